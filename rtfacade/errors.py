@@ -1,0 +1,167 @@
+"""What can go wrong, as one tree.
+
+    RTError
+    ├── TransportError            no answer came; ``__cause__`` is the httpx error
+    ├── ProtocolError             an answer the protocol does not allow (HTML, a bad first line, cut JSON)
+    ├── StatusError               RT answered and said no: ``status``, ``messages``, ``request``
+    │   ├── BadRequestError       400
+    │   ├── AuthenticationError   401
+    │   ├── ForbiddenError        403
+    │   ├── NotFoundError         404
+    │   ├── ConflictError         409, 412
+    │   ├── InvalidDataError      422
+    │   ├── RateLimitError        429
+    │   └── ServerError           5xx
+    └── NotAppliedError           RT said yes, but the effect is not there: ``messages``, ``missing``, ``record``
+
+Arguments that are wrong in themselves (a naive datetime, a newline in a subject) are refused with
+``ValueError`` or ``TypeError`` before anything is sent. No exception carries a token or a password.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import httpx
+
+__all__ = [
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "ForbiddenError",
+    "InvalidDataError",
+    "NotAppliedError",
+    "NotFoundError",
+    "ProtocolError",
+    "RTError",
+    "RateLimitError",
+    "ServerError",
+    "StatusError",
+    "TransportError",
+    "status_error",
+]
+
+
+class RTError(Exception):
+    """Anything rtfacade raises about a call to RT."""
+
+
+class TransportError(RTError):
+    """No answer came; ``__cause__`` is the httpx error.
+
+    A write may have been done all the same when the connection broke after the request was sent.
+    """
+
+
+class ProtocolError(RTError):
+    """An answer came that the protocol does not allow, for instance a proxy's HTML page."""
+
+
+class StatusError(RTError):
+    """RT answered and said no.
+
+    ``status`` is the HTTP status (REST2) or the code of the first line (REST1), ``messages`` are
+    RT's own words, ``request`` is the request that was refused where there is one.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        messages: Sequence[str] = (),
+        request: httpx.Request | None = None,
+    ) -> None:
+        """Keep what RT said."""
+        self.status = status
+        self.messages = tuple(messages)
+        self.request = request
+        super().__init__(status, self.messages)
+
+    def __str__(self) -> str:
+        """Status, RT's words and the request line (without its query, which may be long)."""
+        words = "; ".join(self.messages) or "no reason given"
+        if self.request is None:
+            return f"{self.status}: {words}"
+        return f"{self.status}: {words} ({self.request.method} {self.request.url.path})"
+
+
+class BadRequestError(StatusError):
+    """400: RT could not understand or refused the request, a bad TicketSQL for instance."""
+
+
+class AuthenticationError(StatusError):
+    """401: the token, the password or the session was not accepted."""
+
+
+class ForbiddenError(StatusError):
+    """403: the user lacks a right."""
+
+
+class NotFoundError(StatusError):
+    """404: no such object, or the user may not know of it."""
+
+
+class ConflictError(StatusError):
+    """409 or 412: somebody was faster, or the object is already there."""
+
+
+class InvalidDataError(StatusError):
+    """422: the data was understood and is not valid."""
+
+
+class RateLimitError(StatusError):
+    """429: too many requests."""
+
+
+class ServerError(StatusError):
+    """5xx: RT, or a proxy in front of it, failed."""
+
+
+class NotAppliedError(RTError):
+    """RT answered with success, yet what was asked for is not there when read back.
+
+    ``messages`` are RT's own sentences, in the user's language. ``missing`` names what is not as
+    asked, in the words of the call. ``record`` is what RT has now, if it was read.
+    """
+
+    def __init__(
+        self,
+        messages: Sequence[str] = (),
+        missing: Sequence[str] = (),
+        record: object = None,
+    ) -> None:
+        """Keep RT's sentences, the names of what was not applied, and the record as it is now."""
+        self.messages = tuple(messages)
+        self.missing = tuple(missing)
+        self.record = record
+        super().__init__(self.messages, self.missing)
+
+    def __str__(self) -> str:
+        """What is missing, then RT's own sentences."""
+        parts = []
+        if self.missing:
+            parts.append("not applied: " + "; ".join(self.missing))
+        if self.messages:
+            parts.append("RT says: " + "; ".join(self.messages))
+        return ". ".join(parts) or "not applied, and RT gave no reason"
+
+
+_BY_STATUS: dict[int, type[StatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: ForbiddenError,
+    404: NotFoundError,
+    409: ConflictError,
+    412: ConflictError,
+    422: InvalidDataError,
+    429: RateLimitError,
+}
+
+
+def status_error(
+    status: int, messages: Sequence[str] = (), request: httpx.Request | None = None
+) -> StatusError:
+    """Build the exception for a status, REST2 and REST1 alike."""
+    fallback = ServerError if status >= 500 else StatusError
+    return _BY_STATUS.get(status, fallback)(status, messages, request)
