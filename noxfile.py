@@ -1,0 +1,74 @@
+"""What can be run on this repository; the logic lives in scripts/."""
+
+import os
+from pathlib import Path
+
+import nox
+
+os.environ.setdefault("UV_PYTHON_DOWNLOADS", "never")
+nox.needs_version = ">=2025.2.9"
+nox.options.default_venv_backend = "uv|venv"
+nox.options.reuse_venv = "yes"
+nox.options.sessions = ["drift", "lint", "types", "tests", "build"]
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+
+
+def install(session: nox.Session, group: str, *more: str) -> None:
+    """Install a dependency group, pinned; `nox --no-venv` means that scripts/run has done it."""
+    if session.virtualenv.is_sandboxed:
+        session.install("-c", "constraints.txt", *nox.project.dependency_groups(PROJECT, group), *more)
+
+
+@nox.session
+def regenerate(session: nox.Session) -> None:
+    """Write generated/ and the sync twins again; posargs go to scripts/generate.py."""
+    install(session, "generate")
+    session.run("python", "scripts/generate.py", *session.posargs)
+    if not session.posargs:
+        session.run("python", "scripts/unasync.py")
+
+
+@nox.session
+def drift(session: nox.Session) -> None:
+    """Fail on a stale, missing or extra file in what is generated."""
+    install(session, "generate")
+    session.run("python", "scripts/drift.py")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and format, and that the spec is a valid OpenAPI document."""
+    install(session, "lint")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("openapi-spec-validator", "spec/request_tracker_rest2.yaml")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check types with mypy --strict and with pyright."""
+    install(session, "types", "-e", ".")
+    session.run("mypy")
+    session.run("pyright", env={"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"})
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run all tests, or those that posargs name."""
+    install(session, "test", "-e", ".")
+    session.run("pytest", "-n", "2", *session.posargs)
+
+
+@nox.session
+def demo(session: nox.Session) -> None:
+    """Regenerate, start a throw-away RT and show the facade at work."""
+    install(session, "generate", "-e", ".")
+    session.run("python", "scripts/demo.py", *session.posargs)
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build wheel and sdist, then use the wheel in an empty environment."""
+    install(session, "build")
+    session.run("python", "scripts/smoke.py", str(Path("dist").absolute()))
