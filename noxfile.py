@@ -17,7 +17,9 @@ PROJECT = nox.project.load_toml("pyproject.toml")
 def install(session: nox.Session, group: str, *more: str) -> None:
     """Install a dependency group, pinned; `nox --no-venv` means that scripts/run has done it."""
     if session.virtualenv.is_sandboxed:
-        session.install("-c", "constraints.txt", *nox.project.dependency_groups(PROJECT, group), *more)
+        session.install(
+            "-c", "constraints.txt", *nox.project.dependency_groups(PROJECT, group), *more
+        )
 
 
 @nox.session
