@@ -1,0 +1,140 @@
+"""The command line of the throw-away RT."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shlex
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+from .errors import RTFailed, RTUnavailable
+from .packages import find_installation
+from .server import RTServer
+
+DESCRIPTION = """\
+Start a throw-away Request Tracker on 127.0.0.1, from Debian's packages, with a database of its own
+and some users, queues and custom fields in it. It stays until Ctrl-C and leaves nothing behind.
+Without root rights, and without touching an RT that this machine may have.
+"""
+EXAMPLES = """\
+examples:
+  rt_server.py                                 start it and show where it is
+  rt_server.py --workers 4 --bcrypt-cost 12    as slow at passwords as a stock RT
+  rt_server.py -- pytest tests/contract        run a command on it, then end
+  rt_server.py --check                         is RT installed? 0 yes, 1 no
+"""
+STOPPED_BY = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def main(arguments: Sequence[str] | None = None, *, root: Path = Path("/")) -> int:
+    """Run the command; its exit code."""
+    options = _parser().parse_args(arguments)
+    _stop_on_signals()
+    try:
+        return _check(root) if options.check else _serve(options, root)
+    except (RTUnavailable, RTFailed) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def connection(server: RTServer) -> dict[str, str]:
+    """What a program needs to reach this RT, as environment variables."""
+    facts = {
+        "URL": server.url,
+        "TOKEN": server.token,
+        "USER": server.user,
+        "PASSWORD": server.password,
+    }
+    plain = {f"RT_{name}": value for name, value in facts.items()}
+    tests = {f"RT_TEST_{name}": value for name, value in facts.items()}
+    return {**plain, **tests, "RT_TEST_TOKENS": json.dumps(dict(server.tokens), sort_keys=True)}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description=DESCRIPTION,
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    number, flag = {"type": int, "metavar": "N"}, {"action": "store_true"}
+    parser.add_argument("--port", **number, help="the port to take (default: a free one)")
+    parser.add_argument("--workers", **number, default=2, help="requests served at a time (2)")
+    parser.add_argument(
+        "--bcrypt-cost", **number, default=4, help="4 is fast and the default; RT's own is 12"
+    )
+    parser.add_argument("--no-seed", **flag, help="RT's initial data only")
+    parser.add_argument("--no-install", **flag, help="never install Debian's packages")
+    parser.add_argument("--json", **flag, help="print where it is as one JSON object")
+    parser.add_argument("--export", **flag, help="print shell lines: export RT_URL=… RT_TOKEN=…")
+    parser.add_argument("--check", **flag, help="only say whether RT is installed")
+    parser.add_argument(
+        "command", nargs="*", metavar="-- COMMAND", help="run it with RT_URL, RT_TOKEN, … set"
+    )
+    return parser
+
+
+def _check(root: Path) -> int:
+    tools = find_installation(root)
+    print(f"Request Tracker is installed: {tools.server}")
+    return 0
+
+
+def _serve(options: argparse.Namespace, root: Path) -> int:
+    server = RTServer(
+        workers=options.workers,
+        bcrypt_cost=options.bcrypt_cost,
+        seed=not options.no_seed,
+        port=options.port,
+        install=not options.no_install,
+        root=root,
+        progress=lambda text: print(f"{text} …", file=sys.stderr, flush=True),
+    )
+    with server:
+        if options.command:
+            return _run(options.command, server)
+        print(_shown(server, options), flush=True)
+        return _wait(server)
+
+
+def _run(command: Sequence[str], server: RTServer) -> int:
+    code = subprocess.call(command, env={**os.environ, **connection(server)})
+    return code if code >= 0 else 128 - code
+
+
+def _shown(server: RTServer, options: argparse.Namespace) -> str:
+    facts = connection(server)
+    if options.export:
+        names = ("RT_URL", "RT_TOKEN", "RT_USER", "RT_PASSWORD")
+        return "\n".join(f"export {name}={shlex.quote(facts[name])}" for name in names)
+    values = {name: facts[f"RT_{name.upper()}"] for name in ("url", "user", "password", "token")}
+    if options.json:
+        more = {"tokens": dict(server.tokens), "passwords": dict(server.passwords)}
+        return json.dumps({**values, **more, "folder": str(server.folder)}, ensure_ascii=False)
+    lines = [f"{name:<9} {value}" for name, value in values.items()]
+    return "\n".join([*lines, f"{'log':<9} {server.log_path}", "", "Ctrl-C ends it."])
+
+
+def _wait(server: RTServer) -> int:
+    while server.is_running():
+        time.sleep(0.3)
+    raise RTFailed(f"RT ended by itself:\n{server.log_path.read_text(errors='replace')[-4000:]}")
+
+
+def _stop_on_signals() -> None:
+    for number in STOPPED_BY:
+        signal.signal(number, _leave)
+
+
+def _leave(number: int, _: FrameType | None) -> NoReturn:
+    """Leave through the `with` block; a second signal must not disturb the clearing up."""
+    for other in STOPPED_BY:
+        signal.signal(other, signal.SIG_IGN)
+    raise SystemExit(128 + number)

@@ -1,0 +1,11 @@
+"""What can go wrong around a throw-away RT."""
+
+from __future__ import annotations
+
+
+class RTUnavailable(RuntimeError):
+    """No RT is installed here and we may not install one; the message says what to run."""
+
+
+class RTFailed(RuntimeError):
+    """RT is installed but did not do what it was told; the message ends with RT's own words."""

@@ -1,0 +1,132 @@
+"""Debian's packages of RT: where their tools are, and how they get here."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from .errors import RTUnavailable
+
+PACKAGES = ("request-tracker5", "rt5-standalone", "rt5-db-sqlite")
+ELSEWHERE = "Or point RT_TEST_URL and RT_TEST_TOKEN at an RT that already runs."
+
+# The packages would otherwise set up a site of their own: a database and cron jobs.
+ANSWERS = """\
+request-tracker5 request-tracker5/dbconfig-install boolean false
+request-tracker5 request-tracker5/install-cronjobs boolean false
+"""
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Installation:
+    """The tools of an installed RT."""
+
+    setup: Path
+    server: Path
+    library: Path
+
+
+def missing_packages(root: Path = Path("/")) -> list[str]:
+    """The packages that dpkg does not call installed under `root`."""
+    return [name for name in PACKAGES if not _is_installed(name, root)]
+
+
+def find_installation(root: Path = Path("/")) -> Installation:
+    """The tools of the RT under `root`, or RTUnavailable with what to run."""
+    missing = missing_packages(root)
+    if missing:
+        raise RTUnavailable(instructions(missing))
+    share = root / "usr/share/request-tracker5"
+    return Installation(
+        setup=_existing(root / "usr/sbin/rt-setup-database-5"),
+        server=_existing(share / "libexec/rt-server"),
+        library=_existing(share / "lib"),
+    )
+
+
+def ensure_installation(
+    *, install: bool, root: Path = Path("/"), progress: Progress = print
+) -> Installation:
+    """Find RT, installing Debian's packages first when allowed to and able to."""
+    missing = missing_packages(root)
+    if missing and install:
+        _install(missing, progress)
+    return find_installation(root)
+
+
+def instructions(missing: list[str]) -> str:
+    """What a person has to type to get the missing packages."""
+    if shutil.which("apt-get") is None:
+        return (
+            "Request Tracker is not installed, and this is not Debian or Ubuntu, whose packages "
+            f"{', '.join(PACKAGES)} this script uses. {ELSEWHERE}"
+        )
+    sudo = "" if os.geteuid() == 0 else "sudo "
+    return (
+        f"Request Tracker is not installed ({', '.join(missing)} missing). Run:\n\n"
+        f"    {sudo}apt-get update\n"
+        f"    {sudo}apt-get install --no-install-recommends {' '.join(PACKAGES)}\n\n{ELSEWHERE}"
+    )
+
+
+def _is_installed(name: str, root: Path) -> bool:
+    status = root / "var/lib/dpkg"
+    if not status.is_dir() or shutil.which("dpkg-query") is None:
+        return False
+    query = ["dpkg-query", f"--admindir={status}", "--show", "--showformat=${Status}", name]
+    answer = subprocess.run(query, capture_output=True, text=True, check=False)
+    return answer.stdout == "install ok installed"
+
+
+def _existing(path: Path) -> Path:
+    if not path.exists():
+        raise RTUnavailable(f"RT's packages are installed, but {path} is not there. {ELSEWHERE}")
+    return path
+
+
+def _install(missing: list[str], progress: Progress) -> None:
+    become_root = _how_to_become_root()
+    if become_root is None or shutil.which("apt-get") is None:
+        raise RTUnavailable(instructions(missing))
+    environment = ["env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8"]
+    apt_get = [*become_root, *environment, "apt-get", "--quiet", "--assume-yes"]
+    progress(f"installing {', '.join(missing)} (about half a minute)")
+    _run([*apt_get, "update"])
+    if "request-tracker5" in missing:
+        _run([*become_root, "debconf-set-selections"], ANSWERS)
+    _run([*apt_get, "install", "--no-install-recommends", *PACKAGES])
+
+
+def _how_to_become_root() -> list[str] | None:
+    if os.geteuid() == 0:
+        return []
+    probe = ["sudo", "-n", "true"]
+    if (
+        shutil.which("sudo")
+        and subprocess.run(probe, capture_output=True, check=False).returncode == 0
+    ):
+        return ["sudo", "-n"]
+    return None
+
+
+def _run(command: list[str], text: str | None = None) -> None:
+    done = subprocess.run(
+        command,
+        input=text,
+        stdin=subprocess.DEVNULL if text is None else None,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        tail = "\n".join(done.stdout.splitlines()[-15:])
+        raise RTUnavailable(
+            f"{' '.join(command)} failed:\n{tail}\n\n{instructions(list(PACKAGES))}"
+        )

@@ -1,0 +1,173 @@
+"""What a throw-away RT holds besides RT's own initial data.
+
+Everything here is in RT's own words: the keys are the arguments of RT's `Create` methods, so the
+right page of RT's manual explains them. seed.pl turns it into records.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+Record: TypeAlias = dict[str, Any]
+
+
+def _person(name: str, real_name: str, **more: Any) -> Record:
+    return {
+        "Name": name,
+        "RealName": real_name,
+        "EmailAddress": f"{name}@example.com",
+        "Password": f"{name}-password",
+        "Privileged": 1,
+        **more,
+    }
+
+
+USERS: Final[list[Record]] = [
+    _person("alice", "Alice Anderson"),
+    _person("bob", "Bob Bauer"),
+    _person("pierre", "Pierre Lefèvre", Lang="fr"),
+    _person("gerda", "Gerda Müller", Lang="de"),
+    _person("ivan", "Иван Петров", Lang="ru"),
+    # May do what AGENT_RIGHTS says, but in LIMITED_QUEUE only.
+    _person("limited", "Lim Ited"),
+    # Can log in, and that is all.
+    _person("norights", "No Rights"),
+    # A customer: no staff, sees tickets of their own only.
+    _person("kunde", "Karl Kunde", Privileged=0),
+]
+
+# Members may be users or groups; "Agents" is where the rights of ordinary staff come from.
+GROUPS: Final[list[Record]] = [
+    {"Name": "Staff", "Description": "Nobody yet", "Members": []},
+    {"Name": "Helpdesk", "Description": "First line", "Members": ["bob"]},
+    {
+        "Name": "Agents",
+        "Description": "Everyone who works on tickets",
+        "Members": ["Helpdesk", "alice", "pierre", "gerda", "ivan"],
+    },
+]
+
+LIMITED_QUEUE: Final = "Support"
+ODD_QUEUE: Final = "Ops & Söhne"
+DISABLED_QUEUE: Final = "Closed for good"
+
+# Besides RT's own queue "General".
+QUEUES: Final[list[Record]] = [
+    {"Name": LIMITED_QUEUE, "CorrespondAddress": "support@example.com"},
+    {"Name": ODD_QUEUE, "Description": "A name that has to be quoted, encoded and escaped"},
+    {"Name": DISABLED_QUEUE, "Disabled": 1},
+]
+
+# MaxValues: 1 takes one value, 0 any number. All of them apply to every queue.
+TICKET_CUSTOM_FIELDS: Final[list[Record]] = [
+    {"Name": "Severity", "Type": "Select", "MaxValues": 1, "Values": ["Low", "Medium", "High"]},
+    {"Name": "Tags", "Type": "Freeform", "MaxValues": 0},
+    {"Name": "Customer", "Type": "Freeform", "MaxValues": 1},
+    {"Name": "Notes", "Type": "Text", "MaxValues": 1},
+    {"Name": "Deadline", "Type": "Date", "MaxValues": 1},
+    {"Name": "Seen at", "Type": "DateTime", "MaxValues": 1},
+    {
+        "Name": "Components",
+        "Type": "Select",
+        "MaxValues": 0,
+        "Values": ["Network", "Mail", "Web", "Büro & Co"],
+    },
+]
+ARTICLE_CUSTOM_FIELDS: Final[list[Record]] = [{"Name": "Content", "Type": "Text", "MaxValues": 1}]
+
+CUSTOM_ROLES: Final[list[Record]] = [
+    {"Name": "Approver", "MaxValues": 0, "Queues": ["General"]},
+    {"Name": "Engineer", "MaxValues": 1, "Queues": ["General"]},
+]
+
+CATALOGS: Final[list[Record]] = [{"Name": "Equipment", "Description": "Besides General assets"}]
+ASSETS: Final[list[Record]] = [
+    {"Name": "Laptop 17", "Catalog": "Equipment", "Status": "in-use"},
+    {"Name": "Printer 3", "Catalog": "Equipment", "Status": "new"},
+]
+
+CLASSES: Final[list[Record]] = [{"Name": "FAQ", "Description": "Frequently asked"}]
+ARTICLES: Final[list[Record]] = [
+    {
+        "Name": "Reset a password",
+        "Class": "FAQ",
+        "Summary": "How to reset a password",
+        "CustomFields": {"Content": "Open the portal.\nPress “Forgot password”."},
+    },
+]
+
+SAVED_SEARCHES: Final[list[Record]] = [
+    {
+        "Name": "New in General",
+        "Owner": "root",
+        "Query": "Queue = 'General' AND Status = 'new'",
+        "OrderBy": "id",
+        "Order": "ASC",
+    },
+]
+
+AGENT_RIGHTS: Final[list[str]] = [
+    "SeeQueue",
+    "ShowTicket",
+    "ShowTicketComments",
+    "ShowOutgoingEmail",
+    "CreateTicket",
+    "ReplyToTicket",
+    "CommentOnTicket",
+    "ModifyTicket",
+    "DeleteTicket",
+    "ForwardMessage",
+    "OwnTicket",
+    "TakeTicket",
+    "StealTicket",
+    "ReassignTicket",
+    "Watch",
+    "WatchAsAdminCc",
+    "SeeCustomField",
+    "ModifyCustomField",
+    "SetInitialCustomField",
+]
+EVERYWHERE_RIGHTS: Final[list[str]] = [
+    "SeeGroup",
+    "ModifySelf",
+    "ShowCatalog",
+    "ShowAsset",
+    "CreateAsset",
+    "ModifyAsset",
+    "SeeClass",
+    "ShowArticle",
+    "CreateArticle",
+    "ModifyArticle",
+    "LoadSavedSearch",
+    "EditSavedSearches",
+    "CreateSavedSearch",
+    "ShowSavedSearches",
+]
+
+# "To" is [kind, name]: a user, a group, a system group (Domain) or a role on tickets.
+# Without "Queue" a right holds everywhere.
+RIGHTS: Final[list[Record]] = [
+    {"To": ["group", "Agents"], "Rights": [*AGENT_RIGHTS, *EVERYWHERE_RIGHTS]},
+    {"To": ["user", "limited"], "Queue": LIMITED_QUEUE, "Rights": AGENT_RIGHTS},
+    {"To": ["system", "Unprivileged"], "Queue": "General", "Rights": ["SeeQueue", "CreateTicket"]},
+    {"To": ["role", "Requestor"], "Rights": ["ShowTicket", "ReplyToTicket", "SeeCustomField"]},
+]
+
+
+def description() -> dict[str, list[Any]]:
+    """All of it, in the form that seed.pl reads."""
+    return {
+        "users": USERS,
+        "groups": GROUPS,
+        "queues": QUEUES,
+        "ticket_custom_fields": TICKET_CUSTOM_FIELDS,
+        "article_custom_fields": ARTICLE_CUSTOM_FIELDS,
+        "custom_roles": CUSTOM_ROLES,
+        "catalogs": CATALOGS,
+        "assets": ASSETS,
+        "classes": CLASSES,
+        "articles": ARTICLES,
+        "saved_searches": SAVED_SEARCHES,
+        "rights": RIGHTS,
+        "tokens": ["root", *(user["Name"] for user in USERS)],
+    }
