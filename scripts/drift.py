@@ -1,0 +1,24 @@
+"""Say whether what is generated is what its sources ask for: generated/ and the sync twins.
+
+Both checks always run, so that one look shows everything that is stale, missing or extra.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+SCRIPTS = Path(__file__).resolve().parent
+CHECKS = ("generate.py", "unasync.py")
+
+
+def main() -> int:
+    """Run the checks; 1 if any of them found something."""
+    commands = [[sys.executable, str(SCRIPTS / name), "--check"] for name in CHECKS]
+    drifted = [subprocess.run(command, check=False).returncode for command in commands]
+    if any(drifted):
+        print("drift: run `nox -s regenerate` and commit the result", file=sys.stderr)
+    return int(any(drifted))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

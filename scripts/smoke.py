@@ -1,0 +1,85 @@
+"""Build wheel and sdist, then use the wheel as a stranger would: alone in an empty environment.
+
+Tests run in the checkout and cannot notice a file that the wheel lacks; this can.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import venv
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DIST = ROOT / "dist"
+PIP = (sys.executable, "-m", "pip")
+
+# What runs in the empty environment; it prints nothing unless all is well.
+PROBE = """
+import importlib.metadata, importlib.resources, pathlib, sys
+import rtfacade, rt_rest2
+
+for package in (rtfacade, rt_rest2):
+    home = pathlib.Path(package.__file__).resolve()
+    assert home.is_relative_to(pathlib.Path(sys.prefix).resolve()), f"{home} is not the wheel's"
+    assert importlib.resources.files(package).joinpath("py.typed").is_file(), f"{home}: no py.typed"
+missing = [name for name in rtfacade.__all__ if not hasattr(rtfacade, name)]
+assert not missing, f"rtfacade lacks {missing}"
+about = importlib.metadata.metadata("rtfacade")
+assert about["Version"] == rtfacade.__version__, about["Version"]
+assert about["License-Expression"] == "Apache-2.0", about["License-Expression"]
+assert {"LICENSE", "NOTICE"} <= set(about.get_all("License-File")), about.get_all("License-File")
+with rtfacade.RT("https://rt.example.com", token="1-1-none") as rt:
+    assert "1-1-none" not in repr(rt)
+print("rtfacade", rtfacade.__version__, "works from its wheel on Python", sys.version.split()[0])
+"""
+
+
+def run(*command: str | Path, cwd: Path = ROOT) -> None:
+    """Run a command; its failure is ours."""
+    subprocess.run(command, cwd=cwd, check=True)
+
+
+def build() -> tuple[Path, Path]:
+    """Build wheel and sdist into dist/ and return their paths."""
+    for old in DIST.glob("rtfacade-*"):
+        old.unlink()
+    run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-t", "sdist", "-d", DIST)
+    (wheel,), (sdist,) = DIST.glob("*.whl"), DIST.glob("*.tar.gz")
+    return wheel, sdist
+
+
+def members(wheel: Path) -> set[str]:
+    """The names of the files in a wheel."""
+    with zipfile.ZipFile(wheel) as archive:
+        return set(archive.namelist())
+
+
+def compare_with_sdist(wheel: Path, sdist: Path, work: Path) -> None:
+    """Insist that the sdist is complete: the wheel built from it has the same files."""
+    run(*PIP, "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", work, sdist, cwd=work)
+    (again,) = work.glob("*.whl")
+    if difference := members(wheel) ^ members(again):
+        sys.exit(f"smoke: wheel and sdist disagree about {sorted(difference)}")
+
+
+def use(wheel: Path, work: Path) -> None:
+    """Install the wheel in an empty environment and import it there."""
+    venv.create(work / "venv", with_pip=False)
+    python = work / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    pins = ROOT / "constraints.txt"
+    run(*PIP, "--python", python, "install", "-q", "-c", pins, wheel, cwd=work)
+    run(python, "-I", "-W", "error", "-c", PROBE, cwd=work)
+
+
+def main() -> None:
+    """Build both and try them."""
+    wheel, sdist = build()
+    with tempfile.TemporaryDirectory() as name:
+        compare_with_sdist(wheel, sdist, Path(name))
+        use(wheel, Path(name))
+
+
+if __name__ == "__main__":
+    main()

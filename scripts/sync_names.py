@@ -1,0 +1,77 @@
+"""The names of async code and what each is called in the sync twin.
+
+unasyncd knows the grammar and the standard library; this is the part that only we can know. The
+uses of each rule are counted, so that one which nothing needs any more is found and removed.
+"""
+
+import re
+from collections import Counter
+
+import libcst as cst
+
+# A rule is a pattern for a whole identifier and what takes its place.
+RULES: dict[str, str] = {
+    r"(_*)Async(?=[A-Z])(\w+)": r"\1\2",
+    r"_async": "_sync",
+    r"aclose": "close",
+    r"aread": "read",
+    r"aiter_(\w+)": r"iter_\1",
+    r"async_auth_flow": "sync_auth_flow",
+}
+
+# In prose and examples, these words stand before code and nowhere else.
+_WORDS = re.compile(r"\basync (?=(?:def|for|with)\b)|\bawait (?=[A-Za-z_]\w*[.(\[])")
+_IDENTIFIER = re.compile(r"\b[A-Za-z_]\w*")
+
+
+class Names(cst.CSTTransformer):
+    """Renames identifiers, wherever they stand: code, strings, docstrings and comments."""
+
+    def __init__(self, rules: dict[str, str]) -> None:
+        super().__init__()
+        self.rules = rules
+        self.used: Counter[str] = Counter()
+
+    def rename(self, name: str) -> str:
+        """The sync name of an identifier; its own name where no rule speaks of it."""
+        for pattern, replacement in self.rules.items():
+            if match := re.fullmatch(pattern, name):
+                self.used[pattern] += 1
+                return match.expand(replacement)
+        return name
+
+    def rewrite(self, text: str) -> str:
+        """The same for each identifier in a text, and without the keywords of async code."""
+        return _IDENTIFIER.sub(lambda match: self.rename(match[0]), _WORDS.sub("", text))
+
+    def leave_Name(self, original_node: cst.Name, updated_node: cst.Name) -> cst.Name:
+        """An identifier in code."""
+        return updated_node.with_changes(value=self.rename(updated_node.value))
+
+    def leave_SimpleString(
+        self, original_node: cst.SimpleString, updated_node: cst.SimpleString
+    ) -> cst.SimpleString:
+        """A docstring, a string annotation, an entry of `__all__`."""
+        return updated_node.with_changes(value=self.rewrite(updated_node.value))
+
+    def leave_FormattedStringText(
+        self, original_node: cst.FormattedStringText, updated_node: cst.FormattedStringText
+    ) -> cst.FormattedStringText:
+        """The literal part of an f-string; its expressions are code."""
+        return updated_node.with_changes(value=self.rewrite(updated_node.value))
+
+    def leave_Comment(self, original_node: cst.Comment, updated_node: cst.Comment) -> cst.Comment:
+        """A comment."""
+        return updated_node.with_changes(value=self.rewrite(updated_node.value))
+
+
+class LeftOvers(cst.CSTVisitor):
+    """Finds identifiers that have no business in sync code."""
+
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_Name(self, node: cst.Name) -> None:
+        """Note a name that async code alone has."""
+        if re.search(r"(?i)async|^anyio$|^trio$", node.value):
+            self.found.add(node.value)

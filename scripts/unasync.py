@@ -1,0 +1,146 @@
+"""Write the sync twins: rtfacade/_sync from rtfacade/_async, and the unit tests' likewise.
+
+`unasync.py` writes; `unasync.py --check` names each file that is stale, missing or extra, and exits
+with 1 if there is one.
+
+unasyncd does the grammar; its own `--check` is not used because it answers 0 after a change.
+"""
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import libcst as cst
+from unasyncd.transformers import TreeTransformer
+
+from sync_names import RULES, LeftOvers, Names
+
+ROOT = Path(__file__).resolve().parent.parent
+TREES = {"rtfacade/_async": "rtfacade/_sync", "tests/unit/_async": "tests/unit/_sync"}
+HEADER = "# written by scripts/unasync.py from {source}; do not edit\n"
+
+# unasyncd drops what it has not renamed from `__all__`, so it must not see the name.
+_HIDDEN_ALL = "__all_names__"
+
+
+class UnasyncError(Exception):
+    """The sources cannot be rewritten as they are."""
+
+
+def convert(code: str, names: Names) -> str:
+    """Turn the text of an async module into that of its sync twin, not yet formatted."""
+    hidden = code.replace("__all__", _HIDDEN_ALL)
+    plain = TreeTransformer(transform_docstrings=False)(hidden).replace(_HIDDEN_ALL, "__all__")
+    return cst.parse_module(plain).visit(names).code
+
+
+def tidy(code: str, path: Path) -> str:
+    """Drop the imports that became idle or double, and format."""
+    config = ("--config", str(ROOT / "pyproject.toml"), "--no-cache", "--stdin-filename", str(path))
+    fix = ("check", "--quiet", "--fix-only", "--exit-zero", "--select", "F401,F811,I")
+    for command in (fix, ("format", "--quiet")):
+        done = subprocess.run(
+            [sys.executable, "-m", "ruff", *command, *config, "-"],
+            input=code,
+            capture_output=True,
+            check=False,
+            encoding="utf-8",
+        )
+        if done.returncode:
+            raise UnasyncError(done.stderr.strip())
+        code = done.stdout
+    return code
+
+
+def twin(code: str, path: Path, names: Names) -> str:
+    """The finished text of a sync file; an error if something async is left in it."""
+    body = tidy(convert(code, names), path)
+    left = LeftOvers()
+    cst.parse_module(body).visit(left)
+    if left.found:
+        raise UnasyncError(f"no sync name for {', '.join(sorted(left.found))}")
+    return body
+
+
+def expected(root: Path, names: Names) -> dict[Path, str]:
+    """The sync files that the sources ask for, as path below `root` and text."""
+    files = {}
+    for source_dir, target_dir in TREES.items():
+        for source in sorted((root / source_dir).rglob("*.py")):
+            target = Path(target_dir, source.relative_to(root / source_dir))
+            try:
+                body = twin(source.read_text("utf-8"), root / target, names)
+            except (UnasyncError, cst.ParserSyntaxError) as error:
+                raise UnasyncError(f"{source.relative_to(root)}: {error}") from error
+            origin = source.relative_to(root).as_posix()
+            files[target] = HEADER.format(source=origin) + body
+    return files
+
+
+def present(root: Path) -> dict[Path, str]:
+    """The sync files that are there."""
+    files = (path for tree in TREES.values() for path in (root / tree).rglob("*"))
+    return {
+        path.relative_to(root): path.read_text("utf-8", errors="replace")
+        for path in files
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def differences(
+    wanted: Mapping[Path, str], there: Mapping[Path, str]
+) -> Iterator[tuple[str, Path]]:
+    """Each file that is not as it should be, with what is wrong about it."""
+    for path in sorted({*wanted, *there}):
+        if path not in there:
+            yield "missing", path
+        elif path not in wanted:
+            yield "extra", path
+        elif wanted[path] != there[path]:
+            yield "stale", path
+
+
+def write(root: Path, wanted: Mapping[Path, str], wrong: list[tuple[str, Path]]) -> None:
+    """Put right what is wrong."""
+    for what, path in wrong:
+        if what == "extra":
+            (root / path).unlink()
+            continue
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(wanted[path], "utf-8")
+
+
+def run(root: Path, *, check: bool) -> bool:
+    """Write the sync twins, or with `check` only compare; false where something is wrong."""
+    names = Names(RULES)
+    wanted = expected(root, names)
+    wrong = list(differences(wanted, present(root)))
+    if not check:
+        write(root, wanted, wrong)
+    for what, path in wrong:
+        print(f"{path}: {what if check else what + ', put right'}")
+    idle = [rule for rule in RULES if not names.used[rule]]
+    if idle:
+        print(f"scripts/sync_names.py: no source needs these rules: {idle}")
+    return not (idle or (check and wrong))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the sync twins of rtfacade/_async and tests/unit/_async."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--check", action="store_true", help="compare only, exit 1 on a difference")
+    parser.add_argument(
+        "--root", type=Path, default=ROOT, help="the repository (default: this one)"
+    )
+    options = parser.parse_args(arguments)
+    try:
+        return int(not run(options.root, check=options.check))
+    except UnasyncError as error:
+        print(f"unasync: {error}", file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
