@@ -1,0 +1,321 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error import Error
+from ...models.field_expansion import FieldExpansion
+from ...models.transaction_page import TransactionPage
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    id: int | str,
+    *,
+    query: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["query"] = query
+
+    params["page"] = page
+
+    params["per_page"] = per_page
+
+    json_orderby: list[str] | Unset = UNSET
+    if not isinstance(orderby, Unset):
+        json_orderby = orderby
+
+    params["orderby"] = json_orderby
+
+    json_order: list[str] | Unset = UNSET
+    if not isinstance(order, Unset):
+        json_order = order
+
+    params["order"] = json_order
+
+    params["fields"] = fields
+
+    json_expand: dict[str, Any] | Unset = UNSET
+    if not isinstance(expand, Unset):
+        json_expand = expand.to_dict()
+    if not isinstance(json_expand, Unset):
+        params.update(json_expand)
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/article/{id}/history".format(
+            id=quote(str(id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Error | TransactionPage | None:
+    if response.status_code == 200:
+        response_200 = TransactionPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 302:
+        return None
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Error.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Error.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Error | TransactionPage]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    query: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> Response[Error | TransactionPage]:
+    """List what happened to an article
+
+     Conditions in JSON filter within the record. Never send an SQL query here: it replaces the
+    restriction to the record and the answer covers all records that the user can see. Needs the right
+    ShowArticle. An article that is missing or hidden has an empty history, not a 404. Message texts are
+    not in it; see the attachments.
+
+    Args:
+        id (int | str):
+        query (str | Unset):
+        page (int | Unset):
+        per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        fields (str | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | TransactionPage]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        query=query,
+        page=page,
+        per_page=per_page,
+        orderby=orderby,
+        order=order,
+        fields=fields,
+        expand=expand,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    query: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> Error | TransactionPage | None:
+    """List what happened to an article
+
+     Conditions in JSON filter within the record. Never send an SQL query here: it replaces the
+    restriction to the record and the answer covers all records that the user can see. Needs the right
+    ShowArticle. An article that is missing or hidden has an empty history, not a 404. Message texts are
+    not in it; see the attachments.
+
+    Args:
+        id (int | str):
+        query (str | Unset):
+        page (int | Unset):
+        per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        fields (str | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | TransactionPage
+    """
+
+    return sync_detailed(
+        id=id,
+        client=client,
+        query=query,
+        page=page,
+        per_page=per_page,
+        orderby=orderby,
+        order=order,
+        fields=fields,
+        expand=expand,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    query: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> Response[Error | TransactionPage]:
+    """List what happened to an article
+
+     Conditions in JSON filter within the record. Never send an SQL query here: it replaces the
+    restriction to the record and the answer covers all records that the user can see. Needs the right
+    ShowArticle. An article that is missing or hidden has an empty history, not a 404. Message texts are
+    not in it; see the attachments.
+
+    Args:
+        id (int | str):
+        query (str | Unset):
+        page (int | Unset):
+        per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        fields (str | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | TransactionPage]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        query=query,
+        page=page,
+        per_page=per_page,
+        orderby=orderby,
+        order=order,
+        fields=fields,
+        expand=expand,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    query: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> Error | TransactionPage | None:
+    """List what happened to an article
+
+     Conditions in JSON filter within the record. Never send an SQL query here: it replaces the
+    restriction to the record and the answer covers all records that the user can see. Needs the right
+    ShowArticle. An article that is missing or hidden has an empty history, not a 404. Message texts are
+    not in it; see the attachments.
+
+    Args:
+        id (int | str):
+        query (str | Unset):
+        page (int | Unset):
+        per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        fields (str | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | TransactionPage
+    """
+
+    return (
+        await asyncio_detailed(
+            id=id,
+            client=client,
+            query=query,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            expand=expand,
+        )
+    ).parsed
+
+
+# What the request is made of, for callers who send it themselves and read the answer themselves.
+request_kwargs = _get_kwargs

@@ -1,0 +1,325 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.asset_page import AssetPage
+from ...models.error import Error
+from ...models.field_expansion import FieldExpansion
+from ...models.json_condition import JsonCondition
+from ...models.search_form import SearchForm
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: list[JsonCondition] | SearchForm,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    params: dict[str, Any] = {}
+
+    params["page"] = page
+
+    params["per_page"] = per_page
+
+    json_orderby: list[str] | Unset = UNSET
+    if not isinstance(orderby, Unset):
+        json_orderby = orderby
+
+    params["orderby"] = json_orderby
+
+    json_order: list[str] | Unset = UNSET
+    if not isinstance(order, Unset):
+        json_order = order
+
+    params["order"] = json_order
+
+    params["fields"] = fields
+
+    json_expand: dict[str, Any] | Unset = UNSET
+    if not isinstance(expand, Unset):
+        json_expand = expand.to_dict()
+    if not isinstance(json_expand, Unset):
+        params.update(json_expand)
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/assets",
+        "params": params,
+    }
+
+    if isinstance(body, list):
+        _kwargs["json"] = []
+        for componentsschemas_json_conditions_item_data in body:
+            componentsschemas_json_conditions_item = (
+                componentsschemas_json_conditions_item_data.to_dict()
+            )
+            _kwargs["json"].append(componentsschemas_json_conditions_item)
+
+        headers["Content-Type"] = "application/json"
+    if isinstance(body, SearchForm):
+        _kwargs["data"] = body.to_dict()
+
+        headers["Content-Type"] = "application/x-www-form-urlencoded"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> AssetPage | Error | None:
+    if response.status_code == 200:
+        response_200 = AssetPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 302:
+        return None
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Error.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Error.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[AssetPage | Error]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[JsonCondition] | SearchForm,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> Response[AssetPage | Error]:
+    """Search assets with a body
+
+     Conditions in JSON, or AssetSQL as a form field. Only assets with the right ShowAsset.
+
+    Args:
+        page (int | Unset):
+        per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        fields (str | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
+            condition some lists are empty and others complete; RT ignores conditions on fields that
+            it does not know.
+        body (SearchForm): A search as form fields. The parameters can be given in the query
+            string as well.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AssetPage | Error]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        page=page,
+        per_page=per_page,
+        orderby=orderby,
+        order=order,
+        fields=fields,
+        expand=expand,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[JsonCondition] | SearchForm,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> AssetPage | Error | None:
+    """Search assets with a body
+
+     Conditions in JSON, or AssetSQL as a form field. Only assets with the right ShowAsset.
+
+    Args:
+        page (int | Unset):
+        per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        fields (str | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
+            condition some lists are empty and others complete; RT ignores conditions on fields that
+            it does not know.
+        body (SearchForm): A search as form fields. The parameters can be given in the query
+            string as well.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AssetPage | Error
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        page=page,
+        per_page=per_page,
+        orderby=orderby,
+        order=order,
+        fields=fields,
+        expand=expand,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[JsonCondition] | SearchForm,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> Response[AssetPage | Error]:
+    """Search assets with a body
+
+     Conditions in JSON, or AssetSQL as a form field. Only assets with the right ShowAsset.
+
+    Args:
+        page (int | Unset):
+        per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        fields (str | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
+            condition some lists are empty and others complete; RT ignores conditions on fields that
+            it does not know.
+        body (SearchForm): A search as form fields. The parameters can be given in the query
+            string as well.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AssetPage | Error]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        page=page,
+        per_page=per_page,
+        orderby=orderby,
+        order=order,
+        fields=fields,
+        expand=expand,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[JsonCondition] | SearchForm,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> AssetPage | Error | None:
+    """Search assets with a body
+
+     Conditions in JSON, or AssetSQL as a form field. Only assets with the right ShowAsset.
+
+    Args:
+        page (int | Unset):
+        per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        fields (str | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
+            condition some lists are empty and others complete; RT ignores conditions on fields that
+            it does not know.
+        body (SearchForm): A search as form fields. The parameters can be given in the query
+            string as well.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AssetPage | Error
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            expand=expand,
+        )
+    ).parsed
+
+
+# What the request is made of, for callers who send it themselves and read the answer themselves.
+request_kwargs = _get_kwargs

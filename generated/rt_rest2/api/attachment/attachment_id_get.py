@@ -1,0 +1,215 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.attachment import Attachment
+from ...models.error import Error
+from ...models.field_expansion import FieldExpansion
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    id: int | str,
+    *,
+    expand: FieldExpansion | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_expand: dict[str, Any] | Unset = UNSET
+    if not isinstance(expand, Unset):
+        json_expand = expand.to_dict()
+    if not isinstance(json_expand, Unset):
+        params.update(json_expand)
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/attachment/{id}".format(
+            id=quote(str(id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Attachment | Error | None:
+    if response.status_code == 200:
+        response_200 = Attachment.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 302:
+        return None
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Error.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Error.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Attachment | Error]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    expand: FieldExpansion | Unset = UNSET,
+) -> Response[Attachment | Error]:
+    """Read an attachment
+
+     For those who may see its transaction. Text comes as UTF-8 whatever it was; everything else byte for
+    byte. A missing number is 404 up to 5.0.4 and 500 after.
+
+    Args:
+        id (int | str):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Attachment | Error]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        expand=expand,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    expand: FieldExpansion | Unset = UNSET,
+) -> Attachment | Error | None:
+    """Read an attachment
+
+     For those who may see its transaction. Text comes as UTF-8 whatever it was; everything else byte for
+    byte. A missing number is 404 up to 5.0.4 and 500 after.
+
+    Args:
+        id (int | str):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Attachment | Error
+    """
+
+    return sync_detailed(
+        id=id,
+        client=client,
+        expand=expand,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    expand: FieldExpansion | Unset = UNSET,
+) -> Response[Attachment | Error]:
+    """Read an attachment
+
+     For those who may see its transaction. Text comes as UTF-8 whatever it was; everything else byte for
+    byte. A missing number is 404 up to 5.0.4 and 500 after.
+
+    Args:
+        id (int | str):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Attachment | Error]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        expand=expand,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    expand: FieldExpansion | Unset = UNSET,
+) -> Attachment | Error | None:
+    """Read an attachment
+
+     For those who may see its transaction. Text comes as UTF-8 whatever it was; everything else byte for
+    byte. A missing number is 404 up to 5.0.4 and 500 after.
+
+    Args:
+        id (int | str):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Attachment | Error
+    """
+
+    return (
+        await asyncio_detailed(
+            id=id,
+            client=client,
+            expand=expand,
+        )
+    ).parsed
+
+
+# What the request is made of, for callers who send it themselves and read the answer themselves.
+request_kwargs = _get_kwargs

@@ -1,0 +1,301 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.attachment_page import AttachmentPage
+from ...models.error import Error
+from ...models.field_expansion import FieldExpansion
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    query: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["query"] = query
+
+    params["page"] = page
+
+    params["per_page"] = per_page
+
+    json_orderby: list[str] | Unset = UNSET
+    if not isinstance(orderby, Unset):
+        json_orderby = orderby
+
+    params["orderby"] = json_orderby
+
+    json_order: list[str] | Unset = UNSET
+    if not isinstance(order, Unset):
+        json_order = order
+
+    params["order"] = json_order
+
+    params["fields"] = fields
+
+    json_expand: dict[str, Any] | Unset = UNSET
+    if not isinstance(expand, Unset):
+        json_expand = expand.to_dict()
+    if not isinstance(json_expand, Unset):
+        params.update(json_expand)
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/attachments",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> AttachmentPage | Error | None:
+    if response.status_code == 200:
+        response_200 = AttachmentPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 302:
+        return None
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Error.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Error.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[AttachmentPage | Error]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    query: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> Response[AttachmentPage | Error]:
+    """List attachments
+
+     Only parts of transactions that the user may see; total is hidden from everybody but super users
+    from 5.0.5. Without a condition the list is empty. TransactionId with IN fetches the parts of many
+    transactions at once, and fields=Content their contents.
+
+    Args:
+        query (str | Unset):
+        page (int | Unset):
+        per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        fields (str | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AttachmentPage | Error]
+    """
+
+    kwargs = _get_kwargs(
+        query=query,
+        page=page,
+        per_page=per_page,
+        orderby=orderby,
+        order=order,
+        fields=fields,
+        expand=expand,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    query: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> AttachmentPage | Error | None:
+    """List attachments
+
+     Only parts of transactions that the user may see; total is hidden from everybody but super users
+    from 5.0.5. Without a condition the list is empty. TransactionId with IN fetches the parts of many
+    transactions at once, and fields=Content their contents.
+
+    Args:
+        query (str | Unset):
+        page (int | Unset):
+        per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        fields (str | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AttachmentPage | Error
+    """
+
+    return sync_detailed(
+        client=client,
+        query=query,
+        page=page,
+        per_page=per_page,
+        orderby=orderby,
+        order=order,
+        fields=fields,
+        expand=expand,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    query: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> Response[AttachmentPage | Error]:
+    """List attachments
+
+     Only parts of transactions that the user may see; total is hidden from everybody but super users
+    from 5.0.5. Without a condition the list is empty. TransactionId with IN fetches the parts of many
+    transactions at once, and fields=Content their contents.
+
+    Args:
+        query (str | Unset):
+        page (int | Unset):
+        per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        fields (str | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AttachmentPage | Error]
+    """
+
+    kwargs = _get_kwargs(
+        query=query,
+        page=page,
+        per_page=per_page,
+        orderby=orderby,
+        order=order,
+        fields=fields,
+        expand=expand,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    query: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> AttachmentPage | Error | None:
+    """List attachments
+
+     Only parts of transactions that the user may see; total is hidden from everybody but super users
+    from 5.0.5. Without a condition the list is empty. TransactionId with IN fetches the parts of many
+    transactions at once, and fields=Content their contents.
+
+    Args:
+        query (str | Unset):
+        page (int | Unset):
+        per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        fields (str | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AttachmentPage | Error
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            query=query,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            expand=expand,
+        )
+    ).parsed
+
+
+# What the request is made of, for callers who send it themselves and read the answer themselves.
+request_kwargs = _get_kwargs

@@ -1,0 +1,263 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.custom_field_value_update import CustomFieldValueUpdate
+from ...models.error import Error
+from ...models.record_upload import RecordUpload
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    id: int | str,
+    value_id: int | str,
+    *,
+    body: CustomFieldValueUpdate | RecordUpload,
+    if_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/customfield/{id}/value/{value_id}".format(
+            id=quote(str(id), safe=""),
+            value_id=quote(str(value_id), safe=""),
+        ),
+    }
+
+    if isinstance(body, CustomFieldValueUpdate):
+        _kwargs["json"] = body.to_dict()
+
+        headers["Content-Type"] = "application/json"
+    if isinstance(body, RecordUpload):
+        _kwargs["files"] = body.to_multipart()
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Error | list[None | str] | None:
+    if response.status_code == 200:
+        response_200 = []
+        _response_200 = response.json()
+        for componentsschemas_message_list_item_data in _response_200:
+
+            def _parse_componentsschemas_message_list_item(data: object) -> None | str:
+                if data is None:
+                    return data
+                return cast(None | str, data)
+
+            componentsschemas_message_list_item = _parse_componentsschemas_message_list_item(
+                componentsschemas_message_list_item_data
+            )
+
+            response_200.append(componentsschemas_message_list_item)
+
+        return response_200
+
+    if response.status_code == 302:
+        return None
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Error.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Error.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Error | list[None | str]]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: int | str,
+    value_id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: CustomFieldValueUpdate | RecordUpload,
+    if_match: str | Unset = UNSET,
+) -> Response[Error | list[None | str]]:
+    """Change a value of a custom field
+
+     Needs the right AdminCustomField or AdminCustomFieldValues. The answer is 200 even if everything was
+    refused: read back what was to be set. RT does not check that the value belongs to the field in the
+    path.
+
+    Args:
+        id (int | str):
+        value_id (int | str):
+        if_match (str | Unset):
+        body (CustomFieldValueUpdate): Changes of a value.
+        body (RecordUpload): A write with files for custom fields. Any part named by an
+            UploadField of the JSON is taken as that field's file.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | list[None | str]]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        value_id=value_id,
+        body=body,
+        if_match=if_match,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    id: int | str,
+    value_id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: CustomFieldValueUpdate | RecordUpload,
+    if_match: str | Unset = UNSET,
+) -> Error | list[None | str] | None:
+    """Change a value of a custom field
+
+     Needs the right AdminCustomField or AdminCustomFieldValues. The answer is 200 even if everything was
+    refused: read back what was to be set. RT does not check that the value belongs to the field in the
+    path.
+
+    Args:
+        id (int | str):
+        value_id (int | str):
+        if_match (str | Unset):
+        body (CustomFieldValueUpdate): Changes of a value.
+        body (RecordUpload): A write with files for custom fields. Any part named by an
+            UploadField of the JSON is taken as that field's file.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | list[None | str]
+    """
+
+    return sync_detailed(
+        id=id,
+        value_id=value_id,
+        client=client,
+        body=body,
+        if_match=if_match,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: int | str,
+    value_id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: CustomFieldValueUpdate | RecordUpload,
+    if_match: str | Unset = UNSET,
+) -> Response[Error | list[None | str]]:
+    """Change a value of a custom field
+
+     Needs the right AdminCustomField or AdminCustomFieldValues. The answer is 200 even if everything was
+    refused: read back what was to be set. RT does not check that the value belongs to the field in the
+    path.
+
+    Args:
+        id (int | str):
+        value_id (int | str):
+        if_match (str | Unset):
+        body (CustomFieldValueUpdate): Changes of a value.
+        body (RecordUpload): A write with files for custom fields. Any part named by an
+            UploadField of the JSON is taken as that field's file.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | list[None | str]]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        value_id=value_id,
+        body=body,
+        if_match=if_match,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    id: int | str,
+    value_id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: CustomFieldValueUpdate | RecordUpload,
+    if_match: str | Unset = UNSET,
+) -> Error | list[None | str] | None:
+    """Change a value of a custom field
+
+     Needs the right AdminCustomField or AdminCustomFieldValues. The answer is 200 even if everything was
+    refused: read back what was to be set. RT does not check that the value belongs to the field in the
+    path.
+
+    Args:
+        id (int | str):
+        value_id (int | str):
+        if_match (str | Unset):
+        body (CustomFieldValueUpdate): Changes of a value.
+        body (RecordUpload): A write with files for custom fields. Any part named by an
+            UploadField of the JSON is taken as that field's file.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | list[None | str]
+    """
+
+    return (
+        await asyncio_detailed(
+            id=id,
+            value_id=value_id,
+            client=client,
+            body=body,
+            if_match=if_match,
+        )
+    ).parsed
+
+
+# What the request is made of, for callers who send it themselves and read the answer themselves.
+request_kwargs = _get_kwargs

@@ -1,0 +1,250 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.custom_field_value_page import CustomFieldValuePage
+from ...models.error import Error
+from ...models.json_condition import JsonCondition
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    id: int | str,
+    *,
+    body: list[JsonCondition],
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    params: dict[str, Any] = {}
+
+    params["page"] = page
+
+    params["per_page"] = per_page
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/customfield/{id}/values".format(
+            id=quote(str(id), safe=""),
+        ),
+        "params": params,
+    }
+
+    _kwargs["json"] = []
+    for componentsschemas_json_conditions_item_data in body:
+        componentsschemas_json_conditions_item = (
+            componentsschemas_json_conditions_item_data.to_dict()
+        )
+        _kwargs["json"].append(componentsschemas_json_conditions_item)
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CustomFieldValuePage | Error | None:
+    if response.status_code == 200:
+        response_200 = CustomFieldValuePage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 302:
+        return None
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Error.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Error.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[CustomFieldValuePage | Error]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[JsonCondition],
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+) -> Response[CustomFieldValuePage | Error]:
+    """Search a custom field's values
+
+     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs less.
+
+    Args:
+        id (int | str):
+        page (int | Unset):
+        per_page (int | Unset):
+        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
+            condition some lists are empty and others complete; RT ignores conditions on fields that
+            it does not know.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CustomFieldValuePage | Error]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        body=body,
+        page=page,
+        per_page=per_page,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[JsonCondition],
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+) -> CustomFieldValuePage | Error | None:
+    """Search a custom field's values
+
+     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs less.
+
+    Args:
+        id (int | str):
+        page (int | Unset):
+        per_page (int | Unset):
+        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
+            condition some lists are empty and others complete; RT ignores conditions on fields that
+            it does not know.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CustomFieldValuePage | Error
+    """
+
+    return sync_detailed(
+        id=id,
+        client=client,
+        body=body,
+        page=page,
+        per_page=per_page,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[JsonCondition],
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+) -> Response[CustomFieldValuePage | Error]:
+    """Search a custom field's values
+
+     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs less.
+
+    Args:
+        id (int | str):
+        page (int | Unset):
+        per_page (int | Unset):
+        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
+            condition some lists are empty and others complete; RT ignores conditions on fields that
+            it does not know.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CustomFieldValuePage | Error]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        body=body,
+        page=page,
+        per_page=per_page,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[JsonCondition],
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+) -> CustomFieldValuePage | Error | None:
+    """Search a custom field's values
+
+     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs less.
+
+    Args:
+        id (int | str):
+        page (int | Unset):
+        per_page (int | Unset):
+        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
+            condition some lists are empty and others complete; RT ignores conditions on fields that
+            it does not know.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CustomFieldValuePage | Error
+    """
+
+    return (
+        await asyncio_detailed(
+            id=id,
+            client=client,
+            body=body,
+            page=page,
+            per_page=per_page,
+        )
+    ).parsed
+
+
+# What the request is made of, for callers who send it themselves and read the answer themselves.
+request_kwargs = _get_kwargs

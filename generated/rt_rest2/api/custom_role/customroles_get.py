@@ -1,0 +1,339 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.custom_role_page import CustomRolePage
+from ...models.error import Error
+from ...models.field_expansion import FieldExpansion
+from ...models.flag import Flag
+from ...models.json_condition import JsonCondition
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: list[JsonCondition],
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    params: dict[str, Any] = {}
+
+    params["page"] = page
+
+    params["per_page"] = per_page
+
+    json_orderby: list[str] | Unset = UNSET
+    if not isinstance(orderby, Unset):
+        json_orderby = orderby
+
+    params["orderby"] = json_orderby
+
+    json_order: list[str] | Unset = UNSET
+    if not isinstance(order, Unset):
+        json_order = order
+
+    params["order"] = json_order
+
+    params["fields"] = fields
+
+    json_expand: dict[str, Any] | Unset = UNSET
+    if not isinstance(expand, Unset):
+        json_expand = expand.to_dict()
+    if not isinstance(json_expand, Unset):
+        params.update(json_expand)
+
+    json_find_disabled_rows: int | Unset = UNSET
+    if not isinstance(find_disabled_rows, Unset):
+        json_find_disabled_rows = find_disabled_rows
+
+    params["find_disabled_rows"] = json_find_disabled_rows
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/customroles",
+        "params": params,
+    }
+
+    _kwargs["json"] = []
+    for componentsschemas_json_conditions_item_data in body:
+        componentsschemas_json_conditions_item = (
+            componentsschemas_json_conditions_item_data.to_dict()
+        )
+        _kwargs["json"].append(componentsschemas_json_conditions_item)
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CustomRolePage | Error | None:
+    if response.status_code == 200:
+        response_200 = CustomRolePage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 302:
+        return None
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Error.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Error.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[CustomRolePage | Error]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[JsonCondition],
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
+) -> Response[CustomRolePage | Error]:
+    """Search custom roles
+
+     The same as the GET variant, with the conditions in the body. Only roles that the user may see.
+    Without a condition the list is empty.
+
+    Args:
+        page (int | Unset):
+        per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        fields (str | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
+            "false" would be true.
+        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
+            condition some lists are empty and others complete; RT ignores conditions on fields that
+            it does not know.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CustomRolePage | Error]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        page=page,
+        per_page=per_page,
+        orderby=orderby,
+        order=order,
+        fields=fields,
+        expand=expand,
+        find_disabled_rows=find_disabled_rows,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[JsonCondition],
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
+) -> CustomRolePage | Error | None:
+    """Search custom roles
+
+     The same as the GET variant, with the conditions in the body. Only roles that the user may see.
+    Without a condition the list is empty.
+
+    Args:
+        page (int | Unset):
+        per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        fields (str | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
+            "false" would be true.
+        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
+            condition some lists are empty and others complete; RT ignores conditions on fields that
+            it does not know.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CustomRolePage | Error
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        page=page,
+        per_page=per_page,
+        orderby=orderby,
+        order=order,
+        fields=fields,
+        expand=expand,
+        find_disabled_rows=find_disabled_rows,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[JsonCondition],
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
+) -> Response[CustomRolePage | Error]:
+    """Search custom roles
+
+     The same as the GET variant, with the conditions in the body. Only roles that the user may see.
+    Without a condition the list is empty.
+
+    Args:
+        page (int | Unset):
+        per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        fields (str | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
+            "false" would be true.
+        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
+            condition some lists are empty and others complete; RT ignores conditions on fields that
+            it does not know.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CustomRolePage | Error]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        page=page,
+        per_page=per_page,
+        orderby=orderby,
+        order=order,
+        fields=fields,
+        expand=expand,
+        find_disabled_rows=find_disabled_rows,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[JsonCondition],
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
+) -> CustomRolePage | Error | None:
+    """Search custom roles
+
+     The same as the GET variant, with the conditions in the body. Only roles that the user may see.
+    Without a condition the list is empty.
+
+    Args:
+        page (int | Unset):
+        per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        fields (str | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
+            "false" would be true.
+        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
+            condition some lists are empty and others complete; RT ignores conditions on fields that
+            it does not know.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CustomRolePage | Error
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            expand=expand,
+            find_disabled_rows=find_disabled_rows,
+        )
+    ).parsed
+
+
+# What the request is made of, for callers who send it themselves and read the answer themselves.
+request_kwargs = _get_kwargs

@@ -1,0 +1,199 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error import Error
+from ...models.reference_page import ReferencePage
+from ...types import Response
+
+
+def _get_kwargs(
+    id: int | str,
+    principal_id: int | str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/group/{id}/member/{principal_id}".format(
+            id=quote(str(id), safe=""),
+            principal_id=quote(str(principal_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Error | ReferencePage | None:
+    if response.status_code == 200:
+        response_200 = ReferencePage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 302:
+        return None
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Error.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Error.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Error | ReferencePage]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: int | str,
+    principal_id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Error | ReferencePage]:
+    """Tell whether somebody is a member of a group
+
+     Needs the right AdminGroupMembership on the group, even for reading. A list of one if so, an empty
+    one if not. Direct members only.
+
+    Args:
+        id (int | str):
+        principal_id (int | str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | ReferencePage]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        principal_id=principal_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    id: int | str,
+    principal_id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Error | ReferencePage | None:
+    """Tell whether somebody is a member of a group
+
+     Needs the right AdminGroupMembership on the group, even for reading. A list of one if so, an empty
+    one if not. Direct members only.
+
+    Args:
+        id (int | str):
+        principal_id (int | str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | ReferencePage
+    """
+
+    return sync_detailed(
+        id=id,
+        principal_id=principal_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: int | str,
+    principal_id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Error | ReferencePage]:
+    """Tell whether somebody is a member of a group
+
+     Needs the right AdminGroupMembership on the group, even for reading. A list of one if so, an empty
+    one if not. Direct members only.
+
+    Args:
+        id (int | str):
+        principal_id (int | str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | ReferencePage]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        principal_id=principal_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    id: int | str,
+    principal_id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Error | ReferencePage | None:
+    """Tell whether somebody is a member of a group
+
+     Needs the right AdminGroupMembership on the group, even for reading. A list of one if so, an empty
+    one if not. Direct members only.
+
+    Args:
+        id (int | str):
+        principal_id (int | str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | ReferencePage
+    """
+
+    return (
+        await asyncio_detailed(
+            id=id,
+            principal_id=principal_id,
+            client=client,
+        )
+    ).parsed
+
+
+# What the request is made of, for callers who send it themselves and read the answer themselves.
+request_kwargs = _get_kwargs

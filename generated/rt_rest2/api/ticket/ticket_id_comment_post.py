@@ -1,0 +1,234 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error import Error
+from ...models.message import Message
+from ...models.message_upload import MessageUpload
+from ...types import Response
+
+
+def _get_kwargs(
+    id: int | str,
+    *,
+    body: Message | MessageUpload,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/ticket/{id}/comment".format(
+            id=quote(str(id), safe=""),
+        ),
+    }
+
+    if isinstance(body, Message):
+        _kwargs["json"] = body.to_dict()
+
+        headers["Content-Type"] = "application/json"
+    if isinstance(body, MessageUpload):
+        _kwargs["files"] = body.to_multipart()
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Error | list[None | str] | None:
+    if response.status_code == 201:
+        response_201 = []
+        _response_201 = response.json()
+        for componentsschemas_message_list_item_data in _response_201:
+
+            def _parse_componentsschemas_message_list_item(data: object) -> None | str:
+                if data is None:
+                    return data
+                return cast(None | str, data)
+
+            componentsschemas_message_list_item = _parse_componentsschemas_message_list_item(
+                componentsschemas_message_list_item_data
+            )
+
+            response_201.append(componentsschemas_message_list_item)
+
+        return response_201
+
+    if response.status_code == 302:
+        return None
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Error.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Error.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Error | list[None | str]]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: Message | MessageUpload,
+) -> Response[Error | list[None | str]]:
+    """Comment on a ticket
+
+     Needs the right CommentOnTicket. Requestors do not see comments. Missing right and missing ticket
+    are both 400. A refused change of status, role or custom field is only a sentence in the answer.
+    Language, custom field values and role names beyond Latin-1 can break the answer after the message
+    was recorded; the bulk route answers properly.
+
+    Args:
+        id (int | str):
+        body (Message): A reply or comment, with changes to the ticket in the same request.
+        body (MessageUpload): A ticket or message with files. File names may be UTF-8 here.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | list[None | str]]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: Message | MessageUpload,
+) -> Error | list[None | str] | None:
+    """Comment on a ticket
+
+     Needs the right CommentOnTicket. Requestors do not see comments. Missing right and missing ticket
+    are both 400. A refused change of status, role or custom field is only a sentence in the answer.
+    Language, custom field values and role names beyond Latin-1 can break the answer after the message
+    was recorded; the bulk route answers properly.
+
+    Args:
+        id (int | str):
+        body (Message): A reply or comment, with changes to the ticket in the same request.
+        body (MessageUpload): A ticket or message with files. File names may be UTF-8 here.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | list[None | str]
+    """
+
+    return sync_detailed(
+        id=id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: Message | MessageUpload,
+) -> Response[Error | list[None | str]]:
+    """Comment on a ticket
+
+     Needs the right CommentOnTicket. Requestors do not see comments. Missing right and missing ticket
+    are both 400. A refused change of status, role or custom field is only a sentence in the answer.
+    Language, custom field values and role names beyond Latin-1 can break the answer after the message
+    was recorded; the bulk route answers properly.
+
+    Args:
+        id (int | str):
+        body (Message): A reply or comment, with changes to the ticket in the same request.
+        body (MessageUpload): A ticket or message with files. File names may be UTF-8 here.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | list[None | str]]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: Message | MessageUpload,
+) -> Error | list[None | str] | None:
+    """Comment on a ticket
+
+     Needs the right CommentOnTicket. Requestors do not see comments. Missing right and missing ticket
+    are both 400. A refused change of status, role or custom field is only a sentence in the answer.
+    Language, custom field values and role names beyond Latin-1 can break the answer after the message
+    was recorded; the bulk route answers properly.
+
+    Args:
+        id (int | str):
+        body (Message): A reply or comment, with changes to the ticket in the same request.
+        body (MessageUpload): A ticket or message with files. File names may be UTF-8 here.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | list[None | str]
+    """
+
+    return (
+        await asyncio_detailed(
+            id=id,
+            client=client,
+            body=body,
+        )
+    ).parsed
+
+
+# What the request is made of, for callers who send it themselves and read the answer themselves.
+request_kwargs = _get_kwargs

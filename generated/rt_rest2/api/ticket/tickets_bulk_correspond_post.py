@@ -1,0 +1,224 @@
+from http import HTTPStatus
+from typing import Any, cast
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.bulk_message import BulkMessage
+from ...models.error import Error
+from ...types import Response
+
+
+def _get_kwargs(
+    *,
+    body: list[BulkMessage],
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/tickets/bulk/correspond",
+    }
+
+    _kwargs["json"] = []
+    for body_item_data in body:
+        body_item = body_item_data.to_dict()
+        _kwargs["json"].append(body_item)
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Error | list[list[int | None | str]] | None:
+    if response.status_code == 201:
+        response_201 = []
+        _response_201 = response.json()
+        for componentsschemas_bulk_message_list_item_data in _response_201:
+            componentsschemas_bulk_message_list_item = []
+            _componentsschemas_bulk_message_list_item = (
+                componentsschemas_bulk_message_list_item_data
+            )
+            for (
+                componentsschemas_bulk_messages_item_data
+            ) in _componentsschemas_bulk_message_list_item:
+
+                def _parse_componentsschemas_bulk_messages_item(data: object) -> int | None | str:
+                    if data is None:
+                        return data
+                    return cast(int | None | str, data)
+
+                componentsschemas_bulk_messages_item = _parse_componentsschemas_bulk_messages_item(
+                    componentsschemas_bulk_messages_item_data
+                )
+
+                componentsschemas_bulk_message_list_item.append(
+                    componentsschemas_bulk_messages_item
+                )
+
+            response_201.append(componentsschemas_bulk_message_list_item)
+
+        return response_201
+
+    if response.status_code == 302:
+        return None
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Error.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Error.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Error | list[list[int | None | str]]]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[BulkMessage],
+) -> Response[Error | list[list[int | None | str]]]:
+    """Reply to tickets
+
+     Needs the right ReplyToTicket on each. Answers in proper UTF-8, but without transaction numbers; the
+    Location header is always the same path. No slash may follow the path. Not atomic: elements are
+    taken in order, and an exception gives a 500 for the whole call with the elements before it done and
+    those after it not.
+
+    Args:
+        body (list[BulkMessage]):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | list[list[int | None | str]]]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[BulkMessage],
+) -> Error | list[list[int | None | str]] | None:
+    """Reply to tickets
+
+     Needs the right ReplyToTicket on each. Answers in proper UTF-8, but without transaction numbers; the
+    Location header is always the same path. No slash may follow the path. Not atomic: elements are
+    taken in order, and an exception gives a 500 for the whole call with the elements before it done and
+    those after it not.
+
+    Args:
+        body (list[BulkMessage]):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | list[list[int | None | str]]
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[BulkMessage],
+) -> Response[Error | list[list[int | None | str]]]:
+    """Reply to tickets
+
+     Needs the right ReplyToTicket on each. Answers in proper UTF-8, but without transaction numbers; the
+    Location header is always the same path. No slash may follow the path. Not atomic: elements are
+    taken in order, and an exception gives a 500 for the whole call with the elements before it done and
+    those after it not.
+
+    Args:
+        body (list[BulkMessage]):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | list[list[int | None | str]]]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[BulkMessage],
+) -> Error | list[list[int | None | str]] | None:
+    """Reply to tickets
+
+     Needs the right ReplyToTicket on each. Answers in proper UTF-8, but without transaction numbers; the
+    Location header is always the same path. No slash may follow the path. Not atomic: elements are
+    taken in order, and an exception gives a 500 for the whole call with the elements before it done and
+    those after it not.
+
+    Args:
+        body (list[BulkMessage]):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | list[list[int | None | str]]
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed
+
+
+# What the request is made of, for callers who send it themselves and read the answer themselves.
+request_kwargs = _get_kwargs

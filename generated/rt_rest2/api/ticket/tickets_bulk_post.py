@@ -1,0 +1,200 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.bulk_created import BulkCreated
+from ...models.error import Error
+from ...models.ticket_create import TicketCreate
+from ...types import Response
+
+
+def _get_kwargs(
+    *,
+    body: list[TicketCreate],
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/tickets/bulk",
+    }
+
+    _kwargs["json"] = []
+    for body_item_data in body:
+        body_item = body_item_data.to_dict()
+        _kwargs["json"].append(body_item)
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Error | list[BulkCreated] | None:
+    if response.status_code == 201:
+        response_201 = []
+        _response_201 = response.json()
+        for componentsschemas_bulk_created_list_item_data in _response_201:
+            componentsschemas_bulk_created_list_item = BulkCreated.from_dict(
+                componentsschemas_bulk_created_list_item_data
+            )
+
+            response_201.append(componentsschemas_bulk_created_list_item)
+
+        return response_201
+
+    if response.status_code == 302:
+        return None
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Error.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Error.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Error | list[BulkCreated]]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[TicketCreate],
+) -> Response[Error | list[BulkCreated]]:
+    """Create tickets
+
+     Needs the right CreateTicket in each queue. Not atomic: elements are taken in order, and an
+    exception gives a 500 for the whole call with the elements before it done and those after it not.
+
+    Args:
+        body (list[TicketCreate]):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | list[BulkCreated]]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[TicketCreate],
+) -> Error | list[BulkCreated] | None:
+    """Create tickets
+
+     Needs the right CreateTicket in each queue. Not atomic: elements are taken in order, and an
+    exception gives a 500 for the whole call with the elements before it done and those after it not.
+
+    Args:
+        body (list[TicketCreate]):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | list[BulkCreated]
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[TicketCreate],
+) -> Response[Error | list[BulkCreated]]:
+    """Create tickets
+
+     Needs the right CreateTicket in each queue. Not atomic: elements are taken in order, and an
+    exception gives a 500 for the whole call with the elements before it done and those after it not.
+
+    Args:
+        body (list[TicketCreate]):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | list[BulkCreated]]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[TicketCreate],
+) -> Error | list[BulkCreated] | None:
+    """Create tickets
+
+     Needs the right CreateTicket in each queue. Not atomic: elements are taken in order, and an
+    exception gives a 500 for the whole call with the elements before it done and those after it not.
+
+    Args:
+        body (list[TicketCreate]):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | list[BulkCreated]
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed
+
+
+# What the request is made of, for callers who send it themselves and read the answer themselves.
+request_kwargs = _get_kwargs

@@ -1,0 +1,208 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error import Error
+from ...types import Response
+
+
+def _get_kwargs(
+    id_or_name: int | str,
+    *,
+    body: list[int | str],
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/user/{id_or_name}/groups".format(
+            id_or_name=quote(str(id_or_name), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = []
+    for componentsschemas_principal_ids_item_data in body:
+        componentsschemas_principal_ids_item: int | str
+        componentsschemas_principal_ids_item = componentsschemas_principal_ids_item_data
+        _kwargs["json"].append(componentsschemas_principal_ids_item)
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Error | list[Any] | None:
+    if response.status_code == 200:
+        response_200 = cast(list[Any], response.json())
+
+        return response_200
+
+    if response.status_code == 302:
+        return None
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Error.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Error.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Error | list[Any]]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id_or_name: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[int | str],
+) -> Response[Error | list[Any]]:
+    """Add a user to groups
+
+     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
+    reading. Other memberships stay. A refusal is a 200 with status 0.
+
+    Args:
+        id_or_name (int | str):
+        body (list[int | str]): Numbers of users and groups.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | list[Any]]
+    """
+
+    kwargs = _get_kwargs(
+        id_or_name=id_or_name,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    id_or_name: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[int | str],
+) -> Error | list[Any] | None:
+    """Add a user to groups
+
+     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
+    reading. Other memberships stay. A refusal is a 200 with status 0.
+
+    Args:
+        id_or_name (int | str):
+        body (list[int | str]): Numbers of users and groups.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | list[Any]
+    """
+
+    return sync_detailed(
+        id_or_name=id_or_name,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id_or_name: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[int | str],
+) -> Response[Error | list[Any]]:
+    """Add a user to groups
+
+     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
+    reading. Other memberships stay. A refusal is a 200 with status 0.
+
+    Args:
+        id_or_name (int | str):
+        body (list[int | str]): Numbers of users and groups.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | list[Any]]
+    """
+
+    kwargs = _get_kwargs(
+        id_or_name=id_or_name,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    id_or_name: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[int | str],
+) -> Error | list[Any] | None:
+    """Add a user to groups
+
+     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
+    reading. Other memberships stay. A refusal is a 200 with status 0.
+
+    Args:
+        id_or_name (int | str):
+        body (list[int | str]): Numbers of users and groups.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | list[Any]
+    """
+
+    return (
+        await asyncio_detailed(
+            id_or_name=id_or_name,
+            client=client,
+            body=body,
+        )
+    ).parsed
+
+
+# What the request is made of, for callers who send it themselves and read the answer themselves.
+request_kwargs = _get_kwargs
