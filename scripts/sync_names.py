@@ -16,7 +16,7 @@ RULES: dict[str, str] = {
     r"aclose": "close",
     r"aread": "read",
     r"aiter_(\w+)": r"iter_\1",
-    r"async_auth_flow": "sync_auth_flow",
+    r"set_async_httpx_client": "set_httpx_client",
 }
 
 # In prose and examples, these words stand before code and nowhere else.
