@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import functools
 import json
 import os
 import shlex
@@ -15,14 +16,15 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from .errors import RTFailed, RTUnavailable
-from .packages import find_installation
-from .server import RTServer
+from rtserver.errors import RTFailed, RTUnavailable
+from rtserver.packages import find_installation
+from rtserver.server import RTServer
 
 DESCRIPTION = """\
 Start a throw-away Request Tracker on 127.0.0.1, from Debian's packages, with a database of its own
-and some users, queues and custom fields in it. It stays until Ctrl-C and leaves nothing behind.
-Without root rights, and without touching an RT that this machine may have.
+and some users, queues and custom fields in it. It stays until Ctrl-C and leaves nothing behind; an
+RT that this machine may have is not touched. Root rights (or sudo) are needed only once, to install
+the packages if they are missing.
 """
 EXAMPLES = """\
 examples:
@@ -64,17 +66,16 @@ def _parser() -> argparse.ArgumentParser:
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    number, flag = {"type": int, "metavar": "N"}, {"action": "store_true"}
-    parser.add_argument("--port", **number, help="the port to take (default: a free one)")
-    parser.add_argument("--workers", **number, default=2, help="requests served at a time (2)")
-    parser.add_argument(
-        "--bcrypt-cost", **number, default=4, help="4 is fast and the default; RT's own is 12"
-    )
-    parser.add_argument("--no-seed", **flag, help="RT's initial data only")
-    parser.add_argument("--no-install", **flag, help="never install Debian's packages")
-    parser.add_argument("--json", **flag, help="print where it is as one JSON object")
-    parser.add_argument("--export", **flag, help="print shell lines: export RT_URL=… RT_TOKEN=…")
-    parser.add_argument("--check", **flag, help="only say whether RT is installed")
+    number = functools.partial(parser.add_argument, type=int, metavar="N")
+    flag = functools.partial(parser.add_argument, action="store_true")
+    number("--port", help="the port to take (default: a free one)")
+    number("--workers", default=2, help="how many requests are served at a time (2)")
+    number("--bcrypt-cost", default=4, help="4 is fast and the default; RT's own is 12")
+    flag("--no-seed", help="RT's initial data only")
+    flag("--no-install", help="never install Debian's packages")
+    flag("--json", help="print where it is as one JSON object")
+    flag("--export", help="print shell lines: export RT_URL=… RT_TOKEN=…")
+    flag("--check", help="only say whether RT is installed")
     parser.add_argument(
         "command", nargs="*", metavar="-- COMMAND", help="run it with RT_URL, RT_TOKEN, … set"
     )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from .errors import RTUnavailable
+from rtserver.errors import RTUnavailable
 
 PACKAGES = ("request-tracker5", "rt5-standalone", "rt5-db-sqlite")
 ELSEWHERE = "Or point RT_TEST_URL and RT_TEST_TOKEN at an RT that already runs."
@@ -27,6 +29,7 @@ Progress = Callable[[str], None]
 class Installation:
     """The tools of an installed RT."""
 
+    perl: Path
     setup: Path
     server: Path
     library: Path
@@ -44,6 +47,8 @@ def find_installation(root: Path = Path("/")) -> Installation:
         raise RTUnavailable(instructions(missing))
     share = root / "usr/share/request-tracker5"
     return Installation(
+        # Not the first one in PATH: RT's modules are for Debian's Perl.
+        perl=_existing(root / "usr/bin/perl"),
         setup=_existing(root / "usr/sbin/rt-setup-database-5"),
         server=_existing(share / "libexec/rt-server"),
         library=_existing(share / "lib"),
@@ -54,9 +59,10 @@ def ensure_installation(
     *, install: bool, root: Path = Path("/"), progress: Progress = print
 ) -> Installation:
     """Find RT, installing Debian's packages first when allowed to and able to."""
-    missing = missing_packages(root)
-    if missing and install:
-        _install(missing, progress)
+    if install and missing_packages(root):
+        with _one_at_a_time():
+            if missing := missing_packages(root):
+                _install(missing, progress)
     return find_installation(root)
 
 
@@ -101,6 +107,17 @@ def _install(missing: list[str], progress: Progress) -> None:
     if "request-tracker5" in missing:
         _run([*become_root, "debconf-set-selections"], ANSWERS)
     _run([*apt_get, "install", "--no-install-recommends", *PACKAGES])
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Several test processes may find RT missing at the same moment."""
+    handle = os.open(Path(__file__).parent, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _how_to_become_root() -> list[str] | None:

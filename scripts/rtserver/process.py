@@ -5,12 +5,21 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-# Reads until our end of the pipe is gone: it is when we are, even after SIGKILL.
-WATCH = 'cat >/dev/null; kill -TERM -- "-$1"; sleep 2; kill -KILL -- "-$1"; rm -rf -- "$2"'
+# Reads until our end of the pipe is gone, which it is when we are, even after SIGKILL. A group
+# whose dead nobody collects looks alive, so the wait has an end.
+WATCH = """
+cat >/dev/null
+kill -TERM "-$1"
+for _ in 1 2 3 4 5 6 7 8 9 10; do kill -0 "-$1" || break; sleep 0.3; done
+kill -KILL "-$1" && sleep 0.3
+rm -rf -- "$2"
+"""
+STOP_SECONDS = 5
 
 
 class ProcessGroup:
@@ -50,15 +59,16 @@ class ProcessGroup:
         return self._leader.poll() is None
 
     def stop(self) -> None:
-        """End every process of the group, by force after five seconds."""
+        """End every process of the group, by force after a few seconds."""
         # Before the group is gone: its number may be somebody else's afterwards.
         self._watcher.kill()
         self._watcher.communicate()
         _signal(self.pid, signal.SIGTERM)
         with suppress(subprocess.TimeoutExpired):
-            self._leader.wait(5)
+            self._leader.wait(STOP_SECONDS)
         _signal(self.pid, signal.SIGKILL)
         self._leader.wait()
+        _wait_until_gone(self.pid)
 
 
 def _watch(group: int, folder: Path) -> subprocess.Popen[bytes]:
@@ -73,6 +83,17 @@ def _watch(group: int, folder: Path) -> subprocess.Popen[bytes]:
     )
 
 
-def _signal(group: int, number: signal.Signals) -> None:
-    with suppress(ProcessLookupError):
+def _signal(group: int, number: int) -> bool:
+    """Send a signal; whether anybody was there to get it."""
+    try:
         os.killpg(group, number)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def _wait_until_gone(group: int) -> None:
+    """Workers are not our children, so their end can only be watched."""
+    deadline = time.monotonic() + STOP_SECONDS
+    while _signal(group, 0) and time.monotonic() < deadline:
+        time.sleep(0.02)

@@ -61,15 +61,12 @@ for my $entry (entries('queues')) {
     must("queue $entry->{Name}", $queue->SetDisabled(1)) if $disabled;
 }
 
-for my $kind (['ticket', 'RT::Queue', 'RT::Ticket'], ['article', 'RT::Class', 'RT::Article']) {
-    my ($name, $container, $class) = @$kind;
-    for my $entry (entries("${name}_custom_fields")) {
-        my $values = delete $entry->{Values} || [];
-        my $field = create('RT::CustomField', %$entry, LookupType => "$container-$class");
-        my $order = 0;
-        must("value $_", $field->AddValue(Name => $_, SortOrder => ++$order)) for @$values;
-        must("field $entry->{Name}", $field->AddToObject($container->new($root)));
-    }
+for my $entry (entries('ticket_custom_fields')) {
+    my $values = delete $entry->{Values} || [];
+    my $field = create('RT::CustomField', %$entry, LookupType => 'RT::Queue-RT::Ticket');
+    my $order = 0;
+    must("value $_", $field->AddValue(Name => $_, SortOrder => ++$order)) for @$values;
+    must("field $entry->{Name}", $field->AddToObject(RT::Queue->new($root)));
 }
 
 for my $entry (entries('custom_roles')) {

@@ -73,7 +73,6 @@ TICKET_CUSTOM_FIELDS: Final[list[Record]] = [
         "Values": ["Network", "Mail", "Web", "Büro & Co"],
     },
 ]
-ARTICLE_CUSTOM_FIELDS: Final[list[Record]] = [{"Name": "Content", "Type": "Text", "MaxValues": 1}]
 
 CUSTOM_ROLES: Final[list[Record]] = [
     {"Name": "Approver", "MaxValues": 0, "Queues": ["General"]},
@@ -86,6 +85,7 @@ ASSETS: Final[list[Record]] = [
     {"Name": "Printer 3", "Catalog": "Equipment", "Status": "new"},
 ]
 
+# The field "Content" of articles is in RT's initial data.
 CLASSES: Final[list[Record]] = [{"Name": "FAQ", "Description": "Frequently asked"}]
 ARTICLES: Final[list[Record]] = [
     {
@@ -161,8 +161,7 @@ def description() -> dict[str, list[Any]]:
         "groups": GROUPS,
         "queues": QUEUES,
         "ticket_custom_fields": TICKET_CUSTOM_FIELDS,
-        "article_custom_fields": ARTICLE_CUSTOM_FIELDS,
-        "custom_roles": CUSTOM_ROLES,
+        "article_custom_fields":         "custom_roles": CUSTOM_ROLES,
         "catalogs": CATALOGS,
         "assets": ASSETS,
         "classes": CLASSES,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-Setting: TypeAlias = "str | int | None | list[Setting] | dict[str, Setting]"
+Setting: TypeAlias = "str | int | list[Setting] | dict[str, Setting] | None"
 
 # RT takes these places from its build, not from its configuration, so they are set as what they
 # are: Perl variables. Whatever lies under /usr/local belongs to another RT, so it is hidden too.
@@ -102,6 +102,8 @@ def _settings(folder: Path, port: int) -> dict[str, Setting]:
         "LogToSyslog": None,
         "LogToFile": None,
         "LogDir": str(folder / "var"),
+        # The same plain text of HTML on every machine, whatever browsers it has.
+        "HTMLFormatter": "core",
         "GnuPG": {"Enable": 0},
         "SMIME": {"Enable": 0},
     }

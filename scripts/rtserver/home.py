@@ -1,0 +1,109 @@
+"""The folder of a throw-away RT, and RT's own tools at work in it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from rtserver import siteconfig
+from rtserver.errors import RTFailed
+from rtserver.packages import Installation
+
+SEED = Path(__file__).with_name("seed.pl")
+# RT_DB_* and the like would turn RT's tools to another database or another library.
+NOT_INHERITED = ("RT_", "PERL", "SERVER_STARTER_", "PLACK_", "LC_", "LANG")
+
+
+class Home:
+    """A new temporary folder that holds everything of one RT."""
+
+    def __init__(self, tools: Installation) -> None:
+        self.tools = tools
+        self.folder = Path(tempfile.mkdtemp(prefix="rt-server-"))
+        self.log_path = self.folder / "server.log"
+        siteconfig.make_folders(self.folder)
+
+    def remove(self) -> None:
+        """Remove the folder and all that is in it."""
+        shutil.rmtree(self.folder)
+
+    @property
+    def environment(self) -> Mapping[str, str]:
+        """The environment in which RT's own tools work on this RT and no other."""
+        inherited = {
+            name: value for name, value in os.environ.items() if not name.startswith(NOT_INHERITED)
+        }
+        ours = {
+            "RT_SITE_CONFIG": str(self.folder / "RT_SiteConfig.pm"),
+            "RT_SITE_CONFIG_DIR": str(self.folder / "site.d"),
+            "PERL5LIB": str(self.tools.library),
+            "TMPDIR": str(self.folder / "tmp"),
+            "HOME": str(self.folder),
+            "LC_ALL": "C.UTF-8",
+        }
+        return MappingProxyType({**inherited, **ours})
+
+    def configure(
+        self, *, port: int, bcrypt_cost: int | None, extra: Mapping[str, siteconfig.Setting]
+    ) -> None:
+        """Write RT's configuration."""
+        text = siteconfig.compose(
+            folder=self.folder, port=port, bcrypt_cost=bcrypt_cost, extra=extra
+        )
+        (self.folder / "RT_SiteConfig.pm").write_text(text, encoding="utf-8")
+
+    def create_database(self) -> None:
+        """Create the database with RT's initial data."""
+        action = ["--action", "init", "--skip-create", "--prompt-for-dba-password=0"]
+        self._run([str(self.tools.setup), *action])
+
+    def seed(self, description: Mapping[str, Any]) -> dict[str, str]:
+        """Let RT create what `description` says; the tokens it asks for, by user."""
+        answer = self._run_perl(str(SEED), json.dumps(description))
+        tokens: dict[str, str] = json.loads(answer)
+        return tokens
+
+    def perl(self, code: str) -> str:
+        """Run Perl with RT loaded and connected; what it prints."""
+        return self._run_perl("-", f"use utf8;\nbinmode STDOUT, ':utf8';\n#line 1\n{code}")
+
+    def mails(self) -> list[EmailMessage]:
+        """Every message RT has sent so far, oldest first."""
+        parser = BytesParser(EmailMessage, policy=policy.default)
+        files = sorted((self.folder / "mails").glob("*.eml"))
+        return [parser.parsebytes(file.read_bytes()) for file in files]
+
+    def log(self) -> str:
+        """The end of what the server wrote to its standard error."""
+        if not self.log_path.exists():
+            return ""
+        return self.log_path.read_text(encoding="utf-8", errors="replace")[-4000:]
+
+    def _run_perl(self, script: str, text: str) -> str:
+        return self._run([str(self.tools.perl), "-MRT=-init", script], text)
+
+    def _run(self, command: list[str], text: str = "") -> str:
+        done = subprocess.run(
+            command,
+            input=text,
+            env=dict(self.environment),
+            cwd=self.folder,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+        if done.returncode:
+            said = f"{done.stdout}{done.stderr}"[-4000:]
+            raise RTFailed(f"{command[0]} ended with code {done.returncode}:\n{said}")
+        return done.stdout

@@ -1,0 +1,84 @@
+"""The RT that the contract tests talk to.
+
+Each pytest process starts its own: with xdist that is one a worker. It costs six seconds each, and
+buys tests that can count what is in RT, without a lock and without an owner that others wait for.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from email.message import EmailMessage
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from rtserver import RTServer, RTUnavailable, RunningRT
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what lies in this folder, so that `-m "not contract"` needs no network."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker("contract")
+
+
+class Known(dict[str, str]):
+    """What the environment tells about users; a test that needs more is skipped."""
+
+    def __missing__(self, name: str) -> NoReturn:
+        pytest.skip(f"RT_TEST_URL: nothing is known of the user {name}")
+
+
+class OtherRT:
+    """An RT that somebody else runs; a test that needs its inside is skipped."""
+
+    def __init__(self) -> None:
+        self.url = os.environ["RT_TEST_URL"].rstrip("/")
+        self.user = os.environ.get("RT_TEST_USER", "root")
+        self.tokens = Known(json.loads(os.environ.get("RT_TEST_TOKENS", "{}")))
+        self.passwords = Known()
+        if "RT_TEST_TOKEN" in os.environ:
+            self.tokens[self.user] = os.environ["RT_TEST_TOKEN"]
+        if "RT_TEST_PASSWORD" in os.environ:
+            self.passwords[self.user] = os.environ["RT_TEST_PASSWORD"]
+
+    @property
+    def token(self) -> str:
+        return self.tokens[self.user]
+
+    @property
+    def password(self) -> str:
+        return self.passwords[self.user]
+
+    def create_token(self, user: str) -> str:
+        pytest.skip("RT_TEST_URL: no way to create a token there")
+
+    def perl(self, code: str) -> str:
+        pytest.skip("RT_TEST_URL: no way to run Perl there")
+
+    def mails(self) -> list[EmailMessage]:
+        pytest.skip("RT_TEST_URL: no way to read its mail")
+
+
+@pytest.fixture(scope="session")
+def rt_server() -> Iterator[RunningRT]:
+    """An RT: the one RT_TEST_URL names, else a throw-away one with rtserver.seed in it."""
+    if "RT_TEST_URL" in os.environ:
+        yield OtherRT()
+        return
+    in_ci = bool(os.environ.get("CI"))
+    # Four workers: several clients are open in a test, and each keeps one for two idle seconds.
+    server = RTServer(workers=4, install=in_ci)
+    try:
+        server.start()
+    except RTUnavailable as error:
+        if in_ci:
+            raise
+        pytest.skip(str(error))
+    try:
+        yield server
+    finally:
+        server.stop()

@@ -1,0 +1,506 @@
+"""The throw-away RT: is it real, is it what seed.py says, and does it go without a trace?"""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from rtserver import RTFailed, RTServer, RTUnavailable, RunningRT, seed
+from rtserver.command import main
+from rtserver.packages import PACKAGES, find_installation
+from rtserver.siteconfig import perl
+
+SCRIPT = Path(__file__).parents[2] / "scripts/rt_server.py"
+AGENTS = ["alice", "bob", "pierre", "gerda", "ivan"]
+SITE_PLACES = [
+    "/etc/request-tracker5",
+    "/var/cache/request-tracker5",
+    "/var/lib/request-tracker5",
+    "/var/lib/dbconfig-common",
+    "/var/log/request-tracker5",
+    "/usr/local/share",
+]
+
+
+def client(server: RunningRT, user: str | None = None) -> httpx.Client:
+    token = server.tokens[user or server.user]
+    return httpx.Client(
+        base_url=f"{server.url}/REST/2.0", headers={"Authorization": f"token {token}"}
+    )
+
+
+def created(rt: httpx.Client, **fields: Any) -> int:
+    answer = rt.post("/ticket", json={"Queue": "General", "Subject": "made by a test", **fields})
+    assert answer.status_code == 201, answer.text
+    return int(answer.json()["id"])
+
+
+@pytest.fixture
+def seeded(rt_server: RunningRT) -> RTServer:
+    """A throw-away RT: what is seeded is there, and its inside can be looked at."""
+    if not isinstance(rt_server, RTServer):
+        pytest.skip("RT_TEST_URL points at another RT")
+    return rt_server
+
+
+@pytest.fixture
+def installed() -> None:
+    """The tests that start an RT of their own need one; in CI it must be there."""
+    try:
+        find_installation()
+    except RTUnavailable as error:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(str(error))
+
+
+# It is a real RT
+
+
+def test_a_ticket_is_created_with_the_token(rt_server: RunningRT) -> None:
+    with client(rt_server) as rt:
+        number = created(rt, Subject="Ünïcode 漢字")
+        assert rt.get(f"/ticket/{number}").json()["Subject"] == "Ünïcode 漢字"
+
+
+def test_a_wrong_token_is_refused(rt_server: RunningRT) -> None:
+    wrong = {"Authorization": f"token {rt_server.token[:-4]}0000"}
+    assert httpx.get(f"{rt_server.url}/REST/2.0/rt", headers=wrong).status_code == 401
+
+
+def test_the_cookie_of_a_rest1_login_opens_rest2(rt_server: RunningRT) -> None:
+    login = httpx.post(
+        f"{rt_server.url}/REST/1.0/",
+        data={"user": rt_server.user, "pass": rt_server.password},
+    )
+    assert re.match(r"RT/\S+ 200 Ok", login.text)
+    cookie = login.headers["set-cookie"].partition(";")[0]
+    answer = httpx.get(f"{rt_server.url}/REST/2.0/rt", headers={"Cookie": cookie})
+    assert answer.status_code == 200
+    assert "Version" in answer.json()
+
+
+def test_connections_are_kept_alive(rt_server: RunningRT) -> None:
+    with client(rt_server) as rt:
+        ports = [
+            rt.get("/rt").extensions["network_stream"].get_extra_info("client_addr")[1]
+            for _ in range(3)
+        ]
+    assert len(set(ports)) == 1
+
+
+def test_it_listens_on_loopback_only(seeded: RTServer) -> None:
+    port = int(seeded.url.rpartition(":")[2])
+    assert listening_addresses(port) == ["0100007F"]
+
+
+def test_checks_of_passwords_are_cheap(seeded: RTServer) -> None:
+    assert seeded.perl("print RT->Config->Get('BcryptCost')") == "4"
+
+
+# It holds what seed.py says
+
+
+@pytest.mark.parametrize("user", ["root", *(user["Name"] for user in seed.USERS)])
+def test_every_user_has_a_token_of_their_own(seeded: RTServer, user: str) -> None:
+    ticket = f"my $u = RT::CurrentUser->new; $u->LoadByName({perl(user)}); print $u->id"
+    with client(seeded, user) as rt:
+        assert rt.get("/rt").status_code == 200
+    assert seeded.tokens[user].split("-")[1] == seeded.perl(ticket)
+
+
+@pytest.mark.parametrize("user", ["root", *(user["Name"] for user in seed.USERS)])
+def test_every_user_has_a_password(seeded: RTServer, user: str) -> None:
+    answer = httpx.get(f"{seeded.url}/REST/2.0/rt", auth=(user, seeded.passwords[user]))
+    assert answer.status_code == 200
+
+
+def test_a_new_token_works(seeded: RTServer) -> None:
+    token = seeded.create_token("alice")
+    assert token not in seeded.tokens.values()
+    headers = {"Authorization": f"token {token}"}
+    assert httpx.get(f"{seeded.url}/REST/2.0/rt", headers=headers).status_code == 200
+
+
+def test_rt_speaks_the_language_of_the_user(seeded: RTServer) -> None:
+    said = {}
+    for user in ("alice", "pierre", "gerda", "ivan"):
+        with client(seeded, user) as rt:
+            number = created(rt)
+            said[user] = rt.put(f"/ticket/{number}", json={"Subject": "other"}).json()[0]
+    assert len(set(said.values())) == 4, said
+    assert re.search("[\u0400-\u04ff]", said["ivan"])
+
+
+@pytest.mark.parametrize("user", AGENTS)
+@pytest.mark.parametrize("queue", ["General", seed.LIMITED_QUEUE, seed.ODD_QUEUE])
+def test_agents_do_everything_with_tickets(seeded: RTServer, user: str, queue: str) -> None:
+    with client(seeded, user) as rt:
+        number = created(rt, Queue=queue)
+        path = f"/ticket/{number}"
+        assert rt.post("/tickets/bulk/comment", json=message(number)).json()[0][0]
+        assert rt.post("/tickets/bulk/correspond", json=message(number)).json()[0][0]
+        assert rt.put(f"{path}/take", json={}).status_code == 200
+        rt.put(path, json={"Subject": "new", "CustomFields": {"Severity": "High"}})
+        ticket = rt.get(path).json()
+        assert (ticket["Subject"], ticket["Owner"]["id"]) == ("new", user)
+        fields = {field["name"]: field["values"] for field in ticket["CustomFields"]}
+        assert fields["Severity"] == ["High"]
+        assert rt.delete(path).status_code == 204
+
+
+def message(number: int) -> list[dict[str, Any]]:
+    return [{"id": number, "Content": "text", "ContentType": "text/plain"}]
+
+
+def test_limited_sees_one_queue_only(seeded: RTServer) -> None:
+    with client(seeded) as rt:
+        theirs, other = created(rt, Queue=seed.LIMITED_QUEUE), created(rt)
+    with client(seeded, "limited") as rt:
+        assert rt.get(f"/ticket/{theirs}").status_code == 200
+        assert rt.get(f"/ticket/{other}").status_code == 403
+
+
+def test_norights_may_do_nothing(seeded: RTServer) -> None:
+    with client(seeded) as rt:
+        number = created(rt)
+    with client(seeded, "norights") as rt:
+        assert rt.get(f"/ticket/{number}").status_code == 403
+        assert rt.post("/ticket", json={"Queue": "General"}).status_code >= 400
+
+
+def test_kunde_sees_own_tickets_only(seeded: RTServer) -> None:
+    with client(seeded, "alice") as rt:
+        other = created(rt)
+    with client(seeded, "kunde") as rt:
+        own = created(rt, Requestor="kunde@example.com")
+        assert rt.get(f"/ticket/{own}").status_code == 200
+        assert rt.get(f"/ticket/{other}").status_code == 403
+        assert rt.post("/ticket", json={"Queue": seed.LIMITED_QUEUE}).status_code >= 400
+
+
+def test_groups_have_the_members_they_should(seeded: RTServer) -> None:
+    for group in seed.GROUPS:
+        code = f"""
+            my $group = RT::Group->new(RT->SystemUser);
+            $group->LoadUserDefinedGroup({perl(group["Name"])});
+            print join ' ', sort map {{ $_->MemberObj->Object->Name }}
+                @{{ $group->MembersObj->ItemsArrayRef }};
+        """
+        assert seeded.perl(code).split() == sorted(group["Members"])
+
+
+def test_queues_are_there_and_one_is_closed(seeded: RTServer) -> None:
+    with client(seeded) as rt:
+        shown = rt.get("/queues/all", params={"fields": "Name"}).json()["items"]
+        closed = rt.get(f"/queue/{seed.DISABLED_QUEUE}").json()
+    assert {queue["Name"] for queue in shown} == {"General", seed.LIMITED_QUEUE, seed.ODD_QUEUE}
+    assert closed["Disabled"] == "1"
+
+
+def test_every_custom_field_takes_its_values(seeded: RTServer) -> None:
+    values: dict[str, Any] = {
+        "Severity": "Low",
+        "Tags": ["a", "b"],
+        "Customer": "Müller",
+        "Notes": "one\ntwo",
+        "Deadline": "2030-01-31",
+        "Seen at": "2030-01-31 12:00:00",
+        "Components": ["Mail", "Büro & Co"],
+    }
+    assert set(values) == {field["Name"] for field in seed.TICKET_CUSTOM_FIELDS}
+    with client(seeded) as rt:
+        number = created(rt, Queue=seed.ODD_QUEUE, CustomFields=values)
+        got = rt.get(f"/ticket/{number}").json()["CustomFields"]
+    stored = {field["name"]: field["values"] for field in got}
+    assert all(stored.values()), stored
+    assert sorted(stored["Components"]) == ["Büro & Co", "Mail"]
+    assert sorted(stored["Tags"]) == ["a", "b"]
+
+
+def test_custom_roles_take_people(seeded: RTServer) -> None:
+    with client(seeded) as rt:
+        number = created(rt, CustomRoles={"Approver": ["alice", "bob"], "Engineer": "gerda"})
+    assert people_in_role(seeded, number, "Approver") == ["alice", "bob"]
+    assert people_in_role(seeded, number, "Engineer") == ["gerda"]
+
+
+def people_in_role(server: RTServer, number: int, role: str) -> list[str]:
+    # How REST2 names custom roles differs from version to version.
+    code = f"""
+        my $ticket = RT::Ticket->new(RT->SystemUser);
+        $ticket->Load({number});
+        my $role = RT::CustomRole->new(RT->SystemUser);
+        $role->Load({perl(role)});
+        print join ' ', sort map {{ $_->MemberObj->Object->Name }}
+            @{{ $ticket->RoleGroup($role->GroupType)->MembersObj->ItemsArrayRef }};
+    """
+    return [name for name in server.perl(code).split() if name != "Nobody"]
+
+
+def test_assets_articles_and_a_search_are_there(seeded: RTServer) -> None:
+    with client(seeded, "alice") as rt:
+        every = [{"field": "id", "operator": ">", "value": 0}]
+        assets = rt.post("/assets", params={"fields": "Name"}, json=every).json()["items"]
+        articles = rt.post("/articles", params={"fields": "Name"}, json=every).json()["items"]
+        article = rt.get(f"/article/{articles[0]['id']}").json()
+    assert {asset["Name"] for asset in assets} == {asset["Name"] for asset in seed.ASSETS}
+    assert [article["Name"] for article in articles] == [seed.ARTICLES[0]["Name"]]
+    assert [field["name"] for field in article["CustomFields"]] == ["Content"]
+    assert "“Forgot password”" in article["CustomFields"][0]["values"][0]
+    with client(seeded) as rt:
+        assert rt.get(f"/search/{seed.SAVED_SEARCHES[0]['Name']}").status_code == 200
+
+
+def test_mail_ends_in_the_folder(seeded: RTServer) -> None:
+    with client(seeded) as rt:
+        number = created(rt, Requestor="kunde@example.com")
+    [mail] = [mail for mail in seeded.mails() if f"#{number}]" in mail["Subject"]]
+    assert mail["To"] == "kunde@example.com"
+    body = mail.get_body(("plain",))
+    assert body is not None
+    assert "made by a test" in body.get_content()
+
+
+# It can be looked into
+
+
+def test_perl_prints_what_it_should(seeded: RTServer) -> None:
+    assert seeded.perl("print 'Zoë: ', RT->Config->Get('rtname')") == "Zoë: example.test"
+
+
+def test_perl_that_dies_is_an_error(seeded: RTServer) -> None:
+    with pytest.raises(RTFailed, match="on purpose"):
+        seeded.perl("die 'on purpose'")
+
+
+@pytest.mark.parametrize("text", ["it's", "back\\slash\\", "\\'", "$x @y %z", "Zoë\n", ""])
+def test_strings_survive_the_configuration(seeded: RTServer, text: str) -> None:
+    assert seeded.perl(f"print {perl(text)}") == text
+
+
+# It comes and goes
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("installed")
+def test_nothing_is_left_and_the_site_is_untouched() -> None:
+    before = site_state()
+    server = RTServer(seed=False, config={"rtname": "it's ours", "Plugins": []})
+    with server:
+        folder, port = server.folder, int(server.url.rpartition(":")[2])
+        assert server.perl("print RT->Config->Get('rtname')") == "it's ours"
+        assert dict(server.tokens) == {"root": server.token}
+        with client(server) as rt:
+            created(rt, Requestor="somebody@example.com")
+        httpx.post(f"{server.url}/REST/1.0/", data={"user": "root", "pass": "password"})
+        assert processes_in(folder)
+    assert not folder.exists()
+    assert not processes_in(folder)
+    assert listening_addresses(port) == []
+    assert site_state() == before
+    server.stop()
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_database_that_fails_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    server = RTServer(config={"DatabaseName": str(tmp_path / "no/such/folder/rt")})
+    with pytest.raises(RTFailed, match="unable to open database"):
+        server.start()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("installed")
+def test_a_server_that_fails_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, folder = tmp_path / "root", tmp_path / "tmp"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    broken = an_rt_whose_server_is(root, "#!/bin/sh\necho 'Sorry: no.' >&2; exit 3\n")
+    with pytest.raises(RTFailed, match=r"RT did not start: (?s:.*)Sorry: no\."):
+        broken.start()
+    assert list(folder.iterdir()) == []
+    assert not broken.is_running()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("installed")
+def test_a_server_that_will_not_end_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stubborn = "#!/bin/sh\ntrap '' TERM\n(trap '' TERM; while :; do sleep 1; done) &\n"
+    broken = an_rt_whose_server_is(tmp_path, f"{stubborn}exec /bin/sleep 1000\n")
+    monkeypatch.setattr("rtserver.server.START_SECONDS", 0.5)
+    monkeypatch.setattr("rtserver.process.STOP_SECONDS", 0.5)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with pytest.raises(RTFailed, match="timed out"):
+        broken.start()
+    assert processes_in(tmp_path) == []
+
+
+def an_rt_whose_server_is(root: Path, script: str) -> RTServer:
+    """The installed RT seen through another root, where only the server is another."""
+    for place in (
+        "var/lib/dpkg",
+        "usr/bin/perl",
+        "usr/sbin/rt-setup-database-5",
+        "usr/share/request-tracker5/lib",
+    ):
+        (root / place).parent.mkdir(parents=True, exist_ok=True)
+        (root / place).symlink_to(Path("/") / place)
+    server = root / "usr/share/request-tracker5/libexec/rt-server"
+    server.parent.mkdir()
+    server.write_text(script)
+    server.chmod(0o755)
+    return RTServer(seed=False, install=False, root=root)
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_taken_port_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(RTFailed, match=f"port {port}"):
+            RTServer(port=port).start()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("installed")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_the_command_clears_up_whatever_ends_it(number: signal.Signals, tmp_path: Path) -> None:
+    command = [sys.executable, str(SCRIPT), "--no-seed", "--no-install", "--workers", "1"]
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+    ) as running:
+        assert running.stdout is not None
+        line = running.stdout.readline()
+        url = line.split()[1]
+        assert httpx.get(f"{url}/REST/2.0/rt").status_code == 401
+        running.send_signal(number)
+        running.communicate(timeout=30)
+    expected = -number if number is signal.SIGKILL else 128 + number
+    assert running.returncode == expected
+    wait_until_empty(tmp_path)
+    assert listening_addresses(int(url.rpartition(":")[2])) == []
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("installed")
+def test_a_command_runs_on_it_and_its_code_is_kept() -> None:
+    program = (
+        "import os, sys, urllib.request as r;"
+        "q = r.Request(os.environ['RT_TEST_URL'] + '/REST/2.0/rt',"
+        " headers={'Authorization': 'token ' + os.environ['RT_TOKEN']});"
+        "print(r.urlopen(q).status); sys.exit(7)"
+    )
+    ours = [sys.executable, str(SCRIPT), "--no-seed", "--no-install"]
+    done = subprocess.run(
+        [*ours, "--", sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout.strip()) == (7, "200"), done.stderr
+
+
+# Without the packages
+
+
+def test_missing_packages_are_said_with_what_to_run(tmp_path: Path) -> None:
+    server = RTServer(install=False, root=tmp_path)
+    with pytest.raises(RTUnavailable) as caught:
+        server.start()
+    assert f"apt-get install --no-install-recommends {' '.join(PACKAGES)}" in str(caught.value)
+    assert "apt-get update" in str(caught.value)
+
+
+def test_check_says_what_to_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with keeping_signal_handlers():
+        assert main(["--check"], root=tmp_path) == 1
+    assert " ".join(PACKAGES) in capsys.readouterr().err
+
+
+def test_elsewhere_than_on_debian_another_rt_is_proposed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(RTUnavailable, match=r"(?s)not Debian.*RT_TEST_URL"):
+        RTServer(install=True, root=tmp_path).start()
+
+
+@pytest.mark.usefixtures("installed")
+def test_check_finds_it(capsys: pytest.CaptureFixture[str]) -> None:
+    with keeping_signal_handlers():
+        assert main(["--check"]) == 0
+    assert "rt-server" in capsys.readouterr().out
+
+
+# What the tests above look with
+
+
+def listening_addresses(port: int) -> list[str]:
+    """The addresses on which this machine listens at a port, as the kernel writes them."""
+    found = []
+    for table in ("/proc/net/tcp", "/proc/net/tcp6"):
+        for line in Path(table).read_text().splitlines()[1:]:
+            _, local, _, state, *_ = line.split()
+            address, _, number = local.partition(":")
+            if state == "0A" and int(number, 16) == port:
+                found.append(address)
+    return found
+
+
+def processes_in(folder: Path) -> list[str]:
+    """The processes that work in a folder, by their working directory or arguments."""
+    listed = subprocess.run(
+        ["ps", "-eo", "pid,args"], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    inside = [line for line in listed if str(folder) in line]
+    for process in Path("/proc").glob("[0-9]*/cwd"):
+        try:
+            if process.readlink().is_relative_to(folder):
+                inside.append(process.parent.name)
+        except OSError:
+            continue
+    return inside
+
+
+def site_state() -> dict[str, tuple[int, int]]:
+    """When and how large each file of the site's own RT is."""
+    state = {}
+    for place in SITE_PLACES:
+        for path in [Path(place), *Path(place).rglob("*")]:
+            if path.exists():
+                facts = path.stat()
+                state[str(path)] = (facts.st_mtime_ns, facts.st_size)
+    return state
+
+
+def wait_until_empty(folder: Path) -> None:
+    """Wait for the watcher, who works after our end."""
+    deadline = time.monotonic() + 15
+    while any(folder.iterdir()):
+        assert time.monotonic() < deadline, list(folder.iterdir())
+        time.sleep(0.1)
+
+
+class keeping_signal_handlers:  # noqa: N801
+    def __enter__(self) -> None:
+        self.kept = {number: signal.getsignal(number) for number in signal.valid_signals()}
+
+    def __exit__(self, *_: object) -> None:
+        for number, handler in self.kept.items():
+            if number not in (signal.SIGKILL, signal.SIGSTOP) and handler is not None:
+                signal.signal(number, handler)
