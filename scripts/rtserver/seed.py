@@ -161,7 +161,7 @@ def description() -> dict[str, list[Any]]:
         "groups": GROUPS,
         "queues": QUEUES,
         "ticket_custom_fields": TICKET_CUSTOM_FIELDS,
-        "article_custom_fields":         "custom_roles": CUSTOM_ROLES,
+        "custom_roles": CUSTOM_ROLES,
         "catalogs": CATALOGS,
         "assets": ASSETS,
         "classes": CLASSES,
