@@ -1,3 +1,4 @@
+# Written by scripts/generate.py. Do not edit: the next run replaces the whole folder.
 """A client library for accessing Request Tracker REST 2.0"""
 
 from typing import TYPE_CHECKING, Any

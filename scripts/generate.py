@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""Write the client that a description of an HTTP API asks for: `python scripts/generate.py --help`.
+
+In a program: `from generate import regenerate`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from generator import GenerateError, Summary, check, regenerate
+from generator.regenerate import OUTPUT, SPEC, is_own
+from generator.report import drift_lines, indented, summary_lines
+
+__all__ = ["GenerateError", "Summary", "check", "main", "regenerate"]
+
+DIFFERENT = 1
+FAILED = 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; 0 is good, 1 means drift, 2 that nothing was written."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.output is None and not is_own(options.spec):
+        parser.error("--spec needs --output: our own client stays as it is")
+    try:
+        return _check(options) if options.check else _write(options)
+    except GenerateError as error:
+        print("\n".join([f"generate: {error}", *indented(error.details)]), file=sys.stderr)
+        return FAILED
+
+
+def _write(options: argparse.Namespace) -> int:
+    strict = options.strict or None
+    output = options.output or OUTPUT
+    summary = regenerate(options.spec, output, strict=strict, force=options.force)
+    print("\n".join(summary_lines(summary)))
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    output = options.output or OUTPUT
+    differences = check(options.spec, output)
+    lines = drift_lines(differences, output)
+    print("\n".join(lines), file=sys.stderr if differences else sys.stdout)
+    return DIFFERENT if differences else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="Write a Python client for an OpenAPI document.")
+    add = parser.add_argument
+    add("--spec", default=str(SPEC), metavar="PATH|URL", help="the document (ours)")
+    add("--output", metavar="DIR", help="the package to write (generated/rt_rest2)")
+    add("--check", action="store_true", help="write nothing; fail if the package differs")
+    add("--strict", action="store_true", help="fail if anything is left out of the client")
+    add("--force", action="store_true", help="replace a folder that we have not written")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

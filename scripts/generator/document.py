@@ -1,0 +1,161 @@
+"""Read an OpenAPI document from a file or an address, or say in one line why not."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+import httpx
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from generator.errors import GenerateError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+TIMEOUT = 30.0
+_HTML = re.compile(
+    rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One method on one path, as the document describes it."""
+
+    method: str
+    path: str
+    data: dict[str, Any]
+
+    @property
+    def statuses(self) -> list[str]:
+        """The status codes and ranges that have a response."""
+        return [str(status) for status in self.data.get("responses") or {}]
+
+
+@dataclass(frozen=True)
+class Document:
+    """An OpenAPI document and where it came from."""
+
+    source: str
+    data: dict[str, Any]
+
+    @property
+    def operations(self) -> list[Operation]:
+        """All operations, in the document's order."""
+        return [
+            Operation(method, path, item[method])
+            for path, item in (self.data.get("paths") or {}).items()
+            for method in METHODS
+            if isinstance(item, dict) and isinstance(item.get(method), dict)
+        ]
+
+
+def is_url(source: str) -> bool:
+    """Whether a source is an address and not a file."""
+    return source.startswith(("http://", "https://"))
+
+
+def load(source: str) -> Document:
+    """Read and check a document."""
+    raw = _download(source) if is_url(source) else _read(source)
+    if _HTML.match(raw):
+        raise GenerateError(f"{source} is an HTML page, not an OpenAPI document")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise GenerateError(f"{source} is not text in UTF-8 (byte {error.start})") from None
+    data = _mapping(source, _parse(source, text))
+    _check_references(source, data, text)
+    return Document(source, data)
+
+
+def _download(url: str) -> bytes:
+    try:
+        answer = httpx.get(url, timeout=TIMEOUT, follow_redirects=True)
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        why = str(error) or type(error).__name__  # a timeout has no text
+        raise GenerateError(f"cannot reach {url}: {why}") from None
+    if not answer.is_success:
+        raise GenerateError(f"{url} answered {answer.status_code} {answer.reason_phrase}")
+    return answer.content
+
+
+def _read(source: str) -> bytes:
+    try:
+        return Path(source).read_bytes()
+    except OSError as error:
+        raise GenerateError(f"cannot read {source}: {error.strerror}") from None
+
+
+def _parse(source: str, text: str) -> object:
+    # JSON first: it may be indented with tabs, which YAML refuses.
+    if text.lstrip().startswith("{"):
+        try:
+            return json.loads(text)
+        except ValueError:
+            pass  # a YAML document may begin with a brace as well
+    try:
+        return YAML(typ="safe").load(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = f", line {mark.line + 1}, column {mark.column + 1}" if mark else ""
+        raise GenerateError(f"{source}{where}: invalid YAML: {error.problem}") from None
+    except (YAMLError, ValueError) as error:
+        raise GenerateError(f"{source}: invalid YAML: {' '.join(str(error).split())}") from None
+
+
+def _mapping(source: str, data: object) -> dict[str, Any]:
+    if not isinstance(data, dict):
+        kind = "empty" if data is None else f"a {type(data).__name__}"
+        raise GenerateError(f"{source} is not an OpenAPI document: it is {kind}, not a mapping")
+    if "swagger" in data:
+        raise GenerateError(
+            f"{source} is a Swagger {data['swagger']} document; convert it to OpenAPI 3 first"
+        )
+    version = str(data.get("openapi", ""))
+    if not version:
+        raise GenerateError(f"{source} is not an OpenAPI document: it has no `openapi` key")
+    if not version.startswith("3."):
+        raise GenerateError(f"{source} is OpenAPI {version}; only 3.0 and 3.1 are understood")
+    return data
+
+
+def _check_references(source: str, data: dict[str, Any], text: str) -> None:
+    for where, target in _references(data, ()):
+        if target.startswith("#") and not _resolves(data, target):
+            line = next((n for n, row in enumerate(text.splitlines(), 1) if target in row), 0)
+            place = f"line {line}, " if line else ""
+            raise GenerateError(f"{source}, {place}{'.'.join(where)}: unknown $ref {target}")
+
+
+def _references(node: object, where: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            # Examples hold other people's data; a $ref in there is none of ours.
+            if key == "$ref" and isinstance(value, str):
+                yield where, value
+            elif key not in ("example", "examples", "default"):
+                yield from _references(value, (*where, str(key)))
+    elif isinstance(node, list):
+        for number, value in enumerate(node):
+            yield from _references(value, (*where, str(number)))
+
+
+def _resolves(data: object, target: str) -> bool:
+    node = data
+    for part in filter(None, target[1:].split("/")):
+        key = unquote(part).replace("~1", "/").replace("~0", "~")
+        if isinstance(node, list):
+            node = dict(enumerate(node)).get(int(key)) if key.isdigit() else None
+        else:
+            node = node.get(key) if isinstance(node, dict) else None
+        if node is None:
+            return False
+    return True

@@ -1,0 +1,124 @@
+"""What the generator left out of the client: its warnings, turned into facts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from openapi_python_client.parser.errors import GeneratorError
+    from openapi_python_client.parser.openapi import Endpoint, GeneratorData
+
+    from generator.document import Document, Operation
+
+_OPERATION = re.compile(
+    r"WARNING parsing (?P<method>\w+) (?P<path>\S+) within (?P<tags>.*?)\."
+    r"(?P<whole> Endpoint will not be generated\.)?$"
+)
+_RESPONSE = re.compile(r"Cannot parse response for status code .*?(?: \((?P<why>.*)\))?, response")
+_SCHEMA = re.compile(r"/components/schemas/([^\s:]+)")
+_REMOVAL = "Failure to process schema has resulted in the removal of:"
+_ADDRESS = re.compile(r"<[\w.]+ object at 0x[0-9a-f]+>")
+
+
+@dataclass(frozen=True, order=True)
+class Dropped:
+    """A part of the document that is not in the client."""
+
+    kind: str
+    where: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.where}: {self.why}"
+
+
+def dropped_parts(
+    document: Document, parsed: GeneratorData, errors: Iterable[GeneratorError]
+) -> list[Dropped]:
+    """Everything that is missing from the client, with the reason."""
+    finder = _Finder(document, parsed)
+    parts = [part for error in errors for part in finder.parts(error)]
+    return sorted({*parts, *shared_modules(parsed)})
+
+
+def shared_modules(parsed: GeneratorData) -> list[Dropped]:
+    """Operations whose names become the same module: the generator overwrites one silently."""
+    lost = []
+    for tag, collection in parsed.endpoint_collections_by_tag.items():
+        names = Counter(str(endpoint.name) for endpoint in collection.endpoints)
+        for name, count in names.items():
+            if count > 1:
+                same = [_title(e) for e in collection.endpoints if str(e.name) == name]
+                why = f"{' and '.join(same)} are written to the same file, the last one wins"
+                lost.append(Dropped("operation", f"{tag}/{name}.py", why))
+    return lost
+
+
+class _Finder:
+    """Finds what a warning is about."""
+
+    def __init__(self, document: Document, parsed: GeneratorData) -> None:
+        self._declared = {(o.method, _shape(o.path)): o for o in document.operations}
+        self._lost = {
+            key: self._lost_statuses(operation, parsed) for key, operation in self._declared.items()
+        }
+
+    def parts(self, error: GeneratorError) -> list[Dropped]:
+        header = _clean(error.header)
+        operation = _OPERATION.match(header)
+        if operation:
+            return [self._of_operation(operation, error.detail or "")]
+        if "schema" in header.lower() and _SCHEMA.search(header):
+            return self._of_schema(header, error.detail or "")
+        return [Dropped("part", header.rstrip(": ") or "of the document", _clean(error.detail))]
+
+    def _of_operation(self, found: re.Match[str], detail: str) -> Dropped:
+        name = f"{found['method']} {found['path']}"
+        if found["whole"]:
+            return Dropped("operation", name, _clean(detail))
+        response = _RESPONSE.search(detail)
+        if response is None:
+            return Dropped("part of", name, _clean(detail))
+        # The warning names the status by an object's address only. Warnings come in the order of
+        # the responses, so the next status that is missing from the client is the one.
+        lost = self._lost.get((found["method"].lower(), _shape(found["path"])), [])
+        status = lost.pop(0) if lost else "?"
+        return Dropped("response", f"{status} of {name}", _clean(response["why"] or detail))
+
+    @staticmethod
+    def _of_schema(header: str, detail: str) -> list[Dropped]:
+        why, _, removed = detail.partition(_REMOVAL)
+        names = [*_SCHEMA.findall(header), *_SCHEMA.findall(removed)]
+        return [Dropped("schema", name, _clean(why)) for name in dict.fromkeys(names)]
+
+    @staticmethod
+    def _lost_statuses(operation: Operation, parsed: GeneratorData) -> list[str]:
+        key = (operation.method, _shape(operation.path))
+        for endpoint in _endpoints(parsed):
+            if (endpoint.method, _shape(endpoint.path.get_untrusted_value())) == key:
+                kept = {response.status_code.pattern for response in endpoint.responses}
+                return [status for status in operation.statuses if status not in kept]
+        return []
+
+
+def _endpoints(parsed: GeneratorData) -> Sequence[Endpoint]:
+    return [e for tag in parsed.endpoint_collections_by_tag.values() for e in tag.endpoints]
+
+
+def _title(endpoint: Endpoint) -> str:
+    return f"{endpoint.method.upper()} {endpoint.path.get_untrusted_value()}"
+
+
+def _shape(path: str) -> str:
+    """A path without the names of its parameters, which the generator rewrites."""
+    return re.sub(r"{.*?}", "{}", path)
+
+
+def _clean(text: str | None) -> str:
+    # Addresses differ from run to run, so they would make two equal reports look different.
+    return " ".join(_ADDRESS.sub("…", text or "no reason given").split())

@@ -1,0 +1,123 @@
+"""The output folder: whose it is, what differs in it, and how it is replaced in one go."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.errors import GenerateError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MARKER = "# Written by scripts/generate.py."  # templates/package_init.py.jinja begins with it
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What became of one kind of file between two runs."""
+
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.changed)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder by its path, compiled ones aside."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def differences(actual: dict[str, bytes], expected: dict[str, bytes]) -> list[str]:
+    """What is wrong with a folder, one line a file: both directions."""
+    lines = []
+    for name in sorted(actual.keys() | expected.keys()):
+        if name not in actual:
+            lines.append(f"missing: {name}")
+        elif name not in expected:
+            generated = name.startswith(("api/", "models/")) and name.endswith(".py")
+            lines.append(f"{'stale' if generated else 'extra'}: {name}")
+        elif actual[name] != expected[name]:
+            lines.append(f"changed: {name}")
+    return lines
+
+
+def modules(tree: dict[str, bytes], folder: str) -> dict[str, bytes]:
+    """The modules below api/ (operations) or models/ by their names."""
+    return {
+        name.removesuffix(".py").rpartition("/")[2]: content
+        for name, content in tree.items()
+        if name.startswith(f"{folder}/") and name.endswith(".py") and "__init__" not in name
+    }
+
+
+def changes(before: dict[str, bytes], after: dict[str, bytes]) -> Changes:
+    """Which names came, went or have other content."""
+    both = before.keys() & after.keys()
+    return Changes(
+        tuple(sorted(after.keys() - before.keys())),
+        tuple(sorted(before.keys() - after.keys())),
+        tuple(sorted(name for name in both if before[name] != after[name])),
+    )
+
+
+def check_output(output: Path, *, force: bool) -> None:
+    """Refuse to replace what the generator has not written."""
+    if Path.cwd().is_relative_to(output) or Path(__file__).is_relative_to(output):
+        raise GenerateError(f"{output} holds more than a client; name a folder of its own")
+    if output.exists() and not output.is_dir():
+        raise GenerateError(f"{output} is a file, not a folder")
+    try:
+        foreign = output.is_dir() and any(output.iterdir()) and not is_ours(output)
+    except OSError as error:
+        raise GenerateError(f"cannot read {output}: {error.strerror}") from None
+    if foreign and not force:
+        raise GenerateError(
+            f"{output} is not empty and was not written by this generator; --force replaces it"
+        )
+
+
+def is_ours(output: Path) -> bool:
+    """Whether a folder was written by this generator."""
+    init = output / "__init__.py"
+    return init.is_file() and MARKER in init.read_text(encoding="utf-8", errors="replace")
+
+
+@contextmanager
+def workplace(output: Path) -> Iterator[Path]:
+    """A fresh folder beside the output, so that a finished client only has to be renamed."""
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        place = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
+    except OSError as error:
+        raise GenerateError(f"cannot write {output}: {error.strerror}") from None
+    try:
+        yield place
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def swap(new: Path, output: Path, place: Path) -> None:
+    """Put a finished client in the place of the old one, or leave the old one as it was."""
+    old = place / "old"
+    try:
+        if output.exists():
+            output.rename(old)
+        try:
+            new.rename(output)
+        except BaseException:
+            if old.exists():
+                old.rename(output)
+            raise
+    except OSError as error:
+        raise GenerateError(f"cannot write {output}: {error.strerror}") from None

@@ -1,0 +1,121 @@
+"""One run: a document in, a client in the place of the old one, and what changed."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import folder
+from generator.document import load
+from generator.dropped import Dropped
+from generator.errors import GenerateError
+from generator.writer import Written, write
+
+ROOT = Path(__file__).resolve().parents[2]
+SPEC = ROOT / "spec" / "request_tracker_rest2.yaml"
+OUTPUT = ROOT / "generated" / "rt_rest2"
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a run did."""
+
+    source: str
+    output: Path
+    described: int  # operations in the document
+    operations: int  # operation modules written
+    models: int
+    seconds: float
+    dropped: tuple[Dropped, ...]
+    operation_changes: folder.Changes | None  # None on a first run
+    model_changes: folder.Changes | None
+
+    @property
+    def complete(self) -> bool:
+        """Whether the client holds all that the document describes."""
+        return not self.dropped and self.described == self.operations
+
+
+def regenerate(
+    spec: str | Path = SPEC,
+    output: str | Path = OUTPUT,
+    *,
+    strict: bool | None = None,
+    force: bool = False,
+) -> Summary:
+    """Write a client for a document, replacing the old one as a whole or not at all.
+
+    Args:
+        spec: A file or an http(s) address.
+        output: The package's folder.
+        strict: Fail if anything is left out of the client. Our own document always is strict.
+        force: Replace a folder that this generator has not written.
+    """
+    started = time.perf_counter()
+    target = Path(output).resolve()
+    folder.check_output(target, force=force)
+    with folder.workplace(target) as place:
+        described, written = _write(spec, place / "new", strict=strict)
+        before, after = folder.files(target), folder.files(place / "new")
+        folder.swap(place / "new", target, place)
+    seconds = time.perf_counter() - started
+    return _summary(str(spec), target, described, written, seconds, before, after)
+
+
+def check(spec: str | Path = SPEC, output: str | Path = OUTPUT) -> list[str]:
+    """How a folder differs from what the document asks for; nothing means that it does not."""
+    with tempfile.TemporaryDirectory() as place:
+        new = Path(place) / "new"
+        _write(spec, new, strict=None)
+        return folder.differences(folder.files(Path(output)), folder.files(new))
+
+
+def _write(spec: str | Path, new: Path, *, strict: bool | None) -> tuple[int, Written]:
+    document = load(str(spec))
+    try:
+        written = write(document, new)
+    except OSError as error:
+        raise GenerateError(f"cannot write {new}: {error.strerror}") from None
+    described = len(document.operations)
+    if strict is None:
+        strict = is_own(spec)
+    if strict and (written.dropped or described != written.operations):
+        raise GenerateError(
+            f"{spec}: {described} operations described, {written.operations} written, "
+            f"{len(written.dropped)} parts left out",
+            tuple(map(str, written.dropped)),
+        )
+    return described, written
+
+
+def is_own(spec: str | Path) -> bool:
+    """Whether a source is this repository's own document."""
+    return Path(spec).resolve() == SPEC
+
+
+def _summary(
+    source: str,
+    target: Path,
+    described: int,
+    written: Written,
+    seconds: float,
+    before: dict[str, bytes],
+    after: dict[str, bytes],
+) -> Summary:
+    def changed(kind: str) -> folder.Changes | None:
+        pair = folder.modules(before, kind), folder.modules(after, kind)
+        return folder.changes(*pair) if before else None
+
+    return Summary(
+        source=source,
+        output=target,
+        described=described,
+        operations=written.operations,
+        models=written.models,
+        seconds=seconds,
+        dropped=written.dropped,
+        operation_changes=changed("api"),
+        model_changes=changed("models"),
+    )

@@ -1,0 +1,66 @@
+"""What a run prints."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.folder import Changes
+    from generator.regenerate import Summary
+
+SHOWN = 8  # names in one line; the rest is counted
+
+
+def summary_lines(summary: Summary) -> list[str]:
+    """What was written, what changed, and what is missing."""
+    lines = [
+        f"{_short(summary.source)} -> {_short(summary.output)}",
+        f"{summary.operations} operations, {summary.models} models, {summary.seconds:.1f} s",
+        *_changes("operations", summary.operation_changes),
+        *_changes("models", summary.model_changes),
+    ]
+    if summary.described != summary.operations:
+        lines.append(
+            f"WARNING: {summary.described} operations are described, {summary.operations} written"
+        )
+    if summary.dropped:
+        lines.append(f"The generator left out {len(summary.dropped)} parts of the document:")
+        lines += indented(summary.dropped)
+    return lines
+
+
+def drift_lines(differences: list[str], output: str | Path) -> list[str]:
+    """One line if all is well, else how many files differ, and which."""
+    if not differences:
+        return [f"{_short(output)} is what its source asks for"]
+    head = f"{_short(output)} is not what its source asks for ({len(differences)} files):"
+    return [head, *indented(differences)]
+
+
+def indented(lines: Iterable[object]) -> list[str]:
+    """The lines of a list below its headline."""
+    return [f"  {line}" for line in lines]
+
+
+def _short(place: str | Path) -> str:
+    """A path as seen from here; an address as it is."""
+    path = Path(place)
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(place)
+
+
+def _changes(kind: str, changes: Changes | None) -> list[str]:
+    if changes is None:
+        return []
+    if not changes:
+        return [f"{kind}: no change"]
+    words = ("added", changes.added), ("removed", changes.removed), ("changed", changes.changed)
+    return [f"{kind} {word}: {_names(names)}" for word, names in words if names]
+
+
+def _names(names: tuple[str, ...]) -> str:
+    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+    return f"{len(names)} ({', '.join(names[:SHOWN])}{more})"

@@ -1,0 +1,103 @@
+"""Run openapi-python-client on a document, with our settings and templates."""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from openapi_python_client import Project
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import ErrorLevel, GeneratorError
+from ruff import find_ruff_bin  # type: ignore[import-untyped]
+
+from generator.dropped import Dropped, dropped_parts
+from generator.errors import GenerateError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document import Document
+
+HERE = Path(__file__).parent
+# The templates are copies of this release's, and the bytes depend on both.
+PINNED = {"openapi-python-client": "0.29.1", "ruff": "0.17.6"}
+
+
+@dataclass(frozen=True)
+class Written:
+    """What one run of the generator wrote, and what it left out."""
+
+    operations: int
+    models: int
+    dropped: tuple[Dropped, ...]
+
+
+def write(document: Document, folder: Path) -> Written:
+    """Write a client into a folder that does not exist yet."""
+    _check_tools()
+    config = _config(folder)
+    parsed = GeneratorData.from_dict(document.data, config=config)
+    if isinstance(parsed, GeneratorError):
+        raise GenerateError(f"{document.source}: {_first_problem(parsed.detail or parsed.header)}")
+    project = Project(openapi=parsed, config=config, custom_template_path=HERE / "templates")
+    with _our_ruff_first(), redirect_stdout(StringIO()):
+        errors = project.build()
+    fatal = [error for error in errors if error.level is ErrorLevel.ERROR]
+    if fatal:
+        raise GenerateError(f"{fatal[0].header}: {' '.join((fatal[0].detail or '').split())}")
+    (folder / "py.typed").touch()
+    return Written(
+        operations=len([p for p in (folder / "api").glob("*/*.py") if p.name != "__init__.py"]),
+        models=len([p for p in (folder / "models").glob("*.py") if p.name != "__init__.py"]),
+        dropped=tuple(dropped_parts(document, parsed, errors)),
+    )
+
+
+def _config(folder: Path) -> Config:
+    return Config.from_sources(
+        ConfigFile.load_from_path(HERE / "config.yaml"),
+        meta_type=MetaType.NONE,
+        document_source="",  # the document is loaded already
+        file_encoding="utf-8",
+        overwrite=False,
+        output_path=folder,
+    )
+
+
+def _check_tools() -> None:
+    for name, wanted in PINNED.items():
+        try:
+            found = version(name)
+        except PackageNotFoundError:
+            found = "missing"
+        if found != wanted:
+            raise GenerateError(f"{name} must be {wanted} and is {found}: `nox -s regenerate`")
+
+
+@contextmanager
+def _our_ruff_first() -> Iterator[None]:
+    """Let the hooks find the ruff of this Python environment, not the first one on PATH."""
+    before = os.environ.get("PATH", "")
+    os.environ["PATH"] = os.pathsep.join([str(Path(find_ruff_bin()).parent), before])
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = before
+
+
+def _first_problem(detail: str) -> str:
+    """The first of pydantic's problems in one line: how many, where, what."""
+    head, *rest = [line.strip() for line in detail.strip().splitlines() if line.strip()]
+    count = re.match(r"(\d+) validation error", head)
+    if not count or len(rest) < 2:
+        return f"not a valid OpenAPI document: {' '.join(detail.split())}"
+    more = f" (and {int(count[1]) - 1} more)" if int(count[1]) > 1 else ""
+    what = re.sub(r"\s*\[type=.*", "", rest[1])
+    return f"not a valid OpenAPI document: {rest[0]}: {what}{more}"
