@@ -37,8 +37,9 @@ print("rtfacade", rtfacade.__version__, "works from its wheel on Python", sys.ve
 
 
 def run(*command: str | Path, cwd: Path = ROOT) -> None:
-    """Run a command; its failure is ours."""
-    subprocess.run(command, cwd=cwd, check=True)
+    """Run a command; its failure is ours, and it has said why."""
+    if status := subprocess.run(command, cwd=cwd, check=False).returncode:
+        sys.exit(status)
 
 
 def build() -> tuple[Path, Path]:
