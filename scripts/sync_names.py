@@ -4,6 +4,7 @@ unasyncd knows the grammar and the standard library; this is the part that only 
 uses of each rule are counted, so that one which nothing needs any more is found and removed.
 """
 
+import collections.abc
 import re
 from collections import Counter
 
@@ -31,6 +32,8 @@ class Names(cst.CSTTransformer):
         super().__init__()
         self.rules = rules
         self.used: Counter[str] = Counter()
+        self._given: set[str] = set()
+        self._own: set[str] = set()
 
     def rename(self, name: str) -> str:
         """The sync name of an identifier; its own name where no rule speaks of it."""
@@ -44,9 +47,18 @@ class Names(cst.CSTTransformer):
         """The same for each identifier in a text, and without the keywords of async code."""
         return _IDENTIFIER.sub(lambda match: self.rename(match[0]), _WORDS.sub("", text))
 
+    def clashes(self) -> set[str]:
+        """Take the classes that would share a name with another in the module just rewritten."""
+        both = {name for name in self._given & self._own if name[0].isupper()}
+        self._given, self._own = set(), set()
+        # Iterator beside AsyncIterator is no clash: one import serves for both.
+        return {name for name in both if not hasattr(collections.abc, name)}
+
     def leave_Name(self, original_node: cst.Name, updated_node: cst.Name) -> cst.Name:
         """An identifier in code."""
-        return updated_node.with_changes(value=self.rename(updated_node.value))
+        name = self.rename(updated_node.value)
+        (self._own if name == updated_node.value else self._given).add(name)
+        return updated_node.with_changes(value=name)
 
     def leave_SimpleString(
         self, original_node: cst.SimpleString, updated_node: cst.SimpleString

@@ -33,7 +33,10 @@ def convert(code: str, names: Names) -> str:
     """Turn the text of an async module into that of its sync twin, not yet formatted."""
     hidden = code.replace("__all__", _HIDDEN_ALL)
     plain = TreeTransformer(transform_docstrings=False)(hidden).replace(_HIDDEN_ALL, "__all__")
-    return cst.parse_module(plain).visit(names).code
+    code = cst.parse_module(plain).visit(names).code
+    if clashes := names.clashes():
+        raise UnasyncError(f"two things would be called {', '.join(sorted(clashes))}")
+    return code
 
 
 def tidy(code: str, path: Path) -> str:

@@ -138,6 +138,18 @@ def test_what_has_no_sync_name_is_refused(source: str, name: str) -> None:
         rewritten(source)
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from rtfacade.links import Links\n\nclass AsyncLinks:\n    links: Links\n",
+        "from rtfacade._async.links import AsyncLinks\nfrom rtfacade.links import Links\n",
+    ],
+)
+def test_two_things_never_get_one_name(source: str) -> None:
+    with pytest.raises(unasync.UnasyncError, match="two things would be called Links"):
+        rewritten(source)
+
+
 @pytest.fixture
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with one source and its twin."""
