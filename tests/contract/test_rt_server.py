@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,8 @@ import httpx
 import pytest
 
 from rtserver import RTFailed, RTServer, RTUnavailable, RunningRT, seed
-from rtserver.command import main
-from rtserver.packages import PACKAGES, find_installation
+from rtserver.command import STOPPED_BY, main
+from rtserver.packages import find_installation
 from rtserver.siteconfig import perl
 
 SCRIPT = Path(__file__).parents[2] / "scripts/rt_server.py"
@@ -60,6 +61,15 @@ def installed() -> None:
         if os.environ.get("CI"):
             raise
         pytest.skip(str(error))
+
+
+@pytest.fixture
+def signal_handlers() -> Iterator[None]:
+    """Put back what the command does to signals."""
+    kept = {number: signal.getsignal(number) for number in STOPPED_BY}
+    yield
+    for number, handler in kept.items():
+        signal.signal(number, handler)
 
 
 # It is a real RT
@@ -415,36 +425,53 @@ def test_a_command_runs_on_it_and_its_code_is_kept() -> None:
     assert (done.returncode, done.stdout.strip()) == (7, "200"), done.stderr
 
 
-# Without the packages
-
-
-def test_missing_packages_are_said_with_what_to_run(tmp_path: Path) -> None:
-    server = RTServer(install=False, root=tmp_path)
-    with pytest.raises(RTUnavailable) as caught:
-        server.start()
-    assert f"apt-get install --no-install-recommends {' '.join(PACKAGES)}" in str(caught.value)
-    assert "apt-get update" in str(caught.value)
-
-
-def test_check_says_what_to_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with keeping_signal_handlers():
-        assert main(["--check"], root=tmp_path) == 1
-    assert " ".join(PACKAGES) in capsys.readouterr().err
-
-
-def test_elsewhere_than_on_debian_another_rt_is_proposed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(RTUnavailable, match=r"(?s)not Debian.*RT_TEST_URL"):
-        RTServer(install=True, root=tmp_path).start()
-
-
-@pytest.mark.usefixtures("installed")
+@pytest.mark.usefixtures("installed", "signal_handlers")
 def test_check_finds_it(capsys: pytest.CaptureFixture[str]) -> None:
-    with keeping_signal_handlers():
-        assert main(["--check"]) == 0
+    assert main(["--check"]) == 0
     assert "rt-server" in capsys.readouterr().out
+
+
+# What other tests may rely on
+
+
+@pytest.mark.slow
+def test_the_same_tests_run_on_another_rt(rt_server: RunningRT) -> None:
+    """With RT_TEST_URL nothing is started, and what needs the inside is skipped."""
+    there = {
+        "RT_TEST_URL": rt_server.url,
+        "RT_TEST_TOKEN": rt_server.token,
+        "RT_TEST_PASSWORD": rt_server.password,
+    }
+    said = pytest_here("a_ticket_is_created or opens_rest2 or cheap", **there)
+    assert re.search("2 passed, 1 skipped", said), said
+
+
+@pytest.mark.parametrize(("ci", "expected"), [("", "1 skipped"), ("true", "1 error")])
+def test_a_missing_rt_fails_in_ci_only(tmp_path: Path, ci: str, expected: str) -> None:
+    (tmp_path / "no_rt.py").write_text(
+        "from rtserver import packages\n"
+        "packages.missing_packages = lambda root: ['request-tracker5']\n"
+        "packages._how_to_become_root = lambda: None\n"
+    )
+    scripts = f"{tmp_path}{os.pathsep}{SCRIPT.parent}"
+    said = pytest_here("a_ticket_is_created", "-pno_rt", CI=ci, PYTHONPATH=scripts)
+    assert re.search(f"{expected}", said), said
+    assert "apt-get install" in said
+
+
+def pytest_here(expression: str, *options: str, **environment: str) -> str:
+    """Run some tests of this file in a process of their own; what pytest says."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("RT_TEST")}
+    command = [sys.executable, "-m", "pytest", "-q", "-pno:cacheprovider", "-pno:xdist", "-rs"]
+    done = subprocess.run(
+        [*command, *options, "-k", expression, __file__],
+        env={**clean, **environment},
+        cwd=SCRIPT.parents[1],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.stdout + done.stderr
 
 
 # What the tests above look with
@@ -494,13 +521,3 @@ def wait_until_empty(folder: Path) -> None:
     while any(folder.iterdir()):
         assert time.monotonic() < deadline, list(folder.iterdir())
         time.sleep(0.1)
-
-
-class keeping_signal_handlers:  # noqa: N801
-    def __enter__(self) -> None:
-        self.kept = {number: signal.getsignal(number) for number in signal.valid_signals()}
-
-    def __exit__(self, *_: object) -> None:
-        for number, handler in self.kept.items():
-            if number not in (signal.SIGKILL, signal.SIGSTOP) and handler is not None:
-                signal.signal(number, handler)
