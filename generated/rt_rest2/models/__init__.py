@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from .link_changes import LinkChanges
     from .link_set import LinkSet
     from .links import Links
+    from .membership_page import MembershipPage
     from .message import Message
     from .message_upload import MessageUpload
     from .page import Page
@@ -84,7 +85,6 @@ if TYPE_CHECKING:
     from .record_key import RecordKey
     from .record_upload import RecordUpload
     from .reference import Reference
-    from .reference_page import ReferencePage
     from .reference_type import ReferenceType
     from .saved_search import SavedSearch
     from .saved_search_columns import SavedSearchColumns
@@ -92,6 +92,7 @@ if TYPE_CHECKING:
     from .saved_search_page import SavedSearchPage
     from .search_form import SearchForm
     from .search_operator import SearchOperator
+    from .short_page import ShortPage
     from .stamps import Stamps
     from .ticket import Ticket
     from .ticket_columns import TicketColumns
@@ -111,7 +112,7 @@ if TYPE_CHECKING:
     from .user_create import UserCreate
     from .user_item import UserItem
     from .user_page import UserPage
-    from .user_writable import UserWritable
+    from .user_update import UserUpdate
     from .version import Version
 
 _MODULES = {
@@ -182,6 +183,7 @@ _MODULES = {
     "LinkChanges": ".link_changes",
     "LinkSet": ".link_set",
     "Links": ".links",
+    "MembershipPage": ".membership_page",
     "Message": ".message",
     "MessageUpload": ".message_upload",
     "Page": ".page",
@@ -195,7 +197,6 @@ _MODULES = {
     "RecordKey": ".record_key",
     "RecordUpload": ".record_upload",
     "Reference": ".reference",
-    "ReferencePage": ".reference_page",
     "ReferenceType": ".reference_type",
     "SavedSearch": ".saved_search",
     "SavedSearchColumns": ".saved_search_columns",
@@ -203,6 +204,7 @@ _MODULES = {
     "SavedSearchPage": ".saved_search_page",
     "SearchForm": ".search_form",
     "SearchOperator": ".search_operator",
+    "ShortPage": ".short_page",
     "Stamps": ".stamps",
     "Ticket": ".ticket",
     "TicketColumns": ".ticket_columns",
@@ -222,7 +224,7 @@ _MODULES = {
     "UserCreate": ".user_create",
     "UserItem": ".user_item",
     "UserPage": ".user_page",
-    "UserWritable": ".user_writable",
+    "UserUpdate": ".user_update",
     "Version": ".version",
 }
 __all__ = (
@@ -293,6 +295,7 @@ __all__ = (
     "LinkChanges",
     "Links",
     "LinkSet",
+    "MembershipPage",
     "Message",
     "MessageUpload",
     "Page",
@@ -306,7 +309,6 @@ __all__ = (
     "RecordKey",
     "RecordUpload",
     "Reference",
-    "ReferencePage",
     "ReferenceType",
     "SavedSearch",
     "SavedSearchColumns",
@@ -314,6 +316,7 @@ __all__ = (
     "SavedSearchPage",
     "SearchForm",
     "SearchOperator",
+    "ShortPage",
     "Stamps",
     "Ticket",
     "TicketColumns",
@@ -333,7 +336,7 @@ __all__ = (
     "UserCreate",
     "UserItem",
     "UserPage",
-    "UserWritable",
+    "UserUpdate",
     "Version",
 )
 if not TYPE_CHECKING:

@@ -26,10 +26,10 @@ class AttachmentPage:
     per_page: int
     """ Rows asked for. """
     items: list[AttachmentItem]
-    total: int | None | str | Unset = UNSET
+    total: int | None | Unset = UNSET
     """ Rows on all pages before rights are looked at. Null from 5.0.5 for users who may not see everything. """
     pages: float | None | Unset = UNSET
-    """ Number of pages, possibly 0.0; null together with total. Absent from short lists. """
+    """ Number of pages, possibly 0.0; null together with total. """
     next_page: str | Unset = UNSET
     """ Address of the next page by the name that was asked, with a stray `&=` in it at times. Absent on the last
     page. """
@@ -49,7 +49,7 @@ class AttachmentPage:
             items_item = items_item_data.to_dict()
             items.append(items_item)
 
-        total: int | None | str | Unset
+        total: int | None | Unset
         if isinstance(self.total, Unset):
             total = UNSET
         else:
@@ -104,12 +104,12 @@ class AttachmentPage:
 
             items.append(items_item)
 
-        def _parse_total(data: object) -> int | None | str | Unset:
+        def _parse_total(data: object) -> int | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
                 return data
-            return cast(int | None | str | Unset, data)
+            return cast(int | None | Unset, data)
 
         total = _parse_total(d.pop("total", UNSET))
 

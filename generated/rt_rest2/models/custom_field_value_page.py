@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.custom_field_value_item import CustomFieldValueItem
 
@@ -17,24 +15,17 @@ T = TypeVar("T", bound="CustomFieldValuePage")
 
 @_attrs_define
 class CustomFieldValuePage:
-    """Values to choose from. Parameters for fields are ignored."""
+    """Values to choose from."""
 
     count: int
-    """ Rows on this page after those that the user may not see were dropped. """
+    """ Rows on this page. """
     page: int
     """ Number of this page, possibly lower than asked. """
     per_page: int
     """ Rows asked for. """
+    total: int | str
+    """ Rows on all pages; text with some database drivers. """
     items: list[CustomFieldValueItem]
-    total: int | None | str | Unset = UNSET
-    """ Rows on all pages before rights are looked at. Null from 5.0.5 for users who may not see everything. """
-    pages: float | None | Unset = UNSET
-    """ Number of pages, possibly 0.0; null together with total. Absent from short lists. """
-    next_page: str | Unset = UNSET
-    """ Address of the next page by the name that was asked, with a stray `&=` in it at times. Absent on the last
-    page. """
-    prev_page: str | Unset = UNSET
-    """ Address of the page before. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -44,26 +35,13 @@ class CustomFieldValuePage:
 
         per_page = self.per_page
 
+        total: int | str
+        total = self.total
+
         items = []
         for items_item_data in self.items:
             items_item = items_item_data.to_dict()
             items.append(items_item)
-
-        total: int | None | str | Unset
-        if isinstance(self.total, Unset):
-            total = UNSET
-        else:
-            total = self.total
-
-        pages: float | None | Unset
-        if isinstance(self.pages, Unset):
-            pages = UNSET
-        else:
-            pages = self.pages
-
-        next_page = self.next_page
-
-        prev_page = self.prev_page
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -72,17 +50,10 @@ class CustomFieldValuePage:
                 "count": count,
                 "page": page,
                 "per_page": per_page,
+                "total": total,
                 "items": items,
             }
         )
-        if total is not UNSET:
-            field_dict["total"] = total
-        if pages is not UNSET:
-            field_dict["pages"] = pages
-        if next_page is not UNSET:
-            field_dict["next_page"] = next_page
-        if prev_page is not UNSET:
-            field_dict["prev_page"] = prev_page
 
         return field_dict
 
@@ -97,6 +68,11 @@ class CustomFieldValuePage:
 
         per_page = d.pop("per_page")
 
+        def _parse_total(data: object) -> int | str:
+            return cast(int | str, data)
+
+        total = _parse_total(d.pop("total"))
+
         items = []
         _items = d.pop("items")
         for items_item_data in _items:
@@ -104,37 +80,12 @@ class CustomFieldValuePage:
 
             items.append(items_item)
 
-        def _parse_total(data: object) -> int | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | str | Unset, data)
-
-        total = _parse_total(d.pop("total", UNSET))
-
-        def _parse_pages(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        pages = _parse_pages(d.pop("pages", UNSET))
-
-        next_page = d.pop("next_page", UNSET)
-
-        prev_page = d.pop("prev_page", UNSET)
-
         custom_field_value_page = cls(
             count=count,
             page=page,
             per_page=per_page,
-            items=items,
             total=total,
-            pages=pages,
-            next_page=next_page,
-            prev_page=prev_page,
+            items=items,
         )
 
         custom_field_value_page.additional_properties = d

@@ -43,8 +43,7 @@ class Group:
     domain: None | str | Unset = UNSET
     """ UserDefined for groups that people made; other words for RT's own. """
     instance: Any | Unset = UNSET
-    """ Number or pointer of the record that one of RT's own groups belongs to; absent for groups that people made.
-    """
+    """ Number, as text, of the record that one of RT's own groups belongs to; 0 for groups that people made. """
     disabled: int | None | str | Unset = UNSET
     """ 1 if disabled, a number or text. """
     members: list[Reference] | Unset = UNSET

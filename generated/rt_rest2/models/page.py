@@ -21,10 +21,10 @@ class Page:
     """ Number of this page, possibly lower than asked. """
     per_page: int
     """ Rows asked for. """
-    total: int | None | str | Unset = UNSET
+    total: int | None | Unset = UNSET
     """ Rows on all pages before rights are looked at. Null from 5.0.5 for users who may not see everything. """
     pages: float | None | Unset = UNSET
-    """ Number of pages, possibly 0.0; null together with total. Absent from short lists. """
+    """ Number of pages, possibly 0.0; null together with total. """
     next_page: str | Unset = UNSET
     """ Address of the next page by the name that was asked, with a stray `&=` in it at times. Absent on the last
     page. """
@@ -39,7 +39,7 @@ class Page:
 
         per_page = self.per_page
 
-        total: int | None | str | Unset
+        total: int | None | Unset
         if isinstance(self.total, Unset):
             total = UNSET
         else:
@@ -84,12 +84,12 @@ class Page:
 
         per_page = d.pop("per_page")
 
-        def _parse_total(data: object) -> int | None | str | Unset:
+        def _parse_total(data: object) -> int | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
                 return data
-            return cast(int | None | str | Unset, data)
+            return cast(int | None | Unset, data)
 
         total = _parse_total(d.pop("total", UNSET))
 

@@ -74,7 +74,7 @@ def sync_detailed(
 ) -> Response[Error]:
     """Disable an article
 
-     Needs the right ModifyArticle. Needs the right DisableArticle as well.
+     Needs the right DisableArticle; without it the answer is a 500.
 
     Args:
         id (int | str):
@@ -108,7 +108,7 @@ def sync(
 ) -> Error | None:
     """Disable an article
 
-     Needs the right ModifyArticle. Needs the right DisableArticle as well.
+     Needs the right DisableArticle; without it the answer is a 500.
 
     Args:
         id (int | str):
@@ -137,7 +137,7 @@ async def asyncio_detailed(
 ) -> Response[Error]:
     """Disable an article
 
-     Needs the right ModifyArticle. Needs the right DisableArticle as well.
+     Needs the right DisableArticle; without it the answer is a 500.
 
     Args:
         id (int | str):
@@ -169,7 +169,7 @@ async def asyncio(
 ) -> Error | None:
     """Disable an article
 
-     Needs the right ModifyArticle. Needs the right DisableArticle as well.
+     Needs the right DisableArticle; without it the answer is a 500.
 
     Args:
         id (int | str):

@@ -100,8 +100,8 @@ def sync_detailed(
 ) -> Response[Error | list[None | str]]:
     """Change an article
 
-     Needs the right ModifyArticle. The answer is 200 even if everything was refused: read back what was
-    to be set.
+     Needs the right ShowArticle to get this far; without ModifyArticle the refusal is only a sentence in
+    the answer. The answer is 200 even if everything was refused: read back what was to be set.
 
     Args:
         id (int | str):
@@ -141,8 +141,8 @@ def sync(
 ) -> Error | list[None | str] | None:
     """Change an article
 
-     Needs the right ModifyArticle. The answer is 200 even if everything was refused: read back what was
-    to be set.
+     Needs the right ShowArticle to get this far; without ModifyArticle the refusal is only a sentence in
+    the answer. The answer is 200 even if everything was refused: read back what was to be set.
 
     Args:
         id (int | str):
@@ -177,8 +177,8 @@ async def asyncio_detailed(
 ) -> Response[Error | list[None | str]]:
     """Change an article
 
-     Needs the right ModifyArticle. The answer is 200 even if everything was refused: read back what was
-    to be set.
+     Needs the right ShowArticle to get this far; without ModifyArticle the refusal is only a sentence in
+    the answer. The answer is 200 even if everything was refused: read back what was to be set.
 
     Args:
         id (int | str):
@@ -216,8 +216,8 @@ async def asyncio(
 ) -> Error | list[None | str] | None:
     """Change an article
 
-     Needs the right ModifyArticle. The answer is 200 even if everything was refused: read back what was
-    to be set.
+     Needs the right ShowArticle to get this far; without ModifyArticle the refusal is only a sentence in
+    the answer. The answer is 200 even if everything was refused: read back what was to be set.
 
     Args:
         id (int | str):

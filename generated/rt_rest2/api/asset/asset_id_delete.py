@@ -74,8 +74,8 @@ def sync_detailed(
 ) -> Response[Error]:
     """Refused: assets cannot be deleted
 
-     Needs the right ModifyAsset. RT always answers 500, although its manual says otherwise. Set the
-    status to deleted instead.
+     Nobody may. RT always answers 500, although its manual says otherwise. Set the status to deleted
+    instead.
 
     Args:
         id (int | str):
@@ -109,8 +109,8 @@ def sync(
 ) -> Error | None:
     """Refused: assets cannot be deleted
 
-     Needs the right ModifyAsset. RT always answers 500, although its manual says otherwise. Set the
-    status to deleted instead.
+     Nobody may. RT always answers 500, although its manual says otherwise. Set the status to deleted
+    instead.
 
     Args:
         id (int | str):
@@ -139,8 +139,8 @@ async def asyncio_detailed(
 ) -> Response[Error]:
     """Refused: assets cannot be deleted
 
-     Needs the right ModifyAsset. RT always answers 500, although its manual says otherwise. Set the
-    status to deleted instead.
+     Nobody may. RT always answers 500, although its manual says otherwise. Set the status to deleted
+    instead.
 
     Args:
         id (int | str):
@@ -172,8 +172,8 @@ async def asyncio(
 ) -> Error | None:
     """Refused: assets cannot be deleted
 
-     Needs the right ModifyAsset. RT always answers 500, although its manual says otherwise. Set the
-    status to deleted instead.
+     Nobody may. RT always answers 500, although its manual says otherwise. Set the status to deleted
+    instead.
 
     Args:
         id (int | str):

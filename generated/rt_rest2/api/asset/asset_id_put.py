@@ -100,8 +100,8 @@ def sync_detailed(
 ) -> Response[Error | list[None | str]]:
     """Change an asset
 
-     Needs the right ModifyAsset. The answer is 200 even if everything was refused: read back what was to
-    be set.
+     Needs the right ShowAsset to get this far; without ModifyAsset the refusal is only a sentence in the
+    answer. The answer is 200 even if everything was refused: read back what was to be set.
 
     Args:
         id (int | str):
@@ -140,8 +140,8 @@ def sync(
 ) -> Error | list[None | str] | None:
     """Change an asset
 
-     Needs the right ModifyAsset. The answer is 200 even if everything was refused: read back what was to
-    be set.
+     Needs the right ShowAsset to get this far; without ModifyAsset the refusal is only a sentence in the
+    answer. The answer is 200 even if everything was refused: read back what was to be set.
 
     Args:
         id (int | str):
@@ -175,8 +175,8 @@ async def asyncio_detailed(
 ) -> Response[Error | list[None | str]]:
     """Change an asset
 
-     Needs the right ModifyAsset. The answer is 200 even if everything was refused: read back what was to
-    be set.
+     Needs the right ShowAsset to get this far; without ModifyAsset the refusal is only a sentence in the
+    answer. The answer is 200 even if everything was refused: read back what was to be set.
 
     Args:
         id (int | str):
@@ -213,8 +213,8 @@ async def asyncio(
 ) -> Error | list[None | str] | None:
     """Change an asset
 
-     Needs the right ModifyAsset. The answer is 200 even if everything was refused: read back what was to
-    be set.
+     Needs the right ShowAsset to get this far; without ModifyAsset the refusal is only a sentence in the
+    answer. The answer is 200 even if everything was refused: read back what was to be set.
 
     Args:
         id (int | str):

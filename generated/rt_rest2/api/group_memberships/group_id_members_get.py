@@ -8,7 +8,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
 from ...models.flag import Flag
-from ...models.reference_page import ReferencePage
+from ...models.membership_page import MembershipPage
 from ...types import UNSET, Response, Unset
 
 
@@ -61,9 +61,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | ReferencePage | None:
+) -> Error | MembershipPage | None:
     if response.status_code == 200:
-        response_200 = ReferencePage.from_dict(response.json())
+        response_200 = MembershipPage.from_dict(response.json())
 
         return response_200
 
@@ -88,7 +88,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | ReferencePage]:
+) -> Response[Error | MembershipPage]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -106,7 +106,7 @@ def sync_detailed(
     groups: Flag | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-) -> Response[Error | ReferencePage]:
+) -> Response[Error | MembershipPage]:
     """List a group's members
 
      Needs the right AdminGroupMembership on the group, even for reading. The ids are numbers, those of
@@ -128,7 +128,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | ReferencePage]
+        Response[Error | MembershipPage]
     """
 
     kwargs = _get_kwargs(
@@ -156,7 +156,7 @@ def sync(
     groups: Flag | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-) -> Error | ReferencePage | None:
+) -> Error | MembershipPage | None:
     """List a group's members
 
      Needs the right AdminGroupMembership on the group, even for reading. The ids are numbers, those of
@@ -178,7 +178,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | ReferencePage
+        Error | MembershipPage
     """
 
     return sync_detailed(
@@ -201,7 +201,7 @@ async def asyncio_detailed(
     groups: Flag | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-) -> Response[Error | ReferencePage]:
+) -> Response[Error | MembershipPage]:
     """List a group's members
 
      Needs the right AdminGroupMembership on the group, even for reading. The ids are numbers, those of
@@ -223,7 +223,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | ReferencePage]
+        Response[Error | MembershipPage]
     """
 
     kwargs = _get_kwargs(
@@ -249,7 +249,7 @@ async def asyncio(
     groups: Flag | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-) -> Error | ReferencePage | None:
+) -> Error | MembershipPage | None:
     """List a group's members
 
      Needs the right AdminGroupMembership on the group, even for reading. The ids are numbers, those of
@@ -271,7 +271,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | ReferencePage
+        Error | MembershipPage
     """
 
     return (

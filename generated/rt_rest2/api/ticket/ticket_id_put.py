@@ -7,7 +7,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
-from ...models.message_upload import MessageUpload
+from ...models.record_upload import RecordUpload
 from ...models.ticket_update import TicketUpdate
 from ...types import UNSET, Response, Unset
 
@@ -15,7 +15,7 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     id: int | str,
     *,
-    body: TicketUpdate | MessageUpload,
+    body: TicketUpdate | RecordUpload,
     if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -33,7 +33,7 @@ def _get_kwargs(
         _kwargs["json"] = body.to_dict()
 
         headers["Content-Type"] = "application/json"
-    if isinstance(body, MessageUpload):
+    if isinstance(body, RecordUpload):
         _kwargs["files"] = body.to_multipart()
 
     _kwargs["headers"] = headers
@@ -95,7 +95,7 @@ def sync_detailed(
     id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    body: TicketUpdate | MessageUpload,
+    body: TicketUpdate | RecordUpload,
     if_match: str | Unset = UNSET,
 ) -> Response[Error | list[None | str]]:
     """Change a ticket
@@ -110,7 +110,8 @@ def sync_detailed(
         if_match (str | Unset):
         body (TicketUpdate): Changes of a ticket. Applied in this order: plain columns, custom
             fields, roles, links, MergeInto.
-        body (MessageUpload): A ticket or message with files. File names may be UTF-8 here.
+        body (RecordUpload): A write with files for custom fields. Any part named by an
+            UploadField of the JSON is taken as that field's file.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -137,7 +138,7 @@ def sync(
     id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    body: TicketUpdate | MessageUpload,
+    body: TicketUpdate | RecordUpload,
     if_match: str | Unset = UNSET,
 ) -> Error | list[None | str] | None:
     """Change a ticket
@@ -152,7 +153,8 @@ def sync(
         if_match (str | Unset):
         body (TicketUpdate): Changes of a ticket. Applied in this order: plain columns, custom
             fields, roles, links, MergeInto.
-        body (MessageUpload): A ticket or message with files. File names may be UTF-8 here.
+        body (RecordUpload): A write with files for custom fields. Any part named by an
+            UploadField of the JSON is taken as that field's file.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,7 +176,7 @@ async def asyncio_detailed(
     id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    body: TicketUpdate | MessageUpload,
+    body: TicketUpdate | RecordUpload,
     if_match: str | Unset = UNSET,
 ) -> Response[Error | list[None | str]]:
     """Change a ticket
@@ -189,7 +191,8 @@ async def asyncio_detailed(
         if_match (str | Unset):
         body (TicketUpdate): Changes of a ticket. Applied in this order: plain columns, custom
             fields, roles, links, MergeInto.
-        body (MessageUpload): A ticket or message with files. File names may be UTF-8 here.
+        body (RecordUpload): A write with files for custom fields. Any part named by an
+            UploadField of the JSON is taken as that field's file.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -214,7 +217,7 @@ async def asyncio(
     id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    body: TicketUpdate | MessageUpload,
+    body: TicketUpdate | RecordUpload,
     if_match: str | Unset = UNSET,
 ) -> Error | list[None | str] | None:
     """Change a ticket
@@ -229,7 +232,8 @@ async def asyncio(
         if_match (str | Unset):
         body (TicketUpdate): Changes of a ticket. Applied in this order: plain columns, custom
             fields, roles, links, MergeInto.
-        body (MessageUpload): A ticket or message with files. File names may be UTF-8 here.
+        body (RecordUpload): A write with files for custom fields. Any part named by an
+            UploadField of the JSON is taken as that field's file.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

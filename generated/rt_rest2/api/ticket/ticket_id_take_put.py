@@ -97,8 +97,9 @@ def sync_detailed(
 ) -> Response[Error | list[None | str]]:
     """Become the owner of a ticket that nobody owns
 
-     Needs the right TakeTicket or OwnTicket. A refusal is a 200 with a sentence: read the owner back. No
-    slash may follow the path. DELETE on this path would delete the ticket.
+     Needs the right OwnTicket and one of TakeTicket, ModifyTicket and ReassignTicket. A refusal is a 200
+    with a sentence: read the owner back. No slash may follow the path. DELETE on this path would delete
+    the ticket.
 
     Args:
         id (int | str):
@@ -136,8 +137,9 @@ def sync(
 ) -> Error | list[None | str] | None:
     """Become the owner of a ticket that nobody owns
 
-     Needs the right TakeTicket or OwnTicket. A refusal is a 200 with a sentence: read the owner back. No
-    slash may follow the path. DELETE on this path would delete the ticket.
+     Needs the right OwnTicket and one of TakeTicket, ModifyTicket and ReassignTicket. A refusal is a 200
+    with a sentence: read the owner back. No slash may follow the path. DELETE on this path would delete
+    the ticket.
 
     Args:
         id (int | str):
@@ -170,8 +172,9 @@ async def asyncio_detailed(
 ) -> Response[Error | list[None | str]]:
     """Become the owner of a ticket that nobody owns
 
-     Needs the right TakeTicket or OwnTicket. A refusal is a 200 with a sentence: read the owner back. No
-    slash may follow the path. DELETE on this path would delete the ticket.
+     Needs the right OwnTicket and one of TakeTicket, ModifyTicket and ReassignTicket. A refusal is a 200
+    with a sentence: read the owner back. No slash may follow the path. DELETE on this path would delete
+    the ticket.
 
     Args:
         id (int | str):
@@ -207,8 +210,9 @@ async def asyncio(
 ) -> Error | list[None | str] | None:
     """Become the owner of a ticket that nobody owns
 
-     Needs the right TakeTicket or OwnTicket. A refusal is a 200 with a sentence: read the owner back. No
-    slash may follow the path. DELETE on this path would delete the ticket.
+     Needs the right OwnTicket and one of TakeTicket, ModifyTicket and ReassignTicket. A refusal is a 200
+    with a sentence: read the owner back. No slash may follow the path. DELETE on this path would delete
+    the ticket.
 
     Args:
         id (int | str):

@@ -97,8 +97,8 @@ def sync_detailed(
 ) -> Response[Error | list[None | str]]:
     """Give a ticket back to nobody
 
-     Needs the right OwnTicket. A refusal is a 200 with a sentence: read the owner back. No slash may
-    follow the path. DELETE on this path would delete the ticket.
+     Needs the right ModifyTicket or ReassignTicket. A refusal is a 200 with a sentence: read the owner
+    back. No slash may follow the path. DELETE on this path would delete the ticket.
 
     Args:
         id (int | str):
@@ -136,8 +136,8 @@ def sync(
 ) -> Error | list[None | str] | None:
     """Give a ticket back to nobody
 
-     Needs the right OwnTicket. A refusal is a 200 with a sentence: read the owner back. No slash may
-    follow the path. DELETE on this path would delete the ticket.
+     Needs the right ModifyTicket or ReassignTicket. A refusal is a 200 with a sentence: read the owner
+    back. No slash may follow the path. DELETE on this path would delete the ticket.
 
     Args:
         id (int | str):
@@ -170,8 +170,8 @@ async def asyncio_detailed(
 ) -> Response[Error | list[None | str]]:
     """Give a ticket back to nobody
 
-     Needs the right OwnTicket. A refusal is a 200 with a sentence: read the owner back. No slash may
-    follow the path. DELETE on this path would delete the ticket.
+     Needs the right ModifyTicket or ReassignTicket. A refusal is a 200 with a sentence: read the owner
+    back. No slash may follow the path. DELETE on this path would delete the ticket.
 
     Args:
         id (int | str):
@@ -207,8 +207,8 @@ async def asyncio(
 ) -> Error | list[None | str] | None:
     """Give a ticket back to nobody
 
-     Needs the right OwnTicket. A refusal is a 200 with a sentence: read the owner back. No slash may
-    follow the path. DELETE on this path would delete the ticket.
+     Needs the right ModifyTicket or ReassignTicket. A refusal is a 200 with a sentence: read the owner
+    back. No slash may follow the path. DELETE on this path would delete the ticket.
 
     Args:
         id (int | str):

@@ -74,7 +74,7 @@ def sync_detailed(
 ) -> Response[Error]:
     """Disable a user
 
-     Needs the right AdminUsers, or ModifySelf for oneself.
+     Needs the right AdminUsers; without it the answer is a 500.
 
     Args:
         id_or_name (int | str):
@@ -108,7 +108,7 @@ def sync(
 ) -> Error | None:
     """Disable a user
 
-     Needs the right AdminUsers, or ModifySelf for oneself.
+     Needs the right AdminUsers; without it the answer is a 500.
 
     Args:
         id_or_name (int | str):
@@ -137,7 +137,7 @@ async def asyncio_detailed(
 ) -> Response[Error]:
     """Disable a user
 
-     Needs the right AdminUsers, or ModifySelf for oneself.
+     Needs the right AdminUsers; without it the answer is a 500.
 
     Args:
         id_or_name (int | str):
@@ -169,7 +169,7 @@ async def asyncio(
 ) -> Error | None:
     """Disable a user
 
-     Needs the right AdminUsers, or ModifySelf for oneself.
+     Needs the right AdminUsers; without it the answer is a 500.
 
     Args:
         id_or_name (int | str):

@@ -8,14 +8,14 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
 from ...models.record_upload import RecordUpload
-from ...models.user_writable import UserWritable
+from ...models.user_update import UserUpdate
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     id_or_name: int | str,
     *,
-    body: UserWritable | RecordUpload,
+    body: UserUpdate | RecordUpload,
     if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -29,7 +29,7 @@ def _get_kwargs(
         ),
     }
 
-    if isinstance(body, UserWritable):
+    if isinstance(body, UserUpdate):
         _kwargs["json"] = body.to_dict()
 
         headers["Content-Type"] = "application/json"
@@ -95,19 +95,19 @@ def sync_detailed(
     id_or_name: int | str,
     *,
     client: AuthenticatedClient | Client,
-    body: UserWritable | RecordUpload,
+    body: UserUpdate | RecordUpload,
     if_match: str | Unset = UNSET,
 ) -> Response[Error | list[None | str]]:
     """Change a user
 
      Needs the right AdminUsers, or ModifySelf for oneself. The answer is 200 even if everything was
-    refused: read back what was to be set. A missing right is only a sentence in the answer. A password
-    cannot be changed here: 500.
+    refused: read back what was to be set. A missing right is only a sentence in the answer, too. A
+    password cannot be changed here: 500.
 
     Args:
         id_or_name (int | str):
         if_match (str | Unset):
-        body (UserWritable): What can be written of a user.
+        body (UserUpdate): Changes of a user. A Password in an update is a 500 in every release.
         body (RecordUpload): A write with files for custom fields. Any part named by an
             UploadField of the JSON is taken as that field's file.
 
@@ -136,19 +136,19 @@ def sync(
     id_or_name: int | str,
     *,
     client: AuthenticatedClient | Client,
-    body: UserWritable | RecordUpload,
+    body: UserUpdate | RecordUpload,
     if_match: str | Unset = UNSET,
 ) -> Error | list[None | str] | None:
     """Change a user
 
      Needs the right AdminUsers, or ModifySelf for oneself. The answer is 200 even if everything was
-    refused: read back what was to be set. A missing right is only a sentence in the answer. A password
-    cannot be changed here: 500.
+    refused: read back what was to be set. A missing right is only a sentence in the answer, too. A
+    password cannot be changed here: 500.
 
     Args:
         id_or_name (int | str):
         if_match (str | Unset):
-        body (UserWritable): What can be written of a user.
+        body (UserUpdate): Changes of a user. A Password in an update is a 500 in every release.
         body (RecordUpload): A write with files for custom fields. Any part named by an
             UploadField of the JSON is taken as that field's file.
 
@@ -172,19 +172,19 @@ async def asyncio_detailed(
     id_or_name: int | str,
     *,
     client: AuthenticatedClient | Client,
-    body: UserWritable | RecordUpload,
+    body: UserUpdate | RecordUpload,
     if_match: str | Unset = UNSET,
 ) -> Response[Error | list[None | str]]:
     """Change a user
 
      Needs the right AdminUsers, or ModifySelf for oneself. The answer is 200 even if everything was
-    refused: read back what was to be set. A missing right is only a sentence in the answer. A password
-    cannot be changed here: 500.
+    refused: read back what was to be set. A missing right is only a sentence in the answer, too. A
+    password cannot be changed here: 500.
 
     Args:
         id_or_name (int | str):
         if_match (str | Unset):
-        body (UserWritable): What can be written of a user.
+        body (UserUpdate): Changes of a user. A Password in an update is a 500 in every release.
         body (RecordUpload): A write with files for custom fields. Any part named by an
             UploadField of the JSON is taken as that field's file.
 
@@ -211,19 +211,19 @@ async def asyncio(
     id_or_name: int | str,
     *,
     client: AuthenticatedClient | Client,
-    body: UserWritable | RecordUpload,
+    body: UserUpdate | RecordUpload,
     if_match: str | Unset = UNSET,
 ) -> Error | list[None | str] | None:
     """Change a user
 
      Needs the right AdminUsers, or ModifySelf for oneself. The answer is 200 even if everything was
-    refused: read back what was to be set. A missing right is only a sentence in the answer. A password
-    cannot be changed here: 500.
+    refused: read back what was to be set. A missing right is only a sentence in the answer, too. A
+    password cannot be changed here: 500.
 
     Args:
         id_or_name (int | str):
         if_match (str | Unset):
-        body (UserWritable): What can be written of a user.
+        body (UserUpdate): Changes of a user. A Password in an update is a 500 in every release.
         body (RecordUpload): A write with files for custom fields. Any part named by an
             UploadField of the JSON is taken as that field's file.
 

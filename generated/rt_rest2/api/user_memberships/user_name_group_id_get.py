@@ -7,7 +7,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
-from ...models.reference_page import ReferencePage
+from ...models.membership_page import MembershipPage
 from ...types import Response
 
 
@@ -29,9 +29,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | ReferencePage | None:
+) -> Error | MembershipPage | None:
     if response.status_code == 200:
-        response_200 = ReferencePage.from_dict(response.json())
+        response_200 = MembershipPage.from_dict(response.json())
 
         return response_200
 
@@ -56,7 +56,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | ReferencePage]:
+) -> Response[Error | MembershipPage]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -70,7 +70,7 @@ def sync_detailed(
     group_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[Error | ReferencePage]:
+) -> Response[Error | MembershipPage]:
     """Tell whether a user is in a group
 
      Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
@@ -85,7 +85,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | ReferencePage]
+        Response[Error | MembershipPage]
     """
 
     kwargs = _get_kwargs(
@@ -105,7 +105,7 @@ def sync(
     group_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-) -> Error | ReferencePage | None:
+) -> Error | MembershipPage | None:
     """Tell whether a user is in a group
 
      Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
@@ -120,7 +120,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | ReferencePage
+        Error | MembershipPage
     """
 
     return sync_detailed(
@@ -135,7 +135,7 @@ async def asyncio_detailed(
     group_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[Error | ReferencePage]:
+) -> Response[Error | MembershipPage]:
     """Tell whether a user is in a group
 
      Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
@@ -150,7 +150,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | ReferencePage]
+        Response[Error | MembershipPage]
     """
 
     kwargs = _get_kwargs(
@@ -168,7 +168,7 @@ async def asyncio(
     group_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-) -> Error | ReferencePage | None:
+) -> Error | MembershipPage | None:
     """Tell whether a user is in a group
 
      Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
@@ -183,7 +183,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | ReferencePage
+        Error | MembershipPage
     """
 
     return (

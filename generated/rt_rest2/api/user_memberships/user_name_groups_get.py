@@ -7,7 +7,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
-from ...models.reference_page import ReferencePage
+from ...models.membership_page import MembershipPage
 from ...types import UNSET, Response, Unset
 
 
@@ -39,9 +39,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | ReferencePage | None:
+) -> Error | MembershipPage | None:
     if response.status_code == 200:
-        response_200 = ReferencePage.from_dict(response.json())
+        response_200 = MembershipPage.from_dict(response.json())
 
         return response_200
 
@@ -66,7 +66,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | ReferencePage]:
+) -> Response[Error | MembershipPage]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -81,7 +81,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-) -> Response[Error | ReferencePage]:
+) -> Response[Error | MembershipPage]:
     """List a user's groups
 
      Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
@@ -97,7 +97,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | ReferencePage]
+        Response[Error | MembershipPage]
     """
 
     kwargs = _get_kwargs(
@@ -119,7 +119,7 @@ def sync(
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-) -> Error | ReferencePage | None:
+) -> Error | MembershipPage | None:
     """List a user's groups
 
      Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
@@ -135,7 +135,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | ReferencePage
+        Error | MembershipPage
     """
 
     return sync_detailed(
@@ -152,7 +152,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-) -> Response[Error | ReferencePage]:
+) -> Response[Error | MembershipPage]:
     """List a user's groups
 
      Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
@@ -168,7 +168,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | ReferencePage]
+        Response[Error | MembershipPage]
     """
 
     kwargs = _get_kwargs(
@@ -188,7 +188,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-) -> Error | ReferencePage | None:
+) -> Error | MembershipPage | None:
     """List a user's groups
 
      Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
@@ -204,7 +204,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | ReferencePage
+        Error | MembershipPage
     """
 
     return (

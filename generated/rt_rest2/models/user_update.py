@@ -9,12 +9,12 @@ from attrs import field as _attrs_field
 from ..models.flag import Flag, check_flag
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="UserWritable")
+T = TypeVar("T", bound="UserUpdate")
 
 
 @_attrs_define
-class UserWritable:
-    """What can be written of a user."""
+class UserUpdate:
+    """Changes of a user. A Password in an update is a 500 in every release."""
 
     name: None | str | Unset = UNSET
     """ Login name, 200 characters at most. """
@@ -487,7 +487,7 @@ class UserWritable:
 
         custom_fields = d.pop("CustomFields", UNSET)
 
-        user_writable = cls(
+        user_update = cls(
             name=name,
             email_address=email_address,
             real_name=real_name,
@@ -515,8 +515,8 @@ class UserWritable:
             custom_fields=custom_fields,
         )
 
-        user_writable.additional_properties = d
-        return user_writable
+        user_update.additional_properties = d
+        return user_update
 
     @property
     def additional_keys(self) -> list[str]:
