@@ -14,7 +14,7 @@ from typing import Any, Generic, Self, TypeVar, cast, overload
 
 import attrs
 
-from .errors import ProtocolError
+from rtfacade.errors import ProtocolError
 
 T = TypeVar("T")
 

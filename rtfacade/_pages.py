@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from .errors import ProtocolError
+from rtfacade.errors import ProtocolError
 
 #: Where RT hides totals, a list ends after this many pages in a row without a visible row. RT
 #: itself looks 200 rows ahead for its ``next_page`` (5.0.6 and later), which is two full pages.
@@ -34,10 +34,14 @@ class Walk:
     _empty: int = 0
     _first: bool = True
 
-    def parameters(self) -> dict[str, str | int]:
+    def parameters(self) -> dict[str, Any]:
         """Build paging and order; lists of RT have no order of their own."""
-        order = {"order": "DESC"} if self.descending else {}
-        return {"page": self.page, "per_page": self.size, "orderby": "id", **order}
+        return {
+            "page": self.page,
+            "per_page": self.size,
+            "orderby": ["id"],
+            "order": ["DESC" if self.descending else "ASC"],
+        }
 
     def take(self, answer: Mapping[str, Any]) -> list[Mapping[str, Any]]:
         """Return the rows not seen before, and decide whether there may be more."""
@@ -59,6 +63,8 @@ class Walk:
     def _advance(self, fresh: Sequence[Mapping[str, Any]]) -> None:
         if fresh:
             self.last, self.page, self._empty = row_id(fresh[-1]), 1, 0
+        elif self.size < MAX_PAGE:
+            self.size, self.page = MAX_PAGE, 1  # a small page may hold hidden rows only
         else:
             self.page, self._empty = self.page + 1, self._empty + 1
 
@@ -69,7 +75,7 @@ class Walk:
         if total is not None:
             # Rows of this clause, counted before rights hide some of them.
             return total <= self.page * int(answer.get("per_page") or self.size)
-        if fresh or answer.get("next_page"):
+        if fresh or answer.get("next_page") or self.size < MAX_PAGE:
             return False
         return self._empty + 1 >= PATIENCE
 

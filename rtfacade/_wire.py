@@ -9,7 +9,14 @@ from typing import Any
 
 import httpx
 
-from .errors import AuthenticationError, ProtocolError, StatusError, status_error
+from rtfacade.auth import is_login_redirect
+from rtfacade.errors import (
+    AuthenticationError,
+    ProtocolError,
+    Rest1ClosedError,
+    StatusError,
+    status_error,
+)
 
 _TITLE = re.compile(rb"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 
@@ -20,6 +27,8 @@ def check(response: httpx.Response) -> None:
         return
     if response.is_redirect:
         raise _redirected(response)
+    if response.status_code in (403, 404) and "/REST/1.0" in response.request.url.path:
+        raise Rest1ClosedError(response.status_code, _messages(response), response.request)
     if response.status_code == httpx.codes.NOT_FOUND and not _from_rt(response):
         raise ProtocolError(
             f"no RT REST answers at {_place(response.request)}: 404 with {_describe(response)}"
@@ -90,8 +99,8 @@ def _redirected(response: httpx.Response) -> ProtocolError | StatusError:
     target = response.headers.get("Location", "").partition("?")[0]
     where = _place(response.request)
     if "/REST/1.0" in response.request.url.path and "/SelfService" in target:
-        return status_error(403, ["REST1 is closed to unprivileged users"], response.request)
-    if response.content.strip() == b"Login required":
+        return Rest1ClosedError(403, ["REST1 is closed to unprivileged users"], response.request)
+    if is_login_redirect(response):
         return AuthenticationError(401, ["Login required"], response.request)
     return ProtocolError(
         f"{where} redirects to {target or 'nowhere'}; redirects are not followed: "

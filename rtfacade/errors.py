@@ -7,6 +7,7 @@
     │   ├── BadRequestError       400
     │   ├── AuthenticationError   401
     │   ├── ForbiddenError        403
+    │   │   └── Rest1ClosedError  this server, or this user, has no REST1
     │   ├── NotFoundError         404
     │   ├── ConflictError         409, 412
     │   ├── InvalidDataError      422
@@ -37,6 +38,7 @@ __all__ = [
     "ProtocolError",
     "RTError",
     "RateLimitError",
+    "Rest1ClosedError",
     "ServerError",
     "StatusError",
     "TransportError",
@@ -96,6 +98,13 @@ class AuthenticationError(StatusError):
 
 class ForbiddenError(StatusError):
     """403: the user lacks a right."""
+
+
+class Rest1ClosedError(ForbiddenError):
+    """REST1 is not on this server, or not open to this user (RT keeps unprivileged users out).
+
+    The facade falls back to REST2 where that can do the same; this is raised where it cannot.
+    """
 
 
 class NotFoundError(StatusError):

@@ -9,8 +9,8 @@ __all__ = ["quote"]
 
 _CUSTOM_FIELD = re.compile(r"CF\.", re.IGNORECASE)
 
-#: Keyword of search() -> TicketSQL column.
-_COLUMNS = {
+#: Keyword of ``tickets.search`` -> TicketSQL column.
+COLUMNS = {
     "queue": "Queue",
     "status": "Status",
     "owner": "Owner",
@@ -61,7 +61,7 @@ def build(
     clauses = [f"({query})"] if query and query.strip() else []
     for name, values in columns.items():
         if values is not None:
-            clauses.append(equals(_COLUMNS[name], values))
+            clauses.append(equals(COLUMNS[name], values))
     for name, wanted in (fields or {}).items():
         clauses.append(equals(custom_field(name), wanted))
     return " AND ".join(clauses)

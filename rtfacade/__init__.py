@@ -1,0 +1,142 @@
+"""A typed client for Best Practical's Request Tracker: REST2, REST1 where that is better, no lies.
+
+``RT`` is the sync client, ``AsyncRT`` its async twin; everything else hangs off them.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from rtfacade._version import __version__
+
+if TYPE_CHECKING:
+    from rtfacade._async.client import AsyncRT
+    from rtfacade._async.pager import AsyncPager, AsyncRows
+    from rtfacade._async.tickets import AsyncTicket
+    from rtfacade._sync.client import RT
+    from rtfacade._sync.pager import Pager, Rows
+    from rtfacade._sync.tickets import Ticket
+    from rtfacade._uploads import Upload
+    from rtfacade.errors import (
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        ForbiddenError,
+        InvalidDataError,
+        NotAppliedError,
+        NotFoundError,
+        ProtocolError,
+        RateLimitError,
+        Rest1ClosedError,
+        RTError,
+        ServerError,
+        StatusError,
+        TransportError,
+    )
+    from rtfacade.historyrecords import AttachmentName, HistoryEntry
+    from rtfacade.linkrecords import Link, Links
+    from rtfacade.messages import Message
+    from rtfacade.records import (
+        AttachmentRecord,
+        GroupRecord,
+        Info,
+        Principal,
+        QueueRecord,
+        UserRecord,
+    )
+    from rtfacade.ticketsql import quote
+
+#: Public name -> the module that has it; each is loaded when it is first used.
+_HOMES = {
+    "_async.client": ("AsyncRT",),
+    "_async.pager": ("AsyncPager", "AsyncRows"),
+    "_async.tickets": ("AsyncTicket",),
+    "_sync.client": ("RT",),
+    "_sync.pager": ("Pager", "Rows"),
+    "_sync.tickets": ("Ticket",),
+    "_uploads": ("Upload",),
+    "errors": (
+        "AuthenticationError",
+        "BadRequestError",
+        "ConflictError",
+        "ForbiddenError",
+        "InvalidDataError",
+        "NotAppliedError",
+        "NotFoundError",
+        "ProtocolError",
+        "RTError",
+        "RateLimitError",
+        "Rest1ClosedError",
+        "ServerError",
+        "StatusError",
+        "TransportError",
+    ),
+    "historyrecords": ("AttachmentName", "HistoryEntry"),
+    "linkrecords": ("Link", "Links"),
+    "messages": ("Message",),
+    "records": (
+        "AttachmentRecord",
+        "GroupRecord",
+        "Info",
+        "Principal",
+        "QueueRecord",
+        "UserRecord",
+    ),
+    "ticketsql": ("quote",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "RT",
+    "AsyncPager",
+    "AsyncRT",
+    "AsyncRows",
+    "AsyncTicket",
+    "AttachmentName",
+    "AttachmentRecord",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "ForbiddenError",
+    "GroupRecord",
+    "HistoryEntry",
+    "Info",
+    "InvalidDataError",
+    "Link",
+    "Links",
+    "Message",
+    "NotAppliedError",
+    "NotFoundError",
+    "Pager",
+    "Principal",
+    "ProtocolError",
+    "QueueRecord",
+    "RTError",
+    "RateLimitError",
+    "Rest1ClosedError",
+    "Rows",
+    "ServerError",
+    "StatusError",
+    "Ticket",
+    "TransportError",
+    "Upload",
+    "UserRecord",
+    "__version__",
+    "quote",
+]
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        """Load a public name when it is first used (PEP 562)."""
+        home = _HOME_OF.get(name)
+        if home is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{__name__}.{home}"), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

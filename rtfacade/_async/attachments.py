@@ -1,0 +1,126 @@
+"""Attachments by their id: metadata over REST2, bytes over REST1, which streams them as they are."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from rt_rest2.api.attachment import attachment_id_get, attachments_get
+from rtfacade import _contents, _files, _values
+from rtfacade._async.resource import AsyncResource, none_of
+from rtfacade._selection import select
+from rtfacade.errors import ProtocolError, Rest1ClosedError
+from rtfacade.records import AttachmentRecord
+
+_METADATA = select(
+    [
+        "id",
+        "TransactionId",
+        "Filename",
+        "ContentType",
+        "ContentLength",
+        "MessageId",
+        "Subject",
+        "Headers",
+        "Created",
+        "Creator",
+    ]
+)
+
+Progress = Callable[[int, int | None], object]
+
+
+class AsyncAttachments(AsyncResource):
+    """Attachments of one RT."""
+
+    async def get(self, id: int) -> AttachmentRecord:
+        """Read what is known about an attachment, without its content.
+
+        Raises NotFoundError, also for one that the user may not see.
+        """
+        number = _values.identifier("id", id)
+        found = await self._pages(
+            attachments_get.request_kwargs,
+            AttachmentRecord.of,
+            _METADATA,
+            [{"field": "id", "operator": "=", "value": number}],
+        ).first()
+        if found is None or found.id != number:
+            raise none_of("attachment", number)
+        return found
+
+    async def read(self, id: int) -> bytes:
+        """Read the whole content into memory, byte for byte. Raises NotFoundError."""
+        async with self.stream(id) as chunks:
+            return b"".join([chunk async for chunk in chunks])
+
+    @asynccontextmanager
+    async def stream(self, id: int) -> AsyncIterator[AsyncIterator[bytes]]:
+        """Stream the content in constant memory, byte for byte, text in its original encoding.
+
+        One request over REST1. An answer that may mean "empty" or "no such attachment" is settled
+        by one or two more; where REST1 is closed, REST2's base64 is read whole. Raises
+        NotFoundError, TransportError when the connection breaks.
+        """
+        chunks = self._chunks(_values.identifier("id", id))
+        try:
+            yield chunks
+        finally:
+            await chunks.aclose()
+
+    async def download(
+        self,
+        id: int,
+        path: str | os.PathLike[str],
+        *,
+        progress: Progress | None = None,
+    ) -> Path:
+        """Save the content as ``path``, or under its own name if that is a folder.
+
+        The file is complete or not there; one that exists is replaced. ``progress(done, total)``
+        is called with bytes after each chunk, ``total`` is None where RT does not say. Returns
+        the path. Raises NotFoundError.
+        """
+        target = Path(path)
+        if target.is_dir():
+            target /= _files.name_of(await self.get(id))
+        done = 0
+        with _files.whole_file(target) as file:
+            async with self.stream(id) as chunks:
+                async for chunk in chunks:
+                    file.write(chunk)
+                    done += len(chunk)
+                    if progress is not None:
+                        progress(done, None)
+        return target
+
+    async def _chunks(self, id: int) -> AsyncGenerator[bytes, None]:
+        """Pass REST1's bytes on, but hold back a beginning that may be an error text."""
+        held = b""
+        passing = False
+        try:
+            async with self._rt.rest1.stream(f"attachment/{id}/content") as chunks:
+                async for chunk in chunks:
+                    if not passing:
+                        held += chunk
+                        if _contents.may_be_error(held):
+                            continue
+                        passing, chunk = True, held
+                    yield chunk
+            if passing:
+                return
+        except (Rest1ClosedError, ProtocolError):
+            if passing:
+                raise
+            held = b""
+        yield await self._settled_content(id, held)
+
+    async def _settled_content(self, id: int, held: bytes) -> bytes:
+        """Decide what an empty answer, an error-like text or a closed REST1 stand for."""
+        await self.get(id)
+        if held:
+            return held
+        raw = await self._object(attachment_id_get.request_kwargs(id))
+        return _contents.original(raw)

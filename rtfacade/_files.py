@@ -1,0 +1,79 @@
+"""Files on this side: safe names, and nothing half-written under its final name."""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from rtfacade._uploads import safe_name
+from rtfacade.records import AttachmentRecord
+
+#: What Windows or a shell would choke on; other systems read our folders too.
+_UNSAFE = re.compile(r'[<>:"|?*\x00-\x1f]')
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?$")
+_LONGEST = 200
+
+
+def is_file(part: AttachmentRecord) -> bool:
+    """Tell a file from a message's body and from a container of parts."""
+    if part.filename:
+        return True
+    return not part.content_type.lower().startswith(("text/", "multipart/", "message/")) and bool(
+        part.size
+    )
+
+
+def name_of(part: AttachmentRecord) -> str:
+    """Return a name that is safe in any folder; nameless parts are called by their id."""
+    name = _UNSAFE.sub("_", safe_name(part.filename)) if part.filename else ""
+    name = name.strip(". ")
+    if not name:
+        extension = mimetypes.guess_extension(part.content_type) or ".bin"
+        return f"attachment-{part.id}{extension}"
+    if _RESERVED.match(name):
+        name = f"_{name}"
+    stem, extension = os.path.splitext(name)
+    return _shorten(stem, _LONGEST - len(extension.encode())) + extension
+
+
+def _shorten(text: str, limit: int) -> str:
+    return text.encode()[:limit].decode(errors="ignore")
+
+
+def folder(path: str | os.PathLike[str]) -> Path:
+    """Return an existing folder, made if it is missing."""
+    made = Path(path)
+    made.mkdir(parents=True, exist_ok=True)
+    return made
+
+
+def free_path(into: Path, name: str) -> Path:
+    """Return a path that does not exist yet: ``photo.jpg``, ``photo (2).jpg``, …"""
+    stem, extension = os.path.splitext(name)
+    path, number = into / name, 1
+    while path.exists():
+        number += 1
+        path = into / f"{stem} ({number}){extension}"
+    return path
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """Write a file that appears under its name when it is complete, or not at all."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:50]}.", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield cast("BinaryIO", file)
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(name).chmod(0o666 & ~umask)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,27 @@
+"""Names of users and queues in paths, where RT takes a number for an id and has no escape for "/"."""
+
+from __future__ import annotations
+
+import re
+
+_PLAIN = re.compile(r"[^/\\;]+")
+
+
+def by_number(given: object) -> bool:
+    """Tell an id (``int``) from a name; a *text* of digits is a name."""
+    return isinstance(given, int) and not isinstance(given, bool)
+
+
+def fits_a_path(name: str) -> bool:
+    """Tell whether RT finds an object by this name in a path.
+
+    A slash is decoded before routing and matches nothing, a dot segment is resolved on the way,
+    digits are an id, and a name with control characters is nobody's.
+    """
+    return (
+        bool(_PLAIN.fullmatch(name))
+        and name not in (".", "..")
+        and not (name.isascii() and name.isdigit())
+        and name.isprintable()
+        and name == name.strip()
+    )

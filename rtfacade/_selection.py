@@ -1,0 +1,67 @@
+"""Which fields a list asks for: ``["Subject", "Owner.RealName", "CF.Severity"]`` as RT's parameters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import attrs
+
+from rt_rest2.models.field_expansion import FieldExpansion
+
+#: Asking a list for these makes RT fail, or hands out secrets (facts about REST2, 4.4).
+_REFUSED = {
+    "AuthToken": "RT would create and return the users' feed secrets",
+    "Instance": "RT fails with 500 when a list asks for it",
+}
+_NAME = re.compile(r"_?[A-Za-z][\w:-]*", re.ASCII)
+
+
+@attrs.frozen
+class Selection:
+    """The ``fields`` parameter, and one ``fields[X]`` for each reference to expand."""
+
+    names: tuple[str, ...]
+    expansions: tuple[tuple[str, str], ...]
+
+    @property
+    def fields(self) -> str:
+        """The value of ``fields``."""
+        return ",".join(self.names)
+
+    @property
+    def expand(self) -> FieldExpansion:
+        """The ``fields[X]`` parameters, as the generated client takes them."""
+        made = FieldExpansion()
+        made.additional_properties = {f"fields[{name}]": value for name, value in self.expansions}
+        return made
+
+
+def select(fields: Iterable[str], *always: str) -> Selection:
+    """Read the names a user gives, RT's own words, with a dot for a field of a reference.
+
+    Raises ValueError for a name RT cannot take. ``CF.Name`` asks for all custom fields: RT has no
+    way to ask for one.
+    """
+    if isinstance(fields, str):
+        raise TypeError(f"fields= takes a list of names, not one text: {fields!r}")
+    names: dict[str, None] = {}
+    expansions: dict[str, dict[str, None]] = {}
+    for field in (*always, *fields):
+        name, inner = _split(field)
+        names[name] = None
+        if inner:
+            expansions.setdefault(name, {})[inner] = None
+    return Selection(tuple(names), tuple((k, ",".join(v)) for k, v in expansions.items()))
+
+
+def _split(field: str) -> tuple[str, str]:
+    if field.startswith("CF."):
+        return "CustomFields", ""
+    name, _, inner = field.partition(".")
+    for part in (name, inner) if inner else (name,):
+        if not _NAME.fullmatch(part):
+            raise ValueError(f"not a field of RT: {field!r}; names are like 'Subject' or 'CF.Name'")
+        if part in _REFUSED:
+            raise ValueError(f"fields= must not name {part!r}: {_REFUSED[part]}")
+    return name, inner

@@ -1,0 +1,30 @@
+"""The walk that an order needs: by id if it can be, a snapshot if it must be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from rtfacade._pages import Snapshot, Walk
+
+
+def walk_for(orderby: str | Sequence[str]) -> Callable[[int], Walk | Snapshot]:
+    """Choose by ``"id"``, ``"-id"``, a column such as ``"-Created"``, or several.
+
+    RT answers an unknown column with no rows at all, so it cannot be told from an empty list.
+    """
+    columns = [orderby] if isinstance(orderby, str) else list(orderby)
+    if columns in (["id"], ["-id"]):
+        return partial(Walk, descending=columns == ["-id"])
+    names = tuple(column.removeprefix("-") for column in columns)
+    for name in names:
+        if not name.replace("_", "").replace(".", "").isalnum():
+            raise ValueError(f"not a column to order by: {name!r}")
+    return partial(
+        Snapshot, orderby=names, descending=tuple(column.startswith("-") for column in columns)
+    )
+
+
+def snapshot_by_id(size: int) -> Snapshot:
+    """Make the snapshot for a list that RT cannot restrict by id."""
+    return Snapshot(size, orderby=(), descending=())

@@ -1,0 +1,122 @@
+"""What happened to a ticket: one entry for each transaction, from either protocol."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import attrs
+
+from rtfacade import _rest1
+from rtfacade._fields import read_moment
+from rtfacade.errors import ProtocolError
+
+
+@attrs.frozen
+class AttachmentName:
+    """A part of a message as the history names it: a body has no ``filename``."""
+
+    id: int
+    filename: str | None
+
+
+@attrs.frozen
+class HistoryEntry:
+    """One transaction.
+
+    ``content`` is the text of the message (None where there is none), ``created`` aware and in
+    UTC, ``time_taken`` minutes. ``field``, ``old_value``, ``new_value`` and ``data`` are RT's raw
+    values (ids for people and queues). ``description`` is RT's sentence in the user's language; it
+    comes with REST1 only and does not count when entries are compared.
+    """
+
+    id: int
+    ticket_id: int
+    type: str
+    created: datetime
+    creator: str
+    field: str = ""
+    old_value: str = ""
+    new_value: str = ""
+    data: str = ""
+    time_taken: int = 0
+    content: str | None = None
+    attachments: tuple[AttachmentName, ...] = ()
+    description: str | None = attrs.field(default=None, eq=False)
+
+    @classmethod
+    def of_rest1(cls, form: _rest1.HistoryForm) -> HistoryEntry:
+        """Take one form of REST1's long history."""
+        return cls(
+            id=form.id,
+            ticket_id=form.ticket,
+            type=form.type,
+            created=form.created,
+            creator=form.creator,
+            field=form.field,
+            old_value=form.old_value,
+            new_value=form.new_value,
+            data=form.data,
+            time_taken=form.time_taken,
+            content=form.content,
+            attachments=tuple(AttachmentName(a.id, a.filename) for a in form.attachments),
+            description=form.description,
+        )
+
+    @classmethod
+    def of_rest2(
+        cls, row: Mapping[str, Any], parts: Sequence[Mapping[str, Any]], content: str | None
+    ) -> HistoryEntry:
+        """Join a row of REST2's history with the rows of its attachments."""
+        created = read_moment(row.get("Created"))
+        if created is None:
+            raise ProtocolError(f"transaction {row.get('id')} has no time")
+        creator = row.get("Creator")
+        return cls(
+            id=int(row["id"]),
+            ticket_id=int(row.get("ObjectId") or 0),
+            type=str(row.get("Type") or ""),
+            created=created,
+            creator=str(creator["id"] if isinstance(creator, Mapping) else creator or ""),
+            field=_raw(row.get("Field")),
+            old_value=_raw(row.get("OldValue")),
+            new_value=_raw(row.get("NewValue")),
+            data=_raw(row.get("Data")),
+            time_taken=int(row.get("TimeTaken") or 0),
+            content=content,
+            attachments=tuple(
+                AttachmentName(int(part["id"]), str(part["Filename"]) if part["Filename"] else None)
+                for part in parts
+            ),
+        )
+
+
+def _raw(value: Any) -> str:
+    """Return a raw value as text; RT expands some references even in lists."""
+    if isinstance(value, Mapping):
+        return str(value.get("id") or "")
+    return "" if value is None else str(value)
+
+
+def content_of(parts: Sequence[Mapping[str, Any]], *, raw: bool) -> str | None:
+    """Choose the text of a message as RT does: the first text part; plain before HTML unless raw.
+
+    ``raw`` keeps HTML where the message has it. Bytes of a list's ``Content`` are characters.
+    """
+    bodies = [part for part in parts if not part.get("Filename")]
+    wanted = ("text/html", "text/plain") if raw else ("text/plain", "text/html")
+    for kind in wanted:
+        for part in bodies:
+            if str(part.get("ContentType")).lower() == kind and part.get("Content"):
+                return str(part["Content"])
+    return None
+
+
+def decoded(content: object) -> bytes:
+    """Decode the base64 of a single attachment; ProtocolError if it is none."""
+    try:
+        return base64.b64decode(str(content or ""), validate=False)
+    except ValueError as error:
+        raise ProtocolError(f"not base64: {error}") from error

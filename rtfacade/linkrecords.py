@@ -1,0 +1,78 @@
+"""The links of a ticket."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from rtfacade import _rest1
+from rtfacade._linkkinds import HYPERLINK
+
+
+@attrs.frozen
+class Link:
+    """The other end of a link.
+
+    ``kind`` is ``ticket``, ``article``, ``asset`` or ``external``; ``id`` is the number of the first
+    three; ``url`` is RT's URI for it, of an external link the address itself.
+    """
+
+    kind: str
+    id: int | None
+    url: str
+
+    @property
+    def ticket_id(self) -> int | None:
+        """The number, if it is a ticket."""
+        return self.id if self.kind == "ticket" else None
+
+
+@attrs.frozen
+class Links:
+    """All links of a ticket, by RT's six kinds; ``members`` are its children."""
+
+    depends_on: tuple[Link, ...] = ()
+    depended_on_by: tuple[Link, ...] = ()
+    refers_to: tuple[Link, ...] = ()
+    referred_to_by: tuple[Link, ...] = ()
+    members: tuple[Link, ...] = ()
+    member_of: tuple[Link, ...] = ()
+
+    @classmethod
+    def of_rest1(cls, form: _rest1.Form) -> Links:
+        """Read REST1's form."""
+        found = _rest1.parse_links(form)
+        return cls(*(tuple(map(_from_uri, found[kind])) for kind in HYPERLINK))
+
+    @classmethod
+    def of_hyperlinks(cls, raw: Mapping[str, Any]) -> Links:
+        """Read REST2's hyperlinks of a ticket."""
+        links = raw.get("_hyperlinks") or ()
+        return cls(*(_with_ref(ref, links) for ref in HYPERLINK.values()))
+
+    def holds(self, key: str, target: str) -> bool:
+        """Tell whether a link of a kind (RT's key) leads to ``target``, a number or an address."""
+        ends: tuple[Link, ...] = dict(
+            zip(HYPERLINK, attrs.astuple(self, recurse=False), strict=True)
+        )[key]
+        return any(target in (str(end.ticket_id), end.url, f"{end.kind}:{end.id}") for end in ends)
+
+
+def _from_uri(uri: str) -> Link:
+    target = _rest1.parse_uri(uri)
+    return Link(target.kind, target.id, target.url)
+
+
+def _with_ref(ref: str, links: Iterable[Mapping[str, Any]]) -> tuple[Link, ...]:
+    found = [
+        Link(
+            str(link.get("type") or "external"),
+            int(link["id"]) if str(link.get("id", "")).isdigit() else None,
+            str(link.get("_url")),
+        )
+        for link in links
+        if link.get("ref") == ref
+    ]
+    return tuple(found)

@@ -1,0 +1,33 @@
+"""The keywords of ``users.create``, ``users.update`` and ``users.ensure``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypedDict
+
+from rtfacade._values import FieldValues
+
+
+class UserFields(TypedDict, total=False):
+    """A keyword that is not given is left alone; ``""`` clears a text."""
+
+    email: str
+    real_name: str
+    nick_name: str
+    organization: str
+    language: str
+    """RT's code, ``fr`` or ``de``."""
+    timezone: str
+    signature: str
+    comments: str
+    privileged: bool
+    disabled: bool
+    password: str
+    """Write only: RT never returns it, so it cannot be read back."""
+    custom_fields: Mapping[str, FieldValues]
+
+
+class UserChanges(UserFields, total=False):
+    """What update takes beyond that."""
+
+    name: str
