@@ -53,6 +53,11 @@ def folder(path: str | os.PathLike[str]) -> Path:
     return made
 
 
+def is_folder(path: Path) -> bool:
+    """Tell a folder to save into from a file name to save as."""
+    return path.is_dir()
+
+
 def free_path(into: Path, name: str) -> Path:
     """Return a path that does not exist yet: ``photo.jpg``, ``photo (2).jpg``, …"""
     stem, extension = os.path.splitext(name)

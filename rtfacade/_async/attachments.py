@@ -1,4 +1,4 @@
-"""Attachments by their id: metadata over REST2, bytes over REST1, which streams them as they are."""
+"""Attachments by their id: metadata over REST2, bytes over REST1, which streams them as is."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from rtfacade.errors import ProtocolError, Rest1ClosedError
 from rtfacade.records import AttachmentRecord
 
 _METADATA = select(
-    [
+    (
         "id",
         "TransactionId",
         "Filename",
@@ -26,7 +26,7 @@ _METADATA = select(
         "Headers",
         "Created",
         "Creator",
-    ]
+    )
 )
 
 Progress = Callable[[int, int | None], object]
@@ -84,7 +84,7 @@ class AsyncAttachments(AsyncResource):
         the path. Raises NotFoundError.
         """
         target = Path(path)
-        if target.is_dir():
+        if _files.is_folder(target):
             target /= _files.name_of(await self.get(id))
         done = 0
         with _files.whole_file(target) as file:
@@ -103,12 +103,13 @@ class AsyncAttachments(AsyncResource):
         try:
             async with self._rt.rest1.stream(f"attachment/{id}/content") as chunks:
                 async for chunk in chunks:
-                    if not passing:
-                        held += chunk
-                        if _contents.may_be_error(held):
-                            continue
-                        passing, chunk = True, held
-                    yield chunk
+                    if passing:
+                        yield chunk
+                        continue
+                    held += chunk
+                    if not _contents.may_be_error(held):
+                        passing = True
+                        yield held
             if passing:
                 return
         except (Rest1ClosedError, ProtocolError):

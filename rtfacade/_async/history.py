@@ -129,12 +129,12 @@ class AsyncHistories(AsyncResource):
                 for form in reader.close():
                     begun = True
                     yield HistoryEntry.of_rest1(form)
-            return
         except (Rest1ClosedError, ProtocolError):
             if begun:
                 raise
-        async for entry in self._joined(id, "text"):
-            yield entry
+        if not begun:
+            async for entry in self._joined(id, "text"):
+                yield entry
 
     async def _joined(self, id: int, content: Content) -> AsyncGenerator[HistoryEntry, None]:
         """Join REST2's two lists."""

@@ -35,7 +35,7 @@ class LinkTargets(TypedDict, total=False):
     member_of: Targets
 
 
-class AsyncLinks(AsyncResource):
+class AsyncLinking(AsyncResource):
     """How a ticket hangs together with others."""
 
     async def links(self, id: int) -> Links:

@@ -18,7 +18,7 @@ from rt_rest2.models.ticket_create import TicketCreate
 from rt_rest2.models.ticket_update import TicketUpdate
 from rtfacade import _changes, _uploads, _values, ticketsql
 from rtfacade._async.history import AsyncHistories
-from rtfacade._async.links import AsyncLinks
+from rtfacade._async.links import AsyncLinking
 from rtfacade._async.messages import AsyncMessages
 from rtfacade._async.ownership import AsyncOwnership
 from rtfacade._async.pager import AsyncPager
@@ -69,7 +69,7 @@ _EXPAND = {
 }
 
 
-class AsyncTickets(AsyncMessages, AsyncHistories, AsyncLinks, AsyncOwnership):
+class AsyncTickets(AsyncMessages, AsyncHistories, AsyncLinking, AsyncOwnership):
     """Tickets of one RT."""
 
     async def get(self, id: int) -> AsyncTicket:

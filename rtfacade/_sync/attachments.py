@@ -1,0 +1,128 @@
+# written by scripts/unasync.py from rtfacade/_async/attachments.py; do not edit
+"""Attachments by their id: metadata over REST2, bytes over REST1, which streams them as is."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rt_rest2.api.attachment import attachment_id_get, attachments_get
+from rtfacade import _contents, _files, _values
+from rtfacade._selection import select
+from rtfacade._sync.resource import Resource, none_of
+from rtfacade.errors import ProtocolError, Rest1ClosedError
+from rtfacade.records import AttachmentRecord
+
+_METADATA = select(
+    (
+        "id",
+        "TransactionId",
+        "Filename",
+        "ContentType",
+        "ContentLength",
+        "MessageId",
+        "Subject",
+        "Headers",
+        "Created",
+        "Creator",
+    )
+)
+
+Progress = Callable[[int, int | None], object]
+
+
+class Attachments(Resource):
+    """Attachments of one RT."""
+
+    def get(self, id: int) -> AttachmentRecord:
+        """Read what is known about an attachment, without its content.
+
+        Raises NotFoundError, also for one that the user may not see.
+        """
+        number = _values.identifier("id", id)
+        found = self._pages(
+            attachments_get.request_kwargs,
+            AttachmentRecord.of,
+            _METADATA,
+            [{"field": "id", "operator": "=", "value": number}],
+        ).first()
+        if found is None or found.id != number:
+            raise none_of("attachment", number)
+        return found
+
+    def read(self, id: int) -> bytes:
+        """Read the whole content into memory, byte for byte. Raises NotFoundError."""
+        with self.stream(id) as chunks:
+            return b"".join([chunk for chunk in chunks])
+
+    @contextmanager
+    def stream(self, id: int) -> Iterator[Iterator[bytes]]:
+        """Stream the content in constant memory, byte for byte, text in its original encoding.
+
+        One request over REST1. An answer that may mean "empty" or "no such attachment" is settled
+        by one or two more; where REST1 is closed, REST2's base64 is read whole. Raises
+        NotFoundError, TransportError when the connection breaks.
+        """
+        chunks = self._chunks(_values.identifier("id", id))
+        try:
+            yield chunks
+        finally:
+            chunks.close()
+
+    def download(
+        self,
+        id: int,
+        path: str | os.PathLike[str],
+        *,
+        progress: Progress | None = None,
+    ) -> Path:
+        """Save the content as ``path``, or under its own name if that is a folder.
+
+        The file is complete or not there; one that exists is replaced. ``progress(done, total)``
+        is called with bytes after each chunk, ``total`` is None where RT does not say. Returns
+        the path. Raises NotFoundError.
+        """
+        target = Path(path)
+        if _files.is_folder(target):
+            target /= _files.name_of(self.get(id))
+        done = 0
+        with _files.whole_file(target) as file:
+            with self.stream(id) as chunks:
+                for chunk in chunks:
+                    file.write(chunk)
+                    done += len(chunk)
+                    if progress is not None:
+                        progress(done, None)
+        return target
+
+    def _chunks(self, id: int) -> Generator[bytes, None, None]:
+        """Pass REST1's bytes on, but hold back a beginning that may be an error text."""
+        held = b""
+        passing = False
+        try:
+            with self._rt.rest1.stream(f"attachment/{id}/content") as chunks:
+                for chunk in chunks:
+                    if passing:
+                        yield chunk
+                        continue
+                    held += chunk
+                    if not _contents.may_be_error(held):
+                        passing = True
+                        yield held
+            if passing:
+                return
+        except (Rest1ClosedError, ProtocolError):
+            if passing:
+                raise
+            held = b""
+        yield self._settled_content(id, held)
+
+    def _settled_content(self, id: int, held: bytes) -> bytes:
+        """Decide what an empty answer, an error-like text or a closed REST1 stand for."""
+        self.get(id)
+        if held:
+            return held
+        raw = self._object(attachment_id_get.request_kwargs(id))
+        return _contents.original(raw)

@@ -1,0 +1,156 @@
+# written by scripts/unasync.py from rtfacade/_async/client.py; do not edit
+"""``RT``: one user at one RT; everything else hangs off it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from types import TracebackType
+from typing import Any, Self
+
+import httpx
+
+import rt_rest2
+from rt_rest2.api.miscellaneous import rt_get
+from rtfacade import _tls
+from rtfacade._sync.attachments import Attachments
+from rtfacade._sync.groups import Groups
+from rtfacade._sync.http import Gate
+from rtfacade._sync.queues import Queues
+from rtfacade._sync.rest1 import Rest1
+from rtfacade._sync.tickets import Tickets
+from rtfacade._sync.users import Users
+from rtfacade._version import __version__
+from rtfacade._wire import unwrap_object
+from rtfacade.auth import SessionAuth, check_transport, choose, is_loopback
+from rtfacade.errors import RTError
+from rtfacade.records import Info
+
+
+class RT:
+    """A client of one Request Tracker, as one user.
+
+    Give a ``token``, or ``user`` and ``password``, or any ``httpx.Auth`` as ``auth`` (Kerberos,
+    OAuth proxies). Use it as a context manager, or call ``close()``: that ends the session which
+    the first request opens (``session=False``: none, credentials go with every request).
+
+    ``timeout`` is in seconds, for connecting and for each read and write. ``retries`` counts
+    further attempts at what cannot do anything twice. ``verify`` takes False, a CA file or folder,
+    or an ``ssl.SSLContext``; ``cert`` a client certificate. ``transport`` is httpx's, for tests.
+
+    Raises ValueError for a URL that is no http(s) URL or carries a password, and for credentials
+    over plain http to anything but loopback unless ``allow_insecure`` is set.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        token: str | None = None,
+        user: str | None = None,
+        password: str | None = None,
+        auth: httpx.Auth | None = None,
+        session: bool = True,
+        timeout: float | httpx.Timeout | None = 30.0,
+        retries: int = 2,
+        verify: _tls.Verify = True,
+        cert: _tls.Cert | None = None,
+        proxy: str | httpx.Proxy | None = None,
+        transport: httpx.BaseTransport | None = None,
+        allow_insecure: bool = False,
+    ) -> None:
+        """Check the arguments; nothing is sent yet."""
+        self.url = httpx.URL(url.rstrip("/"))
+        check_transport(self.url, allow_insecure=allow_insecure)
+        self.auth = choose(self.url, token, user, password, auth, session=session)
+        self._http = Gate(
+            retries=retries,
+            auth=self.auth,
+            base_url=f"{self.url}/REST/2.0",
+            headers={"User-Agent": f"rtfacade/{__version__}"},
+            timeout=timeout,
+            verify=_tls.context(verify, cert),
+            proxy=proxy,
+            transport=transport,
+            # Plain http to this machine must not be sent, with its secrets, to a proxy.
+            trust_env=not (self.url.scheme == "http" and is_loopback(self.url.host)),
+        )
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self.url)!r}, {self.auth!r})"
+
+    def __enter__(self) -> Self:
+        """Return the client; the session opens with the first request."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None = None,
+        error: BaseException | None = None,
+        trace: TracebackType | None = None,
+    ) -> None:
+        """Log out and close the connections."""
+        self.close()
+
+    def close(self) -> None:
+        """End the session, if one was opened (one request), and close the connections.
+
+        A logout that fails is no error: RT lets forgotten sessions expire.
+        """
+        request = self.auth.logout() if isinstance(self.auth, SessionAuth) else None
+        try:
+            if request is not None and not self._http.is_closed:
+                request.extensions["timeout"] = self._http.timeout.as_dict()
+                self._http.send(request, auth=None)
+        except RTError:
+            pass
+        finally:
+            self._http.close()
+
+    def send(self, request: dict[str, Any]) -> httpx.Response:
+        """Send what a generated operation's ``request_kwargs`` built."""
+        response: httpx.Response = self._http.request(**request)
+        return response
+
+    def info(self) -> Info:
+        """Ask RT for its version (and plug-ins, which RT tells super users only)."""
+        return Info.of(unwrap_object(self.send(rt_get.request_kwargs())), complete=True)
+
+    @cached_property
+    def api(self) -> rt_rest2.Client:
+        """The generated client on our connection: any operation, with our auth, retries, errors.
+
+        ``ticket_id_get.sync(42, client=rt.api)``
+        """
+        client = rt_rest2.Client(base_url=str(self._http.base_url))
+        client.set_httpx_client(self._http)
+        return client
+
+    @cached_property
+    def rest1(self) -> Rest1:
+        """The old protocol."""
+        return Rest1(self._http, self.url, self.auth)
+
+    @cached_property
+    def tickets(self) -> Tickets:
+        """Tickets, their messages, history, links and attachments."""
+        return Tickets(self)
+
+    @cached_property
+    def attachments(self) -> Attachments:
+        """Attachments by their id: metadata and content."""
+        return Attachments(self)
+
+    @cached_property
+    def users(self) -> Users:
+        """Users, by name or id."""
+        return Users(self)
+
+    @cached_property
+    def groups(self) -> Groups:
+        """User-defined groups and their members, by name or id."""
+        return Groups(self)
+
+    @cached_property
+    def queues(self) -> Queues:
+        """Queues, by name or id."""
+        return Queues(self)

@@ -1,0 +1,193 @@
+# written by scripts/unasync.py from rtfacade/_async/history.py; do not edit
+"""The history of a ticket and its attachments.
+
+REST1 tells everything in one answer, which is read as it comes; where it is closed, or where exact
+parts are wanted, REST2's list of transactions is joined with its list of attachments.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+from rt_rest2.api.ticket import ticket_id_attachments_get, ticket_id_get, ticket_id_history_get
+from rtfacade import _files, _rest1, _values
+from rtfacade._htmltext import as_text
+from rtfacade._selection import select
+from rtfacade._sync.pager import Pager, Rows
+from rtfacade._sync.resource import Operation, Resource
+from rtfacade.errors import ProtocolError, Rest1ClosedError
+from rtfacade.historyrecords import HistoryEntry, content_of
+from rtfacade.records import AttachmentRecord
+
+_TRANSACTION = select(
+    ["Type", "Field", "OldValue", "NewValue", "Data", "TimeTaken", "Creator", "Created", "ObjectId"]
+)
+_NAMES = ("TransactionId", "Filename", "ContentType")
+_METADATA = (*_NAMES, "ContentLength", "MessageId", "Subject", "Headers", "Created", "Creator")
+
+Content = Literal["text", "raw"] | bool
+Progress = Callable[[int, int | None], object]
+
+
+class Histories(Resource):
+    """What happened to a ticket, and the files that came with it."""
+
+    def history(
+        self,
+        id: int,
+        *,
+        content: Content = "text",
+        types: Collection[str] | None = None,
+        limit: int | None = None,
+    ) -> Rows[HistoryEntry]:
+        """Read the history, oldest first, when it is iterated.
+
+        ``content="text"`` (or True) gives the text of every message, HTML made plain, in one
+        request over REST1 (two or more over REST2 where REST1 is closed); ``"raw"`` gives the
+        original text, HTML kept, over REST2 (one request for 100 transactions, one for 100
+        attachments); False gives none, over REST2. ``types`` keeps transactions of RT's types,
+        such as ``["Correspond", "Comment"]``. Raises NotFoundError, ForbiddenError.
+        """
+        number = _values.identifier("id", id)
+        if content not in ("text", "raw", True, False):
+            raise ValueError(f"content must be 'text', 'raw' or False, not {content!r}")
+        if isinstance(types, str):
+            raise TypeError(f"types takes a list of RT's types, not one text: {types!r}")
+
+        def start(count: int | None) -> Generator[HistoryEntry, None, None]:
+            return self._entries(number, content, types, count)
+
+        return Rows(start, limit)
+
+    def attachments(self, id: int, *, limit: int | None = None) -> Pager[AttachmentRecord]:
+        """List every part of every message, with its metadata and without its content.
+
+        Bodies and the containers of multipart messages are among them; files have a
+        ``filename``. One request for each 100. A missing ticket, and one without a message, have
+        none (RT does not tell which).
+        """
+        return self._parts(_values.identifier("id", id), _METADATA, limit)
+
+    def download_attachments(
+        self,
+        id: int,
+        folder: str | os.PathLike[str],
+        *,
+        progress: Progress | None = None,
+    ) -> list[Path]:
+        """Save every file of a ticket into ``folder``; one request, and one for each file.
+
+        Saved are parts with a file name, and nameless ones that are neither text nor a container.
+        Names are made safe and unique; a file appears under its name only when it is complete, and
+        an existing file is not overwritten (the new one gets a number). Returns the paths, oldest
+        first. Raises NotFoundError for a missing ticket.
+        """
+        number = _values.identifier("id", id)
+        parts = [part for part in self.attachments(number) if _files.is_file(part)]
+        if not parts:
+            self._object(ticket_id_get.request_kwargs(number))
+        target = _files.folder(folder)
+        saved = []
+        for part in parts:
+            path = _files.free_path(target, _files.name_of(part))
+            saved.append(self._rt.attachments.download(part.id, path, progress=progress))
+        return saved
+
+    def _entries(
+        self, id: int, content: Content, types: Collection[str] | None, limit: int | None
+    ) -> Generator[HistoryEntry, None, None]:
+        if limit == 0:
+            return
+        entries = self._told(id) if content in ("text", True) else self._joined(id, content)
+        count = 0
+        try:
+            for entry in entries:
+                if types is not None and entry.type not in types:
+                    continue
+                yield entry
+                count += 1
+                if count == limit:
+                    return
+        finally:
+            entries.close()
+
+    def _told(self, id: int) -> Generator[HistoryEntry, None, None]:
+        """Read REST1's long history; REST2 where there is none, or where REST1 stumbles.
+
+        REST1 dies on a ticket none of whose transactions the user may see (facts, 2.6).
+        """
+        begun = False
+        try:
+            with self._rt.rest1.stream(f"ticket/{id}/history", format="l") as chunks:
+                reader = _rest1.HistoryReader(id)
+                for chunk in chunks:
+                    for form in reader.feed(chunk):
+                        begun = True
+                        yield HistoryEntry.of_rest1(form)
+                for form in reader.close():
+                    begun = True
+                    yield HistoryEntry.of_rest1(form)
+        except (Rest1ClosedError, ProtocolError):
+            if begun:
+                raise
+        if not begun:
+            for entry in self._joined(id, "text"):
+                yield entry
+
+    def _joined(self, id: int, content: Content) -> Generator[HistoryEntry, None, None]:
+        """Join REST2's two lists."""
+        rows = self._pages_within(id, ticket_id_history_get.request_kwargs, dict).all()
+        if not rows:
+            # An invisible ticket has an empty history; reading the ticket says so.
+            self._object(ticket_id_get.request_kwargs(id))
+        parts: dict[int, list[Mapping[str, Any]]] = {}
+        if content:
+            for part in self._parts(id, (*_NAMES, "Content"), None):
+                parts.setdefault(part.transaction_id, []).append(part.raw)
+        for row in rows:
+            own = parts.get(int(row["id"]), [])
+            yield HistoryEntry.of_rest2(row, own, _content(own, content))
+
+    def _parts(self, id: int, fields: Sequence[str], limit: int | None) -> Pager[AttachmentRecord]:
+        return self._pages_within(
+            id, ticket_id_attachments_get.request_kwargs, AttachmentRecord.of, fields, limit
+        )
+
+    def _pages_within(
+        self,
+        id: int,
+        operation: Operation,
+        make: Callable[[Mapping[str, Any]], Any],
+        fields: Sequence[str] = (),
+        limit: int | None = None,
+    ) -> Pager[Any]:
+        """Page through a list of one ticket.
+
+        The first page has no condition: with one, RT answers for *all* records where the ticket is
+        not visible (facts, 4.6), without one it answers an empty list, which ends the walk.
+        """
+
+        def within(**parameters: Any) -> dict[str, Any]:
+            if parameters.get("query") == "[]":
+                del parameters["query"]
+            return operation(id, **parameters)
+
+        chosen = select(fields) if fields else _TRANSACTION
+        return self._pages(within, make, chosen, limit=limit)
+
+
+def _content(parts: Sequence[Mapping[str, Any]], content: Content) -> str | None:
+    found = content_of(parts, raw=content == "raw")
+    if found is None or content == "raw":
+        return found
+    return as_text(found, html=not _is_plain(parts, found))
+
+
+def _is_plain(parts: Sequence[Mapping[str, Any]], found: str) -> bool:
+    return any(
+        part.get("Content") == found and str(part.get("ContentType")).lower() == "text/plain"
+        for part in parts
+    )

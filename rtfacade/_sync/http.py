@@ -1,0 +1,108 @@
+# written by scripts/unasync.py from rtfacade/_async/http.py; do not edit
+"""The one gate: every request of the facade, REST2 and REST1 alike, passes through here."""
+
+from __future__ import annotations
+
+import logging
+import time
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import Any
+
+import httpx
+
+from rtfacade import _retry, _wire
+from rtfacade.errors import ProtocolError, TransportError
+
+log = logging.getLogger("rtfacade")
+
+
+class Gate(httpx.Client):
+    """An httpx client that retries what is safe, logs, and turns failures into RTError.
+
+    It sits above authentication, so that a login renewed by the auth flow is one attempt, and
+    leaves ``transport=`` to users and tests. It keeps no cookies: a cookie outranks explicit
+    credentials in RT, so the session lives in the auth object alone.
+    """
+
+    def __init__(self, *, retries: int, **options: Any) -> None:
+        """Take ``retries`` and whatever httpx takes."""
+        jar = CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
+        super().__init__(cookies=jar, follow_redirects=False, **options)
+        self._retries = retries
+
+    def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
+        """Send, and send again where that cannot do anything twice.
+
+        Raises TransportError, ProtocolError or StatusError; returns only what succeeded.
+        """
+        options["follow_redirects"] = False
+        attempt = 0
+        while True:
+            outcome = self._attempt(request, options)
+            wait = _retry.delay(attempt, request, outcome) if attempt < self._retries else None
+            if wait is None:
+                return self._settle(request, outcome)
+            log.info(
+                "%s %s: %s; trying again in %.1f s",
+                request.method,
+                request.url.path,
+                _brief(outcome),
+                wait,
+            )
+            if isinstance(outcome, httpx.Response):
+                outcome.close()
+            time.sleep(wait)
+            attempt += 1
+
+    def _attempt(
+        self, request: httpx.Request, options: dict[str, Any]
+    ) -> httpx.Response | httpx.RequestError:
+        try:
+            response = super().send(request, **options)
+        except httpx.RequestError as error:
+            return error
+        log.debug("%s %s: %s", request.method, request.url.path, response.status_code)
+        if not options.get("stream"):
+            drop_if_poisoned(response)
+        return response
+
+    def _settle(
+        self, request: httpx.Request, outcome: httpx.Response | httpx.RequestError
+    ) -> httpx.Response:
+        if isinstance(outcome, httpx.DecodingError):
+            raise ProtocolError(f"{_place(request)}: {outcome}") from outcome
+        if isinstance(outcome, httpx.RequestError):
+            raise TransportError(
+                f"no answer from {_place(request)}: {_brief(outcome)}"
+            ) from outcome
+        if outcome.is_success:
+            return outcome
+        outcome.read()
+        _wire.check(outcome)
+        return outcome
+
+
+def drop_if_poisoned(response: httpx.Response) -> None:
+    """Close the connection after an empty chunked answer of REST1.
+
+    RT under Starlet ends such a body twice (``0 CRLF CRLF 0 CRLF CRLF``, seen on 5.0.3), and the
+    second end would be taken for the answer to the next request on that connection.
+    """
+    stream = response.extensions.get("network_stream")
+    if (
+        stream is not None
+        and "/REST/1.0" in response.request.url.path
+        and response.num_bytes_downloaded == 0
+        and "chunked" in response.headers.get("Transfer-Encoding", "")
+    ):
+        stream.close()
+
+
+def _brief(outcome: httpx.Response | httpx.RequestError) -> str:
+    if isinstance(outcome, httpx.Response):
+        return f"{outcome.status_code} {outcome.reason_phrase}"
+    return str(outcome) or type(outcome).__name__
+
+
+def _place(request: httpx.Request) -> str:
+    return f"{request.url.scheme}://{request.url.netloc.decode()}{request.url.path}"

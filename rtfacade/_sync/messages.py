@@ -1,0 +1,132 @@
+# written by scripts/unasync.py from rtfacade/_async/messages.py; do not edit
+"""Comments and replies, which must be recorded once and be known to be recorded.
+
+Three routes, because none does everything (facts about REST2, 2.3 and 6.1; docs/adr/0003):
+text alone over the bulk route, whose answer is always readable; with files over the single route
+as multipart; one-time Cc and Bcc, and empty files, over REST1, the only one that has them.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
+from typing import Any, Unpack
+
+from rt_rest2.api.ticket import (
+    ticket_id_comment_post,
+    ticket_id_correspond_post,
+    ticket_id_get,
+    tickets_bulk_comment_post,
+    tickets_bulk_correspond_post,
+)
+from rt_rest2.models.bulk_message import BulkMessage
+from rt_rest2.models.message_upload import MessageUpload
+from rtfacade import _changes, _outgoing, _uploads, _values
+from rtfacade._outgoing import Outgoing
+from rtfacade._sync.settle import Settling
+from rtfacade._uploads import Opened
+from rtfacade._wire import decode, id_from_location, sentences
+from rtfacade.errors import BadRequestError, NotAppliedError
+from rtfacade.messages import Message, MessageOptions
+
+_SINGLE: dict[str, Callable[..., dict[str, Any]]] = {
+    "comment": ticket_id_comment_post.request_kwargs,
+    "correspond": ticket_id_correspond_post.request_kwargs,
+}
+_BULK: dict[str, Callable[..., dict[str, Any]]] = {
+    "comment": tickets_bulk_comment_post.request_kwargs,
+    "correspond": tickets_bulk_correspond_post.request_kwargs,
+}
+
+
+class Messages(Settling):
+    """Writing on a ticket."""
+
+    def comment(
+        self,
+        id: int,
+        content: str,
+        *,
+        attachments: Iterable[object] = (),
+        **options: Unpack[MessageOptions],
+    ) -> Message:
+        """Write a comment, which requestors do not see; one request.
+
+        ``attachments`` are paths, ``Upload`` or open binary files. With ``status`` or
+        ``custom_fields`` the ticket is read back (one more request).
+
+        Raises BadRequestError when RT did not record it (which is also how RT answers for a
+        missing ticket or right), NotAppliedError when the message is recorded (``record``) and the
+        status or a field is not set, TransportError when no answer came and the message is not on
+        the ticket. A message is never sent twice.
+        """
+        return self._write(id, Outgoing("comment", content, options), attachments)
+
+    def reply(
+        self,
+        id: int,
+        content: str,
+        *,
+        attachments: Iterable[object] = (),
+        **options: Unpack[MessageOptions],
+    ) -> Message:
+        """Write a reply (RT's word: correspondence), which goes to the requestors; one request.
+
+        Arguments, further requests and errors are those of ``comment``.
+        """
+        return self._write(id, Outgoing("correspond", content, options), attachments)
+
+    def _write(self, id: int, message: Outgoing, attachments: Iterable[object]) -> Message:
+        number = _values.identifier("id", id)
+        with ExitStack() as stack:
+            files = _uploads.open_all(attachments, stack)
+            message.check(files)
+            written = self._settled(number, message, files, self._route(message, files))
+        self._confirm_message(number, message, written)
+        return written
+
+    def _route(self, message: Outgoing, files: Sequence[Opened]) -> Any:
+        if message.needs_rest1(files):
+            return self._over_rest1
+        return self._over_single if files else self._over_bulk
+
+    def _over_bulk(self, id: int, message: Outgoing, files: Sequence[Opened]) -> Message:
+        """Text alone. RT answers 201 whatever happened, so the answer is made to tell."""
+        assert not files
+        probe = f"rtfacade-{secrets.token_hex(8)}"
+        body = BulkMessage.from_dict({"id": id, "Status": probe, **message.json()})
+        found = sentences(self._list(_BULK[message.kind](body=[body])))
+        said, recorded = _outgoing.bulk_result(found, probe, message)
+        if not recorded:
+            raise BadRequestError(400, said)
+        return Message(id, None, said)
+
+    def _over_single(self, id: int, message: Outgoing, files: Sequence[Opened]) -> Message:
+        """With files: multipart, which takes any file name."""
+        parts = [file.part() for file in files]
+        body = MessageUpload(json=json.dumps(message.json()), attachments=parts)
+        response = self._rt.send(_SINGLE[message.kind](id, body=body))
+        try:
+            said = sentences(json.loads(decode(response.content)))
+        except ValueError:
+            said = ()  # 201 and a Location say that it is recorded
+        return Message(id, id_from_location(response), said)
+
+    def _over_rest1(self, id: int, message: Outgoing, files: Sequence[Opened]) -> Message:
+        """One-time recipients and empty files; the code in the first line tells."""
+        parts = _outgoing.rest1_parts(files)
+        form = message.rest1(files)
+        reply = self._rt.rest1.request(f"ticket/{id}/comment", form, files=parts)
+        return Message(id, None, reply.messages)
+
+    def _confirm_message(self, id: int, message: Outgoing, written: Message) -> None:
+        """Read back the status and the fields that went with a message."""
+        asked = message.changes()
+        if not asked:
+            return
+        raw = self._object(ticket_id_get.request_kwargs(id))
+        missing = _changes.missing(_changes.TICKET, asked, raw)
+        if missing:
+            raise NotAppliedError(written.messages, missing, written)

@@ -1,0 +1,91 @@
+# written by scripts/unasync.py from rtfacade/_async/pager.py; do not edit
+"""Lazy lists: nothing is asked before the first row is wanted, and rows never get lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator, Mapping
+from typing import Any, Generic, TypeVar
+
+from rtfacade._pages import MAX_PAGE, Snapshot, Walk
+
+T = TypeVar("T")
+
+Fetch = Callable[[Walk | Snapshot], Mapping[str, Any]]
+
+
+class Rows(Generic[T]):
+    """Rows that are read when they are wanted; can be iterated any number of times."""
+
+    def __init__(
+        self, start: Callable[[int | None], Generator[T, None, None]], limit: int | None
+    ) -> None:
+        """Get rows from ``start(limit)``, anew for each iteration."""
+        if limit is not None and limit < 0:
+            raise ValueError(f"limit must not be negative: {limit}")
+        self._start = start
+        self._limit = limit
+
+    def __iter__(self) -> Iterator[T]:
+        """Begin again at the first row."""
+        return self._start(self._limit)
+
+    def first(self) -> T | None:
+        """Return the first row, or None where there is none; asks for no more than that row."""
+        if self._limit == 0:
+            return None
+        rows = self._start(1)
+        try:
+            for row in rows:
+                return row
+        finally:
+            rows.close()
+        return None
+
+    def all(self) -> list[T]:
+        """Read every row into a list."""
+        return [row for row in self]
+
+
+class Pager(Rows[T]):
+    """A list of RT, walked by id, so that changing what is iterated loses nothing.
+
+    One HTTP request a page (at most 100 rows). Rows that the user may not see are left out by RT.
+    """
+
+    def __init__(
+        self,
+        fetch: Fetch,
+        make: Callable[[Mapping[str, Any]], T],
+        *,
+        limit: int | None = None,
+        page_size: int = MAX_PAGE,
+        walk: Callable[[int], Walk | Snapshot] = Walk,
+    ) -> None:
+        """Ask ``fetch`` for pages, and turn each row into a record with ``make``."""
+        if not 1 <= page_size <= MAX_PAGE:
+            raise ValueError(f"page_size must be 1 to {MAX_PAGE} (RT caps it), not {page_size}")
+        super().__init__(self._rows, limit)
+        self._fetch = fetch
+        self._make = make
+        self._page_size = page_size
+        self._walk = walk
+
+    @property
+    def total(self) -> int | None:
+        """How many rows RT counts, or None where RT hides it; one request."""
+        walk = self._walk(1)
+        walk.take(self._fetch(walk))
+        return walk.total
+
+    def _rows(self, limit: int | None) -> Generator[T, None, None]:
+        left = limit
+        if left == 0:
+            return
+        walk = self._walk(min(self._page_size, left or self._page_size))
+        while not walk.done:
+            for item in walk.take(self._fetch(walk)):
+                yield self._make(item)
+                if left is not None:
+                    left -= 1
+                    if left == 0:
+                        return

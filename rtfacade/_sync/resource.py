@@ -1,0 +1,81 @@
+# written by scripts/unasync.py from rtfacade/_async/resource.py; do not edit
+"""What all nouns share: the client they belong to, and reading JSON through it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from rtfacade import _conditions
+from rtfacade._pages import MAX_PAGE, Snapshot, Walk
+from rtfacade._selection import Selection
+from rtfacade._sync.pager import Pager
+from rtfacade._wire import unwrap_list, unwrap_object
+from rtfacade.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from rtfacade._sync.client import RT
+
+T = TypeVar("T")
+
+#: The ``request_kwargs`` of a generated operation that reads a list.
+Operation = Callable[..., dict[str, Any]]
+
+
+class Resource:
+    """One noun of one client."""
+
+    def __init__(self, rt: RT) -> None:
+        """Belong to a client."""
+        self._rt = rt
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__} of {self._rt!r}"
+
+    def _object(self, request: dict[str, Any]) -> Mapping[str, Any]:
+        return unwrap_object(self._rt.send(request))
+
+    def _list(self, request: dict[str, Any]) -> list[Any]:
+        return unwrap_list(self._rt.send(request))
+
+    def _pages(
+        self,
+        operation: Operation,
+        make: Callable[[Mapping[str, Any]], T],
+        selection: Selection,
+        where: Sequence[Mapping[str, Any]] = (),
+        *,
+        limit: int | None = None,
+        page_size: int = MAX_PAGE,
+        walk: Callable[[int], Walk | Snapshot] = Walk,
+    ) -> Pager[T]:
+        """Page through a list that takes a JSON search."""
+
+        def fetch(state: Walk | Snapshot) -> Mapping[str, Any]:
+            last, down = (
+                (state.last, state.descending) if isinstance(state, Walk) else (None, False)
+            )
+            query = _conditions.as_query(where, last, descending=down)
+            return self._object(
+                operation(
+                    query=query,
+                    fields=selection.fields,
+                    expand=selection.expand,
+                    **state.parameters(),
+                )
+            )
+
+        return Pager(fetch, make, limit=limit, page_size=page_size, walk=walk)
+
+
+def newest_first(orderby: str) -> Callable[[int], Walk]:
+    """Make the walk for ``id`` or ``-id``; ValueError for another order."""
+    if orderby not in ("id", "-id"):
+        raise ValueError(f"orderby must be 'id' or '-id', not {orderby!r}")
+    return partial(Walk, descending=orderby == "-id")
+
+
+def none_of(kind: str, name: object) -> NotFoundError:
+    """Say that RT knows no such object, where a search came back empty."""
+    return NotFoundError(404, [f"no {kind} {name!r}, or you may not see it"])

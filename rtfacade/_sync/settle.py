@@ -1,0 +1,103 @@
+# written by scripts/unasync.py from rtfacade/_async/settle.py; do not edit
+"""A write without a readable answer: look whether RT has done it, and never do it again."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from time import monotonic
+
+import httpx
+
+from rt_rest2.api.attachment import attachment_id_get
+from rt_rest2.api.ticket import ticket_id_attachments_get
+from rtfacade import _outgoing
+from rtfacade._outgoing import Outgoing
+from rtfacade._selection import select
+from rtfacade._sync.resource import Resource
+from rtfacade._uploads import Opened
+from rtfacade._wire import unwrap_object
+from rtfacade.errors import ProtocolError, RTError, ServerError, TransportError
+from rtfacade.messages import Message
+
+#: RT stamps to the second, and its clock need not be the web server's.
+_CLOCK_SLACK = timedelta(seconds=2)
+_NEWEST = 50
+
+Route = Callable[[int, Outgoing, Sequence[Opened]], Message]
+
+
+class Settling(Resource):
+    """Sends a message, and settles by reading whatever its answer leaves open."""
+
+    def _settled(
+        self, id: int, message: Outgoing, files: Sequence[Opened], route: Route
+    ) -> Message:
+        started = monotonic()
+        try:
+            return route(id, message, files)
+        except (TransportError, ServerError, ProtocolError) as error:
+            if isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout):
+                raise  # never sent
+            found = self._look(id, message, files, started, error)
+            if found is None:
+                raise _undone(id, error) from error
+            return Message(id, found)
+
+    def _look(
+        self, id: int, message: Outgoing, files: Sequence[Opened], started: float, error: RTError
+    ) -> int | None:
+        """Find the message among the ticket's newest: its type, its time, its files, its text.
+
+        The time is compared by the server's own clock, as the answer to this request tells it.
+        """
+        chosen = select(["Filename", "ContentType", *_ABOUT])
+        request = ticket_id_attachments_get.request_kwargs(
+            id, orderby=["id"], order=["DESC"], per_page=_NEWEST,
+            fields=chosen.fields, expand=chosen.expand,
+        )  # fmt: skip
+        try:
+            response = self._rt.send(request)
+            since = _server_time(response) - timedelta(seconds=monotonic() - started)
+            rows = unwrap_object(response)["items"]
+            for transaction, part in _outgoing.candidates(
+                rows, message, files, since - _CLOCK_SLACK
+            ):
+                if self._says(part, message.content):
+                    return transaction
+        except RTError as second:
+            raise TransportError(
+                f"it is not known whether RT recorded the message on ticket {id}: {error}; "
+                f"looking failed too: {second}"
+            ) from error
+        return None
+
+    def _says(self, part: int | None, content: str) -> bool:
+        if part is None:
+            return not content.strip()
+        raw = self._object(attachment_id_get.request_kwargs(part))
+        text = base64.b64decode(str(raw.get("Content") or "")).decode(errors="replace")
+        return _outgoing.same_text(text, content)
+
+
+_ABOUT = ("TransactionId.id", "TransactionId.Type", "TransactionId.Created")
+
+
+def _server_time(response: httpx.Response) -> datetime:
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(response.headers["Date"])
+    except (KeyError, ValueError):
+        return datetime.now(UTC)
+
+
+def _undone(id: int, error: RTError) -> RTError:
+    """Say what is known: nothing is on the ticket; a slow server may still put it there."""
+    if isinstance(error.__cause__, httpx.TimeoutException):
+        return TransportError(
+            f"{error}; the message is not on ticket {id} yet, but RT may still be at it: "
+            "look before you send it again"
+        )
+    return TransportError(f"{error}; the message is not on ticket {id}")

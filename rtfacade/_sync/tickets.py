@@ -1,0 +1,280 @@
+# written by scripts/unasync.py from rtfacade/_async/tickets.py; do not edit
+"""Tickets: find, read, create, change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from functools import partial
+from typing import Any, Unpack
+
+import attrs
+
+from rt_rest2.api.custom_role import customroles_list_get
+from rt_rest2.api.ticket import ticket_id_get, ticket_id_put, ticket_post, tickets_get
+from rt_rest2.models.field_expansion import FieldExpansion
+from rt_rest2.models.message_upload import MessageUpload
+from rt_rest2.models.ticket_create import TicketCreate
+from rt_rest2.models.ticket_update import TicketUpdate
+from rtfacade import _changes, _uploads, _values, ticketsql
+from rtfacade._pages import MAX_PAGE, Snapshot, Walk
+from rtfacade._selection import Selection, select
+from rtfacade._sync.history import Histories
+from rtfacade._sync.links import Linking
+from rtfacade._sync.messages import Messages
+from rtfacade._sync.ownership import Ownership
+from rtfacade._sync.pager import Pager
+from rtfacade._verbs import verb
+from rtfacade._walks import walk_for
+from rtfacade._wire import id_from_location, sentences, unwrap, unwrap_list
+from rtfacade.errors import NotAppliedError, ProtocolError
+from rtfacade.records import Record, TicketRecord
+from rtfacade.ticketfields import TicketChanges, TicketFields, Where
+
+#: What a search reads unless told otherwise: enough for every attribute of a ticket.
+DEFAULT_FIELDS = [
+    "Subject",
+    "Status",
+    "Type",
+    "Queue.Name",
+    "Owner.RealName",
+    "Creator",
+    "Requestor",
+    "Cc",
+    "AdminCc",
+    "Priority",
+    "InitialPriority",
+    "FinalPriority",
+    "TimeWorked",
+    "TimeLeft",
+    "TimeEstimated",
+    "Created",
+    "Starts",
+    "Started",
+    "Due",
+    "Resolved",
+    "Told",
+    "LastUpdated",
+    "LastUpdatedBy",
+    "SLA",
+    "CustomFields",
+]
+
+_ABOUT_PEOPLE = ("id", "Name", "EmailAddress")
+
+_EXPAND = {
+    "fields[Queue]": "Name",
+    "fields[Owner]": "id,Name,RealName,EmailAddress",
+    "fields[Creator]": "Name",
+}
+
+
+class Tickets(Messages, Histories, Linking, Ownership):
+    """Tickets of one RT."""
+
+    def get(self, id: int) -> Ticket:
+        """Read one ticket.
+
+        A merged ticket answers under its old number with the surviving one (RT's rule), so ``id``
+        may differ from what was asked. Raises NotFoundError, ForbiddenError.
+        """
+        expand = FieldExpansion.from_dict(_EXPAND)
+        number = _values.identifier("id", id)
+        response = self._rt.send(ticket_id_get.request_kwargs(number, expand=expand))
+        raw = unwrap(response)
+        if not isinstance(raw, Mapping) or "id" not in raw:
+            raise ProtocolError(f"ticket {number} came back as something else")
+        return Ticket(raw, True, response.headers.get("ETag"), home=self)
+
+    def search(
+        self,
+        query: str | None = None,
+        *,
+        fields: Sequence[str] | None = None,
+        limit: int | None = None,
+        page_size: int = MAX_PAGE,
+        orderby: str | Sequence[str] = "id",
+        **where: Unpack[Where],
+    ) -> Pager[Ticket]:
+        """Find tickets by TicketSQL, by keywords whose values are quoted for you, or both.
+
+        ``fields`` names what to read, RT's words with a dot for a field of a reference
+        (``["Subject", "Owner.RealName", "CF.Severity"]``). One request a page of ``page_size``.
+        Rows come by id, and none is lost if you change what you iterate; ``orderby="-id"`` is
+        newest first; another column (``"Created"``, ``"-Priority"``) reads the whole list before
+        the first row. Deleted tickets are never found (RT's rule). Raises BadRequestError, when
+        iterated, for TicketSQL that RT cannot read; ValueError for a name RT cannot take.
+        """
+        sql = _sql(query, where)
+        chosen = select(DEFAULT_FIELDS if fields is None else fields)
+        return Pager(
+            partial(self._page, sql, chosen),
+            lambda item: Ticket(item, home=self),
+            limit=limit,
+            page_size=page_size,
+            walk=walk_for(orderby),
+        )
+
+    def count(self, query: str | None = None, **where: Unpack[Where]) -> int:
+        """Count tickets, in one request (more where the site makes RT hide totals)."""
+        pager = self.search(query, fields=(), **where)
+        total = pager.total
+        return total if total is not None else len(pager.all())
+
+    def create(
+        self,
+        queue: str | int,
+        subject: str = "",
+        *,
+        content: str | None = None,
+        html: bool = False,
+        attachments: Iterable[object] = (),
+        **fields: Unpack[TicketFields],
+    ) -> Ticket:
+        """Create a ticket and return it as RT has it: two requests.
+
+        ``content`` is the first message, HTML if ``html``; ``attachments`` are paths, ``Upload`` or
+        open binary files. Raises NotAppliedError, with the ticket as ``record`` and what RT left
+        out in ``missing``, when the ticket was made but not as asked (RT ignores an unknown owner
+        or custom field); BadRequestError or ForbiddenError when it was not made.
+        """
+        changes: dict[str, Any] = {"queue": queue, "subject": subject, **fields}
+        made = _changes.body(_changes.TICKET, changes)
+        if content is not None:
+            made |= {"Content": content, "ContentType": "text/html" if html else "text/plain"}
+        with ExitStack() as stack:
+            files = _uploads.open_all(attachments, stack)
+            response = self._rt.send(ticket_post.request_kwargs(body=_create(made, files)))
+        raw = unwrap(response)
+        id = id_from_location(response) or int(raw["id"])
+        return self._confirm(id, changes, ())
+
+    def update(
+        self,
+        id: int,
+        *,
+        if_match: str | None = None,
+        **changes: Unpack[TicketChanges],
+    ) -> Ticket:
+        """Change fields and return the ticket as RT has it then: two requests.
+
+        ``if_match`` is a record's ``etag``: ConflictError if somebody changed the ticket since.
+        Raises NotAppliedError, with RT's sentences and what is not as asked, when RT answered 200
+        and refused (part of) it; what is not named in ``missing`` was done.
+        """
+        if not changes:
+            raise TypeError("update() needs at least one field to change")
+        asked = dict(changes)
+        made = TicketUpdate.from_dict(_changes.body(_changes.TICKET, asked))
+        request = ticket_id_put.request_kwargs(_values.identifier("id", id), body=made)
+        if if_match is not None:
+            request.setdefault("headers", {})["If-Match"] = if_match
+        said = sentences(unwrap_list(self._rt.send(request)))
+        return self._confirm(id, asked, said)
+
+    def delete(self, id: int) -> None:
+        """Set the status to ``deleted``, which is what RT calls deleting; two requests.
+
+        Raises NotAppliedError with RT's reason if the right or the lifecycle does not allow it.
+        """
+        self.update(id, status="deleted")
+
+    def _page(self, sql: str, chosen: Selection, state: Walk | Snapshot) -> Mapping[str, Any]:
+        last, down = (state.last, state.descending) if isinstance(state, Walk) else (None, False)
+        return self._object(
+            tickets_get.request_kwargs(
+                query=ticketsql.beyond(sql, last, descending=down),
+                fields=chosen.fields,
+                expand=chosen.expand,
+                **state.parameters(),
+            )
+        )
+
+    def _confirm(self, id: int, asked: Mapping[str, Any], said: Sequence[str]) -> Ticket:
+        """Read back; NotAppliedError for what is not as asked."""
+        ticket = self.get(id)
+        missing = _changes.missing(_changes.TICKET, asked, ticket.raw)
+        if missing:
+            raw = {**ticket.raw, **self._names_of_people(ticket.id, asked)}
+            missing = _changes.missing(_changes.TICKET, asked, raw)
+        if missing:
+            raise NotAppliedError(said, missing, ticket)
+        return ticket
+
+    def _names_of_people(self, id: int, asked: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Read roles with e-mail addresses and ids (a single read has names alone).
+
+        Custom roles come by number up to RT 5.0.3, so their names are read too.
+        """
+        roles = {key: key for name, key in _changes.ROLES.items() if name in asked}
+        if "custom_roles" in asked:
+            roles |= self._custom_roles()
+        if not roles:
+            return {}
+        chosen = select([f"{key}.{name}" for key in roles for name in _ABOUT_PEOPLE])
+        page = self._page(f"id = {id}", chosen, Walk(1))
+        row: Mapping[str, Any] = next(iter(page["items"]), {})
+        found = {key: row[key] for key in _changes.ROLES.values() if key in row}
+        named = {
+            name: row[key]
+            for key, name in roles.items()
+            if key.startswith("RT::CustomRole-") and row.get(key) not in (None, "")
+        }
+        return {**found, "CustomRoles": named} if "custom_roles" in asked else found
+
+    def _custom_roles(self) -> dict[str, str]:
+        """Map RT's keys of custom roles to their names."""
+        pager = self._pages(customroles_list_get.request_kwargs, Record.of, select(["Name"]))
+        return {f"RT::CustomRole-{r.raw['id']}": str(r.raw["Name"]) for r in pager}
+
+
+@attrs.frozen(eq=False, repr=False)
+class Ticket(TicketRecord):
+    """A ticket with the verbs of ``rt.tickets``, so that ``ticket.comment("…")`` works."""
+
+    home: Tickets = attrs.field(kw_only=True)
+
+    comment = verb(Tickets.comment)
+    reply = verb(Tickets.reply)
+    history = verb(Tickets.history)
+    attachments = verb(Tickets.attachments)
+    download_attachments = verb(Tickets.download_attachments)
+    links = verb(Tickets.links)
+    link = verb(Tickets.link)
+    unlink = verb(Tickets.unlink)
+    merge = verb(Tickets.merge)
+    take = verb(Tickets.take)
+    untake = verb(Tickets.untake)
+    steal = verb(Tickets.steal)
+    delete = verb(Tickets.delete)
+    refresh = verb(Tickets.get)
+
+    def update(self, *, if_unchanged: bool = False, **changes: Unpack[TicketChanges]) -> Ticket:
+        """Change fields; with ``if_unchanged``, only if nobody did since this was read.
+
+        Raises ConflictError if somebody was faster, ValueError for ``if_unchanged`` on a row of a
+        search, which has no version (``refresh()`` it), and what ``rt.tickets.update`` raises.
+        """
+        if if_unchanged and self.etag is None:
+            raise ValueError("a row of a search has no version to compare with: refresh() it first")
+        return self.home.update(self.id, if_match=self.etag if if_unchanged else None, **changes)
+
+
+def _sql(query: str | None, where: Where) -> str:
+    columns: dict[str, Any] = {k: v for k, v in where.items() if k != "custom_fields"}
+    unknown = set(columns) - set(ticketsql.COLUMNS)
+    if unknown:
+        raise TypeError(f"search() has no keyword {sorted(unknown)[0]!r}")
+    return ticketsql.build(query, columns, where.get("custom_fields"))
+
+
+def _create(made: dict[str, Any], files: Sequence[_uploads.Opened]) -> TicketCreate | MessageUpload:
+    if not files:
+        return TicketCreate.from_dict(made)
+    for file in files:
+        if not file.size:
+            raise ValueError(
+                f"{file.filename} is empty, which RT refuses on create; add it with comment()"
+            )
+    return MessageUpload(json=json.dumps(made), attachments=[file.part() for file in files])
