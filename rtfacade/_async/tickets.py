@@ -146,8 +146,7 @@ class AsyncTickets(AsyncMessages, AsyncHistories, AsyncLinking, AsyncOwnership):
             files = _uploads.open_all(attachments, stack)
             response = await self._rt.send(ticket_post.request_kwargs(body=_create(made, files)))
         raw = unwrap(response)
-        id = id_from_location(response) or int(raw["id"])
-        return await self._confirm(id, changes, ())
+        return await self._confirm(id_from_location(response) or int(raw["id"]), changes, ())
 
     async def update(
         self,
@@ -268,7 +267,7 @@ def _sql(query: str | None, where: Where) -> str:
     columns: dict[str, Any] = {k: v for k, v in where.items() if k != "custom_fields"}
     unknown = set(columns) - set(ticketsql.COLUMNS)
     if unknown:
-        raise TypeError(f"search() has no keyword {sorted(unknown)[0]!r}")
+        raise TypeError(f"search() has no keyword {min(unknown)!r}")
     return ticketsql.build(query, columns, where.get("custom_fields"))
 
 

@@ -121,7 +121,7 @@ class Linking(Resource):
 def _asked(targets: LinkTargets) -> list[tuple[str, str]]:
     unknown = set(targets) - set(KINDS)
     if unknown:
-        raise TypeError(f"no kind of link {sorted(unknown)[0]!r}; RT has {', '.join(KINDS)}")
+        raise TypeError(f"no kind of link {min(unknown)!r}; RT has {', '.join(KINDS)}")
     asked = [
         (KINDS[name], target)
         for name, given in targets.items()

@@ -6,6 +6,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from time import monotonic
 
 import httpx
@@ -85,8 +86,6 @@ _ABOUT = ("TransactionId.id", "TransactionId.Type", "TransactionId.Created")
 
 
 def _server_time(response: httpx.Response) -> datetime:
-    from email.utils import parsedate_to_datetime
-
     try:
         return parsedate_to_datetime(response.headers["Date"])
     except (KeyError, ValueError):

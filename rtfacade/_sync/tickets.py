@@ -147,8 +147,7 @@ class Tickets(Messages, Histories, Linking, Ownership):
             files = _uploads.open_all(attachments, stack)
             response = self._rt.send(ticket_post.request_kwargs(body=_create(made, files)))
         raw = unwrap(response)
-        id = id_from_location(response) or int(raw["id"])
-        return self._confirm(id, changes, ())
+        return self._confirm(id_from_location(response) or int(raw["id"]), changes, ())
 
     def update(
         self,
@@ -265,7 +264,7 @@ def _sql(query: str | None, where: Where) -> str:
     columns: dict[str, Any] = {k: v for k, v in where.items() if k != "custom_fields"}
     unknown = set(columns) - set(ticketsql.COLUMNS)
     if unknown:
-        raise TypeError(f"search() has no keyword {sorted(unknown)[0]!r}")
+        raise TypeError(f"search() has no keyword {min(unknown)!r}")
     return ticketsql.build(query, columns, where.get("custom_fields"))
 
 
