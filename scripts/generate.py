@@ -9,9 +9,13 @@ from __future__ import annotations
 import argparse
 import sys
 
-from generator import GenerateError, Summary, check, regenerate
-from generator.regenerate import OUTPUT, SPEC, is_own
-from generator.report import drift_lines, indented, summary_lines
+try:
+    from generator import GenerateError, Summary, check, regenerate
+    from generator.report import drift_lines, indented, summary_lines
+    from generator.run import OUTPUT, SPEC, is_own
+except ModuleNotFoundError as missing:
+    # Of the standard library alone this cannot run, and a traceback would not say what to do.
+    sys.exit(f"generate: {missing.name} is not installed; run `nox -s regenerate`")
 
 __all__ = ["GenerateError", "Summary", "check", "main", "regenerate"]
 

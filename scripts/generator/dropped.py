@@ -23,6 +23,7 @@ _RESPONSE = re.compile(r"Cannot parse response for status code .*?(?: \((?P<why>
 _SCHEMA = re.compile(r"/components/schemas/([^\s:]+)")
 _REMOVAL = "Failure to process schema has resulted in the removal of:"
 _ADDRESS = re.compile(r"<[\w.]+ object at 0x[0-9a-f]+>")
+_BOILERPLATE = re.compile(r"Unable to parse this part of your OpenAPI document:[\s:]*")
 
 
 @dataclass(frozen=True, order=True)
@@ -75,7 +76,7 @@ class _Finder:
             return [self._of_operation(operation, error.detail or "")]
         if "schema" in header.lower() and _SCHEMA.search(header):
             return self._of_schema(header, error.detail or "")
-        return [Dropped("part", header.rstrip(": ") or "of the document", _clean(error.detail))]
+        return [Dropped("part", header.rstrip(": "), _clean(error.detail))]
 
     def _of_operation(self, found: re.Match[str], detail: str) -> Dropped:
         name = f"{found['method']} {found['path']}"
@@ -121,4 +122,5 @@ def _shape(path: str) -> str:
 
 def _clean(text: str | None) -> str:
     # Addresses differ from run to run, so they would make two equal reports look different.
-    return " ".join(_ADDRESS.sub("…", text or "no reason given").split())
+    text = _ADDRESS.sub("…", _BOILERPLATE.sub("", text or ""))
+    return " ".join(text.split()) or "no reason given"

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.folder import Changes
-    from generator.regenerate import Summary
+    from generator.run import Summary
 
 SHOWN = 8  # names in one line; the rest is counted
 

@@ -92,6 +92,7 @@ if TYPE_CHECKING:
     from .saved_search_page import SavedSearchPage
     from .search_form import SearchForm
     from .search_operator import SearchOperator
+    from .server_version import ServerVersion
     from .short_page import ShortPage
     from .stamps import Stamps
     from .ticket import Ticket
@@ -113,7 +114,6 @@ if TYPE_CHECKING:
     from .user_item import UserItem
     from .user_page import UserPage
     from .user_update import UserUpdate
-    from .version import Version
 
 _MODULES = {
     "Article": ".article",
@@ -204,6 +204,7 @@ _MODULES = {
     "SavedSearchPage": ".saved_search_page",
     "SearchForm": ".search_form",
     "SearchOperator": ".search_operator",
+    "ServerVersion": ".server_version",
     "ShortPage": ".short_page",
     "Stamps": ".stamps",
     "Ticket": ".ticket",
@@ -225,7 +226,6 @@ _MODULES = {
     "UserItem": ".user_item",
     "UserPage": ".user_page",
     "UserUpdate": ".user_update",
-    "Version": ".version",
 }
 __all__ = (
     "Article",
@@ -316,6 +316,7 @@ __all__ = (
     "SavedSearchPage",
     "SearchForm",
     "SearchOperator",
+    "ServerVersion",
     "ShortPage",
     "Stamps",
     "Ticket",
@@ -337,7 +338,6 @@ __all__ = (
     "UserItem",
     "UserPage",
     "UserUpdate",
-    "Version",
 )
 if not TYPE_CHECKING:
 

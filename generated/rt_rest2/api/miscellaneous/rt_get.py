@@ -6,7 +6,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
-from ...models.version import Version
+from ...models.server_version import ServerVersion
 from ...types import Response
 
 
@@ -22,9 +22,9 @@ def _get_kwargs() -> dict[str, Any]:
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | Version | None:
+) -> Error | ServerVersion | None:
     if response.status_code == 200:
-        response_200 = Version.from_dict(response.json())
+        response_200 = ServerVersion.from_dict(response.json())
 
         return response_200
 
@@ -49,7 +49,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | Version]:
+) -> Response[Error | ServerVersion]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -61,7 +61,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-) -> Response[Error | Version]:
+) -> Response[Error | ServerVersion]:
     """Tell the server's version
 
      For everybody who is logged in. A JSON object with a Version is the only sure sign of REST2: older
@@ -73,7 +73,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | Version]
+        Response[Error | ServerVersion]
     """
 
     kwargs = _get_kwargs()
@@ -88,7 +88,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-) -> Error | Version | None:
+) -> Error | ServerVersion | None:
     """Tell the server's version
 
      For everybody who is logged in. A JSON object with a Version is the only sure sign of REST2: older
@@ -100,7 +100,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | Version
+        Error | ServerVersion
     """
 
     return sync_detailed(
@@ -111,7 +111,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-) -> Response[Error | Version]:
+) -> Response[Error | ServerVersion]:
     """Tell the server's version
 
      For everybody who is logged in. A JSON object with a Version is the only sure sign of REST2: older
@@ -123,7 +123,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | Version]
+        Response[Error | ServerVersion]
     """
 
     kwargs = _get_kwargs()
@@ -136,7 +136,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-) -> Error | Version | None:
+) -> Error | ServerVersion | None:
     """Tell the server's version
 
      For everybody who is logged in. A JSON object with a Version is the only sure sign of REST2: older
@@ -148,7 +148,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | Version
+        Error | ServerVersion
     """
 
     return (

@@ -8,11 +8,11 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="Version")
+T = TypeVar("T", bound="ServerVersion")
 
 
 @_attrs_define
-class Version:
+class ServerVersion:
     """The server."""
 
     version: str
@@ -47,13 +47,13 @@ class Version:
 
         plugins = cast(list[str], d.pop("Plugins", UNSET))
 
-        version = cls(
+        server_version = cls(
             version=version,
             plugins=plugins,
         )
 
-        version.additional_properties = d
-        return version
+        server_version.additional_properties = d
+        return server_version
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,0 +1,219 @@
+"""generated/ is what its sources say, and what it promises to the code that stands on it."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import pkgutil
+import re
+import shutil
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+import rt_rest2
+from generate import check, main
+from generator import folder
+from generator.document import Document, load
+from generator.run import OUTPUT, ROOT, SPEC
+from rt_rest2.api.ticket import ticket_id_comment_post, ticket_post, tickets_get
+from rt_rest2.models import FieldExpansion, MessageUpload, TicketCreate
+from rt_rest2.types import File
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    return load(str(SPEC))
+
+
+def run(*arguments: str, **environment: str) -> str:
+    """Run a fresh Python with generated/ and scripts/ on its path."""
+    path = os.pathsep.join([str(OUTPUT.parent), str(ROOT / "scripts")])
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        env={**os.environ, "PYTHONPATH": path, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_generated_is_what_the_spec_asks_for() -> None:
+    assert check() == []
+
+
+def test_drift_finds_stale_missing_changed_and_extra_files(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "rt_rest2"
+    shutil.copytree(OUTPUT, copy)
+    (copy / "api" / "ticket" / "old_get.py").write_text("")
+    (copy / "models" / "old.py").write_text("")
+    (copy / "models" / "ticket.py").unlink()
+    (copy / "client.py").write_text("# edited by hand\n")
+    (copy / "notes.txt").write_text("")
+    (copy / "__pycache__").mkdir(exist_ok=True)
+    (copy / "__pycache__" / "x.pyc").write_bytes(b"compiled files do not count")
+    assert main(["--check", "--output", str(copy)]) == 1
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        "  stale: api/ticket/old_get.py",
+        "  changed: client.py",
+        "  stale: models/old.py",
+        "  missing: models/ticket.py",
+        "  extra: notes.txt",
+    ]
+
+
+def test_drift_finds_that_nothing_is_there(tmp_path: Path) -> None:
+    assert main(["--check", "--output", str(tmp_path / "nowhere")]) == 1
+
+
+def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
+    trees = []
+    for seed in ("1", "20261121"):
+        output = tmp_path / seed / "rt_rest2"
+        run(str(ROOT / "scripts" / "generate.py"), "--output", str(output), PYTHONHASHSEED=seed)
+        trees.append(folder.files(output))
+    assert folder.differences(*trees) == []
+    assert folder.differences(trees[0], folder.files(OUTPUT)) == []
+
+
+def test_every_module_imports() -> None:
+    names = [m.name for m in pkgutil.walk_packages(rt_rest2.__path__, "rt_rest2.")]
+    assert len(names) > 200
+    for name in names:
+        importlib.import_module(name)
+
+
+def test_every_model_can_be_had_from_the_package() -> None:
+    models = importlib.import_module("rt_rest2.models")
+    for name in models.__all__:
+        assert getattr(models, name) is not None
+    with pytest.raises(AttributeError, match="NoSuchModel"):
+        models.NoSuchModel  # noqa: B018
+    with pytest.raises(AttributeError, match="NoSuchClient"):
+        rt_rest2.NoSuchClient  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_every_operation_has_a_module(document: Document) -> None:
+    written = folder.modules(folder.files(OUTPUT), "api")
+    described = {operation.data["operationId"] for operation in document.operations}
+    assert written.keys() == described
+    assert len(written) == len(document.operations)
+
+
+def test_names_are_those_that_the_community_uses(document: Document) -> None:
+    ours = {(o.method.upper(), o.path): o.data for o in document.operations}
+    lines = Path(__file__).with_name("community_names.tsv").read_text().splitlines()
+    for method, path, operation_id, tag in (line.split("\t") for line in lines):
+        data = ours[method, path]
+        assert data["operationId"] == operation_id
+        assert not tag or data["tags"] == [tag]
+
+
+def test_importing_loads_no_more_than_is_needed() -> None:
+    names = ("httpx", "attrs", "rt_rest2.client", "rt_rest2.models.ticket", "rt_rest2.models.user")
+    show = f"import sys; print(*(n for n in {names} if n in sys.modules))"
+    assert run("-c", f"import rt_rest2; {show}").split() == []
+    assert run("-c", f"import rt_rest2.models; {show}").split() == []
+    loaded = run("-c", f"import rt_rest2.api.ticket.ticket_id_delete; {show}").split()
+    assert loaded == ["httpx", "attrs", "rt_rest2.client"]
+
+
+# ---- multipart ----
+
+
+def built(**kwargs: Any) -> httpx.Request:
+    with httpx.Client(base_url="http://127.0.0.1") as client:
+        request = client.build_request(**kwargs)
+        request.read()
+        return request
+
+
+def boundary(request: httpx.Request) -> str:
+    found = re.fullmatch(r"multipart/form-data; boundary=(\S+)", request.headers["content-type"])
+    assert found
+    return found[1]
+
+
+@pytest.mark.parametrize("as_alias", [True, False])
+def test_the_boundary_is_drawn_anew_for_each_request(as_alias: bool) -> None:
+    build = ticket_post.request_kwargs if as_alias else ticket_post._get_kwargs
+    body = MessageUpload(json='{"Queue": "General"}')
+    drawn = {boundary(built(**build(body=body))) for _ in range(20)}
+    assert len(drawn) == 20
+    assert "+++" not in drawn
+    assert all(len(word) >= 32 for word in drawn)
+
+
+def test_no_module_fixes_a_boundary() -> None:
+    for name, content in folder.files(OUTPUT).items():
+        assert b"boundary=" not in content, name
+
+
+def test_a_file_cannot_add_parts_to_the_form() -> None:
+    evil = b'x\r\n--+++\r\nContent-Disposition: form-data; name="JSON"\r\n\r\n{}\r\n--+++--\r\n'
+    body = MessageUpload(
+        json='{"Content": "hello"}',
+        attachments=[
+            File(BytesIO(evil), "bÖse.txt", "text/plain"),
+            File(BytesIO(bytes(range(256))), "b.bin", "application/octet-stream"),
+        ],
+    )
+    request = built(**ticket_id_comment_post.request_kwargs(42, body=body))
+    assert request.url.path == "/ticket/42/comment"
+    parts = request.content.split(b"--" + boundary(request).encode())[1:-1]
+    assert [re.findall(rb'form-data; name="(.*?)"', part)[0] for part in parts] == [
+        b"JSON",
+        b"Attachments",
+        b"Attachments",
+    ]
+    assert evil in parts[1]
+    assert bytes(range(256)) in parts[2]
+
+
+def test_an_operation_takes_json_and_multipart() -> None:
+    sent = built(**ticket_post.request_kwargs(body=TicketCreate(queue="General", subject="x")))
+    assert sent.headers["content-type"] == "application/json"
+    assert json.loads(sent.content) == {"Subject": "x", "Queue": "General"}
+
+
+def test_expanded_fields_are_parameters_by_their_own_names() -> None:
+    expand = FieldExpansion.from_dict({"fields[Owner]": "Name,EmailAddress"})
+    sent = built(
+        **tickets_get.request_kwargs(
+            query="id > 0", fields="Owner", expand=expand, orderby=["id", "Queue"], simple=0
+        )
+    )
+    assert sent.url.params.multi_items() == [
+        ("query", "id > 0"),
+        ("simple", "0"),
+        ("orderby", "id"),
+        ("orderby", "Queue"),
+        ("fields", "Owner"),
+        ("fields[Owner]", "Name,EmailAddress"),
+    ]
+
+
+# ---- secrets ----
+
+
+def test_the_token_is_in_no_repr() -> None:
+    client = rt_rest2.AuthenticatedClient(
+        base_url="http://127.0.0.1", token="1-14-sesame", prefix="token"
+    )
+    with client:
+        assert client.get_httpx_client().headers["authorization"] == "token 1-14-sesame"
+        for shown in (client, client.with_headers({"x": "y"}), {"client": client}):
+            assert "sesame" not in repr(shown)
+    plain = rt_rest2.Client(base_url="http://127.0.0.1", headers={"Authorization": "sesame"})
+    assert "sesame" not in repr(plain)

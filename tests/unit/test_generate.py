@@ -1,0 +1,523 @@
+"""scripts/generate.py: every way in which it can fail, and what it says about what it left out."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from contextlib import contextmanager
+from copy import deepcopy
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import pytest
+import yaml
+
+from generate import GenerateError, main, regenerate
+from generator import document, folder, writer
+from generator.dropped import Dropped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OK = {"200": {"description": "Good."}}
+PET = {"type": "object", "properties": {"name": {"type": "string"}}}
+SMALL: dict[str, Any] = {
+    "openapi": "3.1.0",
+    "info": {"title": "Small", "version": "1"},
+    "paths": {
+        "/pets": {
+            "get": {
+                "operationId": "pets_get",
+                "tags": ["Pet"],
+                "responses": {
+                    "200": {
+                        "description": "Pets.",
+                        "content": {
+                            "application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}
+                        },
+                    }
+                },
+            },
+            "post": {"operationId": "pets_post", "tags": ["Pet"], "responses": OK},
+        },
+    },
+    "components": {"schemas": {"Pet": PET}},
+}
+
+
+def small(**changes: Any) -> dict[str, Any]:
+    return {**deepcopy(SMALL), **changes}
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> Path:
+    return save(tmp_path / "small.yaml", SMALL)
+
+
+def save(path: Path, data: object) -> Path:
+    path.write_text(data if isinstance(data, str) else yaml.safe_dump(data), encoding="utf-8")
+    return path
+
+
+def generate(*arguments: object) -> int:
+    return main([str(argument) for argument in arguments])
+
+
+# ---- writing ----
+
+
+def test_a_client_is_written_and_says_so(
+    spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "deep" / "pets"
+    assert generate("--spec", spec, "--output", output) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == f"{spec} -> {output}"
+    assert said[1].startswith("2 operations, 1 models, ")
+    assert len(said) == 2
+    written = folder.files(output)
+    assert {"__init__.py", "py.typed", "client.py", "api/pet/pets_get.py"} <= written.keys()
+    assert os.listdir(output.parent) == ["pets"]  # noqa: PTH208  nothing is left beside it
+
+
+def test_writing_again_says_what_changed(
+    spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "pets"
+    regenerate(spec, output)
+    (output / "stale.py").write_text("")
+    again = regenerate(spec, output)
+    assert not again.operation_changes
+    assert not again.model_changes
+    assert not (output / "stale.py").exists()
+
+    new = deepcopy(SMALL)
+    new["paths"]["/pets"]["get"]["summary"] = "Other words"
+    new["paths"]["/cats"] = {"get": {"operationId": "cats_get", "tags": ["Cat"], "responses": OK}}
+    del new["paths"]["/pets"]["post"]
+    new["components"]["schemas"]["Cat"] = PET
+    save(spec, new)
+    assert generate("--spec", spec, "--output", output) == 0
+    assert capsys.readouterr().out.splitlines()[2:] == [
+        "operations added: 1 (cats_get)",
+        "operations removed: 1 (pets_post)",
+        "operations changed: 1 (pets_get)",
+        "models added: 1 (cat)",
+    ]
+
+
+def test_a_first_run_has_no_changes_to_tell(spec: Path, tmp_path: Path) -> None:
+    summary = regenerate(str(spec), str(tmp_path / "pets"))
+    assert summary.operation_changes is None
+    assert summary.model_changes is None
+    assert summary.complete
+    assert summary.seconds > 0
+    assert summary.output == tmp_path / "pets"
+
+
+def test_json_is_read_as_well(tmp_path: Path) -> None:
+    spec = tmp_path / "small.json"
+    spec.write_text(json.dumps(SMALL, indent="\t"))
+    assert regenerate(spec, tmp_path / "pets").operations == 2
+
+
+def test_the_ruff_of_this_python_is_used_and_no_other(
+    spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake = tmp_path / "bin"
+    fake.mkdir()
+    (fake / "ruff").write_text(f"#!/bin/sh\ntouch {tmp_path}/called\nexit 1\n")
+    (fake / "ruff").chmod(0o755)
+    before = f"{fake}{os.pathsep}{os.environ['PATH']}"
+    monkeypatch.setenv("PATH", before)
+    regenerate(spec, tmp_path / "pets")
+    assert not (tmp_path / "called").exists()
+    assert os.environ["PATH"] == before
+
+
+def test_the_place_does_not_change_the_bytes(spec: Path, tmp_path: Path) -> None:
+    odd = tmp_path / "build" / "dist"  # folders that ruff would skip by default
+    odd.mkdir(parents=True)
+    (tmp_path / "ruff.toml").write_text('line-length = 40\nexclude = ["*"]\n')
+    (tmp_path / ".gitignore").write_text("build\n")
+    regenerate(spec, odd / "pets")
+    regenerate(spec, tmp_path / "pets")
+    assert folder.files(odd / "pets") == folder.files(tmp_path / "pets")
+
+
+# ---- addresses ----
+
+
+class Answers(BaseHTTPRequestHandler):
+    bodies: ClassVar[dict[str, tuple[int, str, bytes]]] = {}
+
+    def do_GET(self) -> None:
+        status, kind, body = self.bodies.get(self.path, (404, "text/plain", b"no"))
+        self.send_response(status)
+        self.send_header("Location" if status == 302 else "Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(**bodies: tuple[int, str, bytes]) -> Iterator[str]:
+    Answers.bodies = {f"/{name}": answer for name, answer in bodies.items()}
+    with HTTPServer(("127.0.0.1", 0), Answers) as server:
+        thread = threading.Thread(target=server.serve_forever, args=[0.01])
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def test_an_address_gives_the_same_client_as_a_file(spec: Path, tmp_path: Path) -> None:
+    with served(api=(200, "application/yaml", spec.read_bytes()), old=(302, "/api", b"")) as url:
+        summary = regenerate(f"{url}/api", tmp_path / "by_url")
+        regenerate(f"{url}/old", tmp_path / "by_redirect")
+    assert summary.operations == 2
+    regenerate(spec, tmp_path / "by_file")
+    assert folder.files(tmp_path / "by_url") == folder.files(tmp_path / "by_file")
+    assert folder.files(tmp_path / "by_redirect") == folder.files(tmp_path / "by_file")
+
+
+def test_an_address_that_is_no_document(tmp_path: Path) -> None:
+    page = b"\n<!-- old -->\n<!DOCTYPE html>\n<html><body>Log in</body></html>"
+    with served(page=(200, "text/html", page), broken=(500, "text/plain", b"oops")) as url:
+        with pytest.raises(GenerateError, match=r"/page is an HTML page, not an OpenAPI"):
+            regenerate(f"{url}/page", tmp_path / "x")
+        with pytest.raises(GenerateError, match=r"/nothing answered 404 Not Found$"):
+            regenerate(f"{url}/nothing", tmp_path / "x")
+        with pytest.raises(GenerateError, match=r"/broken answered 500 Internal Server Error$"):
+            regenerate(f"{url}/broken", tmp_path / "x")
+    with pytest.raises(GenerateError, match=r"^cannot reach http://127.0.0.1:\d+/page: "):
+        regenerate(f"{url}/page", tmp_path / "x")
+    assert not (tmp_path / "x").exists()
+
+
+def test_an_address_that_never_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(document, "TIMEOUT", 0.2)
+    with HTTPServer(("127.0.0.1", 0), Answers) as server:  # listens, and serves nobody
+        url = f"http://127.0.0.1:{server.server_port}/"
+        with pytest.raises(GenerateError, match=r"cannot reach http://127.*timed out"):
+            regenerate(url, tmp_path / "x")
+
+
+# ---- documents that cannot be used ----
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("openapi: 3.1.0\npaths:\n  /a: [\n", r"bad.yaml, line 4, column 1: invalid YAML: "),
+        ("openapi: 3.1.0\n\tpaths: {}\n", r"bad.yaml, line 2, column 1: invalid YAML: "),
+        ('{"openapi": "3.1.0", "paths": {}', r"bad.yaml, line 1, column \d+: invalid YAML: "),
+        ("", r"bad.yaml is not an OpenAPI document: it is empty"),
+        ("just words", r"is not an OpenAPI document: it is a str, not a mapping"),
+        ("- a\n- b\n", r"is not an OpenAPI document: it is a list, not a mapping"),
+        ("title: notes\n", r"is not an OpenAPI document: it has no `openapi` key"),
+        ("openapi: 2.5\n", r"is OpenAPI 2.5; only 3.0 and 3.1 are understood"),
+        ("swagger: '2.0'\ninfo: {}\n", r"is a Swagger 2.0 document; convert it to OpenAPI 3"),
+        ("<html><body>x</body></html>", r"is an HTML page, not an OpenAPI document"),
+    ],
+)
+def test_what_is_not_a_document(tmp_path: Path, text: str, message: str) -> None:
+    spec = save(tmp_path / "bad.yaml", text)
+    with pytest.raises(GenerateError, match=message) as caught:
+        regenerate(spec, tmp_path / "x")
+    assert "\n" not in str(caught.value)
+    assert str(spec) in str(caught.value)
+    assert not (tmp_path / "x").exists()
+
+
+def test_what_is_not_text(tmp_path: Path) -> None:
+    spec = tmp_path / "bad.yaml"
+    spec.write_bytes(b"openapi: '\xff'")
+    with pytest.raises(GenerateError, match=r"bad.yaml is not text in UTF-8 \(byte 10\)$"):
+        regenerate(spec, tmp_path / "x")
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(GenerateError, match=r"^cannot read .*none.yaml: No such file"):
+        regenerate(tmp_path / "none.yaml", tmp_path / "x")
+
+
+def test_an_unknown_reference_is_told_with_line_and_place(tmp_path: Path) -> None:
+    data = small(components={"schemas": {"Dog": PET}})
+    spec = save(tmp_path / "bad.yaml", data)
+    line = next(n for n, row in enumerate(spec.read_text().splitlines(), 1) if "schemas/Pet" in row)
+    place = rf"bad.yaml, line {line}, paths./pets.get.responses.200.content.application/json.schema"
+    with pytest.raises(GenerateError, match=rf"{place}: unknown \$ref #/components/schemas/Pet$"):
+        regenerate(spec, tmp_path / "x")
+
+
+def test_references_may_have_escapes_and_examples_any(tmp_path: Path) -> None:
+    data = small()
+    data["paths"]["/pets"]["parameters"] = [
+        {"name": "n", "in": "query", "schema": {}, "example": {"$ref": "#/no/such"}},
+    ]
+    data["components"]["parameters"] = {"P": {"name": "p", "in": "query", "schema": {}}}
+    data["paths"]["/cats"] = {
+        "get": {
+            "operationId": "cats_get",
+            "parameters": [{"$ref": "#/paths/~1pets/parameters/0"}],
+            "responses": OK,
+        }
+    }
+    summary = regenerate(save(tmp_path / "small.yaml", data), tmp_path / "x")
+    # The reference is good; that the generator follows no such references is said.
+    assert [part.where for part in summary.dropped] == ["GET /cats"]
+
+
+def test_a_document_that_breaks_the_rules(tmp_path: Path) -> None:
+    data = small()
+    data["paths"]["/pets"]["get"]["parameters"] = [{"in": "body", "name": "pet"}]
+    with pytest.raises(GenerateError, match=r"not a valid OpenAPI document: paths./pets") as caught:
+        regenerate(save(tmp_path / "bad.yaml", data), tmp_path / "x")
+    assert "\n" not in str(caught.value)
+
+
+# ---- folders that cannot be used ----
+
+
+def test_a_folder_of_somebody_else_is_not_replaced(spec: Path, tmp_path: Path) -> None:
+    output = tmp_path / "mine"
+    output.mkdir()
+    (output / "thesis.txt").write_text("years of work")
+    with pytest.raises(GenerateError, match=r"mine is not empty and was not written by this"):
+        regenerate(spec, output)
+    assert (output / "thesis.txt").read_text() == "years of work"
+    assert regenerate(spec, output, force=True).operations == 2
+    assert not (output / "thesis.txt").exists()
+
+
+def test_an_empty_folder_is_nobodys(spec: Path, tmp_path: Path) -> None:
+    (tmp_path / "pets").mkdir()
+    assert regenerate(spec, tmp_path / "pets").operations == 2
+
+
+def test_what_holds_more_than_a_client_is_never_replaced(
+    spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = tmp_path / "work"
+    work.mkdir()
+    monkeypatch.chdir(work)
+    for output in (tmp_path, work, Path("/"), writer.HERE, writer.HERE.parents[1]):
+        with pytest.raises(GenerateError, match="holds more than a client"):
+            regenerate(spec, output, force=True)
+    assert spec.exists()
+
+
+def test_a_file_is_no_folder(spec: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(GenerateError, match="file is a file, not a folder"):
+        regenerate(spec, tmp_path / "file")
+    with pytest.raises(
+        GenerateError, match=r"^cannot write .*file/x: (Not a directory|File exists)"
+    ):
+        regenerate(spec, tmp_path / "file" / "x")
+
+
+def test_a_failure_leaves_the_old_client_as_it_was(
+    spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = tmp_path / "pets"
+    regenerate(spec, output)
+    before = folder.files(output)
+
+    save(spec, "openapi: [")
+    with pytest.raises(GenerateError):
+        regenerate(spec, output)
+
+    data = small()
+    data["components"]["schemas"]["Broken"] = {"type": "array"}
+    save(spec, data)
+    with pytest.raises(GenerateError, match="1 parts left out"):
+        regenerate(spec, output, strict=True)
+
+    monkeypatch.setattr("openapi_python_client.Project.build", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        regenerate(spec, output)
+
+    assert folder.files(output) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["pets", "small.yaml"]
+
+
+def interrupted(self: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_a_failed_swap_puts_the_old_client_back(
+    spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = tmp_path / "pets"
+    regenerate(spec, output)
+    before = folder.files(output)
+    rename = Path.rename
+
+    def fails(self: Path, target: Path) -> Path:
+        if self.name == "new":
+            raise OSError(28, "No space left on device")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", fails)
+    with pytest.raises(GenerateError, match=r"^cannot write .*pets: No space left on device$"):
+        regenerate(spec, output)
+    assert folder.files(output) == before
+
+
+def test_another_release_of_a_tool_is_refused(
+    spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(writer.PINNED, "ruff", "0.0.1")
+    with pytest.raises(GenerateError, match=r"^ruff must be 0.0.1 and is 0"):
+        regenerate(spec, tmp_path / "x")
+
+
+# ---- what is left out ----
+
+
+def flawed() -> dict[str, Any]:
+    """A document with one flaw of each kind that the generator answers by leaving something out."""
+    data = small()
+    schemas, paths = data["components"]["schemas"], data["paths"]
+    schemas["Tags"] = {"type": "array"}  # of what?
+    schemas["Cat"] = {"type": "object", "properties": {"tags": ref("Tags")}}
+    paths["/cats"] = {
+        "get": {
+            "operationId": "cats_get",
+            "tags": ["Cat"],
+            "responses": {"200": answer(ref("Cat")), "404": answer(ref("Pet"))},
+        },
+        "post": {
+            "operationId": "cats_post",
+            "tags": ["Cat"],
+            "requestBody": {"content": {"text/plain": {"schema": {"type": "string"}}}},
+            "responses": OK,
+        },
+    }
+    paths["/cats/{id}/cats/{id}"] = {
+        "get": {
+            "operationId": "cats_id_get",
+            "parameters": [
+                {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+            ],
+            "responses": OK,
+        }
+    }
+    for name in ("get_dogs", "getDogs"):
+        paths[f"/{name}"] = {"get": {"operationId": name, "tags": ["Dog"], "responses": OK}}
+    return data
+
+
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def answer(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"description": "An answer.", "content": {"application/json": {"schema": schema}}}
+
+
+def test_everything_left_out_is_told(tmp_path: Path) -> None:
+    summary = regenerate(save(tmp_path / "flawed.yaml", flawed()), tmp_path / "x")
+    assert not summary.complete
+    assert summary.described == 7
+    assert summary.operations == 4
+    assert [(part.kind, part.where) for part in summary.dropped] == [
+        ("operation", "GET /cats/{id}/cats/{id}"),
+        ("operation", "POST /cats"),
+        ("operation", "dog/get_dogs.py"),
+        ("response", "200 of GET /cats"),
+        ("schema", "Cat"),
+        ("schema", "Tags"),
+    ]
+    why = {part.where: part.why for part in summary.dropped}
+    assert "Unsupported content type text/plain" in why["POST /cats"]
+    assert why["dog/get_dogs.py"].startswith("GET /getDogs and GET /get_dogs are written to the")
+    assert "Could not find reference" in why["200 of GET /cats"]
+    assert why["Tags"].startswith("type array must have items")
+    assert not [part for part in summary.dropped if " at 0x" in str(part)]
+
+
+def test_the_report_is_printed_and_the_same_each_time(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec = save(tmp_path / "flawed.yaml", flawed())
+    assert generate("--spec", spec, "--output", tmp_path / "x") == 0
+    first = capsys.readouterr().out.splitlines()
+    assert "WARNING: 7 operations are described, 4 written" in first
+    assert "The generator left out 6 parts of the document:" in first
+    assert [line.split(":")[0] for line in first[-6:]] == [
+        "  operation GET /cats/{id}/cats/{id}",
+        "  operation POST /cats",
+        "  operation dog/get_dogs.py",
+        "  response 200 of GET /cats",
+        "  schema Cat",
+        "  schema Tags",
+    ]
+    generate("--spec", spec, "--output", tmp_path / "x")
+    assert capsys.readouterr().out.splitlines()[-7:] == first[-7:]
+
+
+def test_strict_fails_and_tells_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec = save(tmp_path / "flawed.yaml", flawed())
+    assert generate("--spec", spec, "--output", tmp_path / "x", "--strict") == 2
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == (f"generate: {spec}: 7 operations described, 4 written, 6 parts left out")
+    assert len(said) == 7
+    assert not (tmp_path / "x").exists()
+
+
+def test_our_own_document_is_always_strict(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    spec = save(tmp_path / "flawed.yaml", flawed())
+    monkeypatch.setattr("generator.run.SPEC", spec)
+    with pytest.raises(GenerateError, match="6 parts left out") as caught:
+        regenerate(spec, tmp_path / "x")
+    assert len(caught.value.details) == 6
+
+
+def test_a_dropped_part_reads_well() -> None:
+    assert str(Dropped("schema", "Cat", "too wild")) == "schema Cat: too wild"
+
+
+# ---- the command ----
+
+
+def test_errors_are_one_line_and_no_traceback(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert generate("--spec", tmp_path / "none.yaml", "--output", tmp_path / "x") == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("generate: cannot read ")
+    assert said.err.count("\n") == 1
+
+
+def test_another_document_needs_a_place_of_its_own(
+    spec: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        generate("--spec", spec)
+    assert "--spec needs --output" in capsys.readouterr().err
+
+
+def test_check_compares_any_document_with_any_folder(
+    spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "pets"
+    regenerate(spec, output)
+    assert generate("--spec", spec, "--output", output, "--check") == 0
+    (output / "types.py").write_text("")
+    capsys.readouterr()
+    assert generate("--spec", spec, "--output", output, "--check") == 1
+    assert capsys.readouterr().err.splitlines()[1:] == ["  changed: types.py"]
+    assert (output / "types.py").read_text() == ""
