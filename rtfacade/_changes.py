@@ -14,6 +14,7 @@ import attrs
 
 from rtfacade import _values
 from rtfacade._fields import read_custom_fields, read_moment
+from rtfacade._json import is_array, is_object
 from rtfacade._linkkinds import HYPERLINK, KINDS, is_linked
 from rtfacade.records import read_custom_roles
 
@@ -48,7 +49,7 @@ def _same_moment(asked: Any, found: Any) -> bool:
 
 def _same_reference(asked: Any, found: Any) -> bool:
     """Compare an object asked for by name, e-mail or number, with an expanded reference."""
-    if not isinstance(found, Mapping):
+    if not is_object(found):
         return _same_word(asked, found)
     names = (found.get(key) for key in ("id", "Name", "EmailAddress"))
     return any(_same_word(asked, name) for name in names if name)
@@ -56,7 +57,7 @@ def _same_reference(asked: Any, found: Any) -> bool:
 
 def same_people(asked: Sequence[object], found: Any) -> bool:
     """Compare a whole role: each asked for is there, and nobody else is."""
-    there = [item for item in found or () if isinstance(item, Mapping)]
+    there = [item for item in found or () if is_object(item)]
     return len({str(one).casefold() for one in asked}) >= len(there) and all(
         any(_same_reference(one, item) for item in there) for one in asked
     )
@@ -176,9 +177,9 @@ def missing(table: Table, changes: Mapping[str, Any], raw: Mapping[str, Any]) ->
 def _missing_fields(asked: Mapping[str, Any], raw: Mapping[str, Any]) -> list[str]:
     entries = raw.get("CustomFields")
     by_name = {name.casefold(): values for name, values in read_custom_fields(entries).items()}
-    for entry in entries if isinstance(entries, list) else ():
+    for entry in entries if is_array(entries) else ():
         by_name.setdefault(str(entry.get("id")), read_custom_fields([entry])[entry["name"]])
-    found = []
+    found: list[str] = []
     for name, value in asked.items():
         values = by_name.get(name.casefold())
         if values is None:
@@ -205,7 +206,7 @@ def _missing_roles(asked: Mapping[str, Sequence[object]], raw: Mapping[str, Any]
         name.casefold(): [one.raw for one in members]
         for name, members in read_custom_roles(raw).items()
     }
-    found = []
+    found: list[str] = []
     for name, wanted in asked.items():
         members = there.get(name.casefold())
         if members is None:
@@ -223,12 +224,13 @@ def _missing_links(name: str, asked: Sequence[str], raw: Mapping[str, Any]) -> l
 
 
 def _difference(name: str, asked: Any, found: Any) -> str:
-    if isinstance(found, Mapping):
-        found = found.get("Name") or found.get("id")
-    elif isinstance(found, list):
-        found = _names(found)
-    return f"{name}: asked for {asked!r}, is {found!r}"
+    shown = found
+    if is_object(found):
+        shown = found.get("Name") or found.get("id")
+    elif is_array(found):
+        shown = _names(found)
+    return f"{name}: asked for {asked!r}, is {shown!r}"
 
 
 def _names(items: Sequence[Any]) -> list[Any]:
-    return [one.get("Name") or one.get("id") if isinstance(one, Mapping) else one for one in items]
+    return [one.get("Name") or one.get("id") if is_object(one) else one for one in items]

@@ -1,4 +1,4 @@
-"""REST2's JSON search: conditions as ``(field, operator, value)`` or keywords, and the walk by id."""
+"""REST2's JSON search: conditions as ``(field, operator, value)``, and the walk by id."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _condition(field: str, operator: str, value: object) -> dict[str, Any]:
 
 def as_query(found: Iterable[Mapping[str, Any]], last: int | None, *, descending: bool) -> str:
     """Write the ``query`` parameter: the conditions, and where the walk by id has come to."""
-    step = []
+    step: list[dict[str, Any]] = []
     if last is not None:
         step.append(_condition("id", "<" if descending else ">", last))
     return json.dumps([*found, *step])

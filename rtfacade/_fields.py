@@ -14,6 +14,7 @@ from typing import Any, Generic, Self, TypeVar, cast, overload
 
 import attrs
 
+from rtfacade._json import is_object
 from rtfacade.errors import ProtocolError
 
 T = TypeVar("T")
@@ -111,7 +112,7 @@ R = TypeVar("R", bound=Record)
 
 def reference(key: str, kind: type[R]) -> Field[R]:
     """One other record, with what ``fields`` expanded of it."""
-    return Field(key, lambda value: kind.of(value if isinstance(value, Mapping) else {"id": value}))
+    return Field(key, lambda value: kind.of(value if is_object(value) else {"id": value}))
 
 
 def references(key: str, kind: type[R]) -> Field[tuple[R, ...]]:
@@ -120,14 +121,14 @@ def references(key: str, kind: type[R]) -> Field[tuple[R, ...]]:
 
 
 def _objects(value: Any) -> list[Mapping[str, Any]]:
-    if isinstance(value, Mapping):
+    if is_object(value):
         return [value] if value else []
-    return [item for item in value or () if isinstance(item, Mapping)]
+    return [item for item in value or () if is_object(item)]
 
 
 def _value_text(value: Any) -> str:
     """Return a custom field's value as text; of a file in a custom field, its name."""
-    if isinstance(value, Mapping):
+    if is_object(value):
         return str(value.get("filename") or "")
     return "" if value is None else str(value)
 

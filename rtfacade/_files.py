@@ -6,7 +6,7 @@ import mimetypes
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -38,8 +38,8 @@ def name_of(part: AttachmentRecord) -> str:
         return f"attachment-{part.id}{extension}"
     if _RESERVED.match(name):
         name = f"_{name}"
-    stem, extension = os.path.splitext(name)
-    return _shorten(stem, _LONGEST - len(extension.encode())) + extension
+    extension = _shorten(Path(name).suffix, _LONGEST // 2)
+    return _shorten(Path(name).stem, _LONGEST - len(extension.encode())) + extension
 
 
 def _shorten(text: str, limit: int) -> str:
@@ -59,17 +59,16 @@ def is_folder(path: Path) -> bool:
 
 
 def free_path(into: Path, name: str) -> Path:
-    """Return a path that does not exist yet: ``photo.jpg``, ``photo (2).jpg``, …"""
-    stem, extension = os.path.splitext(name)
+    """Return a path that does not exist yet: ``photo.jpg``, then ``photo (2).jpg``."""
     path, number = into / name, 1
     while path.exists():
         number += 1
-        path = into / f"{stem} ({number}){extension}"
+        path = into / f"{Path(name).stem} ({number}){Path(name).suffix}"
     return path
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[BinaryIO]:
+def whole_file(path: Path) -> Generator[BinaryIO, None, None]:
     """Write a file that appears under its name when it is complete, or not at all."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:50]}.", suffix=".part", dir=path.parent)
     try:

@@ -1,4 +1,4 @@
-"""Names of users and queues in paths, where RT takes a number for an id and has no escape for "/"."""
+"""Names of users and queues in paths, where digits are an id and "/" has no escape."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A comment or reply on its way: what each of RT's three routes wants, and how to know it arrived."""
+"""A message on its way: what each of RT's three routes wants, and how to know it arrived."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import attrs
 
 from rtfacade import _rest1, _values
 from rtfacade._fields import read_moment
+from rtfacade._json import is_object
 from rtfacade._uploads import Opened
 from rtfacade.messages import MessageOptions
 
@@ -28,8 +29,7 @@ class Outgoing:
 
     def check(self, files: Sequence[Opened]) -> None:
         """Refuse what no route could carry; ValueError or TypeError."""
-        if not isinstance(self.content, str):
-            raise TypeError(f"content must be text, not {type(self.content).__name__}")
+        _values.text("content", self.content)
         if not self.content and not files:
             raise ValueError("a message needs text or an attachment")
         self.json()
@@ -129,12 +129,12 @@ def candidates(
     by_transaction: dict[int, list[Mapping[str, Any]]] = {}
     for row in rows:
         transaction = row.get("TransactionId")
-        if isinstance(transaction, Mapping) and _fits(transaction, message, since):
+        if is_object(transaction) and _fits(transaction, message, since):
             by_transaction.setdefault(int(transaction["id"]), []).append(row)
     wanted = sorted(_letters(file.filename) for file in files)
     return [
-        (id, _text_part(parts))
-        for id, parts in sorted(by_transaction.items(), reverse=True)
+        (number, _text_part(parts))
+        for number, parts in sorted(by_transaction.items(), reverse=True)
         if sorted(_letters(str(p["Filename"])) for p in parts if p.get("Filename")) == wanted
     ]
 

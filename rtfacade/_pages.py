@@ -12,6 +12,7 @@ from typing import Any
 
 import attrs
 
+from rtfacade._json import is_array, is_object
 from rtfacade.errors import ProtocolError
 
 #: Where RT hides totals, a list ends after this many pages in a row without a visible row. RT
@@ -97,7 +98,7 @@ class Snapshot:
     done: bool = False
     _empty: int = 0
     _restarts: int = 0
-    _rows: dict[int, Mapping[str, Any]] = attrs.field(factory=dict)
+    _rows: dict[int, Mapping[str, Any]] = attrs.field(factory=dict[int, Mapping[str, Any]])
 
     def parameters(self) -> dict[str, Any]:
         """Build paging and order; id comes last, so that equal rows keep their places."""
@@ -147,9 +148,9 @@ def row_id(item: Mapping[str, Any]) -> int:
 
 def _items(answer: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     items = answer.get("items")
-    if not isinstance(items, list):
+    if not is_array(items):
         raise ProtocolError("a list answer without items")
-    return [item for item in items if isinstance(item, Mapping)]
+    return [item for item in items if is_object(item)]
 
 
 def _total(answer: Mapping[str, Any]) -> int | None:

@@ -7,6 +7,7 @@ to see that line before it hands the answer on, and an attachment of a gigabyte 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from typing import cast
 
 import httpx
 
@@ -14,38 +15,36 @@ import httpx
 _ENOUGH = 256
 
 
-class _Rejoined(httpx.SyncByteStream, httpx.AsyncByteStream):
+class _Rejoined(httpx.SyncByteStream):
     """The bytes already looked at, then the rest."""
 
-    def __init__(
-        self,
-        head: bytes,
-        stream: httpx.SyncByteStream | httpx.AsyncByteStream,
-        rest: Iterator[bytes] | AsyncIterator[bytes],
-    ) -> None:
-        self._head = head
-        self._stream = stream
-        self._rest = rest
+    def __init__(self, head: bytes, rest: Iterator[bytes], stream: httpx.SyncByteStream) -> None:
+        self._head, self._rest, self._stream = head, rest, stream
 
     def __iter__(self) -> Iterator[bytes]:
-        assert isinstance(self._rest, Iterator)
         if self._head:
             yield self._head
         yield from self._rest
 
+    def close(self) -> None:
+        self._stream.close()
+
+
+class _AsyncRejoined(httpx.AsyncByteStream):
+    """The bytes already looked at, then the rest."""
+
+    def __init__(
+        self, head: bytes, rest: AsyncIterator[bytes], stream: httpx.AsyncByteStream
+    ) -> None:
+        self._head, self._rest, self._stream = head, rest, stream
+
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        assert isinstance(self._rest, AsyncIterator)
         if self._head:
             yield self._head
         async for chunk in self._rest:
             yield chunk
 
-    def close(self) -> None:
-        assert isinstance(self._stream, httpx.SyncByteStream)
-        self._stream.close()
-
     async def aclose(self) -> None:
-        assert isinstance(self._stream, httpx.AsyncByteStream)
         await self._stream.aclose()
 
 
@@ -55,15 +54,11 @@ def peek(response: httpx.Response) -> bytes:
         return b""
     if "Content-Encoding" in response.headers:
         return response.read()
-    stream = response.stream
-    assert isinstance(stream, httpx.SyncByteStream)
+    stream = cast("httpx.SyncByteStream", response.stream)
     head, rest = b"", iter(stream)
-    while b"\n" not in head and len(head) < _ENOUGH:
-        chunk = next(rest, None)
-        if chunk is None:
-            break
+    while _wants_more(head) and (chunk := next(rest, None)) is not None:
         head += chunk
-    response.stream = _Rejoined(head, stream, rest)
+    response.stream = _Rejoined(head, rest, stream)
     return head
 
 
@@ -73,16 +68,16 @@ async def apeek(response: httpx.Response) -> bytes:
         return b""
     if "Content-Encoding" in response.headers:
         return await response.aread()
-    stream = response.stream
-    assert isinstance(stream, httpx.AsyncByteStream)
+    stream = cast("httpx.AsyncByteStream", response.stream)
     head, rest = b"", aiter(stream)
-    while b"\n" not in head and len(head) < _ENOUGH:
-        chunk = await anext(rest, None)
-        if chunk is None:
-            break
+    while _wants_more(head) and (chunk := await anext(rest, None)) is not None:
         head += chunk
-    response.stream = _Rejoined(head, stream, rest)
+    response.stream = _AsyncRejoined(head, rest, stream)
     return head
+
+
+def _wants_more(head: bytes) -> bool:
+    return b"\n" not in head and len(head) < _ENOUGH
 
 
 def _is_rest1_text(response: httpx.Response) -> bool:

@@ -1,4 +1,4 @@
-"""Which fields a list asks for: ``["Subject", "Owner.RealName", "CF.Severity"]`` as RT's parameters."""
+"""What a list asks for: ``["Subject", "Owner.RealName", "CF.Severity"]`` as RT's parameters."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import mimetypes
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable
 from contextlib import ExitStack
@@ -88,13 +89,18 @@ def _opened(one: str | os.PathLike[str] | Upload | BinaryIO, stack: ExitStack) -
 def _sized(filename: str, stream: BinaryIO, kind: str | None, stack: ExitStack) -> Opened:
     """Know the size (REST2 refuses empty files) and be able to rewind (for a repeated try)."""
     if not stream.seekable():
-        spool = cast("BinaryIO", stack.enter_context(tempfile.SpooledTemporaryFile(_SPOOL)))
-        while chunk := stream.read(64 * 1024):
-            spool.write(chunk)
-        stream = spool
+        stream = _spooled(stream, stack)
     size = stream.seek(0, os.SEEK_END)
     stream.seek(0)
     return Opened(safe_name(filename), stream, kind or _guess(filename), size)
+
+
+def _spooled(stream: BinaryIO, stack: ExitStack) -> BinaryIO:
+    with ExitStack() as ours:
+        spool = ours.enter_context(tempfile.SpooledTemporaryFile(_SPOOL))
+        shutil.copyfileobj(stream, spool)
+        stack.push(ours.pop_all())
+        return cast("BinaryIO", spool)
 
 
 def safe_name(filename: str) -> str:

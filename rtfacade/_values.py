@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 from rtfacade._fields import Record
+from rtfacade._json import is_object
 
 #: One person or group, by name, e-mail address or numeric id, or a record of one.
 Person = str | int | Record
@@ -21,13 +22,19 @@ Target = int | str
 Targets = Target | Sequence[Target]
 
 
-def one_line(name: str, value: object) -> str:
-    """Return text for a field that has one line; RT would drop or cut at a line end."""
+def text(name: str, value: object) -> str:
+    """Return text as it is."""
     if not isinstance(value, str):
         raise TypeError(f"{name} must be text, not {type(value).__name__}")
-    if "\n" in value or "\r" in value:
-        raise ValueError(f"{name} must be one line: {value!r}")
     return value
+
+
+def one_line(name: str, value: object) -> str:
+    """Return text for a field that has one line; RT would drop or cut at a line end."""
+    line = text(name, value)
+    if "\n" in line or "\r" in line:
+        raise ValueError(f"{name} must be one line: {line!r}")
+    return line
 
 
 def minutes(name: str, value: object) -> int:
@@ -82,7 +89,7 @@ def people(name: str, value: object) -> list[str | int]:
         value = [value]
     if not isinstance(value, Iterable):
         raise TypeError(f"{name} must be one person or a list of them, not {value!r}")
-    found = [person(name, one) for one in value]
+    found = [person(name, one) for one in cast("Iterable[object]", value)]
     for one in found:
         if isinstance(one, str) and "," in one:
             raise ValueError(f"{name} takes a list, not a text with commas: {one!r}")
@@ -103,7 +110,7 @@ def field_value(name: str, value: object) -> str:
 
 def custom_fields(name: str, value: object) -> dict[str, Any]:
     """Return custom fields; None clears a field with one value, ``[]`` one with several."""
-    if not isinstance(value, Mapping):
+    if not is_object(value):
         raise TypeError(f"{name} must map names of fields to values, not {value!r}")
     return {str(field): _one_or_many(str(field), given) for field, given in value.items()}
 
@@ -113,12 +120,12 @@ def _one_or_many(field: str, given: object) -> Any:
         return None
     if isinstance(given, str) or not isinstance(given, Iterable):
         return field_value(field, given)
-    return [field_value(field, one) for one in given]
+    return [field_value(field, one) for one in cast("Iterable[object]", given)]
 
 
 def custom_roles(name: str, value: object) -> dict[str, list[str | int]]:
     """Return custom roles by name, each with all its members."""
-    if not isinstance(value, Mapping):
+    if not is_object(value):
         raise TypeError(f"{name} must map names of roles to people, not {value!r}")
     return {str(role): people(f"custom role {role}", given) for role, given in value.items()}
 
@@ -129,7 +136,7 @@ def targets(name: str, value: object) -> list[str]:
         value = [value]
     if not isinstance(value, Iterable):
         raise TypeError(f"{name} takes ticket numbers and URLs, not {value!r}")
-    return [_target(name, one) for one in value]
+    return [_target(name, one) for one in cast("Iterable[object]", value)]
 
 
 def _target(name: str, one: object) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
-Home = TypeVar("Home", contravariant=True)
+Home = TypeVar("Home")
 
 
 def verb(

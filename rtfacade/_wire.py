@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx
 
+from rtfacade._json import is_array, is_object
 from rtfacade.auth import is_login_redirect
 from rtfacade.errors import (
     AuthenticationError,
@@ -23,13 +24,13 @@ _TITLE = re.compile(rb"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 
 def check(response: httpx.Response) -> None:
     """Raise what the status of a read response says; REST1's own code is checked by its reader."""
-    if response.is_success or response.status_code == httpx.codes.NOT_MODIFIED:
+    if response.is_success or response.status_code == 304:
         return
     if response.is_redirect:
         raise _redirected(response)
     if response.status_code in (403, 404) and "/REST/1.0" in response.request.url.path:
         raise Rest1ClosedError(response.status_code, _messages(response), response.request)
-    if response.status_code == httpx.codes.NOT_FOUND and not _from_rt(response):
+    if response.status_code == 404 and not _from_rt(response):
         raise ProtocolError(
             f"no RT REST answers at {_place(response.request)}: 404 with {_describe(response)}"
         )
@@ -42,7 +43,7 @@ def unwrap(response: httpx.Response) -> Any:
     RT 5 does not encode the answer to a message: Latin-1 under a utf-8 header. So bytes that are
     not UTF-8 are read as Latin-1, which loses nothing.
     """
-    if response.status_code in (httpx.codes.NO_CONTENT, httpx.codes.NOT_MODIFIED):
+    if response.status_code in (204, 304):
         return None
     if not _is_json(response):
         raise ProtocolError(f"{_place(response.request)} answered with {_describe(response)}")
@@ -57,7 +58,7 @@ def unwrap(response: httpx.Response) -> Any:
 def unwrap_object(response: httpx.Response) -> Mapping[str, Any]:
     """Return the JSON object of an answer; ProtocolError for any other JSON."""
     value = unwrap(response)
-    if not isinstance(value, Mapping):
+    if not is_object(value):
         raise ProtocolError(f"{_place(response.request)} answered with JSON that is no object")
     return value
 
@@ -65,7 +66,7 @@ def unwrap_object(response: httpx.Response) -> Mapping[str, Any]:
 def unwrap_list(response: httpx.Response) -> list[Any]:
     """Return the JSON array of an answer; ProtocolError for any other JSON."""
     value = unwrap(response)
-    if not isinstance(value, list):
+    if not is_array(value):
         raise ProtocolError(f"{_place(response.request)} answered with JSON that is no array")
     return value
 
@@ -74,9 +75,9 @@ def sentences(value: Any) -> tuple[str, ...]:
     """Flatten RT's message lists, which nest and hold nulls and numbers, into sentences."""
     if isinstance(value, str):
         return (value,)
-    if isinstance(value, list):
+    if is_array(value):
         return tuple(sentence for item in value for sentence in sentences(item))
-    if isinstance(value, Mapping):
+    if is_object(value):
         return sentences(value.get("message"))
     return ()
 

@@ -2,7 +2,7 @@
 
     RTError
     ├── TransportError            no answer came; ``__cause__`` is the httpx error
-    ├── ProtocolError             an answer the protocol does not allow (HTML, a bad first line, cut JSON)
+    ├── ProtocolError             an answer that is no RT's (HTML, a bad first line, cut JSON)
     ├── StatusError               RT answered and said no: ``status``, ``messages``, ``request``
     │   ├── BadRequestError       400
     │   ├── AuthenticationError   401
@@ -13,7 +13,7 @@
     │   ├── InvalidDataError      422
     │   ├── RateLimitError        429
     │   └── ServerError           5xx
-    └── NotAppliedError           RT said yes, but the effect is not there: ``messages``, ``missing``, ``record``
+    └── NotAppliedError           RT said yes, and it is not so: ``messages``, ``missing``
 
 Arguments that are wrong in themselves (a naive datetime, a newline in a subject) are refused with
 ``ValueError`` or ``TypeError`` before anything is sent. No exception carries a token or a password.
@@ -148,7 +148,7 @@ class NotAppliedError(RTError):
 
     def __str__(self) -> str:
         """What is missing, then RT's own sentences."""
-        parts = []
+        parts: list[str] = []
         if self.missing:
             parts.append("not applied: " + "; ".join(self.missing))
         if self.messages:

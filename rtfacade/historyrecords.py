@@ -11,6 +11,7 @@ import attrs
 
 from rtfacade import _rest1
 from rtfacade._fields import read_moment
+from rtfacade._json import is_object
 from rtfacade.errors import ProtocolError
 
 
@@ -79,7 +80,7 @@ class HistoryEntry:
             ticket_id=int(row.get("ObjectId") or 0),
             type=str(row.get("Type") or ""),
             created=created,
-            creator=str(creator["id"] if isinstance(creator, Mapping) else creator or ""),
+            creator=str(creator["id"] if is_object(creator) else creator or ""),
             field=_raw(row.get("Field")),
             old_value=_raw(row.get("OldValue")),
             new_value=_raw(row.get("NewValue")),
@@ -95,7 +96,7 @@ class HistoryEntry:
 
 def _raw(value: Any) -> str:
     """Return a raw value as text; RT expands some references even in lists."""
-    if isinstance(value, Mapping):
+    if is_object(value):
         return str(value.get("id") or "")
     return "" if value is None else str(value)
 

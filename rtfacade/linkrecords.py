@@ -15,8 +15,8 @@ from rtfacade._linkkinds import HYPERLINK
 class Link:
     """The other end of a link.
 
-    ``kind`` is ``ticket``, ``article``, ``asset`` or ``external``; ``id`` is the number of the first
-    three; ``url`` is RT's URI for it, of an external link the address itself.
+    ``kind`` is ``ticket``, ``article``, ``asset`` or ``external``; ``id`` is the number of the
+    first three; ``url`` is RT's URI for it, of an external link the address itself.
     """
 
     kind: str

@@ -20,6 +20,7 @@ from rtfacade._fields import (
     references,
     text,
 )
+from rtfacade._json import is_array, is_object
 
 __all__ = [
     "AttachmentRecord",
@@ -209,7 +210,7 @@ class AttachmentRecord(Record):
     def transaction_id(self) -> int:
         """The transaction it belongs to (a plain string in lists, a reference in single reads)."""
         value = self.raw.get("TransactionId")
-        return int(value["id"] if isinstance(value, Mapping) else value or 0)
+        return int(value["id"] if is_object(value) else value or 0)
 
     @property
     def parent_id(self) -> int | None:
@@ -217,7 +218,7 @@ class AttachmentRecord(Record):
         if "Parent" not in self.raw and not self.complete:
             raise AttributeError("a list does not say Parent (RT fails if asked): read one by one")
         value = self.raw.get("Parent")
-        number = int(value["id"] if isinstance(value, Mapping) else value or 0)
+        number = int(value["id"] if is_object(value) else value or 0)
         return number or None
 
     def __repr__(self) -> str:
@@ -230,15 +231,15 @@ def read_custom_roles(raw: Mapping[str, Any]) -> Mapping[str, tuple[Principal, .
     Up to 5.0.3 they are ``RT::CustomRole-<n>`` at the top; later a ``CustomRoles`` object by name.
     """
     named = raw.get("CustomRoles")
-    if isinstance(named, Mapping):
-        found: Mapping[str, Any] = named
+    if is_object(named):
+        found = named
     else:
         found = {key: value for key, value in raw.items() if key.startswith("RT::CustomRole-")}
     return {
         name: tuple(
             Principal.of(item)
-            for item in (value if isinstance(value, list) else [value])
-            if isinstance(item, Mapping)
+            for item in (value if is_array(value) else [value])
+            if is_object(item)
         )
         for name, value in found.items()
     }

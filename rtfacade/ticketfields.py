@@ -1,7 +1,7 @@
 """The keywords of ``tickets.create`` and ``tickets.update``.
 
-A keyword that is not given is left alone; ``None`` (a date, a field with one value) or ``[]`` (people,
-links, a field with several values) clears.
+A keyword that is not given is left alone; ``None`` (a date, a field with one value) or ``[]``
+(people, links, a field with several values) clears.
 """
 
 from __future__ import annotations

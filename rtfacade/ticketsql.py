@@ -1,4 +1,4 @@
-"""TicketSQL: quoting, and the few clauses the facade builds itself. Deliberately no query builder."""
+"""TicketSQL: quoting, and the few clauses the facade builds itself. On purpose no query builder."""
 
 from __future__ import annotations
 

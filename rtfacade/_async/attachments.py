@@ -57,7 +57,7 @@ class AsyncAttachments(AsyncResource):
             return b"".join([chunk async for chunk in chunks])
 
     @asynccontextmanager
-    async def stream(self, id: int) -> AsyncIterator[AsyncIterator[bytes]]:
+    async def stream(self, id: int) -> AsyncGenerator[AsyncIterator[bytes], None]:
         """Stream the content in constant memory, byte for byte, text in its original encoding.
 
         One request over REST1. An answer that may mean "empty" or "no such attachment" is settled

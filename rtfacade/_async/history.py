@@ -89,7 +89,7 @@ class AsyncHistories(AsyncResource):
         if not parts:
             await self._object(ticket_id_get.request_kwargs(number))
         target = _files.folder(folder)
-        saved = []
+        saved: list[Path] = []
         for part in parts:
             path = _files.free_path(target, _files.name_of(part))
             saved.append(await self._rt.attachments.download(part.id, path, progress=progress))

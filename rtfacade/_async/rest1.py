@@ -103,7 +103,7 @@ class AsyncRest1:
         return forms
 
     @asynccontextmanager
-    async def stream(self, path: str, **params: str) -> AsyncIterator[AsyncIterator[bytes]]:
+    async def stream(self, path: str, **params: str) -> AsyncGenerator[AsyncIterator[bytes], None]:
         """Stream what comes behind the envelope, untouched; yields nothing for an empty answer.
 
         Raises ProtocolError, when iterated, for an answer without an envelope.

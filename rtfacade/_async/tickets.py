@@ -22,6 +22,7 @@ from rtfacade._async.links import AsyncLinking
 from rtfacade._async.messages import AsyncMessages
 from rtfacade._async.ownership import AsyncOwnership
 from rtfacade._async.pager import AsyncPager
+from rtfacade._json import is_object
 from rtfacade._pages import MAX_PAGE, Snapshot, Walk
 from rtfacade._selection import Selection, select
 from rtfacade._verbs import verb
@@ -82,7 +83,7 @@ class AsyncTickets(AsyncMessages, AsyncHistories, AsyncLinking, AsyncOwnership):
         number = _values.identifier("id", id)
         response = await self._rt.send(ticket_id_get.request_kwargs(number, expand=expand))
         raw = unwrap(response)
-        if not isinstance(raw, Mapping) or "id" not in raw:
+        if not is_object(raw) or "id" not in raw:
             raise ProtocolError(f"ticket {number} came back as something else")
         return AsyncTicket(raw, True, response.headers.get("ETag"), home=self)
 
@@ -212,9 +213,10 @@ class AsyncTickets(AsyncMessages, AsyncHistories, AsyncLinking, AsyncOwnership):
             return {}
         chosen = select([f"{key}.{name}" for key in roles for name in _ABOUT_PEOPLE])
         page = await self._page(f"id = {id}", chosen, Walk(1))
-        row: Mapping[str, Any] = next(iter(page["items"]), {})
-        found = {key: row[key] for key in _changes.ROLES.values() if key in row}
-        named = {
+        rows: list[Mapping[str, Any]] = page["items"]
+        row: Mapping[str, Any] = rows[0] if rows else dict[str, Any]()
+        found: dict[str, Any] = {key: row[key] for key in _changes.ROLES.values() if key in row}
+        named: dict[str, Any] = {
             name: row[key]
             for key, name in roles.items()
             if key.startswith("RT::CustomRole-") and row.get(key) not in (None, "")

@@ -58,7 +58,7 @@ class Attachments(Resource):
             return b"".join([chunk for chunk in chunks])
 
     @contextmanager
-    def stream(self, id: int) -> Iterator[Iterator[bytes]]:
+    def stream(self, id: int) -> Generator[Iterator[bytes], None, None]:
         """Stream the content in constant memory, byte for byte, text in its original encoding.
 
         One request over REST1. An answer that may mean "empty" or "no such attachment" is settled

@@ -90,7 +90,7 @@ class Histories(Resource):
         if not parts:
             self._object(ticket_id_get.request_kwargs(number))
         target = _files.folder(folder)
-        saved = []
+        saved: list[Path] = []
         for part in parts:
             path = _files.free_path(target, _files.name_of(part))
             saved.append(self._rt.attachments.download(part.id, path, progress=progress))

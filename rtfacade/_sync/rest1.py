@@ -104,7 +104,7 @@ class Rest1:
         return forms
 
     @contextmanager
-    def stream(self, path: str, **params: str) -> Iterator[Iterator[bytes]]:
+    def stream(self, path: str, **params: str) -> Generator[Iterator[bytes], None, None]:
         """Stream what comes behind the envelope, untouched; yields nothing for an empty answer.
 
         Raises ProtocolError, when iterated, for an answer without an envelope.

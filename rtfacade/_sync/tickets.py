@@ -18,6 +18,7 @@ from rt_rest2.models.message_upload import MessageUpload
 from rt_rest2.models.ticket_create import TicketCreate
 from rt_rest2.models.ticket_update import TicketUpdate
 from rtfacade import _changes, _uploads, _values, ticketsql
+from rtfacade._json import is_object
 from rtfacade._pages import MAX_PAGE, Snapshot, Walk
 from rtfacade._selection import Selection, select
 from rtfacade._sync.history import Histories
@@ -83,7 +84,7 @@ class Tickets(Messages, Histories, Linking, Ownership):
         number = _values.identifier("id", id)
         response = self._rt.send(ticket_id_get.request_kwargs(number, expand=expand))
         raw = unwrap(response)
-        if not isinstance(raw, Mapping) or "id" not in raw:
+        if not is_object(raw) or "id" not in raw:
             raise ProtocolError(f"ticket {number} came back as something else")
         return Ticket(raw, True, response.headers.get("ETag"), home=self)
 
@@ -213,9 +214,10 @@ class Tickets(Messages, Histories, Linking, Ownership):
             return {}
         chosen = select([f"{key}.{name}" for key in roles for name in _ABOUT_PEOPLE])
         page = self._page(f"id = {id}", chosen, Walk(1))
-        row: Mapping[str, Any] = next(iter(page["items"]), {})
-        found = {key: row[key] for key in _changes.ROLES.values() if key in row}
-        named = {
+        rows: list[Mapping[str, Any]] = page["items"]
+        row: Mapping[str, Any] = rows[0] if rows else dict[str, Any]()
+        found: dict[str, Any] = {key: row[key] for key in _changes.ROLES.values() if key in row}
+        named: dict[str, Any] = {
             name: row[key]
             for key, name in roles.items()
             if key.startswith("RT::CustomRole-") and row.get(key) not in (None, "")
