@@ -102,8 +102,9 @@ def _install(missing: list[str], progress: Progress) -> None:
         raise RTUnavailable(instructions(missing))
     environment = ["env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8"]
     apt_get = [*become_root, *environment, "apt-get", "--quiet", "--assume-yes"]
-    progress(f"installing {', '.join(missing)} (about half a minute)")
+    progress("updating the lists of packages")
     _run([*apt_get, "update"])
+    progress(f"installing {', '.join(missing)} (half a minute)")
     if "request-tracker5" in missing:
         _run([*become_root, "debconf-set-selections"], ANSWERS)
     _run([*apt_get, "install", "--no-install-recommends", *PACKAGES])

@@ -60,15 +60,17 @@ class ProcessGroup:
 
     def stop(self) -> None:
         """End every process of the group, by force after a few seconds."""
-        # Before the group is gone: its number may be somebody else's afterwards.
-        self._watcher.kill()
-        self._watcher.communicate()
         _signal(self.pid, signal.SIGTERM)
         with suppress(subprocess.TimeoutExpired):
             self._leader.wait(STOP_SECONDS)
         _signal(self.pid, signal.SIGKILL)
         self._leader.wait()
         _wait_until_gone(self.pid)
+
+    def dismiss_watcher(self) -> None:
+        """Say that nothing is left to clear up; until then an interrupted end is finished."""
+        self._watcher.kill()
+        self._watcher.communicate()
 
 
 def _watch(group: int, folder: Path) -> subprocess.Popen[bytes]:

@@ -133,12 +133,12 @@ class RTServer:
         process, self._process = self._process, None
         home, self._home = self._home, None
         self._tokens = {}
-        try:
-            if process is not None:
-                process.stop()
-        finally:
-            if home is not None:
-                home.remove()
+        if process is not None:
+            process.stop()
+        if home is not None:
+            home.remove()
+        if process is not None:
+            process.dismiss_watcher()
 
     def is_running(self) -> bool:
         """Whether RT is up: False also when it ended by itself."""

@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import pytest
 
-from rtserver import RTServer, RTUnavailable, RunningRT
+from rtserver import RTServer, RTUnavailable, RunningRT, seed
 
 HERE = Path(__file__).parent
 
@@ -82,3 +82,11 @@ def rt_server() -> Iterator[RunningRT]:
         yield server
     finally:
         server.stop()
+
+
+@pytest.fixture(scope="session")
+def seeded_rt(rt_server: RunningRT) -> RunningRT:
+    """An RT with rtserver.seed in it: a throw-away one, or one whose RT_TEST_TOKENS say so."""
+    if not {user["Name"] for user in seed.USERS} <= set(rt_server.tokens):
+        pytest.skip("RT_TEST_URL: the users of rtserver.seed are not known there")
+    return rt_server
