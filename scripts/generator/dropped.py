@@ -70,13 +70,13 @@ class _Finder:
         }
 
     def parts(self, error: GeneratorError) -> list[Dropped]:
-        header = _clean(error.header)
+        header = _clean(error.header, "of the document").rstrip(": ")
         operation = _OPERATION.match(header)
         if operation:
             return [self._of_operation(operation, error.detail or "")]
         if "schema" in header.lower() and _SCHEMA.search(header):
             return self._of_schema(header, error.detail or "")
-        return [Dropped("part", header.rstrip(": "), _clean(error.detail))]
+        return [Dropped("part", header, _clean(error.detail))]
 
     def _of_operation(self, found: re.Match[str], detail: str) -> Dropped:
         name = f"{found['method']} {found['path']}"
@@ -120,7 +120,7 @@ def _shape(path: str) -> str:
     return re.sub(r"{.*?}", "{}", path)
 
 
-def _clean(text: str | None) -> str:
+def _clean(text: str | None, nothing: str = "no reason given") -> str:
     # Addresses differ from run to run, so they would make two equal reports look different.
     text = _ADDRESS.sub("…", _BOILERPLATE.sub("", text or ""))
-    return " ".join(text.split()) or "no reason given"
+    return " ".join(text.split()) or nothing

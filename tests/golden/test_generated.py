@@ -23,7 +23,14 @@ from generator import folder
 from generator.document import Document, load
 from generator.run import OUTPUT, ROOT, SPEC
 from rt_rest2.api.ticket import ticket_id_comment_post, ticket_post, tickets_get
-from rt_rest2.models import FieldExpansion, MessageUpload, TicketCreate
+from rt_rest2.api.transaction import transactions_post
+from rt_rest2.models import (
+    FieldExpansion,
+    JsonCondition,
+    MessageUpload,
+    SearchForm,
+    TicketCreate,
+)
 from rt_rest2.types import File
 
 
@@ -185,6 +192,17 @@ def test_an_operation_takes_json_and_multipart() -> None:
     sent = built(**ticket_post.request_kwargs(body=TicketCreate(queue="General", subject="x")))
     assert sent.headers["content-type"] == "application/json"
     assert json.loads(sent.content) == {"Subject": "x", "Queue": "General"}
+
+
+def test_an_operation_takes_a_list_or_a_form() -> None:
+    conditions = [JsonCondition(field="Type", value=["Create"], operator="IN")]
+    sent = built(**transactions_post.request_kwargs(body=conditions))
+    assert sent.headers["content-type"] == "application/json"
+    assert json.loads(sent.content) == [{"field": "Type", "value": ["Create"], "operator": "IN"}]
+    form = SearchForm(query="Type = 'Create'", orderby=["id", "Created"])
+    sent = built(**transactions_post.request_kwargs(body=form))
+    assert sent.headers["content-type"] == "application/x-www-form-urlencoded"
+    assert sent.content == b"query=Type+%3D+%27Create%27&orderby=id&orderby=Created"
 
 
 def test_expanded_fields_are_parameters_by_their_own_names() -> None:
