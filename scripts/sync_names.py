@@ -5,6 +5,7 @@ uses of each rule are counted, so that one which nothing needs any more is found
 """
 
 import collections.abc
+import contextlib
 import re
 from collections import Counter
 
@@ -17,6 +18,7 @@ RULES: dict[str, str] = {
     r"aclose": "close",
     r"aread": "read",
     r"aiter_(\w+)": r"iter_\1",
+    r"asyncio": "sync",  # a generated operation has both; there is no module asyncio in our sources
     r"set_async_httpx_client": "set_httpx_client",
 }
 
@@ -52,7 +54,7 @@ class Names(cst.CSTTransformer):
         both = {name for name in self._given & self._own if name[0].isupper()}
         self._given, self._own = set(), set()
         # Iterator beside AsyncIterator is no clash: one import serves for both.
-        return {name for name in both if not hasattr(collections.abc, name)}
+        return both.difference(collections.abc.__all__, contextlib.__all__)
 
     def leave_Name(self, original_node: cst.Name, updated_node: cst.Name) -> cst.Name:
         """An identifier in code."""

@@ -1,4 +1,4 @@
-"""Write the sync twins: rtfacade/_sync from rtfacade/_async, and the unit tests' likewise.
+"""Write the sync twins: rtfacade/_sync from rtfacade/_async, and those of the tests likewise.
 
 `unasync.py` writes; `unasync.py --check` names each file that is stale, missing or extra, and exits
 with 1 if there is one.
@@ -18,7 +18,12 @@ from unasyncd.transformers import TreeTransformer
 from sync_names import RULES, LeftOvers, Names
 
 ROOT = Path(__file__).resolve().parent.parent
-TREES = {"rtfacade/_async": "rtfacade/_sync", "tests/unit/_async": "tests/unit/_sync"}
+TREES = {
+    "rtfacade/_async": "rtfacade/_sync",
+    "tests/contract/_async": "tests/contract/_sync",
+    "tests/typing/_async": "tests/typing/_sync",
+    "tests/unit/_async": "tests/unit/_sync",
+}
 HEADER = "# written by scripts/unasync.py from {source}; do not edit\n"
 
 # unasyncd drops what it has not renamed from `__all__`, so it must not see the name.
@@ -131,7 +136,7 @@ def run(root: Path, *, check: bool) -> bool:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Write the sync twins of rtfacade/_async and tests/unit/_async."""
+    """Write the sync twins of rtfacade/_async and of the tests."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--check", action="store_true", help="compare only, exit 1 on a difference")
     parser.add_argument(

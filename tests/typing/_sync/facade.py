@@ -1,0 +1,145 @@
+# written by scripts/unasync.py from tests/typing/_async/facade.py; do not edit
+"""What users' type checkers are told; read by mypy and pyright, never run."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import BinaryIO, assert_type
+
+import httpx
+
+from rt_rest2.api.ticket import ticket_id_get
+from rtfacade import (
+    RT,
+    AttachmentRecord,
+    GroupRecord,
+    HistoryEntry,
+    Info,
+    Link,
+    Links,
+    Message,
+    NotAppliedError,
+    Pager,
+    Principal,
+    QueueRecord,
+    Rows,
+    RTError,
+    StatusError,
+    Ticket,
+    Upload,
+    UserRecord,
+    quote,
+)
+
+
+def client(auth: httpx.Auth) -> None:
+    with RT("https://rt.example.com", token="1-14-x") as rt:
+        assert_type(rt, RT)
+        assert_type(rt.info(), Info)
+        assert_type((rt.info()).version, str)
+    RT("https://rt.example.com", user="a", password="b", session=False, retries=0)
+    RT("https://rt.example.com", auth=auth, timeout=None, verify=False)
+    RT("https://rt.example.com", "1-14-x")  # type: ignore[call-arg] # credentials have names
+    assert_type(RT("https://rt.example.com", auth=auth).close(), None)
+
+
+def tickets(rt: RT, due: datetime) -> None:
+    ticket = rt.tickets.get(42)
+    assert_type(ticket, Ticket)
+    assert_type(rt.tickets.create("General", "x", owner="root", cc=["a@b.c"]), Ticket)
+    assert_type(rt.tickets.update(42, subject="new", due=due), Ticket)
+    assert_type(rt.tickets.delete(42), None)
+    assert_type(rt.tickets.count("Status = 'new'"), int)
+    assert_type(ticket.id, int)
+    assert_type(ticket.subject, str)
+    assert_type(ticket.due, datetime | None)
+    assert_type(ticket.owner, UserRecord)
+    assert_type(ticket.owner.real_name, str)
+    assert_type(ticket.queue, QueueRecord)
+    assert_type(ticket.requestors, tuple[Principal, ...])
+    assert_type(ticket.custom_fields, Mapping[str, tuple[str, ...]])
+    rt.tickets.update(42, subjct="new")  # type: ignore[call-arg] # a slip of the finger
+    rt.tickets.get("42")  # type: ignore[arg-type]
+
+
+def searches(rt: RT) -> None:
+    pager = rt.tickets.search(f"Subject LIKE {quote('x')}", queue="X", status=["new", "open"])
+    assert_type(pager, Pager[Ticket])
+    assert_type(pager.first(), Ticket | None)
+    assert_type(pager.all(), list[Ticket])
+    for ticket in pager:
+        assert_type(ticket, Ticket)
+    assert_type(rt.users.search(("Name", "LIKE", "al")), Pager[UserRecord])
+    assert_type(rt.groups.search(), Pager[GroupRecord])
+    assert_type(rt.queues.search(), Pager[QueueRecord])
+
+
+def total(rt: RT) -> None:
+    assert_type(rt.tickets.search("id > 0").total, int | None)
+
+
+def messages(rt: RT, open_file: BinaryIO) -> None:
+    files = ["a.pdf", Path("c.pdf"), Upload("b.txt", b"x", "text/plain"), open_file]
+    assert_type(rt.tickets.reply(42, "see files", attachments=files), Message)
+    assert_type(rt.tickets.comment(42, "x", time_taken=timedelta(minutes=15)), Message)
+    assert_type(rt.tickets.reply(42, "x", status="resolved", bcc=["d@e.f"]), Message)
+    rt.tickets.reply(42, "x", status=5)  # type: ignore[arg-type]
+
+
+def bound_verbs(ticket: Ticket) -> None:
+    assert_type(ticket.comment("phoned", time_taken=15), Message)
+    assert_type(ticket.update(status="open", if_unchanged=True), Ticket)
+    assert_type(ticket.refresh(), Ticket)
+    assert_type(ticket.take(), None)
+    assert_type(ticket.history(), Rows[HistoryEntry])
+    ticket.comment(42, "phoned")  # type: ignore[arg-type, call-arg] # the ticket knows its id
+
+
+def history(rt: RT) -> None:
+    for entry in rt.tickets.history(42, content="raw", types=["Status"]):
+        assert_type(entry, HistoryEntry)
+        assert_type(entry.created, datetime)
+        assert_type(entry.content, str | None)
+    assert_type(rt.tickets.download_attachments(42, "folder"), list[Path])
+
+
+def links(rt: RT) -> None:
+    found = rt.tickets.links(42)
+    assert_type(found, Links)
+    assert_type(found.refers_to[0], Link)
+    assert_type(found.depends_on[0].ticket_id, int | None)
+    rt.tickets.link(42, depends_on=43, refers_to="https://example.com/x")
+    rt.tickets.link(42, depnds_on=43)  # type: ignore[call-arg]
+    assert_type(rt.tickets.merge(43, into=42), None)
+
+
+def people(rt: RT) -> None:
+    user, created = rt.users.ensure("alice", email="a@example.com", privileged=True)
+    assert_type(user, UserRecord)
+    assert_type(created, bool)
+    assert_type(rt.users.groups("alice"), Rows[GroupRecord])
+    assert_type(rt.groups.add_member("Staff", "alice"), None)
+    assert_type(rt.groups.members("Staff", recursive=True), Rows[Principal])
+    assert_type(rt.queues.get("General"), QueueRecord)
+
+
+def attachments(rt: RT) -> None:
+    assert_type(rt.attachments.get(99), AttachmentRecord)
+    assert_type(rt.attachments.read(99), bytes)
+    assert_type(rt.attachments.download(99, "big.iso", progress=print), Path)
+    with rt.attachments.stream(99) as chunks:
+        assert_type(chunks, Iterator[bytes])
+
+
+def escape_hatches(rt: RT) -> None:
+    answer = ticket_id_get.sync(42, client=rt.api)
+    assert answer is not None
+    assert_type((rt.rest1.request("ticket/42/show")).text, str)
+
+
+def errors(status: StatusError, applied: NotAppliedError) -> None:
+    assert_type(status.status, int)
+    assert_type(status.messages, tuple[str, ...])
+    assert_type(applied.messages, tuple[str, ...])
+    caught: RTError = status
+    raise caught
