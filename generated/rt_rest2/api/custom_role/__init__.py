@@ -1,1 +1,24 @@
-"""Contains endpoint functions for accessing the API"""
+"""Operations, each loaded on first use"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from . import customrole_id_get, customroles_get, customroles_list_get
+
+__all__ = (
+    "customrole_id_get",
+    "customroles_get",
+    "customroles_list_get",
+)
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return import_module(f"{__name__}.{name}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

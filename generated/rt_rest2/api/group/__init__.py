@@ -1,1 +1,38 @@
-"""Contains endpoint functions for accessing the API"""
+"""Operations, each loaded on first use"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from . import (
+        group_id_delete,
+        group_id_get,
+        group_id_history_get,
+        group_id_history_post,
+        group_id_put,
+        group_post,
+        groups_get,
+        groups_post,
+    )
+
+__all__ = (
+    "group_id_delete",
+    "group_id_get",
+    "group_id_history_get",
+    "group_id_history_post",
+    "group_id_put",
+    "group_post",
+    "groups_get",
+    "groups_post",
+)
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return import_module(f"{__name__}.{name}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

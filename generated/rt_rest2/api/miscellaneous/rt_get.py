@@ -64,9 +64,8 @@ def sync_detailed(
 ) -> Response[Error | ServerVersion]:
     """Tell the server's version
 
-     For everybody who is logged in. A JSON object with a Version is the only sure sign of REST2: older
-    servers answer with HTML and status 200, 302 or 404. Versions of distributions can hold fixes of
-    later ones.
+     For everybody who is logged in. A JSON object with a Version is the only sure sign of REST2: RT 4.4
+    answers 302 or 404 with HTML. A distribution's build can hold fixes of later releases.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -91,9 +90,8 @@ def sync(
 ) -> Error | ServerVersion | None:
     """Tell the server's version
 
-     For everybody who is logged in. A JSON object with a Version is the only sure sign of REST2: older
-    servers answer with HTML and status 200, 302 or 404. Versions of distributions can hold fixes of
-    later ones.
+     For everybody who is logged in. A JSON object with a Version is the only sure sign of REST2: RT 4.4
+    answers 302 or 404 with HTML. A distribution's build can hold fixes of later releases.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -114,9 +112,8 @@ async def asyncio_detailed(
 ) -> Response[Error | ServerVersion]:
     """Tell the server's version
 
-     For everybody who is logged in. A JSON object with a Version is the only sure sign of REST2: older
-    servers answer with HTML and status 200, 302 or 404. Versions of distributions can hold fixes of
-    later ones.
+     For everybody who is logged in. A JSON object with a Version is the only sure sign of REST2: RT 4.4
+    answers 302 or 404 with HTML. A distribution's build can hold fixes of later releases.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -139,9 +136,8 @@ async def asyncio(
 ) -> Error | ServerVersion | None:
     """Tell the server's version
 
-     For everybody who is logged in. A JSON object with a Version is the only sure sign of REST2: older
-    servers answer with HTML and status 200, 302 or 404. Versions of distributions can hold fixes of
-    later ones.
+     For everybody who is logged in. A JSON object with a Version is the only sure sign of REST2: RT 4.4
+    answers 302 or 404 with HTML. A distribution's build can hold fixes of later releases.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
