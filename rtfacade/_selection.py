@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from rt_rest2.models.field_expansion import FieldExpansion
+from rt_rest2 import models
 
 #: Asking a list for these makes RT fail, or hands out secrets (facts about REST2, 4.4).
 _REFUSED = {
@@ -30,9 +30,9 @@ class Selection:
         return ",".join(self.names)
 
     @property
-    def expand(self) -> FieldExpansion:
+    def expand(self) -> models.FieldExpansion:
         """The ``fields[X]`` parameters, as the generated client takes them."""
-        made = FieldExpansion()
+        made = models.FieldExpansion()
         made.additional_properties = {f"fields[{name}]": value for name, value in self.expansions}
         return made
 

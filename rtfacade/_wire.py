@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 
 from rtfacade._json import is_array, is_object
-from rtfacade.auth import is_login_redirect
+from rtfacade._session import is_login_redirect
 from rtfacade.errors import (
     AuthenticationError,
     ProtocolError,

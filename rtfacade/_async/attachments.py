@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from rt_rest2.api.attachment import attachment_id_get, attachments_get
+from rt_rest2.api import attachment as ops
 from rtfacade import _contents, _files, _values
 from rtfacade._async.resource import AsyncResource, none_of
 from rtfacade._selection import select
@@ -42,7 +42,7 @@ class AsyncAttachments(AsyncResource):
         """
         number = _values.identifier("id", id)
         found = await self._pages(
-            attachments_get.request_kwargs,
+            ops.attachments_get.request_kwargs,
             AttachmentRecord.of,
             _METADATA,
             [{"field": "id", "operator": "=", "value": number}],
@@ -123,5 +123,5 @@ class AsyncAttachments(AsyncResource):
         await self.get(id)
         if held:
             return held
-        raw = await self._object(attachment_id_get.request_kwargs(id))
+        raw = await self._object(ops.attachment_id_get.request_kwargs(id))
         return _contents.original(raw)

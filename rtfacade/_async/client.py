@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from functools import cached_property
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import httpx
 
-import rt_rest2
-from rt_rest2.api.miscellaneous import rt_get
 from rtfacade import _tls
-from rtfacade._async.attachments import AsyncAttachments
-from rtfacade._async.groups import AsyncGroups
 from rtfacade._async.http import AsyncGate
-from rtfacade._async.queues import AsyncQueues
-from rtfacade._async.rest1 import AsyncRest1
-from rtfacade._async.tickets import AsyncTickets
-from rtfacade._async.users import AsyncUsers
+from rtfacade._session import SessionAuth
 from rtfacade._version import __version__
 from rtfacade._wire import unwrap_object
-from rtfacade.auth import SessionAuth, check_transport, choose, is_loopback
+from rtfacade.auth import check_transport, choose, is_loopback
 from rtfacade.errors import RTError
-from rtfacade.records import Info
+
+if TYPE_CHECKING:
+    import rt_rest2
+    from rtfacade._async.attachments import AsyncAttachments
+    from rtfacade._async.groups import AsyncGroups
+    from rtfacade._async.queues import AsyncQueues
+    from rtfacade._async.rest1 import AsyncRest1
+    from rtfacade._async.tickets import AsyncTickets
+    from rtfacade._async.users import AsyncUsers
+    from rtfacade.records import Info
+
+# A noun is imported when it is first used: a script that reads one ticket need not load them all.
 
 
 class AsyncRT:
@@ -112,6 +116,9 @@ class AsyncRT:
 
     async def info(self) -> Info:
         """Ask RT for its version (and plug-ins, which RT tells super users only)."""
+        from rt_rest2.api.miscellaneous import rt_get
+        from rtfacade.records import Info
+
         return Info.of(unwrap_object(await self.send(rt_get.request_kwargs())), complete=True)
 
     @cached_property
@@ -120,6 +127,8 @@ class AsyncRT:
 
         ``ticket_id_get.sync(42, client=rt.api)``
         """
+        import rt_rest2
+
         client = rt_rest2.Client(base_url=str(self._http.base_url))
         client.set_async_httpx_client(self._http)
         return client
@@ -127,29 +136,41 @@ class AsyncRT:
     @cached_property
     def rest1(self) -> AsyncRest1:
         """The old protocol."""
+        from rtfacade._async.rest1 import AsyncRest1
+
         return AsyncRest1(self._http, self.url, self.auth)
 
     @cached_property
     def tickets(self) -> AsyncTickets:
         """Tickets, their messages, history, links and attachments."""
+        from rtfacade._async.tickets import AsyncTickets
+
         return AsyncTickets(self)
 
     @cached_property
     def attachments(self) -> AsyncAttachments:
         """Attachments by their id: metadata and content."""
+        from rtfacade._async.attachments import AsyncAttachments
+
         return AsyncAttachments(self)
 
     @cached_property
     def users(self) -> AsyncUsers:
         """Users, by name or id."""
+        from rtfacade._async.users import AsyncUsers
+
         return AsyncUsers(self)
 
     @cached_property
     def groups(self) -> AsyncGroups:
         """User-defined groups and their members, by name or id."""
+        from rtfacade._async.groups import AsyncGroups
+
         return AsyncGroups(self)
 
     @cached_property
     def queues(self) -> AsyncQueues:
         """Queues, by name or id."""
+        from rtfacade._async.queues import AsyncQueues
+
         return AsyncQueues(self)

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Sequence
 from functools import partial
 
-from rt_rest2.api.group import group_id_get, group_post, groups_get
-from rt_rest2.api.group_memberships import (
-    group_id_member_id_delete,
-    group_id_member_id_get,
-    group_id_members_put,
-)
-from rt_rest2.models.group_create import GroupCreate
-from rt_rest2.types import UNSET
+from rt_rest2 import models
+from rt_rest2.api import group as ops
+from rt_rest2.api import group_memberships as membership_ops
 from rtfacade import _changes, _values
 from rtfacade._async.pager import AsyncPager, AsyncRows
-from rtfacade._async.resource import AsyncResource, newest_first, none_of
+from rtfacade._async.resource import AsyncResource, flag, newest_first, none_of
 from rtfacade._conditions import Condition, conditions
 from rtfacade._names import by_number
 from rtfacade._pages import MAX_PAGE
@@ -37,7 +32,7 @@ class AsyncGroups(AsyncResource):
         """Read a user-defined group by name (two requests) or id (one). Raises NotFoundError."""
         number = await self._number(group)
         try:
-            raw = await self._object(group_id_get.request_kwargs(number))
+            raw = await self._object(ops.group_id_get.request_kwargs(number))
         except NotFoundError as error:
             raise none_of("group", group) from error
         return GroupRecord.of(raw, complete=True)
@@ -59,7 +54,10 @@ class AsyncGroups(AsyncResource):
         """
         found = conditions(where, {"Name": name, "Domain": "UserDefined"})
         return self._pages(
-            partial(groups_get.request_kwargs, find_disabled_rows=1 if find_disabled else UNSET),
+            partial(
+                ops.groups_get.request_kwargs,
+                find_disabled_rows=flag(find_disabled),
+            ),
             GroupRecord.of,
             select(DEFAULT_FIELDS if fields is None else fields),
             found,
@@ -74,8 +72,8 @@ class AsyncGroups(AsyncResource):
         Raises BadRequestError with RT's reason, for instance for a name that is taken.
         """
         asked = {"name": name, "description": description}
-        body = GroupCreate.from_dict(_changes.body(_changes.GROUP, asked))
-        made = await self._object(group_post.request_kwargs(body=body))
+        body = models.GroupCreate.from_dict(_changes.body(_changes.GROUP, asked))
+        made = await self._object(ops.group_post.request_kwargs(body=body))
         group = await self.get(int(made["id"]))
         missing = _changes.missing(_changes.GROUP, asked, group.raw)
         if missing:
@@ -102,7 +100,7 @@ class AsyncGroups(AsyncResource):
         member do not exist. Raises NotFoundError naming which, NotAppliedError with RT's reason.
         """
         group_id, member_id = await self._number(group), await self._principal(member)
-        request = group_id_members_put.request_kwargs(group_id, body=[member_id])
+        request = membership_ops.group_id_members_put.request_kwargs(group_id, body=[member_id])
         said = sentences(await self._list(request))
         if not await self._is_member(group_id, member_id):
             raise NotAppliedError(said, [f"{_call(member)} is not in group {_call(group)}"])
@@ -110,7 +108,9 @@ class AsyncGroups(AsyncResource):
     async def remove_member(self, group: Group, member: Member) -> None:
         """Remove a user or a group; one that is no member stays none. As ``add_member``."""
         group_id, member_id = await self._number(group), await self._principal(member)
-        await self._rt.send(group_id_member_id_delete.request_kwargs(group_id, member_id))
+        await self._rt.send(
+            membership_ops.group_id_member_id_delete.request_kwargs(group_id, member_id)
+        )
         if await self._is_member(group_id, member_id):
             raise NotAppliedError((), [f"{_call(member)} is still in group {_call(group)}"])
 
@@ -137,11 +137,13 @@ class AsyncGroups(AsyncResource):
         except NotFoundError:
             if not by_number(member):
                 raise
-        await self._object(group_id_get.request_kwargs(member))
+        await self._object(ops.group_id_get.request_kwargs(member))
         return _values.identifier("member", member)
 
     async def _is_member(self, group_id: int, member_id: int) -> bool:
-        answer = await self._object(group_id_member_id_get.request_kwargs(group_id, member_id))
+        answer = await self._object(
+            membership_ops.group_id_member_id_get.request_kwargs(group_id, member_id)
+        )
         return any(str(item.get("id")) == str(member_id) for item in answer["items"])
 
     async def _members(
@@ -164,7 +166,7 @@ class AsyncGroups(AsyncResource):
 
     async def _direct(self, number: int) -> list[Principal]:
         """Read the members out of the group itself: the members route knows no names."""
-        raw = await self._object(group_id_get.request_kwargs(number))
+        raw = await self._object(ops.group_id_get.request_kwargs(number))
         if "Members" not in raw:
             raise ForbiddenError(403, [f"the members of group {number} are hidden from you"])
         members = [Principal.of(item) for item in raw["Members"]]

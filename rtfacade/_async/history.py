@@ -11,7 +11,7 @@ from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Seque
 from pathlib import Path
 from typing import Any, Literal
 
-from rt_rest2.api.ticket import ticket_id_attachments_get, ticket_id_get, ticket_id_history_get
+from rt_rest2.api import ticket as ops
 from rtfacade import _files, _rest1, _values
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.resource import AsyncResource, Operation
@@ -87,7 +87,7 @@ class AsyncHistories(AsyncResource):
         number = _values.identifier("id", id)
         parts = [part async for part in self.attachments(number) if _files.is_file(part)]
         if not parts:
-            await self._object(ticket_id_get.request_kwargs(number))
+            await self._object(ops.ticket_id_get.request_kwargs(number))
         target = _files.folder(folder)
         saved: list[Path] = []
         for part in parts:
@@ -138,10 +138,10 @@ class AsyncHistories(AsyncResource):
 
     async def _joined(self, id: int, content: Content) -> AsyncGenerator[HistoryEntry, None]:
         """Join REST2's two lists."""
-        rows = await self._pages_within(id, ticket_id_history_get.request_kwargs, dict).all()
+        rows = await self._pages_within(id, ops.ticket_id_history_get.request_kwargs, dict).all()
         if not rows:
             # An invisible ticket has an empty history; reading the ticket says so.
-            await self._object(ticket_id_get.request_kwargs(id))
+            await self._object(ops.ticket_id_get.request_kwargs(id))
         parts: dict[int, list[Mapping[str, Any]]] = {}
         if content:
             async for part in self._parts(id, (*_NAMES, "Content"), None):
@@ -154,7 +154,11 @@ class AsyncHistories(AsyncResource):
         self, id: int, fields: Sequence[str], limit: int | None
     ) -> AsyncPager[AttachmentRecord]:
         return self._pages_within(
-            id, ticket_id_attachments_get.request_kwargs, AttachmentRecord.of, fields, limit
+            id,
+            ops.ticket_id_attachments_get.request_kwargs,
+            AttachmentRecord.of,
+            fields,
+            limit,
         )
 
     def _pages_within(

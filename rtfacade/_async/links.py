@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypedDict, Unpack
 
-from rt_rest2.api.ticket import ticket_id_get, ticket_id_put
-from rt_rest2.models.ticket_update import TicketUpdate
+from rt_rest2 import models
+from rt_rest2.api import ticket as ops
 from rtfacade import _values
 from rtfacade._async.resource import AsyncResource
 from rtfacade._linkkinds import KINDS, REST1_RELATION
@@ -48,7 +48,7 @@ class AsyncLinking(AsyncResource):
         try:
             forms = await self._rt.rest1.read(f"ticket/{number}/links/show", format="l")
         except Rest1ClosedError:
-            return Links.of_hyperlinks(await self._object(ticket_id_get.request_kwargs(number)))
+            return Links.of_hyperlinks(await self._object(ops.ticket_id_get.request_kwargs(number)))
         return Links.of_rest1(forms[0])
 
     async def link(self, id: int, **targets: Unpack[LinkTargets]) -> None:
@@ -79,7 +79,7 @@ class AsyncLinking(AsyncResource):
             said = reply.messages
         except Rest1ClosedError:
             said = await self._put(source, {"MergeInto": target})
-        raw = await self._object(ticket_id_get.request_kwargs(source))
+        raw = await self._object(ops.ticket_id_get.request_kwargs(source))
         if int(raw["id"]) == source:
             raise NotAppliedError(said, [f"ticket {source} is not merged into {target}"])
 
@@ -109,13 +109,13 @@ class AsyncLinking(AsyncResource):
         for key, target in asked:
             changes.setdefault(f"{'Delete' if remove else 'Add'}{key}", []).append(target)
         said = await self._put(id, changes)
-        links = Links.of_hyperlinks(await self._object(ticket_id_get.request_kwargs(id)))
+        links = Links.of_hyperlinks(await self._object(ops.ticket_id_get.request_kwargs(id)))
         wrong = [f"{key} {target}" for key, target in asked if links.holds(key, target) == remove]
         if wrong:
             raise NotAppliedError(said, wrong)
 
     async def _put(self, id: int, changes: Mapping[str, Any]) -> tuple[str, ...]:
-        request = ticket_id_put.request_kwargs(id, body=TicketUpdate.from_dict(changes))
+        request = ops.ticket_id_put.request_kwargs(id, body=models.TicketUpdate.from_dict(changes))
         return sentences(await self._list(request))
 
 

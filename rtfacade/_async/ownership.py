@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from rt_rest2.api.ticket import (
-    ticket_id_get,
-    ticket_id_steal_put,
-    ticket_id_take_put,
-    ticket_id_untake_put,
-)
-from rt_rest2.models.ticket_update import TicketUpdate
+from rt_rest2 import models
+from rt_rest2.api import ticket as ops
 from rtfacade import _rest1, _values
 from rtfacade._async.resource import AsyncResource, Operation
 from rtfacade._wire import sentences
@@ -24,15 +19,15 @@ class AsyncOwnership(AsyncResource):
 
         Raises BadRequestError with RT's reason when it is somebody's (or one's own) already.
         """
-        await self._own(id, "take", ticket_id_take_put.request_kwargs)
+        await self._own(id, "take", ops.ticket_id_take_put.request_kwargs)
 
     async def untake(self, id: int) -> None:
         """Give one's own ticket back to nobody; one request. Raises as ``take`` does."""
-        await self._own(id, "untake", ticket_id_untake_put.request_kwargs)
+        await self._own(id, "untake", ops.ticket_id_untake_put.request_kwargs)
 
     async def steal(self, id: int) -> None:
         """Take a ticket from its owner; one request. Raises as ``take`` does."""
-        await self._own(id, "steal", ticket_id_steal_put.request_kwargs)
+        await self._own(id, "steal", ops.ticket_id_steal_put.request_kwargs)
 
     async def _own(self, id: int, action: str, operation: Operation) -> None:
         number = _values.identifier("id", id)
@@ -45,10 +40,10 @@ class AsyncOwnership(AsyncResource):
     async def _own_over_rest2(self, id: int, operation: Operation) -> None:
         """Compare the owner: a refusal is 200 here, and changes nothing."""
         before = await self._owner(id)
-        said = sentences(await self._list(operation(id, body=TicketUpdate())))
+        said = sentences(await self._list(operation(id, body=models.TicketUpdate())))
         after = await self._owner(id)
         if after == before:
             raise NotAppliedError(said, [f"owner: still {after}"])
 
     async def _owner(self, id: int) -> str:
-        return TicketRecord.of(await self._object(ticket_id_get.request_kwargs(id))).owner.name
+        return TicketRecord.of(await self._object(ops.ticket_id_get.request_kwargs(id))).owner.name

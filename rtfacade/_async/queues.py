@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from rt_rest2.api.queue import queue_id_name_get, queues_all_get
-from rt_rest2.types import UNSET
+from rt_rest2.api import queue as ops
 from rtfacade._async.pager import AsyncPager
-from rtfacade._async.resource import AsyncResource, newest_first, none_of
+from rtfacade._async.resource import AsyncResource, flag, newest_first, none_of
 from rtfacade._conditions import Condition, conditions
 from rtfacade._names import by_number, fits_a_path
 from rtfacade._pages import MAX_PAGE
@@ -46,7 +45,7 @@ class AsyncQueues(AsyncResource):
                 raise none_of("queue", queue)
             key = found.id
         try:
-            raw = await self._object(queue_id_name_get.request_kwargs(key))
+            raw = await self._object(ops.queue_id_name_get.request_kwargs(key))
         except NotFoundError as error:
             raise none_of("queue", queue) from error
         return QueueRecord.of(raw, complete=True)
@@ -69,7 +68,8 @@ class AsyncQueues(AsyncResource):
         found = conditions(where, {"Name": name})
         return self._pages(
             partial(
-                queues_all_get.request_kwargs, find_disabled_rows=1 if find_disabled else UNSET
+                ops.queues_all_get.request_kwargs,
+                find_disabled_rows=flag(find_disabled),
             ),
             QueueRecord.of,
             select(DEFAULT_FIELDS if fields is None else fields),

@@ -12,7 +12,8 @@ import httpx
 
 from rtfacade import _rest1, _retry
 from rtfacade._async.http import AsyncGate, drop_if_poisoned
-from rtfacade.auth import Credentials, SessionAuth
+from rtfacade._session import SessionAuth
+from rtfacade.auth import Credentials
 from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError, status_error
 
 #: Versions whose raw contents lose their trailing line ends (facts about REST1).

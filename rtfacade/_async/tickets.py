@@ -10,12 +10,9 @@ from typing import Any, Unpack
 
 import attrs
 
-from rt_rest2.api.custom_role import customroles_list_get
-from rt_rest2.api.ticket import ticket_id_get, ticket_id_put, ticket_post, tickets_get
-from rt_rest2.models.field_expansion import FieldExpansion
-from rt_rest2.models.message_upload import MessageUpload
-from rt_rest2.models.ticket_create import TicketCreate
-from rt_rest2.models.ticket_update import TicketUpdate
+from rt_rest2 import models
+from rt_rest2.api import custom_role as role_ops
+from rt_rest2.api import ticket as ops
 from rtfacade import _changes, _uploads, _values, ticketsql
 from rtfacade._async.history import AsyncHistories
 from rtfacade._async.links import AsyncLinking
@@ -79,9 +76,9 @@ class AsyncTickets(AsyncMessages, AsyncHistories, AsyncLinking, AsyncOwnership):
         A merged ticket answers under its old number with the surviving one (RT's rule), so ``id``
         may differ from what was asked. Raises NotFoundError, ForbiddenError.
         """
-        expand = FieldExpansion.from_dict(_EXPAND)
+        expand = models.FieldExpansion.from_dict(_EXPAND)
         number = _values.identifier("id", id)
-        response = await self._rt.send(ticket_id_get.request_kwargs(number, expand=expand))
+        response = await self._rt.send(ops.ticket_id_get.request_kwargs(number, expand=expand))
         raw = unwrap(response)
         if not is_object(raw) or "id" not in raw:
             raise ProtocolError(f"ticket {number} came back as something else")
@@ -145,7 +142,9 @@ class AsyncTickets(AsyncMessages, AsyncHistories, AsyncLinking, AsyncOwnership):
             made |= {"Content": content, "ContentType": "text/html" if html else "text/plain"}
         with ExitStack() as stack:
             files = _uploads.open_all(attachments, stack)
-            response = await self._rt.send(ticket_post.request_kwargs(body=_create(made, files)))
+            response = await self._rt.send(
+                ops.ticket_post.request_kwargs(body=_create(made, files))
+            )
         raw = unwrap(response)
         return await self._confirm(id_from_location(response) or int(raw["id"]), changes, ())
 
@@ -165,8 +164,8 @@ class AsyncTickets(AsyncMessages, AsyncHistories, AsyncLinking, AsyncOwnership):
         if not changes:
             raise TypeError("update() needs at least one field to change")
         asked = dict(changes)
-        made = TicketUpdate.from_dict(_changes.body(_changes.TICKET, asked))
-        request = ticket_id_put.request_kwargs(_values.identifier("id", id), body=made)
+        made = models.TicketUpdate.from_dict(_changes.body(_changes.TICKET, asked))
+        request = ops.ticket_id_put.request_kwargs(_values.identifier("id", id), body=made)
         if if_match is not None:
             request.setdefault("headers", {})["If-Match"] = if_match
         said = sentences(unwrap_list(await self._rt.send(request)))
@@ -182,7 +181,7 @@ class AsyncTickets(AsyncMessages, AsyncHistories, AsyncLinking, AsyncOwnership):
     async def _page(self, sql: str, chosen: Selection, state: Walk | Snapshot) -> Mapping[str, Any]:
         last, down = (state.last, state.descending) if isinstance(state, Walk) else (None, False)
         return await self._object(
-            tickets_get.request_kwargs(
+            ops.tickets_get.request_kwargs(
                 query=ticketsql.beyond(sql, last, descending=down),
                 fields=chosen.fields,
                 expand=chosen.expand,
@@ -225,7 +224,9 @@ class AsyncTickets(AsyncMessages, AsyncHistories, AsyncLinking, AsyncOwnership):
 
     async def _custom_roles(self) -> dict[str, str]:
         """Map RT's keys of custom roles to their names."""
-        pager = self._pages(customroles_list_get.request_kwargs, Record.of, select(["Name"]))
+        pager = self._pages(
+            role_ops.customroles_list_get.request_kwargs, Record.of, select(["Name"])
+        )
         return {f"RT::CustomRole-{r.raw['id']}": str(r.raw["Name"]) async for r in pager}
 
 
@@ -273,12 +274,14 @@ def _sql(query: str | None, where: Where) -> str:
     return ticketsql.build(query, columns, where.get("custom_fields"))
 
 
-def _create(made: dict[str, Any], files: Sequence[_uploads.Opened]) -> TicketCreate | MessageUpload:
+def _create(
+    made: dict[str, Any], files: Sequence[_uploads.Opened]
+) -> models.TicketCreate | models.MessageUpload:
     if not files:
-        return TicketCreate.from_dict(made)
+        return models.TicketCreate.from_dict(made)
     for file in files:
         if not file.size:
             raise ValueError(
                 f"{file.filename} is empty, which RT refuses on create; add it with comment()"
             )
-    return MessageUpload(json=json.dumps(made), attachments=[file.part() for file in files])
+    return models.MessageUpload(json=json.dumps(made), attachments=[file.part() for file in files])

@@ -6,18 +6,11 @@ from collections.abc import AsyncGenerator, Mapping, Sequence
 from functools import partial
 from typing import Any, Unpack
 
-from rt_rest2.api.user import (
-    user_id_name_get,
-    user_id_name_put,
-    user_post,
-    users_list_get,
-)
-from rt_rest2.models.user_create import UserCreate
-from rt_rest2.models.user_update import UserUpdate
-from rt_rest2.types import UNSET
+from rt_rest2 import models
+from rt_rest2.api import user as ops
 from rtfacade import _changes, _rest1
 from rtfacade._async.pager import AsyncPager, AsyncRows
-from rtfacade._async.resource import AsyncResource, none_of
+from rtfacade._async.resource import AsyncResource, flag, none_of
 from rtfacade._conditions import Condition, conditions
 from rtfacade._names import by_number, fits_a_path
 from rtfacade._pages import MAX_PAGE
@@ -80,7 +73,8 @@ class AsyncUsers(AsyncResource):
         found = conditions(where, {"Name": name, "EmailAddress": email})
         return self._pages(
             partial(
-                users_list_get.request_kwargs, find_disabled_rows=1 if find_disabled else UNSET
+                ops.users_list_get.request_kwargs,
+                find_disabled_rows=flag(find_disabled),
             ),
             UserRecord.of,
             select(DEFAULT_FIELDS if fields is None else fields, "id"),
@@ -97,8 +91,8 @@ class AsyncUsers(AsyncResource):
         user was made but not as asked.
         """
         changes = {"name": name, **fields}
-        body = UserCreate.from_dict(_body(changes))
-        response = await self._rt.send(user_post.request_kwargs(body=body))
+        body = models.UserCreate.from_dict(_body(changes))
+        response = await self._rt.send(ops.user_post.request_kwargs(body=body))
         unwrap(response)
         return await self._confirm(id_from_location(response) or name, changes, ())
 
@@ -156,7 +150,7 @@ class AsyncUsers(AsyncResource):
 
     async def _read(self, key: str | int, asked: str | int) -> UserRecord:
         try:
-            response = await self._rt.send(user_id_name_get.request_kwargs(key))
+            response = await self._rt.send(ops.user_id_name_get.request_kwargs(key))
         except NotFoundError as error:
             raise none_of("user", asked) from error
         raw = unwrap(response)
@@ -176,8 +170,10 @@ class AsyncUsers(AsyncResource):
         number = user.id
         rest = {key: value for key, value in changes.items() if key != "password"}
         if rest:
-            body = UserUpdate.from_dict(_changes.body(_changes.USER, rest))
-            said = sentences(await self._list(user_id_name_put.request_kwargs(number, body=body)))
+            body = models.UserUpdate.from_dict(_changes.body(_changes.USER, rest))
+            said = sentences(
+                await self._list(ops.user_id_name_put.request_kwargs(number, body=body))
+            )
         if "password" in changes:
             form = _rest1.compose({"Password": _password(changes["password"])})
             await self._rt.rest1.request(f"user/{number}/edit", form)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from rt_rest2.api.attachment import attachment_id_get, attachments_get
+from rt_rest2.api import attachment as ops
 from rtfacade import _contents, _files, _values
 from rtfacade._selection import select
 from rtfacade._sync.resource import Resource, none_of
@@ -43,7 +43,7 @@ class Attachments(Resource):
         """
         number = _values.identifier("id", id)
         found = self._pages(
-            attachments_get.request_kwargs,
+            ops.attachments_get.request_kwargs,
             AttachmentRecord.of,
             _METADATA,
             [{"field": "id", "operator": "=", "value": number}],
@@ -124,5 +124,5 @@ class Attachments(Resource):
         self.get(id)
         if held:
             return held
-        raw = self._object(attachment_id_get.request_kwargs(id))
+        raw = self._object(ops.attachment_id_get.request_kwargs(id))
         return _contents.original(raw)

@@ -5,25 +5,29 @@ from __future__ import annotations
 
 from functools import cached_property
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import httpx
 
-import rt_rest2
-from rt_rest2.api.miscellaneous import rt_get
 from rtfacade import _tls
-from rtfacade._sync.attachments import Attachments
-from rtfacade._sync.groups import Groups
+from rtfacade._session import SessionAuth
 from rtfacade._sync.http import Gate
-from rtfacade._sync.queues import Queues
-from rtfacade._sync.rest1 import Rest1
-from rtfacade._sync.tickets import Tickets
-from rtfacade._sync.users import Users
 from rtfacade._version import __version__
 from rtfacade._wire import unwrap_object
-from rtfacade.auth import SessionAuth, check_transport, choose, is_loopback
+from rtfacade.auth import check_transport, choose, is_loopback
 from rtfacade.errors import RTError
-from rtfacade.records import Info
+
+if TYPE_CHECKING:
+    import rt_rest2
+    from rtfacade._sync.attachments import Attachments
+    from rtfacade._sync.groups import Groups
+    from rtfacade._sync.queues import Queues
+    from rtfacade._sync.rest1 import Rest1
+    from rtfacade._sync.tickets import Tickets
+    from rtfacade._sync.users import Users
+    from rtfacade.records import Info
+
+# A noun is imported when it is first used: a script that reads one ticket need not load them all.
 
 
 class RT:
@@ -113,6 +117,9 @@ class RT:
 
     def info(self) -> Info:
         """Ask RT for its version (and plug-ins, which RT tells super users only)."""
+        from rt_rest2.api.miscellaneous import rt_get
+        from rtfacade.records import Info
+
         return Info.of(unwrap_object(self.send(rt_get.request_kwargs())), complete=True)
 
     @cached_property
@@ -121,6 +128,8 @@ class RT:
 
         ``ticket_id_get.sync(42, client=rt.api)``
         """
+        import rt_rest2
+
         client = rt_rest2.Client(base_url=str(self._http.base_url))
         client.set_httpx_client(self._http)
         return client
@@ -128,29 +137,41 @@ class RT:
     @cached_property
     def rest1(self) -> Rest1:
         """The old protocol."""
+        from rtfacade._sync.rest1 import Rest1
+
         return Rest1(self._http, self.url, self.auth)
 
     @cached_property
     def tickets(self) -> Tickets:
         """Tickets, their messages, history, links and attachments."""
+        from rtfacade._sync.tickets import Tickets
+
         return Tickets(self)
 
     @cached_property
     def attachments(self) -> Attachments:
         """Attachments by their id: metadata and content."""
+        from rtfacade._sync.attachments import Attachments
+
         return Attachments(self)
 
     @cached_property
     def users(self) -> Users:
         """Users, by name or id."""
+        from rtfacade._sync.users import Users
+
         return Users(self)
 
     @cached_property
     def groups(self) -> Groups:
         """User-defined groups and their members, by name or id."""
+        from rtfacade._sync.groups import Groups
+
         return Groups(self)
 
     @cached_property
     def queues(self) -> Queues:
         """Queues, by name or id."""
+        from rtfacade._sync.queues import Queues
+
         return Queues(self)

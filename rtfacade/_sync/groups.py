@@ -6,21 +6,16 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from functools import partial
 
-from rt_rest2.api.group import group_id_get, group_post, groups_get
-from rt_rest2.api.group_memberships import (
-    group_id_member_id_delete,
-    group_id_member_id_get,
-    group_id_members_put,
-)
-from rt_rest2.models.group_create import GroupCreate
-from rt_rest2.types import UNSET
+from rt_rest2 import models
+from rt_rest2.api import group as ops
+from rt_rest2.api import group_memberships as membership_ops
 from rtfacade import _changes, _values
 from rtfacade._conditions import Condition, conditions
 from rtfacade._names import by_number
 from rtfacade._pages import MAX_PAGE
 from rtfacade._selection import select
 from rtfacade._sync.pager import Pager, Rows
-from rtfacade._sync.resource import Resource, newest_first, none_of
+from rtfacade._sync.resource import Resource, flag, newest_first, none_of
 from rtfacade._wire import sentences
 from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError
 from rtfacade.records import GroupRecord, Principal, UserRecord
@@ -38,7 +33,7 @@ class Groups(Resource):
         """Read a user-defined group by name (two requests) or id (one). Raises NotFoundError."""
         number = self._number(group)
         try:
-            raw = self._object(group_id_get.request_kwargs(number))
+            raw = self._object(ops.group_id_get.request_kwargs(number))
         except NotFoundError as error:
             raise none_of("group", group) from error
         return GroupRecord.of(raw, complete=True)
@@ -60,7 +55,10 @@ class Groups(Resource):
         """
         found = conditions(where, {"Name": name, "Domain": "UserDefined"})
         return self._pages(
-            partial(groups_get.request_kwargs, find_disabled_rows=1 if find_disabled else UNSET),
+            partial(
+                ops.groups_get.request_kwargs,
+                find_disabled_rows=flag(find_disabled),
+            ),
             GroupRecord.of,
             select(DEFAULT_FIELDS if fields is None else fields),
             found,
@@ -75,8 +73,8 @@ class Groups(Resource):
         Raises BadRequestError with RT's reason, for instance for a name that is taken.
         """
         asked = {"name": name, "description": description}
-        body = GroupCreate.from_dict(_changes.body(_changes.GROUP, asked))
-        made = self._object(group_post.request_kwargs(body=body))
+        body = models.GroupCreate.from_dict(_changes.body(_changes.GROUP, asked))
+        made = self._object(ops.group_post.request_kwargs(body=body))
         group = self.get(int(made["id"]))
         missing = _changes.missing(_changes.GROUP, asked, group.raw)
         if missing:
@@ -103,7 +101,7 @@ class Groups(Resource):
         member do not exist. Raises NotFoundError naming which, NotAppliedError with RT's reason.
         """
         group_id, member_id = self._number(group), self._principal(member)
-        request = group_id_members_put.request_kwargs(group_id, body=[member_id])
+        request = membership_ops.group_id_members_put.request_kwargs(group_id, body=[member_id])
         said = sentences(self._list(request))
         if not self._is_member(group_id, member_id):
             raise NotAppliedError(said, [f"{_call(member)} is not in group {_call(group)}"])
@@ -111,7 +109,7 @@ class Groups(Resource):
     def remove_member(self, group: Group, member: Member) -> None:
         """Remove a user or a group; one that is no member stays none. As ``add_member``."""
         group_id, member_id = self._number(group), self._principal(member)
-        self._rt.send(group_id_member_id_delete.request_kwargs(group_id, member_id))
+        self._rt.send(membership_ops.group_id_member_id_delete.request_kwargs(group_id, member_id))
         if self._is_member(group_id, member_id):
             raise NotAppliedError((), [f"{_call(member)} is still in group {_call(group)}"])
 
@@ -138,11 +136,13 @@ class Groups(Resource):
         except NotFoundError:
             if not by_number(member):
                 raise
-        self._object(group_id_get.request_kwargs(member))
+        self._object(ops.group_id_get.request_kwargs(member))
         return _values.identifier("member", member)
 
     def _is_member(self, group_id: int, member_id: int) -> bool:
-        answer = self._object(group_id_member_id_get.request_kwargs(group_id, member_id))
+        answer = self._object(
+            membership_ops.group_id_member_id_get.request_kwargs(group_id, member_id)
+        )
         return any(str(item.get("id")) == str(member_id) for item in answer["items"])
 
     def _members(
@@ -165,7 +165,7 @@ class Groups(Resource):
 
     def _direct(self, number: int) -> list[Principal]:
         """Read the members out of the group itself: the members route knows no names."""
-        raw = self._object(group_id_get.request_kwargs(number))
+        raw = self._object(ops.group_id_get.request_kwargs(number))
         if "Members" not in raw:
             raise ForbiddenError(403, [f"the members of group {number} are hidden from you"])
         members = [Principal.of(item) for item in raw["Members"]]

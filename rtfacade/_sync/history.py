@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
-from rt_rest2.api.ticket import ticket_id_attachments_get, ticket_id_get, ticket_id_history_get
+from rt_rest2.api import ticket as ops
 from rtfacade import _files, _rest1, _values
 from rtfacade._htmltext import as_text
 from rtfacade._selection import select
@@ -88,7 +88,7 @@ class Histories(Resource):
         number = _values.identifier("id", id)
         parts = [part for part in self.attachments(number) if _files.is_file(part)]
         if not parts:
-            self._object(ticket_id_get.request_kwargs(number))
+            self._object(ops.ticket_id_get.request_kwargs(number))
         target = _files.folder(folder)
         saved: list[Path] = []
         for part in parts:
@@ -139,10 +139,10 @@ class Histories(Resource):
 
     def _joined(self, id: int, content: Content) -> Generator[HistoryEntry, None, None]:
         """Join REST2's two lists."""
-        rows = self._pages_within(id, ticket_id_history_get.request_kwargs, dict).all()
+        rows = self._pages_within(id, ops.ticket_id_history_get.request_kwargs, dict).all()
         if not rows:
             # An invisible ticket has an empty history; reading the ticket says so.
-            self._object(ticket_id_get.request_kwargs(id))
+            self._object(ops.ticket_id_get.request_kwargs(id))
         parts: dict[int, list[Mapping[str, Any]]] = {}
         if content:
             for part in self._parts(id, (*_NAMES, "Content"), None):
@@ -153,7 +153,11 @@ class Histories(Resource):
 
     def _parts(self, id: int, fields: Sequence[str], limit: int | None) -> Pager[AttachmentRecord]:
         return self._pages_within(
-            id, ticket_id_attachments_get.request_kwargs, AttachmentRecord.of, fields, limit
+            id,
+            ops.ticket_id_attachments_get.request_kwargs,
+            AttachmentRecord.of,
+            fields,
+            limit,
         )
 
     def _pages_within(

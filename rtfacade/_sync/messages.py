@@ -10,35 +10,20 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from typing import Any, Unpack
 
-from rt_rest2.api.ticket import (
-    ticket_id_comment_post,
-    ticket_id_correspond_post,
-    ticket_id_get,
-    tickets_bulk_comment_post,
-    tickets_bulk_correspond_post,
-)
-from rt_rest2.models.bulk_message import BulkMessage
-from rt_rest2.models.message_upload import MessageUpload
+from rt_rest2 import models
+from rt_rest2.api import ticket as ops
 from rtfacade import _changes, _outgoing, _uploads, _values
 from rtfacade._outgoing import Outgoing
+from rtfacade._sync.resource import Operation
 from rtfacade._sync.settle import Settling
 from rtfacade._uploads import Opened
 from rtfacade._wire import decode, id_from_location, sentences
 from rtfacade.errors import BadRequestError, NotAppliedError
 from rtfacade.messages import Message, MessageOptions
-
-_SINGLE: dict[str, Callable[..., dict[str, Any]]] = {
-    "comment": ticket_id_comment_post.request_kwargs,
-    "correspond": ticket_id_correspond_post.request_kwargs,
-}
-_BULK: dict[str, Callable[..., dict[str, Any]]] = {
-    "comment": tickets_bulk_comment_post.request_kwargs,
-    "correspond": tickets_bulk_correspond_post.request_kwargs,
-}
 
 
 class Messages(Settling):
@@ -96,8 +81,8 @@ class Messages(Settling):
         """Text alone. RT answers 201 whatever happened, so the answer is made to tell."""
         del files
         probe = f"rtfacade-{secrets.token_hex(8)}"
-        body = BulkMessage.from_dict({"id": id, "Status": probe, **message.json()})
-        found = sentences(self._list(_BULK[message.kind](body=[body])))
+        body = models.BulkMessage.from_dict({"id": id, "Status": probe, **message.json()})
+        found = sentences(self._list(_bulk(message)(body=[body])))
         said, recorded = _outgoing.bulk_result(found, probe, message)
         if not recorded:
             raise BadRequestError(400, said)
@@ -106,8 +91,8 @@ class Messages(Settling):
     def _over_single(self, id: int, message: Outgoing, files: Sequence[Opened]) -> Message:
         """With files: multipart, which takes any file name."""
         parts = [file.part() for file in files]
-        body = MessageUpload(json=json.dumps(message.json()), attachments=parts)
-        response = self._rt.send(_SINGLE[message.kind](id, body=body))
+        body = models.MessageUpload(json=json.dumps(message.json()), attachments=parts)
+        response = self._rt.send(_single(message)(id, body=body))
         try:
             said = sentences(json.loads(decode(response.content)))
         except ValueError:
@@ -126,7 +111,19 @@ class Messages(Settling):
         asked = message.changes()
         if not asked:
             return
-        raw = self._object(ticket_id_get.request_kwargs(id))
+        raw = self._object(ops.ticket_id_get.request_kwargs(id))
         missing = _changes.missing(_changes.TICKET, asked, raw)
         if missing:
             raise NotAppliedError(written.messages, missing, written)
+
+
+def _single(message: Outgoing) -> Operation:
+    if message.kind == "comment":
+        return ops.ticket_id_comment_post.request_kwargs
+    return ops.ticket_id_correspond_post.request_kwargs
+
+
+def _bulk(message: Outgoing) -> Operation:
+    if message.kind == "comment":
+        return ops.tickets_bulk_comment_post.request_kwargs
+    return ops.tickets_bulk_correspond_post.request_kwargs

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from rtfacade import _conditions
 from rtfacade._pages import MAX_PAGE, Snapshot, Walk
@@ -79,3 +79,8 @@ def newest_first(orderby: str) -> Callable[[int], Walk]:
 def none_of(kind: str, name: object) -> NotFoundError:
     """Say that RT knows no such object, where a search came back empty."""
     return NotFoundError(404, [f"no {kind} {name!r}, or you may not see it"])
+
+
+def flag(wanted: bool) -> Literal[0, 1]:
+    """Return a truth value as RT's query takes it: the text "false" would be true there."""
+    return 1 if wanted else 0

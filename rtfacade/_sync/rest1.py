@@ -12,8 +12,9 @@ import attrs
 import httpx
 
 from rtfacade import _rest1, _retry
+from rtfacade._session import SessionAuth
 from rtfacade._sync.http import Gate, drop_if_poisoned
-from rtfacade.auth import Credentials, SessionAuth
+from rtfacade.auth import Credentials
 from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError, status_error
 
 #: Versions whose raw contents lose their trailing line ends (facts about REST1).

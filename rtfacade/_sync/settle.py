@@ -11,8 +11,8 @@ from time import monotonic
 
 import httpx
 
-from rt_rest2.api.attachment import attachment_id_get
-from rt_rest2.api.ticket import ticket_id_attachments_get
+from rt_rest2.api import attachment as attachment_ops
+from rt_rest2.api import ticket as ops
 from rtfacade import _outgoing
 from rtfacade._outgoing import Outgoing
 from rtfacade._selection import select
@@ -54,7 +54,7 @@ class Settling(Resource):
         The time is compared by the server's own clock, as the answer to this request tells it.
         """
         chosen = select(["Filename", "ContentType", *_ABOUT])
-        request = ticket_id_attachments_get.request_kwargs(
+        request = ops.ticket_id_attachments_get.request_kwargs(
             id, orderby=["id"], order=["DESC"], per_page=_NEWEST,
             fields=chosen.fields, expand=chosen.expand,
         )  # fmt: skip
@@ -77,7 +77,7 @@ class Settling(Resource):
     def _says(self, part: int | None, content: str) -> bool:
         if part is None:
             return not content.strip()
-        raw = self._object(attachment_id_get.request_kwargs(part))
+        raw = self._object(attachment_ops.attachment_id_get.request_kwargs(part))
         text = base64.b64decode(str(raw.get("Content") or "")).decode(errors="replace")
         return _outgoing.same_text(text, content)
 

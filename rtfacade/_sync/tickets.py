@@ -11,12 +11,9 @@ from typing import Any, Unpack
 
 import attrs
 
-from rt_rest2.api.custom_role import customroles_list_get
-from rt_rest2.api.ticket import ticket_id_get, ticket_id_put, ticket_post, tickets_get
-from rt_rest2.models.field_expansion import FieldExpansion
-from rt_rest2.models.message_upload import MessageUpload
-from rt_rest2.models.ticket_create import TicketCreate
-from rt_rest2.models.ticket_update import TicketUpdate
+from rt_rest2 import models
+from rt_rest2.api import custom_role as role_ops
+from rt_rest2.api import ticket as ops
 from rtfacade import _changes, _uploads, _values, ticketsql
 from rtfacade._json import is_object
 from rtfacade._pages import MAX_PAGE, Snapshot, Walk
@@ -80,9 +77,9 @@ class Tickets(Messages, Histories, Linking, Ownership):
         A merged ticket answers under its old number with the surviving one (RT's rule), so ``id``
         may differ from what was asked. Raises NotFoundError, ForbiddenError.
         """
-        expand = FieldExpansion.from_dict(_EXPAND)
+        expand = models.FieldExpansion.from_dict(_EXPAND)
         number = _values.identifier("id", id)
-        response = self._rt.send(ticket_id_get.request_kwargs(number, expand=expand))
+        response = self._rt.send(ops.ticket_id_get.request_kwargs(number, expand=expand))
         raw = unwrap(response)
         if not is_object(raw) or "id" not in raw:
             raise ProtocolError(f"ticket {number} came back as something else")
@@ -146,7 +143,7 @@ class Tickets(Messages, Histories, Linking, Ownership):
             made |= {"Content": content, "ContentType": "text/html" if html else "text/plain"}
         with ExitStack() as stack:
             files = _uploads.open_all(attachments, stack)
-            response = self._rt.send(ticket_post.request_kwargs(body=_create(made, files)))
+            response = self._rt.send(ops.ticket_post.request_kwargs(body=_create(made, files)))
         raw = unwrap(response)
         return self._confirm(id_from_location(response) or int(raw["id"]), changes, ())
 
@@ -166,8 +163,8 @@ class Tickets(Messages, Histories, Linking, Ownership):
         if not changes:
             raise TypeError("update() needs at least one field to change")
         asked = dict(changes)
-        made = TicketUpdate.from_dict(_changes.body(_changes.TICKET, asked))
-        request = ticket_id_put.request_kwargs(_values.identifier("id", id), body=made)
+        made = models.TicketUpdate.from_dict(_changes.body(_changes.TICKET, asked))
+        request = ops.ticket_id_put.request_kwargs(_values.identifier("id", id), body=made)
         if if_match is not None:
             request.setdefault("headers", {})["If-Match"] = if_match
         said = sentences(unwrap_list(self._rt.send(request)))
@@ -183,7 +180,7 @@ class Tickets(Messages, Histories, Linking, Ownership):
     def _page(self, sql: str, chosen: Selection, state: Walk | Snapshot) -> Mapping[str, Any]:
         last, down = (state.last, state.descending) if isinstance(state, Walk) else (None, False)
         return self._object(
-            tickets_get.request_kwargs(
+            ops.tickets_get.request_kwargs(
                 query=ticketsql.beyond(sql, last, descending=down),
                 fields=chosen.fields,
                 expand=chosen.expand,
@@ -226,7 +223,9 @@ class Tickets(Messages, Histories, Linking, Ownership):
 
     def _custom_roles(self) -> dict[str, str]:
         """Map RT's keys of custom roles to their names."""
-        pager = self._pages(customroles_list_get.request_kwargs, Record.of, select(["Name"]))
+        pager = self._pages(
+            role_ops.customroles_list_get.request_kwargs, Record.of, select(["Name"])
+        )
         return {f"RT::CustomRole-{r.raw['id']}": str(r.raw["Name"]) for r in pager}
 
 
@@ -270,12 +269,14 @@ def _sql(query: str | None, where: Where) -> str:
     return ticketsql.build(query, columns, where.get("custom_fields"))
 
 
-def _create(made: dict[str, Any], files: Sequence[_uploads.Opened]) -> TicketCreate | MessageUpload:
+def _create(
+    made: dict[str, Any], files: Sequence[_uploads.Opened]
+) -> models.TicketCreate | models.MessageUpload:
     if not files:
-        return TicketCreate.from_dict(made)
+        return models.TicketCreate.from_dict(made)
     for file in files:
         if not file.size:
             raise ValueError(
                 f"{file.filename} is empty, which RT refuses on create; add it with comment()"
             )
-    return MessageUpload(json=json.dumps(made), attachments=[file.part() for file in files])
+    return models.MessageUpload(json=json.dumps(made), attachments=[file.part() for file in files])

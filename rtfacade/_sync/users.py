@@ -7,22 +7,15 @@ from collections.abc import Generator, Mapping, Sequence
 from functools import partial
 from typing import Any, Unpack
 
-from rt_rest2.api.user import (
-    user_id_name_get,
-    user_id_name_put,
-    user_post,
-    users_list_get,
-)
-from rt_rest2.models.user_create import UserCreate
-from rt_rest2.models.user_update import UserUpdate
-from rt_rest2.types import UNSET
+from rt_rest2 import models
+from rt_rest2.api import user as ops
 from rtfacade import _changes, _rest1
 from rtfacade._conditions import Condition, conditions
 from rtfacade._names import by_number, fits_a_path
 from rtfacade._pages import MAX_PAGE
 from rtfacade._selection import select
 from rtfacade._sync.pager import Pager, Rows
-from rtfacade._sync.resource import Resource, none_of
+from rtfacade._sync.resource import Resource, flag, none_of
 from rtfacade._walks import snapshot_by_id
 from rtfacade._wire import id_from_location, sentences, unwrap
 from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError
@@ -81,7 +74,8 @@ class Users(Resource):
         found = conditions(where, {"Name": name, "EmailAddress": email})
         return self._pages(
             partial(
-                users_list_get.request_kwargs, find_disabled_rows=1 if find_disabled else UNSET
+                ops.users_list_get.request_kwargs,
+                find_disabled_rows=flag(find_disabled),
             ),
             UserRecord.of,
             select(DEFAULT_FIELDS if fields is None else fields, "id"),
@@ -98,8 +92,8 @@ class Users(Resource):
         user was made but not as asked.
         """
         changes = {"name": name, **fields}
-        body = UserCreate.from_dict(_body(changes))
-        response = self._rt.send(user_post.request_kwargs(body=body))
+        body = models.UserCreate.from_dict(_body(changes))
+        response = self._rt.send(ops.user_post.request_kwargs(body=body))
         unwrap(response)
         return self._confirm(id_from_location(response) or name, changes, ())
 
@@ -155,7 +149,7 @@ class Users(Resource):
 
     def _read(self, key: str | int, asked: str | int) -> UserRecord:
         try:
-            response = self._rt.send(user_id_name_get.request_kwargs(key))
+            response = self._rt.send(ops.user_id_name_get.request_kwargs(key))
         except NotFoundError as error:
             raise none_of("user", asked) from error
         raw = unwrap(response)
@@ -175,8 +169,8 @@ class Users(Resource):
         number = user.id
         rest = {key: value for key, value in changes.items() if key != "password"}
         if rest:
-            body = UserUpdate.from_dict(_changes.body(_changes.USER, rest))
-            said = sentences(self._list(user_id_name_put.request_kwargs(number, body=body)))
+            body = models.UserUpdate.from_dict(_changes.body(_changes.USER, rest))
+            said = sentences(self._list(ops.user_id_name_put.request_kwargs(number, body=body)))
         if "password" in changes:
             form = _rest1.compose({"Password": _password(changes["password"])})
             self._rt.rest1.request(f"user/{number}/edit", form)

@@ -1,0 +1,183 @@
+"""One login for many requests.
+
+RT checks tokens and passwords with bcrypt on *every* request (about 240 ms at its default cost), a
+session cookie costs next to nothing, and a cookie that REST1 hands out is honoured by REST2. So
+``SessionAuth`` logs in once over REST1 and sends the cookie from then on. One class serves the
+sync and the async client.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import AsyncGenerator, Generator
+from typing import TYPE_CHECKING
+
+import anyio
+import httpx
+
+from rtfacade._peek import apeek, peek
+from rtfacade.errors import status_error
+
+if TYPE_CHECKING:
+    from rtfacade.auth import Credentials
+
+log = logging.getLogger("rtfacade")
+
+_COOKIE_PREFIX = "RT_SID_"
+
+
+class SessionAuth(httpx.Auth):
+    """Log in once, send the cookie, and log in again once when the session has died.
+
+    Falls back to the credentials' own header, and says so once at INFO, where the server has no
+    REST1 or does not honour its cookie. Safe for many threads (sync) and many tasks (async): one
+    login even when a hundred requests start at once.
+    """
+
+    def __init__(self, credentials: Credentials) -> None:
+        """Open nothing yet; the first request logs in."""
+        self._credentials = credentials
+        self._cookie: str | None = None
+        self._headers_only = False
+        self.rest1_closed = False
+        self._thread_lock = threading.Lock()
+        self._task_lock = anyio.Lock()
+
+    def __repr__(self) -> str:
+        state = "open" if self._cookie else "headers only" if self._headers_only else "not open"
+        return f"SessionAuth({self._credentials!r}, {state})"
+
+    def sync_auth_flow(
+        self, request: httpx.Request
+    ) -> Generator[httpx.Request, httpx.Response, None]:
+        """Send with a session; httpx drives this generator."""
+        for attempt in range(3):
+            if self._must_log_in():
+                with self._thread_lock:
+                    if self._must_log_in():
+                        answer = yield self._login_for(request)
+                        answer.read()
+                        self._adopt(answer)
+            used = self._sign(request)
+            response = yield request
+            if used is None or not _session_gone(response, peek(response)):
+                return
+            with self._thread_lock:
+                self._forget(used, attempt)
+
+    async def async_auth_flow(
+        self, request: httpx.Request
+    ) -> AsyncGenerator[httpx.Request, httpx.Response]:
+        """Send with a session; httpx drives this generator."""
+        for attempt in range(3):
+            if self._must_log_in():
+                async with self._task_lock:
+                    if self._must_log_in():
+                        answer = yield self._login_for(request)
+                        await answer.aread()
+                        self._adopt(answer)
+            used = self._sign(request)
+            response = yield request
+            if used is None or not _session_gone(response, await apeek(response)):
+                return
+            async with self._task_lock:
+                self._forget(used, attempt)
+
+    def logout(self) -> httpx.Request | None:
+        """Build the request that ends the session, if one is open, and forget the cookie."""
+        cookie, self._cookie = self._cookie, None
+        if cookie is None:
+            return None
+        return httpx.Request("POST", self._credentials.rest1("logout"), headers={"Cookie": cookie})
+
+    def _must_log_in(self) -> bool:
+        return self._cookie is None and not self._headers_only
+
+    def _sign(self, request: httpx.Request) -> str | None:
+        """Put the cookie on; return it, or None where the header was used."""
+        cookie = self._cookie
+        if cookie is None:
+            request.headers.pop("Cookie", None)
+            self._credentials.sign(request)
+            return None
+        self._credentials.guard(request)
+        request.headers["Cookie"] = cookie
+        return cookie
+
+    def _login_for(self, request: httpx.Request) -> httpx.Request:
+        """Build the login, with the time limits of the request that needs it."""
+        login = self._credentials.login()
+        login.extensions = {k: v for k, v in request.extensions.items() if k == "timeout"}
+        login.headers["User-Agent"] = request.headers.get("User-Agent", "rtfacade")
+        return login
+
+    def _forget(self, used: str, attempt: int) -> None:
+        """Drop a dead session; a second one that is refused means that none is honoured here."""
+        if self._cookie == used:
+            self._cookie = None
+        if attempt == 1:
+            self._use_headers("its sessions are refused")
+
+    def _use_headers(self, reason: str) -> None:
+        self._headers_only = True
+        log.info(
+            "no session at %s (%s): credentials go with every request, about ten times slower",
+            self._credentials.rest1(),
+            reason,
+        )
+
+    def _adopt(self, answer: httpx.Response) -> None:
+        """Take the cookie of a login that worked; raise if the credentials are wrong."""
+        if _rest1_code(answer.content) == 401:
+            words = answer.text.partition("\n")[2].strip()
+            raise status_error(401, [words or "Credentials required"], answer.request)
+        if answer.status_code >= 500 or answer.status_code == 429:
+            raise status_error(answer.status_code, [answer.reason_phrase], answer.request)
+        cookie = _session_cookie(answer)
+        self.rest1_closed = _rest1_code(answer.content) is None
+        if cookie and _is_open(answer):
+            self._cookie = cookie
+            return
+        self._use_headers(f"REST1 answered {answer.status_code} without one")
+
+
+def _is_open(answer: httpx.Response) -> bool:
+    """Tell whether a login went through: RT's 200, or its redirect of an unprivileged user.
+
+    REST1 sends unprivileged users to ``/SelfService/``, but logs them in first, and REST2 honours
+    that session (seen on 5.0.3).
+    """
+    if answer.is_redirect:
+        return "/SelfService" in answer.headers.get("Location", "")
+    return answer.status_code == 200 and _rest1_code(answer.content) == 200
+
+
+def _session_cookie(answer: httpx.Response) -> str | None:
+    for line in answer.headers.get_list("Set-Cookie"):
+        pair = line.partition(";")[0].strip()
+        if pair.startswith(_COOKIE_PREFIX):
+            return pair
+    return None
+
+
+def _session_gone(response: httpx.Response, head: bytes) -> bool:
+    """REST2 says 401 or sends a browser-like client to the login page; REST1 says it in text."""
+    if "/REST/1.0" in response.request.url.path:
+        return response.status_code == 200 and _rest1_code(head) == 401
+    return response.status_code == 401 or is_login_redirect(response)
+
+
+def is_login_redirect(response: httpx.Response) -> bool:
+    """Recognise how REST2 says 401 to a client with a cookie: 302 to RT's front page."""
+    base = response.request.url.path.partition("/REST/2.0")[0]
+    target = response.headers.get("Location", "").partition("?")[0]
+    return response.status_code == 302 and target in (f"{base}/", base or "/")
+
+
+def _rest1_code(head: bytes) -> int | None:
+    """Return the code in a REST1 first line, ``RT/<version> 401 Credentials required``."""
+    words = head.partition(b"\n")[0].split(b" ", 2)
+    if len(words) < 2 or not words[0].startswith(b"RT/") or not words[1].isdigit():
+        return None
+    return int(words[1])
