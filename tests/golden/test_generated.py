@@ -101,7 +101,7 @@ def test_every_module_imports() -> None:
         importlib.import_module(name)
 
 
-def test_every_model_can_be_had_from_the_package() -> None:
+def test_every_name_can_be_had_from_its_package() -> None:
     models = importlib.import_module("rt_rest2.models")
     for name in models.__all__:
         assert getattr(models, name) is not None
@@ -109,6 +109,11 @@ def test_every_model_can_be_had_from_the_package() -> None:
         models.NoSuchModel  # noqa: B018
     with pytest.raises(AttributeError, match="NoSuchClient"):
         rt_rest2.NoSuchClient  # type: ignore[attr-defined]  # noqa: B018
+    tickets = importlib.import_module("rt_rest2.api.ticket")
+    for name in tickets.__all__:
+        assert getattr(tickets, name).request_kwargs
+    with pytest.raises(AttributeError, match="no_such_operation"):
+        tickets.no_such_operation  # noqa: B018
 
 
 def test_every_operation_has_a_module(document: Document) -> None:
@@ -132,6 +137,9 @@ def test_importing_loads_no_more_than_is_needed() -> None:
     show = f"import sys; print(*(n for n in {names} if n in sys.modules))"
     assert run("-c", f"import rt_rest2; {show}").split() == []
     assert run("-c", f"import rt_rest2.models; {show}").split() == []
+    assert run("-c", f"import rt_rest2.api.ticket; {show}").split() == []
+    by_name = "from rt_rest2.api import ticket; ticket.ticket_id_delete.sync_detailed"
+    assert run("-c", f"{by_name}; {show}").split() == ["httpx", "attrs", "rt_rest2.client"]
     loaded = run("-c", f"import rt_rest2.api.ticket.ticket_id_delete; {show}").split()
     assert loaded == ["httpx", "attrs", "rt_rest2.client"]
 
