@@ -11,20 +11,20 @@ from collections import Counter
 
 import libcst as cst
 
-# A rule is a pattern for a whole identifier and what takes its place.
+# A rule is a pattern for a whole identifier and what takes its place; a dot makes it one for attributes.
 RULES: dict[str, str] = {
     r"(_*)Async(?=[A-Z])(\w+)": r"\1\2",
     r"_async": "_sync",
     r"aclose": "close",
     r"aread": "read",
     r"aiter_(\w+)": r"iter_\1",
-    r"asyncio": "sync",  # a generated operation has both; there is no module asyncio in our sources
+    r"\.asyncio": ".sync",  # of a generated operation; the module has no sync name
     r"set_async_httpx_client": "set_httpx_client",
 }
 
 # In prose and examples, these words stand before code and nowhere else.
 _WORDS = re.compile(r"\basync (?=(?:def|for|with)\b)|\bawait (?=[A-Za-z_]\w*[.(\[])")
-_IDENTIFIER = re.compile(r"\b[A-Za-z_]\w*")
+_IDENTIFIER = re.compile(r"\.?\b[A-Za-z_]\w*")
 
 
 class Names(cst.CSTTransformer):
@@ -43,7 +43,7 @@ class Names(cst.CSTTransformer):
             if match := re.fullmatch(pattern, name):
                 self.used[pattern] += 1
                 return match.expand(replacement)
-        return name
+        return f".{self.rename(name[1:])}" if name.startswith(".") else name
 
     def rewrite(self, text: str) -> str:
         """The same for each identifier in a text, and without the keywords of async code."""
@@ -61,6 +61,13 @@ class Names(cst.CSTTransformer):
         name = self.rename(updated_node.value)
         (self._own if name == updated_node.value else self._given).add(name)
         return updated_node.with_changes(value=name)
+
+    def leave_Attribute(
+        self, original_node: cst.Attribute, updated_node: cst.Attribute
+    ) -> cst.Attribute:
+        """An identifier behind a dot."""
+        name = self.rename(f".{original_node.attr.value}")[1:]
+        return updated_node.with_changes(attr=updated_node.attr.with_changes(value=name))
 
     def leave_SimpleString(
         self, original_node: cst.SimpleString, updated_node: cst.SimpleString

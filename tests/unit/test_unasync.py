@@ -46,6 +46,8 @@ def dedented(code: str) -> str:
         ("class _AsyncPart: ...\n", "class _Part: ...\n"),
         ('__all__ = ["AsyncRT", "quote"]\n', '__all__ = ["RT", "quote"]\n'),
         ("async def f():\n    await x.aclose()\n", "def f():\n    x.close()\n"),
+        ("x = await op.asyncio(1)\n", "x = op.sync(1)\n"),
+        ("# an example: await op.asyncio(1)\n", "# an example: op.sync(1)\n"),
         ("# an example: await rt.info()\n", "# an example: rt.info()\n"),
         (
             "class AsyncT:\n    async def __aenter__(self): ...\n",
