@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 import random
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 import httpx
 
+from rtfacade import _httpdate
+
 #: The request certainly never reached RT, so any method may be sent again.
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+#: A request that cannot be sent at all is no better the second time.
+_NEVER = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
 _GATEWAY = (502, 503, 504)
 _LONGEST_WAIT = 60.0
 
@@ -34,7 +37,7 @@ def delay(
     if not _reads(request):
         return None
     if isinstance(outcome, httpx.TransportError):
-        return None if isinstance(outcome, httpx.UnsupportedProtocol) else _backoff(attempt)
+        return None if isinstance(outcome, _NEVER) else _backoff(attempt)
     if isinstance(outcome, httpx.Response) and outcome.status_code in _GATEWAY:
         return _wanted(outcome, attempt)
     return None
@@ -64,8 +67,5 @@ def _wanted(response: httpx.Response, attempt: int) -> float | None:
 
 
 def _seconds_until(date: str) -> float:
-    try:
-        moment = parsedate_to_datetime(date)
-    except ValueError:
-        return math.inf
-    return (moment - datetime.now(UTC)).total_seconds()
+    moment = _httpdate.moment(date)
+    return math.inf if moment is None else (moment - datetime.now(UTC)).total_seconds()
