@@ -1,0 +1,55 @@
+"""Clients of the facade on a real RT."""
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import Any
+
+import pytest
+
+from rtfacade import AsyncRT
+from rtserver import RunningRT
+from tests.contract.wire import Wire
+from tests.contract.witness import Witness
+
+AsUser = Callable[..., AsyncRT]
+
+
+@pytest.fixture
+def wire() -> Wire:
+    """What ``rt`` sends."""
+    return Wire()
+
+
+@pytest.fixture
+async def rt(seeded_rt: RunningRT, wire: Wire) -> AsyncIterator[AsyncRT]:
+    """A client as root."""
+    async with AsyncRT(seeded_rt.url, token=seeded_rt.token, transport=wire) as client:
+        yield client
+
+
+@pytest.fixture
+async def as_user(seeded_rt: RunningRT) -> AsyncIterator[AsUser]:
+    """Make a client as a seeded user; options are those of ``AsyncRT``."""
+    made: list[AsyncRT] = []
+
+    def make(name: str, **options: Any) -> AsyncRT:
+        url = options.pop("url", seeded_rt.url)
+        made.append(AsyncRT(url, token=seeded_rt.tokens[name], **options))
+        return made[-1]
+
+    yield make
+    for client in made:
+        await client.close()
+
+
+@pytest.fixture
+def witness(seeded_rt: RunningRT) -> Iterator[Witness]:
+    """What RT really holds."""
+    there = Witness(seeded_rt)
+    yield there
+    there.close()
+
+
+@pytest.fixture
+def ticket(witness: Witness) -> int:
+    """The number of a new ticket in General, of nobody, without requestors."""
+    return witness.new_ticket()

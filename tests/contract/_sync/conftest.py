@@ -1,0 +1,56 @@
+# written by scripts/unasync.py from tests/contract/_async/conftest.py; do not edit
+"""Clients of the facade on a real RT."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from rtfacade import RT
+from rtserver import RunningRT
+from tests.contract.wire import Wire
+from tests.contract.witness import Witness
+
+AsUser = Callable[..., RT]
+
+
+@pytest.fixture
+def wire() -> Wire:
+    """What ``rt`` sends."""
+    return Wire()
+
+
+@pytest.fixture
+def rt(seeded_rt: RunningRT, wire: Wire) -> Iterator[RT]:
+    """A client as root."""
+    with RT(seeded_rt.url, token=seeded_rt.token, transport=wire) as client:
+        yield client
+
+
+@pytest.fixture
+def as_user(seeded_rt: RunningRT) -> Iterator[AsUser]:
+    """Make a client as a seeded user; options are those of ``RT``."""
+    made: list[RT] = []
+
+    def make(name: str, **options: Any) -> RT:
+        url = options.pop("url", seeded_rt.url)
+        made.append(RT(url, token=seeded_rt.tokens[name], **options))
+        return made[-1]
+
+    yield make
+    for client in made:
+        client.close()
+
+
+@pytest.fixture
+def witness(seeded_rt: RunningRT) -> Iterator[Witness]:
+    """What RT really holds."""
+    there = Witness(seeded_rt)
+    yield there
+    there.close()
+
+
+@pytest.fixture
+def ticket(witness: Witness) -> int:
+    """The number of a new ticket in General, of nobody, without requestors."""
+    return witness.new_ticket()
