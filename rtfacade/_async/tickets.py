@@ -223,9 +223,12 @@ class AsyncTickets(AsyncMessages, AsyncHistories, AsyncLinking, AsyncOwnership):
         return {**found, "CustomRoles": named} if "custom_roles" in asked else found
 
     async def _custom_roles(self) -> dict[str, str]:
-        """Map RT's keys of custom roles to their names."""
+        """Map RT's keys of custom roles to their names. Without a condition RT lists none."""
         pager = self._pages(
-            role_ops.customroles_list_get.request_kwargs, Record.of, select(["Name"])
+            role_ops.customroles_list_get.request_kwargs,
+            Record.of,
+            select(["Name"]),
+            [{"field": "id", "operator": ">", "value": 0}],
         )
         return {f"RT::CustomRole-{r.raw['id']}": str(r.raw["Name"]) async for r in pager}
 

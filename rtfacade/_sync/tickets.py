@@ -222,9 +222,12 @@ class Tickets(Messages, Histories, Linking, Ownership):
         return {**found, "CustomRoles": named} if "custom_roles" in asked else found
 
     def _custom_roles(self) -> dict[str, str]:
-        """Map RT's keys of custom roles to their names."""
+        """Map RT's keys of custom roles to their names. Without a condition RT lists none."""
         pager = self._pages(
-            role_ops.customroles_list_get.request_kwargs, Record.of, select(["Name"])
+            role_ops.customroles_list_get.request_kwargs,
+            Record.of,
+            select(["Name"]),
+            [{"field": "id", "operator": ">", "value": 0}],
         )
         return {f"RT::CustomRole-{r.raw['id']}": str(r.raw["Name"]) for r in pager}
 
