@@ -13,6 +13,33 @@ Value = str | Sequence[str]
 SPACE = "[\t\n\x0b\x0c\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
 
 
+# Lines that mean something to a reader that is not exact.
+HOSTILE_LINES = [
+    "",
+    " ",
+    "--",
+    " --",
+    "# Ticket 1 created.",
+    "#",
+    "Owner: root",
+    "id: 5",
+    "RT/5.0.3 200 Ok",
+    "    four",
+    "         nine",
+    "\ttab",
+    "CF.{A}: x}: y",
+    "Attachments: ",
+    "             7: x (1b)",
+    "a\u2028--\u2028b",
+    "a\x85Owner: root",
+    "a\rb\r",
+    "a\x0b\x0c\x1c\x1d\x1eb",
+    "\xa0no-break",
+    "'quoted, \\'",
+    "\ufeffbom",
+]
+
+
 def print_forms(forms: Iterable[tuple[Sequence[str], Iterable[tuple[str, Value]]]]) -> str:
     """A whole payload, as every page but /search ends it."""
     return "\n--\n\n".join(print_form(comments, fields) for comments, fields in forms) + "\n"

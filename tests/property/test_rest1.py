@@ -9,35 +9,9 @@ from hypothesis import strategies as st
 
 from rtfacade import _rest1 as rest1
 from rtfacade.errors import NotFoundError, ProtocolError
-from tests.property.rest1_rules import print_forms, read_like_rt
+from tests.property.rest1_rules import HOSTILE_LINES, print_forms, read_like_rt
 
-# Lines that mean something to a reader that is not exact.
-HOSTILE = st.sampled_from(
-    [
-        "",
-        " ",
-        "--",
-        " --",
-        "# Ticket 1 created.",
-        "#",
-        "Owner: root",
-        "id: 5",
-        "RT/5.0.3 200 Ok",
-        "    four",
-        "         nine",
-        "\ttab",
-        "CF.{A}: x}: y",
-        "Attachments: ",
-        "             7: x (1b)",
-        "a\u2028--\u2028b",
-        "a\x85Owner: root",
-        "a\rb\r",
-        "a\x0b\x0c\x1c\x1d\x1eb",
-        "\xa0no-break",
-        "'quoted, \\'",
-        "\ufeffbom",
-    ]
-)
+HOSTILE = st.sampled_from(HOSTILE_LINES)
 # NUL and the noncharacters: RT prints them, perhaps, but cannot be given them.
 IMPOSSIBLE = "\0" + "".join(
     map(chr, [*range(0xFDD0, 0xFDF0), *(p << 16 | e for p in range(17) for e in (0xFFFE, 0xFFFF))])
