@@ -23,7 +23,7 @@ LAYERS = {
 }
 
 # httpx wants one class with a flow for each mode, and the async one takes a lock.
-SERVES_BOTH_MODES = {"rtfacade/auth.py"}
+SERVES_BOTH_MODES = {"rtfacade/_session.py", "rtfacade/_peek.py"}
 
 
 def module_name(path: Path) -> str:
