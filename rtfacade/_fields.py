@@ -7,14 +7,14 @@ Sources: facts about REST2's scalars (strings for numbers, 1970 for "unset", ``"
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from types import MappingProxyType
-from typing import Any, Generic, Self, TypeVar, cast, overload
+from typing import Any, Generic, Self, TypeVar, overload
 
 import attrs
 
-from rtfacade._json import is_object
+from rtfacade import _json
 from rtfacade.errors import ProtocolError
 
 T = TypeVar("T")
@@ -70,11 +70,8 @@ class Field(Generic[T]):
             )
         try:
             return self.read(record.raw.get(self.key))
-        except (TypeError, ValueError, KeyError) as error:
-            raise ProtocolError(
-                f"{self.key} of {owner.__name__} is not what RT documents: "
-                f"{record.raw.get(self.key)!r}"
-            ) from error
+        except ProtocolError as error:
+            raise ProtocolError(f"{self.key} of {owner.__name__}: {error}") from error
 
 
 def text(key: str) -> Field[str]:
@@ -84,7 +81,7 @@ def text(key: str) -> Field[str]:
 
 def number(key: str) -> Field[int]:
     """A whole number, which RT sends as text more often than not; 0 where there is none."""
-    return Field(key, lambda value: int(value or 0))
+    return Field(key, _json.whole_number)
 
 
 def flag(key: str) -> Field[bool]:
@@ -96,7 +93,10 @@ def read_moment(value: Any) -> datetime | None:
     """Turn RT's UTC text into an aware datetime; its 1970 means "unset" and becomes None."""
     if not value:
         return None
-    moment = datetime.fromisoformat(value)
+    try:
+        moment = datetime.fromisoformat(value)
+    except (TypeError, ValueError) as error:
+        raise ProtocolError(f"not a moment as RT writes it: {value!r}") from error
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
     return None if moment == EPOCH else moment
@@ -112,35 +112,39 @@ R = TypeVar("R", bound=Record)
 
 def reference(key: str, kind: type[R]) -> Field[R]:
     """One other record, with what ``fields`` expanded of it."""
-    return Field(key, lambda value: kind.of(value if is_object(value) else {"id": value}))
+
+    def read(value: Any) -> R:
+        if _json.is_object(value):
+            return kind.of(value)
+        if value is None or isinstance(value, str | int):
+            return kind.of({"id": value})
+        raise ProtocolError(f"not a reference: {value!r}")
+
+    return Field(key, read)
 
 
 def references(key: str, kind: type[R]) -> Field[tuple[R, ...]]:
     """Several other records; ``""`` and a lone reference are RT's ways to say none and one."""
-    return Field(key, lambda value: tuple(kind.of(item) for item in _objects(value)))
-
-
-def _objects(value: Any) -> list[Mapping[str, Any]]:
-    if is_object(value):
-        return [value] if value else []
-    return [item for item in value or () if is_object(item)]
+    return Field(key, lambda value: tuple(kind.of(item) for item in _json.objects(value)))
 
 
 def _value_text(value: Any) -> str:
     """Return a custom field's value as text; of a file in a custom field, its name."""
-    if is_object(value):
+    if _json.is_object(value):
         return str(value.get("filename") or "")
     return "" if value is None else str(value)
+
+
+def _field_name(item: Mapping[str, Any]) -> str:
+    return str(item.get("name") or _json.identifier(item))
 
 
 def read_custom_fields(value: Any) -> Mapping[str, tuple[str, ...]]:
     """Read RT's list of custom fields (``""`` or ``{}`` when there are none) as name -> values."""
     return MappingProxyType(
         {
-            str(item.get("name") or item["id"]): tuple(
-                _value_text(one) for one in cast("Sequence[Any]", item.get("values") or ())
-            )
-            for item in _objects(value)
+            _field_name(item): tuple(map(_value_text, _json.array(item.get("values"))))
+            for item in _json.objects(value)
         }
     )
 

@@ -1,9 +1,18 @@
-"""Narrowing of parsed JSON, which is ``Any`` until somebody looks."""
+"""Parsed JSON, which is ``Any`` until somebody looks: narrowing, and RT's ways to write a number.
+
+What is not of the shape that RT documents is a ProtocolError, never a KeyError or a TypeError.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, TypeGuard
+
+from rtfacade.errors import ProtocolError
+
+# No number of RT has more digits, and Python would rather not read thousands of them.
+_NUMBER = re.compile(r"-?[0-9]{1,20}", re.ASCII)
 
 
 def is_object(value: object) -> TypeGuard[Mapping[str, Any]]:
@@ -14,3 +23,50 @@ def is_object(value: object) -> TypeGuard[Mapping[str, Any]]:
 def is_array(value: object) -> TypeGuard[list[Any]]:
     """Tell a JSON array."""
     return isinstance(value, list)
+
+
+def whole_number(value: object) -> int:
+    """Read a whole number, which RT sends as text more often than not; 0 where there is none."""
+    if value is None or value == "":
+        return 0
+    if isinstance(value, int):
+        return int(value)
+    if isinstance(value, float) and value.is_integer():
+        return int(value)  # "pages" of an empty list is 0.0
+    if isinstance(value, str) and _NUMBER.fullmatch(value):
+        return int(value)
+    raise ProtocolError(f"not a whole number: {value!r}")
+
+
+def identifier(value: object) -> int:
+    """Read the number of an object, given as such or as a reference to it."""
+    if is_object(value):
+        value = value.get("id")
+    number = whole_number(value)
+    if number < 1:
+        raise ProtocolError(f"not the number of an object: {value!r}")
+    return number
+
+
+def objects(value: object) -> list[Mapping[str, Any]]:
+    """Read several objects; ``""`` and a lone object are RT's ways to say none and one."""
+    if is_object(value):
+        return [value] if value else []
+    if value is None or value == "":
+        return []
+    if not is_array(value):
+        raise ProtocolError(f"not a list of objects: {value!r}")
+    found = [item for item in value if item is not None]
+    for item in found:
+        if not is_object(item):
+            raise ProtocolError(f"not an object: {item!r}")
+    return found
+
+
+def array(value: object) -> list[Any]:
+    """Read a list; None and ``""`` are empty ones."""
+    if value is None or value == "":
+        return []
+    if not is_array(value):
+        raise ProtocolError(f"not a list: {value!r}")
+    return value

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from rtfacade import _json
 from rtfacade._fields import (
     Record,
     custom_fields,
@@ -20,7 +21,6 @@ from rtfacade._fields import (
     references,
     text,
 )
-from rtfacade._json import is_array, is_object
 
 __all__ = [
     "AttachmentRecord",
@@ -46,7 +46,7 @@ class Info(Record):
         return tuple(str(name) for name in self.raw.get("Plugins") or ())
 
     def __repr__(self) -> str:
-        return f"Info(version={self.version!r})"
+        return f"Info(version={self.raw.get('Version')!r})"
 
 
 class UserRecord(Record):
@@ -96,7 +96,7 @@ class GroupRecord(Record):
     custom_fields = custom_fields()
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.id}, name={self.raw.get('Name')!r})"
+        return f"{type(self).__name__}(id={self.raw.get('id')}, name={self.raw.get('Name')!r})"
 
 
 class Principal(Record):
@@ -144,7 +144,7 @@ class QueueRecord(Record):
     custom_fields = custom_fields()
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.id}, name={self.raw.get('Name')!r})"
+        return f"{type(self).__name__}(id={self.raw.get('id')}, name={self.raw.get('Name')!r})"
 
 
 class TicketRecord(Record):
@@ -187,7 +187,7 @@ class TicketRecord(Record):
 
     def __repr__(self) -> str:
         subject = self.raw.get("Subject")
-        return f"{type(self).__name__}(id={self.id}, subject={subject!r})"
+        return f"{type(self).__name__}(id={self.raw.get('id')}, subject={subject!r})"
 
 
 class AttachmentRecord(Record):
@@ -209,8 +209,9 @@ class AttachmentRecord(Record):
     @property
     def transaction_id(self) -> int:
         """The transaction it belongs to (a plain string in lists, a reference in single reads)."""
-        value = self.raw.get("TransactionId")
-        return int(value["id"] if is_object(value) else value or 0)
+        if "TransactionId" not in self.raw and not self.complete:
+            raise AttributeError("add 'TransactionId' to fields=, or get() the whole record")
+        return _json.identifier(self.raw.get("TransactionId"))
 
     @property
     def parent_id(self) -> int | None:
@@ -218,11 +219,12 @@ class AttachmentRecord(Record):
         if "Parent" not in self.raw and not self.complete:
             raise AttributeError("a list does not say Parent (RT fails if asked): read one by one")
         value = self.raw.get("Parent")
-        number = int(value["id"] if is_object(value) else value or 0)
-        return number or None
+        return _json.identifier(value) if value not in (None, "", 0, "0") else None
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.id}, filename={self.raw.get('Filename')!r})"
+        return (
+            f"{type(self).__name__}(id={self.raw.get('id')}, filename={self.raw.get('Filename')!r})"
+        )
 
 
 def read_custom_roles(raw: Mapping[str, Any]) -> Mapping[str, tuple[Principal, ...]]:
@@ -231,15 +233,15 @@ def read_custom_roles(raw: Mapping[str, Any]) -> Mapping[str, tuple[Principal, .
     Up to 5.0.3 they are ``RT::CustomRole-<n>`` at the top; later a ``CustomRoles`` object by name.
     """
     named = raw.get("CustomRoles")
-    if is_object(named):
+    if _json.is_object(named):
         found = named
     else:
         found = {key: value for key, value in raw.items() if key.startswith("RT::CustomRole-")}
     return {
         name: tuple(
             Principal.of(item)
-            for item in (value if is_array(value) else [value])
-            if is_object(item)
+            for item in (value if _json.is_array(value) else [value])
+            if _json.is_object(item)
         )
         for name, value in found.items()
     }
@@ -250,12 +252,14 @@ def _own_id(record: Record, otherwise: str) -> int:
     own = str(record.raw.get("id", ""))
     if own.isascii() and own.isdigit() and _is_number(record.raw):
         return int(own)
-    for link in record.raw.get("_hyperlinks") or ():
+    for link in _json.objects(record.raw.get("_hyperlinks")):
         if link.get("ref") == "self":
-            return int(link["id"])
+            return _json.identifier(link)
     raise AttributeError(otherwise)
 
 
 def _is_number(raw: Mapping[str, Any]) -> bool:
     """Tell a number from a user *named* with digits: there the reference repeats the name."""
-    return isinstance(raw["id"], int) or raw.get("type") == "group" or "Creator" in raw
+    if isinstance(raw["id"], int) or raw.get("type") == "group" or "Creator" in raw:
+        return True
+    return raw.get("Name", raw["id"]) not in ("", None, raw["id"])
