@@ -204,6 +204,7 @@ def test_text_that_looks_like_the_protocol_stays_text() -> None:
         ("CF.{Quite long}: a\n    b\n\n\n", "a\nb"),
         ("CF.{Quite long}: a\n                 b\n\n\n", "a\n             b"),
         ("CF.{FL Text}: a\n              b\n\n\n", "a\nb"),
+        ("FourteenLetter: a\n                b\n\n\n", "a\nb"),
         ("ContentEncoding: a\n    b\n\n\n", "a\nb"),
         ("Über: a\n      b\n\n\n", "a\nb"),
     ],
@@ -287,6 +288,7 @@ def test_dates_of_a_ticket_are_not_read() -> None:
         "id: ticket/1\nSubj\n\n",
         "free text\n\n",
         "No matching results.\n\n",
+        "id: ticket/1\n\n\n",
         "id: ticket/1\n\n\n\n\n\n",
         " id: ticket/1\n\n",
         " id:\n\n",
@@ -594,6 +596,7 @@ PART = "\n1: untitled (0b)\n2: untitled ({size})\n3: a.pdf (12k)"
     ("content", "attachments", "read"),
     [
         (SENTENCE, "", None),
+        ("", "", None),
         (SENTENCE, "\n1: a.pdf (12k)", None),
         (SENTENCE, "\n1: untitled (0b)\n2: a.pdf (12k)", None),
         (SENTENCE, PART.format(size="0b"), None),
