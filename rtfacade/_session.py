@@ -85,10 +85,16 @@ class SessionAuth(httpx.Auth):
                 self._forget(used, attempt)
 
     def logout(self) -> httpx.Request | None:
-        """Build the request that ends the session, if one is open, and forget the cookie."""
+        """Build the request that ends the session, if one is open, and forget the cookie.
+
+        Users to whom REST1 is closed log out where browsers do.
+        """
         cookie, self._cookie = self._cookie, None
         if cookie is None:
             return None
+        if self.rest1_closed:
+            page = self._credentials.address("NoAuth/Logout.html")
+            return httpx.Request("GET", page, headers={"Cookie": cookie})
         return httpx.Request("POST", self._credentials.rest1("logout"), headers={"Cookie": cookie})
 
     def _must_log_in(self) -> bool:
@@ -110,6 +116,9 @@ class SessionAuth(httpx.Auth):
         login = self._credentials.login()
         login.extensions = {k: v for k, v in request.extensions.items() if k == "timeout"}
         login.headers["User-Agent"] = request.headers.get("User-Agent", "rtfacade")
+        # Unprivileged users get an empty chunked body, which Starlet ends twice: on a connection
+        # that is kept, the rest would be taken for the next answer (see drop_if_poisoned).
+        login.headers["Connection"] = "close"
         return login
 
     def _forget(self, used: str, attempt: int) -> None:

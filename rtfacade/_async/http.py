@@ -77,6 +77,7 @@ class AsyncGate(httpx.AsyncClient):
         if outcome.is_success:
             return outcome
         await outcome.aread()
+        await drop_if_poisoned(outcome)
         _wire.check(outcome)
         return outcome
 

@@ -78,6 +78,7 @@ class Gate(httpx.Client):
         if outcome.is_success:
             return outcome
         outcome.read()
+        drop_if_poisoned(outcome)
         _wire.check(outcome)
         return outcome
 
