@@ -124,8 +124,8 @@ async def test_search_with_a_field_of_the_owner(rt: AsyncRT, wire: Wire, witness
     subject = unique("owned")
     witness.new_ticket(subject, Owner="alice", Status="open")
     query = f"Status = 'open' AND Subject = '{subject}'"
-    async for t in rt.tickets.search(query, fields=["Subject", "Owner.RealName"]):
-        assert (t.subject, t.owner.real_name) == (subject, "Alice Anderson")
+    rows = rt.tickets.search(query, fields=["Subject", "Owner.RealName"])
+    assert [(t.subject, t.owner.real_name) async for t in rows] == [(subject, "Alice Anderson")]
     assert wire.lines == ["GET /REST/2.0/tickets"]  # task 6
 
 

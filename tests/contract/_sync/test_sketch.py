@@ -125,8 +125,8 @@ def test_search_with_a_field_of_the_owner(rt: RT, wire: Wire, witness: Witness) 
     subject = unique("owned")
     witness.new_ticket(subject, Owner="alice", Status="open")
     query = f"Status = 'open' AND Subject = '{subject}'"
-    for t in rt.tickets.search(query, fields=["Subject", "Owner.RealName"]):
-        assert (t.subject, t.owner.real_name) == (subject, "Alice Anderson")
+    rows = rt.tickets.search(query, fields=["Subject", "Owner.RealName"])
+    assert [(t.subject, t.owner.real_name) for t in rows] == [(subject, "Alice Anderson")]
     assert wire.lines == ["GET /REST/2.0/tickets"]  # task 6
 
 

@@ -1,0 +1,204 @@
+"""Creating tickets: everything arrives, and what RT drops without a word is named."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+
+from rtfacade import (
+    AsyncRT,
+    AsyncTicket,
+    BadRequestError,
+    ForbiddenError,
+    NotAppliedError,
+    Upload,
+)
+from tests.contract._async.conftest import AsUser
+from tests.contract.wire import Wire
+from tests.contract.witness import Witness, unique
+
+KATHMANDU = timezone(timedelta(hours=5, minutes=45))
+
+#: Every kind of custom field that the seed has: what is given, and what RT then holds.
+FIELDS: dict[str, tuple[Any, list[str]]] = {
+    "Severity": ("Medium", ["Medium"]),
+    "Components": (["Mail", "Büro & Co"], ["Büro & Co", "Mail"]),
+    "Tags": (["a", "b, c", "it's", '"quoted"', "back\\slash", "日本"], []),
+    "Customer": ("O'Brien, Ltd", ["O'Brien, Ltd"]),
+    "Notes": ("first line\n  indented\n\n-- \nlast", ["first line\n  indented\n\n-- \nlast"]),
+    "Deadline": (date(2030, 12, 31), ["2030-12-31"]),
+}
+
+
+async def test_everything_at_once(rt: AsyncRT, witness: Witness) -> None:
+    other = witness.new_ticket()
+    requestor, copy = unique("r") + "@example.com", unique("c") + "@example.com"
+    t = await rt.tickets.create(
+        "Ops & Söhne", "Überall “alles” 漢字", content="<p>Grüße, <b>日本</b></p>", html=True,
+        requestors=[requestor, "bob"], cc=copy, admin_cc=["alice"], owner="alice",
+        status="open", priority=50, initial_priority=10, final_priority=90,
+        time_worked=timedelta(hours=1), time_left=30, time_estimated=90,
+        due=datetime(2030, 1, 1, 4, 0, 0, tzinfo=KATHMANDU),
+        starts=datetime(2029, 6, 1, 12, 0, 0, tzinfo=UTC),
+        custom_fields={name: given for name, (given, _) in FIELDS.items()},
+        attachments=[Upload("Bericht ü.bin", bytes(range(256)))],
+        depends_on=[other], refers_to=["https://example.com/a?b=c&d=%20", other],
+    )  # fmt: skip
+    there = witness.ticket(t.id)
+    assert there["Subject"] == "Überall “alles” 漢字"
+    assert (there["Status"], witness.people(t.id, "Owner")) == ("open", {"alice"})
+    assert [there[f"{kind}Priority"] for kind in ("", "Initial", "Final")] == ["50", "10", "90"]
+    assert [there[f"Time{kind}"] for kind in ("Worked", "Left", "Estimated")] == ["60", "30", "90"]
+    assert there["Due"] == "2029-12-31T22:15:00Z"
+    assert there["Starts"] == "2029-06-01T12:00:00Z"
+    assert witness.people(t.id, "Requestor") == {requestor, "bob"}
+    assert witness.people(t.id, "Cc") == {copy}
+    assert witness.people(t.id, "AdminCc") == {"alice"}
+    held = witness.custom_fields(t.id)
+    for name, (given, expected) in FIELDS.items():
+        assert sorted(held[name]) == sorted(expected or given), name
+    assert witness.links(t.id, "depends-on") == {str(other)}
+    assert witness.links(t.id, "refers-to") == {"https://example.com/a?b=c&d=%20", str(other)}
+    assert witness.texts(t.id, "Create") == ["<p>Grüße, <b>日本</b></p>"]
+    assert witness.files(t.id) == {"Bericht ü.bin": bytes(range(256))}
+    assert (t.subject, t.status, t.owner.name) == ("Überall “alles” 漢字", "open", "alice")
+    assert t.due == datetime(2029, 12, 31, 22, 15, tzinfo=UTC)
+    assert set(t.custom_fields["Tags"]) == set(FIELDS["Tags"][0])
+
+
+async def test_without_files_and_by_the_number_of_the_queue(rt: AsyncRT, witness: Witness) -> None:
+    number = int(witness.get("queue/Support")["id"])
+    t = await rt.tickets.create(number, "plain", content="Grüße\r\n  日本\n")
+    assert witness.ticket(t.id)["Queue"]["id"] == str(number)
+    assert witness.texts(t.id, "Create") == ["Grüße\n  日本\n"]  # RT's line ends
+
+
+async def test_without_content(rt: AsyncRT, witness: Witness) -> None:
+    t = await rt.tickets.create("General")
+    assert (t.subject, witness.ticket(t.id)["Subject"]) == ("", "")
+    assert witness.parts(t.id) == []
+
+
+async def test_a_datetime_custom_field_is_text_in_the_users_zone(
+    rt: AsyncRT, witness: Witness
+) -> None:
+    t = await rt.tickets.create("General", "seen", custom_fields={"Seen at": "2030-05-06 07:08:09"})
+    assert witness.custom_fields(t.id)["Seen at"] == ["2030-05-06T07:08:09Z"]
+    with pytest.raises(TypeError, match="Seen at"):
+        await rt.tickets.create(
+            "General", custom_fields={"Seen at": datetime(2030, 5, 6, tzinfo=UTC)}
+        )
+
+
+async def test_custom_roles_by_name(rt: AsyncRT, witness: Witness) -> None:
+    outsider = unique("approver") + "@example.com"
+    t = await rt.tickets.create(
+        "General", "roles", custom_roles={"Approver": ["alice", outsider], "Engineer": "bob"}
+    )
+    roles = {role["Name"]: role["id"] for role in witness.rows("customroles", fields="Name",
+        query='[{"field": "id", "operator": ">", "value": 0}]')}  # fmt: skip
+    assert witness.people(t.id, f"RT::CustomRole-{roles['Approver']}") == {"alice", outsider}
+    assert witness.people(t.id, f"RT::CustomRole-{roles['Engineer']}") == {"bob"}
+
+
+async def test_custom_roles_by_a_user_of_no_special_rights(
+    as_user: AsUser, witness: Witness
+) -> None:
+    t = await as_user("alice").tickets.create(
+        "General", "roles", custom_roles={"Approver": ["bob"]}
+    )
+    (approver,) = [
+        role["id"]
+        for role in witness.rows(
+            "customroles", fields="Name",
+            query='[{"field": "Name", "operator": "=", "value": "Approver"}]',
+        )
+    ]  # fmt: skip
+    assert witness.people(t.id, f"RT::CustomRole-{approver}") == {"bob"}
+
+
+DROPPED: list[tuple[dict[str, Any], list[str]]] = [
+    ({"owner": "nosuchuser"}, ["owner", "nosuchuser"]),
+    ({"owner": "kunde"}, ["owner", "kunde"]),
+    ({"custom_fields": {"No such field": "x"}}, ["No such field"]),
+    ({"custom_fields": {"Severity": "Catastrophic"}}, ["Severity", "Catastrophic"]),
+    ({"custom_fields": {"Components": ["Mail", "Nowhere"]}}, ["Components", "Nowhere"]),
+    ({"custom_fields": {"Deadline": "no date at all"}}, ["Deadline"]),
+    ({"custom_roles": {"No such role": ["alice"]}}, ["No such role"]),
+    ({"depends_on": [987654]}, ["depends_on", "987654"]),
+    ({"owner": "nosuchuser", "custom_fields": {"Nope": 1}}, ["nosuchuser", "Nope"]),
+]
+
+
+@pytest.mark.parametrize(("fields", "named"), DROPPED, ids=lambda value: str(value)[:40])
+async def test_what_rt_drops_is_named(
+    rt: AsyncRT, witness: Witness, fields: dict[str, Any], named: list[str]
+) -> None:
+    with pytest.raises(NotAppliedError) as caught:
+        await rt.tickets.create("General", "half of it", priority=7, **fields)
+    said = "; ".join(caught.value.missing)
+    assert all(word in said for word in named), said
+    assert len(caught.value.missing) == len([value for value in fields.values()])
+    made = caught.value.record
+    assert isinstance(made, AsyncTicket)
+    there = witness.ticket(made.id)
+    assert (there["Subject"], there["Priority"]) == ("half of it", "7")
+
+
+REFUSED: list[tuple[dict[str, Any], type[Exception]]] = [
+    ({"status": "nosuchstatus"}, BadRequestError),
+    ({"queue": "No such queue"}, ForbiddenError),
+    ({"queue": "Closed for good"}, ForbiddenError),
+]
+
+
+@pytest.mark.parametrize(("fields", "error"), REFUSED, ids=lambda value: str(value)[:40])
+async def test_what_rt_refuses_makes_nothing(
+    rt: AsyncRT, witness: Witness, fields: dict[str, Any], error: type[Exception]
+) -> None:
+    subject = unique("refused")
+    given = {"queue": "General", **fields}
+    with pytest.raises(error):
+        await rt.tickets.create(given.pop("queue"), subject, **given)
+    assert witness.get("tickets", query=f"Subject = '{subject}'")["total"] == 0
+
+
+async def test_without_the_right_nothing_is_made(as_user: AsUser, witness: Witness) -> None:
+    subject = unique("norights")
+    with pytest.raises(ForbiddenError):
+        await as_user("norights").tickets.create("General", subject)
+    assert witness.get("tickets", query=f"Subject = '{subject}'")["total"] == 0
+
+
+async def test_a_customer_may_create_and_sees_what_there_is(
+    as_user: AsUser, witness: Witness
+) -> None:
+    t = await as_user("kunde").tickets.create(
+        "General", "from a customer", content="help", requestors=["kunde"]
+    )
+    assert t.subject == "from a customer"
+    assert witness.texts(t.id, "Create") == ["help"]
+
+
+WRONG: list[dict[str, Any]] = [
+    {"due": datetime(2030, 1, 1)},  # noqa: DTZ001
+    {"due": "2030-01-01"},
+    {"subject": "two\nlines"},
+    {"cc": ["a@example.com, b@example.com"]},
+    {"nosuchkeyword": 1},
+    {"custom_fields": ["Severity"]},
+    {"attachments": "photo.jpg"},
+    {"attachments": ["there is no such file"]},
+    {"attachments": [Upload("empty.txt", b"")]},
+    {"priority": "high"},
+    {"time_worked": timedelta(seconds=30)},
+]
+
+
+@pytest.mark.parametrize("fields", WRONG, ids=str)
+async def test_what_is_wrong_in_itself_is_not_sent(
+    rt: AsyncRT, wire: Wire, fields: dict[str, Any]
+) -> None:
+    with pytest.raises((ValueError, TypeError, FileNotFoundError)):
+        await rt.tickets.create("General", **fields)
+    assert wire.requests == []
