@@ -74,7 +74,7 @@ def unwrap_list(response: httpx.Response) -> list[Any]:
 def sentences(value: Any) -> tuple[str, ...]:
     """Flatten RT's message lists, which nest and hold nulls and numbers, into sentences."""
     if isinstance(value, str):
-        return (value,)
+        return (value.strip(),)
     if is_array(value):
         return tuple(sentence for item in value for sentence in sentences(item))
     if is_object(value):

@@ -6,11 +6,20 @@ Credentials never leave for another origin than their RT, and are in no ``repr``
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections.abc import Generator
 
 import httpx
 
 from rtfacade._session import SessionAuth
+
+#: What other clients want at the end of the address.
+_PROTOCOL = re.compile(r"/*(/REST/[12]\.0)?/*$")
+
+
+def base_url(url: str) -> httpx.URL:
+    """Return RT's own address, also from the address of one of its REST protocols."""
+    return httpx.URL(_PROTOCOL.sub("", url.strip()))
 
 
 def check_transport(url: httpx.URL, *, allow_insecure: bool) -> None:
@@ -77,7 +86,11 @@ class Credentials(httpx.Auth):
 
     def rest1(self, path: str = "") -> httpx.URL:
         """Return an address within REST1."""
-        return self._url.copy_with(path=f"{self._url.path.rstrip('/')}/REST/1.0/{path}")
+        return self.address(f"REST/1.0/{path}")
+
+    def address(self, path: str) -> httpx.URL:
+        """Return an address of this RT."""
+        return self._url.copy_with(path=f"{self._url.path.rstrip('/')}/{path}")
 
 
 class TokenAuth(Credentials):

@@ -65,7 +65,8 @@ class StatusError(RTError):
     """RT answered and said no.
 
     ``status`` is the HTTP status (REST2) or the code of the first line (REST1), ``messages`` are
-    RT's own words, ``request`` is the request that was refused where there is one.
+    RT's own words, ``request`` names the request that was refused where there is one: its method
+    and address, without headers and body, which hold secrets.
     """
 
     def __init__(
@@ -77,7 +78,7 @@ class StatusError(RTError):
         """Keep what RT said."""
         self.status = status
         self.messages = tuple(messages)
-        self.request = request
+        self.request = None if request is None else without_secrets(request)
         super().__init__(status, self.messages)
 
     def __str__(self) -> str:
@@ -154,6 +155,11 @@ class NotAppliedError(RTError):
         if self.messages:
             parts.append("RT says: " + "; ".join(self.messages))
         return ". ".join(parts) or "not applied, and RT gave no reason"
+
+
+def without_secrets(request: httpx.Request) -> httpx.Request:
+    """Return a request that can be shown to anybody: no headers, no body."""
+    return type(request)(request.method, request.url)
 
 
 _BY_STATUS: dict[int, type[StatusError]] = {

@@ -13,7 +13,7 @@ from rtfacade._async.http import AsyncGate
 from rtfacade._session import SessionAuth
 from rtfacade._version import __version__
 from rtfacade._wire import unwrap_object
-from rtfacade.auth import check_transport, choose, is_loopback
+from rtfacade.auth import base_url, check_transport, choose, is_loopback
 from rtfacade.errors import RTError
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from rtfacade._async.tickets import AsyncTickets
     from rtfacade._async.users import AsyncUsers
     from rtfacade.records import Info
+
+#: A server that hangs must not keep a program from ending.
+_LOGOUT_SECONDS = 5.0
 
 # A noun is imported when it is first used: a script that reads one ticket need not load them all.
 
@@ -62,7 +65,7 @@ class AsyncRT:
         allow_insecure: bool = False,
     ) -> None:
         """Check the arguments; nothing is sent yet."""
-        self.url = httpx.URL(url.rstrip("/"))
+        self.url = base_url(url)
         check_transport(self.url, allow_insecure=allow_insecure)
         self.auth = choose(self.url, token, user, password, auth, session=session)
         self._http = AsyncGate(
@@ -102,7 +105,7 @@ class AsyncRT:
         request = self.auth.logout() if isinstance(self.auth, SessionAuth) else None
         try:
             if request is not None and not self._http.is_closed:
-                request.extensions["timeout"] = self._http.timeout.as_dict()
+                request.extensions["timeout"] = httpx.Timeout(_LOGOUT_SECONDS).as_dict()
                 await self._http.send(request, auth=None)
         except RTError:
             pass

@@ -42,7 +42,7 @@ class AsyncSettling(AsyncResource):
                 raise  # never sent
             found = await self._look(id, message, files, started, error)
             if found is None:
-                raise _undone(id, error) from error
+                raise _undone(id, error) from error.__cause__
             return Message(id, found)
 
     async def _look(
@@ -93,6 +93,8 @@ def _server_time(response: httpx.Response) -> datetime:
 
 def _undone(id: int, error: RTError) -> RTError:
     """Say what is known: nothing is on the ticket; a slow server may still put it there."""
+    if isinstance(error, ServerError):
+        return error
     if isinstance(error.__cause__, httpx.TimeoutException):
         return TransportError(
             f"{error}; the message is not on ticket {id} yet, but RT may still be at it: "

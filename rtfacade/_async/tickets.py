@@ -13,7 +13,7 @@ import attrs
 from rt_rest2 import models
 from rt_rest2.api import custom_role as role_ops
 from rt_rest2.api import ticket as ops
-from rtfacade import _changes, _uploads, _values, ticketsql
+from rtfacade import _changes, _retry, _uploads, _values, ticketsql
 from rtfacade._async.history import AsyncHistories
 from rtfacade._async.links import AsyncLinking
 from rtfacade._async.messages import AsyncMessages
@@ -57,6 +57,9 @@ DEFAULT_FIELDS = [
     "SLA",
     "CustomFields",
 ]
+
+#: A query beyond this many characters is sent as a form: web servers limit addresses (4 to 8 kB).
+_LONG = 1500
 
 _ABOUT_PEOPLE = ("id", "Name", "EmailAddress")
 
@@ -180,14 +183,17 @@ class AsyncTickets(AsyncMessages, AsyncHistories, AsyncLinking, AsyncOwnership):
 
     async def _page(self, sql: str, chosen: Selection, state: Walk | Snapshot) -> Mapping[str, Any]:
         last, down = (state.last, state.descending) if isinstance(state, Walk) else (None, False)
-        return await self._object(
-            ops.tickets_get.request_kwargs(
-                query=ticketsql.beyond(sql, last, descending=down),
-                fields=chosen.fields,
-                expand=chosen.expand,
-                **state.parameters(),
-            )
-        )
+        query = ticketsql.beyond(sql, last, descending=down)
+        shape: dict[str, Any] = {
+            "fields": chosen.fields,
+            "expand": chosen.expand,
+            **state.parameters(),
+        }
+        if len(query) < _LONG:
+            return await self._object(ops.tickets_get.request_kwargs(query=query, **shape))
+        form = models.SearchForm.from_dict({"query": query})
+        request = ops.tickets_post.request_kwargs(body=form, **shape)
+        return await self._object({**request, "extensions": {_retry.READS: True}})
 
     async def _confirm(self, id: int, asked: Mapping[str, Any], said: Sequence[str]) -> AsyncTicket:
         """Read back; NotAppliedError for what is not as asked."""

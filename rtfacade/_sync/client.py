@@ -14,7 +14,7 @@ from rtfacade._session import SessionAuth
 from rtfacade._sync.http import Gate
 from rtfacade._version import __version__
 from rtfacade._wire import unwrap_object
-from rtfacade.auth import check_transport, choose, is_loopback
+from rtfacade.auth import base_url, check_transport, choose, is_loopback
 from rtfacade.errors import RTError
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from rtfacade._sync.tickets import Tickets
     from rtfacade._sync.users import Users
     from rtfacade.records import Info
+
+#: A server that hangs must not keep a program from ending.
+_LOGOUT_SECONDS = 5.0
 
 # A noun is imported when it is first used: a script that reads one ticket need not load them all.
 
@@ -63,7 +66,7 @@ class RT:
         allow_insecure: bool = False,
     ) -> None:
         """Check the arguments; nothing is sent yet."""
-        self.url = httpx.URL(url.rstrip("/"))
+        self.url = base_url(url)
         check_transport(self.url, allow_insecure=allow_insecure)
         self.auth = choose(self.url, token, user, password, auth, session=session)
         self._http = Gate(
@@ -103,7 +106,7 @@ class RT:
         request = self.auth.logout() if isinstance(self.auth, SessionAuth) else None
         try:
             if request is not None and not self._http.is_closed:
-                request.extensions["timeout"] = self._http.timeout.as_dict()
+                request.extensions["timeout"] = httpx.Timeout(_LOGOUT_SECONDS).as_dict()
                 self._http.send(request, auth=None)
         except RTError:
             pass

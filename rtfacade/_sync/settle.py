@@ -43,7 +43,7 @@ class Settling(Resource):
                 raise  # never sent
             found = self._look(id, message, files, started, error)
             if found is None:
-                raise _undone(id, error) from error
+                raise _undone(id, error) from error.__cause__
             return Message(id, found)
 
     def _look(
@@ -94,6 +94,8 @@ def _server_time(response: httpx.Response) -> datetime:
 
 def _undone(id: int, error: RTError) -> RTError:
     """Say what is known: nothing is on the ticket; a slow server may still put it there."""
+    if isinstance(error, ServerError):
+        return error
     if isinstance(error.__cause__, httpx.TimeoutException):
         return TransportError(
             f"{error}; the message is not on ticket {id} yet, but RT may still be at it: "
