@@ -12,10 +12,10 @@ from typing import Any
 
 import attrs
 
-from rtfacade._json import is_array, is_object
+from rtfacade import _json
 from rtfacade.errors import ProtocolError
 
-#: Where RT hides totals, a list ends after this many pages in a row without a visible row. RT
+#: Where RT hides totals, a list ends after this many full pages in a row without a visible row. RT
 #: itself looks 200 rows ahead for its ``next_page`` (5.0.6 and later), which is two full pages.
 PATIENCE = 2
 
@@ -70,12 +70,12 @@ class Walk:
             self.page, self._empty = self.page + 1, self._empty + 1
 
     def _at_end(self, answer: Mapping[str, Any], fresh: Sequence[object]) -> bool:
-        if int(answer.get("page") or self.page) < self.page:
+        if _number(answer, "page", self.page) < self.page:
             return True  # clamped to the last page, which was seen
         total = _total(answer)
         if total is not None:
             # Rows of this clause, counted before rights hide some of them.
-            return total <= self.page * int(answer.get("per_page") or self.size)
+            return total <= self.page * _number(answer, "per_page", self.size)
         if fresh or answer.get("next_page") or self.size < MAX_PAGE:
             return False
         return self._empty + 1 >= PATIENCE
@@ -87,7 +87,8 @@ class Snapshot:
 
     For lists that RT cannot restrict by id (users), or in an order of the caller's: whatever is
     changed while iterating cannot shift rows that are already here. A list that shrinks while it
-    is read is read again; a row is never returned twice.
+    is read is read again, at most three times; a row is never returned twice. Where only the first
+    ``wanted`` rows are asked for, reading ends with them.
     """
 
     size: int = MAX_PAGE
@@ -96,9 +97,11 @@ class Snapshot:
     page: int = 1
     total: int | None = None
     done: bool = False
+    wanted: int | None = None
     _empty: int = 0
     _restarts: int = 0
-    _rows: dict[int, Mapping[str, Any]] = attrs.field(factory=dict[int, Mapping[str, Any]])
+    _rows: dict[int, Mapping[str, Any]] = attrs.field(factory=dict)
+    _earlier: dict[int, Mapping[str, Any]] = attrs.field(factory=dict)
 
     def parameters(self) -> dict[str, Any]:
         """Build paging and order; id comes last, so that equal rows keep their places."""
@@ -112,47 +115,69 @@ class Snapshot:
     def take(self, answer: Mapping[str, Any]) -> list[Mapping[str, Any]]:
         """Keep a page; return all rows once the last page is in, nothing before."""
         total, before = _total(answer), len(self._rows)
-        if self.page > 1 and total is not None and self.total is not None and total < self.total:
-            self._restart(total)
+        if self._shrank(total):
+            self._restart()
             return []
         self.total = total
         for item in _items(answer):
             self._rows.setdefault(row_id(item), item)
         self._empty = 0 if len(self._rows) > before else self._empty + 1
-        self.done = self._at_end(answer)
-        self.page += 1
-        return list(self._rows.values()) if self.done else []
+        self.done = self._is_enough() or self._at_end(answer)
+        self._advance()
+        return self._all() if self.done else []
 
-    def _restart(self, total: int) -> None:
-        """Begin again, at most three times: a list that keeps shrinking is not ours to win."""
+    def _shrank(self, total: int | None) -> bool:
+        if self.page == 1 or self._restarts == 3 or total is None or self.total is None:
+            return False
+        return total < self.total
+
+    def _restart(self) -> None:
+        """Begin again: rows have moved to pages that were read before."""
         self._restarts += 1
-        self.total = total if self._restarts < 3 else None
-        self.page = 1
+        self._earlier |= self._rows
+        self._rows, self._empty, self.page = {}, 0, 1
+
+    def _is_enough(self) -> bool:
+        return self.wanted is not None and len(self._rows) >= self.wanted
+
+    def _advance(self) -> None:
+        """Go on, with full pages where small ones hold hidden rows only, or were not enough."""
+        if self.size < MAX_PAGE and (self._empty or self.wanted is not None):
+            self.page, self.size, self._empty = self.page * self.size // MAX_PAGE, MAX_PAGE, 0
+        self.page += 1
+
+    def _all(self) -> list[Mapping[str, Any]]:
+        """Return what was read last, in its order, then what only an earlier reading had."""
+        gone = {key: row for key, row in self._earlier.items() if key not in self._rows}
+        return [*self._rows.values(), *gone.values()]
 
     def _at_end(self, answer: Mapping[str, Any]) -> bool:
-        if int(answer.get("page") or self.page) < self.page:
+        if _number(answer, "page", self.page) < self.page:
             return True
         total = _total(answer)
         if total is not None:
-            return total <= self.page * int(answer.get("per_page") or self.size)
-        return not answer.get("next_page") and self._empty >= PATIENCE
+            return total <= self.page * _number(answer, "per_page", self.size)
+        if answer.get("next_page") or self.size < MAX_PAGE:
+            return False
+        return self._empty >= PATIENCE
 
 
 def row_id(item: Mapping[str, Any]) -> int:
     """Return a row's numeric id; a user's needs ``fields=id``, or its reference says the name."""
-    try:
-        return int(item["id"])
-    except (KeyError, TypeError, ValueError) as error:
-        raise ProtocolError(f"a row without a numeric id: {item.get('id')!r}") from error
+    return _json.identifier(item.get("id"))
 
 
 def _items(answer: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     items = answer.get("items")
-    if not is_array(items):
+    if not _json.is_array(items):
         raise ProtocolError("a list answer without items")
-    return [item for item in items if is_object(item)]
+    return _json.objects(items)
+
+
+def _number(answer: Mapping[str, Any], key: str, otherwise: int) -> int:
+    return _json.whole_number(answer.get(key)) or otherwise
 
 
 def _total(answer: Mapping[str, Any]) -> int | None:
     total = answer.get("total")
-    return None if total is None else int(total)
+    return None if total is None else _json.whole_number(total)

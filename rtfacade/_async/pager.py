@@ -81,6 +81,8 @@ class AsyncPager(AsyncRows[T]):
         if left == 0:
             return
         walk = self._walk(min(self._page_size, left or self._page_size))
+        if isinstance(walk, Snapshot):
+            walk.wanted = left
         while not walk.done:
             for item in walk.take(await self._fetch(walk)):
                 yield self._make(item)

@@ -82,6 +82,8 @@ class Pager(Rows[T]):
         if left == 0:
             return
         walk = self._walk(min(self._page_size, left or self._page_size))
+        if isinstance(walk, Snapshot):
+            walk.wanted = left
         while not walk.done:
             for item in walk.take(self._fetch(walk)):
                 yield self._make(item)
