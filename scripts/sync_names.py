@@ -11,7 +11,7 @@ from collections import Counter
 
 import libcst as cst
 
-# A rule is a pattern for a whole identifier and what takes its place; a dot makes it one for attributes.
+# A rule: a pattern for an identifier, or with its dot for an attribute, and what takes its place.
 RULES: dict[str, str] = {
     r"(_*)Async(?=[A-Z])(\w+)": r"\1\2",
     r"_async": "_sync",
