@@ -35,11 +35,13 @@ def quote(value: str) -> str:
 def custom_field(name: str) -> str:
     """Name a custom field in TicketSQL.
 
-    Raises ValueError for a name with ``}`` or a line end, which RT's tokenizer cannot read.
+    Raises ValueError for a name that RT's tokenizer cannot read: one with ``}`` or a line end, or
+    with two quotes, between which it would see a string.
     """
-    if "}" in name or "\n" in name:
+    if not name or "}" in name or "\n" in name or name.count("'") > 1 or name.count('"') > 1:
         raise ValueError(f"TicketSQL cannot name the custom field {name!r}; use its numeric id")
-    return f"CF.{{{name}}}"
+    escaped = name.replace("\\", "\\\\")
+    return f"CF.{{{escaped}}}"
 
 
 def equals(column: str, values: str | int | Iterable[str | int]) -> str:

@@ -1,0 +1,216 @@
+"""TicketSQL that the facade writes is read by RT as it was meant, whatever is in the values.
+
+``read`` is RT's tokenizer (RT::SQL) as far as it decides what is a value: it skips what it does
+not know, knows a string by its delimiter, and unescapes afterwards. tests/contract asks RT's own.
+"""
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from rtfacade import quote, ticketsql
+
+_STRING = r"""'(?:[^\\']|\\.)*'|"(?:[^\\"]|\\.)*\""""
+_FIELD = r"CF\.\{.+?\}(?:\.(?:Large)?Content)?"
+_OPERATOR = (
+    r"(?:SHALLOW )?(?:!=|>=|<=|=|>|<|IS NOT|IS|NOT LIKE|LIKE"
+    r"|NOT STARTSWITH|STARTSWITH|NOT ENDSWITH|ENDSWITH)"
+)
+_KEY = rf"{_FIELD}|[{{}}\w.]+|{_STRING}"
+_VALUE = rf"{_FIELD}|[\w.]+|[+-]?\d+|{_STRING}"
+_TOKEN = re.compile(rf"AND|OR|{_OPERATOR}|{_KEY}|{_VALUE}|\(|\)", re.IGNORECASE)
+_AS_COLUMN = re.compile(r"CF\..*", re.IGNORECASE)
+
+Condition = tuple[str, str, str]
+
+
+class WrongQueryError(Exception):
+    """RT would answer 400."""
+
+
+def read(query: str) -> list[Condition | str]:
+    """The conditions, aggregators and parentheses that RT finds."""
+    found: list[Condition | str] = []
+    want, key, operator = "key", "", ""
+    for match in _TOKEN.finditer(query):
+        token = match[0]
+        if want == "key" and token == "(":
+            found.append(token)
+        elif want == "join" and (token == ")" or re.fullmatch("AND|OR", token, re.IGNORECASE)):
+            found.append(token)
+            want = "join" if token == ")" else "key"
+        elif want == "key" and re.fullmatch(_KEY, token, re.IGNORECASE):
+            key, want = token, "operator"
+        elif want == "operator" and re.fullmatch(_OPERATOR, token, re.IGNORECASE):
+            operator, want = token, "value"
+        elif want == "value" and re.fullmatch(_VALUE, token, re.IGNORECASE):
+            found.append((_bare(key), operator, _value(token)))
+            want = "join"
+        else:
+            raise WrongQueryError(f"expecting a {want} at {token!r} in {query!r}")
+    if want != "join":
+        raise WrongQueryError(f"{query!r} ends where a {want} should be")
+    return found
+
+
+def _value(token: str) -> str:
+    bare = _bare(token)
+    if token[0] not in "'\"" or _AS_COLUMN.fullmatch(bare):
+        raise WrongQueryError(f"{token!r} would be taken for a column")
+    return bare
+
+
+def _bare(token: str) -> str:
+    if re.search(_STRING, token):  # wherever it stands: RT does not look
+        token = token[1:-1]
+    return re.sub(r"\\(.)", r"\1", token)
+
+
+# Texts that look like TicketSQL, and plain ones.
+HOSTILE = st.lists(
+    st.sampled_from(
+        ["'", '"', "\\", "\\'", "(", ")", " AND ", " OR ", "=", "id > 0", "\n", "\r", "{", "}",
+         "CF.", "CF.{x}", "'; DROP", "é", "日本", "\u2028", "\0", "%", "_", "NULL", "Owner", " ", "x"]
+    ),
+    max_size=12,
+).map("".join)  # fmt: skip
+TEXTS = st.one_of(st.text(), HOSTILE)
+VALUES = TEXTS.filter(lambda text: not text.lower().startswith("cf."))
+NAMES = TEXTS.filter(
+    lambda name: (
+        name
+        and not set("}\n") & set(name)
+        and max(name.count("'"), name.count('"')) < 2  # RT cannot read these
+    )
+)
+
+
+@given(VALUES)
+@example("O'Brien, Ltd")
+@example("\\")
+@example("\\'")
+@example("' OR id > 0 OR Subject = '")
+@example("")
+def test_a_quoted_value_is_one_value(value: str) -> None:
+    assert read(f"Subject = {quote(value)}") == [("Subject", "=", value)]
+
+
+@given(VALUES, VALUES, VALUES)
+def test_quoted_values_do_not_touch_each_other(one: str, two: str, three: str) -> None:
+    query = f"Subject = {quote(one)} AND ( Status != {quote(two)} OR Owner LIKE {quote(three)})"
+    assert read(query) == [
+        ("Subject", "=", one),
+        "AND",
+        "(",
+        ("Status", "!=", two),
+        "OR",
+        ("Owner", "LIKE", three),
+        ")",
+    ]
+
+
+@given(NAMES, VALUES)
+@example("it's", "x")
+@example('12" screen', "x")
+@example("C:\\temp", "x")
+@example("a'b\"c", "x")
+def test_a_custom_field_keeps_its_name(name: str, value: str) -> None:
+    query = f"{ticketsql.custom_field(name)} = {quote(value)}"
+    assert read(query) == [(f"CF.{{{name}}}", "=", value)]
+
+
+@given(TEXTS)
+def test_a_name_that_is_accepted_is_read(name: str) -> None:
+    try:
+        query = f"{ticketsql.custom_field(name)} = 'x'"
+    except ValueError:
+        return
+    assert read(query) == [(f"CF.{{{name}}}", "=", "x")]
+
+
+@given(st.sampled_from(["CF.", "cf.", "Cf.", "cF."]), TEXTS)
+def test_what_rt_takes_for_a_field_is_refused(start: str, rest: str) -> None:
+    with pytest.raises(ValueError, match="custom field"):
+        quote(start + rest)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(sorted(ticketsql.COLUMNS)), st.lists(VALUES, min_size=1, max_size=3)
+    ),
+    st.dictionaries(NAMES, st.lists(VALUES, min_size=1, max_size=2), max_size=2),
+    st.integers(1, 99),
+)
+def test_what_search_builds_from_keywords(
+    columns: dict[str, list[str]], fields: dict[str, list[str]], last: int
+) -> None:
+    sql = ticketsql.build("Type = 'ticket' OR Type = 'reminder'", columns, fields)
+    asked = [
+        (ticketsql.COLUMNS[name], "=", value) for name, many in columns.items() for value in many
+    ]
+    asked += [(f"CF.{{{name}}}", "=", value) for name, many in fields.items() for value in many]
+    conditions = [one for one in read(sql) if isinstance(one, tuple)]
+    assert conditions[2:] == asked
+    assert read(f"({sql}) AND id > '{last}'")[1:-3] == read(sql)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ["Subject = 'it's'", "Subject = 'a' OR", "Subject 'a'", "= 'a'", "", "Subject = CF.x",
+     "Subject = 'CF.x'", "CF.{'a'} = 'x' AND"],
+)  # fmt: skip
+def test_the_reader_can_fail(broken: str) -> None:
+    with pytest.raises(WrongQueryError):
+        read(broken)
+
+
+def test_the_reader_mangles_as_rt_does() -> None:
+    assert read("CF.{'a'b} = 'x'") == [("F.{'a'b", "=", "x")]
+
+
+@pytest.mark.parametrize("name", ["", "a}b", "a\nb", "'a'", '"a" b'])
+def test_names_that_no_query_can_hold(name: str) -> None:
+    with pytest.raises(ValueError, match="numeric id"):
+        ticketsql.custom_field(name)
+
+
+NOTHING: dict[str, Any] = {}
+
+
+@pytest.mark.parametrize(
+    ("query", "columns", "fields", "sql"),
+    [
+        (None, NOTHING, None, ""),
+        ("", NOTHING, NOTHING, ""),
+        ("  ", NOTHING, None, ""),
+        ("Status = 'new'", NOTHING, None, "(Status = 'new')"),
+        (None, {"queue": "X", "owner": None}, None, "Queue = 'X'"),
+        (None, {"queue": 3}, None, "Queue = '3'"),
+        (None, {"status": ["new", "open"]}, None, "(Status = 'new' OR Status = 'open')"),
+        ("A = 1", {"queue": "X"}, {"S": "H"}, "(A = 1) AND Queue = 'X' AND CF.{S} = 'H'"),
+    ],
+)
+def test_build(query: str | None, columns: Any, fields: Any, sql: str) -> None:
+    assert ticketsql.build(query, columns, fields) == sql
+
+
+def test_no_value_at_all_is_an_error() -> None:
+    with pytest.raises(ValueError, match="no value"):
+        ticketsql.build(None, {"status": []}, None)
+
+
+@pytest.mark.parametrize(
+    ("query", "last", "down", "sql"),
+    [
+        ("", None, False, "id > 0"),
+        ("A = 1 OR B = 2", None, False, "A = 1 OR B = 2"),
+        ("A = 1 OR B = 2", 7, False, "(A = 1 OR B = 2) AND id > 7"),
+        ("A = 1 OR B = 2", 7, True, "(A = 1 OR B = 2) AND id < 7"),
+        ("", 7, True, "id < 7"),
+    ],
+)
+def test_beyond(query: str, last: int | None, down: bool, sql: str) -> None:
+    assert ticketsql.beyond(query, last, descending=down) == sql
