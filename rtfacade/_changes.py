@@ -47,7 +47,7 @@ def _same_moment(asked: Any, found: Any) -> bool:
     return read_moment(asked) == read_moment(found)
 
 
-def _same_reference(asked: Any, found: Any) -> bool:
+def same_reference(asked: Any, found: Any) -> bool:
     """Compare an object asked for by name, e-mail or number, with an expanded reference."""
     if not is_object(found):
         return _same_word(asked, found)
@@ -59,7 +59,7 @@ def same_people(asked: Sequence[object], found: Any) -> bool:
     """Compare a whole role: each asked for is there, and nobody else is."""
     there = [item for item in found or () if is_object(item)]
     return len({str(one).casefold() for one in asked}) >= len(there) and all(
-        any(_same_reference(one, item) for item in there) for one in asked
+        any(same_reference(one, item) for item in there) for one in asked
     )
 
 
@@ -92,7 +92,7 @@ def _block(key: str) -> Column:
 
 
 def _reference(key: str) -> Column:
-    return Column(key, _values.person, _same_reference)
+    return Column(key, _values.person, same_reference)
 
 
 TICKET: dict[str, Column] = {

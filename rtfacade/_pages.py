@@ -100,8 +100,8 @@ class Snapshot:
     wanted: int | None = None
     _empty: int = 0
     _restarts: int = 0
-    _rows: dict[int, Mapping[str, Any]] = attrs.field(factory=dict)
-    _earlier: dict[int, Mapping[str, Any]] = attrs.field(factory=dict)
+    _rows: dict[int, Mapping[str, Any]] = attrs.field(factory=dict[int, Mapping[str, Any]])
+    _earlier: dict[int, Mapping[str, Any]] = attrs.field(factory=dict[int, Mapping[str, Any]])
 
     def parameters(self) -> dict[str, Any]:
         """Build paging and order; id comes last, so that equal rows keep their places."""

@@ -11,22 +11,24 @@ from typing import Any, Unpack
 import attrs
 
 from rt_rest2 import models
-from rt_rest2.api import custom_role as role_ops
 from rt_rest2.api import ticket as ops
-from rtfacade import _changes, _retry, _uploads, _values, ticketsql
+from rtfacade import _changes, _uploads, _values, ticketsql
+from rtfacade._async.amendments import AsyncAmendments
+from rtfacade._async.conversations import AsyncConversations
 from rtfacade._async.history import AsyncHistories
 from rtfacade._async.links import AsyncLinking
 from rtfacade._async.messages import AsyncMessages
 from rtfacade._async.ownership import AsyncOwnership
 from rtfacade._async.pager import AsyncPager
+from rtfacade._async.ticketreads import AsyncTicketReads
 from rtfacade._json import is_object
-from rtfacade._pages import MAX_PAGE, Snapshot, Walk
-from rtfacade._selection import Selection, select
+from rtfacade._pages import MAX_PAGE
+from rtfacade._selection import select
 from rtfacade._verbs import verb
 from rtfacade._walks import walk_for
 from rtfacade._wire import id_from_location, sentences, unwrap, unwrap_list
 from rtfacade.errors import NotAppliedError, ProtocolError
-from rtfacade.records import Record, TicketRecord
+from rtfacade.records import TicketRecord
 from rtfacade.ticketfields import TicketChanges, TicketFields, Where
 
 #: What a search reads unless told otherwise: enough for every attribute of a ticket.
@@ -58,11 +60,6 @@ DEFAULT_FIELDS = [
     "CustomFields",
 ]
 
-#: A query beyond this many characters is sent as a form: web servers limit addresses (4 to 8 kB).
-_LONG = 1500
-
-_ABOUT_PEOPLE = ("id", "Name", "EmailAddress")
-
 _EXPAND = {
     "fields[Queue]": "Name",
     "fields[Owner]": "id,Name,RealName,EmailAddress",
@@ -70,7 +67,15 @@ _EXPAND = {
 }
 
 
-class AsyncTickets(AsyncMessages, AsyncHistories, AsyncLinking, AsyncOwnership):
+class AsyncTickets(
+    AsyncTicketReads,
+    AsyncMessages,
+    AsyncHistories,
+    AsyncConversations,
+    AsyncLinking,
+    AsyncOwnership,
+    AsyncAmendments,
+):
     """Tickets of one RT."""
 
     async def get(self, id: int) -> AsyncTicket:
@@ -181,20 +186,6 @@ class AsyncTickets(AsyncMessages, AsyncHistories, AsyncLinking, AsyncOwnership):
         """
         await self.update(id, status="deleted")
 
-    async def _page(self, sql: str, chosen: Selection, state: Walk | Snapshot) -> Mapping[str, Any]:
-        last, down = (state.last, state.descending) if isinstance(state, Walk) else (None, False)
-        query = ticketsql.beyond(sql, last, descending=down)
-        shape: dict[str, Any] = {
-            "fields": chosen.fields,
-            "expand": chosen.expand,
-            **state.parameters(),
-        }
-        if len(query) < _LONG:
-            return await self._object(ops.tickets_get.request_kwargs(query=query, **shape))
-        form = models.SearchForm.from_dict({"query": query})
-        request = ops.tickets_post.request_kwargs(body=form, **shape)
-        return await self._object({**request, "extensions": {_retry.READS: True}})
-
     async def _confirm(self, id: int, asked: Mapping[str, Any], said: Sequence[str]) -> AsyncTicket:
         """Read back; NotAppliedError for what is not as asked."""
         ticket = await self.get(id)
@@ -205,38 +196,6 @@ class AsyncTickets(AsyncMessages, AsyncHistories, AsyncLinking, AsyncOwnership):
         if missing:
             raise NotAppliedError(said, missing, ticket)
         return ticket
-
-    async def _names_of_people(self, id: int, asked: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Read roles with e-mail addresses and ids (a single read has names alone).
-
-        Custom roles come by number up to RT 5.0.3, so their names are read too.
-        """
-        roles = {key: key for name, key in _changes.ROLES.items() if name in asked}
-        if "custom_roles" in asked:
-            roles |= await self._custom_roles()
-        if not roles:
-            return {}
-        chosen = select([f"{key}.{name}" for key in roles for name in _ABOUT_PEOPLE])
-        page = await self._page(f"id = {id}", chosen, Walk(1))
-        rows: list[Mapping[str, Any]] = page["items"]
-        row: Mapping[str, Any] = rows[0] if rows else dict[str, Any]()
-        found: dict[str, Any] = {key: row[key] for key in _changes.ROLES.values() if key in row}
-        named: dict[str, Any] = {
-            name: row[key]
-            for key, name in roles.items()
-            if key.startswith("RT::CustomRole-") and row.get(key) not in (None, "")
-        }
-        return {**found, "CustomRoles": named} if "custom_roles" in asked else found
-
-    async def _custom_roles(self) -> dict[str, str]:
-        """Map RT's keys of custom roles to their names. Without a condition RT lists none."""
-        pager = self._pages(
-            role_ops.customroles_list_get.request_kwargs,
-            Record.of,
-            select(["Name"]),
-            [{"field": "id", "operator": ">", "value": 0}],
-        )
-        return {f"RT::CustomRole-{r.raw['id']}": str(r.raw["Name"]) async for r in pager}
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -250,6 +209,13 @@ class AsyncTicket(TicketRecord):
     history = verb(AsyncTickets.history)
     attachments = verb(AsyncTickets.attachments)
     download_attachments = verb(AsyncTickets.download_attachments)
+    conversation = verb(AsyncTickets.conversation)
+    remind = verb(AsyncTickets.remind)
+    reminders = verb(AsyncTickets.reminders)
+    add_watchers = verb(AsyncTickets.add_watchers)
+    remove_watchers = verb(AsyncTickets.remove_watchers)
+    add_custom_field_value = verb(AsyncTickets.add_custom_field_value)
+    remove_custom_field_value = verb(AsyncTickets.remove_custom_field_value)
     links = verb(AsyncTickets.links)
     link = verb(AsyncTickets.link)
     unlink = verb(AsyncTickets.unlink)
