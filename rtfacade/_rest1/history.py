@@ -90,7 +90,7 @@ class HistoryReader:
         return entries
 
     def _entry(self, form: Form) -> HistoryForm:
-        if is_error(form):
+        if len(form.fields) < 2 and is_error(form):
             raise NotFoundError(_NOT_FOUND, error_lines(form))
         entry = history_form(form)
         self._count += 1

@@ -31,6 +31,8 @@ _QUOTED = re.compile(r"'((?:[^\\']|\\[\\'])*)'(?=,|\Z)", re.DOTALL)
 _ESCAPED = re.compile(r"\\([\\'])")
 # A name may hold anything: items are found from the left by "number: ", from the right by the size.
 _NAME = re.compile(r"([0-9]{1,18}): (.*?) \(([0-9.]*[bk])\)(?:\n(?=[0-9]+: )|\Z)", re.DOTALL)
+# As nearly all are: no newline in a name.
+_NAME_LINE = re.compile(r"^([0-9]{1,18}): (.*) \(([0-9.]*[bk])\)$", re.MULTILINE)
 _LISTED = re.compile(
     r"([0-9]{1,18}): (.*?) \(([^()]*) / ([0-9.]*[bk])\)(?:,[ \n](?=[0-9]+: )|\Z)", re.DOTALL
 )
@@ -103,7 +105,9 @@ def parse_attachment_names(value: str) -> tuple[tuple[int, str, str], ...]:
         return ()
     if not value.startswith("\n"):
         raise ProtocolError(f"not the attachments of a transaction: {value[:60]!r}")
-    items = _items(_NAME, value, 1)
+    items = _NAME_LINE.findall(value)
+    if len(items) != value.count("\n"):
+        items = _items(_NAME, value, 1)
     return tuple((int(number), name, size) for number, name, size in items)
 
 
