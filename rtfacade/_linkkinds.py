@@ -53,9 +53,14 @@ def is_linked(target: str, links: Sequence[Mapping[str, Any]]) -> bool:
             return True
         if link.get("_url") == target:
             return True
-        if not kind and link.get("id") and target.endswith(str(link["id"])):
+        if not kind and link.get("id") and _ends_with_number(target, str(link["id"])):
             return True
     return False
+
+
+def _ends_with_number(target: str, number: str) -> bool:
+    rest = target.removesuffix(number)
+    return rest != target and not rest[-1:].isdigit()
 
 
 def _local(target: str) -> tuple[str, str]:

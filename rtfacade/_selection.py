@@ -58,8 +58,8 @@ def select(fields: Iterable[str], *always: str) -> Selection:
 def _split(field: str) -> tuple[str, str]:
     if field.startswith("CF."):
         return "CustomFields", ""
-    name, _, inner = field.partition(".")
-    for part in (name, inner) if inner else (name,):
+    name, dot, inner = field.partition(".")
+    for part in (name, inner) if dot else (name,):
         if not _NAME.fullmatch(part):
             raise ValueError(f"not a field of RT: {field!r}; names are like 'Subject' or 'CF.Name'")
         if part in _REFUSED:
