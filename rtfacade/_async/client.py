@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import httpx
 
-from rtfacade import _tls
+from rtfacade import _tls, config
 from rtfacade._async.http import AsyncGate
 from rtfacade._session import SessionAuth
 from rtfacade._version import __version__
@@ -80,6 +80,16 @@ class AsyncRT:
             # Plain http to this machine must not be sent, with its secrets, to a proxy.
             trust_env=not (self.url.scheme == "http" and is_loopback(self.url.host)),
         )
+
+    @classmethod
+    def from_config(cls, profile: str | None = None, **arguments: Any) -> Self:
+        """Make a client from arguments, the environment, ``rtfacade.toml`` and ``~/.rtrc``.
+
+        ``arguments`` are those of the class and win over everything else; ``profile`` names a
+        table of ``rtfacade.toml``. See ``rtfacade.config`` for what is looked at. Raises
+        ValueError for what is missing or wrong, and for a file with a secret others can read.
+        """
+        return cls(**config.load(profile, arguments))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self.url)!r}, {self.auth!r})"

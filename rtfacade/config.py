@@ -1,0 +1,214 @@
+"""Server, credentials and options from arguments, the environment and files.
+
+Looked at in this order; the first that says something wins:
+
+1. arguments of ``RT.from_config``
+2. the environment: ``RT_URL``, ``RT_TOKEN``, ``RT_USER``, ``RT_PASSWORD``, and the Perl command's
+   ``RTSERVER``, ``RTUSER``, ``RTPASSWD``
+3. a profile in ``rtfacade.toml`` in the user's configuration folder (``RT_PROFILE`` or the file's
+   ``default`` names it where the call does not)
+4. ``~/.rtrc`` of the Perl command: ``server``, ``user``, ``passwd``
+
+A secret belongs to the server it stands beside: once a source has named another server, the
+secrets of the sources after it are not used, so that no token travels to the wrong place.
+
+    default = "work"
+
+    [work]
+    url = "https://rt.example.com"
+    token_command = "pass show rt"
+    timeout = 60
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import stat
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from rtfacade._json import is_object
+
+Settings = dict[str, Any]
+
+#: What a profile may set, beside the commands that print a secret.
+OPTIONS = (
+    "url",
+    "token",
+    "user",
+    "password",
+    "session",
+    "timeout",
+    "retries",
+    "verify",
+    "cert",
+    "proxy",
+    "allow_insecure",
+)
+_SECRETS = ("token", "password")
+_COMMANDS = {"token_command": "token", "password_command": "password"}
+_CREDENTIALS = frozenset(("token", "user", "password", "auth"))
+_ENVIRONMENT = (
+    {"url": "RT_URL", "token": "RT_TOKEN", "user": "RT_USER", "password": "RT_PASSWORD"},
+    {"url": "RTSERVER", "user": "RTUSER", "password": "RTPASSWD"},
+)
+_RTRC = {"server": "url", "user": "user", "passwd": "password"}
+_COMMAND_SECONDS = 60
+
+
+@attrs.frozen
+class Command:
+    """A program that prints a secret, run only if that secret is needed."""
+
+    line: str
+    file: Path
+
+    def run(self) -> str:
+        """Return the first line it prints; ValueError if it fails, without what it printed."""
+        try:
+            done = subprocess.run(  # noqa: S603 (the user's own file names it)
+                shlex.split(self.line),
+                stdout=subprocess.PIPE,
+                timeout=_COMMAND_SECONDS,
+                check=True,
+            )
+        except (OSError, ValueError, subprocess.SubprocessError) as error:
+            reason = type(error).__name__
+            raise ValueError(f"{self.file}: the command {self.line!r} failed: {reason}") from None
+        secret = done.stdout.decode(errors="replace").partition("\n")[0].strip()
+        if not secret:
+            raise ValueError(f"{self.file}: the command {self.line!r} printed nothing")
+        return secret
+
+
+def load(
+    profile: str | None = None,
+    arguments: Mapping[str, Any] | None = None,
+    *,
+    environ: Mapping[str, str] | None = None,
+    home: Path | None = None,
+) -> Settings:
+    """Return keyword arguments for ``RT``; ValueError says what is missing or wrong, and where."""
+    variables = os.environ if environ is None else environ
+    folder = Path.home() if home is None else home
+    settings = {name: value for name, value in (arguments or {}).items() if value is not None}
+    for source in _sources(profile, variables, folder):
+        settings = _merged(settings, source)
+    if "url" not in settings:
+        file = path(variables, folder)
+        raise ValueError(f"no RT is configured: give url=, or set RT_URL, or write {file}")
+    if not _can_log_in(settings):
+        raise ValueError(f"no credentials for {settings['url']}: set RT_TOKEN, or give token=")
+    return {k: v.run() if isinstance(v, Command) else v for k, v in settings.items()}
+
+
+def path(environ: Mapping[str, str], home: Path) -> Path:
+    """Return where ``rtfacade.toml`` is looked for on this platform."""
+    if sys.platform == "win32":
+        folder = Path(environ.get("APPDATA") or home / "AppData" / "Roaming")
+    elif sys.platform == "darwin":
+        folder = home / "Library" / "Application Support"
+    else:
+        folder = Path(environ.get("XDG_CONFIG_HOME") or home / ".config")
+    return folder / "rtfacade.toml"
+
+
+def _sources(profile: str | None, environ: Mapping[str, str], home: Path) -> Iterator[Settings]:
+    """Read the sources one by one, the strongest first."""
+    for names in _ENVIRONMENT:
+        yield {key: environ[name] for key, name in names.items() if environ.get(name)}
+    yield _from_toml(path(environ, home), profile or environ.get("RT_PROFILE") or None)
+    yield _from_rtrc(home / ".rtrc")
+
+
+def _merged(settings: Settings, source: Settings) -> Settings:
+    """Fill in what is not set yet; a login is taken whole, and only for its own server."""
+    merged = {k: v for k, v in source.items() if k not in _CREDENTIALS} | settings
+    if "url" not in source or "url" not in settings or _same_server(settings, source):
+        merged |= _login(settings, source)
+    return merged
+
+
+def _login(settings: Settings, source: Settings) -> Settings:
+    """Return what a source adds to the credentials, never a mixture of two logins."""
+    if _can_log_in(settings):
+        return {}
+    if "user" in settings:
+        theirs = source.get("user", settings["user"]) == settings["user"]
+        return {"password": source["password"]} if theirs and "password" in source else {}
+    wanted = ("token",) if "token" in source else ("user", "password")
+    return {key: source[key] for key in wanted if key in source}
+
+
+def _same_server(settings: Settings, source: Settings) -> bool:
+    return str(settings["url"]).rstrip("/") == str(source["url"]).rstrip("/")
+
+
+def _can_log_in(settings: Settings) -> bool:
+    return bool({"token", "auth", "password"} & settings.keys())
+
+
+def _from_toml(file: Path, profile: str | None) -> Settings:
+    if not file.is_file():
+        if profile is not None:
+            raise ValueError(f"no profile {profile!r}: there is no {file}")
+        return {}
+    try:
+        content = tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ValueError(f"{file}: {error}") from error
+    name = profile or content.get("default")
+    if name is None:
+        return {}
+    table = content.get(name)
+    if not is_object(table):
+        known = ", ".join(key for key, value in content.items() if is_object(value)) or "none"
+        raise ValueError(f"{file} has no profile {name!r}; it has {known}")
+    return _profile(table, file)
+
+
+def _profile(table: Mapping[str, Any], file: Path) -> Settings:
+    """Check the names in a profile, and who can read its secrets."""
+    settings: Settings = {}
+    for name, value in table.items():
+        if name in _COMMANDS:
+            settings[_COMMANDS[name]] = Command(str(value), file)
+        elif name in OPTIONS:
+            settings[name] = value
+        else:
+            known = ", ".join((*OPTIONS, *_COMMANDS))
+            raise ValueError(f"{file}: unknown setting {name!r}; known are {known}")
+    if isinstance(settings.get("cert"), list):
+        settings["cert"] = tuple(settings["cert"])
+    _check_readers(file, settings)
+    return settings
+
+
+def _from_rtrc(file: Path) -> Settings:
+    """Read the Perl command's file: a word and a value on each line."""
+    if not file.is_file():
+        return {}
+    settings: Settings = {}
+    for line in file.read_text("utf-8", errors="replace").splitlines():
+        word, _, value = line.strip().partition(" ")
+        if word in _RTRC and value.strip():
+            settings[_RTRC[word]] = value.strip()
+    _check_readers(file, settings)
+    return settings
+
+
+def _check_readers(file: Path, settings: Settings) -> None:
+    """Refuse a file with a secret that others can read."""
+    if os.name != "posix" or not any(isinstance(settings.get(k), str) for k in _SECRETS):
+        return
+    if stat.S_IMODE(file.stat().st_mode) & (stat.S_IRWXG | stat.S_IRWXO):
+        raise ValueError(
+            f"{file} holds a secret and others can read it: run chmod 600 {shlex.quote(str(file))}"
+        )
