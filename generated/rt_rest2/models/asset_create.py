@@ -23,15 +23,15 @@ class AssetCreate:
     """ Description, 255 characters at most. """
     status: None | str | Unset = UNSET
     """ Status, a word of the catalog's lifecycle. """
-    owner: int | list[int | str] | None | str | Unset = UNSET
+    owner: int | list[Any] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
     In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
     it empties the role. """
-    held_by: int | list[int | str] | None | str | Unset = UNSET
+    held_by: int | list[Any] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
     In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
     it empties the role. """
-    contact: int | list[int | str] | None | str | Unset = UNSET
+    contact: int | list[Any] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
     In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
     it empties the role. """
@@ -84,47 +84,29 @@ class AssetCreate:
         else:
             status = self.status
 
-        owner: int | list[int | str] | None | str | Unset
+        owner: int | list[Any] | None | str | Unset
         if isinstance(self.owner, Unset):
             owner = UNSET
         elif isinstance(self.owner, list):
-            owner = []
-            for componentsschemas_role_input_type_2_item_data in self.owner:
-                componentsschemas_role_input_type_2_item: int | str
-                componentsschemas_role_input_type_2_item = (
-                    componentsschemas_role_input_type_2_item_data
-                )
-                owner.append(componentsschemas_role_input_type_2_item)
+            owner = self.owner
 
         else:
             owner = self.owner
 
-        held_by: int | list[int | str] | None | str | Unset
+        held_by: int | list[Any] | None | str | Unset
         if isinstance(self.held_by, Unset):
             held_by = UNSET
         elif isinstance(self.held_by, list):
-            held_by = []
-            for componentsschemas_role_input_type_2_item_data in self.held_by:
-                componentsschemas_role_input_type_2_item: int | str
-                componentsschemas_role_input_type_2_item = (
-                    componentsschemas_role_input_type_2_item_data
-                )
-                held_by.append(componentsschemas_role_input_type_2_item)
+            held_by = self.held_by
 
         else:
             held_by = self.held_by
 
-        contact: int | list[int | str] | None | str | Unset
+        contact: int | list[Any] | None | str | Unset
         if isinstance(self.contact, Unset):
             contact = UNSET
         elif isinstance(self.contact, list):
-            contact = []
-            for componentsschemas_role_input_type_2_item_data in self.contact:
-                componentsschemas_role_input_type_2_item: int | str
-                componentsschemas_role_input_type_2_item = (
-                    componentsschemas_role_input_type_2_item_data
-                )
-                contact.append(componentsschemas_role_input_type_2_item)
+            contact = self.contact
 
         else:
             contact = self.contact
@@ -261,7 +243,7 @@ class AssetCreate:
 
         status = _parse_status(d.pop("Status", UNSET))
 
-        def _parse_owner(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_owner(data: object) -> int | list[Any] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -269,33 +251,16 @@ class AssetCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = []
-                _componentsschemas_role_input_type_2 = data
-                for (
-                    componentsschemas_role_input_type_2_item_data
-                ) in _componentsschemas_role_input_type_2:
-
-                    def _parse_componentsschemas_role_input_type_2_item(data: object) -> int | str:
-                        return cast(int | str, data)
-
-                    componentsschemas_role_input_type_2_item = (
-                        _parse_componentsschemas_role_input_type_2_item(
-                            componentsschemas_role_input_type_2_item_data
-                        )
-                    )
-
-                    componentsschemas_role_input_type_2.append(
-                        componentsschemas_role_input_type_2_item
-                    )
+                componentsschemas_role_input_type_2 = cast(list[Any], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[Any] | None | str | Unset, data)
 
         owner = _parse_owner(d.pop("Owner", UNSET))
 
-        def _parse_held_by(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_held_by(data: object) -> int | list[Any] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -303,33 +268,16 @@ class AssetCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = []
-                _componentsschemas_role_input_type_2 = data
-                for (
-                    componentsschemas_role_input_type_2_item_data
-                ) in _componentsschemas_role_input_type_2:
-
-                    def _parse_componentsschemas_role_input_type_2_item(data: object) -> int | str:
-                        return cast(int | str, data)
-
-                    componentsschemas_role_input_type_2_item = (
-                        _parse_componentsschemas_role_input_type_2_item(
-                            componentsschemas_role_input_type_2_item_data
-                        )
-                    )
-
-                    componentsschemas_role_input_type_2.append(
-                        componentsschemas_role_input_type_2_item
-                    )
+                componentsschemas_role_input_type_2 = cast(list[Any], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[Any] | None | str | Unset, data)
 
         held_by = _parse_held_by(d.pop("HeldBy", UNSET))
 
-        def _parse_contact(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_contact(data: object) -> int | list[Any] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -337,29 +285,12 @@ class AssetCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = []
-                _componentsschemas_role_input_type_2 = data
-                for (
-                    componentsschemas_role_input_type_2_item_data
-                ) in _componentsschemas_role_input_type_2:
-
-                    def _parse_componentsschemas_role_input_type_2_item(data: object) -> int | str:
-                        return cast(int | str, data)
-
-                    componentsschemas_role_input_type_2_item = (
-                        _parse_componentsschemas_role_input_type_2_item(
-                            componentsschemas_role_input_type_2_item_data
-                        )
-                    )
-
-                    componentsschemas_role_input_type_2.append(
-                        componentsschemas_role_input_type_2_item
-                    )
+                componentsschemas_role_input_type_2 = cast(list[Any], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[Any] | None | str | Unset, data)
 
         contact = _parse_contact(d.pop("Contact", UNSET))
 

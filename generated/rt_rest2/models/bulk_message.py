@@ -44,19 +44,19 @@ class BulkMessage:
     custom_roles: Any | Unset = UNSET
     """ An object from the name, number or RT::CustomRole-1 key of a custom role to its members, which are replaced
     (create and messages from 5.0.2, update from 5.0.3). Unknown roles are ignored without a word. """
-    owner: int | list[int | str] | None | str | Unset = UNSET
+    owner: int | list[Any] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
     In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
     it empties the role. """
-    requestor: int | list[int | str] | None | str | Unset = UNSET
+    requestor: int | list[Any] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
     In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
     it empties the role. """
-    cc: int | list[int | str] | None | str | Unset = UNSET
+    cc: int | list[Any] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
     In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
     it empties the role. """
-    admin_cc: int | list[int | str] | None | str | Unset = UNSET
+    admin_cc: int | list[Any] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
     In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
     it empties the role. """
@@ -93,62 +93,38 @@ class BulkMessage:
 
         custom_roles = self.custom_roles
 
-        owner: int | list[int | str] | None | str | Unset
+        owner: int | list[Any] | None | str | Unset
         if isinstance(self.owner, Unset):
             owner = UNSET
         elif isinstance(self.owner, list):
-            owner = []
-            for componentsschemas_role_input_type_2_item_data in self.owner:
-                componentsschemas_role_input_type_2_item: int | str
-                componentsschemas_role_input_type_2_item = (
-                    componentsschemas_role_input_type_2_item_data
-                )
-                owner.append(componentsschemas_role_input_type_2_item)
+            owner = self.owner
 
         else:
             owner = self.owner
 
-        requestor: int | list[int | str] | None | str | Unset
+        requestor: int | list[Any] | None | str | Unset
         if isinstance(self.requestor, Unset):
             requestor = UNSET
         elif isinstance(self.requestor, list):
-            requestor = []
-            for componentsschemas_role_input_type_2_item_data in self.requestor:
-                componentsschemas_role_input_type_2_item: int | str
-                componentsschemas_role_input_type_2_item = (
-                    componentsschemas_role_input_type_2_item_data
-                )
-                requestor.append(componentsschemas_role_input_type_2_item)
+            requestor = self.requestor
 
         else:
             requestor = self.requestor
 
-        cc: int | list[int | str] | None | str | Unset
+        cc: int | list[Any] | None | str | Unset
         if isinstance(self.cc, Unset):
             cc = UNSET
         elif isinstance(self.cc, list):
-            cc = []
-            for componentsschemas_role_input_type_2_item_data in self.cc:
-                componentsschemas_role_input_type_2_item: int | str
-                componentsschemas_role_input_type_2_item = (
-                    componentsschemas_role_input_type_2_item_data
-                )
-                cc.append(componentsschemas_role_input_type_2_item)
+            cc = self.cc
 
         else:
             cc = self.cc
 
-        admin_cc: int | list[int | str] | None | str | Unset
+        admin_cc: int | list[Any] | None | str | Unset
         if isinstance(self.admin_cc, Unset):
             admin_cc = UNSET
         elif isinstance(self.admin_cc, list):
-            admin_cc = []
-            for componentsschemas_role_input_type_2_item_data in self.admin_cc:
-                componentsschemas_role_input_type_2_item: int | str
-                componentsschemas_role_input_type_2_item = (
-                    componentsschemas_role_input_type_2_item_data
-                )
-                admin_cc.append(componentsschemas_role_input_type_2_item)
+            admin_cc = self.admin_cc
 
         else:
             admin_cc = self.admin_cc
@@ -232,7 +208,7 @@ class BulkMessage:
 
         custom_roles = d.pop("CustomRoles", UNSET)
 
-        def _parse_owner(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_owner(data: object) -> int | list[Any] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -240,33 +216,16 @@ class BulkMessage:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = []
-                _componentsschemas_role_input_type_2 = data
-                for (
-                    componentsschemas_role_input_type_2_item_data
-                ) in _componentsschemas_role_input_type_2:
-
-                    def _parse_componentsschemas_role_input_type_2_item(data: object) -> int | str:
-                        return cast(int | str, data)
-
-                    componentsschemas_role_input_type_2_item = (
-                        _parse_componentsschemas_role_input_type_2_item(
-                            componentsschemas_role_input_type_2_item_data
-                        )
-                    )
-
-                    componentsschemas_role_input_type_2.append(
-                        componentsschemas_role_input_type_2_item
-                    )
+                componentsschemas_role_input_type_2 = cast(list[Any], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[Any] | None | str | Unset, data)
 
         owner = _parse_owner(d.pop("Owner", UNSET))
 
-        def _parse_requestor(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_requestor(data: object) -> int | list[Any] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -274,33 +233,16 @@ class BulkMessage:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = []
-                _componentsschemas_role_input_type_2 = data
-                for (
-                    componentsschemas_role_input_type_2_item_data
-                ) in _componentsschemas_role_input_type_2:
-
-                    def _parse_componentsschemas_role_input_type_2_item(data: object) -> int | str:
-                        return cast(int | str, data)
-
-                    componentsschemas_role_input_type_2_item = (
-                        _parse_componentsschemas_role_input_type_2_item(
-                            componentsschemas_role_input_type_2_item_data
-                        )
-                    )
-
-                    componentsschemas_role_input_type_2.append(
-                        componentsschemas_role_input_type_2_item
-                    )
+                componentsschemas_role_input_type_2 = cast(list[Any], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[Any] | None | str | Unset, data)
 
         requestor = _parse_requestor(d.pop("Requestor", UNSET))
 
-        def _parse_cc(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_cc(data: object) -> int | list[Any] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -308,33 +250,16 @@ class BulkMessage:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = []
-                _componentsschemas_role_input_type_2 = data
-                for (
-                    componentsschemas_role_input_type_2_item_data
-                ) in _componentsschemas_role_input_type_2:
-
-                    def _parse_componentsschemas_role_input_type_2_item(data: object) -> int | str:
-                        return cast(int | str, data)
-
-                    componentsschemas_role_input_type_2_item = (
-                        _parse_componentsschemas_role_input_type_2_item(
-                            componentsschemas_role_input_type_2_item_data
-                        )
-                    )
-
-                    componentsschemas_role_input_type_2.append(
-                        componentsschemas_role_input_type_2_item
-                    )
+                componentsschemas_role_input_type_2 = cast(list[Any], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[Any] | None | str | Unset, data)
 
         cc = _parse_cc(d.pop("Cc", UNSET))
 
-        def _parse_admin_cc(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_admin_cc(data: object) -> int | list[Any] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -342,29 +267,12 @@ class BulkMessage:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = []
-                _componentsschemas_role_input_type_2 = data
-                for (
-                    componentsschemas_role_input_type_2_item_data
-                ) in _componentsschemas_role_input_type_2:
-
-                    def _parse_componentsschemas_role_input_type_2_item(data: object) -> int | str:
-                        return cast(int | str, data)
-
-                    componentsschemas_role_input_type_2_item = (
-                        _parse_componentsschemas_role_input_type_2_item(
-                            componentsschemas_role_input_type_2_item_data
-                        )
-                    )
-
-                    componentsschemas_role_input_type_2.append(
-                        componentsschemas_role_input_type_2_item
-                    )
+                componentsschemas_role_input_type_2 = cast(list[Any], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[Any] | None | str | Unset, data)
 
         admin_cc = _parse_admin_cc(d.pop("AdminCc", UNSET))
 

@@ -24,11 +24,11 @@ class CatalogCreate:
     """ Name of its lifecycle. """
     disabled: Flag | Unset = UNSET
     """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
-    held_by: int | list[int | str] | None | str | Unset = UNSET
+    held_by: int | list[Any] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
     In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
     it empties the role. """
-    contact: int | list[int | str] | None | str | Unset = UNSET
+    contact: int | list[Any] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
     In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
     it empties the role. """
@@ -54,32 +54,20 @@ class CatalogCreate:
         if not isinstance(self.disabled, Unset):
             disabled = self.disabled
 
-        held_by: int | list[int | str] | None | str | Unset
+        held_by: int | list[Any] | None | str | Unset
         if isinstance(self.held_by, Unset):
             held_by = UNSET
         elif isinstance(self.held_by, list):
-            held_by = []
-            for componentsschemas_role_input_type_2_item_data in self.held_by:
-                componentsschemas_role_input_type_2_item: int | str
-                componentsschemas_role_input_type_2_item = (
-                    componentsschemas_role_input_type_2_item_data
-                )
-                held_by.append(componentsschemas_role_input_type_2_item)
+            held_by = self.held_by
 
         else:
             held_by = self.held_by
 
-        contact: int | list[int | str] | None | str | Unset
+        contact: int | list[Any] | None | str | Unset
         if isinstance(self.contact, Unset):
             contact = UNSET
         elif isinstance(self.contact, list):
-            contact = []
-            for componentsschemas_role_input_type_2_item_data in self.contact:
-                componentsschemas_role_input_type_2_item: int | str
-                componentsschemas_role_input_type_2_item = (
-                    componentsschemas_role_input_type_2_item_data
-                )
-                contact.append(componentsschemas_role_input_type_2_item)
+            contact = self.contact
 
         else:
             contact = self.contact
@@ -140,7 +128,7 @@ class CatalogCreate:
         else:
             disabled = check_flag(_disabled)
 
-        def _parse_held_by(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_held_by(data: object) -> int | list[Any] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -148,33 +136,16 @@ class CatalogCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = []
-                _componentsschemas_role_input_type_2 = data
-                for (
-                    componentsschemas_role_input_type_2_item_data
-                ) in _componentsschemas_role_input_type_2:
-
-                    def _parse_componentsschemas_role_input_type_2_item(data: object) -> int | str:
-                        return cast(int | str, data)
-
-                    componentsschemas_role_input_type_2_item = (
-                        _parse_componentsschemas_role_input_type_2_item(
-                            componentsschemas_role_input_type_2_item_data
-                        )
-                    )
-
-                    componentsschemas_role_input_type_2.append(
-                        componentsschemas_role_input_type_2_item
-                    )
+                componentsschemas_role_input_type_2 = cast(list[Any], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[Any] | None | str | Unset, data)
 
         held_by = _parse_held_by(d.pop("HeldBy", UNSET))
 
-        def _parse_contact(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_contact(data: object) -> int | list[Any] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -182,29 +153,12 @@ class CatalogCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = []
-                _componentsschemas_role_input_type_2 = data
-                for (
-                    componentsschemas_role_input_type_2_item_data
-                ) in _componentsschemas_role_input_type_2:
-
-                    def _parse_componentsschemas_role_input_type_2_item(data: object) -> int | str:
-                        return cast(int | str, data)
-
-                    componentsschemas_role_input_type_2_item = (
-                        _parse_componentsschemas_role_input_type_2_item(
-                            componentsschemas_role_input_type_2_item_data
-                        )
-                    )
-
-                    componentsschemas_role_input_type_2.append(
-                        componentsschemas_role_input_type_2_item
-                    )
+                componentsschemas_role_input_type_2 = cast(list[Any], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[Any] | None | str | Unset, data)
 
         contact = _parse_contact(d.pop("Contact", UNSET))
 

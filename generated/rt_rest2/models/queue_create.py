@@ -34,11 +34,11 @@ class QueueCreate:
     """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
     disabled: Flag | Unset = UNSET
     """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
-    cc: int | list[int | str] | None | str | Unset = UNSET
+    cc: int | list[Any] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
     In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
     it empties the role. """
-    admin_cc: int | list[int | str] | None | str | Unset = UNSET
+    admin_cc: int | list[Any] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
     In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
     it empties the role. """
@@ -96,32 +96,20 @@ class QueueCreate:
         if not isinstance(self.disabled, Unset):
             disabled = self.disabled
 
-        cc: int | list[int | str] | None | str | Unset
+        cc: int | list[Any] | None | str | Unset
         if isinstance(self.cc, Unset):
             cc = UNSET
         elif isinstance(self.cc, list):
-            cc = []
-            for componentsschemas_role_input_type_2_item_data in self.cc:
-                componentsschemas_role_input_type_2_item: int | str
-                componentsschemas_role_input_type_2_item = (
-                    componentsschemas_role_input_type_2_item_data
-                )
-                cc.append(componentsschemas_role_input_type_2_item)
+            cc = self.cc
 
         else:
             cc = self.cc
 
-        admin_cc: int | list[int | str] | None | str | Unset
+        admin_cc: int | list[Any] | None | str | Unset
         if isinstance(self.admin_cc, Unset):
             admin_cc = UNSET
         elif isinstance(self.admin_cc, list):
-            admin_cc = []
-            for componentsschemas_role_input_type_2_item_data in self.admin_cc:
-                componentsschemas_role_input_type_2_item: int | str
-                componentsschemas_role_input_type_2_item = (
-                    componentsschemas_role_input_type_2_item_data
-                )
-                admin_cc.append(componentsschemas_role_input_type_2_item)
+            admin_cc = self.admin_cc
 
         else:
             admin_cc = self.admin_cc
@@ -239,7 +227,7 @@ class QueueCreate:
         else:
             disabled = check_flag(_disabled)
 
-        def _parse_cc(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_cc(data: object) -> int | list[Any] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -247,33 +235,16 @@ class QueueCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = []
-                _componentsschemas_role_input_type_2 = data
-                for (
-                    componentsschemas_role_input_type_2_item_data
-                ) in _componentsschemas_role_input_type_2:
-
-                    def _parse_componentsschemas_role_input_type_2_item(data: object) -> int | str:
-                        return cast(int | str, data)
-
-                    componentsschemas_role_input_type_2_item = (
-                        _parse_componentsschemas_role_input_type_2_item(
-                            componentsschemas_role_input_type_2_item_data
-                        )
-                    )
-
-                    componentsschemas_role_input_type_2.append(
-                        componentsschemas_role_input_type_2_item
-                    )
+                componentsschemas_role_input_type_2 = cast(list[Any], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[Any] | None | str | Unset, data)
 
         cc = _parse_cc(d.pop("Cc", UNSET))
 
-        def _parse_admin_cc(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_admin_cc(data: object) -> int | list[Any] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -281,29 +252,12 @@ class QueueCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = []
-                _componentsschemas_role_input_type_2 = data
-                for (
-                    componentsschemas_role_input_type_2_item_data
-                ) in _componentsschemas_role_input_type_2:
-
-                    def _parse_componentsschemas_role_input_type_2_item(data: object) -> int | str:
-                        return cast(int | str, data)
-
-                    componentsschemas_role_input_type_2_item = (
-                        _parse_componentsschemas_role_input_type_2_item(
-                            componentsschemas_role_input_type_2_item_data
-                        )
-                    )
-
-                    componentsschemas_role_input_type_2.append(
-                        componentsschemas_role_input_type_2_item
-                    )
+                componentsschemas_role_input_type_2 = cast(list[Any], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[Any] | None | str | Unset, data)
 
         admin_cc = _parse_admin_cc(d.pop("AdminCc", UNSET))
 

@@ -29,15 +29,15 @@ class TicketCreate:
     """ ticket, reminder or approval. """
     owner: int | str | Unset = UNSET
     """ Owner: a user's name, address or number. A user that does not exist is ignored on create. """
-    requestor: int | list[int | str] | None | str | Unset = UNSET
+    requestor: int | list[Any] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
     In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
     it empties the role. """
-    cc: int | list[int | str] | None | str | Unset = UNSET
+    cc: int | list[Any] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
     In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
     it empties the role. """
-    admin_cc: int | list[int | str] | None | str | Unset = UNSET
+    admin_cc: int | list[Any] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
     In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
     it empties the role. """
@@ -132,47 +132,29 @@ class TicketCreate:
         else:
             owner = self.owner
 
-        requestor: int | list[int | str] | None | str | Unset
+        requestor: int | list[Any] | None | str | Unset
         if isinstance(self.requestor, Unset):
             requestor = UNSET
         elif isinstance(self.requestor, list):
-            requestor = []
-            for componentsschemas_role_input_type_2_item_data in self.requestor:
-                componentsschemas_role_input_type_2_item: int | str
-                componentsschemas_role_input_type_2_item = (
-                    componentsschemas_role_input_type_2_item_data
-                )
-                requestor.append(componentsschemas_role_input_type_2_item)
+            requestor = self.requestor
 
         else:
             requestor = self.requestor
 
-        cc: int | list[int | str] | None | str | Unset
+        cc: int | list[Any] | None | str | Unset
         if isinstance(self.cc, Unset):
             cc = UNSET
         elif isinstance(self.cc, list):
-            cc = []
-            for componentsschemas_role_input_type_2_item_data in self.cc:
-                componentsschemas_role_input_type_2_item: int | str
-                componentsschemas_role_input_type_2_item = (
-                    componentsschemas_role_input_type_2_item_data
-                )
-                cc.append(componentsschemas_role_input_type_2_item)
+            cc = self.cc
 
         else:
             cc = self.cc
 
-        admin_cc: int | list[int | str] | None | str | Unset
+        admin_cc: int | list[Any] | None | str | Unset
         if isinstance(self.admin_cc, Unset):
             admin_cc = UNSET
         elif isinstance(self.admin_cc, list):
-            admin_cc = []
-            for componentsschemas_role_input_type_2_item_data in self.admin_cc:
-                componentsschemas_role_input_type_2_item: int | str
-                componentsschemas_role_input_type_2_item = (
-                    componentsschemas_role_input_type_2_item_data
-                )
-                admin_cc.append(componentsschemas_role_input_type_2_item)
+            admin_cc = self.admin_cc
 
         else:
             admin_cc = self.admin_cc
@@ -449,7 +431,7 @@ class TicketCreate:
 
         owner = _parse_owner(d.pop("Owner", UNSET))
 
-        def _parse_requestor(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_requestor(data: object) -> int | list[Any] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -457,33 +439,16 @@ class TicketCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = []
-                _componentsschemas_role_input_type_2 = data
-                for (
-                    componentsschemas_role_input_type_2_item_data
-                ) in _componentsschemas_role_input_type_2:
-
-                    def _parse_componentsschemas_role_input_type_2_item(data: object) -> int | str:
-                        return cast(int | str, data)
-
-                    componentsschemas_role_input_type_2_item = (
-                        _parse_componentsschemas_role_input_type_2_item(
-                            componentsschemas_role_input_type_2_item_data
-                        )
-                    )
-
-                    componentsschemas_role_input_type_2.append(
-                        componentsschemas_role_input_type_2_item
-                    )
+                componentsschemas_role_input_type_2 = cast(list[Any], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[Any] | None | str | Unset, data)
 
         requestor = _parse_requestor(d.pop("Requestor", UNSET))
 
-        def _parse_cc(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_cc(data: object) -> int | list[Any] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -491,33 +456,16 @@ class TicketCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = []
-                _componentsschemas_role_input_type_2 = data
-                for (
-                    componentsschemas_role_input_type_2_item_data
-                ) in _componentsschemas_role_input_type_2:
-
-                    def _parse_componentsschemas_role_input_type_2_item(data: object) -> int | str:
-                        return cast(int | str, data)
-
-                    componentsschemas_role_input_type_2_item = (
-                        _parse_componentsschemas_role_input_type_2_item(
-                            componentsschemas_role_input_type_2_item_data
-                        )
-                    )
-
-                    componentsschemas_role_input_type_2.append(
-                        componentsschemas_role_input_type_2_item
-                    )
+                componentsschemas_role_input_type_2 = cast(list[Any], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[Any] | None | str | Unset, data)
 
         cc = _parse_cc(d.pop("Cc", UNSET))
 
-        def _parse_admin_cc(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_admin_cc(data: object) -> int | list[Any] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -525,29 +473,12 @@ class TicketCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = []
-                _componentsschemas_role_input_type_2 = data
-                for (
-                    componentsschemas_role_input_type_2_item_data
-                ) in _componentsschemas_role_input_type_2:
-
-                    def _parse_componentsschemas_role_input_type_2_item(data: object) -> int | str:
-                        return cast(int | str, data)
-
-                    componentsschemas_role_input_type_2_item = (
-                        _parse_componentsschemas_role_input_type_2_item(
-                            componentsschemas_role_input_type_2_item_data
-                        )
-                    )
-
-                    componentsschemas_role_input_type_2.append(
-                        componentsschemas_role_input_type_2_item
-                    )
+                componentsschemas_role_input_type_2 = cast(list[Any], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[Any] | None | str | Unset, data)
 
         admin_cc = _parse_admin_cc(d.pop("AdminCc", UNSET))
 

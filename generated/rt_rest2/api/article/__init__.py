@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from . import (
         article_id_delete,
         article_id_get,
+        article_id_head,
         article_id_history_get,
         article_id_history_post,
         article_id_put,
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = (
     "article_id_delete",
     "article_id_get",
+    "article_id_head",
     "article_id_history_get",
     "article_id_history_post",
     "article_id_put",

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from . import (
         asset_id_delete,
         asset_id_get,
+        asset_id_head,
         asset_id_history_get,
         asset_id_history_post,
         asset_id_put,
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = (
     "asset_id_delete",
     "asset_id_get",
+    "asset_id_head",
     "asset_id_history_get",
     "asset_id_history_post",
     "asset_id_put",

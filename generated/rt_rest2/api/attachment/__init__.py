@@ -4,10 +4,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import attachment_id_get, attachments_get, attachments_post
+    from . import (
+        attachment_id_get,
+        attachment_id_head,
+        attachments_get,
+        attachments_post,
+    )
 
 __all__ = (
     "attachment_id_get",
+    "attachment_id_head",
     "attachments_get",
     "attachments_post",
 )

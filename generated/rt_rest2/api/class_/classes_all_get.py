@@ -80,6 +80,11 @@ def _parse_response(
     if response.status_code == 302:
         return None
 
+    if response.status_code == 401:
+        response_401 = Error.from_dict(response.json())
+
+        return response_401
+
     if 400 <= response.status_code <= 499:
         response_4xx = Error.from_dict(response.json())
 

@@ -7,9 +7,11 @@ if TYPE_CHECKING:
     from . import (
         customfield_id_delete,
         customfield_id_get,
+        customfield_id_head,
         customfield_id_put,
         customfield_id_value_id_delete,
         customfield_id_value_id_get,
+        customfield_id_value_id_head,
         customfield_id_value_id_put,
         customfield_id_value_post,
         customfield_id_values_get,
@@ -18,14 +20,17 @@ if TYPE_CHECKING:
         customfields_get,
         customfields_post,
         download_cf_id_get,
+        download_cf_id_head,
     )
 
 __all__ = (
     "customfield_id_delete",
     "customfield_id_get",
+    "customfield_id_head",
     "customfield_id_put",
     "customfield_id_value_id_delete",
     "customfield_id_value_id_get",
+    "customfield_id_value_id_head",
     "customfield_id_value_id_put",
     "customfield_id_value_post",
     "customfield_id_values_get",
@@ -34,6 +39,7 @@ __all__ = (
     "customfields_get",
     "customfields_post",
     "download_cf_id_get",
+    "download_cf_id_head",
 )
 
 if not TYPE_CHECKING:

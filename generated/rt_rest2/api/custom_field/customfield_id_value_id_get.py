@@ -60,6 +60,21 @@ def _parse_response(
     if response.status_code == 304:
         return None
 
+    if response.status_code == 401:
+        response_401 = Error.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Error.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Error.from_dict(response.json())
+
+        return response_404
+
     if 400 <= response.status_code <= 499:
         response_4xx = Error.from_dict(response.json())
 

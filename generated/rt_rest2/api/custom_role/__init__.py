@@ -4,10 +4,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import customrole_id_get, customroles_get, customroles_list_get
+    from . import (
+        customrole_id_get,
+        customrole_id_head,
+        customroles_get,
+        customroles_list_get,
+    )
 
 __all__ = (
     "customrole_id_get",
+    "customrole_id_head",
     "customroles_get",
     "customroles_list_get",
 )

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from . import (
         group_id_delete,
         group_id_get,
+        group_id_head,
         group_id_history_get,
         group_id_history_post,
         group_id_put,
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = (
     "group_id_delete",
     "group_id_get",
+    "group_id_head",
     "group_id_history_get",
     "group_id_history_post",
     "group_id_put",

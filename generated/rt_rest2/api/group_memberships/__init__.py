@@ -7,16 +7,20 @@ if TYPE_CHECKING:
     from . import (
         group_id_member_id_delete,
         group_id_member_id_get,
+        group_id_member_id_head,
         group_id_members_delete,
         group_id_members_get,
+        group_id_members_head,
         group_id_members_put,
     )
 
 __all__ = (
     "group_id_member_id_delete",
     "group_id_member_id_get",
+    "group_id_member_id_head",
     "group_id_members_delete",
     "group_id_members_get",
+    "group_id_members_head",
     "group_id_members_put",
 )
 

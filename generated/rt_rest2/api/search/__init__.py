@@ -4,11 +4,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import search_id_name_get, searches_get, searches_post
+    from . import (
+        search_id_name_get,
+        search_id_name_head,
+        searches_get,
+        searches_head,
+        searches_post,
+    )
 
 __all__ = (
     "search_id_name_get",
+    "search_id_name_head",
     "searches_get",
+    "searches_head",
     "searches_post",
 )
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
         ticket_id_correspond_post,
         ticket_id_delete,
         ticket_id_get,
+        ticket_id_head,
         ticket_id_history_get,
         ticket_id_history_post,
         ticket_id_put,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         tickets_bulk_post,
         tickets_bulk_put,
         tickets_get,
+        tickets_head,
         tickets_post,
     )
 
@@ -33,6 +35,7 @@ __all__ = (
     "ticket_id_correspond_post",
     "ticket_id_delete",
     "ticket_id_get",
+    "ticket_id_head",
     "ticket_id_history_get",
     "ticket_id_history_post",
     "ticket_id_put",
@@ -45,6 +48,7 @@ __all__ = (
     "tickets_bulk_post",
     "tickets_bulk_put",
     "tickets_get",
+    "tickets_head",
     "tickets_post",
 )
 

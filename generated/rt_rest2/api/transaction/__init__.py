@@ -8,6 +8,7 @@ if TYPE_CHECKING:
         transaction_id_attachments_get,
         transaction_id_attachments_post,
         transaction_id_get,
+        transaction_id_head,
         transactions_get,
         transactions_post,
     )
@@ -16,6 +17,7 @@ __all__ = (
     "transaction_id_attachments_get",
     "transaction_id_attachments_post",
     "transaction_id_get",
+    "transaction_id_head",
     "transactions_get",
     "transactions_post",
 )

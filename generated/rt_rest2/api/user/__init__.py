@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from . import (
         user_id_name_delete,
         user_id_name_get,
+        user_id_name_head,
         user_id_name_history_get,
         user_id_name_history_post,
         user_id_name_put,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = (
     "user_id_name_delete",
     "user_id_name_get",
+    "user_id_name_head",
     "user_id_name_history_get",
     "user_id_name_history_post",
     "user_id_name_put",

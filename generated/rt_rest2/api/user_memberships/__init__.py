@@ -7,16 +7,20 @@ if TYPE_CHECKING:
     from . import (
         user_name_group_id_delete,
         user_name_group_id_get,
+        user_name_group_id_head,
         user_name_groups_delete,
         user_name_groups_get,
+        user_name_groups_head,
         user_name_groups_put,
     )
 
 __all__ = (
     "user_name_group_id_delete",
     "user_name_group_id_get",
+    "user_name_group_id_head",
     "user_name_groups_delete",
     "user_name_groups_get",
+    "user_name_groups_head",
     "user_name_groups_put",
 )
 
