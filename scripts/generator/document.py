@@ -34,6 +34,11 @@ class Operation:
     data: dict[str, Any]
 
     @property
+    def shape(self) -> str:
+        """The path without the names of its parameters, which are spelled in many ways."""
+        return path_shape(self.path)
+
+    @property
     def statuses(self) -> list[str]:
         """The status codes and ranges that have a response."""
         return [str(status) for status in self.data.get("responses") or {}]
@@ -56,6 +61,22 @@ class Document:
             if isinstance(item, dict) and isinstance(item.get(method), dict)
         ]
 
+    def resolve(self, target: str) -> Any:
+        """What a reference like #/components/schemas/Ticket points to; None if to nothing."""
+        node: Any = self.data
+        for part in filter(None, target[1:].split("/")):
+            key = unquote(part).replace("~1", "/").replace("~0", "~")
+            if isinstance(node, list):
+                node = dict(enumerate(node)).get(int(key)) if key.isdigit() else None
+            else:
+                node = node.get(key) if isinstance(node, dict) else None
+        return node
+
+
+def path_shape(path: str) -> str:
+    """A path with {} for each parameter."""
+    return re.sub(r"{.*?}", "{}", path)
+
 
 def is_url(source: str) -> bool:
     """Whether a source is an address and not a file."""
@@ -64,16 +85,20 @@ def is_url(source: str) -> bool:
 
 def load(source: str) -> Document:
     """Read and check a document."""
-    raw = _download(source) if is_url(source) else _read(source)
+    return parse(source, _download(source) if is_url(source) else _read(source))
+
+
+def parse(source: str, raw: bytes) -> Document:
+    """Check the bytes of a document; the source is named in what is said about them."""
     if _HTML.match(raw):
         raise GenerateError(f"{source} is an HTML page, not an OpenAPI document")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise GenerateError(f"{source} is not text in UTF-8 (byte {error.start})") from None
-    data = _mapping(source, _parse(source, text))
-    _check_references(source, data, text)
-    return Document(source, data)
+    document = Document(source, _mapping(source, _load(source, text)))
+    _check_references(document, text)
+    return document
 
 
 def _download(url: str) -> bytes:
@@ -94,7 +119,7 @@ def _read(source: str) -> bytes:
         raise GenerateError(f"cannot read {source}: {error.strerror}") from None
 
 
-def _parse(source: str, text: str) -> object:
+def _load(source: str, text: str) -> object:
     # JSON first: it may be indented with tabs, which YAML refuses.
     if text.lstrip().startswith("{"):
         try:
@@ -127,12 +152,20 @@ def _mapping(source: str, data: object) -> dict[str, Any]:
     return data
 
 
-def _check_references(source: str, data: dict[str, Any], text: str) -> None:
-    for where, target in _references(data, ()):
-        if target.startswith("#") and not _resolves(data, target):
-            line = next((n for n, row in enumerate(text.splitlines(), 1) if target in row), 0)
-            place = f"line {line}, " if line else ""
-            raise GenerateError(f"{source}, {place}{'.'.join(where)}: unknown $ref {target}")
+def _check_references(document: Document, text: str) -> None:
+    for where, target in _references(document.data, ()):
+        if target.startswith("#") and document.resolve(target) is None:
+            place = _line(target, text)
+            raise GenerateError(
+                f"{document.source}, {place}{'.'.join(where)}: unknown $ref {target}"
+            )
+
+
+def _line(target: str, text: str) -> str:
+    # Pet is not found in the line that has Pets.
+    wanted = re.compile(rf"{re.escape(target)}(?![\w./~%-])")
+    line = next((n for n, row in enumerate(text.splitlines(), 1) if wanted.search(row)), 0)
+    return f"line {line}, " if line else ""
 
 
 def _references(node: object, where: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -146,16 +179,3 @@ def _references(node: object, where: tuple[str, ...]) -> Iterator[tuple[tuple[st
     elif isinstance(node, list):
         for number, value in enumerate(node):
             yield from _references(value, (*where, str(number)))
-
-
-def _resolves(data: object, target: str) -> bool:
-    node = data
-    for part in filter(None, target[1:].split("/")):
-        key = unquote(part).replace("~1", "/").replace("~0", "~")
-        if isinstance(node, list):
-            node = dict(enumerate(node)).get(int(key)) if key.isdigit() else None
-        else:
-            node = node.get(key) if isinstance(node, dict) else None
-        if node is None:
-            return False
-    return True

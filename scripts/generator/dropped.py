@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.document import path_shape
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -64,7 +66,7 @@ class _Finder:
     """Finds what a warning is about."""
 
     def __init__(self, document: Document, parsed: GeneratorData) -> None:
-        self._declared = {(o.method, _shape(o.path)): o for o in document.operations}
+        self._declared = {(o.method, o.shape): o for o in document.operations}
         self._lost = {
             key: self._lost_statuses(operation, parsed) for key, operation in self._declared.items()
         }
@@ -87,7 +89,7 @@ class _Finder:
             return Dropped("part of", name, _clean(detail))
         # The warning names the status by an object's address only. Warnings come in the order of
         # the responses, so the next status that is missing from the client is the one.
-        lost = self._lost.get((found["method"].lower(), _shape(found["path"])), [])
+        lost = self._lost.get((found["method"].lower(), path_shape(found["path"])), [])
         status = lost.pop(0) if lost else "?"
         return Dropped("response", f"{status} of {name}", _clean(response["why"] or detail))
 
@@ -99,9 +101,9 @@ class _Finder:
 
     @staticmethod
     def _lost_statuses(operation: Operation, parsed: GeneratorData) -> list[str]:
-        key = (operation.method, _shape(operation.path))
+        key = (operation.method, operation.shape)
         for endpoint in _endpoints(parsed):
-            if (endpoint.method, _shape(endpoint.path.get_untrusted_value())) == key:
+            if (endpoint.method, path_shape(endpoint.path.get_untrusted_value())) == key:
                 kept = {response.status_code.pattern for response in endpoint.responses}
                 return [status for status in operation.statuses if status not in kept]
         return []
@@ -113,11 +115,6 @@ def _endpoints(parsed: GeneratorData) -> Sequence[Endpoint]:
 
 def _title(endpoint: Endpoint) -> str:
     return f"{endpoint.method.upper()} {endpoint.path.get_untrusted_value()}"
-
-
-def _shape(path: str) -> str:
-    """A path without the names of its parameters, which the generator rewrites."""
-    return re.sub(r"{.*?}", "{}", path)
 
 
 def _clean(text: str | None, nothing: str = "no reason given") -> str:

@@ -1,0 +1,115 @@
+"""Compare two documents: nothing is read and nothing is printed here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from specdiff.content import Contents
+from specdiff.difference import Difference
+from specdiff.match import match
+from specdiff.parameters import Parameters, parameters, python_name
+from specdiff.shapes import Shapes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document import Document, Operation
+
+
+@dataclass(frozen=True)
+class Found:
+    """The differences of one operation."""
+
+    title: str  # "GET /ticket/{id}", as the new document has it, or the old one if it is gone
+    operation_id: str
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """All differences between two documents, in the order of the new one."""
+
+    old: Document
+    new: Document
+    found: tuple[Found, ...]
+
+    @property
+    def differences(self) -> list[Difference]:
+        """All differences, whatever operation they are in."""
+        return [difference for found in self.found for difference in found.differences]
+
+    @property
+    def breaking(self) -> int:
+        """How many of them break."""
+        return sum(difference.breaking for difference in self.differences)
+
+    @property
+    def compatible(self) -> int:
+        """How many of them do not."""
+        return len(self.differences) - self.breaking
+
+
+def compare(old: Document, new: Document) -> Comparison:
+    """What a program that uses a client of the old document meets in one of the new document."""
+    described = new.operations
+    matches = match(old.operations, described)
+    operations = _Operations(old, new)
+    partners = {id(after): before for before, after in matches.pairs}
+    found = [_found(gone, [Difference("operation-removed", True)]) for gone in matches.removed]
+    for operation in described:
+        before = partners.get(id(operation))
+        if before is None:
+            found.append(_found(operation, [Difference("operation-added", False)]))
+        else:
+            found.append(_found(operation, list(operations.compare(before, operation))))
+    return Comparison(old, new, tuple(one for one in found if one.differences))
+
+
+def _found(operation: Operation, differences: list[Difference]) -> Found:
+    operation_id = str(operation.data.get("operationId") or "")
+    return Found(_title(operation), operation_id, tuple(differences))
+
+
+def _title(operation: Operation) -> str:
+    return f"{operation.method.upper()} {operation.path}"
+
+
+class _Operations:
+    """Compares operations of two documents."""
+
+    def __init__(self, old: Document, new: Document) -> None:
+        self._documents = old, new
+        self._shapes = Shapes(old), Shapes(new)
+
+    def compare(self, old: Operation, new: Operation) -> Iterator[Difference]:
+        """All differences of two operations."""
+        yield from _names(old, new)
+        declared = [
+            parameters(document, operation, shapes)
+            for document, operation, shapes in zip(
+                self._documents, (old, new), self._shapes, strict=True
+            )
+        ]
+        paths = old.path, new.path
+        yield from Parameters(*self._shapes).compare(declared[0], declared[1], paths)
+        contents = Contents(*self._shapes)
+        yield from contents.bodies(old.data.get("requestBody"), new.data.get("requestBody"))
+        yield from contents.responses(old.data.get("responses"), new.data.get("responses"))
+
+
+def _names(old: Operation, new: Operation) -> Iterator[Difference]:
+    """What decides where in the client the operation is, and under which name."""
+    if (old.method, old.shape.rstrip("/")) != (new.method, new.shape.rstrip("/")):
+        yield Difference("operation-moved", True, before=_title(old), after=_title(new))
+    for kind, before, after in (
+        ("operation-id-changed", old.data.get("operationId"), new.data.get("operationId")),
+        ("tag-changed", _tag(old), _tag(new)),
+    ):
+        if before != after:
+            breaking = python_name(str(before)) != python_name(str(after))
+            yield Difference(kind, breaking, before=str(before), after=str(after))
+
+
+def _tag(operation: Operation) -> str:
+    return str(next(iter(operation.data.get("tags") or ()), "default"))

@@ -1,0 +1,71 @@
+"""Differences as people read them: what is alike is said once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from specdiff.compare import Comparison, Found
+    from specdiff.difference import Difference
+
+SHARED = 3  # what is the same in so many operations is not repeated in each
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One sentence about some fields or values of an operation."""
+
+    breaking: bool
+    part: str
+    sentence: str
+    names: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return ": ".join(filter(None, [self.part, self.sentence, ", ".join(self.names)]))
+
+
+@dataclass(frozen=True)
+class Report:
+    """A comparison, sorted for a reader."""
+
+    removed: list[Found]
+    added: list[Found]
+    shared: list[tuple[Entry, list[Found]]]  # breaking ones first
+    changed: list[tuple[Found, list[Entry]]]
+
+
+def report(comparison: Comparison) -> Report:
+    """Sort the differences: operations of one side, what many have in common, the rest."""
+    whole = {"operation-removed": [], "operation-added": []}  # type: dict[str, list[Found]]
+    changed: list[tuple[Found, list[Entry]]] = []
+    where: dict[Entry, list[Found]] = defaultdict(list)
+    for found in comparison.found:
+        if found.differences[0].kind in whole:
+            whole[found.differences[0].kind].append(found)
+            continue
+        changed.append((found, entries(found.differences)))
+        for entry in changed[-1][1]:
+            where[entry].append(found)
+    shared = {entry: places for entry, places in where.items() if len(places) >= SHARED}
+    rest = [(found, [e for e in all_ if e not in shared]) for found, all_ in changed]
+    return Report(
+        whole["operation-removed"],
+        whole["operation-added"],
+        sorted(shared.items(), key=lambda item: not item[0].breaking),
+        [(found, own) for found, own in rest if own],
+    )
+
+
+def entries(differences: tuple[Difference, ...]) -> list[Entry]:
+    """The differences of one operation, those that break first."""
+    groups: dict[tuple[bool, str, str], list[str]] = defaultdict(list)
+    for one in differences:
+        if one.kind.startswith("enum-value"):
+            part, name = ", ".join(filter(None, [one.part, one.field])), one.before + one.after
+        else:
+            part, name = one.part, one.field
+        groups[one.breaking, part, one.sentence].append(name)
+    found = [Entry(*key, tuple(filter(None, names))) for key, names in groups.items()]
+    return sorted(found, key=lambda entry: not entry.breaking)

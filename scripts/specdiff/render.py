@@ -1,0 +1,166 @@
+"""A comparison as text, Markdown or JSON."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from specdiff.entries import Entry, report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from specdiff.compare import Comparison, Found
+
+WIDTH = 120
+NAMED = 3  # operations that a shared entry names
+
+
+def as_text(comparison: Comparison) -> str:
+    """For a terminal: breaking differences have an exclamation mark."""
+    sorted_ = report(comparison)
+    lines = [
+        f"from  {_side(comparison, 'old')}",
+        f"to    {_side(comparison, 'new')}",
+        summary(comparison),
+    ]
+    for head, mark, found in _one_sided(sorted_.removed, sorted_.added):
+        lines += ["", f"{head}:", *(f"  {mark} {_name(one)}" for one in found)]
+    if sorted_.shared:
+        lines += ["", "In several operations:"]
+        lines += _wrapped((e.breaking, f"{e} ({_names(places)})") for e, places in sorted_.shared)
+    for one, own in sorted_.changed:
+        lines += ["", _name(one), *_wrapped((entry.breaking, str(entry)) for entry in own)]
+    return "\n".join(lines)
+
+
+def as_markdown(comparison: Comparison) -> str:
+    """For a pull request or a page of the documentation."""
+    sorted_ = report(comparison)
+    lines = [
+        "# What differs",
+        "",
+        f"- from {_side(comparison, 'old')}",
+        f"- to {_side(comparison, 'new')}",
+        f"- {summary(comparison)}",
+    ]
+    for head, _, found in _one_sided(sorted_.removed, sorted_.added):
+        lines += ["", f"## {head}", "", *(f"- {_code(one)}" for one in found)]
+    if sorted_.shared:
+        lines += ["", "## In several operations", "", *_table(e for e, _ in sorted_.shared)]
+    for one, own in sorted_.changed:
+        lines += ["", f"## {_code(one)}", "", *_table(own)]
+    return "\n".join(lines)
+
+
+def as_json(comparison: Comparison) -> str:
+    """For programs: nothing is grouped, each difference is told where it is."""
+    data: dict[str, Any] = {
+        "from": _side_data(comparison, "old"),
+        "to": _side_data(comparison, "new"),
+        "breaking": comparison.breaking,
+        "compatible": comparison.compatible,
+        "differences": [
+            {
+                "operation": found.title,
+                "operation_id": found.operation_id,
+                **asdict(difference),
+            }
+            for found in comparison.found
+            for difference in found.differences
+        ],
+    }
+    return json.dumps(data, indent=2, ensure_ascii=False)
+
+
+FORMATS: dict[str, Callable[[Comparison], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "markdown": as_markdown,
+}
+
+
+def summary(comparison: Comparison) -> str:
+    """The differences, counted."""
+    if not comparison.found:
+        return "no differences"
+    return f"{comparison.breaking} breaking, {comparison.compatible} compatible differences"
+
+
+def brief(comparison: Comparison, most: int) -> list[str]:
+    """The first lines of what a longer report would say, and how many are missing."""
+    sorted_ = report(comparison)
+    lines = [f"! {one.title}: removed" for one in sorted_.removed]
+    lines += [f"  {one.title}: added" for one in sorted_.added]
+    lines += [f"{_mark(e)} {_names(places)}: {e}" for e, places in sorted_.shared]
+    lines += [f"{_mark(e)} {one.title}: {e}" for one, own in sorted_.changed for e in own]
+    lines.sort(key=lambda line: not line.startswith("!"))
+    shown = [textwrap.shorten(line[2:], WIDTH, placeholder=" …") for line in lines[:most]]
+    rest = [f"  … and {len(lines) - most} more"] if len(lines) > most else []
+    return [f"{line[0]} {text}" for line, text in zip(lines, shown, strict=False)] + rest
+
+
+def _one_sided(removed: list[Found], added: list[Found]) -> Iterator[tuple[str, str, list[Found]]]:
+    for word, mark, found in (("first", "!", removed), ("second", " ", added)):
+        if found:
+            noun = "operation" if len(found) == 1 else "operations"
+            yield f"{len(found)} {noun} only in the {word}", mark, found
+
+
+def _wrapped(entries: Iterable[tuple[bool, str]]) -> list[str]:
+    return [
+        textwrap.fill(
+            text,
+            WIDTH,
+            initial_indent=f"  {'!' if breaking else ' '} ",
+            subsequent_indent="      ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for breaking, text in entries
+    ]
+
+
+def _mark(entry: Entry) -> str:
+    return "!" if entry.breaking else " "
+
+
+def _table(entries: Iterable[Entry]) -> list[str]:
+    rows = [
+        f"| {'**breaking**' if e.breaking else ''} | {_cell(e.part)} | {_cell(e.sentence)} "
+        f"| {_cell(', '.join(e.names))} |"
+        for e in entries
+    ]
+    return ["| | where | what | fields or values |", "| --- | --- | --- | --- |", *rows]
+
+
+def _cell(text: str) -> str:
+    # Names of fields have stars and underscores, which Markdown would take for its own.
+    escaped = text.replace("|", "\\|")
+    return f"`{escaped}`" if escaped else ""
+
+
+def _side(comparison: Comparison, side: str) -> str:
+    data = _side_data(comparison, side)
+    return f"{data['source']} ({data['operations']} operations)"
+
+
+def _side_data(comparison: Comparison, side: str) -> dict[str, Any]:
+    document = comparison.old if side == "old" else comparison.new
+    return {"source": document.source, "operations": len(document.operations)}
+
+
+def _name(found: Found) -> str:
+    return f"{found.title}  {found.operation_id}".rstrip()
+
+
+def _code(found: Found) -> str:
+    return f"`{found.title}` {found.operation_id and f'`{found.operation_id}`'}".rstrip()
+
+
+def _names(places: list[Found]) -> str:
+    titles = ", ".join(one.title for one in places[:NAMED])
+    more = f" and {len(places) - NAMED} more" if len(places) > NAMED else ""
+    return titles + more

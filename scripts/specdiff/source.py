@@ -1,0 +1,31 @@
+"""Where a document comes from: what generate.py reads, or a revision in git."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from generator import GenerateError
+from generator.document import Document, load, parse
+
+PREFIX = "git:"
+
+
+def read(source: str, path: str) -> Document:
+    """Read a file, an address, or `git:REVISION` of the file at `path`."""
+    if not source.startswith(PREFIX):
+        return load(source)
+    return parse(source, _revision(source.removeprefix(PREFIX), Path(path)))
+
+
+def _revision(revision: str, path: Path) -> bytes:
+    # Seen from the file's own folder, so that it need not be this repository.
+    command = ["git", "-C", str(path.parent), "show", f"{revision}:./{path.name}"]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)
+    except OSError as error:
+        raise GenerateError(f"cannot run git: {error.strerror}") from None
+    if done.returncode:
+        why = done.stderr.decode(errors="replace").strip().splitlines() or ["no reason given"]
+        raise GenerateError(f"cannot read {PREFIX}{revision} of {path}: {why[0]}")
+    return done.stdout
