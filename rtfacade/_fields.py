@@ -79,6 +79,17 @@ def text(key: str) -> Field[str]:
     return Field(key, lambda value: "" if value is None else str(value))
 
 
+def raw_value(key: str) -> Field[str]:
+    """A value in RT's own words; of a reference, which RT makes of some, its id."""
+
+    def read(value: Any) -> str:
+        if _json.is_object(value):
+            value = value.get("id")
+        return "" if value is None else str(value)
+
+    return Field(key, read)
+
+
 def number(key: str) -> Field[int]:
     """A whole number, which RT sends as text more often than not; 0 where there is none."""
     return Field(key, _json.whole_number)

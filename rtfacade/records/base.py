@@ -1,0 +1,18 @@
+"""What most of RT's nouns have in common."""
+
+from __future__ import annotations
+
+from rtfacade._fields import Record, moment, number, text
+
+
+class Named(Record):
+    """Something with a number and a name."""
+
+    id = number("id")
+    name = text("Name")
+    description = text("Description")
+    created = moment("Created")
+    last_updated = moment("LastUpdated")
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(id={self.raw.get('id')}, name={self.raw.get('Name')!r})"
