@@ -34,24 +34,24 @@ class ArticleCreate:
     """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
     clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
     {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word. """
-    depends_on: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    depended_on_by: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    refers_to: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    referred_to_by: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    member_of: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    members: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
+    depends_on: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    depended_on_by: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    refers_to: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    referred_to_by: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    member_of: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    members: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -94,7 +94,7 @@ class ArticleCreate:
 
         custom_fields = self.custom_fields
 
-        depends_on: int | list[str] | str | Unset
+        depends_on: int | list[int | str] | str | Unset
         if isinstance(self.depends_on, Unset):
             depends_on = UNSET
         elif isinstance(self.depends_on, list):
@@ -103,7 +103,7 @@ class ArticleCreate:
         else:
             depends_on = self.depends_on
 
-        depended_on_by: int | list[str] | str | Unset
+        depended_on_by: int | list[int | str] | str | Unset
         if isinstance(self.depended_on_by, Unset):
             depended_on_by = UNSET
         elif isinstance(self.depended_on_by, list):
@@ -112,7 +112,7 @@ class ArticleCreate:
         else:
             depended_on_by = self.depended_on_by
 
-        refers_to: int | list[str] | str | Unset
+        refers_to: int | list[int | str] | str | Unset
         if isinstance(self.refers_to, Unset):
             refers_to = UNSET
         elif isinstance(self.refers_to, list):
@@ -121,7 +121,7 @@ class ArticleCreate:
         else:
             refers_to = self.refers_to
 
-        referred_to_by: int | list[str] | str | Unset
+        referred_to_by: int | list[int | str] | str | Unset
         if isinstance(self.referred_to_by, Unset):
             referred_to_by = UNSET
         elif isinstance(self.referred_to_by, list):
@@ -130,7 +130,7 @@ class ArticleCreate:
         else:
             referred_to_by = self.referred_to_by
 
-        member_of: int | list[str] | str | Unset
+        member_of: int | list[int | str] | str | Unset
         if isinstance(self.member_of, Unset):
             member_of = UNSET
         elif isinstance(self.member_of, list):
@@ -139,7 +139,7 @@ class ArticleCreate:
         else:
             member_of = self.member_of
 
-        members: int | list[str] | str | Unset
+        members: int | list[int | str] | str | Unset
         if isinstance(self.members, Unset):
             members = UNSET
         elif isinstance(self.members, list):
@@ -245,93 +245,93 @@ class ArticleCreate:
 
         custom_fields = d.pop("CustomFields", UNSET)
 
-        def _parse_depends_on(data: object) -> int | list[str] | str | Unset:
+        def _parse_depends_on(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         depends_on = _parse_depends_on(d.pop("DependsOn", UNSET))
 
-        def _parse_depended_on_by(data: object) -> int | list[str] | str | Unset:
+        def _parse_depended_on_by(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         depended_on_by = _parse_depended_on_by(d.pop("DependedOnBy", UNSET))
 
-        def _parse_refers_to(data: object) -> int | list[str] | str | Unset:
+        def _parse_refers_to(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         refers_to = _parse_refers_to(d.pop("RefersTo", UNSET))
 
-        def _parse_referred_to_by(data: object) -> int | list[str] | str | Unset:
+        def _parse_referred_to_by(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         referred_to_by = _parse_referred_to_by(d.pop("ReferredToBy", UNSET))
 
-        def _parse_member_of(data: object) -> int | list[str] | str | Unset:
+        def _parse_member_of(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         member_of = _parse_member_of(d.pop("MemberOf", UNSET))
 
-        def _parse_members(data: object) -> int | list[str] | str | Unset:
+        def _parse_members(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         members = _parse_members(d.pop("Members", UNSET))
 

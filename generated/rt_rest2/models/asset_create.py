@@ -23,18 +23,18 @@ class AssetCreate:
     """ Description, 255 characters at most. """
     status: None | str | Unset = UNSET
     """ Status, a word of the catalog's lifecycle. """
-    owner: int | list[Any] | None | str | Unset = UNSET
+    owner: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
-    it empties the role. """
-    held_by: int | list[Any] | None | str | Unset = UNSET
+    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
+    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    held_by: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
-    it empties the role. """
-    contact: int | list[Any] | None | str | Unset = UNSET
+    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
+    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    contact: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
-    it empties the role. """
+    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
+    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
     custom_fields: Any | Unset = UNSET
     """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
     clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
@@ -42,24 +42,24 @@ class AssetCreate:
     custom_roles: Any | Unset = UNSET
     """ An object from the name, number or RT::CustomRole-1 key of a custom role to its members, which are replaced
     (create and messages from 5.0.2, update from 5.0.3). Unknown roles are ignored without a word. """
-    depends_on: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    depended_on_by: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    refers_to: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    referred_to_by: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    member_of: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    members: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
+    depends_on: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    depended_on_by: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    refers_to: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    referred_to_by: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    member_of: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    members: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -84,7 +84,7 @@ class AssetCreate:
         else:
             status = self.status
 
-        owner: int | list[Any] | None | str | Unset
+        owner: int | list[int | str] | None | str | Unset
         if isinstance(self.owner, Unset):
             owner = UNSET
         elif isinstance(self.owner, list):
@@ -93,7 +93,7 @@ class AssetCreate:
         else:
             owner = self.owner
 
-        held_by: int | list[Any] | None | str | Unset
+        held_by: int | list[int | str] | None | str | Unset
         if isinstance(self.held_by, Unset):
             held_by = UNSET
         elif isinstance(self.held_by, list):
@@ -102,7 +102,7 @@ class AssetCreate:
         else:
             held_by = self.held_by
 
-        contact: int | list[Any] | None | str | Unset
+        contact: int | list[int | str] | None | str | Unset
         if isinstance(self.contact, Unset):
             contact = UNSET
         elif isinstance(self.contact, list):
@@ -115,7 +115,7 @@ class AssetCreate:
 
         custom_roles = self.custom_roles
 
-        depends_on: int | list[str] | str | Unset
+        depends_on: int | list[int | str] | str | Unset
         if isinstance(self.depends_on, Unset):
             depends_on = UNSET
         elif isinstance(self.depends_on, list):
@@ -124,7 +124,7 @@ class AssetCreate:
         else:
             depends_on = self.depends_on
 
-        depended_on_by: int | list[str] | str | Unset
+        depended_on_by: int | list[int | str] | str | Unset
         if isinstance(self.depended_on_by, Unset):
             depended_on_by = UNSET
         elif isinstance(self.depended_on_by, list):
@@ -133,7 +133,7 @@ class AssetCreate:
         else:
             depended_on_by = self.depended_on_by
 
-        refers_to: int | list[str] | str | Unset
+        refers_to: int | list[int | str] | str | Unset
         if isinstance(self.refers_to, Unset):
             refers_to = UNSET
         elif isinstance(self.refers_to, list):
@@ -142,7 +142,7 @@ class AssetCreate:
         else:
             refers_to = self.refers_to
 
-        referred_to_by: int | list[str] | str | Unset
+        referred_to_by: int | list[int | str] | str | Unset
         if isinstance(self.referred_to_by, Unset):
             referred_to_by = UNSET
         elif isinstance(self.referred_to_by, list):
@@ -151,7 +151,7 @@ class AssetCreate:
         else:
             referred_to_by = self.referred_to_by
 
-        member_of: int | list[str] | str | Unset
+        member_of: int | list[int | str] | str | Unset
         if isinstance(self.member_of, Unset):
             member_of = UNSET
         elif isinstance(self.member_of, list):
@@ -160,7 +160,7 @@ class AssetCreate:
         else:
             member_of = self.member_of
 
-        members: int | list[str] | str | Unset
+        members: int | list[int | str] | str | Unset
         if isinstance(self.members, Unset):
             members = UNSET
         elif isinstance(self.members, list):
@@ -243,7 +243,7 @@ class AssetCreate:
 
         status = _parse_status(d.pop("Status", UNSET))
 
-        def _parse_owner(data: object) -> int | list[Any] | None | str | Unset:
+        def _parse_owner(data: object) -> int | list[int | str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -251,16 +251,16 @@ class AssetCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[Any], data)
+                componentsschemas_role_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[Any] | None | str | Unset, data)
+            return cast(int | list[int | str] | None | str | Unset, data)
 
         owner = _parse_owner(d.pop("Owner", UNSET))
 
-        def _parse_held_by(data: object) -> int | list[Any] | None | str | Unset:
+        def _parse_held_by(data: object) -> int | list[int | str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -268,16 +268,16 @@ class AssetCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[Any], data)
+                componentsschemas_role_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[Any] | None | str | Unset, data)
+            return cast(int | list[int | str] | None | str | Unset, data)
 
         held_by = _parse_held_by(d.pop("HeldBy", UNSET))
 
-        def _parse_contact(data: object) -> int | list[Any] | None | str | Unset:
+        def _parse_contact(data: object) -> int | list[int | str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -285,12 +285,12 @@ class AssetCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[Any], data)
+                componentsschemas_role_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[Any] | None | str | Unset, data)
+            return cast(int | list[int | str] | None | str | Unset, data)
 
         contact = _parse_contact(d.pop("Contact", UNSET))
 
@@ -298,93 +298,93 @@ class AssetCreate:
 
         custom_roles = d.pop("CustomRoles", UNSET)
 
-        def _parse_depends_on(data: object) -> int | list[str] | str | Unset:
+        def _parse_depends_on(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         depends_on = _parse_depends_on(d.pop("DependsOn", UNSET))
 
-        def _parse_depended_on_by(data: object) -> int | list[str] | str | Unset:
+        def _parse_depended_on_by(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         depended_on_by = _parse_depended_on_by(d.pop("DependedOnBy", UNSET))
 
-        def _parse_refers_to(data: object) -> int | list[str] | str | Unset:
+        def _parse_refers_to(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         refers_to = _parse_refers_to(d.pop("RefersTo", UNSET))
 
-        def _parse_referred_to_by(data: object) -> int | list[str] | str | Unset:
+        def _parse_referred_to_by(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         referred_to_by = _parse_referred_to_by(d.pop("ReferredToBy", UNSET))
 
-        def _parse_member_of(data: object) -> int | list[str] | str | Unset:
+        def _parse_member_of(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         member_of = _parse_member_of(d.pop("MemberOf", UNSET))
 
-        def _parse_members(data: object) -> int | list[str] | str | Unset:
+        def _parse_members(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         members = _parse_members(d.pop("Members", UNSET))
 

@@ -23,18 +23,18 @@ class AssetWritable:
     """ Status, a word of the catalog's lifecycle. """
     catalog: int | str | Unset = UNSET
     """ Catalog: number or name. """
-    owner: int | list[Any] | None | str | Unset = UNSET
+    owner: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
-    it empties the role. """
-    held_by: int | list[Any] | None | str | Unset = UNSET
+    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
+    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    held_by: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
-    it empties the role. """
-    contact: int | list[Any] | None | str | Unset = UNSET
+    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
+    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    contact: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
-    it empties the role. """
+    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
+    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
     custom_fields: Any | Unset = UNSET
     """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
     clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
@@ -69,7 +69,7 @@ class AssetWritable:
         else:
             catalog = self.catalog
 
-        owner: int | list[Any] | None | str | Unset
+        owner: int | list[int | str] | None | str | Unset
         if isinstance(self.owner, Unset):
             owner = UNSET
         elif isinstance(self.owner, list):
@@ -78,7 +78,7 @@ class AssetWritable:
         else:
             owner = self.owner
 
-        held_by: int | list[Any] | None | str | Unset
+        held_by: int | list[int | str] | None | str | Unset
         if isinstance(self.held_by, Unset):
             held_by = UNSET
         elif isinstance(self.held_by, list):
@@ -87,7 +87,7 @@ class AssetWritable:
         else:
             held_by = self.held_by
 
-        contact: int | list[Any] | None | str | Unset
+        contact: int | list[int | str] | None | str | Unset
         if isinstance(self.contact, Unset):
             contact = UNSET
         elif isinstance(self.contact, list):
@@ -162,7 +162,7 @@ class AssetWritable:
 
         catalog = _parse_catalog(d.pop("Catalog", UNSET))
 
-        def _parse_owner(data: object) -> int | list[Any] | None | str | Unset:
+        def _parse_owner(data: object) -> int | list[int | str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -170,16 +170,16 @@ class AssetWritable:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[Any], data)
+                componentsschemas_role_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[Any] | None | str | Unset, data)
+            return cast(int | list[int | str] | None | str | Unset, data)
 
         owner = _parse_owner(d.pop("Owner", UNSET))
 
-        def _parse_held_by(data: object) -> int | list[Any] | None | str | Unset:
+        def _parse_held_by(data: object) -> int | list[int | str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -187,16 +187,16 @@ class AssetWritable:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[Any], data)
+                componentsschemas_role_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[Any] | None | str | Unset, data)
+            return cast(int | list[int | str] | None | str | Unset, data)
 
         held_by = _parse_held_by(d.pop("HeldBy", UNSET))
 
-        def _parse_contact(data: object) -> int | list[Any] | None | str | Unset:
+        def _parse_contact(data: object) -> int | list[int | str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -204,12 +204,12 @@ class AssetWritable:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[Any], data)
+                componentsschemas_role_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[Any] | None | str | Unset, data)
+            return cast(int | list[int | str] | None | str | Unset, data)
 
         contact = _parse_contact(d.pop("Contact", UNSET))
 

@@ -24,14 +24,14 @@ class CatalogCreate:
     """ Name of its lifecycle. """
     disabled: Flag | Unset = UNSET
     """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
-    held_by: int | list[Any] | None | str | Unset = UNSET
+    held_by: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
-    it empties the role. """
-    contact: int | list[Any] | None | str | Unset = UNSET
+    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
+    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    contact: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
-    it empties the role. """
+    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
+    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -54,7 +54,7 @@ class CatalogCreate:
         if not isinstance(self.disabled, Unset):
             disabled = self.disabled
 
-        held_by: int | list[Any] | None | str | Unset
+        held_by: int | list[int | str] | None | str | Unset
         if isinstance(self.held_by, Unset):
             held_by = UNSET
         elif isinstance(self.held_by, list):
@@ -63,7 +63,7 @@ class CatalogCreate:
         else:
             held_by = self.held_by
 
-        contact: int | list[Any] | None | str | Unset
+        contact: int | list[int | str] | None | str | Unset
         if isinstance(self.contact, Unset):
             contact = UNSET
         elif isinstance(self.contact, list):
@@ -128,7 +128,7 @@ class CatalogCreate:
         else:
             disabled = check_flag(_disabled)
 
-        def _parse_held_by(data: object) -> int | list[Any] | None | str | Unset:
+        def _parse_held_by(data: object) -> int | list[int | str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -136,16 +136,16 @@ class CatalogCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[Any], data)
+                componentsschemas_role_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[Any] | None | str | Unset, data)
+            return cast(int | list[int | str] | None | str | Unset, data)
 
         held_by = _parse_held_by(d.pop("HeldBy", UNSET))
 
-        def _parse_contact(data: object) -> int | list[Any] | None | str | Unset:
+        def _parse_contact(data: object) -> int | list[int | str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -153,12 +153,12 @@ class CatalogCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[Any], data)
+                componentsschemas_role_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[Any] | None | str | Unset, data)
+            return cast(int | list[int | str] | None | str | Unset, data)
 
         contact = _parse_contact(d.pop("Contact", UNSET))
 

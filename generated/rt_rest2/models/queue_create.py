@@ -34,14 +34,14 @@ class QueueCreate:
     """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
     disabled: Flag | Unset = UNSET
     """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
-    cc: int | list[Any] | None | str | Unset = UNSET
+    cc: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
-    it empties the role. """
-    admin_cc: int | list[Any] | None | str | Unset = UNSET
+    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
+    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    admin_cc: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
-    it empties the role. """
+    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
+    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
     custom_fields: Any | Unset = UNSET
     """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
     clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
@@ -96,7 +96,7 @@ class QueueCreate:
         if not isinstance(self.disabled, Unset):
             disabled = self.disabled
 
-        cc: int | list[Any] | None | str | Unset
+        cc: int | list[int | str] | None | str | Unset
         if isinstance(self.cc, Unset):
             cc = UNSET
         elif isinstance(self.cc, list):
@@ -105,7 +105,7 @@ class QueueCreate:
         else:
             cc = self.cc
 
-        admin_cc: int | list[Any] | None | str | Unset
+        admin_cc: int | list[int | str] | None | str | Unset
         if isinstance(self.admin_cc, Unset):
             admin_cc = UNSET
         elif isinstance(self.admin_cc, list):
@@ -227,7 +227,7 @@ class QueueCreate:
         else:
             disabled = check_flag(_disabled)
 
-        def _parse_cc(data: object) -> int | list[Any] | None | str | Unset:
+        def _parse_cc(data: object) -> int | list[int | str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -235,16 +235,16 @@ class QueueCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[Any], data)
+                componentsschemas_role_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[Any] | None | str | Unset, data)
+            return cast(int | list[int | str] | None | str | Unset, data)
 
         cc = _parse_cc(d.pop("Cc", UNSET))
 
-        def _parse_admin_cc(data: object) -> int | list[Any] | None | str | Unset:
+        def _parse_admin_cc(data: object) -> int | list[int | str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -252,12 +252,12 @@ class QueueCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[Any], data)
+                componentsschemas_role_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[Any] | None | str | Unset, data)
+            return cast(int | list[int | str] | None | str | Unset, data)
 
         admin_cc = _parse_admin_cc(d.pop("AdminCc", UNSET))
 

@@ -23,18 +23,18 @@ class TicketUpdate:
     """ ticket, reminder or approval. """
     owner: int | str | Unset = UNSET
     """ Owner: a user's name, address or number. A user that does not exist is ignored on create. """
-    requestor: int | list[Any] | None | str | Unset = UNSET
+    requestor: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
-    it empties the role. """
-    cc: int | list[Any] | None | str | Unset = UNSET
+    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
+    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    cc: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
-    it empties the role. """
-    admin_cc: int | list[Any] | None | str | Unset = UNSET
+    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
+    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    admin_cc: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
-    it empties the role. """
+    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
+    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
     priority: int | None | str | Unset = UNSET
     """ Priority, a number or one of the site's labels. """
     initial_priority: int | None | str | Unset = UNSET
@@ -68,60 +68,60 @@ class TicketUpdate:
     custom_roles: Any | Unset = UNSET
     """ An object from the name, number or RT::CustomRole-1 key of a custom role to its members, which are replaced
     (create and messages from 5.0.2, update from 5.0.3). Unknown roles are ignored without a word. """
-    depends_on: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    depended_on_by: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    refers_to: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    referred_to_by: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    member_of: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    members: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    add_depends_on: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    delete_depends_on: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    add_depended_on_by: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    delete_depended_on_by: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    add_refers_to: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    delete_refers_to: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    add_referred_to_by: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    delete_referred_to_by: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    add_member_of: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    delete_member_of: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    add_members: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
-    delete_members: int | list[str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket), t:1 (ticket), a:1 (article), asset:1 (asset), a URI, or a list of
-    these as text. """
+    depends_on: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    depended_on_by: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    refers_to: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    referred_to_by: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    member_of: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    members: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    add_depends_on: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    delete_depends_on: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    add_depended_on_by: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    delete_depended_on_by: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    add_refers_to: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    delete_refers_to: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    add_referred_to_by: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    delete_referred_to_by: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    add_member_of: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    delete_member_of: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    add_members: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
+    delete_members: int | list[int | str] | str | Unset = UNSET
+    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    (asset), a URI, or a list of these. """
     queue: int | str | Unset = UNSET
     """ Queue to move it to: number or name. """
     merge_into: int | str | Unset = UNSET
@@ -153,7 +153,7 @@ class TicketUpdate:
         else:
             owner = self.owner
 
-        requestor: int | list[Any] | None | str | Unset
+        requestor: int | list[int | str] | None | str | Unset
         if isinstance(self.requestor, Unset):
             requestor = UNSET
         elif isinstance(self.requestor, list):
@@ -162,7 +162,7 @@ class TicketUpdate:
         else:
             requestor = self.requestor
 
-        cc: int | list[Any] | None | str | Unset
+        cc: int | list[int | str] | None | str | Unset
         if isinstance(self.cc, Unset):
             cc = UNSET
         elif isinstance(self.cc, list):
@@ -171,7 +171,7 @@ class TicketUpdate:
         else:
             cc = self.cc
 
-        admin_cc: int | list[Any] | None | str | Unset
+        admin_cc: int | list[int | str] | None | str | Unset
         if isinstance(self.admin_cc, Unset):
             admin_cc = UNSET
         elif isinstance(self.admin_cc, list):
@@ -262,7 +262,7 @@ class TicketUpdate:
 
         custom_roles = self.custom_roles
 
-        depends_on: int | list[str] | str | Unset
+        depends_on: int | list[int | str] | str | Unset
         if isinstance(self.depends_on, Unset):
             depends_on = UNSET
         elif isinstance(self.depends_on, list):
@@ -271,7 +271,7 @@ class TicketUpdate:
         else:
             depends_on = self.depends_on
 
-        depended_on_by: int | list[str] | str | Unset
+        depended_on_by: int | list[int | str] | str | Unset
         if isinstance(self.depended_on_by, Unset):
             depended_on_by = UNSET
         elif isinstance(self.depended_on_by, list):
@@ -280,7 +280,7 @@ class TicketUpdate:
         else:
             depended_on_by = self.depended_on_by
 
-        refers_to: int | list[str] | str | Unset
+        refers_to: int | list[int | str] | str | Unset
         if isinstance(self.refers_to, Unset):
             refers_to = UNSET
         elif isinstance(self.refers_to, list):
@@ -289,7 +289,7 @@ class TicketUpdate:
         else:
             refers_to = self.refers_to
 
-        referred_to_by: int | list[str] | str | Unset
+        referred_to_by: int | list[int | str] | str | Unset
         if isinstance(self.referred_to_by, Unset):
             referred_to_by = UNSET
         elif isinstance(self.referred_to_by, list):
@@ -298,7 +298,7 @@ class TicketUpdate:
         else:
             referred_to_by = self.referred_to_by
 
-        member_of: int | list[str] | str | Unset
+        member_of: int | list[int | str] | str | Unset
         if isinstance(self.member_of, Unset):
             member_of = UNSET
         elif isinstance(self.member_of, list):
@@ -307,7 +307,7 @@ class TicketUpdate:
         else:
             member_of = self.member_of
 
-        members: int | list[str] | str | Unset
+        members: int | list[int | str] | str | Unset
         if isinstance(self.members, Unset):
             members = UNSET
         elif isinstance(self.members, list):
@@ -316,7 +316,7 @@ class TicketUpdate:
         else:
             members = self.members
 
-        add_depends_on: int | list[str] | str | Unset
+        add_depends_on: int | list[int | str] | str | Unset
         if isinstance(self.add_depends_on, Unset):
             add_depends_on = UNSET
         elif isinstance(self.add_depends_on, list):
@@ -325,7 +325,7 @@ class TicketUpdate:
         else:
             add_depends_on = self.add_depends_on
 
-        delete_depends_on: int | list[str] | str | Unset
+        delete_depends_on: int | list[int | str] | str | Unset
         if isinstance(self.delete_depends_on, Unset):
             delete_depends_on = UNSET
         elif isinstance(self.delete_depends_on, list):
@@ -334,7 +334,7 @@ class TicketUpdate:
         else:
             delete_depends_on = self.delete_depends_on
 
-        add_depended_on_by: int | list[str] | str | Unset
+        add_depended_on_by: int | list[int | str] | str | Unset
         if isinstance(self.add_depended_on_by, Unset):
             add_depended_on_by = UNSET
         elif isinstance(self.add_depended_on_by, list):
@@ -343,7 +343,7 @@ class TicketUpdate:
         else:
             add_depended_on_by = self.add_depended_on_by
 
-        delete_depended_on_by: int | list[str] | str | Unset
+        delete_depended_on_by: int | list[int | str] | str | Unset
         if isinstance(self.delete_depended_on_by, Unset):
             delete_depended_on_by = UNSET
         elif isinstance(self.delete_depended_on_by, list):
@@ -352,7 +352,7 @@ class TicketUpdate:
         else:
             delete_depended_on_by = self.delete_depended_on_by
 
-        add_refers_to: int | list[str] | str | Unset
+        add_refers_to: int | list[int | str] | str | Unset
         if isinstance(self.add_refers_to, Unset):
             add_refers_to = UNSET
         elif isinstance(self.add_refers_to, list):
@@ -361,7 +361,7 @@ class TicketUpdate:
         else:
             add_refers_to = self.add_refers_to
 
-        delete_refers_to: int | list[str] | str | Unset
+        delete_refers_to: int | list[int | str] | str | Unset
         if isinstance(self.delete_refers_to, Unset):
             delete_refers_to = UNSET
         elif isinstance(self.delete_refers_to, list):
@@ -370,7 +370,7 @@ class TicketUpdate:
         else:
             delete_refers_to = self.delete_refers_to
 
-        add_referred_to_by: int | list[str] | str | Unset
+        add_referred_to_by: int | list[int | str] | str | Unset
         if isinstance(self.add_referred_to_by, Unset):
             add_referred_to_by = UNSET
         elif isinstance(self.add_referred_to_by, list):
@@ -379,7 +379,7 @@ class TicketUpdate:
         else:
             add_referred_to_by = self.add_referred_to_by
 
-        delete_referred_to_by: int | list[str] | str | Unset
+        delete_referred_to_by: int | list[int | str] | str | Unset
         if isinstance(self.delete_referred_to_by, Unset):
             delete_referred_to_by = UNSET
         elif isinstance(self.delete_referred_to_by, list):
@@ -388,7 +388,7 @@ class TicketUpdate:
         else:
             delete_referred_to_by = self.delete_referred_to_by
 
-        add_member_of: int | list[str] | str | Unset
+        add_member_of: int | list[int | str] | str | Unset
         if isinstance(self.add_member_of, Unset):
             add_member_of = UNSET
         elif isinstance(self.add_member_of, list):
@@ -397,7 +397,7 @@ class TicketUpdate:
         else:
             add_member_of = self.add_member_of
 
-        delete_member_of: int | list[str] | str | Unset
+        delete_member_of: int | list[int | str] | str | Unset
         if isinstance(self.delete_member_of, Unset):
             delete_member_of = UNSET
         elif isinstance(self.delete_member_of, list):
@@ -406,7 +406,7 @@ class TicketUpdate:
         else:
             delete_member_of = self.delete_member_of
 
-        add_members: int | list[str] | str | Unset
+        add_members: int | list[int | str] | str | Unset
         if isinstance(self.add_members, Unset):
             add_members = UNSET
         elif isinstance(self.add_members, list):
@@ -415,7 +415,7 @@ class TicketUpdate:
         else:
             add_members = self.add_members
 
-        delete_members: int | list[str] | str | Unset
+        delete_members: int | list[int | str] | str | Unset
         if isinstance(self.delete_members, Unset):
             delete_members = UNSET
         elif isinstance(self.delete_members, list):
@@ -564,7 +564,7 @@ class TicketUpdate:
 
         owner = _parse_owner(d.pop("Owner", UNSET))
 
-        def _parse_requestor(data: object) -> int | list[Any] | None | str | Unset:
+        def _parse_requestor(data: object) -> int | list[int | str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -572,16 +572,16 @@ class TicketUpdate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[Any], data)
+                componentsschemas_role_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[Any] | None | str | Unset, data)
+            return cast(int | list[int | str] | None | str | Unset, data)
 
         requestor = _parse_requestor(d.pop("Requestor", UNSET))
 
-        def _parse_cc(data: object) -> int | list[Any] | None | str | Unset:
+        def _parse_cc(data: object) -> int | list[int | str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -589,16 +589,16 @@ class TicketUpdate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[Any], data)
+                componentsschemas_role_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[Any] | None | str | Unset, data)
+            return cast(int | list[int | str] | None | str | Unset, data)
 
         cc = _parse_cc(d.pop("Cc", UNSET))
 
-        def _parse_admin_cc(data: object) -> int | list[Any] | None | str | Unset:
+        def _parse_admin_cc(data: object) -> int | list[int | str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -606,12 +606,12 @@ class TicketUpdate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[Any], data)
+                componentsschemas_role_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[Any] | None | str | Unset, data)
+            return cast(int | list[int | str] | None | str | Unset, data)
 
         admin_cc = _parse_admin_cc(d.pop("AdminCc", UNSET))
 
@@ -736,273 +736,273 @@ class TicketUpdate:
 
         custom_roles = d.pop("CustomRoles", UNSET)
 
-        def _parse_depends_on(data: object) -> int | list[str] | str | Unset:
+        def _parse_depends_on(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         depends_on = _parse_depends_on(d.pop("DependsOn", UNSET))
 
-        def _parse_depended_on_by(data: object) -> int | list[str] | str | Unset:
+        def _parse_depended_on_by(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         depended_on_by = _parse_depended_on_by(d.pop("DependedOnBy", UNSET))
 
-        def _parse_refers_to(data: object) -> int | list[str] | str | Unset:
+        def _parse_refers_to(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         refers_to = _parse_refers_to(d.pop("RefersTo", UNSET))
 
-        def _parse_referred_to_by(data: object) -> int | list[str] | str | Unset:
+        def _parse_referred_to_by(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         referred_to_by = _parse_referred_to_by(d.pop("ReferredToBy", UNSET))
 
-        def _parse_member_of(data: object) -> int | list[str] | str | Unset:
+        def _parse_member_of(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         member_of = _parse_member_of(d.pop("MemberOf", UNSET))
 
-        def _parse_members(data: object) -> int | list[str] | str | Unset:
+        def _parse_members(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         members = _parse_members(d.pop("Members", UNSET))
 
-        def _parse_add_depends_on(data: object) -> int | list[str] | str | Unset:
+        def _parse_add_depends_on(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         add_depends_on = _parse_add_depends_on(d.pop("AddDependsOn", UNSET))
 
-        def _parse_delete_depends_on(data: object) -> int | list[str] | str | Unset:
+        def _parse_delete_depends_on(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         delete_depends_on = _parse_delete_depends_on(d.pop("DeleteDependsOn", UNSET))
 
-        def _parse_add_depended_on_by(data: object) -> int | list[str] | str | Unset:
+        def _parse_add_depended_on_by(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         add_depended_on_by = _parse_add_depended_on_by(d.pop("AddDependedOnBy", UNSET))
 
-        def _parse_delete_depended_on_by(data: object) -> int | list[str] | str | Unset:
+        def _parse_delete_depended_on_by(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         delete_depended_on_by = _parse_delete_depended_on_by(d.pop("DeleteDependedOnBy", UNSET))
 
-        def _parse_add_refers_to(data: object) -> int | list[str] | str | Unset:
+        def _parse_add_refers_to(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         add_refers_to = _parse_add_refers_to(d.pop("AddRefersTo", UNSET))
 
-        def _parse_delete_refers_to(data: object) -> int | list[str] | str | Unset:
+        def _parse_delete_refers_to(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         delete_refers_to = _parse_delete_refers_to(d.pop("DeleteRefersTo", UNSET))
 
-        def _parse_add_referred_to_by(data: object) -> int | list[str] | str | Unset:
+        def _parse_add_referred_to_by(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         add_referred_to_by = _parse_add_referred_to_by(d.pop("AddReferredToBy", UNSET))
 
-        def _parse_delete_referred_to_by(data: object) -> int | list[str] | str | Unset:
+        def _parse_delete_referred_to_by(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         delete_referred_to_by = _parse_delete_referred_to_by(d.pop("DeleteReferredToBy", UNSET))
 
-        def _parse_add_member_of(data: object) -> int | list[str] | str | Unset:
+        def _parse_add_member_of(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         add_member_of = _parse_add_member_of(d.pop("AddMemberOf", UNSET))
 
-        def _parse_delete_member_of(data: object) -> int | list[str] | str | Unset:
+        def _parse_delete_member_of(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         delete_member_of = _parse_delete_member_of(d.pop("DeleteMemberOf", UNSET))
 
-        def _parse_add_members(data: object) -> int | list[str] | str | Unset:
+        def _parse_add_members(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         add_members = _parse_add_members(d.pop("AddMembers", UNSET))
 
-        def _parse_delete_members(data: object) -> int | list[str] | str | Unset:
+        def _parse_delete_members(data: object) -> int | list[int | str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[str], data)
+                componentsschemas_link_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[str] | str | Unset, data)
+            return cast(int | list[int | str] | str | Unset, data)
 
         delete_members = _parse_delete_members(d.pop("DeleteMembers", UNSET))
 

@@ -23,18 +23,18 @@ class TicketWritable:
     """ ticket, reminder or approval. """
     owner: int | str | Unset = UNSET
     """ Owner: a user's name, address or number. A user that does not exist is ignored on create. """
-    requestor: int | list[Any] | None | str | Unset = UNSET
+    requestor: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
-    it empties the role. """
-    cc: int | list[Any] | None | str | Unset = UNSET
+    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
+    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    cc: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
-    it empties the role. """
-    admin_cc: int | list[Any] | None | str | Unset = UNSET
+    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
+    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    admin_cc: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. Up to 5.0.4 null is a 500; from 5.0.5
-    it empties the role. """
+    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
+    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
     priority: int | None | str | Unset = UNSET
     """ Priority, a number or one of the site's labels. """
     initial_priority: int | None | str | Unset = UNSET
@@ -95,7 +95,7 @@ class TicketWritable:
         else:
             owner = self.owner
 
-        requestor: int | list[Any] | None | str | Unset
+        requestor: int | list[int | str] | None | str | Unset
         if isinstance(self.requestor, Unset):
             requestor = UNSET
         elif isinstance(self.requestor, list):
@@ -104,7 +104,7 @@ class TicketWritable:
         else:
             requestor = self.requestor
 
-        cc: int | list[Any] | None | str | Unset
+        cc: int | list[int | str] | None | str | Unset
         if isinstance(self.cc, Unset):
             cc = UNSET
         elif isinstance(self.cc, list):
@@ -113,7 +113,7 @@ class TicketWritable:
         else:
             cc = self.cc
 
-        admin_cc: int | list[Any] | None | str | Unset
+        admin_cc: int | list[int | str] | None | str | Unset
         if isinstance(self.admin_cc, Unset):
             admin_cc = UNSET
         elif isinstance(self.admin_cc, list):
@@ -292,7 +292,7 @@ class TicketWritable:
 
         owner = _parse_owner(d.pop("Owner", UNSET))
 
-        def _parse_requestor(data: object) -> int | list[Any] | None | str | Unset:
+        def _parse_requestor(data: object) -> int | list[int | str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -300,16 +300,16 @@ class TicketWritable:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[Any], data)
+                componentsschemas_role_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[Any] | None | str | Unset, data)
+            return cast(int | list[int | str] | None | str | Unset, data)
 
         requestor = _parse_requestor(d.pop("Requestor", UNSET))
 
-        def _parse_cc(data: object) -> int | list[Any] | None | str | Unset:
+        def _parse_cc(data: object) -> int | list[int | str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -317,16 +317,16 @@ class TicketWritable:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[Any], data)
+                componentsschemas_role_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[Any] | None | str | Unset, data)
+            return cast(int | list[int | str] | None | str | Unset, data)
 
         cc = _parse_cc(d.pop("Cc", UNSET))
 
-        def _parse_admin_cc(data: object) -> int | list[Any] | None | str | Unset:
+        def _parse_admin_cc(data: object) -> int | list[int | str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -334,12 +334,12 @@ class TicketWritable:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[Any], data)
+                componentsschemas_role_input_type_2 = cast(list[int | str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[Any] | None | str | Unset, data)
+            return cast(int | list[int | str] | None | str | Unset, data)
 
         admin_cc = _parse_admin_cc(d.pop("AdminCc", UNSET))
 

@@ -41,20 +41,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Error | list[None | str] | None:
     if response.status_code == 201:
-        response_201 = []
-        _response_201 = response.json()
-        for componentsschemas_message_list_item_data in _response_201:
-
-            def _parse_componentsschemas_message_list_item(data: object) -> None | str:
-                if data is None:
-                    return data
-                return cast(None | str, data)
-
-            componentsschemas_message_list_item = _parse_componentsschemas_message_list_item(
-                componentsschemas_message_list_item_data
-            )
-
-            response_201.append(componentsschemas_message_list_item)
+        response_201 = cast(list[None | str], response.json())
 
         return response_201
 

@@ -41,20 +41,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Error | list[None | str] | None:
     if response.status_code == 200:
-        response_200 = []
-        _response_200 = response.json()
-        for componentsschemas_message_list_item_data in _response_200:
-
-            def _parse_componentsschemas_message_list_item(data: object) -> None | str:
-                if data is None:
-                    return data
-                return cast(None | str, data)
-
-            componentsschemas_message_list_item = _parse_componentsschemas_message_list_item(
-                componentsschemas_message_list_item_data
-            )
-
-            response_200.append(componentsschemas_message_list_item)
+        response_200 = cast(list[None | str], response.json())
 
         return response_200
 

@@ -39,26 +39,9 @@ def _parse_response(
         response_201 = []
         _response_201 = response.json()
         for componentsschemas_bulk_message_list_item_data in _response_201:
-            componentsschemas_bulk_message_list_item = []
-            _componentsschemas_bulk_message_list_item = (
-                componentsschemas_bulk_message_list_item_data
+            componentsschemas_bulk_message_list_item = cast(
+                list[int | None | str], componentsschemas_bulk_message_list_item_data
             )
-            for (
-                componentsschemas_bulk_messages_item_data
-            ) in _componentsschemas_bulk_message_list_item:
-
-                def _parse_componentsschemas_bulk_messages_item(data: object) -> int | None | str:
-                    if data is None:
-                        return data
-                    return cast(int | None | str, data)
-
-                componentsschemas_bulk_messages_item = _parse_componentsschemas_bulk_messages_item(
-                    componentsschemas_bulk_messages_item_data
-                )
-
-                componentsschemas_bulk_message_list_item.append(
-                    componentsschemas_bulk_messages_item
-                )
 
             response_201.append(componentsschemas_bulk_message_list_item)
 

@@ -39,26 +39,9 @@ def _parse_response(
         response_200 = []
         _response_200 = response.json()
         for componentsschemas_bulk_message_list_item_data in _response_200:
-            componentsschemas_bulk_message_list_item = []
-            _componentsschemas_bulk_message_list_item = (
-                componentsschemas_bulk_message_list_item_data
+            componentsschemas_bulk_message_list_item = cast(
+                list[int | None | str], componentsschemas_bulk_message_list_item_data
             )
-            for (
-                componentsschemas_bulk_messages_item_data
-            ) in _componentsschemas_bulk_message_list_item:
-
-                def _parse_componentsschemas_bulk_messages_item(data: object) -> int | None | str:
-                    if data is None:
-                        return data
-                    return cast(int | None | str, data)
-
-                componentsschemas_bulk_messages_item = _parse_componentsschemas_bulk_messages_item(
-                    componentsschemas_bulk_messages_item_data
-                )
-
-                componentsschemas_bulk_message_list_item.append(
-                    componentsschemas_bulk_messages_item
-                )
 
             response_200.append(componentsschemas_bulk_message_list_item)
 

@@ -24,11 +24,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = []
-    for componentsschemas_principal_ids_item_data in body:
-        componentsschemas_principal_ids_item: int | str
-        componentsschemas_principal_ids_item = componentsschemas_principal_ids_item_data
-        _kwargs["json"].append(componentsschemas_principal_ids_item)
+    _kwargs["json"] = body
 
     headers["Content-Type"] = "application/json"
 
