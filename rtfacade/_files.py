@@ -5,11 +5,11 @@ from __future__ import annotations
 import mimetypes
 import os
 import re
-import tempfile
+import secrets
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from rtfacade._uploads import safe_name
 from rtfacade.records import AttachmentRecord
@@ -70,14 +70,12 @@ def free_path(into: Path, name: str) -> Path:
 @contextmanager
 def whole_file(path: Path) -> Generator[BinaryIO, None, None]:
     """Write a file that appears under its name when it is complete, or not at all."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:50]}.", suffix=".part", dir=path.parent)
+    # Not tempfile: its files are for their owner alone, and asking for the umask changes it.
+    part = path.with_name(f".{_shorten(path.name, 50)}.{secrets.token_hex(8)}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
-            yield cast("BinaryIO", file)
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(name).chmod(0o666 & ~umask)
-        Path(name).replace(path)
+        with part.open("xb") as file:
+            yield file
+        part.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise

@@ -62,12 +62,25 @@ def _checked(one: object) -> str | os.PathLike[str] | Upload | BinaryIO:
             raise FileNotFoundError(f"no file to attach: {path}")
         return path
     if isinstance(one, Upload):
+        _content(one)
         return one
-    if isinstance(one, io.TextIOBase):
-        raise TypeError("an attachment must be opened in binary mode ('rb')")
-    if not hasattr(one, "read"):
+    return _binary(one)
+
+
+def _content(one: Upload) -> BinaryIO:
+    if isinstance(one.content, bytes | bytearray | memoryview):
+        return io.BytesIO(one.content)
+    return _binary(one.content)
+
+
+def _binary(one: object) -> BinaryIO:
+    """Refuse what is no file, and a file that gives text: its type does not always tell."""
+    if not callable(getattr(one, "read", None)):
         raise TypeError(f"cannot attach {type(one).__name__}: give a path, an Upload or a file")
-    return cast("BinaryIO", one)
+    file = cast("BinaryIO", one)
+    if not isinstance(file.read(0), bytes):
+        raise TypeError("an attachment must be opened in binary mode ('rb')")
+    return file
 
 
 def open_all(attachments: Iterable[object], stack: ExitStack) -> list[Opened]:
@@ -77,8 +90,7 @@ def open_all(attachments: Iterable[object], stack: ExitStack) -> list[Opened]:
 
 def _opened(one: str | os.PathLike[str] | Upload | BinaryIO, stack: ExitStack) -> Opened:
     if isinstance(one, Upload):
-        content = io.BytesIO(one.content) if isinstance(one.content, bytes) else one.content
-        return _sized(one.filename, content, one.content_type, stack)
+        return _sized(one.filename, _content(one), one.content_type, stack)
     if isinstance(one, str | os.PathLike):
         path = Path(one)
         return _sized(path.name, stack.enter_context(path.open("rb")), None, stack)
@@ -88,7 +100,7 @@ def _opened(one: str | os.PathLike[str] | Upload | BinaryIO, stack: ExitStack) -
 
 def _sized(filename: str, stream: BinaryIO, kind: str | None, stack: ExitStack) -> Opened:
     """Know the size (REST2 refuses empty files) and be able to rewind (for a repeated try)."""
-    if not stream.seekable():
+    if not _can_rewind(stream):
         stream = _spooled(stream, stack)
     size = stream.seek(0, os.SEEK_END)
     stream.seek(0)
@@ -101,6 +113,11 @@ def _spooled(stream: BinaryIO, stack: ExitStack) -> BinaryIO:
         shutil.copyfileobj(stream, spool)
         stack.push(ours.pop_all())
         return cast("BinaryIO", spool)
+
+
+def _can_rewind(stream: BinaryIO) -> bool:
+    seekable = getattr(stream, "seekable", None)
+    return bool(seekable and seekable())
 
 
 def safe_name(filename: str) -> str:
