@@ -161,5 +161,5 @@ def same_text(one: str, other: str) -> bool:
 
 
 def _letters(filename: str) -> str:
-    """Reduce a file name to what no server changes in it."""
-    return re.sub(r"\W", "", filename).casefold()
+    """Reduce a file name to what nobody changes in it: REST1 takes "_" for commas and quotes."""
+    return re.sub(r"[\W_]", "", filename).casefold()
