@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from rtfacade._fields import Record
 from rtfacade._json import is_object
+from rtfacade.records import GroupRecord
 
 #: One person or group, by name, e-mail address or numeric id, or a record of one.
 Person = str | int | Record
@@ -55,12 +56,13 @@ def whole_number(name: str, value: object) -> int:
 
 
 def moment(name: str, value: object) -> str:
-    """Return ``YYYY-MM-DD HH:MM:SS`` in UTC, the only form RT reads back; ``""`` clears.
+    """Return ``YYYY-MM-DD HH:MM:SS`` in UTC, the only form RT reads back.
 
-    RT reads the very form it prints (``…T…Z``) as "not set", so nothing else is ever written.
+    RT reads the very form it prints (``…T…Z``) as "not set", so nothing else is ever written. None
+    clears and is written as RT stores "not set": an empty text would set Started and Told to now.
     """
     if value is None:
-        return ""
+        return "1970-01-01 00:00:00"
     if not isinstance(value, datetime):
         raise TypeError(f"{name} must be an aware datetime or None, not {value!r}")
     if value.tzinfo is None:
@@ -74,8 +76,8 @@ def moment(name: str, value: object) -> str:
 def person(name: str, value: object) -> str | int:
     """Return one user or group as RT looks it up."""
     if isinstance(value, Record):
-        kind = getattr(value, "kind", None)
-        value = value.id if kind == "group" else getattr(value, "name", None)  # type: ignore[attr-defined]
+        is_group = isinstance(value, GroupRecord) or getattr(value, "kind", None) == "group"
+        value = value.id if is_group else getattr(value, "name", None)  # type: ignore[attr-defined]
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise TypeError(f"{name} must be a name, an e-mail address or an id, not {value!r}")
     if isinstance(value, str) and not value.strip():

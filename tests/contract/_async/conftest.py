@@ -33,6 +33,7 @@ async def as_user(seeded_rt: RunningRT) -> AsyncIterator[AsUser]:
 
     def make(name: str, **options: Any) -> AsyncRT:
         url = options.pop("url", seeded_rt.url)
+        options.setdefault("transport", Wire())
         made.append(AsyncRT(url, token=seeded_rt.tokens[name], **options))
         return made[-1]
 
@@ -41,7 +42,7 @@ async def as_user(seeded_rt: RunningRT) -> AsyncIterator[AsUser]:
         await client.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def witness(seeded_rt: RunningRT) -> Iterator[Witness]:
     """What RT really holds."""
     there = Witness(seeded_rt)

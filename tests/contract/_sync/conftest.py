@@ -34,6 +34,7 @@ def as_user(seeded_rt: RunningRT) -> Iterator[AsUser]:
 
     def make(name: str, **options: Any) -> RT:
         url = options.pop("url", seeded_rt.url)
+        options.setdefault("transport", Wire())
         made.append(RT(url, token=seeded_rt.tokens[name], **options))
         return made[-1]
 
@@ -42,7 +43,7 @@ def as_user(seeded_rt: RunningRT) -> Iterator[AsUser]:
         client.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def witness(seeded_rt: RunningRT) -> Iterator[Witness]:
     """What RT really holds."""
     there = Witness(seeded_rt)
