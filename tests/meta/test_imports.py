@@ -22,8 +22,9 @@ LAYERS = {
     "rt_rest2": BOTTOM,
 }
 
-# httpx wants one class with a flow for each mode, and the async one takes a lock.
-SERVES_BOTH_MODES = {"rtfacade/_session.py", "rtfacade/_peek.py"}
+# httpx wants one class with a flow for each mode, and the async one takes a lock; real concurrency is
+# written by hand for each mode.
+SERVES_BOTH_MODES = {"rtfacade/_session.py", "rtfacade/_parallel.py"}
 
 
 def module_name(path: Path) -> str:
