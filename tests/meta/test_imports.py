@@ -22,8 +22,8 @@ LAYERS = {
     "rt_rest2": BOTTOM,
 }
 
-# httpx wants one class with a flow for each mode, and the async one takes a lock; real concurrency is
-# written by hand for each mode.
+# httpx wants one class with a flow for each mode, and the async one takes a lock; real concurrency
+# is written by hand for each mode.
 SERVES_BOTH_MODES = {"rtfacade/_session.py", "rtfacade/_parallel.py"}
 
 
