@@ -7,138 +7,29 @@ the record. Nothing here does I/O.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import attrs
-
 from rtfacade import _values
-from rtfacade._fields import read_custom_fields, read_moment
+from rtfacade._columns import GROUP, ROLES, TICKET, USER, Table, same_people, same_reference
+from rtfacade._fields import read_custom_fields
 from rtfacade._json import is_array, is_object
 from rtfacade._linkkinds import HYPERLINK, KINDS, is_linked
 from rtfacade.records import read_custom_roles
 
-#: The keywords that name people, whose read-back may need names resolved.
-ROLES = {"requestors": "Requestor", "cc": "Cc", "admin_cc": "AdminCc"}
+__all__ = [
+    "GROUP",
+    "ROLES",
+    "TICKET",
+    "USER",
+    "Table",
+    "body",
+    "missing",
+    "read_back",
+    "same_reference",
+]
 
-
-@attrs.frozen
-class Column:
-    """One keyword of ``create``/``update``: RT's key, how to write it, how to compare it."""
-
-    key: str
-    write: Callable[[str, object], Any]
-    same: Callable[[Any, Any], bool]
-
-
-def _same_text(asked: Any, found: Any) -> bool:
-    return str(asked) == str(found if found is not None else "")
-
-
-def _same_word(asked: Any, found: Any) -> bool:
-    return str(asked).casefold() == str(found or "").casefold()
-
-
-def _same_number(asked: Any, found: Any) -> bool:
-    return str(asked) == str(found or 0)
-
-
-def _same_moment(asked: Any, found: Any) -> bool:
-    return read_moment(asked) == read_moment(found)
-
-
-def same_reference(asked: Any, found: Any) -> bool:
-    """Compare an object asked for by name, e-mail or number, with an expanded reference."""
-    if not is_object(found):
-        return _same_word(asked, found)
-    names = (found.get(key) for key in ("id", "Name", "EmailAddress"))
-    return any(_same_word(asked, name) for name in names if name)
-
-
-def same_people(asked: Sequence[object], found: Any) -> bool:
-    """Compare a whole role: each asked for is there, and nobody else is."""
-    there = [item for item in found or () if is_object(item)]
-    return len({str(one).casefold() for one in asked}) >= len(there) and all(
-        any(same_reference(one, item) for item in there) for one in asked
-    )
-
-
-def _line(key: str) -> Column:
-    return Column(key, _values.one_line, _same_text)
-
-
-def _word(key: str) -> Column:
-    return Column(key, _values.one_line, _same_word)
-
-
-def _number(key: str) -> Column:
-    return Column(key, _values.whole_number, _same_number)
-
-
-def _minutes(key: str) -> Column:
-    return Column(key, _values.minutes, _same_number)
-
-
-def _moment(key: str) -> Column:
-    return Column(key, _values.moment, _same_moment)
-
-
-def _flag(key: str) -> Column:
-    return Column(key, lambda _, value: int(bool(value)), _same_number)
-
-
-def _block(key: str) -> Column:
-    return Column(key, lambda _, value: str(value), _same_text)
-
-
-def _reference(key: str) -> Column:
-    return Column(key, _values.person, same_reference)
-
-
-TICKET: dict[str, Column] = {
-    "queue": _reference("Queue"),
-    "subject": _line("Subject"),
-    "status": _word("Status"),
-    "type": _word("Type"),
-    "owner": _reference("Owner"),
-    "requestors": Column("Requestor", _values.people, same_people),
-    "cc": Column("Cc", _values.people, same_people),
-    "admin_cc": Column("AdminCc", _values.people, same_people),
-    "priority": _number("Priority"),
-    "initial_priority": _number("InitialPriority"),
-    "final_priority": _number("FinalPriority"),
-    "time_worked": _minutes("TimeWorked"),
-    "time_left": _minutes("TimeLeft"),
-    "time_estimated": _minutes("TimeEstimated"),
-    "starts": _moment("Starts"),
-    "started": _moment("Started"),
-    "due": _moment("Due"),
-    "resolved": _moment("Resolved"),
-    "told": _moment("Told"),
-    "sla": _word("SLA"),
-}
-
-USER: dict[str, Column] = {
-    "name": _line("Name"),
-    "email": _word("EmailAddress"),
-    "real_name": _line("RealName"),
-    "nick_name": _line("NickName"),
-    "organization": _line("Organization"),
-    "language": _line("Lang"),
-    "timezone": _line("Timezone"),
-    "signature": _block("Signature"),
-    "comments": _block("Comments"),
-    "privileged": _flag("Privileged"),
-    "disabled": _flag("Disabled"),
-}
-
-GROUP: dict[str, Column] = {
-    "name": _line("Name"),
-    "description": _line("Description"),
-    "disabled": _flag("Disabled"),
-}
-
-Table = Mapping[str, Column]
+_ABOUT = ("id", "Name", "EmailAddress")
 
 
 def body(table: Table, changes: Mapping[str, Any]) -> dict[str, Any]:
@@ -156,6 +47,23 @@ def body(table: Table, changes: Mapping[str, Any]) -> dict[str, Any]:
         else:
             raise TypeError(f"unknown field {name!r}; known are {', '.join(sorted(table))}")
     return made
+
+
+def read_back(asked: Mapping[str, Any], custom_roles: Iterable[str]) -> list[str]:
+    """Name the fields of a ticket's row that show what was asked for."""
+    fields: list[str] = []
+    for name in asked:
+        if name == "custom_fields":
+            fields.append("CustomFields")
+        elif name == "custom_roles":
+            fields += [f"{role}.{about}" for role in custom_roles for about in _ABOUT]
+        elif name in KINDS:
+            fields.append("_hyperlinks")
+        else:
+            key = TICKET[name].key
+            expand = name in ROLES or name in ("owner", "queue")
+            fields += [f"{key}.{about}" for about in _ABOUT] if expand else [key]
+    return [field for field in fields if field != "Queue.EmailAddress"]
 
 
 def missing(table: Table, changes: Mapping[str, Any], raw: Mapping[str, Any]) -> list[str]:
