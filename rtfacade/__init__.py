@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from rtfacade._sync.pager import Pager, Rows
     from rtfacade._sync.tickets import Ticket
     from rtfacade._uploads import Upload
+    from rtfacade.bulk import BulkResult
+    from rtfacade.conversations import Conversation
     from rtfacade.errors import (
         AuthenticationError,
         BadRequestError,
@@ -56,6 +58,8 @@ _HOMES = {
     "_sync.pager": ("Pager", "Rows"),
     "_sync.tickets": ("Ticket",),
     "_uploads": ("Upload",),
+    "bulk": ("BulkResult",),
+    "conversations": ("Conversation",),
     "errors": (
         "AuthenticationError",
         "BadRequestError",
@@ -97,7 +101,9 @@ __all__ = [
     "AttachmentRecord",
     "AuthenticationError",
     "BadRequestError",
+    "BulkResult",
     "ConflictError",
+    "Conversation",
     "ForbiddenError",
     "GroupRecord",
     "HistoryEntry",

@@ -13,15 +13,17 @@ from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from typing import Any, Unpack
 
+import httpx
+
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade import _changes, _outgoing, _uploads, _values
+from rtfacade import _changes, _chunks, _outgoing, _uploads, _values
 from rtfacade._async.resource import Operation
-from rtfacade._async.settle import AsyncSettling
+from rtfacade._async.settle import AsyncSettling, undone
 from rtfacade._outgoing import Outgoing
 from rtfacade._uploads import Opened
 from rtfacade._wire import decode, id_from_location, sentences
-from rtfacade.errors import BadRequestError, NotAppliedError
+from rtfacade.errors import BadRequestError, NotAppliedError, RTError
 from rtfacade.messages import Message, MessageOptions
 
 
@@ -71,6 +73,17 @@ class AsyncMessages(AsyncSettling):
         await self._confirm_message(number, message, written)
         return written
 
+    async def _write_unless_there(
+        self, id: int, message: Outgoing, started: float, error: RTError
+    ) -> Message:
+        """Write what a broken chunk may have written already: look first."""
+        found = await self._look(id, message, (), started, error)
+        if found is not None:
+            return Message(id, found)
+        if isinstance(error.__cause__, httpx.TimeoutException):
+            raise undone(id, error)
+        return await self._write(id, message, ())
+
     def _route(self, message: Outgoing, files: Sequence[Opened]) -> Any:
         if message.needs_rest1(files):
             return self._over_rest1
@@ -79,13 +92,23 @@ class AsyncMessages(AsyncSettling):
     async def _over_bulk(self, id: int, message: Outgoing, files: Sequence[Opened]) -> Message:
         """Text alone. RT answers 201 whatever happened, so the answer is made to tell."""
         del files
-        probe = f"rtfacade-{secrets.token_hex(8)}"
-        body = models.BulkMessage.from_dict({"id": id, "Status": probe, **message.json()})
-        found = sentences(await self._list(_bulk(message)(body=[body])))
-        said, recorded = _outgoing.bulk_result(found, probe, message)
+        [(said, recorded)] = await self._send_messages([id], message)
         if not recorded:
             raise BadRequestError(400, said)
         return Message(id, None, said)
+
+    async def _send_messages(
+        self, ids: Sequence[int], message: Outgoing
+    ) -> list[tuple[tuple[str, ...], bool]]:
+        """Send one text to many tickets: RT's sentences for each, and whether it is recorded."""
+        probe = f"rtfacade-{secrets.token_hex(8)}"
+        made = {"Status": probe, **message.json()}
+        bodies = [models.BulkMessage.from_dict({**made, "id": number}) for number in ids]
+        answers = await self._list(_bulk(message)(body=bodies))
+        return [
+            _outgoing.bulk_result(said, probe, message)
+            for said in _chunks.answers(answers, len(ids))
+        ]
 
     async def _over_single(self, id: int, message: Outgoing, files: Sequence[Opened]) -> Message:
         """With files: multipart, which takes any file name."""

@@ -22,7 +22,7 @@ from rtfacade.errors import ProtocolError, RTError, ServerError, TransportError
 from rtfacade.messages import Message
 
 #: RT stamps to the second, and its clock need not be the web server's.
-_CLOCK_SLACK = timedelta(seconds=2)
+CLOCK_SLACK = timedelta(seconds=2)
 _NEWEST = 50
 
 Route = Callable[[int, Outgoing, Sequence[Opened]], Awaitable[Message]]
@@ -42,7 +42,7 @@ class AsyncSettling(AsyncResource):
                 raise  # never sent
             found = await self._look(id, message, files, started, error)
             if found is None:
-                raise _undone(id, error) from error.__cause__
+                raise undone(id, error) from error.__cause__
             return Message(id, found)
 
     async def _look(
@@ -59,10 +59,10 @@ class AsyncSettling(AsyncResource):
         )  # fmt: skip
         try:
             response = await self._rt.send(request)
-            since = _server_time(response) - timedelta(seconds=monotonic() - started)
+            since = server_time(response) - timedelta(seconds=monotonic() - started)
             rows = unwrap_object(response)["items"]
             for transaction, part in _outgoing.candidates(
-                rows, message, files, since - _CLOCK_SLACK
+                rows, message, files, since - CLOCK_SLACK
             ):
                 if await self._says(part, message.content):
                     return transaction
@@ -84,14 +84,14 @@ class AsyncSettling(AsyncResource):
 _ABOUT = ("TransactionId.id", "TransactionId.Type", "TransactionId.Created")
 
 
-def _server_time(response: httpx.Response) -> datetime:
+def server_time(response: httpx.Response) -> datetime:
     try:
         return parsedate_to_datetime(response.headers["Date"])
     except (KeyError, ValueError):
         return datetime.now(UTC)
 
 
-def _undone(id: int, error: RTError) -> RTError:
+def undone(id: int, error: RTError) -> RTError:
     """Say what is known: nothing is on the ticket; a slow server may still put it there."""
     if isinstance(error, ServerError):
         return error

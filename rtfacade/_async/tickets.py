@@ -14,20 +14,21 @@ from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade import _changes, _uploads, _values, ticketsql
 from rtfacade._async.amendments import AsyncAmendments
+from rtfacade._async.bulk import AsyncBulk
+from rtfacade._async.bulkcreate import AsyncCreations
 from rtfacade._async.conversations import AsyncConversations
 from rtfacade._async.history import AsyncHistories
 from rtfacade._async.links import AsyncLinking
 from rtfacade._async.messages import AsyncMessages
 from rtfacade._async.ownership import AsyncOwnership
 from rtfacade._async.pager import AsyncPager
-from rtfacade._async.ticketreads import AsyncTicketReads
 from rtfacade._json import is_object
 from rtfacade._pages import MAX_PAGE
 from rtfacade._selection import select
 from rtfacade._verbs import verb
 from rtfacade._walks import walk_for
 from rtfacade._wire import id_from_location, sentences, unwrap, unwrap_list
-from rtfacade.errors import NotAppliedError, ProtocolError
+from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ProtocolError
 from rtfacade.records import TicketRecord
 from rtfacade.ticketfields import TicketChanges, TicketFields, Where
 
@@ -68,13 +69,14 @@ _EXPAND = {
 
 
 class AsyncTickets(
-    AsyncTicketReads,
     AsyncMessages,
     AsyncHistories,
     AsyncConversations,
     AsyncLinking,
     AsyncOwnership,
     AsyncAmendments,
+    AsyncBulk,
+    AsyncCreations,
 ):
     """Tickets of one RT."""
 
@@ -165,6 +167,7 @@ class AsyncTickets(
     ) -> AsyncTicket:
         """Change fields and return the ticket as RT has it then: two requests.
 
+        An owner given by e-mail address is looked up first (RT takes addresses on create only).
         ``if_match`` is a record's ``etag``: ConflictError if somebody changed the ticket since.
         Raises NotAppliedError, with RT's sentences and what is not as asked, when RT answered 200
         and refused (part of) it; what is not named in ``missing`` was done.
@@ -172,8 +175,11 @@ class AsyncTickets(
         if not changes:
             raise TypeError("update() needs at least one field to change")
         asked = dict(changes)
-        made = models.TicketUpdate.from_dict(_changes.body(_changes.TICKET, asked))
-        request = ops.ticket_id_put.request_kwargs(_values.identifier("id", id), body=made)
+        made = _changes.body(_changes.TICKET, asked)
+        if "owner" in asked:
+            asked["owner"] = made["Owner"] = await self._owner_name(made["Owner"])
+        body = models.TicketUpdate.from_dict(made)
+        request = ops.ticket_id_put.request_kwargs(_values.identifier("id", id), body=body)
         if if_match is not None:
             request.setdefault("headers", {})["If-Match"] = if_match
         said = sentences(unwrap_list(await self._rt.send(request)))
@@ -185,6 +191,15 @@ class AsyncTickets(
         Raises NotAppliedError with RT's reason if the right or the lifecycle does not allow it.
         """
         await self.update(id, status="deleted")
+
+    async def _owner_name(self, owner: str | int) -> str | int:
+        """Return the name behind an address; what is not found is left for RT to refuse."""
+        if not isinstance(owner, str) or "@" not in owner:
+            return owner
+        try:
+            return (await self._rt.users.get(owner)).name
+        except (NotFoundError, ForbiddenError):
+            return owner
 
     async def _confirm(self, id: int, asked: Mapping[str, Any], said: Sequence[str]) -> AsyncTicket:
         """Read back; NotAppliedError for what is not as asked."""

@@ -18,17 +18,18 @@ from rtfacade._json import is_object
 from rtfacade._pages import MAX_PAGE
 from rtfacade._selection import select
 from rtfacade._sync.amendments import Amendments
+from rtfacade._sync.bulk import Bulk
+from rtfacade._sync.bulkcreate import Creations
 from rtfacade._sync.conversations import Conversations
 from rtfacade._sync.history import Histories
 from rtfacade._sync.links import Linking
 from rtfacade._sync.messages import Messages
 from rtfacade._sync.ownership import Ownership
 from rtfacade._sync.pager import Pager
-from rtfacade._sync.ticketreads import TicketReads
 from rtfacade._verbs import verb
 from rtfacade._walks import walk_for
 from rtfacade._wire import id_from_location, sentences, unwrap, unwrap_list
-from rtfacade.errors import NotAppliedError, ProtocolError
+from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ProtocolError
 from rtfacade.records import TicketRecord
 from rtfacade.ticketfields import TicketChanges, TicketFields, Where
 
@@ -69,13 +70,14 @@ _EXPAND = {
 
 
 class Tickets(
-    TicketReads,
     Messages,
     Histories,
     Conversations,
     Linking,
     Ownership,
     Amendments,
+    Bulk,
+    Creations,
 ):
     """Tickets of one RT."""
 
@@ -164,6 +166,7 @@ class Tickets(
     ) -> Ticket:
         """Change fields and return the ticket as RT has it then: two requests.
 
+        An owner given by e-mail address is looked up first (RT takes addresses on create only).
         ``if_match`` is a record's ``etag``: ConflictError if somebody changed the ticket since.
         Raises NotAppliedError, with RT's sentences and what is not as asked, when RT answered 200
         and refused (part of) it; what is not named in ``missing`` was done.
@@ -171,8 +174,11 @@ class Tickets(
         if not changes:
             raise TypeError("update() needs at least one field to change")
         asked = dict(changes)
-        made = models.TicketUpdate.from_dict(_changes.body(_changes.TICKET, asked))
-        request = ops.ticket_id_put.request_kwargs(_values.identifier("id", id), body=made)
+        made = _changes.body(_changes.TICKET, asked)
+        if "owner" in asked:
+            asked["owner"] = made["Owner"] = self._owner_name(made["Owner"])
+        body = models.TicketUpdate.from_dict(made)
+        request = ops.ticket_id_put.request_kwargs(_values.identifier("id", id), body=body)
         if if_match is not None:
             request.setdefault("headers", {})["If-Match"] = if_match
         said = sentences(unwrap_list(self._rt.send(request)))
@@ -184,6 +190,15 @@ class Tickets(
         Raises NotAppliedError with RT's reason if the right or the lifecycle does not allow it.
         """
         self.update(id, status="deleted")
+
+    def _owner_name(self, owner: str | int) -> str | int:
+        """Return the name behind an address; what is not found is left for RT to refuse."""
+        if not isinstance(owner, str) or "@" not in owner:
+            return owner
+        try:
+            return (self._rt.users.get(owner)).name
+        except (NotFoundError, ForbiddenError):
+            return owner
 
     def _confirm(self, id: int, asked: Mapping[str, Any], said: Sequence[str]) -> Ticket:
         """Read back; NotAppliedError for what is not as asked."""

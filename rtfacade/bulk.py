@@ -1,0 +1,25 @@
+"""What became of each item of a bulk write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+
+#: Called with the number of items done and how many there are (None if nobody knows yet).
+Progress = Callable[[int, int | None], object]
+
+
+@attrs.frozen
+class BulkResult:
+    """One item: ``ok`` says that what was asked for is so, read back.
+
+    ``id`` is the ticket, None for one that was not created. ``messages`` are RT's sentences, in the
+    user's language; ``missing`` names what is not as asked. ``index`` counts the items from 0.
+    """
+
+    index: int
+    id: int | None
+    ok: bool
+    messages: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
