@@ -13,6 +13,9 @@ try:
     from generator import GenerateError, Summary, check, regenerate
     from generator.report import drift_lines, indented, summary_lines
     from generator.run import OUTPUT, SPEC, is_own
+    from specdiff import compare
+    from specdiff.render import brief, summary
+    from specdiff.source import read
 except ModuleNotFoundError as missing:
     # Of the standard library alone this cannot run, and a traceback would not say what to do.
     sys.exit(f"generate: {missing.name} is not installed; run `nox -s regenerate`")
@@ -21,6 +24,8 @@ __all__ = ["GenerateError", "Summary", "check", "main", "regenerate"]
 
 DIFFERENT = 1
 FAILED = 2
+COMMITTED = "git:HEAD"
+SHOWN = 15  # differences; the rest is counted
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -41,7 +46,20 @@ def _write(options: argparse.Namespace) -> int:
     output = options.output or OUTPUT
     summary = regenerate(options.spec, output, strict=strict, force=options.force)
     print("\n".join(summary_lines(summary)))
+    if is_own(options.spec):
+        print("\n".join(_since_commit(options.spec)))
     return 0
+
+
+def _since_commit(spec: str) -> list[str]:
+    """What was changed in the description, in words of operations and fields."""
+    try:
+        comparison = compare(read(COMMITTED, spec), read(spec, spec))
+    except GenerateError:
+        return []  # an unpacked archive has no commits, and the client is written all the same
+    lines = [f"description since the last commit: {summary(comparison)}"]
+    lines += indented(brief(comparison, SHOWN))
+    return [*lines, f"  all: python scripts/spec_diff.py {COMMITTED}"] if len(lines) > 1 else lines
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -32,6 +32,7 @@ class Operation:
     method: str
     path: str
     data: dict[str, Any]
+    shared: tuple[Any, ...] = ()  # the parameters of all methods on the path
 
     @property
     def shape(self) -> str:
@@ -55,11 +56,17 @@ class Document:
     def operations(self) -> list[Operation]:
         """All operations, in the document's order."""
         return [
-            Operation(method, path, item[method])
-            for path, item in (self.data.get("paths") or {}).items()
+            Operation(method, path, item[method], tuple(item.get("parameters") or ()))
+            for path, item in self._path_items()
             for method in METHODS
             if isinstance(item, dict) and isinstance(item.get(method), dict)
         ]
+
+    def _path_items(self) -> Iterator[tuple[str, Any]]:
+        for path, item in (self.data.get("paths") or {}).items():
+            target = item.get("$ref") if isinstance(item, dict) else None
+            inside = isinstance(target, str) and target.startswith("#")
+            yield path, self.resolve(str(target)) if inside else item
 
     def resolve(self, target: str) -> Any:
         """What a reference like #/components/schemas/Ticket points to; None if to nothing."""

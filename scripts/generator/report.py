@@ -17,7 +17,7 @@ SHOWN = 8  # names in one line; the rest is counted
 def summary_lines(summary: Summary) -> list[str]:
     """What was written, what changed, and what is missing."""
     lines = [
-        f"{_short(summary.source)} -> {_short(summary.output)}",
+        f"{short(summary.source)} -> {short(summary.output)}",
         f"{summary.operations} operations, {summary.models} models, {summary.seconds:.1f} s",
         *_changes("operations", summary.operation_changes),
         *_changes("models", summary.model_changes),
@@ -35,8 +35,8 @@ def summary_lines(summary: Summary) -> list[str]:
 def drift_lines(differences: list[str], output: str | Path) -> list[str]:
     """One line if all is well, else how many files differ, and which."""
     if not differences:
-        return [f"{_short(output)} is what its source asks for"]
-    head = f"{_short(output)} is not what its source asks for ({len(differences)} files):"
+        return [f"{short(output)} is what its source asks for"]
+    head = f"{short(output)} is not what its source asks for ({len(differences)} files):"
     return [head, *indented(differences)]
 
 
@@ -45,7 +45,7 @@ def indented(lines: Iterable[object]) -> list[str]:
     return [f"  {line}" for line in lines]
 
 
-def _short(place: str | Path) -> str:
+def short(place: str | Path) -> str:
     """A path as seen from here; an address as it is."""
     path = Path(place)
     here = Path.cwd()

@@ -15,6 +15,8 @@ from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import ErrorLevel, GeneratorError
+from openapi_python_client.schema import OpenAPI
+from pydantic import ValidationError
 from ruff import find_ruff_bin  # type: ignore[import-untyped]
 
 from generator.dropped import Dropped, dropped_parts
@@ -39,13 +41,21 @@ class Written:
     dropped: tuple[Dropped, ...]
 
 
+def validate(document: Document) -> None:
+    """Refuse a document that breaks the rules of OpenAPI in a way that leads nowhere."""
+    try:
+        OpenAPI.model_validate(document.data)
+    except ValidationError as error:
+        raise _invalid(document, str(error)) from None
+
+
 def write(document: Document, folder: Path) -> Written:
     """Write a client into a folder that does not exist yet."""
     _check_tools()
     config = _config(folder)
     parsed = GeneratorData.from_dict(document.data, config=config)
     if isinstance(parsed, GeneratorError):
-        raise GenerateError(f"{document.source}: {_first_problem(parsed.detail or parsed.header)}")
+        raise _invalid(document, parsed.detail or parsed.header)
     project = Project(openapi=parsed, config=config, custom_template_path=HERE / "templates")
     with _our_ruff_first(), redirect_stdout(StringIO()):
         errors = project.build()
@@ -90,6 +100,10 @@ def _our_ruff_first() -> Iterator[None]:
         yield
     finally:
         os.environ["PATH"] = before
+
+
+def _invalid(document: Document, detail: str) -> GenerateError:
+    return GenerateError(f"{document.source}: {_first_problem(detail)}")
 
 
 def _first_problem(detail: str) -> str:

@@ -79,20 +79,15 @@ class _Operations:
     """Compares operations of two documents."""
 
     def __init__(self, old: Document, new: Document) -> None:
-        self._documents = old, new
         self._shapes = Shapes(old), Shapes(new)
 
     def compare(self, old: Operation, new: Operation) -> Iterator[Difference]:
         """All differences of two operations."""
         yield from _names(old, new)
-        declared = [
-            parameters(document, operation, shapes)
-            for document, operation, shapes in zip(
-                self._documents, (old, new), self._shapes, strict=True
-            )
-        ]
+        before = parameters(old, self._shapes[0])
+        after = parameters(new, self._shapes[1])
         paths = old.path, new.path
-        yield from Parameters(*self._shapes).compare(declared[0], declared[1], paths)
+        yield from Parameters(*self._shapes).compare(before, after, paths)
         contents = Contents(*self._shapes)
         yield from contents.bodies(old.data.get("requestBody"), new.data.get("requestBody"))
         yield from contents.responses(old.data.get("responses"), new.data.get("responses"))

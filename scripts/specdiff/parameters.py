@@ -15,7 +15,7 @@ from specdiff.schemas import Schemas
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.document import Document, Operation
+    from generator.document import Operation
     from specdiff.shapes import Shapes
 
 
@@ -39,13 +39,13 @@ class Parameter:
         return re.sub(r"[^a-z0-9]", "", self.name.lower()) or self.name
 
 
-def parameters(document: Document, operation: Operation, shapes: Shapes) -> list[Parameter]:
+def parameters(operation: Operation, shapes: Shapes) -> list[Parameter]:
     """All parameters; an operation's own replace those of its path."""
-    shared = document.data["paths"][operation.path].get("parameters") or []
     found = {}
-    for node in [*shared, *(operation.data.get("parameters") or [])]:
-        data = shapes.follow(node)
-        parameter = Parameter(data["in"], data["name"], data.get("required") is True, _schema(data))
+    for node in [*operation.shared, *(operation.data.get("parameters") or [])]:
+        data = shapes.follow(node, "in", "name")
+        required = data.get("required") is True
+        parameter = Parameter(data["in"], data["name"], required, _schema(data))
         found[parameter.place, parameter.name] = parameter
     return list(found.values())
 

@@ -7,6 +7,7 @@ import textwrap
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from generator.report import short
 from specdiff.entries import Entry, report
 
 if TYPE_CHECKING:
@@ -49,9 +50,10 @@ def as_markdown(comparison: Comparison) -> str:
     for head, _, found in _one_sided(sorted_.removed, sorted_.added):
         lines += ["", f"## {head}", "", *(f"- {_code(one)}" for one in found)]
     if sorted_.shared:
-        lines += ["", "## In several operations", "", *_table(e for e, _ in sorted_.shared)]
+        shared = [(entry, _names(places)) for entry, places in sorted_.shared]
+        lines += ["", "## In several operations", "", *_table(shared, "operations")]
     for one, own in sorted_.changed:
-        lines += ["", f"## {_code(one)}", "", *_table(own)]
+        lines += ["", f"## {_code(one)}", "", *_table([(entry, "") for entry in own])]
     return "\n".join(lines)
 
 
@@ -67,6 +69,7 @@ def as_json(comparison: Comparison) -> str:
                 "operation": found.title,
                 "operation_id": found.operation_id,
                 **asdict(difference),
+                "sentence": difference.sentence,
             }
             for found in comparison.found
             for difference in found.differences
@@ -127,13 +130,23 @@ def _mark(entry: Entry) -> str:
     return "!" if entry.breaking else " "
 
 
-def _table(entries: Iterable[Entry]) -> list[str]:
+def _table(entries: list[tuple[Entry, str]], last: str = "") -> list[str]:
+    heads = ["", "where", "what", "fields or values", *filter(None, [last])]
     rows = [
-        f"| {'**breaking**' if e.breaking else ''} | {_cell(e.part)} | {_cell(e.sentence)} "
-        f"| {_cell(', '.join(e.names))} |"
-        for e in entries
+        [
+            "**breaking**" if e.breaking else "",
+            _cell(e.part),
+            _plain(e.sentence),
+            _cell(", ".join(e.names)),
+        ]
+        + ([_cell(more)] if last else [])
+        for e, more in entries
     ]
-    return ["| | where | what | fields or values |", "| --- | --- | --- | --- |", *rows]
+    return [f"| {' | '.join(row)} |" for row in [heads, ["---"] * len(heads), *rows]]
+
+
+def _plain(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*")
 
 
 def _cell(text: str) -> str:
@@ -149,7 +162,7 @@ def _side(comparison: Comparison, side: str) -> str:
 
 def _side_data(comparison: Comparison, side: str) -> dict[str, Any]:
     document = comparison.old if side == "old" else comparison.new
-    return {"source": document.source, "operations": len(document.operations)}
+    return {"source": short(document.source), "operations": len(document.operations)}
 
 
 def _name(found: Found) -> str:

@@ -21,7 +21,7 @@ class Shapes:
     def __init__(self, document: Document) -> None:
         self._document = document
 
-    def follow(self, node: Any) -> Any:
+    def follow(self, node: Any, *keys: str) -> Any:
         """A parameter, body or response: itself, or what its $ref points to."""
         seen: list[str] = []
         while isinstance(node, dict) and isinstance(target := node.get("$ref"), str):
@@ -29,6 +29,10 @@ class Shapes:
                 raise GenerateError(f"{self._document.source}: $ref {target} leads to itself")
             seen.append(target)
             node = self._target(target)
+        if seen and not (isinstance(node, dict) and all(key in node for key in keys)):
+            raise GenerateError(
+                f"{self._document.source}: $ref {seen[0]} is not what it stands for"
+            )
         return node
 
     def of(self, node: Any, seen: tuple[str, ...] = ()) -> Shape:

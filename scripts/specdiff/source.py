@@ -7,15 +7,20 @@ from pathlib import Path
 
 from generator import GenerateError
 from generator.document import Document, load, parse
+from generator.report import short
+from generator.writer import validate
 
 PREFIX = "git:"
 
 
 def read(source: str, path: str) -> Document:
     """Read a file, an address, or `git:REVISION` of the file at `path`."""
-    if not source.startswith(PREFIX):
-        return load(source)
-    return parse(source, _revision(source.removeprefix(PREFIX), Path(path)))
+    if source.startswith(PREFIX):
+        document = parse(source, _revision(source.removeprefix(PREFIX), Path(path)))
+    else:
+        document = load(source)
+    validate(document)
+    return document
 
 
 def _revision(revision: str, path: Path) -> bytes:
@@ -27,5 +32,5 @@ def _revision(revision: str, path: Path) -> bytes:
         raise GenerateError(f"cannot run git: {error.strerror}") from None
     if done.returncode:
         why = done.stderr.decode(errors="replace").strip().splitlines() or ["no reason given"]
-        raise GenerateError(f"cannot read {PREFIX}{revision} of {path}: {why[0]}")
+        raise GenerateError(f"cannot read {PREFIX}{revision} of {short(path)}: {why[0]}")
     return done.stdout
