@@ -10,6 +10,7 @@ from typing import Any, Unpack, cast
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade import _changes, _chunks
+from rtfacade._async.messages import AsyncMessages
 from rtfacade._async.ticketreads import AsyncTicketReads
 from rtfacade._chunks import Chunk, Job
 from rtfacade._outgoing import Outgoing
@@ -24,7 +25,7 @@ Tickets = Iterable[Any] | AsyncIterable[Any]
 _BROKEN = (TransportError, ServerError, ProtocolError)
 
 
-class AsyncBulk(AsyncTicketReads):
+class AsyncBulk(AsyncMessages, AsyncTicketReads):
     """Writes to many tickets."""
 
     async def update_many(
@@ -152,7 +153,7 @@ class AsyncBulk(AsyncTicketReads):
             found = await self._list(ops.tickets_bulk_put.request_kwargs(body=bodies))
             said = _chunks.answers(found, len(ids))
         if job.message is not None:
-            found = await self._rt.tickets._send_messages(ids, job.message)
+            found = await self._send_messages(ids, job.message)
             for offset, (words, ok) in enumerate(found):
                 said[offset] += words
                 recorded[offset] = ok
@@ -182,7 +183,7 @@ class AsyncBulk(AsyncTicketReads):
             if fields := job.fields():
                 await self._rt.tickets.update(id, **cast("TicketChanges", fields))
             if job.message is not None:
-                write = self._rt.tickets._write_unless_there
+                write = self._write_unless_there
                 said = (await write(id, job.message, started, error)).messages
         except NotAppliedError as refused:
             return BulkResult(index, id, False, refused.messages, refused.missing)

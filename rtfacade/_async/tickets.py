@@ -19,7 +19,6 @@ from rtfacade._async.bulkcreate import AsyncCreations
 from rtfacade._async.conversations import AsyncConversations
 from rtfacade._async.history import AsyncHistories
 from rtfacade._async.links import AsyncLinking
-from rtfacade._async.messages import AsyncMessages
 from rtfacade._async.ownership import AsyncOwnership
 from rtfacade._async.pager import AsyncPager
 from rtfacade._json import is_object
@@ -69,14 +68,13 @@ _EXPAND = {
 
 
 class AsyncTickets(
-    AsyncMessages,
+    AsyncBulk,
+    AsyncCreations,
     AsyncHistories,
     AsyncConversations,
     AsyncLinking,
     AsyncOwnership,
     AsyncAmendments,
-    AsyncBulk,
-    AsyncCreations,
 ):
     """Tickets of one RT."""
 

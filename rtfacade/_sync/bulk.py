@@ -14,6 +14,7 @@ from rtfacade import _changes, _chunks
 from rtfacade._chunks import Chunk, Job
 from rtfacade._outgoing import Outgoing
 from rtfacade._parallel import iter_any, iter_chunks, iter_parallel
+from rtfacade._sync.messages import Messages
 from rtfacade._sync.ticketreads import TicketReads
 from rtfacade.bulk import BulkResult, Progress
 from rtfacade.errors import NotAppliedError, ProtocolError, RTError, ServerError, TransportError
@@ -25,7 +26,7 @@ Tickets = Iterable[Any] | Iterable[Any]
 _BROKEN = (TransportError, ServerError, ProtocolError)
 
 
-class Bulk(TicketReads):
+class Bulk(Messages, TicketReads):
     """Writes to many tickets."""
 
     def update_many(
@@ -153,7 +154,7 @@ class Bulk(TicketReads):
             found = self._list(ops.tickets_bulk_put.request_kwargs(body=bodies))
             said = _chunks.answers(found, len(ids))
         if job.message is not None:
-            found = self._rt.tickets._send_messages(ids, job.message)
+            found = self._send_messages(ids, job.message)
             for offset, (words, ok) in enumerate(found):
                 said[offset] += words
                 recorded[offset] = ok
@@ -183,7 +184,7 @@ class Bulk(TicketReads):
             if fields := job.fields():
                 self._rt.tickets.update(id, **cast("TicketChanges", fields))
             if job.message is not None:
-                write = self._rt.tickets._write_unless_there
+                write = self._write_unless_there
                 said = (write(id, job.message, started, error)).messages
         except NotAppliedError as refused:
             return BulkResult(index, id, False, refused.messages, refused.missing)

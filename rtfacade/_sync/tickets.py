@@ -23,7 +23,6 @@ from rtfacade._sync.bulkcreate import Creations
 from rtfacade._sync.conversations import Conversations
 from rtfacade._sync.history import Histories
 from rtfacade._sync.links import Linking
-from rtfacade._sync.messages import Messages
 from rtfacade._sync.ownership import Ownership
 from rtfacade._sync.pager import Pager
 from rtfacade._verbs import verb
@@ -70,14 +69,13 @@ _EXPAND = {
 
 
 class Tickets(
-    Messages,
+    Bulk,
+    Creations,
     Histories,
     Conversations,
     Linking,
     Ownership,
     Amendments,
-    Bulk,
-    Creations,
 ):
     """Tickets of one RT."""
 
