@@ -4,6 +4,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .applied import Applied
+    from .applied_to import AppliedTo
+    from .applied_to_page import AppliedToPage
+    from .apply_to import ApplyTo
     from .article import Article
     from .article_columns import ArticleColumns
     from .article_create import ArticleCreate
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from .attachment_columns import AttachmentColumns
     from .attachment_item import AttachmentItem
     from .attachment_page import AttachmentPage
+    from .available_rights import AvailableRights
     from .bulk_created import BulkCreated
     from .bulk_message import BulkMessage
     from .bulk_ticket_update import BulkTicketUpdate
@@ -58,6 +63,7 @@ if TYPE_CHECKING:
     from .field_expansion import FieldExpansion
     from .file_upload import FileUpload
     from .flag import Flag
+    from .granted_right import GrantedRight
     from .group import Group
     from .group_columns import GroupColumns
     from .group_create import GroupCreate
@@ -68,6 +74,16 @@ if TYPE_CHECKING:
     from .hyperlink_ref import HyperlinkRef
     from .item import Item
     from .json_condition import JsonCondition
+    from .lifecycle import Lifecycle
+    from .lifecycle_config import LifecycleConfig
+    from .lifecycle_create import LifecycleCreate
+    from .lifecycle_item import LifecycleItem
+    from .lifecycle_key import LifecycleKey
+    from .lifecycle_map import LifecycleMap
+    from .lifecycle_maps import LifecycleMaps
+    from .lifecycle_statuses import LifecycleStatuses
+    from .lifecycle_user import LifecycleUser
+    from .lifecycle_verdict import LifecycleVerdict
     from .link_changes import LinkChanges
     from .link_set import LinkSet
     from .links import Links
@@ -86,6 +102,13 @@ if TYPE_CHECKING:
     from .record_upload import RecordUpload
     from .reference import Reference
     from .reference_type import ReferenceType
+    from .right_descriptions import RightDescriptions
+    from .right_grant import RightGrant
+    from .right_holder import RightHolder
+    from .right_page import RightPage
+    from .right_result import RightResult
+    from .rights_bulk import RightsBulk
+    from .rights_bulk_results import RightsBulkResults
     from .saved_search import SavedSearch
     from .saved_search_columns import SavedSearchColumns
     from .saved_search_item import SavedSearchItem
@@ -116,6 +139,10 @@ if TYPE_CHECKING:
     from .user_update import UserUpdate
 
 _MODULES = {
+    "Applied": ".applied",
+    "AppliedTo": ".applied_to",
+    "AppliedToPage": ".applied_to_page",
+    "ApplyTo": ".apply_to",
     "Article": ".article",
     "ArticleColumns": ".article_columns",
     "ArticleCreate": ".article_create",
@@ -134,6 +161,7 @@ _MODULES = {
     "AttachmentColumns": ".attachment_columns",
     "AttachmentItem": ".attachment_item",
     "AttachmentPage": ".attachment_page",
+    "AvailableRights": ".available_rights",
     "BulkCreated": ".bulk_created",
     "BulkMessage": ".bulk_message",
     "BulkTicketUpdate": ".bulk_ticket_update",
@@ -170,6 +198,7 @@ _MODULES = {
     "FieldExpansion": ".field_expansion",
     "FileUpload": ".file_upload",
     "Flag": ".flag",
+    "GrantedRight": ".granted_right",
     "Group": ".group",
     "GroupColumns": ".group_columns",
     "GroupCreate": ".group_create",
@@ -180,6 +209,16 @@ _MODULES = {
     "HyperlinkRef": ".hyperlink_ref",
     "Item": ".item",
     "JsonCondition": ".json_condition",
+    "Lifecycle": ".lifecycle",
+    "LifecycleConfig": ".lifecycle_config",
+    "LifecycleCreate": ".lifecycle_create",
+    "LifecycleItem": ".lifecycle_item",
+    "LifecycleKey": ".lifecycle_key",
+    "LifecycleMap": ".lifecycle_map",
+    "LifecycleMaps": ".lifecycle_maps",
+    "LifecycleStatuses": ".lifecycle_statuses",
+    "LifecycleUser": ".lifecycle_user",
+    "LifecycleVerdict": ".lifecycle_verdict",
     "LinkChanges": ".link_changes",
     "LinkSet": ".link_set",
     "Links": ".links",
@@ -198,6 +237,13 @@ _MODULES = {
     "RecordUpload": ".record_upload",
     "Reference": ".reference",
     "ReferenceType": ".reference_type",
+    "RightDescriptions": ".right_descriptions",
+    "RightGrant": ".right_grant",
+    "RightHolder": ".right_holder",
+    "RightPage": ".right_page",
+    "RightResult": ".right_result",
+    "RightsBulk": ".rights_bulk",
+    "RightsBulkResults": ".rights_bulk_results",
     "SavedSearch": ".saved_search",
     "SavedSearchColumns": ".saved_search_columns",
     "SavedSearchItem": ".saved_search_item",
@@ -228,6 +274,10 @@ _MODULES = {
     "UserUpdate": ".user_update",
 }
 __all__ = (
+    "Applied",
+    "AppliedTo",
+    "AppliedToPage",
+    "ApplyTo",
     "Article",
     "ArticleColumns",
     "ArticleCreate",
@@ -246,6 +296,7 @@ __all__ = (
     "AttachmentColumns",
     "AttachmentItem",
     "AttachmentPage",
+    "AvailableRights",
     "BulkCreated",
     "BulkMessage",
     "BulkTicketUpdate",
@@ -282,6 +333,7 @@ __all__ = (
     "FieldExpansion",
     "FileUpload",
     "Flag",
+    "GrantedRight",
     "Group",
     "GroupColumns",
     "GroupCreate",
@@ -292,6 +344,16 @@ __all__ = (
     "HyperlinkRef",
     "Item",
     "JsonCondition",
+    "Lifecycle",
+    "LifecycleConfig",
+    "LifecycleCreate",
+    "LifecycleItem",
+    "LifecycleKey",
+    "LifecycleMap",
+    "LifecycleMaps",
+    "LifecycleStatuses",
+    "LifecycleUser",
+    "LifecycleVerdict",
     "LinkChanges",
     "Links",
     "LinkSet",
@@ -310,6 +372,13 @@ __all__ = (
     "RecordUpload",
     "Reference",
     "ReferenceType",
+    "RightDescriptions",
+    "RightGrant",
+    "RightHolder",
+    "RightPage",
+    "RightResult",
+    "RightsBulk",
+    "RightsBulkResults",
     "SavedSearch",
     "SavedSearchColumns",
     "SavedSearchItem",

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from . import (
+        customfield_id_appliesto_get,
+        customfield_id_appliesto_object_delete,
+        customfield_id_appliesto_post,
         customfield_id_delete,
         customfield_id_get,
         customfield_id_head,
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
     )
 
 __all__ = (
+    "customfield_id_appliesto_get",
+    "customfield_id_appliesto_object_delete",
+    "customfield_id_appliesto_post",
     "customfield_id_delete",
     "customfield_id_get",
     "customfield_id_head",

@@ -1,0 +1,304 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error import Error
+from ...models.field_expansion import FieldExpansion
+from ...models.right_page import RightPage
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    id: int | str,
+    *,
+    group: int | str | Unset = UNSET,
+    user: int | str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_group: int | str | Unset
+    if isinstance(group, Unset):
+        json_group = UNSET
+    else:
+        json_group = group
+    params["group"] = json_group
+
+    json_user: int | str | Unset
+    if isinstance(user, Unset):
+        json_user = UNSET
+    else:
+        json_user = user
+    params["user"] = json_user
+
+    params["page"] = page
+
+    params["per_page"] = per_page
+
+    json_expand: dict[str, Any] | Unset = UNSET
+    if not isinstance(expand, Unset):
+        json_expand = expand.to_dict()
+    if not isinstance(json_expand, Unset):
+        params.update(json_expand)
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/group/{id}/rights".format(
+            id=quote(str(id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Error | RightPage | None:
+    if response.status_code == 200:
+        response_200 = RightPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 302:
+        return None
+
+    if response.status_code == 401:
+        response_401 = Error.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Error.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Error.from_dict(response.json())
+
+        return response_404
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Error.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Error.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Error | RightPage]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    group: int | str | Unset = UNSET,
+    user: int | str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> Response[Error | RightPage]:
+    """List who has which right on a group
+
+     Needs the right AdminGroup on it. Only what was granted right there is listed, not what follows from
+    memberships or from elsewhere. Described from the source of RT 6.0.3; no answer of a running RT has
+    been compared with it.
+
+    Args:
+        id (int | str):
+        group (int | str | Unset):
+        user (int | str | Unset):
+        page (int | Unset):
+        per_page (int | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | RightPage]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        group=group,
+        user=user,
+        page=page,
+        per_page=per_page,
+        expand=expand,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    group: int | str | Unset = UNSET,
+    user: int | str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> Error | RightPage | None:
+    """List who has which right on a group
+
+     Needs the right AdminGroup on it. Only what was granted right there is listed, not what follows from
+    memberships or from elsewhere. Described from the source of RT 6.0.3; no answer of a running RT has
+    been compared with it.
+
+    Args:
+        id (int | str):
+        group (int | str | Unset):
+        user (int | str | Unset):
+        page (int | Unset):
+        per_page (int | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | RightPage
+    """
+
+    return sync_detailed(
+        id=id,
+        client=client,
+        group=group,
+        user=user,
+        page=page,
+        per_page=per_page,
+        expand=expand,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    group: int | str | Unset = UNSET,
+    user: int | str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> Response[Error | RightPage]:
+    """List who has which right on a group
+
+     Needs the right AdminGroup on it. Only what was granted right there is listed, not what follows from
+    memberships or from elsewhere. Described from the source of RT 6.0.3; no answer of a running RT has
+    been compared with it.
+
+    Args:
+        id (int | str):
+        group (int | str | Unset):
+        user (int | str | Unset):
+        page (int | Unset):
+        per_page (int | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | RightPage]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        group=group,
+        user=user,
+        page=page,
+        per_page=per_page,
+        expand=expand,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+    group: int | str | Unset = UNSET,
+    user: int | str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    expand: FieldExpansion | Unset = UNSET,
+) -> Error | RightPage | None:
+    """List who has which right on a group
+
+     Needs the right AdminGroup on it. Only what was granted right there is listed, not what follows from
+    memberships or from elsewhere. Described from the source of RT 6.0.3; no answer of a running RT has
+    been compared with it.
+
+    Args:
+        id (int | str):
+        group (int | str | Unset):
+        user (int | str | Unset):
+        page (int | Unset):
+        per_page (int | Unset):
+        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+            {"fields[Owner]": "Name,EmailAddress"}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | RightPage
+    """
+
+    return (
+        await asyncio_detailed(
+            id=id,
+            client=client,
+            group=group,
+            user=user,
+            page=page,
+            per_page=per_page,
+            expand=expand,
+        )
+    ).parsed
+
+
+# What the request is made of, for callers who send it themselves and read the answer themselves.
+request_kwargs = _get_kwargs
