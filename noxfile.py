@@ -8,7 +8,7 @@ os.environ.setdefault("UV_PYTHON_DOWNLOADS", "never")
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.reuse_venv = "yes"
-nox.options.sessions = ["drift", "lint", "types", "tests", "build"]
+nox.options.sessions = ["drift", "lint", "types", "build", "tests"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
 
