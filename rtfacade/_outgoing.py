@@ -19,12 +19,17 @@ from rtfacade.messages import MessageOptions
 TRANSACTION = {"comment": "Comment", "correspond": "Correspond"}
 
 
+def _true_in_perl(content: str) -> str:
+    """Give a text that is just ``0`` a line end: RT takes the bare one for no text at all."""
+    return "0\n" if content == "0" else content
+
+
 @attrs.frozen
 class Outgoing:
     """One message: ``kind`` is RT's word, ``comment`` or ``correspond``."""
 
     kind: str
-    content: str
+    content: str = attrs.field(converter=_true_in_perl)
     options: MessageOptions
 
     def check(self, files: Sequence[Opened]) -> None:
