@@ -26,15 +26,15 @@ def delay(
 ) -> float | None:
     """Return the seconds to wait before another try, or None when this outcome is final.
 
-    RT has no idempotency keys, so a write is sent again only if it was never sent, or refused
-    with 429; a comment must not be posted twice. Reads are also repeated after 502, 503, 504 and
-    broken connections.
+    RT has no idempotency keys, so a write is sent again only if it was never sent (a login that
+    failed came first), or refused with 429; a comment must not be posted twice. Reads are also
+    repeated after 502, 503, 504 and broken connections.
     """
     if isinstance(outcome, _NEVER_SENT):
         return _backoff(attempt)
     if isinstance(outcome, httpx.Response) and outcome.status_code == 429:
         return _wanted(outcome, attempt)
-    if not _reads(request):
+    if not _reads(request) and _is_answered(request, outcome):
         return None
     if isinstance(outcome, httpx.TransportError):
         return None if isinstance(outcome, _NEVER) else _backoff(attempt)
@@ -45,6 +45,14 @@ def delay(
 
 def _reads(request: httpx.Request) -> bool:
     return request.method in ("GET", "HEAD") or bool(request.extensions.get(READS))
+
+
+def _is_answered(request: httpx.Request, outcome: httpx.Response | httpx.RequestError) -> bool:
+    """Tell whether this is the request's own outcome, and not that of the login before it."""
+    try:
+        return outcome.request is request
+    except RuntimeError:  # httpx does not know
+        return True
 
 
 def _backoff(attempt: int) -> float:

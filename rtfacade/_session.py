@@ -40,6 +40,8 @@ class SessionAuth(httpx.Auth):
         self._credentials = credentials
         self._cookie: str | None = None
         self._headers_only = False
+        self._refusals = 0
+        self._words: tuple[str, ...] = ()
         self.rest1_closed = False
         self._thread_lock = threading.Lock()
         self._task_lock = anyio.Lock()
@@ -52,13 +54,16 @@ class SessionAuth(httpx.Auth):
         self, request: httpx.Request
     ) -> Generator[httpx.Request, httpx.Response, None]:
         """Send with a session; httpx drives this generator."""
+        self._credentials.guard(request)
         for attempt in range(3):
             if self._must_log_in():
+                refusals = self._refusals
                 with self._thread_lock:
-                    if self._must_log_in():
+                    if self._must_log_in(refusals):
                         answer = yield self._login_for(request)
                         answer.read()
-                        self._adopt(answer)
+                        if not self._adopt(answer):
+                            return
             used = self._sign(request)
             response = yield request
             if used is None or not _session_gone(response, peek(response)):
@@ -70,13 +75,16 @@ class SessionAuth(httpx.Auth):
         self, request: httpx.Request
     ) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """Send with a session; httpx drives this generator."""
+        self._credentials.guard(request)
         for attempt in range(3):
             if self._must_log_in():
+                refusals = self._refusals
                 async with self._task_lock:
-                    if self._must_log_in():
+                    if self._must_log_in(refusals):
                         answer = yield self._login_for(request)
                         await answer.aread()
-                        self._adopt(answer)
+                        if not self._adopt(answer):
+                            return
             used = self._sign(request)
             response = yield request
             if used is None or not _session_gone(response, await apeek(response)):
@@ -97,8 +105,21 @@ class SessionAuth(httpx.Auth):
             return httpx.Request("GET", page, headers={"Cookie": cookie})
         return httpx.Request("POST", self._credentials.rest1("logout"), headers={"Cookie": cookie})
 
-    def _must_log_in(self) -> bool:
-        return self._cookie is None and not self._headers_only
+    def rest1_fields(self) -> dict[str, str]:
+        """Return form fields that REST1 needs where there is no session to send."""
+        return self._credentials.rest1_fields() if self._headers_only else {}
+
+    def _must_log_in(self, refusals: int | None = None) -> bool:
+        """Tell whether there is nothing to send yet.
+
+        Whoever waited while others were refused is refused with them: many wrong logins at once
+        look like an attack.
+        """
+        if self._cookie is not None or self._headers_only:
+            return False
+        if refusals is not None and refusals != self._refusals:
+            raise status_error(401, self._words)
+        return True
 
     def _sign(self, request: httpx.Request) -> str | None:
         """Put the cookie on; return it, or None where the header was used."""
@@ -107,7 +128,6 @@ class SessionAuth(httpx.Auth):
             request.headers.pop("Cookie", None)
             self._credentials.sign(request)
             return None
-        self._credentials.guard(request)
         request.headers["Cookie"] = cookie
         return cookie
 
@@ -129,6 +149,8 @@ class SessionAuth(httpx.Auth):
             self._use_headers("its sessions are refused")
 
     def _use_headers(self, reason: str) -> None:
+        if self._headers_only:
+            return
         self._headers_only = True
         log.info(
             "no session at %s (%s): credentials go with every request, about ten times slower",
@@ -136,19 +158,25 @@ class SessionAuth(httpx.Auth):
             reason,
         )
 
-    def _adopt(self, answer: httpx.Response) -> None:
-        """Take the cookie of a login that worked; raise if the credentials are wrong."""
-        if _rest1_code(answer.content) == 401:
-            words = answer.text.partition("\n")[2].strip()
-            raise status_error(401, [words or "Credentials required"], answer.request)
+    def _adopt(self, answer: httpx.Response) -> bool:
+        """Take the cookie of a login that worked; raise if the credentials are wrong.
+
+        False leaves it to the gate, which tries again later: the answer is then the outcome.
+        """
+        code = _rest1_code(answer.content)
+        if code == 401:
+            self._refusals += 1
+            self._words = (answer.text.partition("\n")[2].strip() or "Credentials required",)
+            raise status_error(401, self._words, answer.request)
         if answer.status_code >= 500 or answer.status_code == 429:
-            raise status_error(answer.status_code, [answer.reason_phrase], answer.request)
+            return False
+        self.rest1_closed = code is None
         cookie = _session_cookie(answer)
-        self.rest1_closed = _rest1_code(answer.content) is None
         if cookie and _is_open(answer):
             self._cookie = cookie
-            return
-        self._use_headers(f"REST1 answered {answer.status_code} without one")
+        else:
+            self._use_headers(f"REST1 answered {answer.status_code} without one")
+        return True
 
 
 def _is_open(answer: httpx.Response) -> bool:
@@ -178,10 +206,19 @@ def _session_gone(response: httpx.Response, head: bytes) -> bool:
 
 
 def is_login_redirect(response: httpx.Response) -> bool:
-    """Recognise how REST2 says 401 to a client with a cookie: 302 to RT's front page."""
-    base = response.request.url.path.partition("/REST/2.0")[0]
-    target = response.headers.get("Location", "").partition("?")[0]
-    return response.status_code == 302 and target in (f"{base}/", base or "/")
+    """Recognise how REST2 says 401 to a client with a cookie: 302 to RT's front page.
+
+    RT names a path; a proxy in front of it may have made an address of that.
+    """
+    if response.status_code != 302:
+        return False
+    ours = response.request.url
+    base = ours.path.partition("/REST/2.0")[0]
+    try:
+        target = httpx.URL(response.headers.get("Location") or "-")
+    except httpx.InvalidURL:
+        return False
+    return target.host in ("", ours.host) and target.path in (f"{base}/", base or "/")
 
 
 def _rest1_code(head: bytes) -> int | None:

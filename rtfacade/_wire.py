@@ -49,7 +49,7 @@ def unwrap(response: httpx.Response) -> Any:
         raise ProtocolError(f"{_place(response.request)} answered with {_describe(response)}")
     try:
         return json.loads(decode(response.content))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ProtocolError(
             f"{_place(response.request)} answered with JSON that is cut off or broken: {error}"
         ) from error
@@ -113,7 +113,7 @@ def _messages(response: httpx.Response) -> tuple[str, ...]:
     if _is_json(response) and response.content:
         try:
             return sentences(json.loads(decode(response.content)))
-        except ValueError:
+        except (ValueError, RecursionError):
             pass
     if response.headers.get("Content-Type", "").startswith("text/plain"):
         return (decode(response.content).strip()[:500],)

@@ -19,7 +19,13 @@ _PROTOCOL = re.compile(r"/*(/REST/[12]\.0)?/*$")
 
 def base_url(url: str) -> httpx.URL:
     """Return RT's own address, also from the address of one of its REST protocols."""
-    return httpx.URL(_PROTOCOL.sub("", url.strip()))
+    try:
+        found = httpx.URL(_PROTOCOL.sub("", url.strip()))
+    except httpx.InvalidURL as error:
+        raise ValueError(f"not the address of an RT: {error}") from error
+    if found.query or found.fragment:
+        raise ValueError("the address of an RT has no ? and no #")
+    return found
 
 
 def check_transport(url: httpx.URL, *, allow_insecure: bool) -> None:
@@ -35,6 +41,14 @@ def check_transport(url: httpx.URL, *, allow_insecure: bool) -> None:
         raise ValueError(
             f"credentials would travel in the clear to {url.host}: use https://, "
             "or allow_insecure=True if you know that this network is safe"
+        )
+
+
+def check_origin(ours: httpx.URL, theirs: httpx.URL) -> None:
+    """Raise ValueError for a request to anywhere but our own RT."""
+    if _origin(ours) != _origin(theirs):
+        raise ValueError(
+            f"this client and its credentials are for {_name(ours)}, not for {_name(theirs)}"
         )
 
 
@@ -80,9 +94,7 @@ class Credentials(httpx.Auth):
 
     def guard(self, request: httpx.Request) -> None:
         """Raise ValueError for a request to anywhere but the RT these credentials are for."""
-        ours, theirs = self._url, request.url
-        if (ours.scheme, ours.host, _port(ours)) != (theirs.scheme, theirs.host, _port(theirs)):
-            raise ValueError(f"these credentials are for {ours.host}, not for {theirs.host}")
+        check_origin(self._url, request.url)
 
     def rest1(self, path: str = "") -> httpx.URL:
         """Return an address within REST1."""
@@ -97,8 +109,10 @@ class TokenAuth(Credentials):
     """``Authorization: token …``, understood by both protocols since RT 5.0."""
 
     def __init__(self, url: httpx.URL, token: str) -> None:
-        """Keep the token out of sight."""
+        """Keep the token out of sight; what no header can carry would show up in an error."""
         super().__init__(url)
+        if not token or not token.isascii() or not token.isprintable() or " " in token:
+            raise ValueError("token= is empty, or has characters (a line end?) that no token has")
         self._token = token
 
     def header(self) -> str:
@@ -116,6 +130,8 @@ class PasswordAuth(Credentials):
     def __init__(self, url: httpx.URL, user: str, password: str) -> None:
         """Keep the password out of sight."""
         super().__init__(url)
+        if not user or not password:
+            raise ValueError("user= and password= must not be empty")
         self._user = user
         self._password = password
 
@@ -151,9 +167,17 @@ def choose(
         raise ValueError("give exactly one of token=, user= with password=, auth=")
     if auth is not None:
         return auth
-    credentials = TokenAuth(url, token) if token else PasswordAuth(url, user or "", password or "")
+    credentials: Credentials
+    if token is not None:
+        credentials = TokenAuth(url, token)
+    else:
+        credentials = PasswordAuth(url, user or "", password or "")
     return SessionAuth(credentials) if session else credentials
 
 
-def _port(url: httpx.URL) -> int | None:
-    return url.port or {"http": 80, "https": 443}.get(url.scheme)
+def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port or {"http": 80, "https": 443}.get(url.scheme)
+
+
+def _name(url: httpx.URL) -> str:
+    return f"{url.scheme}://{url.netloc.decode()}"

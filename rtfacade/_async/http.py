@@ -9,7 +9,8 @@ from typing import Any
 import anyio
 import httpx
 
-from rtfacade import _retry, _wire
+from rtfacade import _logs, _retry, _wire
+from rtfacade.auth import check_origin
 from rtfacade.errors import ProtocolError, TransportError
 
 log = logging.getLogger("rtfacade")
@@ -25,6 +26,7 @@ class AsyncGate(httpx.AsyncClient):
 
     def __init__(self, *, retries: int, **options: Any) -> None:
         """Take ``retries`` and whatever httpx takes."""
+        _logs.hide_sessions()
         jar = CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
         super().__init__(cookies=jar, follow_redirects=False, **options)
         self._retries = retries
@@ -32,8 +34,10 @@ class AsyncGate(httpx.AsyncClient):
     async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send, and send again where that cannot do anything twice.
 
-        Raises TransportError, ProtocolError or StatusError; returns only what succeeded.
+        Raises TransportError, ProtocolError or StatusError; returns only what succeeded. ValueError
+        for another origin than the client's, before any connection is made.
         """
+        check_origin(self.base_url, request.url)
         options["follow_redirects"] = False
         attempt = 0
         while True:
@@ -76,7 +80,10 @@ class AsyncGate(httpx.AsyncClient):
             ) from outcome
         if outcome.is_success:
             return outcome
-        await outcome.aread()
+        try:
+            await outcome.aread()
+        except httpx.RequestError as error:
+            return await self._settle(request, error)
         await drop_if_poisoned(outcome)
         _wire.check(outcome)
         return outcome

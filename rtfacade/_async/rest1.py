@@ -49,8 +49,6 @@ class AsyncRest1:
         """Speak through the client's gate."""
         self._http = http
         self._base = f"{url}/REST/1.0/"
-        # A client without a session sends user and password with each request.
-        self._secrets = auth.rest1_fields() if isinstance(auth, Credentials) else {}
         self._auth = auth
 
     def __repr__(self) -> str:
@@ -128,7 +126,7 @@ class AsyncRest1:
         """GET what only reads, unless secrets must go along; they never stand in a URL."""
         if isinstance(self._auth, SessionAuth) and self._auth.rest1_closed:
             raise Rest1ClosedError(403, ["this session was told that REST1 is closed to it"])
-        data = {**self._secrets, **form}
+        data = {**self._secrets(), **form}
         request = self._http.build_request(
             "POST" if data or files else "GET",
             self._base + path,
@@ -138,6 +136,12 @@ class AsyncRest1:
         )
         request.extensions[_retry.READS] = not (form or files)
         return request
+
+    def _secrets(self) -> dict[str, str]:
+        """Return what a client without a session sends with each request."""
+        if isinstance(self._auth, Credentials | SessionAuth):
+            return self._auth.rest1_fields()
+        return {}
 
 
 async def _payload(response: httpx.Response, path: str) -> AsyncGenerator[bytes, None]:
@@ -166,6 +170,8 @@ async def _chunks(response: httpx.Response) -> AsyncGenerator[bytes, None]:
             yield chunk
     except httpx.TransportError as error:
         raise TransportError(f"the answer broke off: {error}") from error
+    except httpx.DecodingError as error:
+        raise ProtocolError(f"the answer cannot be decoded: {error}") from error
 
 
 def _check(envelope: _rest1.Envelope | None, rest: bytes, path: str) -> None:

@@ -10,7 +10,8 @@ from typing import Any
 
 import httpx
 
-from rtfacade import _retry, _wire
+from rtfacade import _logs, _retry, _wire
+from rtfacade.auth import check_origin
 from rtfacade.errors import ProtocolError, TransportError
 
 log = logging.getLogger("rtfacade")
@@ -26,6 +27,7 @@ class Gate(httpx.Client):
 
     def __init__(self, *, retries: int, **options: Any) -> None:
         """Take ``retries`` and whatever httpx takes."""
+        _logs.hide_sessions()
         jar = CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
         super().__init__(cookies=jar, follow_redirects=False, **options)
         self._retries = retries
@@ -33,8 +35,10 @@ class Gate(httpx.Client):
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send, and send again where that cannot do anything twice.
 
-        Raises TransportError, ProtocolError or StatusError; returns only what succeeded.
+        Raises TransportError, ProtocolError or StatusError; returns only what succeeded. ValueError
+        for another origin than the client's, before any connection is made.
         """
+        check_origin(self.base_url, request.url)
         options["follow_redirects"] = False
         attempt = 0
         while True:
@@ -77,7 +81,10 @@ class Gate(httpx.Client):
             ) from outcome
         if outcome.is_success:
             return outcome
-        outcome.read()
+        try:
+            outcome.read()
+        except httpx.RequestError as error:
+            return self._settle(request, error)
         drop_if_poisoned(outcome)
         _wire.check(outcome)
         return outcome

@@ -1,0 +1,18 @@
+"""No test here waits, and none talks to anything but this machine."""
+
+from types import SimpleNamespace
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The seconds that the gate would have waited, instead of waiting."""
+    waited: list[float] = []
+
+    async def asleep(seconds: float) -> None:
+        waited.append(seconds)
+
+    monkeypatch.setattr("rtfacade._async.http.anyio", SimpleNamespace(sleep=asleep))
+    monkeypatch.setattr("rtfacade._sync.http.time", SimpleNamespace(sleep=waited.append))
+    return waited
