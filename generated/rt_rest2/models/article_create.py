@@ -14,55 +14,30 @@ T = TypeVar("T", bound="ArticleCreate")
 
 @_attrs_define
 class ArticleCreate:
-    """A new article."""
+    """A new article. Links, URI and Parent are dropped without a word; an update sets them."""
 
+    name: None | str
+    """ Title, 255 characters at most. """
     class_: int | str
     """ Class: number or name. """
-    name: None | str | Unset = UNSET
-    """ Title, 255 characters at most. """
     summary: None | str | Unset = UNSET
     """ Summary, 255 characters at most. """
     sort_order: int | None | str | Unset = UNSET
     """ Place in lists. """
-    uri: None | str | Unset = UNSET
-    """ Its own URI. """
-    parent: int | str | Unset = UNSET
-    """ Number of the article above it. """
     disabled: Flag | Unset = UNSET
     """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
     custom_fields: Any | Unset = UNSET
     """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
     clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
     {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word. """
-    depends_on: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
-    depended_on_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
-    refers_to: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
-    referred_to_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
-    member_of: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
-    members: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        name: None | str
+        name = self.name
+
         class_: int | str
         class_ = self.class_
-
-        name: None | str | Unset
-        if isinstance(self.name, Unset):
-            name = UNSET
-        else:
-            name = self.name
 
         summary: None | str | Unset
         if isinstance(self.summary, Unset):
@@ -76,111 +51,28 @@ class ArticleCreate:
         else:
             sort_order = self.sort_order
 
-        uri: None | str | Unset
-        if isinstance(self.uri, Unset):
-            uri = UNSET
-        else:
-            uri = self.uri
-
-        parent: int | str | Unset
-        if isinstance(self.parent, Unset):
-            parent = UNSET
-        else:
-            parent = self.parent
-
         disabled: int | Unset = UNSET
         if not isinstance(self.disabled, Unset):
             disabled = self.disabled
 
         custom_fields = self.custom_fields
 
-        depends_on: int | list[int | str] | str | Unset
-        if isinstance(self.depends_on, Unset):
-            depends_on = UNSET
-        elif isinstance(self.depends_on, list):
-            depends_on = self.depends_on
-
-        else:
-            depends_on = self.depends_on
-
-        depended_on_by: int | list[int | str] | str | Unset
-        if isinstance(self.depended_on_by, Unset):
-            depended_on_by = UNSET
-        elif isinstance(self.depended_on_by, list):
-            depended_on_by = self.depended_on_by
-
-        else:
-            depended_on_by = self.depended_on_by
-
-        refers_to: int | list[int | str] | str | Unset
-        if isinstance(self.refers_to, Unset):
-            refers_to = UNSET
-        elif isinstance(self.refers_to, list):
-            refers_to = self.refers_to
-
-        else:
-            refers_to = self.refers_to
-
-        referred_to_by: int | list[int | str] | str | Unset
-        if isinstance(self.referred_to_by, Unset):
-            referred_to_by = UNSET
-        elif isinstance(self.referred_to_by, list):
-            referred_to_by = self.referred_to_by
-
-        else:
-            referred_to_by = self.referred_to_by
-
-        member_of: int | list[int | str] | str | Unset
-        if isinstance(self.member_of, Unset):
-            member_of = UNSET
-        elif isinstance(self.member_of, list):
-            member_of = self.member_of
-
-        else:
-            member_of = self.member_of
-
-        members: int | list[int | str] | str | Unset
-        if isinstance(self.members, Unset):
-            members = UNSET
-        elif isinstance(self.members, list):
-            members = self.members
-
-        else:
-            members = self.members
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "Name": name,
                 "Class": class_,
             }
         )
-        if name is not UNSET:
-            field_dict["Name"] = name
         if summary is not UNSET:
             field_dict["Summary"] = summary
         if sort_order is not UNSET:
             field_dict["SortOrder"] = sort_order
-        if uri is not UNSET:
-            field_dict["URI"] = uri
-        if parent is not UNSET:
-            field_dict["Parent"] = parent
         if disabled is not UNSET:
             field_dict["Disabled"] = disabled
         if custom_fields is not UNSET:
             field_dict["CustomFields"] = custom_fields
-        if depends_on is not UNSET:
-            field_dict["DependsOn"] = depends_on
-        if depended_on_by is not UNSET:
-            field_dict["DependedOnBy"] = depended_on_by
-        if refers_to is not UNSET:
-            field_dict["RefersTo"] = refers_to
-        if referred_to_by is not UNSET:
-            field_dict["ReferredToBy"] = referred_to_by
-        if member_of is not UNSET:
-            field_dict["MemberOf"] = member_of
-        if members is not UNSET:
-            field_dict["Members"] = members
 
         return field_dict
 
@@ -188,19 +80,17 @@ class ArticleCreate:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
 
+        def _parse_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        name = _parse_name(d.pop("Name"))
+
         def _parse_class_(data: object) -> int | str:
             return cast(int | str, data)
 
         class_ = _parse_class_(d.pop("Class"))
-
-        def _parse_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        name = _parse_name(d.pop("Name", UNSET))
 
         def _parse_summary(data: object) -> None | str | Unset:
             if data is None:
@@ -220,22 +110,6 @@ class ArticleCreate:
 
         sort_order = _parse_sort_order(d.pop("SortOrder", UNSET))
 
-        def _parse_uri(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        uri = _parse_uri(d.pop("URI", UNSET))
-
-        def _parse_parent(data: object) -> int | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            return cast(int | str | Unset, data)
-
-        parent = _parse_parent(d.pop("Parent", UNSET))
-
         _disabled = d.pop("Disabled", UNSET)
         disabled: Flag | Unset
         if isinstance(_disabled, Unset):
@@ -245,111 +119,13 @@ class ArticleCreate:
 
         custom_fields = d.pop("CustomFields", UNSET)
 
-        def _parse_depends_on(data: object) -> int | list[int | str] | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
-
-                return componentsschemas_link_input_type_2
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(int | list[int | str] | str | Unset, data)
-
-        depends_on = _parse_depends_on(d.pop("DependsOn", UNSET))
-
-        def _parse_depended_on_by(data: object) -> int | list[int | str] | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
-
-                return componentsschemas_link_input_type_2
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(int | list[int | str] | str | Unset, data)
-
-        depended_on_by = _parse_depended_on_by(d.pop("DependedOnBy", UNSET))
-
-        def _parse_refers_to(data: object) -> int | list[int | str] | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
-
-                return componentsschemas_link_input_type_2
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(int | list[int | str] | str | Unset, data)
-
-        refers_to = _parse_refers_to(d.pop("RefersTo", UNSET))
-
-        def _parse_referred_to_by(data: object) -> int | list[int | str] | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
-
-                return componentsschemas_link_input_type_2
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(int | list[int | str] | str | Unset, data)
-
-        referred_to_by = _parse_referred_to_by(d.pop("ReferredToBy", UNSET))
-
-        def _parse_member_of(data: object) -> int | list[int | str] | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
-
-                return componentsschemas_link_input_type_2
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(int | list[int | str] | str | Unset, data)
-
-        member_of = _parse_member_of(d.pop("MemberOf", UNSET))
-
-        def _parse_members(data: object) -> int | list[int | str] | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
-
-                return componentsschemas_link_input_type_2
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(int | list[int | str] | str | Unset, data)
-
-        members = _parse_members(d.pop("Members", UNSET))
-
         article_create = cls(
-            class_=class_,
             name=name,
+            class_=class_,
             summary=summary,
             sort_order=sort_order,
-            uri=uri,
-            parent=parent,
             disabled=disabled,
             custom_fields=custom_fields,
-            depends_on=depends_on,
-            depended_on_by=depended_on_by,
-            refers_to=refers_to,
-            referred_to_by=referred_to_by,
-            member_of=member_of,
-            members=members,
         )
 
         article_create.additional_properties = d

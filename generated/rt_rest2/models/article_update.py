@@ -24,10 +24,6 @@ class ArticleUpdate:
     """ Class: number or name. """
     sort_order: int | None | str | Unset = UNSET
     """ Place in lists. """
-    uri: None | str | Unset = UNSET
-    """ Its own URI. """
-    parent: int | str | Unset = UNSET
-    """ Number of the article above it. """
     disabled: Flag | Unset = UNSET
     """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
     custom_fields: Any | Unset = UNSET
@@ -88,6 +84,10 @@ class ArticleUpdate:
     delete_members: int | list[int | str] | str | Unset = UNSET
     """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
+    uri: None | str | Unset = UNSET
+    """ Its own URI. """
+    parent: int | str | Unset = UNSET
+    """ Number of the article above it. RT takes it for a link as well, and complains about that in a sentence. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -114,18 +114,6 @@ class ArticleUpdate:
             sort_order = UNSET
         else:
             sort_order = self.sort_order
-
-        uri: None | str | Unset
-        if isinstance(self.uri, Unset):
-            uri = UNSET
-        else:
-            uri = self.uri
-
-        parent: int | str | Unset
-        if isinstance(self.parent, Unset):
-            parent = UNSET
-        else:
-            parent = self.parent
 
         disabled: int | Unset = UNSET
         if not isinstance(self.disabled, Unset):
@@ -295,6 +283,18 @@ class ArticleUpdate:
         else:
             delete_members = self.delete_members
 
+        uri: None | str | Unset
+        if isinstance(self.uri, Unset):
+            uri = UNSET
+        else:
+            uri = self.uri
+
+        parent: int | str | Unset
+        if isinstance(self.parent, Unset):
+            parent = UNSET
+        else:
+            parent = self.parent
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -306,10 +306,6 @@ class ArticleUpdate:
             field_dict["Class"] = class_
         if sort_order is not UNSET:
             field_dict["SortOrder"] = sort_order
-        if uri is not UNSET:
-            field_dict["URI"] = uri
-        if parent is not UNSET:
-            field_dict["Parent"] = parent
         if disabled is not UNSET:
             field_dict["Disabled"] = disabled
         if custom_fields is not UNSET:
@@ -350,6 +346,10 @@ class ArticleUpdate:
             field_dict["AddMembers"] = add_members
         if delete_members is not UNSET:
             field_dict["DeleteMembers"] = delete_members
+        if uri is not UNSET:
+            field_dict["URI"] = uri
+        if parent is not UNSET:
+            field_dict["Parent"] = parent
 
         return field_dict
 
@@ -390,22 +390,6 @@ class ArticleUpdate:
             return cast(int | None | str | Unset, data)
 
         sort_order = _parse_sort_order(d.pop("SortOrder", UNSET))
-
-        def _parse_uri(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        uri = _parse_uri(d.pop("URI", UNSET))
-
-        def _parse_parent(data: object) -> int | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            return cast(int | str | Unset, data)
-
-        parent = _parse_parent(d.pop("Parent", UNSET))
 
         _disabled = d.pop("Disabled", UNSET)
         disabled: Flag | Unset
@@ -686,13 +670,27 @@ class ArticleUpdate:
 
         delete_members = _parse_delete_members(d.pop("DeleteMembers", UNSET))
 
+        def _parse_uri(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        uri = _parse_uri(d.pop("URI", UNSET))
+
+        def _parse_parent(data: object) -> int | str | Unset:
+            if isinstance(data, Unset):
+                return data
+            return cast(int | str | Unset, data)
+
+        parent = _parse_parent(d.pop("Parent", UNSET))
+
         article_update = cls(
             name=name,
             summary=summary,
             class_=class_,
             sort_order=sort_order,
-            uri=uri,
-            parent=parent,
             disabled=disabled,
             custom_fields=custom_fields,
             depends_on=depends_on,
@@ -713,6 +711,8 @@ class ArticleUpdate:
             delete_member_of=delete_member_of,
             add_members=add_members,
             delete_members=delete_members,
+            uri=uri,
+            parent=parent,
         )
 
         article_update.additional_properties = d

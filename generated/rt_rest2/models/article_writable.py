@@ -24,10 +24,6 @@ class ArticleWritable:
     """ Class: number or name. """
     sort_order: int | None | str | Unset = UNSET
     """ Place in lists. """
-    uri: None | str | Unset = UNSET
-    """ Its own URI. """
-    parent: int | str | Unset = UNSET
-    """ Number of the article above it. """
     disabled: Flag | Unset = UNSET
     """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
     custom_fields: Any | Unset = UNSET
@@ -61,18 +57,6 @@ class ArticleWritable:
         else:
             sort_order = self.sort_order
 
-        uri: None | str | Unset
-        if isinstance(self.uri, Unset):
-            uri = UNSET
-        else:
-            uri = self.uri
-
-        parent: int | str | Unset
-        if isinstance(self.parent, Unset):
-            parent = UNSET
-        else:
-            parent = self.parent
-
         disabled: int | Unset = UNSET
         if not isinstance(self.disabled, Unset):
             disabled = self.disabled
@@ -90,10 +74,6 @@ class ArticleWritable:
             field_dict["Class"] = class_
         if sort_order is not UNSET:
             field_dict["SortOrder"] = sort_order
-        if uri is not UNSET:
-            field_dict["URI"] = uri
-        if parent is not UNSET:
-            field_dict["Parent"] = parent
         if disabled is not UNSET:
             field_dict["Disabled"] = disabled
         if custom_fields is not UNSET:
@@ -139,22 +119,6 @@ class ArticleWritable:
 
         sort_order = _parse_sort_order(d.pop("SortOrder", UNSET))
 
-        def _parse_uri(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        uri = _parse_uri(d.pop("URI", UNSET))
-
-        def _parse_parent(data: object) -> int | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            return cast(int | str | Unset, data)
-
-        parent = _parse_parent(d.pop("Parent", UNSET))
-
         _disabled = d.pop("Disabled", UNSET)
         disabled: Flag | Unset
         if isinstance(_disabled, Unset):
@@ -169,8 +133,6 @@ class ArticleWritable:
             summary=summary,
             class_=class_,
             sort_order=sort_order,
-            uri=uri,
-            parent=parent,
             disabled=disabled,
             custom_fields=custom_fields,
         )

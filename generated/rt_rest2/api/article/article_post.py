@@ -99,10 +99,12 @@ def sync_detailed(
 ) -> Response[Error | Reference]:
     """Create an article
 
-     Needs the right CreateArticle in the class. An unknown class is 400 up to 5.0.4 and 403 after.
+     Needs the right CreateArticle in the class. An unknown class is 400 up to 5.0.4 and 403 after. A
+    missing name, or one that the class has already, is a 400 that does not say why.
 
     Args:
-        body (ArticleCreate): A new article.
+        body (ArticleCreate): A new article. Links, URI and Parent are dropped without a word; an
+            update sets them.
         body (RecordUpload): A write with files for custom fields. Any part named by an
             UploadField of the JSON is taken as that field's file.
 
@@ -132,10 +134,12 @@ def sync(
 ) -> Error | Reference | None:
     """Create an article
 
-     Needs the right CreateArticle in the class. An unknown class is 400 up to 5.0.4 and 403 after.
+     Needs the right CreateArticle in the class. An unknown class is 400 up to 5.0.4 and 403 after. A
+    missing name, or one that the class has already, is a 400 that does not say why.
 
     Args:
-        body (ArticleCreate): A new article.
+        body (ArticleCreate): A new article. Links, URI and Parent are dropped without a word; an
+            update sets them.
         body (RecordUpload): A write with files for custom fields. Any part named by an
             UploadField of the JSON is taken as that field's file.
 
@@ -160,10 +164,12 @@ async def asyncio_detailed(
 ) -> Response[Error | Reference]:
     """Create an article
 
-     Needs the right CreateArticle in the class. An unknown class is 400 up to 5.0.4 and 403 after.
+     Needs the right CreateArticle in the class. An unknown class is 400 up to 5.0.4 and 403 after. A
+    missing name, or one that the class has already, is a 400 that does not say why.
 
     Args:
-        body (ArticleCreate): A new article.
+        body (ArticleCreate): A new article. Links, URI and Parent are dropped without a word; an
+            update sets them.
         body (RecordUpload): A write with files for custom fields. Any part named by an
             UploadField of the JSON is taken as that field's file.
 
@@ -191,10 +197,12 @@ async def asyncio(
 ) -> Error | Reference | None:
     """Create an article
 
-     Needs the right CreateArticle in the class. An unknown class is 400 up to 5.0.4 and 403 after.
+     Needs the right CreateArticle in the class. An unknown class is 400 up to 5.0.4 and 403 after. A
+    missing name, or one that the class has already, is a 400 that does not say why.
 
     Args:
-        body (ArticleCreate): A new article.
+        body (ArticleCreate): A new article. Links, URI and Parent are dropped without a word; an
+            update sets them.
         body (RecordUpload): A write with files for custom fields. Any part named by an
             UploadField of the JSON is taken as that field's file.
 

@@ -99,9 +99,9 @@ def sync_detailed(
     """Reply to a ticket
 
      Needs the right ReplyToTicket. RT mails the reply to the requestors. Missing right and missing
-    ticket are both 400. A refused change of status, role or custom field is only a sentence in the
-    answer. Language, custom field values and role names beyond Latin-1 can break the answer after the
-    message was recorded; the bulk route answers properly.
+    ticket are both 400, JSON with a mistake is a 500. A refused change of status, role or custom field
+    is only a sentence in the answer. Language, custom field values and role names beyond Latin-1 can
+    break the answer after the message was recorded; the bulk route answers properly.
 
     Args:
         id (int | str):
@@ -137,9 +137,9 @@ def sync(
     """Reply to a ticket
 
      Needs the right ReplyToTicket. RT mails the reply to the requestors. Missing right and missing
-    ticket are both 400. A refused change of status, role or custom field is only a sentence in the
-    answer. Language, custom field values and role names beyond Latin-1 can break the answer after the
-    message was recorded; the bulk route answers properly.
+    ticket are both 400, JSON with a mistake is a 500. A refused change of status, role or custom field
+    is only a sentence in the answer. Language, custom field values and role names beyond Latin-1 can
+    break the answer after the message was recorded; the bulk route answers properly.
 
     Args:
         id (int | str):
@@ -170,9 +170,9 @@ async def asyncio_detailed(
     """Reply to a ticket
 
      Needs the right ReplyToTicket. RT mails the reply to the requestors. Missing right and missing
-    ticket are both 400. A refused change of status, role or custom field is only a sentence in the
-    answer. Language, custom field values and role names beyond Latin-1 can break the answer after the
-    message was recorded; the bulk route answers properly.
+    ticket are both 400, JSON with a mistake is a 500. A refused change of status, role or custom field
+    is only a sentence in the answer. Language, custom field values and role names beyond Latin-1 can
+    break the answer after the message was recorded; the bulk route answers properly.
 
     Args:
         id (int | str):
@@ -206,9 +206,9 @@ async def asyncio(
     """Reply to a ticket
 
      Needs the right ReplyToTicket. RT mails the reply to the requestors. Missing right and missing
-    ticket are both 400. A refused change of status, role or custom field is only a sentence in the
-    answer. Language, custom field values and role names beyond Latin-1 can break the answer after the
-    message was recorded; the bulk route answers properly.
+    ticket are both 400, JSON with a mistake is a 500. A refused change of status, role or custom field
+    is only a sentence in the answer. Language, custom field values and role names beyond Latin-1 can
+    break the answer after the message was recorded; the bulk route answers properly.
 
     Args:
         id (int | str):
