@@ -11,7 +11,7 @@ import sys
 
 try:
     from generator import GenerateError, Summary, check, regenerate
-    from generator.report import drift_lines, indented, summary_lines
+    from generator.report import drift_lines, indented, short, summary_lines
     from generator.run import OUTPUT, SPEC, is_own
     from specdiff import compare
     from specdiff.render import brief, summary
@@ -73,7 +73,7 @@ def _check(options: argparse.Namespace) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Write a Python client for an OpenAPI document.")
     add = parser.add_argument
-    add("--spec", default=str(SPEC), metavar="PATH|URL", help="the document (ours)")
+    add("--spec", default=short(SPEC), metavar="PATH|URL", help="the document (ours)")
     add("--output", metavar="DIR", help="the package to write (generated/rt_rest2)")
     add("--check", action="store_true", help="write nothing; fail if the package differs")
     add("--strict", action="store_true", help="fail if anything is left out of the client")

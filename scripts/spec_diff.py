@@ -8,6 +8,7 @@ import sys
 
 try:
     from generator import GenerateError
+    from generator.report import short
     from generator.run import SPEC
     from specdiff import Comparison, compare
     from specdiff.render import FORMATS
@@ -64,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add = parser.add_argument
     add("other", metavar="OTHER", help="a path, a URL, or git:REVISION of our own document")
-    add("--spec", default=str(SPEC), metavar="OURS", help="the document to compare with (ours)")
+    add("--spec", default=short(SPEC), metavar="OURS", help="the document to compare with (ours)")
     add("--reverse", action="store_true", help="from ours to OTHER")
     add("--format", choices=list(FORMATS), default="text")
     add("--fail-on", choices=["any", "breaking", "none"], default="breaking", help="(breaking)")

@@ -120,6 +120,8 @@ def _download(url: str) -> bytes:
 
 
 def _read(source: str) -> bytes:
+    if "://" in source:
+        raise GenerateError(f"cannot read {source}: only http and https addresses are understood")
     try:
         return Path(source).read_bytes()
     except OSError as error:

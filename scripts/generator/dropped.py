@@ -25,6 +25,7 @@ _RESPONSE = re.compile(r"Cannot parse response for status code .*?(?: \((?P<why>
 _SCHEMA = re.compile(r"/components/schemas/([^\s:]+)")
 _REMOVAL = "Failure to process schema has resulted in the removal of:"
 _ADDRESS = re.compile(r"<[\w.]+ object at 0x[0-9a-f]+>")
+_OTHER_FILE = re.compile(r"Remote references such as ParseResult\(.*?path='(.*?)'.*?\) are")
 _BOILERPLATE = re.compile(r"Unable to parse this part of your OpenAPI document:[\s:]*")
 
 
@@ -120,4 +121,5 @@ def _title(endpoint: Endpoint) -> str:
 def _clean(text: str | None, nothing: str = "no reason given") -> str:
     # Addresses differ from run to run, so they would make two equal reports look different.
     text = _ADDRESS.sub("…", _BOILERPLATE.sub("", text or ""))
+    text = _OTHER_FILE.sub(r"References to other files (\1) are", text)
     return " ".join(text.split()) or nothing

@@ -52,7 +52,7 @@ class Contents:
             yield Difference("status-removed", True, part)
             return
         if found != status:
-            yield Difference("status-covered", False, part, "", status, found)
+            yield Difference("status-covered", False, part, "", _name(status), _name(found))
         yield from self._response(before[status], after[found], part)
 
     def _new_answer(
@@ -92,7 +92,11 @@ def covering(status: str, statuses: dict[str, Any]) -> str | None:
 
 
 def _part(status: str) -> str:
-    return f"response {status.replace('DEFAULT', 'default')}"
+    return f"response {_name(status)}"
+
+
+def _name(status: str) -> str:
+    return "default" if status == "DEFAULT" else status
 
 
 def _by_status(responses: Any) -> dict[str, Any]:

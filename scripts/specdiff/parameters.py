@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from openapi_python_client.strings import snake_case
 
-from generator.document import path_shape
 from specdiff.difference import Difference
 from specdiff.schemas import Schemas
 
@@ -65,8 +64,8 @@ def paired(
 ) -> Iterator[tuple[Parameter, Parameter]]:
     """Parameters that are the same thing: of the same name, or only spelled otherwise."""
     names = [re.findall(r"{(.*?)}", path) for path in paths]
-    same_shape = path_shape(paths[0]) == path_shape(paths[1])
-    renamed = dict(zip(*names, strict=True)) if same_shape else {}
+    alike = len(names[0]) == len(names[1])
+    renamed = dict(zip(*names, strict=True)) if alike else {}
     by_name = {(p.place, p.name): p for p in new}
     by_spelling = {(p.place, p.plain_name): p for p in new}
     taken = {(p.place, p.name) for p in old}

@@ -97,7 +97,7 @@ def brief(comparison: Comparison, most: int) -> list[str]:
     sorted_ = report(comparison)
     lines = [f"! {one.title}: removed" for one in sorted_.removed]
     lines += [f"  {one.title}: added" for one in sorted_.added]
-    lines += [f"{_mark(e)} {_names(places)}: {e}" for e, places in sorted_.shared]
+    lines += [f"{_mark(e)} {len(places)} operations: {e}" for e, places in sorted_.shared]
     lines += [f"{_mark(e)} {one.title}: {e}" for one, own in sorted_.changed for e in own]
     lines.sort(key=lambda line: not line.startswith("!"))
     shown = [textwrap.shorten(line[2:], WIDTH, placeholder=" …") for line in lines[:most]]

@@ -16,6 +16,8 @@ ARRAY = "array"
 # Formats that the generator turns into a class of their own; the others stay plain text.
 FORMATS = ("date-time", "date", "uuid", "binary")
 
+BARE = {"$ref", "summary", "description"}  # a reference with no more than words beside it
+
 
 @dataclass(frozen=True)
 class Shape:
@@ -33,6 +35,9 @@ class Shape:
     def title(self) -> str:
         """The types in words."""
         return " or ".join(sorted(self.types, key=lambda t: (t == "null", t))) or "nothing"
+
+
+SAYS_NOTHING = Shape()
 
 
 def own_shape(node: dict[str, Any]) -> Shape:
@@ -75,6 +80,8 @@ def _type_of(value: object) -> str:
 
 def both(first: Shape, second: Shape) -> Shape:
     """What two schemas let through together (allOf)."""
+    if SAYS_NOTHING in (first, second):
+        return second if first == SAYS_NOTHING else first
     values, open_ = _common_values(first, second)
     return Shape(
         types=_common_types(first.types, second.types),
@@ -160,6 +167,8 @@ class Joined(dict[str, Any]):
 
 def identity(node: Any) -> object:
     """What tells one schema of a document from all others."""
+    if isinstance(node, dict) and "$ref" in node and node.keys() <= BARE:
+        return node["$ref"]
     if not isinstance(node, Joined):
         return id(node)
     return tuple((word, tuple(map(identity, parts))) for word, parts in node.items())
