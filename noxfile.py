@@ -39,11 +39,12 @@ def drift(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style and format, and that the spec is a valid OpenAPI document."""
+    """Check style and format, and that the spec is a valid and well-kept OpenAPI document."""
     install(session, "lint")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("openapi-spec-validator", "spec/request_tracker_rest2.yaml")
+    session.run("python", "scripts/lint_spec.py")
 
 
 @nox.session

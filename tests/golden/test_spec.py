@@ -136,7 +136,18 @@ def test_nothing_is_defined_and_not_used(document: Document) -> None:
 
 def test_responses_demand_only_what_rt_sends_to_everybody(document: Document) -> None:
     always = {"id", "type", "ref", "items", "count", "page", "per_page", "total", "Version"}
-    asked = {"JSON", "field", "value", "Queue", "Name", "Type", "Catalog", "Class", "ObjectId", "Right"}
+    asked = {
+        "JSON",
+        "field",
+        "value",
+        "Queue",
+        "Name",
+        "Type",
+        "Catalog",
+        "Class",
+        "ObjectId",
+        "Right",
+    }
     uploads = {"FileName", "FileType", "FileContent"}
     for where, node in nodes(schemas(document)):
         if isinstance(node.get("required"), list):
