@@ -1,0 +1,576 @@
+"""One login for many requests, and what happens when the session is not what it should be."""
+
+import logging
+from typing import Any
+
+import httpx
+import pytest
+
+from rtfacade import (
+    AsyncRT,
+    AuthenticationError,
+    NotFoundError,
+    RateLimitError,
+    Rest1ClosedError,
+    ServerError,
+    TransportError,
+)
+from tests.unit.fakes import COOKIE, PASSWORD, TOKEN, URL, USER, Answer, FakeRT, html, json, rest1
+
+BY_TOKEN: dict[str, Any] = {"token": TOKEN}
+BY_PASSWORD: dict[str, Any] = {"user": USER, "password": PASSWORD}
+both_ways = pytest.mark.parametrize("who", [BY_TOKEN, BY_PASSWORD], ids=["token", "password"])
+
+READ: dict[str, Any] = {"method": "get", "url": "/rt"}
+WRITE: dict[str, Any] = {"method": "post", "url": "/ticket", "json": {"Queue": "General"}}
+
+
+def client(fake: FakeRT, who: dict[str, Any] = BY_TOKEN, **options: Any) -> AsyncRT:
+    return AsyncRT(URL, **who, transport=fake.transport, **options)
+
+
+def carried(request: httpx.Request) -> set[str]:
+    """How a request said who it is from."""
+    names = {name for name in ("Authorization", "Cookie") if name in request.headers}
+    return names | ({"fields"} if b"pass=" in request.content else set())
+
+
+# -- one login -------------------------------------------------------------------------------
+
+
+@both_ways
+async def test_one_login_for_many_requests(who: dict[str, Any]) -> None:
+    fake = FakeRT()
+    async with client(fake, who) as rt:
+        assert fake.requests == []  # nothing before the first request
+        for _ in range(5):
+            await rt.info()
+    assert fake.logins == 1
+    assert fake.seen[1:-1] == ["GET /REST/2.0/rt"] * 5
+    assert [carried(request) for request in fake.requests[1:]] == [{"Cookie"}] * 6
+
+
+async def test_how_a_token_logs_in() -> None:
+    fake = FakeRT()
+    async with client(fake, BY_TOKEN) as rt:
+        await rt.info()
+    assert fake.seen == ["GET /REST/1.0/", "GET /REST/2.0/rt", "POST /REST/1.0/logout"]
+    assert carried(fake.requests[0]) == {"Authorization"}
+
+
+async def test_how_a_password_logs_in() -> None:
+    fake = FakeRT()
+    async with client(fake, BY_PASSWORD) as rt:
+        await rt.info()
+    assert fake.seen == ["POST /REST/1.0/", "GET /REST/2.0/rt", "POST /REST/1.0/logout"]
+    assert carried(fake.requests[0]) == {"fields"}
+    assert not fake.requests[0].url.query
+
+
+async def test_an_rt_in_a_folder() -> None:
+    fake = FakeRT()
+    async with AsyncRT(f"{URL}/help/rt/", token=TOKEN, transport=fake.transport) as rt:
+        await rt.info()
+        fake.end_sessions()
+        await rt.info()
+    assert fake.logins == 2
+    assert {path.partition("/REST/")[0].partition(" ")[2] for path in fake.seen} == {"/help/rt"}
+
+
+async def test_both_protocols_share_the_session() -> None:
+    fake = FakeRT(_either)
+    async with client(fake) as rt:
+        await rt.rest1.request("ticket/1/show")
+        await rt.info()
+        await rt.rest1.request("ticket/1/show")
+    assert fake.logins == 1
+    assert [carried(request) for request in fake.requests[1:]] == [{"Cookie"}] * 4
+
+
+def _either(request: httpx.Request) -> httpx.Response:
+    if "/REST/1.0" in request.url.path:
+        return rest1("id: ticket/1\nSubject: x\n\n")
+    return json({"Version": "5.0.3"})
+
+
+# -- the end of a session --------------------------------------------------------------------
+
+
+@both_ways
+@pytest.mark.parametrize("request_", [READ, WRITE], ids=["read", "write"])
+async def test_a_dead_session_is_opened_again_once(
+    who: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    fake = FakeRT()
+    async with client(fake, who) as rt:
+        await rt.info()
+        fake.end_sessions()
+        assert (await rt.send(request_)).status_code == 200
+        await rt.send(request_)
+    assert fake.logins == 2
+    assert fake.refusals == 1
+
+
+@both_ways
+async def test_a_dead_session_that_rest2_calls_401(who: dict[str, Any]) -> None:
+    fake = FakeRT()
+    plain = fake._rest2
+
+    def without_redirect(request: httpx.Request) -> httpx.Response:
+        answer = plain(request)
+        return json({"message": "Unauthorized"}, 401) if answer.is_redirect else answer
+
+    fake._rest2 = without_redirect  # type: ignore[method-assign]
+    async with client(fake, who) as rt:
+        await rt.info()
+        fake.end_sessions()
+        await rt.info()
+    assert fake.logins == 2
+
+
+@both_ways
+@pytest.mark.parametrize(
+    "front", ["https://rt.example.com/", "https://rt.example.com/?next=x", "/?next=x"]
+)
+async def test_a_proxy_may_spell_the_front_page_out(who: dict[str, Any], front: str) -> None:
+    fake = FakeRT()
+    fake._front = lambda request: front  # type: ignore[method-assign]
+    async with client(fake, who) as rt:
+        await rt.info()
+        fake.end_sessions()
+        await rt.info()
+    assert fake.logins == 2
+
+
+@both_ways
+async def test_a_session_that_dies_before_a_rest1_request(who: dict[str, Any]) -> None:
+    fake = FakeRT(_either)
+    async with client(fake, who) as rt:
+        await rt.rest1.request("ticket/1/show")
+        fake.end_sessions()
+        assert (await rt.rest1.request("ticket/1/show")).forms[0].get("Subject") == "x"
+        fake.end_sessions()
+        reply = await rt.rest1.request("ticket/1/edit", "Subject: y\n")
+        assert reply.status == 200
+    assert fake.logins == 3
+
+
+@both_ways
+async def test_a_session_that_dies_before_a_rest1_stream(who: dict[str, Any]) -> None:
+    content = bytes(range(256)) * 1000
+    payload = b"RT/5.0.3 200 Ok\n\n" + content
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, content=payload, headers={"Content-Type": "text/plain"})
+
+    fake = FakeRT(answer)
+    async with client(fake, who) as rt:
+        for _ in range(3):
+            assert await rt.attachments.read(7) == content
+            fake.end_sessions()
+    assert fake.logins == 3
+    assert fake.refusals == 2
+
+
+async def test_text_that_looks_like_a_dead_session_is_none() -> None:
+    """The words in the middle of an attachment, or of a REST2 answer, mean nothing."""
+    text = b"RT/5.0.3 401 Credentials required\n"
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if "/REST/2.0" in request.url.path:
+            return json({"Version": text.decode()})
+        body = b"RT/5.0.3 200 Ok\n\n" + text
+        return httpx.Response(200, content=body, headers={"Content-Type": "text/plain"})
+
+    fake = FakeRT(answer)
+    async with client(fake) as rt:
+        assert (await rt.info()).version == text.decode()
+        assert await rt.attachments.read(7) == text
+    assert fake.logins == 1
+
+
+@both_ways
+async def test_sessions_that_nobody_honours(
+    who: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "rtfacade")
+    fake = FakeRT(honours=False)
+    async with client(fake, who) as rt:
+        await rt.info()
+        await rt.info()
+    assert fake.logins == 2
+    assert fake.seen.count("GET /REST/2.0/rt") == 4  # twice in vain, then with the header
+    assert carried(fake.requests[-1]) == {"Authorization"}
+    assert _said(caplog) == 1
+
+
+@both_ways
+async def test_sessions_die_twice_and_the_credentials_with_them(who: dict[str, Any]) -> None:
+    fake = FakeRT(honours=False)
+    async with client(fake, who) as rt:
+        fake._rest2 = lambda request: json({"message": "Unauthorized"}, 401)  # type: ignore[method-assign]
+        with pytest.raises(AuthenticationError):
+            await rt.info()
+    assert fake.logins == 2
+
+
+@both_ways
+async def test_rest1_where_its_sessions_are_not_honoured(who: dict[str, Any]) -> None:
+    """Many servers behind one address, without a common session store."""
+    fake = FakeRT(_either, honours=False)
+    async with client(fake, who) as rt:
+        await rt.info()
+        reply = await rt.rest1.request("ticket/1/show")
+        assert reply.forms[0].get("Subject") == "x"
+    assert carried(fake.requests[-1]) == ({"Authorization"} | ({"fields"} & set(_names(who))))
+
+
+def _names(who: dict[str, Any]) -> list[str]:
+    return ["fields"] if "password" in who else []
+
+
+def _said(caplog: pytest.LogCaptureFixture) -> int:
+    """How often the fallback was told."""
+    lines = [r for r in caplog.records if r.name == "rtfacade" and r.levelno >= logging.INFO]
+    assert all("no session at https://rt.example.com" in r.getMessage() for r in lines)
+    return len(lines)
+
+
+# -- no REST1 --------------------------------------------------------------------------------
+
+
+@both_ways
+@pytest.mark.parametrize("door", ["missing", "forbidden", "html", "moved"])
+async def test_without_rest1_the_header_goes_with_every_request(
+    who: dict[str, Any], door: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "rtfacade")
+    fake = FakeRT(rest1=door)
+    async with client(fake, who) as rt:
+        await rt.info()
+        await rt.info()
+        with pytest.raises(Rest1ClosedError):
+            await rt.rest1.request("ticket/1/show")
+    assert [carried(request) for request in fake.requests[1:]] == [{"Authorization"}] * 2
+    assert fake.seen[1:] == ["GET /REST/2.0/rt"] * 2  # no logout, no second login
+    assert _said(caplog) == 1
+
+
+@both_ways
+async def test_an_unprivileged_user_has_a_session_on_rest2_alone(
+    who: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "rtfacade")
+    fake = FakeRT(rest1="unprivileged")
+    async with client(fake, who) as rt:
+        await rt.info()
+        await rt.info()
+        with pytest.raises(Rest1ClosedError):
+            await rt.rest1.request("ticket/1/show")
+    assert fake.logins == 1
+    assert carried(fake.requests[1]) == {"Cookie"}
+    assert fake.seen[1:] == ["GET /REST/2.0/rt"] * 2 + ["GET /NoAuth/Logout.html"]
+    assert fake.sessions == set()
+    assert _said(caplog) == 0
+
+
+async def test_an_unprivileged_user_whose_first_request_is_rest1() -> None:
+    fake = FakeRT(rest1="unprivileged")
+    async with client(fake) as rt:
+        with pytest.raises(Rest1ClosedError):
+            await rt.rest1.request("ticket/1/show")
+        await rt.info()
+    assert fake.logins == 1
+
+
+# -- wrong credentials -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "who",
+    [{"token": "1-14-wrong"}, {"user": USER, "password": "wrong"}, {"user": "x", "password": "x"}],
+)
+@pytest.mark.parametrize("request_", [READ, WRITE], ids=["read", "write"])
+async def test_wrong_credentials_are_tried_once(
+    who: dict[str, Any], request_: dict[str, Any], waits: list[float]
+) -> None:
+    fake = FakeRT()
+    async with client(fake, who) as rt:
+        with pytest.raises(AuthenticationError) as caught:
+            await rt.send(request_)
+    assert len(fake.requests) == 1
+    assert fake.refusals == 1
+    assert caught.value.status == 401
+    expected = "incorrect" if "password" in who else "Credentials required"
+    assert expected in str(caught.value)
+    assert waits == []
+
+
+async def test_credentials_that_become_right_later() -> None:
+    fake = FakeRT()
+    inside = fake._is_named
+    fake._is_named = lambda request: False  # type: ignore[method-assign]
+    async with client(fake) as rt:
+        with pytest.raises(AuthenticationError):
+            await rt.info()
+        fake._is_named = inside  # type: ignore[method-assign]
+        await rt.info()
+
+
+# -- a login that fails for a moment ---------------------------------------------------------
+
+
+@both_ways
+@pytest.mark.parametrize("request_", [READ, WRITE], ids=["read", "write"])
+@pytest.mark.parametrize(
+    "failure", [httpx.Response(503), httpx.Response(429), httpx.ReadError("reset"),
+                httpx.ConnectError("refused"), httpx.ReadTimeout("slow")]
+)  # fmt: skip
+async def test_a_login_is_tried_again(
+    who: dict[str, Any],
+    request_: dict[str, Any],
+    failure: httpx.Response | Exception,
+    waits: list[float],
+) -> None:
+    """Whatever the request is: it was not sent yet."""
+    fake = FakeRT()
+    async with AsyncRT(URL, **who, transport=httpx.MockTransport(_first(failure, fake))) as rt:
+        await rt.send(request_)
+    assert len(waits) == 1
+    assert fake.logins == 1
+
+
+def _first(failure: httpx.Response | Exception, then: Answer) -> Answer:
+    count = 0
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        nonlocal count
+        count += 1
+        if count > 1:
+            return then(request)
+        if isinstance(failure, Exception):
+            raise failure
+        return failure
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("failure", "error"),
+    [
+        (httpx.Response(503), ServerError),
+        (html(500, "Oops"), ServerError),
+        (httpx.Response(429, headers={"Retry-After": "3600"}), RateLimitError),
+        (httpx.ReadTimeout("slow"), TransportError),
+    ],
+)
+async def test_a_login_that_goes_on_failing(
+    failure: httpx.Response | Exception, error: type[Exception]
+) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        if isinstance(failure, Exception):
+            raise failure
+        return failure
+
+    async with AsyncRT(URL, token=TOKEN, transport=httpx.MockTransport(answer)) as rt:
+        with pytest.raises(error):
+            await rt.info()
+
+
+async def test_the_time_limit_holds_for_the_login_too() -> None:
+    fake = FakeRT()
+    limits: list[Any] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        limits.append(request.extensions.get("timeout"))
+        return fake(request)
+
+    transport = httpx.MockTransport(answer)
+    async with AsyncRT(URL, token=TOKEN, timeout=1.25, transport=transport) as rt:
+        await rt.info()
+        assert limits == [{"connect": 1.25, "read": 1.25, "write": 1.25, "pool": 1.25}] * 2
+    assert limits[-1] is not None  # the logout has one, too
+    assert all(seconds for seconds in limits[-1].values())
+
+
+# -- cookies ---------------------------------------------------------------------------------
+
+
+@both_ways
+async def test_no_cookie_gets_into_a_jar(who: dict[str, Any]) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        made = json({"Version": "5"})
+        made.headers["Set-Cookie"] = "other=1; path=/"
+        return made
+
+    fake = FakeRT(answer)
+    async with client(fake, who) as rt:
+        await rt.info()
+        await rt.info()
+        assert list(rt._http.cookies.jar) == []
+        assert fake.requests[-1].headers["Cookie"].startswith(f"{COOKIE}=")
+        assert "other" not in fake.requests[-1].headers["Cookie"]
+
+
+async def test_two_clients_have_two_sessions() -> None:
+    fake = FakeRT()
+    async with client(fake, BY_TOKEN) as one, client(fake, BY_PASSWORD) as other:
+        await one.info()
+        await other.info()
+        await one.info()
+    cookies = [r.headers["Cookie"] for r in fake.requests if r.url.path == "/REST/2.0/rt"]
+    assert cookies[0] == cookies[2] != cookies[1]
+    assert fake.sessions == set()
+
+
+async def test_a_cookie_that_is_not_rts_is_not_taken() -> None:
+    fake = FakeRT()
+    outside = fake._with_session
+
+    def with_another(answer: httpx.Response, *, new: bool) -> httpx.Response:
+        made = outside(answer, new=new)
+        ours = made.headers["Set-Cookie"]
+        made.headers = httpx.Headers(
+            [
+                ("Content-Type", "text/plain"),
+                ("Set-Cookie", "lb=node7; path=/"),
+                ("Set-Cookie", ours),
+            ]
+        )
+        return made
+
+    fake._with_session = with_another  # type: ignore[method-assign]
+    async with client(fake) as rt:
+        await rt.info()
+    assert "lb" not in fake.requests[1].headers["Cookie"]
+
+
+# -- session=False ---------------------------------------------------------------------------
+
+
+@both_ways
+async def test_without_a_session(who: dict[str, Any]) -> None:
+    fake = FakeRT(_either)
+    async with client(fake, who, session=False) as rt:
+        await rt.info()
+        reply = await rt.rest1.request("ticket/1/show", params={"format": "l"})
+        assert reply.forms[0].get("Subject") == "x"
+    assert len(fake.requests) == 2
+    assert "Cookie" not in fake.requests[0].headers
+    assert "Cookie" not in fake.requests[1].headers
+    assert b"pass" not in fake.requests[1].url.query
+
+
+# -- the end ---------------------------------------------------------------------------------
+
+
+async def test_close_logs_out() -> None:
+    fake = FakeRT()
+    rt = client(fake)
+    await rt.info()
+    assert len(fake.sessions) == 1
+    await rt.close()
+    assert fake.sessions == set()
+    assert fake.seen[-1] == "POST /REST/1.0/logout"
+    count = len(fake.requests)
+    await rt.close()
+    assert len(fake.requests) == count
+
+
+async def test_close_without_a_request_sends_none() -> None:
+    fake = FakeRT()
+    async with client(fake):
+        pass
+    rt = client(fake)
+    await rt.close()
+    await rt.close()
+    assert fake.requests == []
+
+
+@pytest.mark.parametrize(
+    "failure", [httpx.Response(500), httpx.Response(404), html(200), httpx.ConnectError("refused")]
+)
+async def test_a_logout_that_fails_is_no_error(failure: httpx.Response | Exception) -> None:
+    fake = FakeRT()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if not request.url.path.endswith("logout"):
+            return fake(request)
+        if isinstance(failure, Exception):
+            raise failure
+        return failure
+
+    async with AsyncRT(URL, token=TOKEN, transport=httpx.MockTransport(answer)) as rt:
+        await rt.info()
+    assert rt._http.is_closed
+
+
+async def test_the_error_in_the_block_is_the_one_that_is_seen() -> None:
+    fake = FakeRT(lambda request: json({"message": "No such ticket"}, 404))
+    with pytest.raises(NotFoundError):
+        async with client(fake) as rt:
+            await rt.send(READ)
+    assert fake.sessions == set()
+
+
+# -- other ways to log in --------------------------------------------------------------------
+
+
+class Kerberos(httpx.Auth):
+    """Stands for any httpx.Auth."""
+
+    def auth_flow(self, request: httpx.Request) -> Any:
+        request.headers["Authorization"] = f"token {TOKEN}"
+        yield request
+
+
+async def test_any_httpx_auth() -> None:
+    fake = FakeRT(_either)
+    async with AsyncRT(URL, auth=Kerberos(), transport=fake.transport) as rt:
+        await rt.info()
+        await rt.rest1.request("ticket/1/show")
+    assert fake.seen == ["GET /REST/2.0/rt", "GET /REST/1.0/ticket/1/show"]
+
+
+# -- another origin --------------------------------------------------------------------------
+
+ELSEWHERE = [
+    "https://evil.example.net/REST/2.0/rt",
+    "http://rt.example.com/REST/2.0/rt",
+    "https://rt.example.com:8443/REST/2.0/rt",
+    "https://rt.example.com.evil.example.net/",
+]
+
+
+@pytest.mark.parametrize("url", ELSEWHERE)
+@pytest.mark.parametrize(
+    "who",
+    [BY_TOKEN, BY_PASSWORD, {**BY_TOKEN, "session": False}, {**BY_PASSWORD, "session": False},
+     {"auth": Kerberos()}],
+)  # fmt: skip
+async def test_nothing_goes_to_another_origin(url: str, who: dict[str, Any]) -> None:
+    fake = FakeRT()
+    async with client(fake, who) as rt:
+        with pytest.raises(ValueError, match=r"for https://rt\.example\.com, not for"):
+            await rt.send({"method": "get", "url": url})
+        assert fake.requests == []  # not even a login
+        await rt.info()
+        count = len(fake.requests)
+        with pytest.raises(ValueError, match="not for"):
+            await rt.send({"method": "post", "url": url, "json": {}})
+        assert len(fake.requests) == count
+
+
+async def test_a_path_that_looks_like_a_host_stays_here() -> None:
+    fake = FakeRT(lambda request: rest1("id: x\n\n"))
+    async with client(fake) as rt:
+        await rt.rest1.request("/evil.example.net/x")
+        await rt.send({"method": "get", "url": "//evil.example.net/"})
+    assert {request.url.host for request in fake.requests} == {"rt.example.com"}
+
+
+async def test_the_default_port_is_the_same_origin() -> None:
+    fake = FakeRT()
+    async with client(fake) as rt:
+        await rt.send({"method": "get", "url": "https://rt.example.com:443/REST/2.0/rt"})
+    assert fake.logins == 1

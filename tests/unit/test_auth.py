@@ -1,0 +1,276 @@
+"""Who may be asked for what, before anything is sent: addresses, origins, ways to log in."""
+
+import copy
+import pickle
+from typing import Any
+
+import httpx
+import pytest
+
+from rtfacade import RT, AsyncRT
+from rtfacade.auth import (
+    PasswordAuth,
+    TokenAuth,
+    base_url,
+    check_origin,
+    check_transport,
+    choose,
+    is_loopback,
+)
+from tests.unit.fakes import PASSWORD, TOKEN, USER
+
+Client = type[RT] | type[AsyncRT]
+both = pytest.mark.parametrize("kind", [RT, AsyncRT])
+
+WAYS: list[dict[str, Any]] = [
+    {"token": TOKEN},
+    {"user": USER, "password": PASSWORD},
+    {"token": TOKEN, "session": False},
+    {"auth": httpx.BasicAuth("a", "b")},
+]
+
+
+# -- plain http ------------------------------------------------------------------------------
+
+LOOPBACK = [
+    "http://127.0.0.1:8080",
+    "http://127.0.0.2",
+    "http://127.255.255.254/rt",
+    "http://[::1]:8080/rt",
+    "http://localhost",
+    "http://LOCALHOST:8080",
+    "http://rt.localhost",
+]
+NOT_LOOPBACK = [
+    "http://rt.example.com",
+    "http://10.0.0.1",
+    "http://192.168.1.1:8080",
+    "http://0.0.0.0",
+    "http://128.0.0.1",
+    "http://[::2]",
+    "http://[fe80::1]",
+    "http://localhost.example.com",
+    "http://notlocalhost",
+    "http://127.0.0.1.example.com",
+    "http://2130706433",
+    "http://localhost.",
+]
+
+
+def refuse(request: httpx.Request) -> httpx.Response:
+    raise AssertionError(f"a connection was made: {request.url}")
+
+
+@both
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("url", NOT_LOOPBACK)
+def test_secrets_do_not_travel_in_the_clear(kind: Client, way: dict[str, Any], url: str) -> None:
+    with pytest.raises(ValueError, match="in the clear"):
+        kind(url, **way, transport=httpx.MockTransport(refuse))
+
+
+@both
+@pytest.mark.parametrize("url", [*NOT_LOOPBACK, *LOOPBACK])
+def test_unless_the_user_says_so(kind: Client, url: str) -> None:
+    kind(url, token=TOKEN, allow_insecure=True)
+
+
+@both
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("url", [*LOOPBACK, "https://rt.example.com", "https://10.0.0.1:8443/rt"])
+def test_https_and_this_machine_are_safe(kind: Client, way: dict[str, Any], url: str) -> None:
+    kind(url, **way)
+
+
+@pytest.mark.parametrize(
+    "host", ["::1", "[::1]", "127.0.0.1", "127.9.9.9", "localhost", "a.b.localhost"]
+)
+def test_loopback(host: str) -> None:
+    assert is_loopback(host)
+
+
+@pytest.mark.parametrize(
+    "host", ["", "localhost.", "locahost", "xlocalhost", "127.1", "::", "1.1.1.1"]
+)
+def test_not_loopback(host: str) -> None:
+    assert not is_loopback(host)
+
+
+# -- addresses -------------------------------------------------------------------------------
+
+
+@both
+@pytest.mark.parametrize(
+    "url",
+    ["https://alice@rt.example.com", "https://alice:hunter2@rt.example.com", "https://:hunter2@rt",
+     "http://127.0.0.1@evil.example.net", "http://localhost:hunter2@evil.example.net/"],
+)  # fmt: skip
+def test_no_user_in_the_address(kind: Client, url: str) -> None:
+    with pytest.raises(ValueError, match="into the URL") as caught:
+        kind(url, token=TOKEN)
+    assert "hunter2" not in str(caught.value)
+
+
+@both
+@pytest.mark.parametrize(
+    "url",
+    ["", "rt.example.com", "/rt", "ftp://rt.example.com", "file:///etc/passwd", "https://",
+     "https:///rt", "http://[::1", "https://rt.example.com:port", "https://rt\x00.example.com",
+     "https://rt.example.com/?x=1", "https://rt.example.com/#x", "ws://rt.example.com", "//rt"],
+)  # fmt: skip
+def test_no_address_of_an_rt(kind: Client, url: str) -> None:
+    with pytest.raises(ValueError, match="RT"):
+        kind(url, token=TOKEN)
+
+
+@pytest.mark.parametrize(
+    ("given", "base"),
+    [
+        ("https://rt.example.com", "https://rt.example.com"),
+        ("https://rt.example.com/", "https://rt.example.com"),
+        (" https://rt.example.com/rt// ", "https://rt.example.com/rt"),
+        ("https://rt.example.com/REST/2.0", "https://rt.example.com"),
+        ("https://rt.example.com/rt/REST/2.0/", "https://rt.example.com/rt"),
+        ("https://rt.example.com/rt/REST/1.0/", "https://rt.example.com/rt"),
+    ],
+)
+def test_the_address_of_a_protocol_will_do(given: str, base: str) -> None:
+    assert str(base_url(given)) == base
+
+
+@both
+def test_where_requests_go(kind: Client) -> None:
+    rt = kind("https://rt.example.com/help/rt/", token=TOKEN)
+    assert str(rt.url) == "https://rt.example.com/help/rt"
+    assert str(rt._http.base_url) == "https://rt.example.com/help/rt/REST/2.0/"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("https://rt.example.com", "http://rt.example.com"),
+        ("https://rt.example.com", "https://rt.example.com:444"),
+        ("https://rt.example.com:8443", "https://rt.example.com"),
+        ("https://rt.example.com", "https://example.com"),
+        ("http://127.0.0.1:80", "http://127.0.0.2:80"),
+    ],
+)
+def test_other_origins(ours: str, theirs: str) -> None:
+    with pytest.raises(ValueError, match="not for"):
+        check_origin(httpx.URL(ours), httpx.URL(theirs))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("https://rt.example.com", "https://RT.example.com:443/x"),
+        ("http://localhost", "http://localhost:80/y?z"),
+        ("https://rt.example.com:8443/rt", "https://rt.example.com:8443/other"),
+    ],
+)
+def test_the_same_origin(ours: str, theirs: str) -> None:
+    check_origin(httpx.URL(ours), httpx.URL(theirs))
+
+
+@pytest.mark.parametrize("auth", [TokenAuth, PasswordAuth])
+def test_credentials_guard_themselves(auth: type[Any]) -> None:
+    made = auth(httpx.URL("https://rt.example.com"), *["x", "y"][: 1 + (auth is PasswordAuth)])
+    request = httpx.Request("GET", "http://rt.example.com/")
+    with pytest.raises(ValueError, match="not for"):
+        made.sign(request)
+    assert "Authorization" not in request.headers
+
+
+# -- ways to log in --------------------------------------------------------------------------
+
+
+@both
+@pytest.mark.parametrize(
+    "way",
+    [
+        {},
+        {"user": USER},
+        {"password": PASSWORD},
+        {"token": TOKEN, "user": USER, "password": PASSWORD},
+        {"token": TOKEN, "password": PASSWORD},
+        {"token": TOKEN, "auth": httpx.BasicAuth("a", "b")},
+        {"user": USER, "password": PASSWORD, "auth": httpx.BasicAuth("a", "b")},
+        {"token": ""},
+        {"user": "", "password": PASSWORD},
+        {"user": USER, "password": ""},
+        {"user": "", "password": ""},
+    ],
+)
+def test_one_way_to_log_in(kind: Client, way: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"token=|password=") as caught:
+        kind("https://rt.example.com", **way)
+    assert TOKEN not in str(caught.value)
+    assert PASSWORD not in str(caught.value)
+
+
+@both
+@pytest.mark.parametrize(
+    "token", [f"{TOKEN}\n", f" {TOKEN}", f"{TOKEN} x", "1-1-tökén", "1\x00", "a\tb"]
+)
+def test_a_token_that_no_header_can_carry_is_not_shown(kind: Client, token: str) -> None:
+    with pytest.raises(ValueError, match="token=") as caught:
+        kind("https://rt.example.com", token=token)
+    assert token.strip() not in str(caught.value)
+
+
+def test_headers() -> None:
+    url = httpx.URL("https://rt.example.com")
+    assert TokenAuth(url, TOKEN).header() == f"token {TOKEN}"
+    assert PasswordAuth(url, "alice", "secret").header() == "Basic YWxpY2U6c2VjcmV0"
+
+
+def test_an_auth_of_the_users_is_left_alone() -> None:
+    theirs = httpx.BasicAuth("a", "b")
+    url = httpx.URL("https://rt.example.com")
+    assert choose(url, None, None, None, theirs, session=True) is theirs
+    check_transport(url, allow_insecure=False)
+
+
+# -- proxies ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def proxies(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://proxy.example.com:3128")
+        monkeypatch.setenv(name.lower(), "http://proxy.example.com:3128")
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+
+
+@both
+@pytest.mark.usefixtures("proxies")
+@pytest.mark.parametrize("url", LOOPBACK)
+def test_plain_http_to_this_machine_goes_through_no_proxy(kind: Client, url: str) -> None:
+    rt = kind(url, token=TOKEN)
+    assert rt._http._mounts == {}
+
+
+@both
+@pytest.mark.usefixtures("proxies")
+def test_https_uses_the_proxy_of_the_environment(kind: Client) -> None:
+    rt = kind("https://rt.example.com", token=TOKEN)
+    transport = rt._http._transport_for_url(httpx.URL("https://rt.example.com/REST/2.0/rt"))
+    assert transport is not rt._http._transport
+
+
+@both
+def test_a_proxy_that_is_asked_for(kind: Client) -> None:
+    rt = kind("http://127.0.0.1:9", token=TOKEN, proxy="http://127.0.0.1:3128")
+    assert rt._http._mounts
+
+
+# -- as Python objects -----------------------------------------------------------------------
+
+
+@both
+def test_a_client_cannot_be_copied_with_its_secrets(kind: Client) -> None:
+    rt = kind("https://rt.example.com", token=TOKEN)
+    for make in (pickle.dumps, copy.deepcopy):
+        with pytest.raises(TypeError):
+            make(rt)
