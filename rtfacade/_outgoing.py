@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, BinaryIO
 
@@ -11,7 +11,6 @@ import attrs
 
 from rtfacade import _rest1, _values
 from rtfacade._fields import read_moment
-from rtfacade._json import is_object
 from rtfacade._uploads import Opened
 from rtfacade.messages import MessageOptions
 
@@ -127,30 +126,32 @@ def rest1_parts(files: Sequence[Opened]) -> list[tuple[str, tuple[str, BinaryIO,
     ]
 
 
+def recent(rows: Sequence[Mapping[str, Any]], message: Outgoing, since: datetime) -> set[int]:
+    """Find the transactions that may be this message by their type and their time."""
+    return {
+        int(row["id"])
+        for row in rows
+        if row.get("Type") == TRANSACTION[message.kind]
+        and (created := read_moment(row.get("Created"))) is not None
+        and created >= since
+    }
+
+
 def candidates(
-    rows: Sequence[Mapping[str, Any]], message: Outgoing, files: Sequence[Opened], since: datetime
+    parts: Sequence[Mapping[str, Any]], recent: Collection[int], files: Sequence[Opened]
 ) -> list[tuple[int, int | None]]:
-    """Find transactions that may be this message: (transaction, its text part), newest first."""
+    """Choose by the names of the files: (transaction, its text part), newest first."""
     by_transaction: dict[int, list[Mapping[str, Any]]] = {}
-    for row in rows:
-        transaction = row.get("TransactionId")
-        if is_object(transaction) and _fits(transaction, message, since):
-            by_transaction.setdefault(int(transaction["id"]), []).append(row)
+    for part in parts:
+        number = int(part.get("TransactionId") or 0)
+        if number in recent:
+            by_transaction.setdefault(number, []).append(part)
     wanted = sorted(_letters(file.filename) for file in files)
     return [
-        (number, _text_part(parts))
-        for number, parts in sorted(by_transaction.items(), reverse=True)
-        if sorted(_letters(str(p["Filename"])) for p in parts if p.get("Filename")) == wanted
+        (number, _text_part(own))
+        for number, own in sorted(by_transaction.items(), reverse=True)
+        if sorted(_letters(str(p["Filename"])) for p in own if p.get("Filename")) == wanted
     ]
-
-
-def _fits(transaction: Mapping[str, Any], message: Outgoing, since: datetime) -> bool:
-    created = read_moment(transaction.get("Created"))
-    return (
-        transaction.get("Type") == TRANSACTION[message.kind]
-        and created is not None
-        and created >= since
-    )
 
 
 def _text_part(parts: Sequence[Mapping[str, Any]]) -> int | None:

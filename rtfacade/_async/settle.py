@@ -7,13 +7,14 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from time import monotonic
+from typing import Any
 
 import httpx
 
 from rt_rest2.api import attachment as attachment_ops
 from rt_rest2.api import ticket as ops
 from rtfacade import _outgoing
-from rtfacade._async.resource import AsyncResource
+from rtfacade._async.resource import AsyncResource, Operation
 from rtfacade._outgoing import Outgoing
 from rtfacade._selection import select
 from rtfacade._uploads import Opened
@@ -23,7 +24,9 @@ from rtfacade.messages import Message
 
 #: RT stamps to the second, and its clock need not be the web server's.
 CLOCK_SLACK = timedelta(seconds=2)
-_NEWEST = 50
+_NEWEST = 100
+_TRANSACTION = ("Type", "Created")
+_PART = ("TransactionId", "Filename", "ContentType")
 
 Route = Callable[[int, Outgoing, Sequence[Opened]], Awaitable[Message]]
 
@@ -52,18 +55,19 @@ class AsyncSettling(AsyncResource):
 
         The time is compared by the server's own clock, as the answer to this request tells it.
         """
-        chosen = select(["Filename", "ContentType", *_ABOUT])
-        request = ops.ticket_id_attachments_get.request_kwargs(
-            id, orderby=["id"], order=["DESC"], per_page=_NEWEST,
-            fields=chosen.fields, expand=chosen.expand,
-        )  # fmt: skip
         try:
-            response = await self._rt.send(request)
+            response = await self._rt.send(
+                _newest(ops.ticket_id_history_get.request_kwargs, id, _TRANSACTION)
+            )
             since = server_time(response) - timedelta(seconds=monotonic() - started)
             rows = unwrap_object(response)["items"]
-            for transaction, part in _outgoing.candidates(
-                rows, message, files, since - CLOCK_SLACK
-            ):
+            recent = _outgoing.recent(rows, message, since - CLOCK_SLACK)
+            if not recent:
+                return None
+            parts = await self._object(
+                _newest(ops.ticket_id_attachments_get.request_kwargs, id, _PART)
+            )
+            for transaction, part in _outgoing.candidates(parts["items"], recent, files):
                 if await self._says(part, message.content):
                     return transaction
         except RTError as second:
@@ -81,7 +85,11 @@ class AsyncSettling(AsyncResource):
         return _outgoing.same_text(text, content)
 
 
-_ABOUT = ("TransactionId.id", "TransactionId.Type", "TransactionId.Created")
+def _newest(operation: Operation, id: int, fields: Sequence[str]) -> dict[str, Any]:
+    """Ask for the newest rows of a list of the ticket."""
+    return operation(
+        id, orderby=["id"], order=["DESC"], per_page=_NEWEST, fields=select(fields).fields
+    )
 
 
 def server_time(response: httpx.Response) -> datetime:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from time import monotonic
+from typing import Any
 
 import httpx
 
@@ -16,7 +17,7 @@ from rt_rest2.api import ticket as ops
 from rtfacade import _outgoing
 from rtfacade._outgoing import Outgoing
 from rtfacade._selection import select
-from rtfacade._sync.resource import Resource
+from rtfacade._sync.resource import Operation, Resource
 from rtfacade._uploads import Opened
 from rtfacade._wire import unwrap_object
 from rtfacade.errors import ProtocolError, RTError, ServerError, TransportError
@@ -24,7 +25,9 @@ from rtfacade.messages import Message
 
 #: RT stamps to the second, and its clock need not be the web server's.
 CLOCK_SLACK = timedelta(seconds=2)
-_NEWEST = 50
+_NEWEST = 100
+_TRANSACTION = ("Type", "Created")
+_PART = ("TransactionId", "Filename", "ContentType")
 
 Route = Callable[[int, Outgoing, Sequence[Opened]], Message]
 
@@ -53,18 +56,17 @@ class Settling(Resource):
 
         The time is compared by the server's own clock, as the answer to this request tells it.
         """
-        chosen = select(["Filename", "ContentType", *_ABOUT])
-        request = ops.ticket_id_attachments_get.request_kwargs(
-            id, orderby=["id"], order=["DESC"], per_page=_NEWEST,
-            fields=chosen.fields, expand=chosen.expand,
-        )  # fmt: skip
         try:
-            response = self._rt.send(request)
+            response = self._rt.send(
+                _newest(ops.ticket_id_history_get.request_kwargs, id, _TRANSACTION)
+            )
             since = server_time(response) - timedelta(seconds=monotonic() - started)
             rows = unwrap_object(response)["items"]
-            for transaction, part in _outgoing.candidates(
-                rows, message, files, since - CLOCK_SLACK
-            ):
+            recent = _outgoing.recent(rows, message, since - CLOCK_SLACK)
+            if not recent:
+                return None
+            parts = self._object(_newest(ops.ticket_id_attachments_get.request_kwargs, id, _PART))
+            for transaction, part in _outgoing.candidates(parts["items"], recent, files):
                 if self._says(part, message.content):
                     return transaction
         except RTError as second:
@@ -82,7 +84,11 @@ class Settling(Resource):
         return _outgoing.same_text(text, content)
 
 
-_ABOUT = ("TransactionId.id", "TransactionId.Type", "TransactionId.Created")
+def _newest(operation: Operation, id: int, fields: Sequence[str]) -> dict[str, Any]:
+    """Ask for the newest rows of a list of the ticket."""
+    return operation(
+        id, orderby=["id"], order=["DESC"], per_page=_NEWEST, fields=select(fields).fields
+    )
 
 
 def server_time(response: httpx.Response) -> datetime:
