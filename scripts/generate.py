@@ -45,9 +45,8 @@ def _write(options: argparse.Namespace) -> int:
     strict = options.strict or None
     output = options.output or OUTPUT
     summary = regenerate(options.spec, output, strict=strict, force=options.force)
-    print("\n".join(summary_lines(summary)))
-    if is_own(options.spec):
-        print("\n".join(_since_commit(options.spec)))
+    changed = _since_commit(options.spec) if is_own(options.spec) else []
+    print("\n".join([*summary_lines(summary), *changed]))
     return 0
 
 

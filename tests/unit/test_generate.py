@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import threading
 from contextlib import contextmanager
 from copy import deepcopy
@@ -106,6 +107,44 @@ def test_writing_again_says_what_changed(
         "operations changed: 1 (pets_get)",
         "models added: 1 (cat)",
     ]
+
+
+def test_it_says_what_was_changed_in_the_description(
+    spec: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home, output = spec.parent, spec.parent / "pets"
+    monkeypatch.setattr("generator.run.SPEC", spec)
+    who = ["-c", "user.name=x", "-c", "user.email=x@example.com"]
+    for command in (["init", "-q"], ["add", spec.name], [*who, "commit", "-q", "-m", "first"]):
+        subprocess.run(["git", "-C", str(home), *command], check=True, capture_output=True)
+    assert generate("--spec", spec, "--output", output) == 0
+    assert capsys.readouterr().out.splitlines()[2:] == [
+        "description since the last commit: no differences"
+    ]
+    new = small()
+    new["components"]["schemas"]["Pet"]["properties"] = {"size": {"type": "number"}}
+    save(spec, new)
+    assert generate("--spec", spec, "--output", output) == 0
+    assert capsys.readouterr().out.splitlines()[2:] == [
+        "operations: no change",
+        "models changed: 1 (pet)",
+        "description since the last commit: 1 breaking, 1 compatible differences",
+        "  ! GET /pets: response 200 application/json: field removed: name",
+        "    GET /pets: response 200 application/json: optional field added: size",
+        "  all: python scripts/spec_diff.py git:HEAD",
+    ]
+
+
+def test_without_commits_there_is_nothing_to_compare_with(
+    spec: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("generator.run.SPEC", spec)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(spec.parent.parent))
+    assert generate("--spec", spec, "--output", spec.parent / "pets") == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    monkeypatch.setenv("PATH", str(spec.parent))  # and no git at all
+    assert generate("--spec", spec, "--output", spec.parent / "pets") == 0
+    assert len(capsys.readouterr().out.splitlines()) == 4
 
 
 def test_a_first_run_has_no_changes_to_tell(spec: Path, tmp_path: Path) -> None:
@@ -242,6 +281,31 @@ def test_what_is_not_text(tmp_path: Path) -> None:
     spec.write_bytes(b"openapi: '\xff'")
     with pytest.raises(GenerateError, match=r"bad.yaml is not text in UTF-8 \(byte 10\)$"):
         regenerate(spec, tmp_path / "x")
+
+
+def test_the_line_is_that_of_the_reference_and_not_of_one_like_it(tmp_path: Path) -> None:
+    data = small()
+    data["components"]["schemas"] = {"Cats": {"items": ref("Pets")}, "Pets": PET}
+    text = yaml.safe_dump(data)
+    spec = save(tmp_path / "bad.yaml", text)
+    lines = [n for n, row in enumerate(text.splitlines(), 1) if "schemas/Pet" in row]
+    assert len(lines) == 2  # Pets in the first one, and Pet, which is unknown, in the second
+    with pytest.raises(GenerateError, match=rf"bad.yaml, line {lines[1]}, .*schemas/Pet$"):
+        regenerate(spec, tmp_path / "x")
+
+
+def test_another_kind_of_address(tmp_path: Path) -> None:
+    with pytest.raises(GenerateError, match=r"^cannot read ftp://x/y: only http and https addr"):
+        regenerate("ftp://x/y", tmp_path / "x")
+
+
+def test_a_reference_to_another_file_is_told_in_words(tmp_path: Path) -> None:
+    data = small()
+    data["paths"]["/pets"]["get"]["responses"]["400"] = {"$ref": "errors.yaml#/Error"}
+    summary = regenerate(save(tmp_path / "small.yaml", data), tmp_path / "x")
+    assert [str(part) for part in summary.dropped] == [
+        "response 400 of GET /pets: References to other files (errors.yaml) are not supported yet."
+    ]
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
