@@ -70,7 +70,7 @@ def moment(name: str, value: object) -> str:
             f"{name} must be an aware datetime: {value!r} has no time zone; "
             "use .astimezone() for local time, or tzinfo=datetime.UTC"
         )
-    return value.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "seconds")
 
 
 def person(name: str, value: object) -> str | int:
@@ -120,7 +120,7 @@ def custom_fields(name: str, value: object) -> dict[str, Any]:
 def _one_or_many(field: str, given: object) -> Any:
     if given is None:
         return None
-    if isinstance(given, str) or not isinstance(given, Iterable):
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
         return field_value(field, given)
     return [field_value(field, one) for one in cast("Iterable[object]", given)]
 
