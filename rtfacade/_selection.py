@@ -23,6 +23,7 @@ class Selection:
 
     names: tuple[str, ...]
     expansions: tuple[tuple[str, str], ...]
+    asked: tuple[str, ...] = ()
 
     @property
     def fields(self) -> str:
@@ -45,14 +46,16 @@ def select(fields: Iterable[str], *always: str) -> Selection:
     """
     if isinstance(fields, str):
         raise TypeError(f"fields= takes a list of names, not one text: {fields!r}")
+    asked = tuple(fields)
     names: dict[str, None] = {}
     expansions: dict[str, dict[str, None]] = {}
-    for field in (*always, *fields):
+    for field in (*always, *asked):
         name, inner = _split(field)
         names[name] = None
         if inner:
             expansions.setdefault(name, {})[inner] = None
-    return Selection(tuple(names), tuple((k, ",".join(v)) for k, v in expansions.items()))
+    expanded = tuple((name, ",".join(inner)) for name, inner in expansions.items())
+    return Selection(tuple(names), expanded, asked)
 
 
 def _split(field: str) -> tuple[str, str]:

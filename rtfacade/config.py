@@ -47,6 +47,7 @@ OPTIONS = (
     "session",
     "timeout",
     "retries",
+    "max_concurrency",
     "verify",
     "cert",
     "proxy",

@@ -10,6 +10,7 @@ import anyio
 import httpx
 
 from rtfacade import _logs, _retry, _wire
+from rtfacade._slots import AsyncSlots
 from rtfacade.auth import check_origin
 from rtfacade.errors import ProtocolError, TransportError
 
@@ -24,12 +25,13 @@ class AsyncGate(httpx.AsyncClient):
     credentials in RT, so the session lives in the auth object alone.
     """
 
-    def __init__(self, *, retries: int, **options: Any) -> None:
-        """Take ``retries`` and whatever httpx takes."""
+    def __init__(self, *, retries: int, max_concurrency: int = 10, **options: Any) -> None:
+        """Take ``retries``, how many requests may be under way at once, and what httpx takes."""
         _logs.hide_sessions()
         jar = CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
         super().__init__(cookies=jar, follow_redirects=False, **options)
         self._retries = retries
+        self._slots = AsyncSlots(max_concurrency)
 
     async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send, and send again where that cannot do anything twice.
@@ -61,7 +63,8 @@ class AsyncGate(httpx.AsyncClient):
         self, request: httpx.Request, options: dict[str, Any]
     ) -> httpx.Response | httpx.RequestError:
         try:
-            response = await super().send(request, **options)
+            async with self._slots:
+                response = await super().send(request, **options)
         except httpx.RequestError as error:
             return error
         log.debug("%s %s: %s", request.method, request.url.path, response.status_code)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
-from typing import Any, Generic, TypeVar
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from typing import Any, Generic, Self, TypeVar
 
 from rtfacade._pages import MAX_PAGE, Snapshot, Walk
 
@@ -59,6 +59,7 @@ class AsyncPager(AsyncRows[T]):
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         walk: Callable[[int], Walk | Snapshot] = Walk,
+        columns: Sequence[str] = (),
     ) -> None:
         """Ask ``fetch`` for pages, and turn each row into a record with ``make``."""
         if not 1 <= page_size <= MAX_PAGE:
@@ -68,6 +69,30 @@ class AsyncPager(AsyncRows[T]):
         self._make = make
         self._page_size = page_size
         self._walk = walk
+        self.columns = tuple(columns)
+
+    def after(self, id: int) -> Self:
+        """Return the rows that come after the one with this id; for going on where one stopped.
+
+        ValueError for a list that is not walked by id.
+        """
+        begin = self._walk
+
+        def walk(size: int) -> Walk | Snapshot:
+            state = begin(size)
+            if isinstance(state, Snapshot):
+                raise ValueError("only a list in the order of ids can go on after one")  # noqa: TRY004
+            state.last = id
+            return state
+
+        return type(self)(
+            self._fetch,
+            self._make,
+            limit=self._limit,
+            page_size=self._page_size,
+            walk=walk,
+            columns=self.columns,
+        )
 
     @property
     async def total(self) -> int | None:

@@ -12,7 +12,7 @@ import attrs
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade import _changes, _uploads, _values, ticketsql
+from rtfacade import _changes, _ranges, _uploads, _values
 from rtfacade._async.amendments import AsyncAmendments
 from rtfacade._async.bulk import AsyncBulk
 from rtfacade._async.bulkcreate import AsyncCreations
@@ -21,6 +21,7 @@ from rtfacade._async.history import AsyncHistories
 from rtfacade._async.links import AsyncLinking
 from rtfacade._async.ownership import AsyncOwnership
 from rtfacade._async.pager import AsyncPager
+from rtfacade._async.partitions import AsyncPartitions
 from rtfacade._json import is_object
 from rtfacade._pages import MAX_PAGE
 from rtfacade._selection import select
@@ -75,6 +76,7 @@ class AsyncTickets(
     AsyncLinking,
     AsyncOwnership,
     AsyncAmendments,
+    AsyncPartitions,
 ):
     """Tickets of one RT."""
 
@@ -111,7 +113,7 @@ class AsyncTickets(
         the first row. Deleted tickets are never found (RT's rule). Raises BadRequestError, when
         iterated, for TicketSQL that RT cannot read; ValueError for a name RT cannot take.
         """
-        sql = _sql(query, where)
+        sql = _ranges.sql(query, where)
         chosen = select(DEFAULT_FIELDS if fields is None else fields)
         return AsyncPager(
             partial(self._page, sql, chosen),
@@ -119,6 +121,7 @@ class AsyncTickets(
             limit=limit,
             page_size=page_size,
             walk=walk_for(orderby),
+            columns=chosen.asked,
         )
 
     async def count(self, query: str | None = None, **where: Unpack[Where]) -> int:
@@ -252,14 +255,6 @@ class AsyncTicket(TicketRecord):
         return await self.home.update(
             self.id, if_match=self.etag if if_unchanged else None, **changes
         )
-
-
-def _sql(query: str | None, where: Where) -> str:
-    columns: dict[str, Any] = {k: v for k, v in where.items() if k != "custom_fields"}
-    unknown = set(columns) - set(ticketsql.COLUMNS)
-    if unknown:
-        raise TypeError(f"search() has no keyword {min(unknown)!r}")
-    return ticketsql.build(query, columns, where.get("custom_fields"))
 
 
 def _create(

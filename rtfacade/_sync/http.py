@@ -11,6 +11,7 @@ from typing import Any
 import httpx
 
 from rtfacade import _logs, _retry, _wire
+from rtfacade._slots import Slots
 from rtfacade.auth import check_origin
 from rtfacade.errors import ProtocolError, TransportError
 
@@ -25,12 +26,13 @@ class Gate(httpx.Client):
     credentials in RT, so the session lives in the auth object alone.
     """
 
-    def __init__(self, *, retries: int, **options: Any) -> None:
-        """Take ``retries`` and whatever httpx takes."""
+    def __init__(self, *, retries: int, max_concurrency: int = 10, **options: Any) -> None:
+        """Take ``retries``, how many requests may be under way at once, and what httpx takes."""
         _logs.hide_sessions()
         jar = CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
         super().__init__(cookies=jar, follow_redirects=False, **options)
         self._retries = retries
+        self._slots = Slots(max_concurrency)
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send, and send again where that cannot do anything twice.
@@ -62,7 +64,8 @@ class Gate(httpx.Client):
         self, request: httpx.Request, options: dict[str, Any]
     ) -> httpx.Response | httpx.RequestError:
         try:
-            response = super().send(request, **options)
+            with self._slots:
+                response = super().send(request, **options)
         except httpx.RequestError as error:
             return error
         log.debug("%s %s: %s", request.method, request.url.path, response.status_code)

@@ -13,7 +13,7 @@ import attrs
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade import _changes, _uploads, _values, ticketsql
+from rtfacade import _changes, _ranges, _uploads, _values
 from rtfacade._json import is_object
 from rtfacade._pages import MAX_PAGE
 from rtfacade._selection import select
@@ -25,6 +25,7 @@ from rtfacade._sync.history import Histories
 from rtfacade._sync.links import Linking
 from rtfacade._sync.ownership import Ownership
 from rtfacade._sync.pager import Pager
+from rtfacade._sync.partitions import Partitions
 from rtfacade._verbs import verb
 from rtfacade._walks import walk_for
 from rtfacade._wire import id_from_location, sentences, unwrap, unwrap_list
@@ -76,6 +77,7 @@ class Tickets(
     Linking,
     Ownership,
     Amendments,
+    Partitions,
 ):
     """Tickets of one RT."""
 
@@ -112,7 +114,7 @@ class Tickets(
         the first row. Deleted tickets are never found (RT's rule). Raises BadRequestError, when
         iterated, for TicketSQL that RT cannot read; ValueError for a name RT cannot take.
         """
-        sql = _sql(query, where)
+        sql = _ranges.sql(query, where)
         chosen = select(DEFAULT_FIELDS if fields is None else fields)
         return Pager(
             partial(self._page, sql, chosen),
@@ -120,6 +122,7 @@ class Tickets(
             limit=limit,
             page_size=page_size,
             walk=walk_for(orderby),
+            columns=chosen.asked,
         )
 
     def count(self, query: str | None = None, **where: Unpack[Where]) -> int:
@@ -247,14 +250,6 @@ class Ticket(TicketRecord):
         if if_unchanged and self.etag is None:
             raise ValueError("a row of a search has no version to compare with: refresh() it first")
         return self.home.update(self.id, if_match=self.etag if if_unchanged else None, **changes)
-
-
-def _sql(query: str | None, where: Where) -> str:
-    columns: dict[str, Any] = {k: v for k, v in where.items() if k != "custom_fields"}
-    unknown = set(columns) - set(ticketsql.COLUMNS)
-    if unknown:
-        raise TypeError(f"search() has no keyword {min(unknown)!r}")
-    return ticketsql.build(query, columns, where.get("custom_fields"))
 
 
 def _create(

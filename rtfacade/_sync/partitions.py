@@ -1,0 +1,33 @@
+# written by scripts/unasync.py from rtfacade/_async/partitions.py; do not edit
+"""Cutting a search into ranges of ids, so that several processes can share it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from rtfacade import _ranges
+from rtfacade._sync.resource import Resource
+
+if TYPE_CHECKING:
+    from rtfacade.ticketfields import Where
+
+
+class Partitions(Resource):
+    """Sharing a big search."""
+
+    def partitions(self, count: int, query: str | None = None, **where: Unpack[Where]) -> list[str]:
+        """Cut a search into at most ``count`` searches that share its tickets; two requests.
+
+        Returns TicketSQL for ``search``: plain text, so it can go to another process or machine,
+        which opens a client of its own. Every ticket is in exactly one part; the parts are equally
+        wide in ids, so they need not hold equally many. No part at all for a search without hits.
+        """
+        if count < 1:
+            raise ValueError(f"count must be at least 1, not {count}")
+        search = self._rt.tickets.search
+        first = search(query, fields=(), orderby="id", **where).first()
+        last = search(query, fields=(), orderby="-id", **where).first()
+        if first is None or last is None:
+            return []
+        sql = _ranges.sql(query, where)
+        return _ranges.cut(sql, first.id, last.id, count)

@@ -1,0 +1,212 @@
+"""Many tickets at once: one result for each, nothing lost, nothing done twice."""
+
+from collections import Counter
+
+import httpx
+import pytest
+
+from rtfacade import AsyncRT
+from rtserver import RunningRT
+from tests.contract._async.conftest import AsUser
+from tests.contract.cutting import Cutting
+from tests.contract.wire import Wire
+from tests.contract.witness import Witness, unique
+
+
+def said(witness: Witness, ticket: int) -> list[tuple[str, str]]:
+    """The messages of a ticket: type and text."""
+    types = [row["Type"] for row in witness.messages(ticket)]
+    return list(zip(types, witness.texts(ticket), strict=True))
+
+
+async def test_forty_tickets_are_created_in_one_request(
+    rt: AsyncRT, wire: Wire, witness: Witness
+) -> None:
+    mark = unique("bulk")
+    items = [
+        {"queue": "General", "subject": f"{mark} {n}", "priority": n, "content": f"<b>{n}</b>"}
+        for n in range(40)
+    ]
+    results = await rt.tickets.create_many(items)
+    assert wire.lines == ["POST /REST/2.0/tickets/bulk", "GET /REST/2.0/tickets"]
+    assert [one.index for one in results] == list(range(40))
+    assert all(one.ok for one in results)
+    for one in (results[0], results[39]):
+        assert one.id is not None
+        assert witness.ticket(one.id)["Subject"] == f"{mark} {one.index}"
+
+
+async def test_an_item_that_fails_hides_no_other(rt: AsyncRT, witness: Witness) -> None:
+    mark = unique("bulk")
+    results = await rt.tickets.create_many(
+        [
+            {"queue": "General", "subject": f"{mark} fine", "custom_fields": {"Tags": ["a", "b"]}},
+            {"queue": "no such queue", "subject": f"{mark} refused"},
+            {"queue": "General", "subject": f"{mark} half", "owner": "nobody-of-that-name"},
+            {"queue": "General", "subject": f"{mark} last", "custom_roles": {"Approver": "alice"}},
+        ]
+    )
+    assert [one.ok for one in results] == [True, False, False, True]
+    assert results[1].id is None
+    assert results[1].messages
+    assert results[2].id is not None
+    assert "nobody-of-that-name" in results[2].missing[0]
+    assert witness.ticket(results[2].id)["Subject"] == f"{mark} half"
+
+
+async def test_what_is_wrong_with_an_item_is_found_before_anything_is_sent(
+    rt: AsyncRT, wire: Wire
+) -> None:
+    good = {"queue": "General", "subject": "fine"}
+    for bad, words in (
+        ({"subject": "no queue"}, "needs a queue"),
+        ({"queue": "General", "attachments": ["x"]}, "no attachments"),
+        ({"queue": "General", "subject": "two\nlines"}, "one line"),
+    ):
+        with pytest.raises(ValueError, match=words):
+            await rt.tickets.create_many([good, bad])
+    assert not wire.lines
+
+
+async def test_forty_tickets_get_an_owner(rt: AsyncRT, wire: Wire, witness: Witness) -> None:
+    ids = [witness.new_ticket() for _ in range(5)]
+    wire.forget()
+    results = await rt.tickets.update_many(ids, owner="alice", priority=7)
+    assert wire.lines == ["PUT /REST/2.0/tickets/bulk", "GET /REST/2.0/tickets"]
+    assert all(one.ok for one in results)
+    assert {witness.ticket(number)["Owner"]["id"] for number in ids} == {"alice"}
+
+
+async def test_stale_tickets_are_closed_with_a_note(
+    rt: AsyncRT, wire: Wire, witness: Witness
+) -> None:
+    subject = unique("bulk")
+    ids = [witness.new_ticket(subject) for _ in range(6)]
+    wire.forget()
+    results = await rt.tickets.update_many(
+        rt.tickets.search(subject=subject, fields=[]), status="resolved", comment="stale"
+    )
+    assert len(wire.lines) == 3  # search, write, read back
+    assert [one.id for one in results] == ids
+    assert all(one.ok for one in results)
+    for number in ids:
+        assert witness.ticket(number)["Status"] == "resolved"
+        assert said(witness, number) == [("Comment", "stale")]
+
+
+async def test_changing_what_is_iterated_loses_nothing(rt: AsyncRT, witness: Witness) -> None:
+    subject = unique("bulk")
+    made = await rt.tickets.create_many(
+        {"queue": "General", "subject": subject} for _ in range(130)
+    )
+    assert all(one.ok for one in made)
+    search = rt.tickets.search(subject=subject, status="new", fields=[], page_size=20)
+    results = await rt.tickets.update_many(search, status="rejected", chunk_size=30, concurrency=2)
+    assert sorted(one.id or 0 for one in results) == sorted(one.id or 0 for one in made)
+    assert [one.index for one in results] == list(range(130))
+    assert await rt.tickets.count(subject=subject, status="new") == 0
+
+
+async def test_each_ticket_that_refuses_is_named(rt: AsyncRT, witness: Witness) -> None:
+    there, deleted = witness.new_ticket(), witness.new_ticket()
+    results = await rt.tickets.update_many(
+        [there, 99_999_999], status="no-such-status", reply="words", priority=5
+    )
+    assert [one.ok for one in results] == [False, False]
+    assert "status" in results[0].missing[0]
+    assert said(witness, there) == [("Correspond", "words")]
+    assert witness.ticket(there)["Priority"] == "5"
+    [gone] = await rt.tickets.update_many([deleted], status="deleted")
+    assert gone.ok
+    assert witness.ticket(deleted)["Status"] == "deleted"
+
+
+async def test_a_message_for_many(rt: AsyncRT, wire: Wire, witness: Witness) -> None:
+    ids = [witness.new_ticket() for _ in range(3)]
+    wire.forget()
+    results = await rt.tickets.comment_many([*ids, 99_999_999], "für alle")
+    assert wire.lines == ["POST /REST/2.0/tickets/bulk/comment"]
+    assert [one.ok for one in results] == [True, True, True, False]
+    replies = await rt.tickets.reply_many(ids, "an alle", time_taken=2)
+    assert all(one.ok for one in replies)
+    for number in ids:
+        assert said(witness, number) == [("Comment", "für alle"), ("Correspond", "an alle")]
+
+
+async def test_in_russian_too(as_user: AsUser, witness: Witness) -> None:
+    rt = as_user("ivan")
+    there = witness.new_ticket()
+    [good, bad] = await rt.tickets.update_many([there, 99_999_999], comment="Привет", priority=3)
+    assert (good.ok, bad.ok) == (True, False)
+    assert said(witness, there) == [("Comment", "Привет")]
+
+
+async def test_progress_and_any_source(rt: AsyncRT, witness: Witness) -> None:
+    ids = [witness.new_ticket() for _ in range(5)]
+    seen: list[int] = []
+    one = await rt.tickets.get(ids[0])
+    mixed = [one, str(ids[1]), *ids[2:]]
+    results = await rt.tickets.update_many(
+        (item for item in mixed), subject="x", chunk_size=2, progress=lambda n, _: seen.append(n)
+    )
+    assert [result.id for result in results] == ids
+    assert seen == [2, 4, 5]
+
+
+async def test_results_come_as_they_are_done(rt: AsyncRT, witness: Witness) -> None:
+    ids = [witness.new_ticket() for _ in range(4)]
+    results = rt.tickets.update_each(ids, priority=9, chunk_size=2)
+    first = await anext(results)
+    assert first.ok
+    assert witness.ticket(ids[1])["Priority"] == "9"
+    assert witness.ticket(ids[3])["Priority"] == "0"
+    await results.aclose()
+
+
+@pytest.mark.parametrize("message", [True, False])
+async def test_a_chunk_whose_answer_is_lost(
+    as_user: AsUser, witness: Witness, message: bool
+) -> None:
+    ids = [witness.new_ticket() for _ in range(3)]
+    cutting = Cutting("POST" if message else "PUT")
+    rt = as_user("alice", transport=cutting)
+    if message:
+        results = await rt.tickets.comment_many(ids, "once")
+    else:
+        results = await rt.tickets.update_many(ids, subject="renamed")
+    assert cutting.cut == 1
+    assert all(one.ok for one in results)
+    for number in ids:
+        assert Counter(said(witness, number)) == ({("Comment", "once"): 1} if message else {})
+        assert message or witness.ticket(number)["Subject"] == "renamed"
+
+
+async def test_created_tickets_are_found_again_when_the_answer_is_lost(
+    as_user: AsUser, witness: Witness
+) -> None:
+    subject = unique("bulk")
+    cutting = Cutting("POST")
+    rt = as_user("alice", transport=cutting)
+    items = [{"queue": "General", "subject": f"{subject} {n}"} for n in range(4)]
+    results = await rt.tickets.create_many(items)
+    assert cutting.cut == 1
+    assert [one.ok for one in results] == [True] * 4
+    assert await rt.tickets.count(f"Subject LIKE '{subject}'") == 4
+    assert witness.ticket(results[3].id or 0)["Subject"] == f"{subject} 3"
+
+
+async def test_partitions_share_a_search(rt: AsyncRT, witness: Witness) -> None:
+    subject = unique("bulk")
+    ids = {witness.new_ticket(subject) for _ in range(11)}
+    parts = await rt.tickets.partitions(3, subject=subject)
+    assert 1 < len(parts) <= 3
+    found = [ticket.id for part in parts for ticket in await rt.tickets.search(part).all()]
+    assert len(found) == 11
+    assert set(found) == ids
+    assert await rt.tickets.partitions(3, subject="nothing is called like this") == []
+
+
+def test_the_cutter_cuts(seeded_rt: RunningRT) -> None:
+    cutting = Cutting("POST")
+    with httpx.Client(transport=cutting) as client, pytest.raises(httpx.ReadError):
+        client.post(f"{seeded_rt.url}/REST/1.0/")
