@@ -97,6 +97,7 @@ if TYPE_CHECKING:
     from .queue_item import QueueItem
     from .queue_page import QueuePage
     from .queue_update import QueueUpdate
+    from .queue_writable import QueueWritable
     from .record import Record
     from .record_key import RecordKey
     from .record_upload import RecordUpload
@@ -232,6 +233,7 @@ _MODULES = {
     "QueueItem": ".queue_item",
     "QueuePage": ".queue_page",
     "QueueUpdate": ".queue_update",
+    "QueueWritable": ".queue_writable",
     "Record": ".record",
     "RecordKey": ".record_key",
     "RecordUpload": ".record_upload",
@@ -367,6 +369,7 @@ __all__ = (
     "QueueItem",
     "QueuePage",
     "QueueUpdate",
+    "QueueWritable",
     "Record",
     "RecordKey",
     "RecordUpload",

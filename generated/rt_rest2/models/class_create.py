@@ -14,7 +14,7 @@ T = TypeVar("T", bound="ClassCreate")
 
 @_attrs_define
 class ClassCreate:
-    """A new class."""
+    """A new class. Disabled has no effect here."""
 
     name: None | str
     """ Name, 255 characters at most. """

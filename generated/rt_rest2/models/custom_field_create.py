@@ -48,7 +48,11 @@ class CustomFieldCreate:
     based_on: int | str | Unset = UNSET
     """ Number or name of the field that its values depend on. """
     queue: int | str | Unset = UNSET
-    """ Queue to apply a ticket field to, 0 for all. The only way to apply a field through REST2. """
+    """ Queue to apply a ticket field to, 0 for all. The only way to apply a field before 6.0.3. """
+    link_value_to: str | Unset = UNSET
+    """ Address that values are linked to, with placeholders. Never returned, and settable here only. """
+    include_content_for_value: str | Unset = UNSET
+    """ Address of a page to show with a value; like LinkValueTo. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -141,6 +145,10 @@ class CustomFieldCreate:
         else:
             queue = self.queue
 
+        link_value_to = self.link_value_to
+
+        include_content_for_value = self.include_content_for_value
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -177,6 +185,10 @@ class CustomFieldCreate:
             field_dict["BasedOn"] = based_on
         if queue is not UNSET:
             field_dict["Queue"] = queue
+        if link_value_to is not UNSET:
+            field_dict["LinkValueTo"] = link_value_to
+        if include_content_for_value is not UNSET:
+            field_dict["IncludeContentForValue"] = include_content_for_value
 
         return field_dict
 
@@ -324,6 +336,10 @@ class CustomFieldCreate:
 
         queue = _parse_queue(d.pop("Queue", UNSET))
 
+        link_value_to = d.pop("LinkValueTo", UNSET)
+
+        include_content_for_value = d.pop("IncludeContentForValue", UNSET)
+
         custom_field_create = cls(
             name=name,
             type_=type_,
@@ -341,6 +357,8 @@ class CustomFieldCreate:
             disabled=disabled,
             based_on=based_on,
             queue=queue,
+            link_value_to=link_value_to,
+            include_content_for_value=include_content_for_value,
         )
 
         custom_field_create.additional_properties = d

@@ -23,6 +23,8 @@ class CustomFieldValueUpdate:
     """ Category, if the field depends on another, 255 characters at most. """
     sort_order: int | None | str | Unset = UNSET
     """ Place in lists. """
+    custom_field: int | str | Unset = UNSET
+    """ Number of another custom field to move the value to. Ignored on create. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -50,6 +52,12 @@ class CustomFieldValueUpdate:
         else:
             sort_order = self.sort_order
 
+        custom_field: int | str | Unset
+        if isinstance(self.custom_field, Unset):
+            custom_field = UNSET
+        else:
+            custom_field = self.custom_field
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -61,6 +69,8 @@ class CustomFieldValueUpdate:
             field_dict["Category"] = category
         if sort_order is not UNSET:
             field_dict["SortOrder"] = sort_order
+        if custom_field is not UNSET:
+            field_dict["CustomField"] = custom_field
 
         return field_dict
 
@@ -104,11 +114,19 @@ class CustomFieldValueUpdate:
 
         sort_order = _parse_sort_order(d.pop("SortOrder", UNSET))
 
+        def _parse_custom_field(data: object) -> int | str | Unset:
+            if isinstance(data, Unset):
+                return data
+            return cast(int | str | Unset, data)
+
+        custom_field = _parse_custom_field(d.pop("CustomField", UNSET))
+
         custom_field_value_update = cls(
             name=name,
             description=description,
             category=category,
             sort_order=sort_order,
+            custom_field=custom_field,
         )
 
         custom_field_value_update.additional_properties = d

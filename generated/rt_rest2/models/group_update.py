@@ -20,6 +20,10 @@ class GroupUpdate:
     """ Name, 200 characters at most. """
     description: None | str | Unset = UNSET
     """ Description, 255 characters at most. """
+    domain: None | str | Unset = UNSET
+    """ UserDefined, which it is without this. Leave it: RT finds its own groups by it. """
+    instance: int | None | str | Unset = UNSET
+    """ 0, which it is without this. Leave it: RT finds its own groups by it. """
     disabled: Flag | Unset = UNSET
     """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
     custom_fields: Any | Unset = UNSET
@@ -41,6 +45,18 @@ class GroupUpdate:
         else:
             description = self.description
 
+        domain: None | str | Unset
+        if isinstance(self.domain, Unset):
+            domain = UNSET
+        else:
+            domain = self.domain
+
+        instance: int | None | str | Unset
+        if isinstance(self.instance, Unset):
+            instance = UNSET
+        else:
+            instance = self.instance
+
         disabled: int | Unset = UNSET
         if not isinstance(self.disabled, Unset):
             disabled = self.disabled
@@ -54,6 +70,10 @@ class GroupUpdate:
             field_dict["Name"] = name
         if description is not UNSET:
             field_dict["Description"] = description
+        if domain is not UNSET:
+            field_dict["Domain"] = domain
+        if instance is not UNSET:
+            field_dict["Instance"] = instance
         if disabled is not UNSET:
             field_dict["Disabled"] = disabled
         if custom_fields is not UNSET:
@@ -83,6 +103,24 @@ class GroupUpdate:
 
         description = _parse_description(d.pop("Description", UNSET))
 
+        def _parse_domain(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        domain = _parse_domain(d.pop("Domain", UNSET))
+
+        def _parse_instance(data: object) -> int | None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | str | Unset, data)
+
+        instance = _parse_instance(d.pop("Instance", UNSET))
+
         _disabled = d.pop("Disabled", UNSET)
         disabled: Flag | Unset
         if isinstance(_disabled, Unset):
@@ -95,6 +133,8 @@ class GroupUpdate:
         group_update = cls(
             name=name,
             description=description,
+            domain=domain,
+            instance=instance,
             disabled=disabled,
             custom_fields=custom_fields,
         )

@@ -14,7 +14,7 @@ T = TypeVar("T", bound="QueueCreate")
 
 @_attrs_define
 class QueueCreate:
-    """A new queue."""
+    """A new queue. Its watchers can be set by a change only; RT ignores them here."""
 
     name: None | str
     """ Name, 200 characters at most. """
@@ -34,18 +34,16 @@ class QueueCreate:
     """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
     disabled: Flag | Unset = UNSET
     """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
-    cc: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
-    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
-    admin_cc: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
-    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
     custom_fields: Any | Unset = UNSET
     """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
     clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
     {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word. """
+    sign: Flag | Unset = UNSET
+    """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
+    sign_auto: Flag | Unset = UNSET
+    """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
+    encrypt: Flag | Unset = UNSET
+    """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -96,25 +94,19 @@ class QueueCreate:
         if not isinstance(self.disabled, Unset):
             disabled = self.disabled
 
-        cc: int | list[int | str] | None | str | Unset
-        if isinstance(self.cc, Unset):
-            cc = UNSET
-        elif isinstance(self.cc, list):
-            cc = self.cc
-
-        else:
-            cc = self.cc
-
-        admin_cc: int | list[int | str] | None | str | Unset
-        if isinstance(self.admin_cc, Unset):
-            admin_cc = UNSET
-        elif isinstance(self.admin_cc, list):
-            admin_cc = self.admin_cc
-
-        else:
-            admin_cc = self.admin_cc
-
         custom_fields = self.custom_fields
+
+        sign: int | Unset = UNSET
+        if not isinstance(self.sign, Unset):
+            sign = self.sign
+
+        sign_auto: int | Unset = UNSET
+        if not isinstance(self.sign_auto, Unset):
+            sign_auto = self.sign_auto
+
+        encrypt: int | Unset = UNSET
+        if not isinstance(self.encrypt, Unset):
+            encrypt = self.encrypt
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -139,12 +131,14 @@ class QueueCreate:
             field_dict["SLADisabled"] = sla_disabled
         if disabled is not UNSET:
             field_dict["Disabled"] = disabled
-        if cc is not UNSET:
-            field_dict["Cc"] = cc
-        if admin_cc is not UNSET:
-            field_dict["AdminCc"] = admin_cc
         if custom_fields is not UNSET:
             field_dict["CustomFields"] = custom_fields
+        if sign is not UNSET:
+            field_dict["Sign"] = sign
+        if sign_auto is not UNSET:
+            field_dict["SignAuto"] = sign_auto
+        if encrypt is not UNSET:
+            field_dict["Encrypt"] = encrypt
 
         return field_dict
 
@@ -227,41 +221,28 @@ class QueueCreate:
         else:
             disabled = check_flag(_disabled)
 
-        def _parse_cc(data: object) -> int | list[int | str] | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
-
-                return componentsschemas_role_input_type_2
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(int | list[int | str] | None | str | Unset, data)
-
-        cc = _parse_cc(d.pop("Cc", UNSET))
-
-        def _parse_admin_cc(data: object) -> int | list[int | str] | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
-
-                return componentsschemas_role_input_type_2
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(int | list[int | str] | None | str | Unset, data)
-
-        admin_cc = _parse_admin_cc(d.pop("AdminCc", UNSET))
-
         custom_fields = d.pop("CustomFields", UNSET)
+
+        _sign = d.pop("Sign", UNSET)
+        sign: Flag | Unset
+        if isinstance(_sign, Unset):
+            sign = UNSET
+        else:
+            sign = check_flag(_sign)
+
+        _sign_auto = d.pop("SignAuto", UNSET)
+        sign_auto: Flag | Unset
+        if isinstance(_sign_auto, Unset):
+            sign_auto = UNSET
+        else:
+            sign_auto = check_flag(_sign_auto)
+
+        _encrypt = d.pop("Encrypt", UNSET)
+        encrypt: Flag | Unset
+        if isinstance(_encrypt, Unset):
+            encrypt = UNSET
+        else:
+            encrypt = check_flag(_encrypt)
 
         queue_create = cls(
             name=name,
@@ -273,9 +254,10 @@ class QueueCreate:
             sort_order=sort_order,
             sla_disabled=sla_disabled,
             disabled=disabled,
-            cc=cc,
-            admin_cc=admin_cc,
             custom_fields=custom_fields,
+            sign=sign,
+            sign_auto=sign_auto,
+            encrypt=encrypt,
         )
 
         queue_create.additional_properties = d

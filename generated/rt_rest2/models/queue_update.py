@@ -34,6 +34,10 @@ class QueueUpdate:
     """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
     disabled: Flag | Unset = UNSET
     """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
+    custom_fields: Any | Unset = UNSET
+    """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
+    clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
+    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word. """
     cc: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
     In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
@@ -42,10 +46,9 @@ class QueueUpdate:
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
     In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
     addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
-    custom_fields: Any | Unset = UNSET
-    """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
-    clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
-    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word. """
+    custom_roles: Any | Unset = UNSET
+    """ An object from the name, number or RT::CustomRole-1 key of a custom role to its members, which are replaced
+    (create and messages from 5.0.2, update from 5.0.3). Unknown roles are ignored without a word. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -99,6 +102,8 @@ class QueueUpdate:
         if not isinstance(self.disabled, Unset):
             disabled = self.disabled
 
+        custom_fields = self.custom_fields
+
         cc: int | list[int | str] | None | str | Unset
         if isinstance(self.cc, Unset):
             cc = UNSET
@@ -117,7 +122,7 @@ class QueueUpdate:
         else:
             admin_cc = self.admin_cc
 
-        custom_fields = self.custom_fields
+        custom_roles = self.custom_roles
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -140,12 +145,14 @@ class QueueUpdate:
             field_dict["SLADisabled"] = sla_disabled
         if disabled is not UNSET:
             field_dict["Disabled"] = disabled
+        if custom_fields is not UNSET:
+            field_dict["CustomFields"] = custom_fields
         if cc is not UNSET:
             field_dict["Cc"] = cc
         if admin_cc is not UNSET:
             field_dict["AdminCc"] = admin_cc
-        if custom_fields is not UNSET:
-            field_dict["CustomFields"] = custom_fields
+        if custom_roles is not UNSET:
+            field_dict["CustomRoles"] = custom_roles
 
         return field_dict
 
@@ -230,6 +237,8 @@ class QueueUpdate:
         else:
             disabled = check_flag(_disabled)
 
+        custom_fields = d.pop("CustomFields", UNSET)
+
         def _parse_cc(data: object) -> int | list[int | str] | None | str | Unset:
             if data is None:
                 return data
@@ -264,7 +273,7 @@ class QueueUpdate:
 
         admin_cc = _parse_admin_cc(d.pop("AdminCc", UNSET))
 
-        custom_fields = d.pop("CustomFields", UNSET)
+        custom_roles = d.pop("CustomRoles", UNSET)
 
         queue_update = cls(
             name=name,
@@ -276,9 +285,10 @@ class QueueUpdate:
             sort_order=sort_order,
             sla_disabled=sla_disabled,
             disabled=disabled,
+            custom_fields=custom_fields,
             cc=cc,
             admin_cc=admin_cc,
-            custom_fields=custom_fields,
+            custom_roles=custom_roles,
         )
 
         queue_update.additional_properties = d

@@ -62,7 +62,7 @@ class TicketCreate:
     resolved: None | str | Unset = UNSET
     """ When it was resolved; written like Starts. """
     told: None | str | Unset = UNSET
-    """ When the requestors were last written to; written like Starts. """
+    """ When the requestors were last written to; written like Starts. Ignored on create. """
     sla: None | str | Unset = UNSET
     """ Service level. """
     description: None | str | Unset = UNSET

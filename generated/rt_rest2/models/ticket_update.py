@@ -56,7 +56,7 @@ class TicketUpdate:
     resolved: None | str | Unset = UNSET
     """ When it was resolved; written like Starts. """
     told: None | str | Unset = UNSET
-    """ When the requestors were last written to; written like Starts. """
+    """ When the requestors were last written to; written like Starts. Ignored on create. """
     sla: None | str | Unset = UNSET
     """ Service level. """
     description: None | str | Unset = UNSET
@@ -126,6 +126,10 @@ class TicketUpdate:
     """ Queue to move it to: number or name. """
     merge_into: int | str | Unset = UNSET
     """ Number of the ticket to merge this one into (5.0.1 and later). """
+    effective_id: int | str | Unset = UNSET
+    """ RT's own mark of a merge. Do not write it: MergeInto does all that belongs to it. """
+    is_merged: int | str | Unset = UNSET
+    """ RT's own mark of a merge, like EffectiveId. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -436,6 +440,18 @@ class TicketUpdate:
         else:
             merge_into = self.merge_into
 
+        effective_id: int | str | Unset
+        if isinstance(self.effective_id, Unset):
+            effective_id = UNSET
+        else:
+            effective_id = self.effective_id
+
+        is_merged: int | str | Unset
+        if isinstance(self.is_merged, Unset):
+            is_merged = UNSET
+        else:
+            is_merged = self.is_merged
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -523,6 +539,10 @@ class TicketUpdate:
             field_dict["Queue"] = queue
         if merge_into is not UNSET:
             field_dict["MergeInto"] = merge_into
+        if effective_id is not UNSET:
+            field_dict["EffectiveId"] = effective_id
+        if is_merged is not UNSET:
+            field_dict["IsMerged"] = is_merged
 
         return field_dict
 
@@ -1020,6 +1040,20 @@ class TicketUpdate:
 
         merge_into = _parse_merge_into(d.pop("MergeInto", UNSET))
 
+        def _parse_effective_id(data: object) -> int | str | Unset:
+            if isinstance(data, Unset):
+                return data
+            return cast(int | str | Unset, data)
+
+        effective_id = _parse_effective_id(d.pop("EffectiveId", UNSET))
+
+        def _parse_is_merged(data: object) -> int | str | Unset:
+            if isinstance(data, Unset):
+                return data
+            return cast(int | str | Unset, data)
+
+        is_merged = _parse_is_merged(d.pop("IsMerged", UNSET))
+
         ticket_update = cls(
             subject=subject,
             status=status,
@@ -1063,6 +1097,8 @@ class TicketUpdate:
             delete_members=delete_members,
             queue=queue,
             merge_into=merge_into,
+            effective_id=effective_id,
+            is_merged=is_merged,
         )
 
         ticket_update.additional_properties = d

@@ -56,7 +56,7 @@ class TicketWritable:
     resolved: None | str | Unset = UNSET
     """ When it was resolved; written like Starts. """
     told: None | str | Unset = UNSET
-    """ When the requestors were last written to; written like Starts. """
+    """ When the requestors were last written to; written like Starts. Ignored on create. """
     sla: None | str | Unset = UNSET
     """ Service level. """
     description: None | str | Unset = UNSET

@@ -60,6 +60,10 @@ class UserUpdate:
     """ Time zone, 50 characters at most. """
     smime_certificate: None | str | Unset = UNSET
     """ S/MIME certificate. """
+    image: None | str | Unset = UNSET
+    """ Picture (6.0 and later). """
+    image_content_type: None | str | Unset = UNSET
+    """ Media type of the picture (6.0 and later). """
     privileged: Flag | Unset = UNSET
     """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
     disabled: Flag | Unset = UNSET
@@ -203,6 +207,18 @@ class UserUpdate:
         else:
             smime_certificate = self.smime_certificate
 
+        image: None | str | Unset
+        if isinstance(self.image, Unset):
+            image = UNSET
+        else:
+            image = self.image
+
+        image_content_type: None | str | Unset
+        if isinstance(self.image_content_type, Unset):
+            image_content_type = UNSET
+        else:
+            image_content_type = self.image_content_type
+
         privileged: int | Unset = UNSET
         if not isinstance(self.privileged, Unset):
             privileged = self.privileged
@@ -260,6 +276,10 @@ class UserUpdate:
             field_dict["Timezone"] = timezone
         if smime_certificate is not UNSET:
             field_dict["SMIMECertificate"] = smime_certificate
+        if image is not UNSET:
+            field_dict["Image"] = image
+        if image_content_type is not UNSET:
+            field_dict["ImageContentType"] = image_content_type
         if privileged is not UNSET:
             field_dict["Privileged"] = privileged
         if disabled is not UNSET:
@@ -471,6 +491,24 @@ class UserUpdate:
 
         smime_certificate = _parse_smime_certificate(d.pop("SMIMECertificate", UNSET))
 
+        def _parse_image(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        image = _parse_image(d.pop("Image", UNSET))
+
+        def _parse_image_content_type(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        image_content_type = _parse_image_content_type(d.pop("ImageContentType", UNSET))
+
         _privileged = d.pop("Privileged", UNSET)
         privileged: Flag | Unset
         if isinstance(_privileged, Unset):
@@ -510,6 +548,8 @@ class UserUpdate:
             lang=lang,
             timezone=timezone,
             smime_certificate=smime_certificate,
+            image=image,
+            image_content_type=image_content_type,
             privileged=privileged,
             disabled=disabled,
             custom_fields=custom_fields,

@@ -19,7 +19,7 @@ _ANNOTATIONS = {"description", "title", "example", "examples", "deprecated", "su
 class Schemas:
     """The schemas of one description; in strict mode an object has no property but those named.
 
-    A schema that wants more says so itself: by `patternProperties`, by `additionalProperties`, or by
+    A schema that wants more says so: by `patternProperties`, by `additionalProperties`, or by
     `x-rt-open: {key: value}`, which lets anything stand beside that key with that value.
     """
 
@@ -91,7 +91,7 @@ class Schemas:
 
 
 def _nothing_beside_reference(schema: Schema) -> None:
-    beside = {key for key in schema if key not in _ANNOTATIONS | {"$ref"}}
+    beside = {key for key in schema if key not in _ANNOTATIONS | {"$ref"} and key[:2] != "x-"}
     if beside:
         raise ValueError(f"{sorted(beside)} beside {schema['$ref']}: specwatch cannot read that")
 

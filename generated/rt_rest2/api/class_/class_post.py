@@ -102,7 +102,7 @@ def sync_detailed(
      Needs the right AdminClass.
 
     Args:
-        body (ClassCreate): A new class.
+        body (ClassCreate): A new class. Disabled has no effect here.
         body (RecordUpload): A write with files for custom fields. Any part named by an
             UploadField of the JSON is taken as that field's file.
 
@@ -135,7 +135,7 @@ def sync(
      Needs the right AdminClass.
 
     Args:
-        body (ClassCreate): A new class.
+        body (ClassCreate): A new class. Disabled has no effect here.
         body (RecordUpload): A write with files for custom fields. Any part named by an
             UploadField of the JSON is taken as that field's file.
 
@@ -163,7 +163,7 @@ async def asyncio_detailed(
      Needs the right AdminClass.
 
     Args:
-        body (ClassCreate): A new class.
+        body (ClassCreate): A new class. Disabled has no effect here.
         body (RecordUpload): A write with files for custom fields. Any part named by an
             UploadField of the JSON is taken as that field's file.
 
@@ -194,7 +194,7 @@ async def asyncio(
      Needs the right AdminClass.
 
     Args:
-        body (ClassCreate): A new class.
+        body (ClassCreate): A new class. Disabled has no effect here.
         body (RecordUpload): A write with files for custom fields. Any part named by an
             UploadField of the JSON is taken as that field's file.
 

@@ -102,7 +102,8 @@ def sync_detailed(
      Needs the right AdminQueue.
 
     Args:
-        body (QueueCreate): A new queue.
+        body (QueueCreate): A new queue. Its watchers can be set by a change only; RT ignores them
+            here.
         body (RecordUpload): A write with files for custom fields. Any part named by an
             UploadField of the JSON is taken as that field's file.
 
@@ -135,7 +136,8 @@ def sync(
      Needs the right AdminQueue.
 
     Args:
-        body (QueueCreate): A new queue.
+        body (QueueCreate): A new queue. Its watchers can be set by a change only; RT ignores them
+            here.
         body (RecordUpload): A write with files for custom fields. Any part named by an
             UploadField of the JSON is taken as that field's file.
 
@@ -163,7 +165,8 @@ async def asyncio_detailed(
      Needs the right AdminQueue.
 
     Args:
-        body (QueueCreate): A new queue.
+        body (QueueCreate): A new queue. Its watchers can be set by a change only; RT ignores them
+            here.
         body (RecordUpload): A write with files for custom fields. Any part named by an
             UploadField of the JSON is taken as that field's file.
 
@@ -194,7 +197,8 @@ async def asyncio(
      Needs the right AdminQueue.
 
     Args:
-        body (QueueCreate): A new queue.
+        body (QueueCreate): A new queue. Its watchers can be set by a change only; RT ignores them
+            here.
         body (RecordUpload): A write with files for custom fields. Any part named by an
             UploadField of the JSON is taken as that field's file.
 
