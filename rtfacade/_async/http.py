@@ -10,7 +10,7 @@ import anyio
 import httpx
 
 from rtfacade import _logs, _retry, _wire
-from rtfacade._slots import AsyncSlots
+from rtfacade._slots import AsyncSlots, checked
 from rtfacade.auth import check_origin
 from rtfacade.errors import ProtocolError, TransportError
 
@@ -31,7 +31,7 @@ class AsyncGate(httpx.AsyncClient):
         jar = CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
         super().__init__(cookies=jar, follow_redirects=False, **options)
         self._retries = retries
-        self._slots = AsyncSlots(max_concurrency)
+        self._slots = AsyncSlots(checked(max_concurrency))
 
     async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send, and send again where that cannot do anything twice.

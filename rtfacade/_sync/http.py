@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 
 from rtfacade import _logs, _retry, _wire
-from rtfacade._slots import Slots
+from rtfacade._slots import Slots, checked
 from rtfacade.auth import check_origin
 from rtfacade.errors import ProtocolError, TransportError
 
@@ -32,7 +32,7 @@ class Gate(httpx.Client):
         jar = CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
         super().__init__(cookies=jar, follow_redirects=False, **options)
         self._retries = retries
-        self._slots = Slots(max_concurrency)
+        self._slots = Slots(checked(max_concurrency))
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send, and send again where that cannot do anything twice.
