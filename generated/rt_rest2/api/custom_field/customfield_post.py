@@ -99,8 +99,8 @@ def sync_detailed(
 ) -> Response[Error | Reference]:
     """Create a custom field
 
-     Needs the right AdminCustomField. Give Queue to apply a ticket field; REST2 has no other way to
-    apply one.
+     Needs the right AdminCustomField. Give Queue to apply a ticket field; before 6.0.3 REST2 has no
+    other way to apply one.
 
     Args:
         body (CustomFieldCreate): A new custom field.
@@ -133,8 +133,8 @@ def sync(
 ) -> Error | Reference | None:
     """Create a custom field
 
-     Needs the right AdminCustomField. Give Queue to apply a ticket field; REST2 has no other way to
-    apply one.
+     Needs the right AdminCustomField. Give Queue to apply a ticket field; before 6.0.3 REST2 has no
+    other way to apply one.
 
     Args:
         body (CustomFieldCreate): A new custom field.
@@ -162,8 +162,8 @@ async def asyncio_detailed(
 ) -> Response[Error | Reference]:
     """Create a custom field
 
-     Needs the right AdminCustomField. Give Queue to apply a ticket field; REST2 has no other way to
-    apply one.
+     Needs the right AdminCustomField. Give Queue to apply a ticket field; before 6.0.3 REST2 has no
+    other way to apply one.
 
     Args:
         body (CustomFieldCreate): A new custom field.
@@ -194,8 +194,8 @@ async def asyncio(
 ) -> Error | Reference | None:
     """Create a custom field
 
-     Needs the right AdminCustomField. Give Queue to apply a ticket field; REST2 has no other way to
-    apply one.
+     Needs the right AdminCustomField. Give Queue to apply a ticket field; before 6.0.3 REST2 has no
+    other way to apply one.
 
     Args:
         body (CustomFieldCreate): A new custom field.
