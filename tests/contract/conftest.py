@@ -14,6 +14,7 @@ from typing import NoReturn
 import pytest
 
 from rtserver import RTServer, RTUnavailable, RunningRT, seed
+from tests.contract.operations import USERS, Caller, Callers, Records, create_records
 
 HERE = Path(__file__).parent
 
@@ -90,3 +91,30 @@ def seeded_rt(rt_server: RunningRT) -> RunningRT:
     if not {user["Name"] for user in seed.USERS} <= set(rt_server.tokens):
         pytest.skip("RT_TEST_URL: the users of rtserver.seed are not known there")
     return rt_server
+
+
+@pytest.fixture(scope="session")
+def callers(seeded_rt: RunningRT) -> Iterator[Callers]:
+    """Users who call operations by their names, with nothing of ours in between."""
+    made = {user: Caller(seeded_rt, user) for user in USERS}
+    yield made
+    for caller in made.values():
+        caller.close()
+
+
+@pytest.fixture(scope="session")
+def root(callers: Callers) -> Caller:
+    """The administrator."""
+    return callers["root"]
+
+
+@pytest.fixture(scope="session")
+def version(root: Caller) -> str:
+    """What RT says it is."""
+    return str(root("rt_get").json()["Version"])
+
+
+@pytest.fixture(scope="session")
+def records(root: Caller) -> Records:
+    """One record of each kind."""
+    return create_records(root)

@@ -12,8 +12,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 Schema = dict[str, Any]
 _FORMATS = FormatChecker(["date-time"])
-# Words that say nothing about validity.
-_ANNOTATIONS = {"description", "title", "example", "examples", "deprecated", "summary"}
+_OPEN = "x-rt-open"
 
 
 class Schemas:
@@ -54,7 +53,7 @@ class Schemas:
     def plain(self, schema: Schema, inside: tuple[str, ...] = ()) -> Schema:
         """A schema without references and `allOf`."""
         merged = self._merged(schema, inside)
-        opened = merged.pop("x-rt-open", None)
+        opened = merged.pop(_OPEN, None)
         if not self._strict or "properties" not in merged:
             return merged
         closed = {"additionalProperties": False, **merged}
@@ -77,7 +76,7 @@ class Schemas:
         return _merge(made, self._own(schema, inside))
 
     def _own(self, schema: Schema, inside: tuple[str, ...]) -> Schema:
-        own = {k: v for k, v in schema.items() if k not in _ANNOTATIONS | {"allOf"}}
+        own = {k: v for k, v in schema.items() if k != "allOf" and not _is_annotation(k)}
         for key in ("properties", "patternProperties"):
             if key in own:
                 own[key] = {name: self.plain(node, inside) for name, node in own[key].items()}
@@ -90,8 +89,14 @@ class Schemas:
         return own
 
 
+def _is_annotation(key: str) -> bool:
+    """Whether a word says nothing about validity."""
+    words = {"description", "title", "example", "examples", "deprecated", "summary"}
+    return key in words or (key.startswith("x-") and key != _OPEN)
+
+
 def _nothing_beside_reference(schema: Schema) -> None:
-    beside = {key for key in schema if key not in _ANNOTATIONS | {"$ref"} and key[:2] != "x-"}
+    beside = {key for key in schema if not _is_annotation(key)} - {"$ref"}
     if beside:
         raise ValueError(f"{sorted(beside)} beside {schema['$ref']}: specwatch cannot read that")
 
