@@ -38,13 +38,23 @@ if TYPE_CHECKING:
     )
     from rtfacade.historyrecords import AttachmentName, HistoryEntry
     from rtfacade.linkrecords import Link, Links
+    from rtfacade.memberchange import MembersChange
     from rtfacade.messages import Message
     from rtfacade.records import (
+        ArticleRecord,
+        AssetRecord,
         AttachmentRecord,
+        CatalogRecord,
+        ClassRecord,
+        CustomFieldRecord,
+        CustomFieldValueRecord,
+        CustomRoleRecord,
         GroupRecord,
         Info,
         Principal,
         QueueRecord,
+        SavedSearchRecord,
+        TransactionRecord,
         UserRecord,
     )
     from rtfacade.ticketsql import quote
@@ -78,8 +88,18 @@ _HOMES = {
     ),
     "historyrecords": ("AttachmentName", "HistoryEntry"),
     "linkrecords": ("Link", "Links"),
+    "memberchange": ("MembersChange",),
     "messages": ("Message",),
     "records": (
+        "ArticleRecord",
+        "AssetRecord",
+        "CatalogRecord",
+        "ClassRecord",
+        "CustomFieldRecord",
+        "CustomFieldValueRecord",
+        "CustomRoleRecord",
+        "SavedSearchRecord",
+        "TransactionRecord",
         "AttachmentRecord",
         "GroupRecord",
         "Info",
@@ -93,6 +113,8 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "RT",
+    "ArticleRecord",
+    "AssetRecord",
     "AsyncPager",
     "AsyncRT",
     "AsyncRows",
@@ -102,8 +124,13 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "BulkResult",
+    "CatalogRecord",
+    "ClassRecord",
     "ConflictError",
     "Conversation",
+    "CustomFieldRecord",
+    "CustomFieldValueRecord",
+    "CustomRoleRecord",
     "ForbiddenError",
     "GroupRecord",
     "HistoryEntry",
@@ -111,6 +138,7 @@ __all__ = [
     "InvalidDataError",
     "Link",
     "Links",
+    "MembersChange",
     "Message",
     "NotAppliedError",
     "NotFoundError",
@@ -122,9 +150,11 @@ __all__ = [
     "RateLimitError",
     "Rest1ClosedError",
     "Rows",
+    "SavedSearchRecord",
     "ServerError",
     "StatusError",
     "Ticket",
+    "TransactionRecord",
     "TransportError",
     "Upload",
     "UserRecord",

@@ -39,6 +39,11 @@ def _same_number(asked: Any, found: Any) -> bool:
     return str(asked) == str(found or 0)
 
 
+def _same_widget(asked: Any, found: Any) -> bool:
+    """Compare a custom field's widget, of which RT forgets its default."""
+    return str(asked) == str(found or "Select box")
+
+
 def _same_moment(asked: Any, found: Any) -> bool:
     return read_moment(asked) == read_moment(found)
 
@@ -172,7 +177,8 @@ CUSTOM_FIELD: dict[str, Column] = {
     "lookup_type": _line("LookupType"),
     "pattern": _line("Pattern"),
     "entry_hint": _line("EntryHint"),
-    "render_type": _line("RenderType"),
+    "render_type": Column("RenderType", _values.one_line, _same_widget),
+    "based_on": _reference("BasedOn"),
     "sort_order": _number("SortOrder"),
     "unique_values": _flag("UniqueValues"),
     "disabled": _flag("Disabled"),

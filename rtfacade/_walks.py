@@ -13,9 +13,17 @@ def walk_for(orderby: str | Sequence[str]) -> Callable[[int], Walk | Snapshot]:
 
     RT answers an unknown column with no rows at all, so it cannot be told from an empty list.
     """
-    columns = [orderby] if isinstance(orderby, str) else list(orderby)
+    columns = _columns(orderby)
     if columns in (["id"], ["-id"]):
         return partial(Walk, descending=columns == ["-id"])
+    return snapshot_for(columns)
+
+
+def snapshot_for(orderby: str | Sequence[str]) -> Callable[[int], Snapshot]:
+    """Make the snapshot for a list that RT cannot restrict by id."""
+    columns = _columns(orderby)
+    if columns == ["id"]:
+        return partial(Snapshot, orderby=(), descending=())
     names = tuple(column.removeprefix("-") for column in columns)
     for name in names:
         if not name.replace("_", "").replace(".", "").isalnum():
@@ -25,6 +33,5 @@ def walk_for(orderby: str | Sequence[str]) -> Callable[[int], Walk | Snapshot]:
     )
 
 
-def snapshot_by_id(size: int) -> Snapshot:
-    """Make the snapshot for a list that RT cannot restrict by id."""
-    return Snapshot(size, orderby=(), descending=())
+def _columns(orderby: str | Sequence[str]) -> list[str]:
+    return [orderby] if isinstance(orderby, str) else list(orderby)

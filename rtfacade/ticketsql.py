@@ -58,12 +58,16 @@ def build(
     query: str | None,
     columns: Mapping[str, str | int | Iterable[str | int] | None],
     fields: Mapping[str, str | Iterable[str]] | None,
+    known: Mapping[str, str] = COLUMNS,
 ) -> str:
-    """Join a query in TicketSQL with search()'s keywords, every value quoted."""
+    """Join a query in TicketSQL with search()'s keywords, every value quoted.
+
+    ``known`` has the columns of the keywords; AssetSQL has its own, and is the same otherwise.
+    """
     clauses = [f"({query})"] if query and query.strip() else []
     for name, values in columns.items():
         if values is not None:
-            clauses.append(equals(COLUMNS[name], values))
+            clauses.append(equals(known[name], values))
     for name, wanted in (fields or {}).items():
         clauses.append(equals(custom_field(name), wanted))
     return " AND ".join(clauses)

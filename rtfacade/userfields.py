@@ -14,7 +14,20 @@ class UserFields(TypedDict, total=False):
     email: str
     real_name: str
     nick_name: str
+    gecos: str
+    """Name of the account on the site's Unix machines."""
     organization: str
+    address1: str
+    address2: str
+    city: str
+    state: str
+    zip: str
+    country: str
+    home_phone: str
+    work_phone: str
+    mobile_phone: str
+    pager_phone: str
+    contact_info: str
     language: str
     """RT's code, ``fr`` or ``de``."""
     timezone: str

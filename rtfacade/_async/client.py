@@ -18,11 +18,19 @@ from rtfacade.errors import RTError
 
 if TYPE_CHECKING:
     import rt_rest2
+    from rtfacade._async.articles import AsyncArticles
+    from rtfacade._async.assets import AsyncAssets
     from rtfacade._async.attachments import AsyncAttachments
+    from rtfacade._async.catalogs import AsyncCatalogs
+    from rtfacade._async.classes import AsyncClasses
+    from rtfacade._async.custom_fields import AsyncCustomFields
+    from rtfacade._async.custom_roles import AsyncCustomRoles
     from rtfacade._async.groups import AsyncGroups
     from rtfacade._async.queues import AsyncQueues
     from rtfacade._async.rest1 import AsyncRest1
+    from rtfacade._async.searches import AsyncSearches
     from rtfacade._async.tickets import AsyncTickets
+    from rtfacade._async.transactions import AsyncTransactions
     from rtfacade._async.users import AsyncUsers
     from rtfacade.records import Info
 
@@ -40,7 +48,9 @@ class AsyncRT:
     the first request opens (``session=False``: none, credentials go with every request).
 
     ``timeout`` is in seconds, for connecting and for each read and write. ``retries`` counts
-    further attempts at what cannot do anything twice. ``verify`` takes False, a CA file or folder,
+    further attempts at what cannot do anything twice. ``max_concurrency`` requests may be under way
+    at once, whatever number of tasks or threads share the client: the others wait, so that a server
+    with a few workers stays alive. ``verify`` takes False, a CA file or folder,
     or an ``ssl.SSLContext``; ``cert`` a client certificate. ``transport`` is httpx's, for tests.
 
     Raises ValueError for a URL that is no http(s) URL or carries a password, and for credentials
@@ -58,6 +68,7 @@ class AsyncRT:
         session: bool = True,
         timeout: float | httpx.Timeout | None = 30.0,
         retries: int = 2,
+        max_concurrency: int = 10,
         verify: _tls.Verify = True,
         cert: _tls.Cert | None = None,
         proxy: str | httpx.Proxy | None = None,
@@ -70,6 +81,7 @@ class AsyncRT:
         self.auth = choose(self.url, token, user, password, auth, session=session)
         self._http = AsyncGate(
             retries=retries,
+            max_concurrency=max_concurrency,
             auth=self.auth,
             base_url=f"{self.url}/REST/2.0",
             headers={"User-Agent": f"rtfacade/{__version__}"},
@@ -187,3 +199,59 @@ class AsyncRT:
         from rtfacade._async.queues import AsyncQueues
 
         return AsyncQueues(self)
+
+    @cached_property
+    def transactions(self) -> AsyncTransactions:
+        """What happened to tickets and everything else."""
+        from rtfacade._async.transactions import AsyncTransactions
+
+        return AsyncTransactions(self)
+
+    @cached_property
+    def custom_fields(self) -> AsyncCustomFields:
+        """Custom fields and the values they allow."""
+        from rtfacade._async.custom_fields import AsyncCustomFields
+
+        return AsyncCustomFields(self)
+
+    @cached_property
+    def custom_roles(self) -> AsyncCustomRoles:
+        """Custom roles, by name or id."""
+        from rtfacade._async.custom_roles import AsyncCustomRoles
+
+        return AsyncCustomRoles(self)
+
+    @cached_property
+    def assets(self) -> AsyncAssets:
+        """Assets."""
+        from rtfacade._async.assets import AsyncAssets
+
+        return AsyncAssets(self)
+
+    @cached_property
+    def catalogs(self) -> AsyncCatalogs:
+        """Catalogs of assets, by name or id."""
+        from rtfacade._async.catalogs import AsyncCatalogs
+
+        return AsyncCatalogs(self)
+
+    @cached_property
+    def articles(self) -> AsyncArticles:
+        """Articles of the knowledge base."""
+        from rtfacade._async.articles import AsyncArticles
+
+        return AsyncArticles(self)
+
+    @cached_property
+    def classes(self) -> AsyncClasses:
+        """Classes of articles, by name or id."""
+        from rtfacade._async.classes import AsyncClasses
+
+        return AsyncClasses(self)
+
+    @cached_property
+    def searches(self) -> AsyncSearches:
+        """Saved searches, by title or id."""
+        from rtfacade._async.searches import AsyncSearches
+
+        return AsyncSearches(self)

@@ -1,80 +1,120 @@
-"""Queues: find and read."""
+"""Queues, their watchers and their custom fields."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Mapping
+from typing import Any, Unpack
 
+from rt_rest2 import models
 from rt_rest2.api import queue as ops
-from rtfacade._async.pager import AsyncPager
-from rtfacade._async.resource import AsyncResource, flag, newest_first, none_of
-from rtfacade._conditions import Condition, conditions
-from rtfacade._names import by_number, fits_a_path
-from rtfacade._pages import MAX_PAGE
-from rtfacade._selection import select
-from rtfacade.errors import NotFoundError
+from rtfacade import _json, _values
+from rtfacade._async.crud import AsyncDisabling, AsyncNamed, AsyncRecorded
+from rtfacade._async.fielded import AsyncFielded
+from rtfacade._columns import QUEUE, same_reference
+from rtfacade._nouns import Noun, with_body
+from rtfacade._values import People
+from rtfacade.nounfields import QueueChanges, QueueFields
 from rtfacade.records import QueueRecord
 
-DEFAULT_FIELDS = [
-    "Name",
-    "Description",
-    "CorrespondAddress",
-    "CommentAddress",
-    "Lifecycle",
-    "SubjectTag",
-    "SortOrder",
-    "SLADisabled",
-    "Disabled",
-    "Created",
-    "LastUpdated",
-]
+_QUEUE = Noun(
+    kind="queue",
+    record=QueueRecord,
+    fields=[
+        "Name",
+        "Description",
+        "CorrespondAddress",
+        "CommentAddress",
+        "Lifecycle",
+        "SubjectTag",
+        "SortOrder",
+        "SLADisabled",
+        "Disabled",
+        "Created",
+        "LastUpdated",
+    ],
+    listing=ops.queues_all_get.request_kwargs,
+    reading=ops.queue_id_name_get.request_kwargs,
+    named=True,
+    columns=QUEUE,
+    afterwards=("cc", "admin_cc", "custom_roles"),
+    creating=with_body(ops.queue_post.request_kwargs, models.QueueCreate.from_dict),
+    updating=with_body(ops.queue_id_name_put.request_kwargs, models.QueueUpdate.from_dict),
+    deleting=ops.queue_id_name_delete.request_kwargs,
+    past=ops.queue_id_name_history_get.request_kwargs,
+    applied=ops.queue_id_customfields_get.request_kwargs,
+    applied_to="RT::Queue-RT::Ticket",
+)
+
+Queue = str | int | QueueRecord
 
 
-class AsyncQueues(AsyncResource):
+class AsyncQueues(
+    AsyncNamed[QueueRecord],
+    AsyncFielded[QueueRecord],
+    AsyncDisabling[QueueRecord],
+    AsyncRecorded[QueueRecord],
+):
     """Queues of one RT."""
 
-    async def get(self, queue: str | int) -> QueueRecord:
-        """Read a queue by name or id; one request (two for a name that no path can hold).
+    _noun = _QUEUE
 
-        Raises NotFoundError (RT answers 403 for some missing ones: ForbiddenError).
+    async def create(self, name: str, **fields: Unpack[QueueFields]) -> QueueRecord:
+        """Create a queue and return it as RT has it: two requests, four with people in roles.
+
+        Raises BadRequestError with RT's reason (the name is taken, say), ForbiddenError,
+        NotAppliedError when the queue was made but not as asked.
         """
-        key = queue
-        if not by_number(queue) and not fits_a_path(str(queue)):
-            found = await self.search(name=str(queue), find_disabled=True).first()
-            if found is None:
-                raise none_of("queue", queue)
-            key = found.id
-        try:
-            raw = await self._object(ops.queue_id_name_get.request_kwargs(key))
-        except NotFoundError as error:
-            raise none_of("queue", queue) from error
-        return QueueRecord.of(raw, complete=True)
+        return await self._create({"name": name, **fields})
 
-    def search(
-        self,
-        *where: Condition,
-        name: str | None = None,
-        fields: Sequence[str] | None = None,
-        find_disabled: bool = False,
-        limit: int | None = None,
-        page_size: int = MAX_PAGE,
-        orderby: str = "id",
-    ) -> AsyncPager[QueueRecord]:
-        """Find queues the user may see: all, or those that meet every condition.
+    async def update(
+        self, key: Queue, *, if_match: str | None = None, **changes: Unpack[QueueChanges]
+    ) -> QueueRecord:
+        """Change a queue and return it as RT has it then: two requests.
 
-        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
-        queues are left out unless ``find_disabled``. One request for each 100.
+        Raises NotAppliedError for what RT refused, ConflictError if the queue is no longer the one
+        with the ``etag`` given as ``if_match``.
         """
-        found = conditions(where, {"Name": name})
-        return self._pages(
-            partial(
-                ops.queues_all_get.request_kwargs,
-                find_disabled_rows=flag(find_disabled),
-            ),
-            QueueRecord.of,
-            select(DEFAULT_FIELDS if fields is None else fields),
-            found,
-            limit=limit,
-            page_size=page_size,
-            walk=newest_first(orderby),
-        )
+        return await self._update(key, changes, if_match)
+
+    async def add_watchers(
+        self, key: Queue, *, cc: People = (), admin_cc: People = ()
+    ) -> QueueRecord:
+        """Add people to the queue's roles; who is there stays. Three requests, or one.
+
+        Raises NotAppliedError for who could not be added.
+        """
+        queue = await self.get(key)
+        changes: dict[str, Any] = {}
+        for role, people in {"cc": cc, "admin_cc": admin_cc}.items():
+            there = _json.objects(queue.raw.get(QUEUE[role].key))
+            asked = _values.people(role, people)
+            new = [one for one in asked if not any(same_reference(one, old) for old in there)]
+            if new:
+                changes[role] = [*_ids(there), *new]
+        return await self._update(queue, changes, queue.etag) if changes else queue
+
+    async def remove_watchers(
+        self, key: Queue, *, cc: People = (), admin_cc: People = ()
+    ) -> QueueRecord:
+        """Remove people from the queue's roles; who is not there stays away. Four requests, or two.
+
+        Raises NotAppliedError for who could not be removed.
+        """
+        queue = await self.get(key)
+        raw = await self._with_names(queue.raw, {})
+        changes: dict[str, Any] = {}
+        for role, people in {"cc": cc, "admin_cc": admin_cc}.items():
+            there = _json.objects(raw.get(QUEUE[role].key))
+            asked = _values.people(role, people)
+            left = [old for old in there if not any(same_reference(one, old) for one in asked)]
+            if len(left) < len(there):
+                changes[role] = _ids(left)
+        return await self._update(queue, changes, queue.etag) if changes else queue
+
+
+def _ids(members: list[Mapping[str, Any]]) -> list[str | int]:
+    return [_member_id(one) for one in members]
+
+
+def _member_id(one: Mapping[str, Any]) -> str | int:
+    return int(one["id"]) if one.get("type") == "group" else str(one.get("Name") or one["id"])

@@ -1,57 +1,75 @@
-"""Users: find, read, create, change, and make sure that one exists."""
+"""Users: find, read, create, change, disable, and make sure that one exists."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
 from functools import partial
-from typing import Any, Unpack
+from typing import Any, TypeGuard, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import user as ops
 from rtfacade import _changes, _rest1
+from rtfacade._async.crud import AsyncDisabling, AsyncRecorded
 from rtfacade._async.pager import AsyncPager, AsyncRows
-from rtfacade._async.resource import AsyncResource, flag, none_of
+from rtfacade._async.resource import flag, none_of
+from rtfacade._columns import USER
 from rtfacade._conditions import Condition, conditions
-from rtfacade._names import by_number, fits_a_path
+from rtfacade._names import fits_a_path
+from rtfacade._nouns import Noun, with_body
 from rtfacade._pages import MAX_PAGE
 from rtfacade._selection import select
-from rtfacade._walks import snapshot_by_id
-from rtfacade._wire import id_from_location, sentences, unwrap
-from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError
+from rtfacade._walks import snapshot_for
+from rtfacade.errors import ForbiddenError, NotFoundError
 from rtfacade.records import GroupRecord, UserRecord
 from rtfacade.userfields import UserChanges, UserFields
 
-DEFAULT_FIELDS = [
-    "Name",
-    "RealName",
-    "EmailAddress",
-    "NickName",
-    "Organization",
-    "Lang",
-    "Timezone",
-    "Created",
-    "LastUpdated",
-]
+_ABOUT = ["Name", "EmailAddress", "RealName"]
+
+#: How many names one request looks up; an address has a limited length.
+_BATCH = 50
+
+_USER = Noun(
+    kind="user",
+    record=UserRecord,
+    fields=[
+        "Name",
+        "RealName",
+        "EmailAddress",
+        "NickName",
+        "Organization",
+        "Lang",
+        "Timezone",
+        "Created",
+        "LastUpdated",
+    ],
+    listing=ops.users_list_get.request_kwargs,
+    reading=ops.user_id_name_get.request_kwargs,
+    named=True,
+    columns=USER,
+    creating=with_body(ops.user_post.request_kwargs, models.UserCreate.from_dict),
+    updating=with_body(ops.user_id_name_put.request_kwargs, models.UserUpdate.from_dict),
+    deleting=ops.user_id_name_delete.request_kwargs,
+    past=ops.user_id_name_history_get.request_kwargs,
+)
 
 
-class AsyncUsers(AsyncResource):
+class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
     """Users of one RT."""
 
-    async def get(self, user: str | int) -> UserRecord:
+    _noun = _USER
+
+    async def get(self, key: str | int | UserRecord) -> UserRecord:
         """Read a user by login name, e-mail address or numeric id.
 
         One request for a name or id; a text with ``@`` that is nobody's name is looked up as an
         address (two more). Ordinary users see little of others (RT's rule). Raises NotFoundError.
         """
-        if by_number(user):
-            return await self._read(user, user)
-        if fits_a_path(str(user)):
-            try:
-                return await self._read(user, user)
-            except NotFoundError:
-                if "@" not in str(user):
-                    raise
-        return await self._find(str(user))
+        if not _may_be_address(key):
+            return await super().get(key)
+        try:
+            return await self._read(key)
+        except NotFoundError:
+            return await self._read(await self._find(key), key)
 
     def search(
         self,
@@ -62,6 +80,7 @@ class AsyncUsers(AsyncResource):
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
+        orderby: str | Sequence[str] = "id",
     ) -> AsyncPager[UserRecord]:
         """Find users: all, or those that meet every condition.
 
@@ -72,16 +91,13 @@ class AsyncUsers(AsyncResource):
         """
         found = conditions(where, {"Name": name, "EmailAddress": email})
         return self._pages(
-            partial(
-                ops.users_list_get.request_kwargs,
-                find_disabled_rows=flag(find_disabled),
-            ),
+            partial(_USER.listing, find_disabled_rows=flag(find_disabled)),
             UserRecord.of,
-            select(DEFAULT_FIELDS if fields is None else fields, "id"),
+            select(_USER.fields if fields is None else fields, "id"),
             found,
             limit=limit,
             page_size=page_size,
-            walk=snapshot_by_id,
+            walk=snapshot_for(orderby),
         )
 
     async def create(self, name: str, **fields: Unpack[UserFields]) -> UserRecord:
@@ -90,21 +106,29 @@ class AsyncUsers(AsyncResource):
         Raises BadRequestError with RT's reason (the name is taken, say), NotAppliedError when the
         user was made but not as asked.
         """
-        changes = {"name": name, **fields}
-        body = models.UserCreate.from_dict(_body(changes))
-        response = await self._rt.send(ops.user_post.request_kwargs(body=body))
-        unwrap(response)
-        return await self._confirm(id_from_location(response) or name, changes, ())
+        asked, secret = _split({"name": name, **fields})
+        return await self._create(asked, **secret)
 
-    async def update(self, user: str | int, **changes: Unpack[UserChanges]) -> UserRecord:
-        """Change a user and return it as RT has it then; two requests and one for the look-up.
+    async def update(
+        self,
+        key: str | int | UserRecord,
+        *,
+        if_match: str | None = None,
+        **changes: Unpack[UserChanges],
+    ) -> UserRecord:
+        """Change a user and return it as RT has it then; two requests, a look-up with some keys.
 
-        ``password`` goes over REST1 (one more request): REST2 cannot change it in any version.
+        ``password`` goes over REST1 (two more requests): REST2 cannot change it in any version.
         Raises NotAppliedError with RT's sentences when RT answered 200 and refused (part of) it.
         """
-        if not changes:
-            raise TypeError("update() needs at least one field to change")
-        return await self._change(await self.get(user), changes)
+        asked, secret = _split(changes)
+        if not secret:
+            return await self._update(key, asked, if_match)
+        user = await self.get(key)
+        if asked:
+            user = await self._update(user.id, asked, if_match)
+        await self._rt.rest1.request(f"user/{user.id}/edit", _rest1.compose(secret))
+        return user
 
     async def ensure(self, name: str, **fields: Unpack[UserFields]) -> tuple[UserRecord, bool]:
         """Make sure that a user with this name exists and is as given; ``(user, created)``.
@@ -113,15 +137,15 @@ class AsyncUsers(AsyncResource):
         ``password`` is set only on a user that is created.
         """
         try:
-            user = await self.get(name) if fits_a_path(name) else await self._find(name)
+            user = await self.get(name)
         except NotFoundError:
             return await self.create(name, **fields), True
-        wanted = {key: value for key, value in fields.items() if key != "password"}
-        if wanted and _changes.missing(_changes.USER, wanted, user.raw):
-            user = await self._change(user, wanted)
+        wanted, _ = _split(fields)
+        if wanted and _changes.missing(USER, wanted, user.raw):
+            user = await self._update(user.id, wanted)
         return user, False
 
-    def groups(self, user: str | int) -> AsyncRows[GroupRecord]:
+    def groups(self, user: str | int | UserRecord) -> AsyncRows[GroupRecord]:
         """List the user-defined groups a user is directly in, with their names; two requests.
 
         Raises ForbiddenError where the user may not see another's memberships.
@@ -132,8 +156,17 @@ class AsyncUsers(AsyncResource):
 
         return AsyncRows(start, None)
 
+    async def among(self, field: str, values: Collection[str]) -> dict[str, Mapping[str, Any]]:
+        """Look up many users at once: name or address, without its case -> what RT has of them."""
+        found: dict[str, Mapping[str, Any]] = {}
+        for some in _batches(sorted(values)):
+            rows = self.search((field, "IN", some), fields=_ABOUT, find_disabled=True)
+            async for user in rows:
+                found[str(user.raw[field]).casefold()] = user.raw
+        return found
+
     async def _groups(
-        self, user: str | int, limit: int | None
+        self, user: str | int | UserRecord, limit: int | None
     ) -> AsyncGenerator[GroupRecord, None]:
         raw = (await self.get(user)).raw
         if "Memberships" not in raw:
@@ -141,61 +174,38 @@ class AsyncUsers(AsyncResource):
         numbers = [int(group["id"]) for group in raw["Memberships"]]
         if not numbers:
             return
-        count = 0
-        async for group in self._rt.groups.search(("id", "IN", numbers), find_disabled=True):
+        where = ("id", "IN", numbers)
+        async for group in self._rt.groups.search(where, find_disabled=True, limit=limit):
             yield group
-            count += 1
-            if count == limit:
-                return
 
-    async def _read(self, key: str | int, asked: str | int) -> UserRecord:
-        try:
-            response = await self._rt.send(ops.user_id_name_get.request_kwargs(key))
-        except NotFoundError as error:
-            raise none_of("user", asked) from error
-        raw = unwrap(response)
-        return UserRecord.of(raw, complete=True, etag=response.headers.get("ETag"))
+    async def _path(self, key: str | int | UserRecord) -> str | int:
+        """Return the id for an address, which RT itself takes for a name."""
+        return (await self.get(key)).id if _may_be_address(key) else await super()._path(key)
 
-    async def _find(self, name: str) -> UserRecord:
+    async def _find(self, name: str) -> int:
         """Find by exact name, then by address, among disabled users too."""
         for field in ("Name", "EmailAddress"):
             where = (field, "=", name)
             found = await self.search(where, fields=(), find_disabled=True).all()
             if len(found) == 1:
-                return await self._read(found[0].id, name)
+                return found[0].id
         raise none_of("user", name)
 
-    async def _change(self, user: UserRecord, changes: Mapping[str, Any]) -> UserRecord:
-        said: tuple[str, ...] = ()
-        number = user.id
-        rest = {key: value for key, value in changes.items() if key != "password"}
-        if rest:
-            body = models.UserUpdate.from_dict(_changes.body(_changes.USER, rest))
-            said = sentences(
-                await self._list(ops.user_id_name_put.request_kwargs(number, body=body))
-            )
-        if "password" in changes:
-            form = _rest1.compose({"Password": _password(changes["password"])})
-            await self._rt.rest1.request(f"user/{number}/edit", form)
-        return await self._confirm(number, rest, said)
 
-    async def _confirm(
-        self, key: str | int, asked: Mapping[str, Any], said: Sequence[str]
-    ) -> UserRecord:
-        user = await self._read(key, key)
-        rest = {name: value for name, value in asked.items() if name != "password"}
-        missing = _changes.missing(_changes.USER, rest, user.raw)
-        if missing:
-            raise NotAppliedError(said, missing, user)
-        return user
+def _may_be_address(key: object) -> TypeGuard[str]:
+    return isinstance(key, str) and "@" in key and fits_a_path(key)
 
 
-def _body(changes: Mapping[str, Any]) -> dict[str, Any]:
+def _batches(values: list[str]) -> list[list[str]]:
+    return [values[start : start + _BATCH] for start in range(0, len(values), _BATCH)]
+
+
+def _split(changes: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Part what can be read back from the password, which never is."""
     rest = {name: value for name, value in changes.items() if name != "password"}
-    made = _changes.body(_changes.USER, rest)
-    if "password" in changes:
-        made["Password"] = _password(changes["password"])
-    return made
+    if "password" not in changes:
+        return rest, {}
+    return rest, {"Password": _password(changes["password"])}
 
 
 def _password(value: object) -> str:

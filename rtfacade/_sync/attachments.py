@@ -4,14 +4,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from rt_rest2.api import attachment as ops
 from rtfacade import _contents, _files, _values
+from rtfacade._conditions import Condition, conditions
+from rtfacade._nouns import ANY
+from rtfacade._pages import MAX_PAGE
 from rtfacade._selection import select
+from rtfacade._sync.pager import Pager
 from rtfacade._sync.resource import Resource, none_of
+from rtfacade._walks import walk_for
 from rtfacade.errors import ProtocolError, Rest1ClosedError
 from rtfacade.records import AttachmentRecord
 
@@ -42,15 +47,34 @@ class Attachments(Resource):
         Raises NotFoundError, also for one that the user may not see.
         """
         number = _values.identifier("id", id)
-        found = self._pages(
-            ops.attachments_get.request_kwargs,
-            AttachmentRecord.of,
-            _METADATA,
-            [{"field": "id", "operator": "=", "value": number}],
-        ).first()
+        found = self.search(("id", "=", number)).first()
         if found is None or found.id != number:
             raise none_of("attachment", number)
         return found
+
+    def search(
+        self,
+        *where: Condition,
+        fields: Sequence[str] | None = None,
+        limit: int | None = None,
+        page_size: int = MAX_PAGE,
+        orderby: str | Sequence[str] = "id",
+    ) -> Pager[AttachmentRecord]:
+        """Find attachments the user may see: all, or those that meet every condition.
+
+        ``("Filename", "ENDSWITH", ".pdf")`` is a condition: RT's field, an operator, a value.
+        Bodies and the containers of multipart messages are attachments too. One request for each
+        ``page_size`` (100).
+        """
+        return self._pages(
+            ops.attachments_get.request_kwargs,
+            AttachmentRecord.of,
+            _METADATA if fields is None else select(fields),
+            conditions((*ANY, *where), {}),
+            limit=limit,
+            page_size=page_size,
+            walk=walk_for(orderby),
+        )
 
     def read(self, id: int) -> bytes:
         """Read the whole content into memory, byte for byte. Raises NotFoundError."""

@@ -19,11 +19,19 @@ from rtfacade.errors import RTError
 
 if TYPE_CHECKING:
     import rt_rest2
+    from rtfacade._sync.articles import Articles
+    from rtfacade._sync.assets import Assets
     from rtfacade._sync.attachments import Attachments
+    from rtfacade._sync.catalogs import Catalogs
+    from rtfacade._sync.classes import Classes
+    from rtfacade._sync.custom_fields import CustomFields
+    from rtfacade._sync.custom_roles import CustomRoles
     from rtfacade._sync.groups import Groups
     from rtfacade._sync.queues import Queues
     from rtfacade._sync.rest1 import Rest1
+    from rtfacade._sync.searches import Searches
     from rtfacade._sync.tickets import Tickets
+    from rtfacade._sync.transactions import Transactions
     from rtfacade._sync.users import Users
     from rtfacade.records import Info
 
@@ -41,7 +49,9 @@ class RT:
     the first request opens (``session=False``: none, credentials go with every request).
 
     ``timeout`` is in seconds, for connecting and for each read and write. ``retries`` counts
-    further attempts at what cannot do anything twice. ``verify`` takes False, a CA file or folder,
+    further attempts at what cannot do anything twice. ``max_concurrency`` requests may be under way
+    at once, whatever number of tasks or threads share the client: the others wait, so that a server
+    with a few workers stays alive. ``verify`` takes False, a CA file or folder,
     or an ``ssl.SSLContext``; ``cert`` a client certificate. ``transport`` is httpx's, for tests.
 
     Raises ValueError for a URL that is no http(s) URL or carries a password, and for credentials
@@ -59,6 +69,7 @@ class RT:
         session: bool = True,
         timeout: float | httpx.Timeout | None = 30.0,
         retries: int = 2,
+        max_concurrency: int = 10,
         verify: _tls.Verify = True,
         cert: _tls.Cert | None = None,
         proxy: str | httpx.Proxy | None = None,
@@ -71,6 +82,7 @@ class RT:
         self.auth = choose(self.url, token, user, password, auth, session=session)
         self._http = Gate(
             retries=retries,
+            max_concurrency=max_concurrency,
             auth=self.auth,
             base_url=f"{self.url}/REST/2.0",
             headers={"User-Agent": f"rtfacade/{__version__}"},
@@ -188,3 +200,59 @@ class RT:
         from rtfacade._sync.queues import Queues
 
         return Queues(self)
+
+    @cached_property
+    def transactions(self) -> Transactions:
+        """What happened to tickets and everything else."""
+        from rtfacade._sync.transactions import Transactions
+
+        return Transactions(self)
+
+    @cached_property
+    def custom_fields(self) -> CustomFields:
+        """Custom fields and the values they allow."""
+        from rtfacade._sync.custom_fields import CustomFields
+
+        return CustomFields(self)
+
+    @cached_property
+    def custom_roles(self) -> CustomRoles:
+        """Custom roles, by name or id."""
+        from rtfacade._sync.custom_roles import CustomRoles
+
+        return CustomRoles(self)
+
+    @cached_property
+    def assets(self) -> Assets:
+        """Assets."""
+        from rtfacade._sync.assets import Assets
+
+        return Assets(self)
+
+    @cached_property
+    def catalogs(self) -> Catalogs:
+        """Catalogs of assets, by name or id."""
+        from rtfacade._sync.catalogs import Catalogs
+
+        return Catalogs(self)
+
+    @cached_property
+    def articles(self) -> Articles:
+        """Articles of the knowledge base."""
+        from rtfacade._sync.articles import Articles
+
+        return Articles(self)
+
+    @cached_property
+    def classes(self) -> Classes:
+        """Classes of articles, by name or id."""
+        from rtfacade._sync.classes import Classes
+
+        return Classes(self)
+
+    @cached_property
+    def searches(self) -> Searches:
+        """Saved searches, by title or id."""
+        from rtfacade._sync.searches import Searches
+
+        return Searches(self)

@@ -9,26 +9,25 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from rt_rest2.api import ticket as ops
 from rtfacade import _files, _rest1, _values
-from rtfacade._htmltext import as_text
+from rtfacade._messagetext import Content, check_content, message_text
 from rtfacade._selection import select
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.resource import Operation, Resource
+from rtfacade._transactions import FIELDS
 from rtfacade.errors import ProtocolError, Rest1ClosedError
-from rtfacade.historyrecords import HistoryEntry, content_of
+from rtfacade.historyrecords import HistoryEntry
 from rtfacade.records import AttachmentRecord
 
-_TRANSACTION = select(
-    ["Type", "Field", "OldValue", "NewValue", "Data", "TimeTaken", "Creator", "Created", "ObjectId"]
-)
+_TRANSACTION = select(FIELDS)
 _NAMES = ("TransactionId", "Filename", "ContentType")
 _METADATA = (*_NAMES, "ContentLength", "MessageId", "Subject", "Headers", "Created", "Creator")
 
-Content = Literal["text", "raw"] | bool
 Progress = Callable[[int, int | None], object]
 
 
@@ -52,8 +51,7 @@ class Histories(Resource):
         such as ``["Correspond", "Comment"]``. Raises NotFoundError, ForbiddenError.
         """
         number = _values.identifier("id", id)
-        if content not in ("text", "raw", True, False):
-            raise ValueError(f"content must be 'text', 'raw' or False, not {content!r}")
+        check_content(content)
         if isinstance(types, str):
             raise TypeError(f"types takes a list of RT's types, not one text: {types!r}")
 
@@ -149,7 +147,7 @@ class Histories(Resource):
                 parts.setdefault(part.transaction_id, []).append(part.raw)
         for row in rows:
             own = parts.get(int(row["id"]), [])
-            yield HistoryEntry.of_rest2(row, own, _content(own, content))
+            yield HistoryEntry.of_rest2(row, own, message_text(own, content))
 
     def _parts(self, id: int, fields: Sequence[str], limit: int | None) -> Pager[AttachmentRecord]:
         return self._pages_within(
@@ -168,30 +166,7 @@ class Histories(Resource):
         fields: Sequence[str] = (),
         limit: int | None = None,
     ) -> Pager[Any]:
-        """Page through a list of one ticket.
-
-        The first page has no condition: with one, RT answers for *all* records where the ticket is
-        not visible (facts, 4.6), without one it answers an empty list, which ends the walk.
-        """
-
-        def within(**parameters: Any) -> dict[str, Any]:
-            if parameters.get("query") == "[]":
-                del parameters["query"]
-            return operation(id, **parameters)
-
+        """Page through a list of one ticket."""
         chosen = select(fields) if fields else _TRANSACTION
-        return self._pages(within, make, chosen, limit=limit)
-
-
-def _content(parts: Sequence[Mapping[str, Any]], content: Content) -> str | None:
-    found = content_of(parts, raw=content == "raw")
-    if found is None or content == "raw":
-        return found
-    return as_text(found, html=not _is_plain(parts, found))
-
-
-def _is_plain(parts: Sequence[Mapping[str, Any]], found: str) -> bool:
-    return any(
-        part.get("Content") == found and str(part.get("ContentType")).lower() == "text/plain"
-        for part in parts
-    )
+        fetch = partial(self._page_within, partial(operation, id), chosen)
+        return Pager(fetch, make, limit=limit)

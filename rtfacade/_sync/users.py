@@ -1,58 +1,76 @@
 # written by scripts/unasync.py from rtfacade/_async/users.py; do not edit
-"""Users: find, read, create, change, and make sure that one exists."""
+"""Users: find, read, create, change, disable, and make sure that one exists."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Collection, Generator, Mapping, Sequence
 from functools import partial
-from typing import Any, Unpack
+from typing import Any, TypeGuard, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import user as ops
 from rtfacade import _changes, _rest1
+from rtfacade._columns import USER
 from rtfacade._conditions import Condition, conditions
-from rtfacade._names import by_number, fits_a_path
+from rtfacade._names import fits_a_path
+from rtfacade._nouns import Noun, with_body
 from rtfacade._pages import MAX_PAGE
 from rtfacade._selection import select
+from rtfacade._sync.crud import Disabling, Recorded
 from rtfacade._sync.pager import Pager, Rows
-from rtfacade._sync.resource import Resource, flag, none_of
-from rtfacade._walks import snapshot_by_id
-from rtfacade._wire import id_from_location, sentences, unwrap
-from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError
+from rtfacade._sync.resource import flag, none_of
+from rtfacade._walks import snapshot_for
+from rtfacade.errors import ForbiddenError, NotFoundError
 from rtfacade.records import GroupRecord, UserRecord
 from rtfacade.userfields import UserChanges, UserFields
 
-DEFAULT_FIELDS = [
-    "Name",
-    "RealName",
-    "EmailAddress",
-    "NickName",
-    "Organization",
-    "Lang",
-    "Timezone",
-    "Created",
-    "LastUpdated",
-]
+_ABOUT = ["Name", "EmailAddress", "RealName"]
+
+#: How many names one request looks up; an address has a limited length.
+_BATCH = 50
+
+_USER = Noun(
+    kind="user",
+    record=UserRecord,
+    fields=[
+        "Name",
+        "RealName",
+        "EmailAddress",
+        "NickName",
+        "Organization",
+        "Lang",
+        "Timezone",
+        "Created",
+        "LastUpdated",
+    ],
+    listing=ops.users_list_get.request_kwargs,
+    reading=ops.user_id_name_get.request_kwargs,
+    named=True,
+    columns=USER,
+    creating=with_body(ops.user_post.request_kwargs, models.UserCreate.from_dict),
+    updating=with_body(ops.user_id_name_put.request_kwargs, models.UserUpdate.from_dict),
+    deleting=ops.user_id_name_delete.request_kwargs,
+    past=ops.user_id_name_history_get.request_kwargs,
+)
 
 
-class Users(Resource):
+class Users(Disabling[UserRecord], Recorded[UserRecord]):
     """Users of one RT."""
 
-    def get(self, user: str | int) -> UserRecord:
+    _noun = _USER
+
+    def get(self, key: str | int | UserRecord) -> UserRecord:
         """Read a user by login name, e-mail address or numeric id.
 
         One request for a name or id; a text with ``@`` that is nobody's name is looked up as an
         address (two more). Ordinary users see little of others (RT's rule). Raises NotFoundError.
         """
-        if by_number(user):
-            return self._read(user, user)
-        if fits_a_path(str(user)):
-            try:
-                return self._read(user, user)
-            except NotFoundError:
-                if "@" not in str(user):
-                    raise
-        return self._find(str(user))
+        if not _may_be_address(key):
+            return super().get(key)
+        try:
+            return self._read(key)
+        except NotFoundError:
+            return self._read(self._find(key), key)
 
     def search(
         self,
@@ -63,6 +81,7 @@ class Users(Resource):
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
+        orderby: str | Sequence[str] = "id",
     ) -> Pager[UserRecord]:
         """Find users: all, or those that meet every condition.
 
@@ -73,16 +92,13 @@ class Users(Resource):
         """
         found = conditions(where, {"Name": name, "EmailAddress": email})
         return self._pages(
-            partial(
-                ops.users_list_get.request_kwargs,
-                find_disabled_rows=flag(find_disabled),
-            ),
+            partial(_USER.listing, find_disabled_rows=flag(find_disabled)),
             UserRecord.of,
-            select(DEFAULT_FIELDS if fields is None else fields, "id"),
+            select(_USER.fields if fields is None else fields, "id"),
             found,
             limit=limit,
             page_size=page_size,
-            walk=snapshot_by_id,
+            walk=snapshot_for(orderby),
         )
 
     def create(self, name: str, **fields: Unpack[UserFields]) -> UserRecord:
@@ -91,21 +107,29 @@ class Users(Resource):
         Raises BadRequestError with RT's reason (the name is taken, say), NotAppliedError when the
         user was made but not as asked.
         """
-        changes = {"name": name, **fields}
-        body = models.UserCreate.from_dict(_body(changes))
-        response = self._rt.send(ops.user_post.request_kwargs(body=body))
-        unwrap(response)
-        return self._confirm(id_from_location(response) or name, changes, ())
+        asked, secret = _split({"name": name, **fields})
+        return self._create(asked, **secret)
 
-    def update(self, user: str | int, **changes: Unpack[UserChanges]) -> UserRecord:
-        """Change a user and return it as RT has it then; two requests and one for the look-up.
+    def update(
+        self,
+        key: str | int | UserRecord,
+        *,
+        if_match: str | None = None,
+        **changes: Unpack[UserChanges],
+    ) -> UserRecord:
+        """Change a user and return it as RT has it then; two requests, a look-up with some keys.
 
-        ``password`` goes over REST1 (one more request): REST2 cannot change it in any version.
+        ``password`` goes over REST1 (two more requests): REST2 cannot change it in any version.
         Raises NotAppliedError with RT's sentences when RT answered 200 and refused (part of) it.
         """
-        if not changes:
-            raise TypeError("update() needs at least one field to change")
-        return self._change(self.get(user), changes)
+        asked, secret = _split(changes)
+        if not secret:
+            return self._update(key, asked, if_match)
+        user = self.get(key)
+        if asked:
+            user = self._update(user.id, asked, if_match)
+        self._rt.rest1.request(f"user/{user.id}/edit", _rest1.compose(secret))
+        return user
 
     def ensure(self, name: str, **fields: Unpack[UserFields]) -> tuple[UserRecord, bool]:
         """Make sure that a user with this name exists and is as given; ``(user, created)``.
@@ -114,15 +138,15 @@ class Users(Resource):
         ``password`` is set only on a user that is created.
         """
         try:
-            user = self.get(name) if fits_a_path(name) else self._find(name)
+            user = self.get(name)
         except NotFoundError:
             return self.create(name, **fields), True
-        wanted = {key: value for key, value in fields.items() if key != "password"}
-        if wanted and _changes.missing(_changes.USER, wanted, user.raw):
-            user = self._change(user, wanted)
+        wanted, _ = _split(fields)
+        if wanted and _changes.missing(USER, wanted, user.raw):
+            user = self._update(user.id, wanted)
         return user, False
 
-    def groups(self, user: str | int) -> Rows[GroupRecord]:
+    def groups(self, user: str | int | UserRecord) -> Rows[GroupRecord]:
         """List the user-defined groups a user is directly in, with their names; two requests.
 
         Raises ForbiddenError where the user may not see another's memberships.
@@ -133,64 +157,56 @@ class Users(Resource):
 
         return Rows(start, None)
 
-    def _groups(self, user: str | int, limit: int | None) -> Generator[GroupRecord, None, None]:
+    def among(self, field: str, values: Collection[str]) -> dict[str, Mapping[str, Any]]:
+        """Look up many users at once: name or address, without its case -> what RT has of them."""
+        found: dict[str, Mapping[str, Any]] = {}
+        for some in _batches(sorted(values)):
+            rows = self.search((field, "IN", some), fields=_ABOUT, find_disabled=True)
+            for user in rows:
+                found[str(user.raw[field]).casefold()] = user.raw
+        return found
+
+    def _groups(
+        self, user: str | int | UserRecord, limit: int | None
+    ) -> Generator[GroupRecord, None, None]:
         raw = (self.get(user)).raw
         if "Memberships" not in raw:
             raise ForbiddenError(403, [f"the groups of user {user!r} are hidden from you"])
         numbers = [int(group["id"]) for group in raw["Memberships"]]
         if not numbers:
             return
-        count = 0
-        for group in self._rt.groups.search(("id", "IN", numbers), find_disabled=True):
+        where = ("id", "IN", numbers)
+        for group in self._rt.groups.search(where, find_disabled=True, limit=limit):
             yield group
-            count += 1
-            if count == limit:
-                return
 
-    def _read(self, key: str | int, asked: str | int) -> UserRecord:
-        try:
-            response = self._rt.send(ops.user_id_name_get.request_kwargs(key))
-        except NotFoundError as error:
-            raise none_of("user", asked) from error
-        raw = unwrap(response)
-        return UserRecord.of(raw, complete=True, etag=response.headers.get("ETag"))
+    def _path(self, key: str | int | UserRecord) -> str | int:
+        """Return the id for an address, which RT itself takes for a name."""
+        return (self.get(key)).id if _may_be_address(key) else super()._path(key)
 
-    def _find(self, name: str) -> UserRecord:
+    def _find(self, name: str) -> int:
         """Find by exact name, then by address, among disabled users too."""
         for field in ("Name", "EmailAddress"):
             where = (field, "=", name)
             found = self.search(where, fields=(), find_disabled=True).all()
             if len(found) == 1:
-                return self._read(found[0].id, name)
+                return found[0].id
         raise none_of("user", name)
 
-    def _change(self, user: UserRecord, changes: Mapping[str, Any]) -> UserRecord:
-        said: tuple[str, ...] = ()
-        number = user.id
-        rest = {key: value for key, value in changes.items() if key != "password"}
-        if rest:
-            body = models.UserUpdate.from_dict(_changes.body(_changes.USER, rest))
-            said = sentences(self._list(ops.user_id_name_put.request_kwargs(number, body=body)))
-        if "password" in changes:
-            form = _rest1.compose({"Password": _password(changes["password"])})
-            self._rt.rest1.request(f"user/{number}/edit", form)
-        return self._confirm(number, rest, said)
 
-    def _confirm(self, key: str | int, asked: Mapping[str, Any], said: Sequence[str]) -> UserRecord:
-        user = self._read(key, key)
-        rest = {name: value for name, value in asked.items() if name != "password"}
-        missing = _changes.missing(_changes.USER, rest, user.raw)
-        if missing:
-            raise NotAppliedError(said, missing, user)
-        return user
+def _may_be_address(key: object) -> TypeGuard[str]:
+    return isinstance(key, str) and "@" in key and fits_a_path(key)
 
 
-def _body(changes: Mapping[str, Any]) -> dict[str, Any]:
+def _batches(values: list[str]) -> list[list[str]]:
+    return [values[start : start + _BATCH] for start in range(0, len(values), _BATCH)]
+
+
+def _split(changes: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Part what can be read back from the password, which never is."""
     rest = {name: value for name, value in changes.items() if name != "password"}
-    made = _changes.body(_changes.USER, rest)
-    if "password" in changes:
-        made["Password"] = _password(changes["password"])
-    return made
+    if "password" not in changes:
+        return rest, {}
+    return rest, {"Password": _password(changes["password"])}
 
 
 def _password(value: object) -> str:

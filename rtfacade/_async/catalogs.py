@@ -1,0 +1,57 @@
+"""Catalogs of assets."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from rt_rest2 import models
+from rt_rest2.api import catalog as ops
+from rtfacade._async.crud import AsyncDisabling, AsyncNamed
+from rtfacade._async.fielded import AsyncFielded
+from rtfacade._columns import CATALOG
+from rtfacade._nouns import Noun, with_body
+from rtfacade.nounfields import CatalogChanges, CatalogFields
+from rtfacade.records import CatalogRecord
+
+
+class AsyncCatalogs(
+    AsyncNamed[CatalogRecord], AsyncFielded[CatalogRecord], AsyncDisabling[CatalogRecord]
+):
+    """Catalogs of one RT. RT records no history of them."""
+
+    _noun = Noun(
+        kind="catalog",
+        record=CatalogRecord,
+        fields=["Name", "Description", "Lifecycle", "Disabled", "Created", "LastUpdated"],
+        listing=ops.catalogs_all_get.request_kwargs,
+        reading=ops.catalog_id_name_get.request_kwargs,
+        named=True,
+        columns=CATALOG,
+        creating=with_body(ops.catalog_post.request_kwargs, models.CatalogCreate.from_dict),
+        updating=with_body(ops.catalog_id_name_put.request_kwargs, models.CatalogUpdate.from_dict),
+        deleting=ops.catalog_id_name_delete.request_kwargs,
+        applied=ops.catalog_id_customfields_get.request_kwargs,
+        applied_to="RT::Catalog-RT::Asset",
+    )
+
+    async def create(self, name: str, **fields: Unpack[CatalogFields]) -> CatalogRecord:
+        """Create a catalog and return it as RT has it: two requests.
+
+        Raises BadRequestError with RT's reason (the name is taken, say), ForbiddenError,
+        NotAppliedError when the catalog was made but not as asked.
+        """
+        return await self._create({"name": name, **fields})
+
+    async def update(
+        self,
+        key: str | int | CatalogRecord,
+        *,
+        if_match: str | None = None,
+        **changes: Unpack[CatalogChanges],
+    ) -> CatalogRecord:
+        """Change a catalog and return it as RT has it then: two requests.
+
+        Raises NotAppliedError for what RT refused, ConflictError if the catalog is no longer the
+        one with the ``etag`` given as ``if_match``.
+        """
+        return await self._update(key, changes, if_match)

@@ -1,0 +1,243 @@
+# written by scripts/unasync.py from rtfacade/_async/crud.py; do not edit
+"""The verbs that all nouns share: get, search, create, update, delete, history.
+
+A noun is a class with a table (``_nouns.Noun``) and, where keywords are its own, a method of a few
+lines that gives them their types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any, Generic
+
+import httpx
+
+from rtfacade import _changes, _json
+from rtfacade._columns import PEOPLE
+from rtfacade._conditions import Condition, conditions
+from rtfacade._names import by_number, fits_a_path
+from rtfacade._nouns import Noun, R, Request, is_disabled, key_of
+from rtfacade._pages import MAX_PAGE, Snapshot, Walk
+from rtfacade._selection import select
+from rtfacade._sync.pager import Pager
+from rtfacade._sync.resource import Resource, flag, none_of
+from rtfacade._transactions import FIELDS as TRANSACTION
+from rtfacade._walks import walk_for
+from rtfacade._wire import id_from_location, sentences, unwrap_list, unwrap_object
+from rtfacade.errors import NotAppliedError, NotFoundError, ServerError
+from rtfacade.records import TransactionRecord
+
+
+class Crud(Resource, Generic[R]):
+    """One noun of one client, read and written by the table in ``_noun``."""
+
+    _noun: Noun[R]
+
+    def get(self, key: str | int | R) -> R:
+        """Read one by its name, its number, or anew from a record of it.
+
+        One request; a name that RT cannot take in a path (one with ``/``, or of digits) costs one
+        more, as does any name where RT reads by number only. A *text* of digits is a name. Raises
+        NotFoundError, ForbiddenError.
+        """
+        return self._read(self._path(key), key)
+
+    def _path(self, key: str | int | R) -> str | int:
+        """Return what goes into a path for this key; looks a name up where paths hold none."""
+        found = key_of(self._noun.kind, key)
+        if by_number(found) or (self._noun.named and fits_a_path(str(found))):
+            return found
+        return self._find(str(found))
+
+    def _find(self, name: str) -> int:
+        """Find the number of the one with this name, among disabled ones too."""
+        rows = self._rows([("Name", "=", name)], {}, ["Name"], find_disabled=True).all()
+        exact = [row for row in rows if row.raw.get("Name") == name] or rows
+        if not exact:
+            raise none_of(self._noun.kind, name)
+        numbers = [_json.identifier(row.raw) for row in exact]
+        if len(numbers) > 1:
+            raise ValueError(f"{self._noun.kind} {name!r} is not one: give the id, of {numbers}")
+        return numbers[0]
+
+    def _read(self, path: str | int, asked: object = None) -> R:
+        response = self._tell(self._noun.reading(path), asked or path)
+        raw = unwrap_object(response)
+        return self._noun.record.of(raw, complete=True, etag=response.headers.get("ETag"))
+
+    def _tell(self, request: dict[str, Any], asked: object) -> httpx.Response:
+        """Send; a 404 names what was asked for."""
+        try:
+            return self._rt.send(request)
+        except NotFoundError as error:
+            raise none_of(self._noun.kind, asked) from error
+
+    def _rows(
+        self,
+        where: Sequence[Condition],
+        keywords: Mapping[str, str | int | None],
+        fields: Sequence[str] | None,
+        *,
+        find_disabled: bool = False,
+        limit: int | None = None,
+        page_size: int = MAX_PAGE,
+        orderby: str | Sequence[str] = "id",
+    ) -> Pager[R]:
+        """Page through the list of this noun."""
+        listing = self._noun.listing
+        if self._noun.disables:
+            listing = partial(listing, find_disabled_rows=flag(find_disabled))
+        return self._pages(
+            listing,
+            self._noun.record.of,
+            select(self._noun.fields if fields is None else fields),
+            conditions((*self._noun.always, *where), keywords),
+            limit=limit,
+            page_size=page_size,
+            walk=walk_for(orderby),
+        )
+
+    def _create(self, changes: Mapping[str, Any], **extra: Any) -> R:
+        later = {key: changes[key] for key in changes if key in self._noun.afterwards}
+        asked = {key: changes[key] for key in changes if key not in later}
+        made = {**_changes.body(self._noun.columns, asked), **extra}
+        _changes.body(self._noun.columns, later)  # what is wrong is refused before it is half done
+        response = self._rt.send(known(self._noun.creating)(made))
+        number = id_from_location(response) or _json.identifier(unwrap_object(response))
+        record = self._confirm(number, asked, ())
+        return self._update(number, later) if later else record
+
+    def _update(
+        self, key: str | int | R, changes: Mapping[str, Any], if_match: str | None = None
+    ) -> R:
+        if not changes:
+            raise TypeError("update() needs at least one field to change")
+        made = _changes.body(self._noun.columns, changes)
+        path = self._path(key)
+        if "name" in changes and not by_number(path):
+            path = _json.identifier(_own_number((self._read(path, key)).raw))
+        request = known(self._noun.updating)(path, made)
+        if if_match is not None:
+            request.setdefault("headers", {})["If-Match"] = if_match
+        said = sentences(unwrap_list(self._tell(request, key)))
+        return self._confirm(path, changes, said)
+
+    def _confirm(self, path: str | int, asked: Mapping[str, Any], said: Sequence[str]) -> R:
+        """Read back; NotAppliedError for what is not as asked."""
+        record = self._read(path)
+        columns = self._noun.columns
+        missing = _changes.missing(columns, asked, record.raw)
+        if missing:
+            raw = self._with_names(record.raw, asked)
+            missing = _changes.missing(columns, asked, raw)
+        if missing:
+            raise NotAppliedError(said, missing, record)
+        return record
+
+    def _with_names(self, raw: Mapping[str, Any], asked: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Add to members of roles what a single read does not tell: ids, addresses, role names."""
+        roles = {key: _json.objects(raw[key]) for key in PEOPLE if key in raw}
+        names = {str(one["id"]) for role in roles.values() for one in role if "id" in one}
+        people = self._rt.users.among("Name", names) if names else {}
+        found: dict[str, Any] = dict(raw)
+        for key, members in roles.items():
+            told = [{**one, **people.get(str(one.get("id")).casefold(), {})} for one in members]
+            found[key] = told if _json.is_array(raw[key]) else told[0]
+        if "custom_roles" in asked and "CustomRoles" not in raw:
+            keys = self._rt.custom_roles.names()
+            found["CustomRoles"] = {name: raw[key] for key, name in keys.items() if key in raw}
+        return found
+
+
+class Named(Crud[R]):
+    """Nouns with a name, which can be disabled and are listed in whole."""
+
+    def search(
+        self,
+        *where: Condition,
+        name: str | None = None,
+        fields: Sequence[str] | None = None,
+        find_disabled: bool = False,
+        limit: int | None = None,
+        page_size: int = MAX_PAGE,
+        orderby: str | Sequence[str] = "id",
+    ) -> Pager[R]:
+        """Find those that the user may see: all, or those that meet every condition.
+
+        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
+        ones are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
+        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
+        """
+        return self._rows(
+            where,
+            {"Name": name},
+            fields,
+            find_disabled=find_disabled,
+            limit=limit,
+            page_size=page_size,
+            orderby=orderby,
+        )
+
+
+class Disabling(Crud[R]):
+    """Nouns that RT disables when it is asked to delete them."""
+
+    def delete(self, key: str | int | R) -> None:
+        """Disable it, which is what RT calls deleting: two requests.
+
+        It stays readable, and ``update(…, disabled=False)`` brings it back. One that is disabled
+        stays so. Raises ForbiddenError, or NotAppliedError where RT answers otherwise.
+        """
+        path = self._path(key)
+        refusal: ServerError | None = None
+        try:
+            self._tell(known(self._noun.deleting)(path), key)
+        except ServerError as error:
+            refusal = error  # RT fails like this for one that is disabled already, too
+        record = self._read(path, key)
+        if not is_disabled(record.raw):
+            what = f"{self._noun.kind} {key!r} is not disabled"
+            raise NotAppliedError((), [what], record) from refusal
+
+
+class Recorded(Crud[R]):
+    """Nouns whose changes RT records."""
+
+    def history(
+        self, key: str | int | R, *, limit: int | None = None, page_size: int = MAX_PAGE
+    ) -> Pager[TransactionRecord]:
+        """List what happened to it, oldest first, as far as the user may see it.
+
+        One request for each 100. Raises NotFoundError, ForbiddenError, when iterated.
+        """
+        chosen = select(TRANSACTION)
+        paths: list[str | int] = []
+
+        def fetch(state: Walk | Snapshot) -> Mapping[str, Any]:
+            if not paths:
+                paths.append(self._path(key))
+            within = partial(known(self._noun.past), paths[0])
+            answer = self._page_within(within, chosen, state)
+            if not answer.get("items") and state.page == 1:
+                self._read(paths[0], key)  # of what is not there, RT lists nothing
+            return answer
+
+        return Pager(fetch, TransactionRecord.of, limit=limit, page_size=page_size)
+
+
+def _own_number(raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Find what has a record's number: it, or its link to itself (other people's accounts)."""
+    if "id" in raw:
+        return raw
+    for link in _json.objects(raw.get("_hyperlinks")):
+        if link.get("ref") == "self":
+            return link
+    return raw
+
+
+def known(request: Request | None) -> Request:
+    """Return an operation that a noun has."""
+    if request is None:
+        raise NotImplementedError("RT has no such operation for this")
+    return request

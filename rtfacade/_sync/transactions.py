@@ -1,0 +1,103 @@
+# written by scripts/unasync.py from rtfacade/_async/transactions.py; do not edit
+"""Transactions: what happened, over all of RT."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from rt_rest2.api import transaction as ops
+from rtfacade import _values
+from rtfacade._messagetext import Content, check_content, message_text
+from rtfacade._pages import MAX_PAGE, Snapshot, Walk, row_id
+from rtfacade._selection import Selection, select
+from rtfacade._sync.pager import Pager
+from rtfacade._sync.resource import Resource, none_of
+from rtfacade._transactions import FIELDS, may_have_text
+from rtfacade._walks import walk_for
+from rtfacade.records import AttachmentRecord, TransactionRecord
+
+_GET, _POST = ops.transactions_get.request_kwargs, ops.transactions_post.request_kwargs
+
+
+class Transactions(Resource):
+    """Transactions of one RT: of tickets, and of everything else that has a history."""
+
+    def search(
+        self,
+        query: str,
+        *,
+        content: Content = "text",
+        fields: Sequence[str] | None = None,
+        limit: int | None = None,
+        page_size: int = MAX_PAGE,
+        orderby: str | Sequence[str] = "id",
+    ) -> Pager[TransactionRecord]:
+        """Find transactions by TransactionSQL, oldest first, with the texts of messages.
+
+        ``"Type = 'Correspond' AND TicketQueue = 'General' AND Created > '2026-11-01'"`` (RT reads
+        a date without a time zone in the user's own). ``content="text"`` (or True) gives texts,
+        HTML made plain, ``"raw"`` as they were written, False none. Two requests for each
+        ``page_size`` (100), one if there can be no text; ``fields`` names what else to read.
+        Without ``TicketId > 0`` or another field of tickets, it finds what happened to users,
+        groups and queues too. Raises BadRequestError, when iterated, for SQL that RT cannot read.
+        """
+        check_content(content)
+        chosen = select([*FIELDS, *(fields or ())])
+        return Pager(
+            partial(self._page, query, chosen, content),
+            TransactionRecord.of,
+            limit=limit,
+            page_size=page_size,
+            walk=walk_for(orderby),
+        )
+
+    def get(self, id: int, *, content: Content = "text") -> TransactionRecord:
+        """Read one transaction; two requests with its text, one with ``content=False``.
+
+        RT fails when some transactions are read by themselves (a new link, another queue), so it
+        is taken from the list, which never does. Raises NotFoundError, also for one that the user
+        may not see.
+        """
+        number = _values.identifier("id", id)
+        found = self.search(f"id = {number}", content=content, fields=["CustomFields"]).first()
+        if found is None or found.id != number:
+            raise none_of("transaction", number)
+        return found
+
+    def attachments(self, id: int) -> list[AttachmentRecord]:
+        """List the parts of a transaction's message, without their content; none where none are.
+
+        One request, two if there is nothing. Raises NotFoundError for a missing transaction.
+        """
+        number = _values.identifier("id", id)
+        found = self._rt.attachments.search(("TransactionId", "=", number)).all()
+        if not found:
+            self.get(number, content=False)
+        return [part for part in found if part.transaction_id == number]
+
+    def _page(
+        self, query: str, chosen: Selection, content: Content, state: Walk | Snapshot
+    ) -> Mapping[str, Any]:
+        answer = self._sql_page(_GET, _POST, query, chosen, state)
+        rows: list[Mapping[str, Any]] = answer.get("items") or []
+        if not content:
+            return answer
+        parts = self._texts([row_id(row) for row in rows if may_have_text(row)])
+        told = [
+            {**row, "Content": message_text(parts.get(row_id(row), []), content)} for row in rows
+        ]
+        return {**answer, "items": told}
+
+    def _texts(self, ids: Sequence[int]) -> dict[int, list[Mapping[str, Any]]]:
+        """Read the texts of up to a hundred transactions, in one request where they are short."""
+        found: dict[int, list[Mapping[str, Any]]] = {}
+        if ids:
+            for part in self._rt.attachments.search(
+                ("TransactionId", "IN", list(ids)),
+                ("ContentType", "STARTSWITH", "text/"),
+                fields=["TransactionId", "Filename", "ContentType", "Content"],
+            ):
+                found.setdefault(part.transaction_id, []).append(part.raw)
+        return found

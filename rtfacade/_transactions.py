@@ -1,0 +1,53 @@
+"""What a list of transactions reads: RT's raw values, which never fail in any version."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+FIELDS = (
+    "Type",
+    "Field",
+    "OldValue",
+    "NewValue",
+    "Data",
+    "TimeTaken",
+    "Creator",
+    "Created",
+    "ObjectType",
+    "ObjectId",
+)
+
+#: Types that never have a message.
+_SILENT = frozenset(
+    (
+        "AddLink",
+        "AddMember",
+        "AddReminder",
+        "AddWatcher",
+        "CustomField",
+        "DelWatcher",
+        "DeleteLink",
+        "DeleteMember",
+        "DeleteReminder",
+        "Disabled",
+        "Enabled",
+        "Force",
+        "Give",
+        "OpenReminder",
+        "ResolveReminder",
+        "Set",
+        "SetWatcher",
+        "Status",
+        "Steal",
+        "Subject",
+        "Take",
+        "Told",
+        "Untake",
+    )
+)
+
+
+def may_have_text(row: Mapping[str, Any]) -> bool:
+    """Tell whether it is worth to ask for a transaction's message."""
+    return row.get("Type") not in _SILENT
