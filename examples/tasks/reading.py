@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from rtfacade import RT
+from rtfacade import RT, quote
 
 
 def show(rt: RT, id: int) -> tuple[str, str, str, dict[str, Sequence[str]]]:
@@ -52,10 +52,10 @@ def assets(rt: RT, catalog: str) -> list[tuple[str, str]]:
     return [(asset.name, asset.owner.name) for asset in found]
 
 
-def new_replies(rt: RT, queue: str, since: str) -> list[int]:
-    """Find the tickets of a queue that were replied to since a moment, in UTC (task 27)."""
-    sql = f"Type = 'Correspond' AND TicketQueue = '{queue}' AND Created > '{since}'"
-    return [reply.object.id for reply in rt.transactions.search(sql)]
+def new_replies(rt: RT, queue: str, since: str) -> list[tuple[int | None, str | None]]:
+    """Read the replies in a queue since a moment, and to which tickets (task 27)."""
+    sql = f"Type = 'Correspond' AND TicketQueue = {quote(queue)} AND Created > '{since}'"
+    return [(reply.ticket_id, reply.content) for reply in rt.transactions.search(sql)]
 
 
 def status_changes(rt: RT, id: int) -> list[tuple[str, str, datetime]]:

@@ -37,7 +37,7 @@ def depend_and_undo(rt: RT, id: int, other: int) -> None:
 
 def merge_duplicates(rt: RT, queue: str, subject: str) -> int:
     """Merge all tickets with the same subject into the first (task 17)."""
-    first, *rest = rt.tickets.search("Subject = '" + subject + "'", queue=queue, fields=["Subject"])
+    first, *rest = rt.tickets.search(queue=queue, subject=subject, fields=["Subject"])
     for duplicate in rest:
         duplicate.merge(into=first.id)
     return first.id
@@ -53,10 +53,10 @@ def change_if_unchanged(rt: RT, id: int, status: str) -> None:
     rt.tickets.get(id).update(status=status, if_unchanged=True)
 
 
-def remind(rt: RT, id: int, subject: str, days: int) -> int:
-    """Set a reminder on a ticket (task 29)."""
+def remind(rt: RT, id: int, queue: str, subject: str, days: int) -> int:
+    """Set a reminder on a ticket; without its queue it is looked up first (task 29)."""
     due = datetime.now(UTC) + timedelta(days=days)
-    return rt.tickets.remind(id, subject, due=due, owner="root").id
+    return rt.tickets.remind(id, subject, due=due, owner="root", queue=queue).id
 
 
 def reply_once_to(rt: RT, id: int, text: str, cc: str, bcc: str) -> None:

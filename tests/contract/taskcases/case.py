@@ -1,0 +1,59 @@
+"""What a case is."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import attrs
+
+from tests.contract.taskcases.world import World
+
+Args = dict[str, Any]
+Prepare = Callable[[World], Args]
+Check = Callable[[World, Args, Any], None]
+
+CASES: dict[int, "Case"] = {}
+
+
+@attrs.define
+class Case:
+    """One task: how to begin, and what must be true in the end."""
+
+    number: int
+    title: str
+    goal: int
+    """The fewest requests the server allows, as the list of tasks has it, for what is prepared."""
+    prepare: Prepare
+    more: Mapping[str, int] = attrs.field(factory=dict)
+    """Requests beyond the goal, each with its reason."""
+    reads: bool = False
+    """Whether it changes nothing, so that several clients may share what is prepared."""
+    check: Check = attrs.field(init=False)
+
+    @property
+    def allowed(self) -> int:
+        return self.goal + sum(self.more.values())
+
+    def outcome(self, check: Check) -> Check:
+        """Decorate the check: AssertionError if RT does not hold, or tell, what it should."""
+        self.check = check
+        return check
+
+
+READ_BACK = {"RT answers 200 to what it refuses, so the change is read back (design, 5)": 1}
+
+
+def case(
+    number: int,
+    title: str,
+    goal: int,
+    more: Mapping[str, int] | None = None,
+    *,
+    reads: bool = False,
+) -> Callable[[Prepare], Case]:
+    """Decorate the preparation: the arguments of the task's function, as JSON has them."""
+
+    def register(prepare: Prepare) -> Case:
+        CASES[number] = Case(number, title, goal, prepare, more or {}, reads)
+        return CASES[number]
+
+    return register
