@@ -36,17 +36,20 @@ class Conversations(Resource):
         *,
         due: datetime | None = None,
         owner: str | int | None = None,
+        queue: str | int | None = None,
     ) -> Ticket:
-        """Set a reminder on a ticket and return it; three requests.
+        """Set a reminder on a ticket and return it; three requests, two with its ``queue``.
 
         RT keeps a reminder as a ticket of the type ``reminder``, in the same queue, that refers to
         the ticket (RT::Reminders). ``due`` is aware. Raises as ``create`` does.
         """
-        ticket = self._rt.tickets.get(id)
-        wanted: dict[str, Any] = {"type": "reminder", "refers_to": ticket.id}
+        number = _values.identifier("id", id)
+        if queue is None:
+            queue = (self._rt.tickets.get(number)).queue.id
+        wanted: dict[str, Any] = {"type": "reminder", "refers_to": number}
         wanted |= {k: v for k, v in (("due", due), ("owner", owner)) if v is not None}
         fields = cast("TicketFields", wanted)
-        return self._rt.tickets.create(ticket.queue.id, subject, **fields)
+        return self._rt.tickets.create(queue, subject, **fields)
 
     def reminders(self, id: int) -> Pager[Ticket]:
         """List the reminders of a ticket, done ones too; one request for each 100."""

@@ -66,20 +66,22 @@ class Linking(Resource):
         self._change(id, targets, remove=True)
 
     def merge(self, id: int, into: int) -> None:
-        """Merge ticket ``id`` into another, which survives; two requests, the second a check.
+        """Merge ticket ``id`` into another, which survives; one request.
 
         It cannot be undone. Raises BadRequestError with RT's reason, NotFoundError.
         """
         source, target = _values.identifier("id", id), _values.identifier("into", into)
         if source == target:
             raise ValueError(f"ticket {source} cannot be merged into itself")
-        said: tuple[str, ...]
         try:
-            # Without a form RT answers 200 to a refusal; any field makes it tell.
-            reply = self._rt.rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
-            said = reply.messages
+            # Without a form RT answers 200 to a refusal; any field makes it tell, by the code.
+            self._rt.rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
         except Rest1ClosedError:
-            said = self._put(source, {"MergeInto": target})
+            self._merge_over_rest2(source, target)
+
+    def _merge_over_rest2(self, source: int, target: int) -> None:
+        """Look for the surviving number: a refusal is 200 here."""
+        said = self._put(source, {"MergeInto": target})
         raw = self._object(ops.ticket_id_get.request_kwargs(source))
         if int(raw["id"]) == source:
             raise NotAppliedError(said, [f"ticket {source} is not merged into {target}"])

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from rtfacade import AsyncRT, AsyncTicket, ConflictError, Message, Upload
+from rtfacade import AsyncRT, AsyncTicket, ConflictError, Message, StatusError, Upload
+from tests.contract._async.conftest import AsUser
 from tests.contract.wire import Wire
 from tests.contract.witness import HERD, Witness, unique
 
@@ -214,8 +215,27 @@ async def test_link_and_unlink(rt: AsyncRT, wire: Wire, witness: Witness, ticket
 async def test_merge(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) -> None:  # task 17
     other = witness.new_ticket()
     await rt.tickets.merge(other, into=ticket)
-    assert len(wire.lines) == 2
+    assert len(wire.lines) == 1
     assert witness.ticket(other)["id"] == ticket
+
+
+async def test_a_merge_that_rt_refuses_raises(
+    rt: AsyncRT, as_user: AsUser, wire: Wire, witness: Witness, ticket: int
+) -> None:
+    """RT's code alone is trusted, so each of its refusals must be told by it."""
+    other = witness.new_ticket()
+    reminder = witness.new_ticket(Type="reminder", RefersTo=ticket)
+    for source, target in [(other, reminder), (other, 999_999), (999_999, other)]:
+        with pytest.raises(StatusError):
+            await rt.tickets.merge(source, into=target)
+    for source, target in [(other, ticket), (ticket, other)]:
+        with pytest.raises(StatusError):
+            await as_user("limited").tickets.merge(source, into=target)
+    assert witness.ticket(other)["id"] == other
+    await rt.tickets.merge(other, into=ticket)
+    with pytest.raises(StatusError):
+        await rt.tickets.merge(other, into=ticket)
+    assert {line.split()[0] for line in wire.lines} == {"POST"}
 
 
 async def test_update_if_unchanged(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from rtfacade import RT, ConflictError, Message, Ticket, Upload
+from rtfacade import RT, ConflictError, Message, StatusError, Ticket, Upload
+from tests.contract._sync.conftest import AsUser
 from tests.contract.wire import Wire
 from tests.contract.witness import HERD, Witness, unique
 
@@ -215,8 +216,27 @@ def test_link_and_unlink(rt: RT, wire: Wire, witness: Witness, ticket: int) -> N
 def test_merge(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:  # task 17
     other = witness.new_ticket()
     rt.tickets.merge(other, into=ticket)
-    assert len(wire.lines) == 2
+    assert len(wire.lines) == 1
     assert witness.ticket(other)["id"] == ticket
+
+
+def test_a_merge_that_rt_refuses_raises(
+    rt: RT, as_user: AsUser, wire: Wire, witness: Witness, ticket: int
+) -> None:
+    """RT's code alone is trusted, so each of its refusals must be told by it."""
+    other = witness.new_ticket()
+    reminder = witness.new_ticket(Type="reminder", RefersTo=ticket)
+    for source, target in [(other, reminder), (other, 999_999), (999_999, other)]:
+        with pytest.raises(StatusError):
+            rt.tickets.merge(source, into=target)
+    for source, target in [(other, ticket), (ticket, other)]:
+        with pytest.raises(StatusError):
+            as_user("limited").tickets.merge(source, into=target)
+    assert witness.ticket(other)["id"] == other
+    rt.tickets.merge(other, into=ticket)
+    with pytest.raises(StatusError):
+        rt.tickets.merge(other, into=ticket)
+    assert {line.split()[0] for line in wire.lines} == {"POST"}
 
 
 def test_update_if_unchanged(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:
