@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import AsyncGenerator, Generator
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import anyio
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 log = logging.getLogger("rtfacade")
 
 _COOKIE_PREFIX = "RT_SID_"
+#: A session that has died, one that dies again, and the credentials themselves.
+_ATTEMPTS = 3
+_MOST_IN_VAIN = 2
+_REFUSAL_SECONDS = 10.0
 
 
 class SessionAuth(httpx.Auth):
@@ -32,7 +37,8 @@ class SessionAuth(httpx.Auth):
 
     Falls back to the credentials' own header, and says so once at INFO, where the server has no
     REST1 or does not honour its cookie. Safe for many threads (sync) and many tasks (async): one
-    login even when a hundred requests start at once.
+    login even when a hundred requests start at once, and wrong credentials are tried once in ten
+    seconds.
     """
 
     def __init__(self, credentials: Credentials) -> None:
@@ -40,8 +46,10 @@ class SessionAuth(httpx.Auth):
         self._credentials = credentials
         self._cookie: str | None = None
         self._headers_only = False
-        self._refusals = 0
-        self._words: tuple[str, ...] = ()
+        # Logins since a session was honoured, None once the present one was.
+        self._in_vain: int | None = None
+        self._refused: tuple[str, ...] = ()
+        self._refused_at = 0.0
         self.rest1_closed = False
         self._thread_lock = threading.Lock()
         self._task_lock = anyio.Lock()
@@ -55,42 +63,42 @@ class SessionAuth(httpx.Auth):
     ) -> Generator[httpx.Request, httpx.Response, None]:
         """Send with a session; httpx drives this generator."""
         self._credentials.guard(request)
-        for attempt in range(3):
-            if self._must_log_in():
-                refusals = self._refusals
+        for attempt in range(_ATTEMPTS):
+            last = attempt == _ATTEMPTS - 1
+            if not last and self._must_log_in():
                 with self._thread_lock:
-                    if self._must_log_in(refusals):
+                    if self._must_log_in():
                         answer = yield self._login_for(request)
                         answer.read()
                         if not self._adopt(answer):
                             return
-            used = self._sign(request)
+            used = self._sign(request, with_header=last)
             response = yield request
-            if used is None or not _session_gone(response, peek(response)):
+            if used is None or self._is_good(used, response, peek(response)):
                 return
             with self._thread_lock:
-                self._forget(used, attempt)
+                self._forget(used)
 
     async def async_auth_flow(
         self, request: httpx.Request
     ) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """Send with a session; httpx drives this generator."""
         self._credentials.guard(request)
-        for attempt in range(3):
-            if self._must_log_in():
-                refusals = self._refusals
+        for attempt in range(_ATTEMPTS):
+            last = attempt == _ATTEMPTS - 1
+            if not last and self._must_log_in():
                 async with self._task_lock:
-                    if self._must_log_in(refusals):
+                    if self._must_log_in():
                         answer = yield self._login_for(request)
                         await answer.aread()
                         if not self._adopt(answer):
                             return
-            used = self._sign(request)
+            used = self._sign(request, with_header=last)
             response = yield request
-            if used is None or not _session_gone(response, await apeek(response)):
+            if used is None or self._is_good(used, response, await apeek(response)):
                 return
             async with self._task_lock:
-                self._forget(used, attempt)
+                self._forget(used)
 
     def logout(self) -> httpx.Request | None:
         """Build the request that ends the session, if one is open, and forget the cookie.
@@ -109,22 +117,22 @@ class SessionAuth(httpx.Auth):
         """Return form fields that REST1 needs where there is no session to send."""
         return self._credentials.rest1_fields() if self._headers_only else {}
 
-    def _must_log_in(self, refusals: int | None = None) -> bool:
+    def _must_log_in(self) -> bool:
         """Tell whether there is nothing to send yet.
 
-        Whoever waited while others were refused is refused with them: many wrong logins at once
-        look like an attack.
+        What was refused a moment ago is not tried again: many wrong logins at once, which is what
+        a loop over tickets would make, look like an attack.
         """
         if self._cookie is not None or self._headers_only:
             return False
-        if refusals is not None and refusals != self._refusals:
-            raise status_error(401, self._words)
+        if self._refused and monotonic() < self._refused_at + _REFUSAL_SECONDS:
+            raise status_error(401, self._refused)
         return True
 
-    def _sign(self, request: httpx.Request) -> str | None:
+    def _sign(self, request: httpx.Request, *, with_header: bool) -> str | None:
         """Put the cookie on; return it, or None where the header was used."""
         cookie = self._cookie
-        if cookie is None:
+        if cookie is None or with_header or self._headers_only:
             request.headers.pop("Cookie", None)
             self._credentials.sign(request)
             return None
@@ -141,11 +149,20 @@ class SessionAuth(httpx.Auth):
         login.headers["Connection"] = "close"
         return login
 
-    def _forget(self, used: str, attempt: int) -> None:
-        """Drop a dead session; a second one that is refused means that none is honoured here."""
+    def _is_good(self, used: str, response: httpx.Response, head: bytes) -> bool:
+        """Tell whether a session was honoured, and remember that it was."""
+        if _session_gone(response, head):
+            return False
         if self._cookie == used:
-            self._cookie = None
-        if attempt == 1:
+            self._in_vain = None
+        return True
+
+    def _forget(self, used: str) -> None:
+        """Drop a dead session. Two in a row that were never honoured: none is honoured here."""
+        if self._cookie != used:
+            return
+        self._cookie = None
+        if self._in_vain == _MOST_IN_VAIN:
             self._use_headers("its sessions are refused")
 
     def _use_headers(self, reason: str) -> None:
@@ -165,15 +182,16 @@ class SessionAuth(httpx.Auth):
         """
         code = _rest1_code(answer.content)
         if code == 401:
-            self._refusals += 1
-            self._words = (answer.text.partition("\n")[2].strip() or "Credentials required",)
-            raise status_error(401, self._words, answer.request)
+            self._refused = (answer.text.partition("\n")[2].strip() or "Credentials required",)
+            self._refused_at = monotonic()
+            raise status_error(401, self._refused, answer.request)
         if answer.status_code >= 500 or answer.status_code == 429:
             return False
         self.rest1_closed = code is None
         cookie = _session_cookie(answer)
         if cookie and _is_open(answer):
             self._cookie = cookie
+            self._in_vain = (self._in_vain or 0) + 1
         else:
             self._use_headers(f"REST1 answered {answer.status_code} without one")
         return True

@@ -305,7 +305,18 @@ def test_wrong_credentials_are_tried_once(
     assert waits == []
 
 
-def test_credentials_that_become_right_later() -> None:
+def test_wrong_credentials_in_a_loop_are_tried_once() -> None:
+    fake = FakeRT()
+    with client(fake, {"user": USER, "password": "wrong"}) as rt:
+        for _ in range(20):
+            with pytest.raises(AuthenticationError, match="incorrect"):
+                rt.send(WRITE)
+    assert fake.refusals == 1
+
+
+def test_credentials_that_become_right_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 1000.0
+    monkeypatch.setattr("rtfacade._session.monotonic", lambda: now)
     fake = FakeRT()
     inside = fake._is_named
     fake._is_named = lambda request: False  # type: ignore[method-assign]
@@ -313,7 +324,12 @@ def test_credentials_that_become_right_later() -> None:
         with pytest.raises(AuthenticationError):
             rt.info()
         fake._is_named = inside  # type: ignore[method-assign]
+        now += 9.9
+        with pytest.raises(AuthenticationError):
+            rt.info()
+        now += 0.2
         rt.info()
+    assert len(fake.requests) == 4
 
 
 # -- a login that fails for a moment ---------------------------------------------------------
