@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import attrs
@@ -52,12 +52,26 @@ class Links:
         links = raw.get("_hyperlinks") or ()
         return cls(*(_with_ref(ref, links) for ref in HYPERLINK.values()))
 
-    def holds(self, key: str, target: str) -> bool:
-        """Tell whether a link of a kind (RT's key) leads to ``target``, a number or an address."""
+    def of_kind(self, key: str) -> tuple[Link, ...]:
+        """Return the links of a kind (RT's key)."""
         ends: tuple[Link, ...] = dict(
             zip(HYPERLINK, attrs.astuple(self, recurse=False), strict=True)
         )[key]
-        return any(target in (str(end.ticket_id), end.url, f"{end.kind}:{end.id}") for end in ends)
+        return ends
+
+    def holds(self, key: str, target: str) -> bool:
+        """Tell whether a link of a kind (RT's key) leads to ``target``, a number or an address."""
+        return any(_leads_to(end, target) for end in self.of_kind(key))
+
+    def are(self, key: str, targets: Collection[str]) -> bool:
+        """Tell whether the links of a kind lead to ``targets`` and nowhere else."""
+        return all(self.holds(key, target) for target in targets) and all(
+            any(_leads_to(end, target) for target in targets) for end in self.of_kind(key)
+        )
+
+
+def _leads_to(end: Link, target: str) -> bool:
+    return target in (str(end.ticket_id), end.url, f"{end.kind}:{end.id}")
 
 
 def _from_uri(uri: str) -> Link:

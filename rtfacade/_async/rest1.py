@@ -1,26 +1,35 @@
-"""REST1 over the wire: what the facade stands on, and ``request()`` for anything else."""
+"""REST1 over the wire: what its nouns and the facade stand on, ``request()`` for anything else."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from email.message import EmailMessage
+from functools import cached_property
 from typing import Any
 
 import attrs
 import httpx
 
-from rtfacade import _rest1, _retry
-from rtfacade._async.http import AsyncGate, drop_if_poisoned
+from rtfacade import _rest1, _rest1answers, _retry
+from rtfacade._async.http import AsyncGate
+from rtfacade._async.rest1_groups import AsyncRest1Groups
+from rtfacade._async.rest1_kinds import AsyncFieldKinds
+from rtfacade._async.rest1_queues import AsyncRest1Queues
+from rtfacade._async.rest1_search import AsyncRest1Searching
+from rtfacade._async.rest1_stream import AsyncPayload, refuse_html
+from rtfacade._async.rest1_tickets import AsyncRest1Tickets
+from rtfacade._async.rest1_transactions import AsyncRest1Transactions
+from rtfacade._async.rest1_users import AsyncRest1Users
 from rtfacade._session import SessionAuth
 from rtfacade.auth import Credentials
-from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError, status_error
+from rtfacade.errors import Rest1ClosedError, status_error
 
-#: Versions whose raw contents lose their trailing line ends (facts about REST1).
-_INEXACT = re.compile(r"(4\.[0-3]\.|4\.4\.[0-4](?!\d)|5\.0\.[01](?!\d))")
+#: Arguments longer than this go in the body: proxies cut or refuse long addresses.
+_LONGEST_QUERY = 2000
 
 #: What httpx takes for one uploaded file.
-Part = tuple[str, tuple[str, Any, str]]
+Part = tuple[str, tuple[str | None, Any, str]]
 
 
 @attrs.frozen
@@ -42,7 +51,7 @@ class Reply:
         return _rest1.messages(self.text)
 
 
-class AsyncRest1:
+class AsyncRest1(AsyncRest1Searching):
     """The REST1 protocol with the client's session, retries and errors."""
 
     def __init__(self, http: AsyncGate, url: httpx.URL, auth: httpx.Auth) -> None:
@@ -54,6 +63,36 @@ class AsyncRest1:
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._base!r})"
 
+    @cached_property
+    def ticket(self) -> AsyncRest1Tickets:
+        """Tickets, their messages, links, history and attachments."""
+        return AsyncRest1Tickets(self)
+
+    @cached_property
+    def user(self) -> AsyncRest1Users:
+        """Users."""
+        return AsyncRest1Users(self)
+
+    @cached_property
+    def queue(self) -> AsyncRest1Queues:
+        """Queues and their custom fields."""
+        return AsyncRest1Queues(self)
+
+    @cached_property
+    def group(self) -> AsyncRest1Groups:
+        """Groups."""
+        return AsyncRest1Groups(self)
+
+    @cached_property
+    def transaction(self) -> AsyncRest1Transactions:
+        """Transactions of any object."""
+        return AsyncRest1Transactions(self)
+
+    @cached_property
+    def kinds(self) -> AsyncFieldKinds:
+        """What is known of the tickets' custom fields."""
+        return AsyncFieldKinds(self)
+
     async def request(
         self,
         path: str,
@@ -61,15 +100,17 @@ class AsyncRest1:
         *,
         params: Mapping[str, str | Sequence[str]] | None = None,
         files: Sequence[Part] = (),
+        empty: bool = False,
     ) -> Reply:
         """Send any request; ``content`` is the form text, ``files`` go with it as multipart.
 
         With ``content`` or ``files`` it counts as a write, which is never sent twice. Raises the
         same errors as REST2: StatusError by the code in RT's first line (HTTP says 200 always),
-        ProtocolError for an answer that has no such line.
+        ProtocolError for an answer that has no such line. ``empty`` takes an answer of nothing at
+        all for a reply with an empty text, which is how RT answers an edit that changes nothing.
         """
         form = {} if content is None else {"content": content}
-        return await self._send(path, form, params, files)
+        return await self._send(path, form, params, files, empty=empty)
 
     async def submit(self, path: str, form: Mapping[str, str]) -> Reply:
         """Send the few writes whose arguments stand beside ``content``: ``ticket/link``."""
@@ -81,13 +122,17 @@ class AsyncRest1:
         form: Mapping[str, str],
         params: Mapping[str, str | Sequence[str]] | None,
         files: Sequence[Part],
+        *,
+        empty: bool = False,
     ) -> Reply:
         request = self._build(path, form, params, files)
         response = await self._http.send(request)
         envelope, body = _rest1.split_envelope(response.content)
         if envelope is None:
-            _refuse_html(response)
-            raise ProtocolError(f"REST1 answered {path} with {_brief(response)}")
+            refuse_html(response)
+            if empty and not response.content:
+                return Reply("", 200, "")
+            raise _rest1answers.without_envelope(path, response.content)
         text = _rest1.decode(body)
         if envelope.status >= 400:
             raise status_error(envelope.status, _rest1.messages(text), request)
@@ -96,13 +141,10 @@ class AsyncRest1:
     async def read(self, path: str, **params: str) -> tuple[_rest1.Form, ...]:
         """Read forms. REST1 reports what is missing or forbidden as a comment under 200: 404."""
         reply = await self.request(path, params=params)
-        forms = reply.forms
-        if forms and _rest1.is_error(forms[0]):
-            raise status_error(404, _rest1.error_lines(forms[0]))
-        return forms
+        return tuple(_rest1answers.found(reply.forms))
 
     @asynccontextmanager
-    async def stream(self, path: str, **params: str) -> AsyncGenerator[AsyncIterator[bytes], None]:
+    async def stream(self, path: str, **params: str) -> AsyncGenerator[AsyncPayload, None]:
         """Stream what comes behind the envelope, untouched; yields nothing for an empty answer.
 
         Raises ProtocolError, when iterated, for an answer without an envelope.
@@ -110,9 +152,9 @@ class AsyncRest1:
         request = self._build(path, {}, params, ())
         request.headers["Accept-Encoding"] = "identity"
         response = await self._http.send(request, stream=True)
-        _refuse_html(response)
         try:
-            yield _payload(response, path)
+            refuse_html(response)
+            yield AsyncPayload(response, path)
         finally:
             await response.aclose()
 
@@ -126,11 +168,14 @@ class AsyncRest1:
         """GET what only reads, unless secrets must go along; they never stand in a URL."""
         if isinstance(self._auth, SessionAuth) and self._auth.rest1_closed:
             raise Rest1ClosedError(403, ["this session was told that REST1 is closed to it"])
-        data = {**self._secrets(), **form}
+        asked = dict(params or {})
+        data: dict[str, Any] = {**self._secrets(), **form}
+        if not files and len(str(asked)) > _LONGEST_QUERY:
+            data, asked = {**data, **asked}, {}
         request = self._http.build_request(
             "POST" if data or files else "GET",
             self._base + path,
-            params=dict(params or {}) or None,
+            params=asked or None,
             data=data or None,
             files=list(files) or None,
         )
@@ -143,54 +188,39 @@ class AsyncRest1:
             return self._auth.rest1_fields()
         return {}
 
+    async def logout(self) -> None:
+        """End the session, if one is open; the next request logs in again.
 
-async def _payload(response: httpx.Response, path: str) -> AsyncGenerator[bytes, None]:
-    reader, head_read = _rest1.EnvelopeReader(), False
-    async for chunk in _chunks(response):
-        if head_read:
-            yield chunk
-            continue
-        found = reader.feed(chunk)
-        if found is None:
-            continue
-        head_read = True
-        _check(found[0], found[1], path)
-        if found[1]:
-            yield found[1]
-    await drop_if_poisoned(response)
-    if not head_read:
-        envelope, rest = reader.finish()
-        if envelope is not None or rest:
-            _check(envelope, rest, path)
+        A client without a session has none to end, and nothing is sent.
+        """
+        if isinstance(self._auth, SessionAuth):
+            request = self._auth.logout()
+            if request is not None:
+                await self._http.send(request, auth=None)
+        elif not isinstance(self._auth, Credentials):
+            await self._http.send(self._http.build_request("POST", f"{self._base}logout"))
 
+    async def mail_gateway(
+        self,
+        message: bytes | EmailMessage,
+        *,
+        queue: str = "General",
+        action: str = "correspond",
+        ticket: int | None = None,
+    ) -> None:
+        """Hand a mail to RT as its mail server does; RT acts for the sender, without a login.
 
-async def _chunks(response: httpx.Response) -> AsyncGenerator[bytes, None]:
-    try:
-        async for chunk in response.aiter_bytes():
-            yield chunk
-    except httpx.TransportError as error:
-        raise TransportError(f"the answer broke off: {error}") from error
-    except httpx.DecodingError as error:
-        raise ProtocolError(f"the answer cannot be decoded: {error}") from error
-
-
-def _check(envelope: _rest1.Envelope | None, rest: bytes, path: str) -> None:
-    if envelope is None:
-        raise ProtocolError(f"REST1 answered {path} without its first line: {rest[:80]!r}")
-    if envelope.status >= 400:
-        raise status_error(envelope.status, _rest1.messages(rest.decode(errors="replace")))
-    if path.endswith("/content") and _INEXACT.match(envelope.version):
-        raise Rest1ClosedError(404, [f"REST1 of RT {envelope.version} cuts contents at their end"])
-
-
-def _refuse_html(response: httpx.Response) -> None:
-    """A page for people where REST1 should be: a server without it, or a login in front of it."""
-    if response.headers.get("Content-Type", "").startswith("text/html") and response.is_success:
-        raise Rest1ClosedError(404, ["an HTML page is where REST1 should be"], response.request)
-
-
-def _brief(response: httpx.Response) -> str:
-    if not response.content:
-        return "nothing at all"
-    kind = response.headers.get("Content-Type", "").partition(";")[0]
-    return f"{kind} without its first line: {response.content[:80]!r}"
+        ``action`` is ``correspond`` or ``comment``, or both with a ``-`` between. Raises
+        NotAppliedError when RT refuses the mail for good, ServerError (503) when it may take it
+        later; newer versions give no reason.
+        """
+        form = {"queue": queue, "action": action}
+        if ticket is not None:
+            form["ticket"] = str(ticket)
+        data = message if isinstance(message, bytes) else message.as_bytes()
+        # A part with a file name is not read (seen on 5.0.3).
+        part: Part = ("message", (None, data, "application/octet-stream"))
+        address = f"{self._base}NoAuth/mail-gateway"
+        request = self._http.build_request("POST", address, data=form, files=[part])
+        response = await self._http.send(request, auth=None)
+        _rest1answers.check_gateway(_rest1.decode(response.content))

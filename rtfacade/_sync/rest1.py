@@ -1,27 +1,36 @@
 # written by scripts/unasync.py from rtfacade/_async/rest1.py; do not edit
-"""REST1 over the wire: what the facade stands on, and ``request()`` for anything else."""
+"""REST1 over the wire: what its nouns and the facade stand on, ``request()`` for anything else."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
+from email.message import EmailMessage
+from functools import cached_property
 from typing import Any
 
 import attrs
 import httpx
 
-from rtfacade import _rest1, _retry
+from rtfacade import _rest1, _rest1answers, _retry
 from rtfacade._session import SessionAuth
-from rtfacade._sync.http import Gate, drop_if_poisoned
+from rtfacade._sync.http import Gate
+from rtfacade._sync.rest1_groups import Rest1Groups
+from rtfacade._sync.rest1_kinds import FieldKinds
+from rtfacade._sync.rest1_queues import Rest1Queues
+from rtfacade._sync.rest1_search import Rest1Searching
+from rtfacade._sync.rest1_stream import Payload, refuse_html
+from rtfacade._sync.rest1_tickets import Rest1Tickets
+from rtfacade._sync.rest1_transactions import Rest1Transactions
+from rtfacade._sync.rest1_users import Rest1Users
 from rtfacade.auth import Credentials
-from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError, status_error
+from rtfacade.errors import Rest1ClosedError, status_error
 
-#: Versions whose raw contents lose their trailing line ends (facts about REST1).
-_INEXACT = re.compile(r"(4\.[0-3]\.|4\.4\.[0-4](?!\d)|5\.0\.[01](?!\d))")
+#: Arguments longer than this go in the body: proxies cut or refuse long addresses.
+_LONGEST_QUERY = 2000
 
 #: What httpx takes for one uploaded file.
-Part = tuple[str, tuple[str, Any, str]]
+Part = tuple[str, tuple[str | None, Any, str]]
 
 
 @attrs.frozen
@@ -43,7 +52,7 @@ class Reply:
         return _rest1.messages(self.text)
 
 
-class Rest1:
+class Rest1(Rest1Searching):
     """The REST1 protocol with the client's session, retries and errors."""
 
     def __init__(self, http: Gate, url: httpx.URL, auth: httpx.Auth) -> None:
@@ -55,6 +64,36 @@ class Rest1:
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._base!r})"
 
+    @cached_property
+    def ticket(self) -> Rest1Tickets:
+        """Tickets, their messages, links, history and attachments."""
+        return Rest1Tickets(self)
+
+    @cached_property
+    def user(self) -> Rest1Users:
+        """Users."""
+        return Rest1Users(self)
+
+    @cached_property
+    def queue(self) -> Rest1Queues:
+        """Queues and their custom fields."""
+        return Rest1Queues(self)
+
+    @cached_property
+    def group(self) -> Rest1Groups:
+        """Groups."""
+        return Rest1Groups(self)
+
+    @cached_property
+    def transaction(self) -> Rest1Transactions:
+        """Transactions of any object."""
+        return Rest1Transactions(self)
+
+    @cached_property
+    def kinds(self) -> FieldKinds:
+        """What is known of the tickets' custom fields."""
+        return FieldKinds(self)
+
     def request(
         self,
         path: str,
@@ -62,15 +101,17 @@ class Rest1:
         *,
         params: Mapping[str, str | Sequence[str]] | None = None,
         files: Sequence[Part] = (),
+        empty: bool = False,
     ) -> Reply:
         """Send any request; ``content`` is the form text, ``files`` go with it as multipart.
 
         With ``content`` or ``files`` it counts as a write, which is never sent twice. Raises the
         same errors as REST2: StatusError by the code in RT's first line (HTTP says 200 always),
-        ProtocolError for an answer that has no such line.
+        ProtocolError for an answer that has no such line. ``empty`` takes an answer of nothing at
+        all for a reply with an empty text, which is how RT answers an edit that changes nothing.
         """
         form = {} if content is None else {"content": content}
-        return self._send(path, form, params, files)
+        return self._send(path, form, params, files, empty=empty)
 
     def submit(self, path: str, form: Mapping[str, str]) -> Reply:
         """Send the few writes whose arguments stand beside ``content``: ``ticket/link``."""
@@ -82,13 +123,17 @@ class Rest1:
         form: Mapping[str, str],
         params: Mapping[str, str | Sequence[str]] | None,
         files: Sequence[Part],
+        *,
+        empty: bool = False,
     ) -> Reply:
         request = self._build(path, form, params, files)
         response = self._http.send(request)
         envelope, body = _rest1.split_envelope(response.content)
         if envelope is None:
-            _refuse_html(response)
-            raise ProtocolError(f"REST1 answered {path} with {_brief(response)}")
+            refuse_html(response)
+            if empty and not response.content:
+                return Reply("", 200, "")
+            raise _rest1answers.without_envelope(path, response.content)
         text = _rest1.decode(body)
         if envelope.status >= 400:
             raise status_error(envelope.status, _rest1.messages(text), request)
@@ -97,13 +142,10 @@ class Rest1:
     def read(self, path: str, **params: str) -> tuple[_rest1.Form, ...]:
         """Read forms. REST1 reports what is missing or forbidden as a comment under 200: 404."""
         reply = self.request(path, params=params)
-        forms = reply.forms
-        if forms and _rest1.is_error(forms[0]):
-            raise status_error(404, _rest1.error_lines(forms[0]))
-        return forms
+        return tuple(_rest1answers.found(reply.forms))
 
     @contextmanager
-    def stream(self, path: str, **params: str) -> Generator[Iterator[bytes], None, None]:
+    def stream(self, path: str, **params: str) -> Generator[Payload, None, None]:
         """Stream what comes behind the envelope, untouched; yields nothing for an empty answer.
 
         Raises ProtocolError, when iterated, for an answer without an envelope.
@@ -111,9 +153,9 @@ class Rest1:
         request = self._build(path, {}, params, ())
         request.headers["Accept-Encoding"] = "identity"
         response = self._http.send(request, stream=True)
-        _refuse_html(response)
         try:
-            yield _payload(response, path)
+            refuse_html(response)
+            yield Payload(response, path)
         finally:
             response.close()
 
@@ -127,11 +169,14 @@ class Rest1:
         """GET what only reads, unless secrets must go along; they never stand in a URL."""
         if isinstance(self._auth, SessionAuth) and self._auth.rest1_closed:
             raise Rest1ClosedError(403, ["this session was told that REST1 is closed to it"])
-        data = {**self._secrets(), **form}
+        asked = dict(params or {})
+        data: dict[str, Any] = {**self._secrets(), **form}
+        if not files and len(str(asked)) > _LONGEST_QUERY:
+            data, asked = {**data, **asked}, {}
         request = self._http.build_request(
             "POST" if data or files else "GET",
             self._base + path,
-            params=dict(params or {}) or None,
+            params=asked or None,
             data=data or None,
             files=list(files) or None,
         )
@@ -144,54 +189,39 @@ class Rest1:
             return self._auth.rest1_fields()
         return {}
 
+    def logout(self) -> None:
+        """End the session, if one is open; the next request logs in again.
 
-def _payload(response: httpx.Response, path: str) -> Generator[bytes, None, None]:
-    reader, head_read = _rest1.EnvelopeReader(), False
-    for chunk in _chunks(response):
-        if head_read:
-            yield chunk
-            continue
-        found = reader.feed(chunk)
-        if found is None:
-            continue
-        head_read = True
-        _check(found[0], found[1], path)
-        if found[1]:
-            yield found[1]
-    drop_if_poisoned(response)
-    if not head_read:
-        envelope, rest = reader.finish()
-        if envelope is not None or rest:
-            _check(envelope, rest, path)
+        A client without a session has none to end, and nothing is sent.
+        """
+        if isinstance(self._auth, SessionAuth):
+            request = self._auth.logout()
+            if request is not None:
+                self._http.send(request, auth=None)
+        elif not isinstance(self._auth, Credentials):
+            self._http.send(self._http.build_request("POST", f"{self._base}logout"))
 
+    def mail_gateway(
+        self,
+        message: bytes | EmailMessage,
+        *,
+        queue: str = "General",
+        action: str = "correspond",
+        ticket: int | None = None,
+    ) -> None:
+        """Hand a mail to RT as its mail server does; RT acts for the sender, without a login.
 
-def _chunks(response: httpx.Response) -> Generator[bytes, None, None]:
-    try:
-        for chunk in response.iter_bytes():
-            yield chunk
-    except httpx.TransportError as error:
-        raise TransportError(f"the answer broke off: {error}") from error
-    except httpx.DecodingError as error:
-        raise ProtocolError(f"the answer cannot be decoded: {error}") from error
-
-
-def _check(envelope: _rest1.Envelope | None, rest: bytes, path: str) -> None:
-    if envelope is None:
-        raise ProtocolError(f"REST1 answered {path} without its first line: {rest[:80]!r}")
-    if envelope.status >= 400:
-        raise status_error(envelope.status, _rest1.messages(rest.decode(errors="replace")))
-    if path.endswith("/content") and _INEXACT.match(envelope.version):
-        raise Rest1ClosedError(404, [f"REST1 of RT {envelope.version} cuts contents at their end"])
-
-
-def _refuse_html(response: httpx.Response) -> None:
-    """A page for people where REST1 should be: a server without it, or a login in front of it."""
-    if response.headers.get("Content-Type", "").startswith("text/html") and response.is_success:
-        raise Rest1ClosedError(404, ["an HTML page is where REST1 should be"], response.request)
-
-
-def _brief(response: httpx.Response) -> str:
-    if not response.content:
-        return "nothing at all"
-    kind = response.headers.get("Content-Type", "").partition(";")[0]
-    return f"{kind} without its first line: {response.content[:80]!r}"
+        ``action`` is ``correspond`` or ``comment``, or both with a ``-`` between. Raises
+        NotAppliedError when RT refuses the mail for good, ServerError (503) when it may take it
+        later; newer versions give no reason.
+        """
+        form = {"queue": queue, "action": action}
+        if ticket is not None:
+            form["ticket"] = str(ticket)
+        data = message if isinstance(message, bytes) else message.as_bytes()
+        # A part with a file name is not read (seen on 5.0.3).
+        part: Part = ("message", (None, data, "application/octet-stream"))
+        address = f"{self._base}NoAuth/mail-gateway"
+        request = self._http.build_request("POST", address, data=form, files=[part])
+        response = self._http.send(request, auth=None)
+        _rest1answers.check_gateway(_rest1.decode(response.content))
