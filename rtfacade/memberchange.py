@@ -13,11 +13,15 @@ from rtfacade.records import Principal
 class MembersChange:
     """The difference between the members a group had and those it is to have.
 
-    ``applied`` is False for a ``dry_run``. True in a condition if there is anything to change.
+    ``applied`` is False for a ``dry_run``, which ``rt.groups.apply`` carries out. True in a
+    condition if there is anything to change.
     """
 
+    group_id: int
     added: tuple[Principal, ...]
     removed: tuple[Principal, ...]
+    members: tuple[Principal, ...]
+    """All that the group is to have afterwards."""
     applied: bool = False
 
     def __bool__(self) -> bool:
@@ -25,13 +29,17 @@ class MembersChange:
         return bool(self.added or self.removed)
 
 
-def difference(there: Sequence[Principal], wanted: Iterable[Principal]) -> MembersChange:
+def difference(
+    group_id: int, there: Sequence[Principal], wanted: Iterable[Principal]
+) -> MembersChange:
     """Compare by kind and name (users) or number (groups); somebody wanted twice counts once."""
     before = {member_key(one): one for one in there}
     after = {member_key(one): one for one in wanted}
     return MembersChange(
+        group_id,
         added=tuple(one for key, one in after.items() if key not in before),
         removed=tuple(one for key, one in before.items() if key not in after),
+        members=tuple(after.values()),
     )
 
 

@@ -14,7 +14,7 @@ def set_members(rt: RT, group: str, emails: Sequence[str]) -> tuple[list[str], l
     """Make a group's members exactly these; show the difference first (task 19)."""
     change = rt.groups.set_members(group, emails, dry_run=True)
     print("to add:", [one.name for one in change.added])
-    done = rt.groups.set_members(group, emails)
+    done = rt.groups.apply(change)
     return [one.name for one in done.added], [one.name for one in done.removed]
 
 

@@ -74,23 +74,31 @@ class AsyncMembers(AsyncCrud[GroupRecord]):
         """Make the direct members of a group exactly these, and say who came and who went.
 
         Members are users (name, e-mail address, id) and groups (id, record). ``dry_run`` changes
-        nothing and only says what would be; ``create_users`` makes a user of each address that is
-        nobody's, otherwise NotFoundError names all that do not exist, before anything is changed.
-        Two to read and one for each 50 addresses or names; one for all that come, one for each
-        that goes, and one to check. Raises NotAppliedError, with what is left to do as ``record``.
+        nothing and only says what would be, for ``apply``; ``create_users`` makes a user of each
+        address that is nobody's, otherwise NotFoundError names all that do not exist, before
+        anything is changed. Two to read and one for each 50 addresses or names, and those of
+        ``apply``. Raises NotAppliedError, with what is left to do as ``record``.
         """
         if isinstance(members, str):
             raise TypeError(f"members takes a list, not one text: {members!r}")
         number = await self._number(group)
         there = await self._direct(number, names=True)
         there, found = await self._looked_up(there, list(members))
-        wanted = await self._existing(found, create=create_users, dry_run=dry_run)
-        change = difference(there, wanted)
-        if dry_run or not change:
-            return change
-        said = await self._apply(number, change)
-        await self._check(number, wanted, said)
-        return attrs.evolve(change, applied=True)
+        change = difference(number, there, _existing(found, create=create_users))
+        return change if dry_run or not change else await self.apply(change)
+
+    async def apply(self, change: MembersChange) -> MembersChange:
+        """Do what a ``dry_run`` of ``set_members`` has shown.
+
+        One request for all that come, one for each that goes or is to be created, and one to
+        check. Raises NotAppliedError, with what is left to do as ``record``, also for what others
+        changed meanwhile.
+        """
+        added = tuple([await self._created(one) for one in change.added])
+        done = attrs.evolve(change, added=added, applied=True)
+        said = await self._apply(done)
+        await self._check(done, said)
+        return done
 
     async def _number(self, group: Group) -> int:
         """Find the id of a user-defined group by its name; an id is taken as it is."""
@@ -179,34 +187,21 @@ class AsyncMembers(AsyncCrud[GroupRecord]):
                 wanted.append(await self._someone(one))
         return _told(there, by_name), wanted
 
-    async def _existing(
-        self, wanted: Sequence[Principal | str], *, create: bool, dry_run: bool
-    ) -> list[Principal]:
-        """Create the users that are missing, if that is wanted; NotFoundError names all others."""
-        texts = [one for one in wanted if isinstance(one, str)]
-        unknown = [one for one in texts if not (create and "@" in one)]
-        if unknown:
-            raise NotFoundError(404, [f"no user {one!r}, or you may not see it" for one in unknown])
-        made: dict[str, Principal] = {}
-        for one in texts:
-            if one.casefold() not in made:
-                made[one.casefold()] = await self._new_user(one, dry_run)
-        return [made[one.casefold()] if isinstance(one, str) else one for one in wanted]
+    async def _created(self, one: Principal) -> Principal:
+        """Make the user that ``_existing`` promised; who has a number is there."""
+        if "id" in one.raw:
+            return one
+        return _user(await self._rt.users.create(one.name, email=one.email))
 
-    async def _new_user(self, address: str, dry_run: bool) -> Principal:
-        if dry_run:
-            return Principal.of({"type": "user", "Name": address, "EmailAddress": address})
-        return _user(await self._rt.users.create(address, email=address))
-
-    async def _apply(self, number: int, change: MembersChange) -> tuple[str, ...]:
+    async def _apply(self, change: MembersChange) -> tuple[str, ...]:
         said: tuple[str, ...] = ()
         if change.added:
             ids: list[int | str] = [one.id for one in change.added]
-            request = membership_ops.group_id_members_put.request_kwargs(number, body=ids)
+            request = membership_ops.group_id_members_put.request_kwargs(change.group_id, body=ids)
             said = sentences(await self._list(request))
         for one in await self._with_ids(change.removed):
             await self._rt.send(
-                membership_ops.group_id_member_id_delete.request_kwargs(number, one.id)
+                membership_ops.group_id_member_id_delete.request_kwargs(change.group_id, one.id)
             )
         return said
 
@@ -214,12 +209,26 @@ class AsyncMembers(AsyncCrud[GroupRecord]):
         rest = {one.name for one in members if one.kind == "user" and "Name" not in one.raw}
         return _told(members, await self._rt.users.among("Name", rest))
 
-    async def _check(self, number: int, wanted: Sequence[Principal], said: Sequence[str]) -> None:
-        left = difference(await self._direct(number), wanted)
+    async def _check(self, change: MembersChange, said: Sequence[str]) -> None:
+        there = await self._direct(change.group_id)
+        left = difference(change.group_id, there, change.members)
         missing = [f"{one.name!r} is not in the group" for one in left.added]
         missing += [f"{one.name!r} is still in the group" for one in left.removed]
         if missing:
             raise NotAppliedError(said, missing, left)
+
+
+def _existing(wanted: Sequence[Principal | str], *, create: bool) -> list[Principal]:
+    """Promise the users that are missing, if that is wanted; NotFoundError names all others."""
+    unknown = [one for one in wanted if isinstance(one, str) and not (create and "@" in one)]
+    if unknown:
+        raise NotFoundError(404, [f"no user {one!r}, or you may not see it" for one in unknown])
+    return [
+        Principal.of({"type": "user", "Name": one, "EmailAddress": one})
+        if isinstance(one, str)
+        else one
+        for one in wanted
+    ]
 
 
 def _told(members: Sequence[Principal], found: Mapping[str, Mapping[str, Any]]) -> list[Principal]:
