@@ -29,7 +29,8 @@ class ArticleUpdate:
     custom_fields: Any | Unset = UNSET
     """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
     clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
-    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word. """
+    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word; creating an asset or
+    an article they are a 400. """
     depends_on: int | list[int | str] | str | Unset = UNSET
     """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """

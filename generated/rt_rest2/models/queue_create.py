@@ -37,7 +37,8 @@ class QueueCreate:
     custom_fields: Any | Unset = UNSET
     """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
     clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
-    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word. """
+    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word; creating an asset or
+    an article they are a 400. """
     sign: Flag | Unset = UNSET
     """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
     sign_auto: Flag | Unset = UNSET

@@ -37,7 +37,8 @@ class QueueUpdate:
     custom_fields: Any | Unset = UNSET
     """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
     clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
-    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word. """
+    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word; creating an asset or
+    an article they are a 400. """
     cc: int | list[int | str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
     In an update it replaces the whole role; unknown addresses create users. On create a text may hold several

@@ -64,7 +64,8 @@ class TicketUpdate:
     custom_fields: Any | Unset = UNSET
     """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
     clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
-    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word. """
+    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word; creating an asset or
+    an article they are a 400. """
     custom_roles: Any | Unset = UNSET
     """ An object from the name, number or RT::CustomRole-1 key of a custom role to its members, which are replaced
     (create and messages from 5.0.2, update from 5.0.3). Unknown roles are ignored without a word. """

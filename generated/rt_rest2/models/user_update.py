@@ -71,7 +71,8 @@ class UserUpdate:
     custom_fields: Any | Unset = UNSET
     """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
     clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
-    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word. """
+    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word; creating an asset or
+    an article they are a 400. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -72,6 +72,11 @@ def _parse_response(
     if response.status_code == 302:
         return None
 
+    if response.status_code == 400:
+        response_400 = Error.from_dict(response.json())
+
+        return response_400
+
     if response.status_code == 401:
         response_401 = Error.from_dict(response.json())
 
