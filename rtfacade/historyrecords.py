@@ -1,4 +1,17 @@
-"""What happened to a ticket: one entry for each transaction, from either protocol."""
+"""What happened to a ticket: one entry for each transaction, from either protocol.
+
+The two protocols tell the same, with these differences, which tests/contract watches:
+
+- HTML is made plain by the server over REST1 (with a tool of the site's choice), and here over
+  REST2: the words are the same, blanks and line ends may not be.
+- REST1 prints ``untitled`` for a part without a name, so a file that is really called so has no
+  ``filename`` over REST1.
+- A message whose only body is neither plain text nor HTML (a bare ``text/csv``, say) has no
+  ``content`` over REST2, and over REST1 RT's sentence that there is none.
+- ``description`` comes with REST1 only. It does not count when entries are compared.
+- Which part is the text, is RT's choice over REST1. Over REST2 it is made here by RT's rule, as far
+  as that can be known from a list, which does not say how parts are nested.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +74,7 @@ class HistoryEntry:
             new_value=form.new_value,
             data=form.data,
             time_taken=form.time_taken,
-            content=form.content,
+            content=(form.content or "").replace("\r", "") or None,
             attachments=tuple(AttachmentName(a.id, a.filename) for a in form.attachments),
             description=form.description,
         )
@@ -99,20 +112,6 @@ def _raw(value: Any) -> str:
     if is_object(value):
         return str(value.get("id") or "")
     return "" if value is None else str(value)
-
-
-def content_of(parts: Sequence[Mapping[str, Any]], *, raw: bool) -> str | None:
-    """Choose the text of a message as RT does: the first text part; plain before HTML unless raw.
-
-    ``raw`` keeps HTML where the message has it. Bytes of a list's ``Content`` are characters.
-    """
-    bodies = [part for part in parts if not part.get("Filename")]
-    wanted = ("text/html", "text/plain") if raw else ("text/plain", "text/html")
-    for kind in wanted:
-        for part in bodies:
-            if str(part.get("ContentType")).lower() == kind and part.get("Content"):
-                return str(part["Content"])
-    return None
 
 
 def decoded(content: object) -> bytes:

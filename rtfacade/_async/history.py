@@ -16,7 +16,8 @@ from rt_rest2.api import ticket as ops
 from rtfacade import _files, _rest1, _values
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.resource import AsyncResource, Operation
-from rtfacade._messagetext import Content, check_content, message_text
+from rtfacade._messagetext import Content, as_wanted, body_of, check_content
+from rtfacade._pages import MAX_PAGE, row_id
 from rtfacade._selection import select
 from rtfacade._transactions import FIELDS
 from rtfacade.errors import ProtocolError, Rest1ClosedError
@@ -44,10 +45,10 @@ class AsyncHistories(AsyncResource):
         """Read the history, oldest first, when it is iterated.
 
         ``content="text"`` (or True) gives the text of every message, HTML made plain, in one
-        request over REST1 (two or more over REST2 where REST1 is closed); ``"raw"`` gives the
+        request over REST1 (three or more over REST2 where REST1 is closed); ``"raw"`` gives the
         original text, HTML kept, over REST2 (one request for 100 transactions, one for 100
-        attachments); False gives none, over REST2. ``types`` keeps transactions of RT's types,
-        such as ``["Correspond", "Comment"]``. Raises NotFoundError, ForbiddenError.
+        attachments, one for 100 texts); False gives none, over REST2. ``types`` keeps transactions
+        of RT's types, such as ``["Correspond", "Comment"]``. Raises NotFoundError, ForbiddenError.
         """
         number = _values.identifier("id", id)
         check_content(content)
@@ -142,11 +143,25 @@ class AsyncHistories(AsyncResource):
             await self._object(ops.ticket_id_get.request_kwargs(id))
         parts: dict[int, list[Mapping[str, Any]]] = {}
         if content:
-            async for part in self._parts(id, (*_NAMES, "Content"), None):
+            async for part in self._parts(id, (*_NAMES, "ContentLength", "Headers"), None):
                 parts.setdefault(part.transaction_id, []).append(part.raw)
+        bodies = {number: body_of(own, content) for number, own in parts.items()}
+        texts = await self._texts([row_id(body) for body in bodies.values() if body])
         for row in rows:
-            own = parts.get(int(row["id"]), [])
-            yield HistoryEntry.of_rest2(row, own, message_text(own, content))
+            body = bodies.get(row_id(row))
+            text = as_wanted(body, texts.get(row_id(body)), content) if body else None
+            yield HistoryEntry.of_rest2(row, parts.get(row_id(row), ()), text)
+
+    async def _texts(self, ids: Sequence[int]) -> dict[int, object]:
+        """Read the contents of these parts and of no others, which may be large."""
+        found: dict[int, object] = {}
+        for start in range(0, len(ids), MAX_PAGE):
+            some = list(ids[start : start + MAX_PAGE])
+            async for part in self._rt.attachments.search(
+                ("id", "IN", some), fields=["Content"], limit=len(some)
+            ):
+                found[part.id] = part.raw.get("Content")
+        return found
 
     def _parts(
         self, id: int, fields: Sequence[str], limit: int | None

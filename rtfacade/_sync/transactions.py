@@ -97,7 +97,7 @@ class Transactions(Resource):
             for part in self._rt.attachments.search(
                 ("TransactionId", "IN", list(ids)),
                 ("ContentType", "STARTSWITH", "text/"),
-                fields=["TransactionId", "Filename", "ContentType", "Content"],
+                fields=["TransactionId", "Filename", "ContentType", "Headers", "Content"],
             ):
                 found.setdefault(part.transaction_id, []).append(part.raw)
         return found
