@@ -113,7 +113,7 @@ EXPECTED: dict[str, Any] = {
     "class": ["How to", "Instructions for everybody", "2"],
     "user": ["carol", "Example Ltd", "de", "1"],
     "group": ["Second line", "Experts"],
-    "customfield": ["Building", "Select", "One of our buildings", ["North", "South"]],
+    "customfield": ["Building", "Select", "One of our buildings", ["South", "North"]],
     "asset": ["prn-3-01", "in-use", "bob", ["alice"]],
     "article": ["Replace toner", "Four steps"],
 }
