@@ -1,0 +1,301 @@
+"""The history of a ticket is the same over REST1 and REST2, and it is that ticket's."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from rtfacade import (
+    AsyncRT,
+    ForbiddenError,
+    HistoryEntry,
+    NotFoundError,
+    Upload,
+)
+from rtserver import RunningRT
+from tests.contract._async.conftest import AsUser
+from tests.contract.wire import Wire
+from tests.contract.witness import Witness, unique
+
+SAME = "This transaction appears to have no content"
+
+
+async def over_both(rt: AsyncRT, id: int) -> tuple[list[HistoryEntry], list[HistoryEntry]]:
+    """The history over REST1, and as a user gets it to whom REST1 is closed."""
+    over_rest1 = await rt.tickets.history(id).all()
+    setattr(rt.auth, "rest1_closed", True)  # noqa: B010 (an httpx.Auth to mypy)
+    over_rest2 = await rt.tickets.history(id).all()
+    setattr(rt.auth, "rest1_closed", False)  # noqa: B010
+    return over_rest1, over_rest2
+
+
+async def test_both_protocols_tell_the_same(
+    rt: AsyncRT, wire: Wire, witness: Witness, ticket: int
+) -> None:
+    t = await rt.tickets.create(
+        "General", "history", content="first\n\n  text\n", requestors=["kunde"],
+        custom_fields={"Severity": "Low", "Tags": ["a", "b"]},
+        attachments=[Upload("a.txt", b"text\n"), Upload("b.bin", b"\0\xff")],
+    )  # fmt: skip
+    await t.comment("a comment\n")
+    await t.comment("ü 日本\r\nCRLF\r\n")
+    await t.reply("files", attachments=[Upload("ü 日本.txt", b"x\n"), Upload("a, (1).bin", b"\0")])
+    await t.comment("", attachments=[Upload("f.bin", b"\0")])
+    await t.comment("", attachments=[Upload("only.txt", b"text file", "text/plain")])
+    await t.reply("Status: resolved\n--\n# x\nid: 7", attachments=[Upload("e", b"")])
+    for text in ("  indented\n\n\n", "\n\nleading", SAME, "line\N{LINE SEPARATOR}nel\x85x"):
+        await t.comment(text)
+    witness.post(f"ticket/{t.id}/comment", {})
+    await t.comment("timed", time_taken=7)
+    await t.update(status="open", owner="alice", priority=5, subject="neu ü")
+    await t.update(owner="bob", due=datetime(2030, 1, 1, tzinfo=UTC), queue="Support")
+    await t.update(cc=["alice"], admin_cc=[unique("x") + "@example.com"])
+    await t.update(cc=[], queue="General", custom_roles={"Approver": ["alice"]})
+    await t.update(custom_fields={"Severity": "High", "Tags": ["a", "c"], "Notes": "ä" * 300})
+    await t.update(custom_fields={"Severity": None, "Notes": "1\n2", "Customer": "K, ö"})
+    await t.link(depends_on=ticket, refers_to="https://example.com/?a=b&c")
+    await t.unlink(depends_on=ticket)
+    other = await rt.tickets.create("General", "to be merged", content="in the other")
+    await other.merge(into=t.id)
+    wire.forget()
+    over_rest1, over_rest2 = await over_both(rt, t.id)
+    assert [line.split("/")[2] for line in wire.lines] == ["1.0", "2.0", "2.0", "2.0"]
+    assert over_rest1 == over_rest2
+    rows = witness.transactions(t.id)
+    assert [str(entry.id) for entry in over_rest2] == [row["id"] for row in rows]
+    assert [entry.type for entry in over_rest2] == [row["Type"] for row in rows]
+    said = [e.content for e in over_rest1 if e.type in ("Create", "Comment", "Correspond")]
+    assert said == [
+        "first\n\n  text\n", "a comment\n", "ü 日本\nCRLF\n", "files", None, None,
+        "Status: resolved\n--\n# x\nid: 7", "  indented\n\n\n", "\n\nleading", SAME,
+        "line\N{LINE SEPARATOR}nel\x85x", None, "timed", "in the other",
+    ]  # fmt: skip
+    assert sum(entry.time_taken for entry in over_rest1) == 7
+    assert {other.id, t.id} == {entry.ticket_id for entry in over_rest1}
+    assert {"ü 日本.txt", "a, (1).bin", "e"} <= {
+        part.filename for entry in over_rest1 for part in entry.attachments
+    }
+
+
+async def test_html_is_made_plain_and_kept_in_raw(
+    rt: AsyncRT, witness: Witness, ticket: int
+) -> None:
+    """How HTML becomes text is a setting of the server, so blanks and marks may differ."""
+    html = "<p>Grüße, <b>Welt</b></p><ul><li>eins</li><li>zwei</li></ul>"
+    await rt.tickets.reply(ticket, html, html=True)
+    await rt.tickets.reply(ticket, html, html=True, attachments=[Upload("x.html", b"<b>x</b>")])
+    over_rest1, over_rest2 = await over_both(rt, ticket)
+    for entries in (over_rest1, over_rest2):
+        for entry in entries[1:3:2]:
+            assert entry.content is not None
+            assert [word for word in entry.content.split() if word.isalpha()] == [
+                "Welt", "eins", "zwei",
+            ]  # fmt: skip
+    raw = await rt.tickets.history(ticket, content="raw").all()
+    assert [entry.content for entry in raw if entry.type == "Correspond"] == [html, html]
+    assert [entry.id for entry in over_rest1] == [entry.id for entry in raw]
+
+
+def part(kind: str, body: str, *headers: str) -> bytes:
+    """One part of a mail."""
+    return "\n".join([f"Content-Type: {kind}", *headers, "", body]).encode()
+
+
+def several(kind: str, *parts: bytes) -> bytes:
+    """A multipart of this kind."""
+    mark = f"--{kind}".encode()
+    head = f'Content-Type: multipart/{kind}; boundary="{kind}"\n\n'.encode()
+    return head + b"".join(mark + b"\n" + one + b"\n" for one in parts) + mark + b"--\n"
+
+
+def attached(kind: str, name: str, body: str) -> bytes:
+    """A file."""
+    return part(f"{kind}; name={name}", body, f"Content-Disposition: attachment; filename={name}")
+
+
+PLAIN, HTML = part("text/plain", "plain"), part("text/html", "<p>html</p>")
+PDF = attached("application/pdf", "x.pdf", "PDF")
+INNER = part("message/rfc822", "From: x@example.com\nSubject: inner\n\ninner text")
+NAMELESS = part("text/plain", "file", "Content-Disposition: attachment")
+NAMED = part("text/plain; name=x.txt", "x", "Content-Disposition: inline; filename=x.txt")
+SIGNATURE = part("application/pgp-signature; name=s.asc", "XX")
+#: What arrives, and the text of it.
+MAILS: dict[str, tuple[bytes, str | None]] = {
+    "latin-1": (
+        b"Content-Type: text/plain; charset=iso-8859-1\n\nGr\xfc\xdfe\r\nzweite Zeile\r\n",
+        "Grüße\nzweite Zeile\n",
+    ),
+    "alternatives": (several("alternative", PLAIN, HTML), "plain"),
+    "the first one empty": (several("alternative", part("text/plain", ""), PLAIN), "plain"),
+    "nested": (
+        several(
+            "mixed",
+            several("alternative", PLAIN, HTML),
+            attached("text/plain", "n.txt", "file"),
+            part("image/png", "PNG"),
+        ),
+        "plain",
+    ),
+    "forwarded": (several("mixed", PLAIN, INNER), "plain"),
+    "forwarded without a word": (INNER, "inner text"),
+    "the file first": (several("mixed", attached("text/plain", "f.txt", "file"), PLAIN), "plain"),
+    "a nameless file first": (several("mixed", NAMELESS, PLAIN), "plain"),
+    "two texts": (several("mixed", PLAIN, part("text/plain", "two")), "plain"),
+    "an empty text": (several("mixed", part("text/plain", ""), PDF), None),
+    "nothing": (part("text/plain", ""), None),
+    "only a file": (PDF, None),
+    "a text with a name": (NAMED, None),
+    "signed": (several("signed", PLAIN, SIGNATURE), "plain"),
+}
+
+
+async def test_mails_are_told_the_same(rt: AsyncRT, witness: Witness) -> None:
+    for kind, (message, text) in MAILS.items():
+        number = witness.mail(unique("mail"), message)
+        over_rest1, over_rest2 = await over_both(rt, number)
+        assert over_rest1 == over_rest2, kind
+        assert [e.content for e in over_rest1 if e.type == "Create"] == [text], kind
+
+
+async def test_differences_that_remain(rt: AsyncRT, witness: Witness) -> None:
+    """What REST1 does not tell, see the list in rtfacade.historyrecords."""
+    named_so = several("mixed", PLAIN, attached("application/pdf", "untitled", "PDF"))
+    over_rest1, over_rest2 = await over_both(rt, witness.mail(unique("mail"), named_so))
+    assert [part.filename for part in over_rest1[0].attachments] == [None, None, None]
+    assert [part.filename for part in over_rest2[0].attachments] == [None, None, "untitled"]
+    table = part("text/csv", "a,b")
+    over_rest1, over_rest2 = await over_both(rt, witness.mail(unique("mail"), table))
+    assert (over_rest1[0].content, over_rest2[0].content) == (SAME, None)
+    assert all(entry.description for entry in over_rest1)
+    assert all(entry.description is None for entry in over_rest2)
+
+
+async def test_a_customer_sees_the_same_over_rest2(
+    rt: AsyncRT, as_user: AsUser, witness: Witness
+) -> None:
+    number = witness.new_ticket(Requestor="kunde", Content="help", ContentType="text/plain")
+    await rt.tickets.comment(number, "among us")
+    await rt.tickets.reply(number, "try this", attachments=[Upload("a.pdf", b"PDF")])
+    theirs = await as_user("kunde").tickets.history(number).all()
+    ours = {entry.id: entry for entry in await rt.tickets.history(number).all()}
+    assert theirs == [ours[entry.id] for entry in theirs]
+    assert [e.content for e in theirs if e.content] == ["help", "try this"]
+    raw = await as_user("kunde").tickets.history(number, content="raw").all()
+    assert raw == theirs
+
+
+async def test_types_limit_and_twice(rt: AsyncRT, witness: Witness, ticket: int) -> None:
+    for number in range(3):
+        await rt.tickets.comment(ticket, str(number))
+        await rt.tickets.update(ticket, priority=number + 1)
+    for content in ("text", "raw", True, False):
+        history = rt.tickets.history(ticket, types=["Comment"], content=content)
+        assert [entry.type for entry in await history.all()] == ["Comment"] * 3
+        assert len([entry async for entry in history]) == 3
+        first = await history.first()
+        assert first is not None
+        assert first.content == ("0\n" if content else None)
+        few = rt.tickets.history(ticket, content=content, limit=2)
+        assert [entry.type for entry in await few.all()] == ["Create", "Comment"]
+    assert await rt.tickets.history(ticket, types=["Correspond"]).all() == []
+    assert await rt.tickets.history(ticket, types=["Correspond"]).first() is None
+
+
+async def test_a_missing_ticket(rt: AsyncRT, as_user: AsUser) -> None:
+    for client in (rt, as_user("alice"), as_user("kunde")):
+        for content in ("text", "raw", False):
+            with pytest.raises(NotFoundError):
+                await client.tickets.history(987654, content=content).all()
+
+
+@pytest.mark.parametrize("user", ["limited", "norights", "kunde"])
+async def test_a_forbidden_ticket(as_user: AsUser, ticket: int, user: str) -> None:
+    client = as_user(user)
+    for content in ("text", "raw", False):
+        with pytest.raises(ForbiddenError):
+            await client.tickets.history(ticket, content=content).all()
+
+
+HIDE = """
+    $RT::Handle->SimpleQuery(
+        "UPDATE Transactions SET Type = 'Comment' WHERE ObjectType = 'RT::Ticket' AND ObjectId = %d"
+    );
+"""
+
+
+async def test_a_ticket_without_a_visible_transaction(
+    seeded_rt: RunningRT, rt: AsyncRT, as_user: AsUser, witness: Witness
+) -> None:
+    """RT's REST1 stumbles over it; it is not an error to have no history."""
+    number = witness.new_ticket(Requestor=["kunde", "norights"])
+    seeded_rt.perl(HIDE % number)
+    for name in ("norights", "kunde"):
+        for content in ("text", "raw", False):
+            assert await as_user(name).tickets.history(number, content=content).all() == []
+    assert {entry.type for entry in await rt.tickets.history(number).all()} == {"Comment"}
+
+
+async def test_a_merged_ticket_answers_with_the_history_of_the_other(
+    rt: AsyncRT, witness: Witness, ticket: int
+) -> None:
+    other = witness.new_ticket(Content="of the other", ContentType="text/plain")
+    await rt.tickets.merge(other, into=ticket)
+    over_rest1, over_rest2 = await over_both(rt, other)
+    assert over_rest1 == over_rest2
+    assert over_rest1 == await rt.tickets.history(ticket).all()
+    assert "of the other" in [entry.content for entry in over_rest1]
+
+
+LONG = """
+    my $ticket = RT::Ticket->new(RT->SystemUser);
+    $ticket->Load(%d);
+    $RT::Handle->BeginTransaction;
+    for my $number (1 .. %d) {
+        my $message = MIME::Entity->build(Type => 'text/plain', Data => ["text $number"]);
+        my $entry = RT::Transaction->new(RT->SystemUser);
+        my ($ok, $said) = $entry->Create(
+            ObjectType => 'RT::Ticket', ObjectId => $ticket->id, Type => 'Comment',
+            MIMEObj => $message, ActivateScrips => 0, CommitScrips => 0,
+        );
+        die $said unless $ok;
+    }
+    $RT::Handle->Commit;
+"""
+
+
+async def test_more_than_one_page(
+    seeded_rt: RunningRT, rt: AsyncRT, wire: Wire, witness: Witness, ticket: int
+) -> None:
+    """105 transactions, each with an attachment."""
+    seeded_rt.perl(LONG % (ticket, 105))
+    texts = [f"text {number}" for number in range(1, 106)]
+    over_rest1, over_rest2 = await over_both(rt, ticket)
+    assert over_rest1 == over_rest2
+    assert [entry.content for entry in over_rest1[1:]] == texts
+    assert len(wire.lines) == 1 + 2 + 2 + 2
+    limited = await rt.tickets.history(ticket, limit=3).all()
+    assert limited == over_rest1[:3]
+    parts = await rt.tickets.attachments(ticket).all()
+    assert len(parts) == 105
+    assert [part.transaction_id for part in parts] == [entry.id for entry in over_rest1[1:]]
+    assert [part.id for part in parts] == sorted({part.id for part in parts})
+    assert await rt.tickets.attachments(ticket).total == 105
+    await rt.tickets.comment(ticket, "at the end", attachments=[Upload("last.bin", b"\0")])
+    last = [part async for part in rt.tickets.attachments(ticket)][-1]
+    assert last.filename == "last.bin"
+
+
+Wrong = Callable[[AsyncRT], object]
+WRONG: list[Wrong] = [
+    lambda rt: rt.tickets.history(0),
+    lambda rt: rt.tickets.history(1, content="html"),  # type: ignore[arg-type]
+    lambda rt: rt.tickets.history(1, types="Comment"),
+    lambda rt: rt.tickets.history(1, limit=-1),
+]
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+async def test_what_is_wrong_in_itself_is_not_sent(rt: AsyncRT, wire: Wire, wrong: Wrong) -> None:
+    with pytest.raises((ValueError, TypeError)):
+        wrong(rt)
+    assert wire.requests == []
