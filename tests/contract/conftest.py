@@ -11,6 +11,7 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import NoReturn
 
+import httpx
 import pytest
 
 from rtserver import RTServer, RTUnavailable, RunningRT, seed
@@ -37,7 +38,7 @@ class OtherRT:
     """An RT that somebody else runs; a test that needs its inside is skipped."""
 
     def __init__(self) -> None:
-        self.url = os.environ["RT_TEST_URL"].rstrip("/")
+        self.url = os.environ["RT_TEST_URL"].rstrip("/").removesuffix("/REST/2.0")
         self.user = os.environ.get("RT_TEST_USER", "root")
         self.tokens = Known(json.loads(os.environ.get("RT_TEST_TOKENS", "{}")))
         self.passwords = Known()
@@ -54,6 +55,20 @@ class OtherRT:
     def password(self) -> str:
         return self.passwords[self.user]
 
+    def check(self) -> None:
+        """Tell a mistake in the variables as what it is, before RT's answers puzzle somebody."""
+        token, password = self.tokens.get(self.user), self.passwords.get(self.user)
+        headers = {"Authorization": f"token {token}"} if token else {}
+        auth = (self.user, password) if password and not token else None
+        try:
+            answer = httpx.get(f"{self.url}/REST/2.0/rt", headers=headers, auth=auth, timeout=30)
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            pytest.fail(f"RT_TEST_URL: no answer from {self.url}: {error}", pytrace=False)
+        if answer.status_code in (302, 401):
+            pytest.fail(f"RT_TEST_URL: {self.url} does not let {self.user} in", pytrace=False)
+        if answer.status_code != 200 or '"Version"' not in answer.text:
+            pytest.fail(f"RT_TEST_URL: no REST2 at {self.url}: {answer.status_code}", pytrace=False)
+
     def create_token(self, user: str) -> str:
         pytest.skip("RT_TEST_URL: no way to create a token there")
 
@@ -68,7 +83,9 @@ class OtherRT:
 def rt_server() -> Iterator[RunningRT]:
     """An RT: the one RT_TEST_URL names, else a throw-away one with rtserver.seed in it."""
     if "RT_TEST_URL" in os.environ:
-        yield OtherRT()
+        other = OtherRT()
+        other.check()
+        yield other
         return
     in_ci = bool(os.environ.get("CI"))
     # Four workers: several clients are open in a test, and each keeps one for two idle seconds.

@@ -40,7 +40,8 @@ class Operation:
 
     def response(self, status: int) -> Schema | None:
         """What the description says about a status, if it says anything."""
-        return self.responses.get(str(status)) or self.responses.get(f"{status // 100}XX")
+        exactly, roughly = str(status), f"{status // 100}XX"
+        return self.responses.get(exactly, self.responses.get(roughly))
 
 
 @dataclass

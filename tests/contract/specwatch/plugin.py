@@ -81,6 +81,11 @@ class SpecWatch:
     def _comparing(self, item: pytest.Item, when: str) -> Generator[None, object, object]:
         try:
             result = yield
+        except pytest.skip.Exception:
+            problems = self._problems(item)
+            if not problems:
+                raise
+            pytest.fail(report(problems), pytrace=False)
         except BaseException:
             problems = self._problems(item)
             if problems:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from textwrap import wrap
 from typing import Any
 
 from tests.contract.specwatch.description import Description, Operation
@@ -69,6 +70,7 @@ class Summary:
     failed: list[Operation]  # with an error at least once, whether they succeeded or not
     only_failed: list[Operation]  # nothing but errors, although RT does not refuse them
     never: list[Operation]
+    refused: list[Operation]  # by RT itself, as the description says
     absent: list[Operation]  # younger than the RT, and never seen to succeed
 
     @classmethod
@@ -92,6 +94,7 @@ class Summary:
             failed=[one for one in here if seen(one)[1]],
             only_failed=[one for one in here if seen(one) == (False, True) and not one.refused],
             never=[one for one in here if seen(one) == (False, False)],
+            refused=[one for one in here if seen(one) == (False, True) and one.refused],
             absent=[one for one in every if missing(one)],
         )
 
@@ -108,6 +111,7 @@ class Summary:
             ("exercised with an error", self.failed, False),
             ("exercised with errors only", self.only_failed, True),
             ("never exercised", self.never, True),
+            ("refused by every RT", self.refused, True),
             ("not on this RT", self.absent, True),
         ]
 
@@ -121,8 +125,8 @@ def text(summary: Summary, tally: Tally) -> list[str]:
     lines = [f"RT {tally.version or 'of unknown version'}"]
     for title, operations, named in summary.rows():
         lines.append(f"{title:<28}{len(operations):>4}")
-        if named:
-            lines += [f"    {one.id}  ({one.method} {one.path})" for one in operations]
+        names = " ".join(one.id for one in operations) if named else ""
+        lines += wrap(names, width=96, initial_indent="    ", subsequent_indent="    ")
     lines.append(f"{tally.exchanges} answers checked in {tally.seconds:.1f} s")
     return lines
 

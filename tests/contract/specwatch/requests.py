@@ -1,0 +1,119 @@
+"""Compares a request with what the description says that its operation takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import parse_qsl
+
+from tests.contract.specwatch.comparing import (
+    FORM,
+    JSON,
+    MULTIPART,
+    NO_VALUE,
+    Finding,
+    compare,
+    parse,
+    short,
+)
+from tests.contract.specwatch.description import Description, Operation
+from tests.contract.specwatch.exchange import Exchange, media_type, parts
+from tests.contract.specwatch.extras import EXPANSION
+from tests.contract.specwatch.schemas import Schema
+
+JSON_PART = "JSON"
+
+
+def request_findings(
+    description: Description, operation: Operation, exchange: Exchange
+) -> Iterator[Finding]:
+    """Query parameters, conditions and body."""
+    yield from _query(description, operation, exchange)
+    for name in exchange.request_headers:
+        if name.startswith("if-") and name not in operation.headers:
+            yield f"request header {name}", "is not described"
+    content = exchange.request_body.whole
+    if content is not None:
+        yield from _request_body(description, operation, exchange, content)
+
+
+def _query(description: Description, operation: Operation, exchange: Exchange) -> Iterator[Finding]:
+    given: dict[str, list[str]] = {}
+    for name, value in exchange.query:
+        given.setdefault(name, []).append(value)
+    for name, values in given.items():
+        if operation.expands and EXPANSION.fullmatch(name):
+            continue
+        schema = operation.query.get(name)
+        if schema is None:
+            yield f"query parameter {name}", "is not described"
+        else:
+            value = _from_text(description.schemas.compiled(schema), values)
+            yield from compare(description, schema, value, f"query parameter {name} ")
+
+
+def _from_text(schema: Schema, values: list[str]) -> Any:
+    """What the texts of a query string or a form stand for."""
+    if schema.get("type") == "array":
+        return values
+    if len(values) > 1:
+        return values  # which no schema but an array's takes
+    if schema.get("type") == "integer" and re.fullmatch(r"-?\d+", values[0]):
+        return int(values[0])
+    return values[0]
+
+
+def _request_body(
+    description: Description, operation: Operation, exchange: Exchange, content: bytes
+) -> Iterator[Finding]:
+    kind = media_type(exchange.request_headers)
+    if not content:
+        if operation.body_required:
+            yield "request body", "is missing"
+    elif not operation.body:
+        yield "request body", f"is not described: {short(content)}"
+    elif kind not in operation.body:
+        yield "request content type", f"{kind or 'none'} is not described"
+    elif kind == JSON:
+        yield from _json_body(description, operation, content, "request body ")
+    elif kind == FORM:
+        schema = operation.body[kind]["schema"]
+        value = _form(description.schemas.compiled(schema), content)
+        yield from compare(description, schema, value, "request body ")
+    elif kind == MULTIPART:
+        yield from _multipart(description, operation, exchange, content)
+
+
+def _json_body(
+    description: Description, operation: Operation, content: bytes, where: str
+) -> Iterator[Finding]:
+    value = parse(content)
+    if value is NO_VALUE:
+        yield where.strip(), f"is not JSON in UTF-8: {short(content)}"
+    else:
+        yield from compare(description, operation.body[JSON]["schema"], value, where)
+
+
+def _form(schema: Schema, content: bytes) -> dict[str, Any]:
+    given: dict[str, list[str]] = {}
+    for name, value in parse_qsl(content.decode(), keep_blank_values=True):
+        given.setdefault(name, []).append(value)
+    known = schema.get("properties", {})
+    return {name: _from_text(known.get(name, {}), values) for name, values in given.items()}
+
+
+def _multipart(
+    description: Description, operation: Operation, exchange: Exchange, content: bytes
+) -> Iterator[Finding]:
+    value: dict[str, Any] = {}
+    for name, filename, body in parts(exchange.request_headers["content-type"], content):
+        if filename is None and name == JSON_PART:
+            value[name] = body.decode("utf-8", "replace")
+            yield from _json_body(description, operation, body, "request part JSON ")
+        else:
+            value.setdefault(name, []).append("file")
+    schema = operation.body[MULTIPART]["schema"]
+    lists = description.schemas.compiled(schema).get("properties", {})
+    plain = {k: v[0] if isinstance(v, list) and k not in lists else v for k, v in value.items()}
+    yield from compare(description, schema, plain, "request body ")
