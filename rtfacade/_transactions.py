@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+#: RT's class of tickets, which its pages always ask for and its REST2 does not.
+TICKETS = "RT::Ticket"
+
 FIELDS = (
     "Type",
     "Field",

@@ -34,7 +34,9 @@ def difference(
 ) -> MembersChange:
     """Compare by kind and name (users) or number (groups); somebody wanted twice counts once."""
     before = {member_key(one): one for one in there}
-    after = {member_key(one): one for one in wanted}
+    after: dict[tuple[str, str], Principal] = {}
+    for one in wanted:
+        after.setdefault(member_key(one), one)
     return MembersChange(
         group_id,
         added=tuple(one for key, one in after.items() if key not in before),

@@ -15,11 +15,11 @@ import httpx
 from rtfacade import _changes, _json
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.resource import AsyncResource, flag, none_of
-from rtfacade._columns import PEOPLE
 from rtfacade._conditions import Condition, conditions
 from rtfacade._names import by_number, fits_a_path
 from rtfacade._nouns import Noun, R, Request, is_disabled, key_of
 from rtfacade._pages import MAX_PAGE, Snapshot, Walk
+from rtfacade._rolemembers import role_members, with_people
 from rtfacade._selection import select
 from rtfacade._transactions import FIELDS as TRANSACTION
 from rtfacade._walks import walk_for
@@ -138,17 +138,13 @@ class AsyncCrud(AsyncResource, Generic[R]):
         self, raw: Mapping[str, Any], asked: Mapping[str, Any]
     ) -> Mapping[str, Any]:
         """Add to members of roles what a single read does not tell: ids, addresses, role names."""
-        roles = {key: _json.objects(raw[key]) for key in PEOPLE if key in raw}
-        names = {str(one["id"]) for role in roles.values() for one in role if "id" in one}
-        people = await self._rt.users.among("Name", names) if names else {}
         found: dict[str, Any] = dict(raw)
-        for key, members in roles.items():
-            told = [{**one, **people.get(str(one.get("id")).casefold(), {})} for one in members]
-            found[key] = told if _json.is_array(raw[key]) else told[0]
         if "custom_roles" in asked and "CustomRoles" not in raw:
             keys = await self._rt.custom_roles.names()
             found["CustomRoles"] = {name: raw[key] for key, name in keys.items() if key in raw}
-        return found
+        names = {str(one["id"]) for one in role_members(found) if "id" in one}
+        people = await self._rt.users.among("Name", names) if names else {}
+        return with_people(found, people)
 
 
 class AsyncNamed(AsyncCrud[R]):

@@ -99,10 +99,14 @@ class Articles(Disabling[ArticleRecord], Recorded[ArticleRecord]):
     ) -> ArticleRecord:
         """Change an article and return it as RT has it then: two requests, one more by name.
 
-        Raises NotAppliedError for what RT refused, ConflictError if the article is no longer the
-        one with the ``etag`` given as ``if_match``.
+        Another ``class_`` takes one to look it up. Raises NotAppliedError for what RT refused,
+        ConflictError if the article is no longer the one with the ``etag`` given as ``if_match``.
         """
-        return self._update(key, _linked(changes), if_match)
+        asked = _linked(changes)
+        if "class_" in asked:
+            # RT would write a name as it is into the column of the number.
+            asked["class_"] = (self._rt.classes.get(asked["class_"])).id
+        return self._update(key, asked, if_match)
 
 
 def _linked(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,13 +8,13 @@ from functools import partial
 from typing import Any
 
 from rt_rest2.api import transaction as ops
-from rtfacade import _values
+from rtfacade import _values, ticketsql
 from rtfacade._messagetext import Content, check_content, message_text
 from rtfacade._pages import MAX_PAGE, Snapshot, Walk, row_id
 from rtfacade._selection import Selection, select
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.resource import Resource, none_of
-from rtfacade._transactions import FIELDS, may_have_text
+from rtfacade._transactions import FIELDS, TICKETS, may_have_text
 from rtfacade._walks import walk_for
 from rtfacade.records import AttachmentRecord, TransactionRecord
 
@@ -28,6 +28,7 @@ class Transactions(Resource):
         self,
         query: str,
         *,
+        object_type: str | None = TICKETS,
         content: Content = "text",
         fields: Sequence[str] | None = None,
         limit: int | None = None,
@@ -40,13 +41,17 @@ class Transactions(Resource):
         a date without a time zone in the user's own). ``content="text"`` (or True) gives texts,
         HTML made plain, ``"raw"`` as they were written, False none. Two requests for each
         ``page_size`` (100), one if there can be no text; ``fields`` names what else to read.
-        Without ``TicketId > 0`` or another field of tickets, it finds what happened to users,
-        groups and queues too. Raises BadRequestError, when iterated, for SQL that RT cannot read.
+        Only what happened to tickets is found, or to ``object_type`` (``"RT::Queue"``); None
+        finds everything, but then ``TicketId = 42`` is true for user 42 and group 42 as well.
+        Raises BadRequestError, when iterated, for SQL that RT cannot read.
         """
         check_content(content)
+        sql = query
+        if object_type is not None:
+            sql = f"({query}) AND ObjectType = {ticketsql.quote(object_type)}"
         chosen = select([*FIELDS, *(fields or ())])
         return Pager(
-            partial(self._page, query, chosen, content),
+            partial(self._page, sql, chosen, content),
             TransactionRecord.of,
             limit=limit,
             page_size=page_size,
@@ -61,7 +66,9 @@ class Transactions(Resource):
         may not see.
         """
         number = _values.identifier("id", id)
-        found = self.search(f"id = {number}", content=content, fields=["CustomFields"]).first()
+        sql, fields = f"id = {number}", ["CustomFields"]
+        pager = self.search(sql, object_type=None, content=content, fields=fields)
+        found = pager.first()
         if found is None or found.id != number:
             raise none_of("transaction", number)
         return found

@@ -1,0 +1,222 @@
+# written by scripts/unasync.py from tests/contract/_async/test_nouns_queues.py; do not edit
+"""Queues, custom fields and their values, custom roles."""
+
+import pytest
+
+from rtfacade import (
+    RT,
+    BadRequestError,
+    ConflictError,
+    CustomFieldRecord,
+    ForbiddenError,
+    NotAppliedError,
+    NotFoundError,
+)
+from tests.contract._sync.conftest import AsUser
+from tests.contract.wire import Wire
+from tests.contract.witness import Witness, unique
+
+
+@pytest.fixture
+def field(rt: RT, wire: Wire) -> CustomFieldRecord:
+    """A select field of the queue Support."""
+    made = rt.custom_fields.create(
+        unique("field"), "Select", queue="Support", values=["b", "a", "c/d"]
+    )
+    wire.forget()
+    return made
+
+
+def test_allowed_values_of_a_queue(rt: RT, wire: Wire) -> None:  # task 21
+    general = rt.queues.get("General")
+    wire.forget()
+    found = {one.name: one for one in rt.queues.custom_fields(general.id)}
+    assert found["Severity"].values == ("Low", "Medium", "High")
+    assert found["Components"].values == ("Network", "Mail", "Web", "Büro & Co")
+    assert found["Tags"].values == ()
+    assert found["Severity"].lookup_type == "RT::Queue-RT::Ticket"
+    # One for the list, one for each of the two select fields; a name costs one more.
+    assert len(wire.lines) == 1 + 2
+    wire.forget()
+    assert (rt.queues.custom_fields("General"))[0].values == ("Low", "Medium", "High")
+    assert len(wire.lines) == 2 + 2
+
+
+def test_custom_fields_of_no_queue_are_not_those_of_all(rt: RT) -> None:
+    with pytest.raises(NotFoundError, match="99999"):
+        rt.queues.custom_fields(99999)
+    assert rt.queues.custom_fields("General", lookup_type="RT::Queue") == []
+
+
+def test_a_queue_from_its_beginning_to_its_end(rt: RT, wire: Wire, witness: Witness) -> None:
+    name = unique("queue")
+    made = rt.queues.create(name, description="first", sort_order=3, subject_tag="Q-T")
+    assert wire.lines == ["POST /REST/2.0/queue", f"GET /REST/2.0/queue/{made.id}"]
+    assert (made.name, made.sort_order, made.subject_tag) == (name, 3, "Q-T")
+    changed = rt.queues.update(name, name=f"{name}/2", lifecycle="approvals")
+    assert (changed.id, changed.name, changed.lifecycle) == (made.id, f"{name}/2", "approvals")
+    assert witness.get(f"queue/{made.id}")["Lifecycle"] == "approvals"
+    rt.queues.delete(f"{name}/2")
+    rt.queues.delete(made)
+    assert witness.get(f"queue/{made.id}")["Disabled"] == "1"
+    assert made.id not in [one.id for one in rt.queues.search().all()]
+    assert made.id in [one.id for one in rt.queues.search(find_disabled=True).all()]
+    types = [entry.type for entry in rt.queues.history(f"{name}/2").all()]
+    assert (types[0], "Set" in types) == ("Create", True)
+
+
+def test_watchers_of_a_queue(rt: RT, witness: Witness) -> None:
+    name = unique("watched")
+    made = rt.queues.create(name, cc=["alice", "bob@example.com"], admin_cc="gerda")
+    assert [one.name for one in made.cc] == ["alice", "bob"]
+    assert [one.name for one in made.admin_cc] == ["gerda"]
+    after = rt.queues.add_watchers(name, cc=["pierre", "alice"], admin_cc=["x@example.com"])
+    assert {one.name for one in after.cc} == {"alice", "bob", "pierre"}
+    after = rt.queues.remove_watchers(name, cc=["bob@example.com", "ivan"], admin_cc="gerda")
+    assert {one.name for one in after.cc} == {"alice", "pierre"}
+    there = witness.get(f"queue/{made.id}")
+    assert {one["id"] for one in there["Cc"]} == {"alice", "pierre"}
+    assert {one["id"] for one in there["AdminCc"]} == {"x@example.com"}
+    assert (rt.queues.update(name, cc=[])).cc == ()
+
+
+def test_custom_roles_of_a_queue(rt: RT) -> None:
+    changed = rt.queues.update("General", custom_roles={"Approver": ["alice@example.com"]})
+    assert [one.name for role in changed.custom_roles.values() for one in role] == ["alice"]
+    rt.queues.update("General", custom_roles={"Approver": []})
+    with pytest.raises(NotAppliedError, match="Approver"):
+        rt.queues.update("Support", custom_roles={"Approver": ["alice"]})
+
+
+def test_a_refused_change_of_a_queue(rt: RT) -> None:
+    with pytest.raises(NotAppliedError, match="lifecycle: asked for 'nix'"):
+        rt.queues.update("General", lifecycle="nix")
+    with pytest.raises(BadRequestError):
+        rt.queues.create("General")
+    with pytest.raises(TypeError, match="unknown field 'colour'"):
+        rt.queues.update("General", colour="red")  # type: ignore[call-arg]
+    with pytest.raises(NotFoundError, match="no queue 'nix'"):
+        rt.queues.update("nix", description="x")
+    with pytest.raises(NotFoundError, match=r"no queue '\.\./queue/1'"):
+        rt.queues.get("../queue/1")
+
+
+def test_a_queue_that_somebody_else_changed(rt: RT, witness: Witness) -> None:
+    made = rt.queues.create(unique("raced"))
+    assert made.etag
+    witness.put(f"queue/{made.id}", {"SortOrder": 5})
+    with pytest.raises(ConflictError):
+        rt.queues.update(made, description="late", if_match=made.etag)
+
+
+@pytest.mark.parametrize("user", ["alice", "pierre", "norights"])
+def test_others_may_read_what_they_see(as_user: AsUser, user: str) -> None:
+    other = as_user(user)
+    seen = {one.name for one in other.queues.search().all()}
+    assert ("General" in seen) == (user != "norights")
+    with pytest.raises((ForbiddenError, NotAppliedError)):
+        other.queues.update("General", description="mine")
+    with pytest.raises((ForbiddenError, NotAppliedError)):
+        other.queues.delete("General")
+    with pytest.raises(ForbiddenError):
+        other.queues.create(unique("mine"))
+
+
+def test_values_in_order(rt: RT, wire: Wire, witness: Witness, field: CustomFieldRecord) -> None:
+    assert field.values == ("b", "a", "c/d")
+    rt.custom_fields.reorder_values(field, ["c/d", "b"])
+    assert len(wire.lines) == 1 + 3 + 1
+    assert witness.get(f"customfield/{field.id}")["Values"] == ["c/d", "b", "a"]
+    added = rt.custom_fields.add_value(field.name, "new", sort_order=0, category="x")
+    assert (added.name, added.sort_order, added.category) == ("new", 0, "x")
+    changed = rt.custom_fields.update_value(field, "b", name="B", description="big")
+    assert (changed.name, changed.description) == ("B", "big")
+    rt.custom_fields.remove_value(field.name, "a")
+    listed = [one.name for one in rt.custom_fields.values(field.id).all()]
+    assert listed == ["new", "c/d", "B"]
+    assert (rt.custom_fields.get(field)).values == ("new", "c/d", "B")
+    assert (rt.custom_fields.value(field, "B")).description == "big"
+
+
+def test_values_that_are_not_there(rt: RT, field: CustomFieldRecord) -> None:
+    other = (rt.custom_fields.values("Severity").all())[0]
+    with pytest.raises(NotFoundError, match="no value 'nix'"):
+        rt.custom_fields.remove_value(field, "nix")
+    with pytest.raises(NotFoundError, match="no value"):
+        rt.custom_fields.reorder_values(field, ["b", "nix"])
+    with pytest.raises(NotFoundError):
+        rt.custom_fields.value(field, other.id)  # RT itself would answer with it
+    with pytest.raises(NotFoundError, match="99999"):
+        rt.custom_fields.values(99999).all()
+    rt.custom_fields.add_value(field, "b")
+    with pytest.raises(ValueError, match="more than once"):
+        rt.custom_fields.remove_value(field, "b")
+
+
+def test_many_values(rt: RT, witness: Witness) -> None:
+    made = rt.custom_fields.create(unique("many"), "Combobox")
+    for number in range(101):
+        witness.post(f"customfield/{made.id}/value", {"Name": f"v{number:03}"})
+    listed = [one.name for one in rt.custom_fields.values(made).all()]
+    assert listed == [f"v{number:03}" for number in range(101)]
+
+
+def test_a_custom_field_from_its_beginning_to_its_end(
+    rt: RT, wire: Wire, field: CustomFieldRecord
+) -> None:
+    places = rt.custom_fields.applied_to(field).all()
+    assert [one.name for one in places] == ["Support"]
+    changed = rt.custom_fields.update(
+        field.name, max_values=0, pattern="(?#a)^a", render_type="List", entry_hint="choose"
+    )
+    assert (changed.max_values, changed.pattern, changed.render_type) == (0, "(?#a)^a", "List")
+    with pytest.raises(NotAppliedError, match="pattern"):
+        rt.custom_fields.update(field, pattern="((")
+    rt.custom_fields.delete(field)
+    assert (rt.custom_fields.get(field.name)).disabled
+    with pytest.raises(BadRequestError):
+        rt.custom_fields.create(unique("nowhere"), "Freeform", queue="nix")
+
+
+def test_a_name_of_two_fields(rt: RT, field: CustomFieldRecord) -> None:
+    rt.custom_fields.create(field.name, "Freeform", queue="General")
+    with pytest.raises(ValueError, match="give the id"):
+        rt.custom_fields.get(field.name)
+
+
+def test_where_fields_of_assets_and_articles_apply(rt: RT) -> None:
+    content = rt.custom_fields.applied_to("Content").all()
+    assert "FAQ" in [one.name for one in content]
+    assert [one.name for one in rt.classes.custom_fields("FAQ")] == ["Content"]
+    asset = rt.custom_fields.create(
+        unique("asset"), "Freeform", lookup_type="RT::Catalog-RT::Asset"
+    )
+    assert rt.custom_fields.applied_to(asset).all() == []
+    user = rt.custom_fields.create(unique("user"), "Freeform", lookup_type="RT::User")
+    with pytest.raises(ValueError, match="RT::User"):
+        rt.custom_fields.applied_to(user).all()
+
+
+def test_a_row_does_not_know_the_values(rt: RT) -> None:
+    row = rt.custom_fields.search(name="Severity").first()
+    assert row is not None
+    with pytest.raises(AttributeError, match="get"):
+        _ = row.values
+
+
+@pytest.mark.parametrize("user", ["alice", "norights"])
+def test_others_may_not_change_fields(as_user: AsUser, user: str) -> None:
+    other = as_user(user)
+    with pytest.raises((ForbiddenError, BadRequestError)):
+        other.custom_fields.create(unique("mine"), "Freeform")
+    names = [one.name for one in other.custom_fields.search().all()]
+    assert ("Severity" in names) == (user == "alice")
+
+
+def test_custom_roles(rt: RT, wire: Wire) -> None:
+    found = rt.custom_roles.search().all()
+    assert {one.name: one.max_values for one in found} == {"Approver": 0, "Engineer": 1}
+    assert (rt.custom_roles.get("Approver")).key == found[0].key == "RT::CustomRole-1"
+    wire.forget()
+    assert set((rt.custom_roles.names()).values()) == {"Approver", "Engineer"}
+    assert wire.lines == ["GET /REST/2.0/customroles"]
