@@ -136,9 +136,15 @@ class PasswordAuth(Credentials):
         self._password = password
 
     def header(self) -> str:
-        """Return the Basic header."""
+        """Return the Basic header, in the only encoding of it that RT reads (seen on 5.0.3)."""
+        if max(f"{self._user}{self._password}") > "\xff":
+            raise ValueError(
+                "RT reads user and password in a header as Latin-1, and these have other letters: "
+                "use a session, or a token"
+            )
+        auth = httpx.BasicAuth(self._user.encode("latin-1"), self._password.encode("latin-1"))
         request = httpx.Request("GET", self._url)
-        next(httpx.BasicAuth(self._user, self._password).auth_flow(request))
+        next(auth.auth_flow(request))
         return request.headers["Authorization"]
 
     def login(self) -> httpx.Request:
@@ -172,7 +178,10 @@ def choose(
         credentials = TokenAuth(url, token)
     else:
         credentials = PasswordAuth(url, user or "", password or "")
-    return SessionAuth(credentials) if session else credentials
+    if session:
+        return SessionAuth(credentials)
+    credentials.header()  # what it cannot hold is to be said now
+    return credentials
 
 
 def _origin(url: httpx.URL) -> tuple[str, str, int | None]:

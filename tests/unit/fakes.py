@@ -195,4 +195,5 @@ def _fields(request: httpx.Request) -> dict[str, str]:
 
 
 def _basic() -> str:
-    return "Basic " + base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
+    """What RT reads: Latin-1."""
+    return "Basic " + base64.b64encode(f"{USER}:{PASSWORD}".encode("latin-1")).decode()

@@ -222,6 +222,18 @@ def test_headers() -> None:
     url = httpx.URL("https://rt.example.com")
     assert TokenAuth(url, TOKEN).header() == f"token {TOKEN}"
     assert PasswordAuth(url, "alice", "secret").header() == "Basic YWxpY2U6c2VjcmV0"
+    assert PasswordAuth(url, "ü", "ÿ:é").header() == "Basic /Dr/Ouk="  # Latin-1, as RT reads it
+
+
+@both
+def test_a_password_that_rt_cannot_read_in_a_header(kind: Client) -> None:
+    kind("https://rt.example.com", user=USER, password="日本語")
+    with pytest.raises(ValueError, match="Latin-1") as caught:
+        kind("https://rt.example.com", user=USER, password="日本語", session=False)
+    error: BaseException | None = caught.value
+    while error is not None:
+        assert "日本語" not in repr(error) + str(error)
+        error = error.__context__
 
 
 def test_an_auth_of_the_users_is_left_alone() -> None:

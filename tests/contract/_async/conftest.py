@@ -7,6 +7,7 @@ import pytest
 
 from rtfacade import AsyncRT
 from rtserver import RunningRT
+from tests.contract import people
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness
 
@@ -54,3 +55,18 @@ def witness(seeded_rt: RunningRT) -> Iterator[Witness]:
 def ticket(witness: Witness) -> int:
     """The number of a new ticket in General, of nobody, without requestors."""
     return witness.new_ticket()
+
+
+@pytest.fixture
+async def admin(seeded_rt: RunningRT) -> AsyncIterator[AsUser]:
+    """Make a client as an administrator who speaks a language, by RT's code for it."""
+    made: list[AsyncRT] = []
+
+    def make(language: str, **options: Any) -> AsyncRT:
+        token = people.chief(seeded_rt, language)
+        made.append(AsyncRT(seeded_rt.url, token=token, transport=Wire(), **options))
+        return made[-1]
+
+    yield make
+    for client in made:
+        await client.close()

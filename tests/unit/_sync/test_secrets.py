@@ -15,7 +15,7 @@ from rtfacade import RT, RTError
 from tests.unit.fakes import COOKIE, PASSWORD, TOKEN, USER, FakeRT, json, rest1
 from tests.unit.served import nobody, served, silent
 
-BASIC = base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
+BASIC = base64.b64encode(f"{USER}:{PASSWORD}".encode("latin-1")).decode()
 NEW = "hunter" + "2"  # in two, because a traceback shows lines of this file
 SESSION = "s3ss10n-"  # how every session of the fake begins
 

@@ -1,0 +1,425 @@
+# written by scripts/unasync.py from tests/contract/_async/test_users.py; do not edit
+"""Users on a real RT: found by any name, written as asked or not at all, seen as rights allow."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from rtfacade import (
+    RT,
+    AuthenticationError,
+    BadRequestError,
+    ConflictError,
+    ForbiddenError,
+    NotAppliedError,
+    NotFoundError,
+    StatusError,
+    UserRecord,
+)
+from rtserver import RunningRT
+from tests.contract import people
+from tests.contract._sync.conftest import AsUser
+from tests.contract.wire import Wire
+from tests.contract.witness import Witness, unique
+
+#: Names that a path cannot hold, that RT would take for something else, or that need escaping.
+ODD_NAMES = [
+    "../queue/1", ".", "..", "a/b", "12345", "ü b@x", "o'brien", "semi;colon", "back\\slash", "%41",
+    "a?b#c", "x,y", "<b>", "new", "two words", "日本", "+plus+", "a&b=c", '"quoted"', "[]", "{}",
+]  # fmt: skip
+
+
+# -- reading ---------------------------------------------------------------------------------
+
+
+def test_by_name_number_address_and_record(rt: RT, wire: Wire) -> None:
+    alice = rt.users.get("alice")
+    assert (alice.name, alice.real_name) == ("alice", "Alice Anderson")
+    assert alice.email == "alice@example.com"
+    assert alice.privileged
+    assert not alice.disabled
+    assert alice.created is not None
+    wire.forget()
+    assert rt.users.get(alice.id) == alice
+    assert rt.users.get("alice") == alice
+    assert wire.lines == [f"GET /REST/2.0/user/{alice.id}", "GET /REST/2.0/user/alice"]
+    assert rt.users.get("alice@example.com") == alice
+    assert rt.users.get(alice) == alice
+
+
+def test_names_and_addresses_in_other_letters(rt: RT) -> None:
+    alice = rt.users.get("alice")
+    assert (rt.users.get("Alice@Example.COM")).id == alice.id
+
+
+@pytest.mark.parametrize("missing", ["nobody-here", "nobody@example.net", 999_999, "999999", "a/c"])
+def test_nobody(rt: RT, missing: str | int) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        rt.users.get(missing)
+    assert caught.value.status == 404
+    assert f"no user {missing!r}" in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_odd_names(rt: RT, witness: Witness, name: str) -> None:
+    queue = witness.get("queue/1")
+    made, created = rt.users.ensure(name, real_name="Odd", privileged=True)
+    assert (made.name, made.real_name, created) == (name, "Odd", True)
+    assert (rt.users.get(name)).id == made.id
+    again, created = rt.users.ensure(name, real_name="Odd", privileged=True)
+    assert (again.id, created) == (made.id, False)
+    changed = rt.users.update(name, real_name="Odder")
+    assert (changed.id, changed.real_name) == (made.id, "Odder")
+    assert witness.get(f"user/{made.id}")["RealName"] == "Odder"
+    assert rt.users.groups(name).all() == []
+    assert [user.id for user in rt.users.search(name=name).all()] == [made.id]
+    assert witness.get("queue/1") == queue
+    rt.users.update(made.id, name=unique("odd"))  # for those who come after us
+
+
+def test_a_number_is_an_id_and_a_text_of_digits_a_name(rt: RT) -> None:
+    alice = rt.users.get("alice")
+    digits = str(alice.id)
+    assert (rt.users.get(int(digits))).id == alice.id
+    with pytest.raises(NotFoundError):
+        rt.users.get(digits)
+    other = rt.users.create(unique("digits").replace("digits-", "70000"))
+    assert (rt.users.get(other.name)).id == other.id != int(other.name)
+    with pytest.raises(NotFoundError):
+        rt.users.get(int(other.name))
+
+
+# -- creating --------------------------------------------------------------------------------
+
+EVERYTHING: dict[str, Any] = {
+    "real_name": "Жанна д'Арк",
+    "nick_name": "Jeanne",
+    "organization": "Ops & Söhne",
+    "language": "fr",
+    "timezone": "Europe/Paris",
+    "signature": "-- \nJeanne\n\n  d'Arc",
+    "comments": "one\ntwo",
+    "privileged": True,
+}
+
+
+def test_create_with_everything(rt: RT, witness: Witness) -> None:
+    name = unique("jeanne")
+    made = rt.users.create(name, email=f"{name}@example.com", **EVERYTHING)
+    there = witness.get(f"user/{made.id}")
+    assert there["EmailAddress"] == f"{name}@example.com"
+    assert (there["Lang"], there["Timezone"]) == ("fr", "Europe/Paris")
+    assert there["Signature"] == EVERYTHING["signature"]
+    assert {key: getattr(made, key) for key in EVERYTHING} == EVERYTHING
+
+
+def test_create_the_least(rt: RT) -> None:
+    made = rt.users.create(unique("least"))
+    assert not made.privileged
+    assert not made.disabled
+    assert made.email == ""
+    assert isinstance(made, UserRecord)
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "word"),
+    [
+        ("alice", {}, "Name"),
+        ("fresh-1", {"email": "bob@example.com"}, "mail"),
+        ("fresh-2", {"password": "abc"}, "5"),
+    ],
+)
+def test_what_rt_refuses_to_create(
+    rt: RT, witness: Witness, name: str, fields: dict[str, Any], word: str
+) -> None:
+    before = witness.get("users", per_page=1)["total"]
+    with pytest.raises(BadRequestError, match=word):
+        rt.users.create(name, **fields)
+    assert witness.get("users", per_page=1)["total"] == before
+
+
+def test_mistakes_are_found_before_anything_is_sent(rt: RT, wire: Wire) -> None:
+    wrong: Any = {"emial": "a@example.com"}
+    calls: list[Callable[[], object]] = [
+        lambda: rt.users.create("x", **wrong),
+        lambda: rt.users.update("alice", **wrong),
+        lambda: rt.users.update("alice"),
+    ]
+    for call in calls:
+        with pytest.raises(TypeError):
+            call()
+    with pytest.raises(ValueError, match="one line"):
+        rt.users.create("x", real_name="a\nb")
+    with pytest.raises(ValueError, match="password"):
+        rt.users.create("x", password="")
+    assert wire.lines == []
+
+
+# -- changing --------------------------------------------------------------------------------
+
+
+def test_update(rt: RT, witness: Witness, wire: Wire) -> None:
+    made = rt.users.create(unique("change"))
+    wire.forget()
+    changed = rt.users.update(made.id, email=f"{made.name}@example.com", **EVERYTHING)
+    assert wire.lines == [f"PUT /REST/2.0/user/{made.id}", f"GET /REST/2.0/user/{made.id}"]
+    assert {key: getattr(changed, key) for key in EVERYTHING} == EVERYTHING
+    assert witness.get(f"user/{made.id}")["RealName"] == EVERYTHING["real_name"]
+    cleared = rt.users.update(made.id, real_name="", signature="", privileged=False)
+    assert (cleared.real_name, cleared.signature, cleared.privileged) == ("", "", False)
+
+
+def test_a_new_name(rt: RT) -> None:
+    made = rt.users.create(unique("before"))
+    name = unique("after")
+    assert (rt.users.update(made.name, name=name)).name == name
+    assert (rt.users.get(name)).id == made.id
+    with pytest.raises(NotFoundError):
+        rt.users.get(made.name)
+
+
+def test_disabled_and_back(rt: RT) -> None:
+    made = rt.users.create(unique("sleeper"))
+    assert (rt.users.update(made.id, disabled=True)).disabled
+    assert (rt.users.get(made.name)).disabled
+    assert rt.users.search(name=made.name).all() == []
+    assert [u.id for u in rt.users.search(name=made.name, find_disabled=True).all()] == [made.id]
+    assert not (rt.users.update(made.id, disabled=False)).disabled
+
+
+def test_what_rt_refuses_with_200(rt: RT, witness: Witness) -> None:
+    made = rt.users.create(unique("taken"), real_name="Before")
+    with pytest.raises(NotAppliedError) as caught:
+        rt.users.update(made.id, email="bob@example.com", real_name="After")
+    assert caught.value.messages
+    assert [missing.partition(":")[0] for missing in caught.value.missing] == ["email"]
+    assert isinstance(caught.value.record, UserRecord)
+    assert caught.value.record.real_name == "After"  # RT does the rest of the request
+    assert witness.get(f"user/{made.id}")["RealName"] == "After"
+    with pytest.raises(NotAppliedError, match="name: asked for 'bob'"):
+        rt.users.update(made.id, name="bob")
+
+
+# -- passwords -------------------------------------------------------------------------------
+
+PASSWORDS = [
+    "secret1", " before", "behind ", "tab\tstop", "ünï €uro", "#comment", "a: b c", "--", "-----",
+    "a'b\"c\\d%20+&=", "Password: x", "x" * 200, "00000", "\x01control", "日本語パスワード",
+]  # fmt: skip
+
+
+def test_passwords_are_set_to_the_letter(rt: RT, seeded_rt: RunningRT) -> None:
+    user = rt.users.create(unique("letters"), privileged=True, password="created1")
+    _logs_in(seeded_rt, user.name, "created1")
+    for password in (one for one in PASSWORDS if len(one) > 4):
+        rt.users.update(user.id, password=password)
+        _logs_in(seeded_rt, user.name, password)
+
+
+def _logs_in(server: RunningRT, user: str, password: str) -> None:
+    # Beyond Latin-1, RT reads a password in a form alone.
+    for session in (True, False) if max(password) <= "\xff" else (True,):
+        with RT(server.url, user=user, password=password, session=session,
+                           transport=Wire()) as client:  # fmt: skip
+            assert (client.users.get(user)).name == user, password
+
+
+def test_a_password_and_more_at_once(rt: RT, seeded_rt: RunningRT) -> None:
+    user = rt.users.create(unique("more"), privileged=True)
+    changed = rt.users.update(user.name, password="new-one", real_name="More")
+    assert changed.real_name == "More"
+    _logs_in(seeded_rt, user.name, "new-one")
+
+
+def test_the_old_password_is_dead(rt: RT, seeded_rt: RunningRT) -> None:
+    user = rt.users.create(unique("old"), privileged=True, password="old-one")
+    rt.users.update(user.id, password="new-one")
+    with RT(seeded_rt.url, user=user.name, password="old-one") as client:
+        with pytest.raises(AuthenticationError):
+            client.info()
+
+
+def test_a_password_that_rt_refuses(rt: RT, seeded_rt: RunningRT) -> None:
+    user = rt.users.create(unique("short"), privileged=True, password="long-enough")
+    with pytest.raises(StatusError, match="5") as caught:
+        rt.users.update(user.id, password="abc")
+    assert isinstance(caught.value, ConflictError | BadRequestError)
+    assert "abc" not in str(caught.value)
+    _logs_in(seeded_rt, user.name, "long-enough")
+
+
+def test_another_ones_password(as_user: AsUser, seeded_rt: RunningRT) -> None:
+    with pytest.raises(StatusError):
+        as_user("alice").users.update("bob", password="mine-now")
+    _logs_in(seeded_rt, "bob", seeded_rt.passwords["bob"])
+
+
+# -- ensure ----------------------------------------------------------------------------------
+
+
+def test_ensure(rt: RT, wire: Wire, seeded_rt: RunningRT) -> None:
+    name = unique("ensured")
+    wanted: Any = {"email": f"{name}@example.com", "privileged": True, "password": "at-first"}
+    made, created = rt.users.ensure(name, **wanted)
+    assert created
+    _logs_in(seeded_rt, name, "at-first")
+    wire.forget()
+    same, created = rt.users.ensure(name, **{**wanted, "password": "not-now"})
+    assert (same, created) == (made, False)
+    assert wire.lines == [f"GET /REST/2.0/user/{name}"]
+    _logs_in(seeded_rt, name, "at-first")
+    other, created = rt.users.ensure(name, real_name="New")
+    assert (other.id, other.real_name, created) == (made.id, "New", False)
+
+
+def test_ensure_finds_the_disabled(rt: RT) -> None:
+    made = rt.users.create(unique("asleep"))
+    rt.users.update(made.id, disabled=True)
+    found, created = rt.users.ensure(made.name)
+    assert (found.id, found.disabled, created) == (made.id, True, False)
+    awake, _ = rt.users.ensure(made.name, disabled=False)
+    assert not awake.disabled
+
+
+# -- searching -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def crowd(seeded_rt: RunningRT) -> list[str]:
+    """The names of more users than a page has rows."""
+    return people.crowd(seeded_rt)
+
+
+def test_a_search_of_several_pages(rt: RT, wire: Wire, crowd: list[str]) -> None:
+    pager = rt.users.search(("EmailAddress", "ENDSWITH", "@crowd.example.com"))
+    wire.forget()
+    found = pager.all()
+    assert [user.name for user in found] == crowd
+    assert len({user.id for user in found}) == people.CROWD
+    assert len(wire.lines) == 2
+    assert pager.total == people.CROWD
+    assert [user.name for user in pager] == crowd  # a second time
+
+
+@pytest.mark.parametrize("size", [1, 7, 60, 100])
+def test_pages_of_any_size(rt: RT, crowd: list[str], size: int) -> None:
+    where = ("Name", "STARTSWITH", "crowd-00")
+    pager = rt.users.search(where, page_size=size)
+    assert [user.name for user in pager.all()] == crowd[:9]
+
+
+def test_the_first_ones_cost_one_request(rt: RT, wire: Wire, crowd: list[str]) -> None:
+    pager = rt.users.search(("Name", "STARTSWITH", "crowd-"))
+    wire.forget()
+    first = pager.first()
+    assert first is not None
+    assert first.name == crowd[0]
+    few = rt.users.search(("Name", "STARTSWITH", "crowd-"), limit=5).all()
+    assert [user.name for user in few] == crowd[:5]
+    assert len(wire.lines) == 2
+
+
+def test_conditions_are_all_to_be_met(rt: RT, crowd: list[str]) -> None:
+    found = rt.users.search(("Name", "STARTSWITH", "crowd-"), ("Name", "ENDSWITH", "01"))
+    assert [user.name for user in found.all()] == ["crowd-001", "crowd-101"]
+    assert rt.users.search(name="crowd-001", email="crowd-2@crowd.example.com").all() == []
+
+
+def test_disabling_what_is_iterated_loses_nobody(rt: RT) -> None:
+    names = [(rt.users.create(unique("herdling"))).name for _ in range(6)]
+    seen = []
+    for user in rt.users.search(("Name", "STARTSWITH", "herdling-"), page_size=2):
+        seen.append(user.name)
+        rt.users.update(user.id, disabled=True)
+    assert sorted(seen) == sorted(names)
+
+
+def test_a_row_has_what_was_asked_for(rt: RT) -> None:
+    row = rt.users.search(name="alice", fields=["Name"]).first()
+    assert row is not None
+    assert (row.name, row.id) == ("alice", (rt.users.get("alice")).id)
+    with pytest.raises(AttributeError, match="RealName"):
+        row.real_name  # noqa: B018
+
+
+# -- groups of a user ------------------------------------------------------------------------
+
+
+def test_groups(rt: RT, wire: Wire) -> None:
+    rt.users.get("bob")
+    wire.forget()
+    found = rt.users.groups("bob").all()
+    assert {group.name for group in found} == {"Helpdesk", "Agents"}  # Helpdesk is in Agents
+    assert len(wire.lines) == 2
+    assert len([group for group in rt.users.groups("bob")]) == 2
+    first = rt.users.groups("bob").first()
+    assert first is not None
+    assert first.name in {"Helpdesk", "Agents"}
+    assert rt.users.groups("norights").all() == []
+
+
+def test_groups_of_others_are_hidden_from_ordinary_users(as_user: AsUser) -> None:
+    alice = as_user("alice")
+    assert [group.name for group in alice.users.groups("alice").all()] == ["Agents"]
+    with pytest.raises(ForbiddenError, match="bob"):
+        alice.users.groups("bob").all()
+
+
+# -- what ordinary users see and may -----------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["alice", "norights", "pierre"])
+def test_ordinary_users_see_little_of_others(as_user: AsUser, name: str) -> None:
+    bob = as_user(name).users.get("bob")
+    assert (bob.name, bob.real_name, bob.email) == ("bob", "Bob Bauer", "bob@example.com")
+    assert bob.privileged
+    assert bob.id > 0
+    assert (bob.created, bob.comments, bob.organization) == (None, "", "")
+    own = as_user(name).users.get(name)
+    assert own.created is not None
+
+
+def test_ordinary_users_find_by_address(as_user: AsUser) -> None:
+    alice = as_user("alice")
+    bob = alice.users.get("bob@example.com")
+    assert bob.name == "bob"
+    assert [user.id for user in alice.users.search(email="bob@example.com").all()] == [bob.id]
+
+
+def test_ordinary_users_may_change_themselves_alone(as_user: AsUser) -> None:
+    alice = as_user("alice")
+    assert (alice.users.update("alice", nick_name="Al")).nick_name == "Al"
+    with pytest.raises(NotAppliedError) as caught:
+        alice.users.update("bob", real_name="Bobby")
+    assert caught.value.messages
+    with pytest.raises(StatusError, match=r"400|403"):
+        alice.users.create(unique("mine"))
+
+
+def test_a_customer_sees_nobody_else(as_user: AsUser) -> None:
+    kunde = as_user("kunde")
+    assert (kunde.users.get("kunde")).real_name == "Karl Kunde"
+    with pytest.raises(ForbiddenError):
+        kunde.users.get("alice")
+
+
+# -- in other languages ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", people.LANGUAGES)
+def test_in_the_language_of_the_user(admin: AsUser, language: str, witness: Witness) -> None:
+    chief = admin(language)
+    name = unique(f"parle-{language}")
+    made = chief.users.create(name, real_name="Un", privileged=True, password="passw0rd")
+    assert (chief.users.update(made.id, real_name="Deux")).real_name == "Deux"
+    assert (chief.users.ensure(name, real_name="Deux"))[1] is False
+    with pytest.raises(NotAppliedError) as caught:
+        chief.users.update(made.id, email="bob@example.com")
+    assert caught.value.messages
+    assert "in use" not in " ".join(caught.value.messages)  # it does speak another language
+    with pytest.raises(BadRequestError):
+        chief.users.create("alice")
+    chief.users.update(made.id, password="an0ther1")
+    assert (chief.users.update(made.id, disabled=True)).disabled
+    assert witness.get(f"user/{made.id}")["RealName"] == "Deux"

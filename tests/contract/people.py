@@ -1,0 +1,49 @@
+"""Users that several tests share, made once in each RT without the code under test."""
+
+from rtserver import RunningRT
+
+#: More than a page of a list has rows.
+CROWD = 130
+LANGUAGES = ("fr", "de", "ru")
+
+_MAKE_CROWD = """
+    for (1 .. %d) {
+        my $user = RT::User->new(RT->SystemUser);
+        my ($id, $said) = $user->Create(
+            Name => sprintf('crowd-%%03d', $_), EmailAddress => "crowd-$_\\@crowd.example.com");
+        die $said unless $id;
+    }
+"""
+# Prints a token for each language, on a line of its own.
+_MAKE_CHIEFS = """
+    for my $language (qw(%s)) {
+        my $user = RT::User->new(RT->SystemUser);
+        my ($id, $said) = $user->Create(
+            Name => "chief-$language", Lang => $language, Privileged => 1);
+        die $said unless $id;
+        ($id, $said) = $user->PrincipalObj->GrantRight(Right => 'SuperUser', Object => RT->System);
+        die $said unless $id;
+        my $record = RT::AuthToken->new(RT->SystemUser);
+        ($id, $said, my $token) = $record->Create(Owner => $user->id, Description => 'chief');
+        die $said unless $id;
+        print "$token\\n";
+    }
+"""
+_crowds: set[str] = set()
+_chiefs: dict[str, dict[str, str]] = {}
+
+
+def crowd(server: RunningRT) -> list[str]:
+    """Names of CROWD users at crowd.example.com, in the order of their ids."""
+    if server.url not in _crowds:
+        server.perl(_MAKE_CROWD % CROWD)
+        _crowds.add(server.url)
+    return [f"crowd-{number:03}" for number in range(1, CROWD + 1)]
+
+
+def chief(server: RunningRT, language: str) -> str:
+    """The token of an administrator to whom RT speaks a language, by RT's code for it."""
+    if server.url not in _chiefs:
+        tokens = server.perl(_MAKE_CHIEFS % " ".join(LANGUAGES)).split()
+        _chiefs[server.url] = dict(zip(LANGUAGES, tokens, strict=True))
+    return _chiefs[server.url][language]
