@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -12,6 +13,9 @@ from rtfacade.historyrecords import decoded
 _LONGEST_ERROR = 1000
 _ENCODING = re.compile(r"^X-RT-Original-Encoding:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
 _TEXT = ("text/plain", "text/html", "message/rfc822")
+
+#: What RT writes in front of a text of an encoding whose name does not say the order of bytes.
+_WIDE = {"utf-16": codecs.BOM_UTF16_BE, "utf-32": codecs.BOM_UTF32_BE}
 
 
 def may_be_error(start: bytes) -> bool:
@@ -29,6 +33,11 @@ def original(raw: Mapping[str, Any]) -> bytes:
     if encoding is None or str(raw.get("ContentType")).lower() not in _TEXT:
         return content
     try:
-        return content.decode("utf-8").encode(encoding[1])
+        text = content.decode("utf-8")
+        return _WIDE.get(encoding[1].lower(), b"") + text.encode(_big_endian(encoding[1]))
     except (LookupError, UnicodeError):
         return content
+
+
+def _big_endian(encoding: str) -> str:
+    return f"{encoding}-be" if encoding.lower() in _WIDE else encoding

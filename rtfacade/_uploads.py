@@ -15,6 +15,7 @@ from typing import BinaryIO, cast
 import attrs
 
 from rt_rest2.types import File
+from rtfacade import _mediatypes
 
 #: What may be given as one attachment.
 Attachable = "str | os.PathLike[str] | Upload | BinaryIO"
@@ -26,7 +27,8 @@ _SPOOL = 1024 * 1024
 class Upload:
     """A file to attach that is not on disk: its name, its content, and its media type.
 
-    Without ``content_type`` it is guessed from the name.
+    Without ``content_type`` it is guessed from the name. Text and mail get the charset that they
+    have, because RT damages what it has to guess.
     """
 
     filename: str
@@ -104,7 +106,8 @@ def _sized(filename: str, stream: BinaryIO, kind: str | None, stack: ExitStack) 
         stream = _spooled(stream, stack)
     size = stream.seek(0, os.SEEK_END)
     stream.seek(0)
-    return Opened(safe_name(filename), stream, kind or _guess(filename), size)
+    kind = _mediatypes.exact(kind or _guess(filename), stream)
+    return Opened(safe_name(filename), stream, kind, size)
 
 
 def _spooled(stream: BinaryIO, stack: ExitStack) -> BinaryIO:

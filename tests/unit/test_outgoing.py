@@ -6,7 +6,14 @@ from typing import Any, Unpack
 
 import pytest
 
-from rtfacade._outgoing import Outgoing, bulk_result, candidates, rest1_parts, same_text
+from rtfacade._outgoing import (
+    Outgoing,
+    bulk_result,
+    candidates,
+    recent,
+    rest1_parts,
+    same_text,
+)
 from rtfacade._uploads import Opened
 from rtfacade.messages import MessageOptions
 
@@ -192,8 +199,8 @@ def test_with_a_status_a_second_sentence_tells(said: list[str], recorded: bool) 
 # -- whether it is among a ticket's newest ---------------------------------------------------
 
 
-def row(
-    transaction: Any, filename: str = "", kind: str = "text/plain", id: int = 1
+def part(
+    transaction: str, filename: str = "", kind: str = "text/plain", id: int = 1
 ) -> dict[str, Any]:
     return {"id": id, "TransactionId": transaction, "Filename": filename, "ContentType": kind}
 
@@ -209,28 +216,29 @@ def transaction(id: str = "5", type: str = "Correspond", **more: Any) -> dict[st
 
 
 def test_the_newest_comes_first_with_its_text() -> None:
-    rows = [
-        row(transaction("5"), id=50),
-        row(transaction("7"), kind="multipart/mixed", id=70),
-        row(transaction("7"), id=71),
-    ]
-    assert candidates(rows, message(), [], NOW) == [(7, 71), (5, 50)]
+    parts = [part("5", id=50), part("7", kind="multipart/mixed", id=70), part("7", id=71)]
+    assert candidates(parts, {5, 7}, []) == [(7, 71), (5, 50)]
+    assert candidates(parts, {5, 9}, []) == [(5, 50)]
 
 
 def test_files_must_be_the_same_in_letters() -> None:
-    rows = [
-        row(transaction("5"), id=50),
-        row(transaction("5"), "Büro, neu.PDF", "application/pdf", id=51),
-        row(transaction("6"), "other.pdf", "application/pdf", id=60),
+    parts = [
+        part("5", id=50),
+        part("5", "Büro, neu.PDF", "application/pdf", id=51),
+        part("6", "other.pdf", "application/pdf", id=60),
     ]
-    assert candidates(rows, message(), [file("Büro_neu.pdf")], NOW) == [(5, 50)]
-    assert candidates(rows, message(), [], NOW) == []
-    assert candidates(rows, message(), [file("büroneupdf"), file("b")], NOW) == []
+    assert candidates(parts, {5, 6}, [file("Büro_neu.pdf")]) == [(5, 50)]
+    assert candidates(parts, {5, 6}, []) == []
+    assert candidates(parts, {5, 6}, [file("büroneupdf"), file("b")]) == []
 
 
 def test_a_message_of_files_alone_has_no_text() -> None:
-    rows = [row(transaction("6"), "a.txt", id=60)]
-    assert candidates(rows, message(""), [file()], NOW) == [(6, None)]
+    assert candidates([part("6", "a.txt", id=60)], {6}, [file()]) == [(6, None)]
+
+
+def test_transactions_of_its_kind_since_it_was_sent_may_be_it() -> None:
+    rows = [transaction("5"), transaction("6"), transaction("7", "Comment")]
+    assert recent(rows, message(), NOW) == {5, 6}
 
 
 @pytest.mark.parametrize(
@@ -242,12 +250,10 @@ def test_a_message_of_files_alone_has_no_text() -> None:
         transaction(Created=""),
         transaction(Created="1970-01-01T00:00:00Z"),
         {"type": "transaction", "id": "5"},
-        "5",
-        None,
     ],
 )
-def test_other_transactions_are_not_it(other: Any) -> None:
-    assert candidates([row(other)], message(), [], NOW) == []
+def test_other_transactions_are_not_it(other: dict[str, Any]) -> None:
+    assert recent([other], message(), NOW) == set()
 
 
 @pytest.mark.parametrize(

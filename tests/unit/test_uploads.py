@@ -103,7 +103,7 @@ def test_a_socket_file() -> None:
     with ours, theirs, theirs.makefile("rb") as file:
         ours.sendall(b"abc")
         ours.shutdown(socket.SHUT_WR)
-        assert opened(Upload("s.txt", file)) == ("s.txt", "text/plain", 3, b"abc")
+        assert opened(Upload("s.txt", file)) == ("s.txt", "text/plain; charset=utf-8", 3, b"abc")
 
 
 def test_a_member_of_an_archive() -> None:
@@ -111,7 +111,7 @@ def test_a_member_of_an_archive() -> None:
     with zipfile.ZipFile(box, "w") as archive:
         archive.writestr("in/a.txt", "abc")
     with zipfile.ZipFile(box) as archive, archive.open("in/a.txt") as file:
-        assert opened(file) == ("a.txt", "text/plain", 3, b"abc")
+        assert opened(file) == ("a.txt", "text/plain; charset=utf-8", 3, b"abc")
 
 
 def test_a_file_without_a_name_of_text() -> None:
@@ -223,7 +223,7 @@ def test_safe_names(given: str, safe: str) -> None:
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("a.txt", "text/plain"),
+        ("a.txt", "text/plain; charset=utf-8"),
         ("a.tar.gz", "application/octet-stream"),  # not "tar": what is sent is gzip
         ("a", "application/octet-stream"),
         ("a.nosuchkind", "application/octet-stream"),
