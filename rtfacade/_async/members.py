@@ -9,7 +9,7 @@ import attrs
 
 from rt_rest2.api import group as ops
 from rt_rest2.api import group_memberships as membership_ops
-from rtfacade import _values
+from rtfacade import _json, _values
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncRows
 from rtfacade._async.resource import none_of
@@ -48,7 +48,7 @@ class AsyncMembers(AsyncCrud[GroupRecord]):
         Four requests at most: two look-ups, the change, a check; nothing is changed if group or
         member do not exist. Raises NotFoundError naming which, NotAppliedError with RT's reason.
         """
-        group_id, member_id = await self._number(group), (await self._someone(member)).id
+        group_id, member_id = await self._there(group), (await self._someone(member)).id
         request = membership_ops.group_id_members_put.request_kwargs(group_id, body=[member_id])
         said = sentences(await self._list(request))
         if not await self._is_member(group_id, member_id):
@@ -56,7 +56,7 @@ class AsyncMembers(AsyncCrud[GroupRecord]):
 
     async def remove_member(self, group: Group, member: Member) -> None:
         """Remove a user or a group; one that is no member stays none. As ``add_member``."""
-        group_id, member_id = await self._number(group), (await self._someone(member)).id
+        group_id, member_id = await self._there(group), (await self._someone(member)).id
         await self._rt.send(
             membership_ops.group_id_member_id_delete.request_kwargs(group_id, member_id)
         )
@@ -104,6 +104,13 @@ class AsyncMembers(AsyncCrud[GroupRecord]):
         """Find the id of a user-defined group by its name; an id is taken as it is."""
         return int(await self._path(group))
 
+    async def _there(self, group: Group) -> int:
+        """Find the id of a group that is to be changed; a number must be one's, too."""
+        number = await self._number(group)
+        if by_number(group):
+            await self._read(number, group)
+        return number
+
     async def _someone(self, member: Member) -> Principal:
         """Read who is to be a member, so that nothing is done for nobody."""
         if isinstance(member, GroupRecord):
@@ -125,7 +132,8 @@ class AsyncMembers(AsyncCrud[GroupRecord]):
         answer = await self._object(
             membership_ops.group_id_member_id_get.request_kwargs(group_id, member_id)
         )
-        return any(str(item.get("id")) == str(member_id) for item in answer["items"])
+        rows = _json.objects(answer.get("items"))
+        return any(_json.identifier(row) == member_id for row in rows)
 
     async def _members(
         self, group: Group, recursive: bool, limit: int | None

@@ -10,7 +10,7 @@ import attrs
 
 from rt_rest2.api import group as ops
 from rt_rest2.api import group_memberships as membership_ops
-from rtfacade import _values
+from rtfacade import _json, _values
 from rtfacade._names import by_number
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Rows
@@ -49,7 +49,7 @@ class Members(Crud[GroupRecord]):
         Four requests at most: two look-ups, the change, a check; nothing is changed if group or
         member do not exist. Raises NotFoundError naming which, NotAppliedError with RT's reason.
         """
-        group_id, member_id = self._number(group), (self._someone(member)).id
+        group_id, member_id = self._there(group), (self._someone(member)).id
         request = membership_ops.group_id_members_put.request_kwargs(group_id, body=[member_id])
         said = sentences(self._list(request))
         if not self._is_member(group_id, member_id):
@@ -57,7 +57,7 @@ class Members(Crud[GroupRecord]):
 
     def remove_member(self, group: Group, member: Member) -> None:
         """Remove a user or a group; one that is no member stays none. As ``add_member``."""
-        group_id, member_id = self._number(group), (self._someone(member)).id
+        group_id, member_id = self._there(group), (self._someone(member)).id
         self._rt.send(membership_ops.group_id_member_id_delete.request_kwargs(group_id, member_id))
         if self._is_member(group_id, member_id):
             raise NotAppliedError((), [f"{_call(member)} is still in group {_call(group)}"])
@@ -103,6 +103,13 @@ class Members(Crud[GroupRecord]):
         """Find the id of a user-defined group by its name; an id is taken as it is."""
         return int(self._path(group))
 
+    def _there(self, group: Group) -> int:
+        """Find the id of a group that is to be changed; a number must be one's, too."""
+        number = self._number(group)
+        if by_number(group):
+            self._read(number, group)
+        return number
+
     def _someone(self, member: Member) -> Principal:
         """Read who is to be a member, so that nothing is done for nobody."""
         if isinstance(member, GroupRecord):
@@ -124,7 +131,8 @@ class Members(Crud[GroupRecord]):
         answer = self._object(
             membership_ops.group_id_member_id_get.request_kwargs(group_id, member_id)
         )
-        return any(str(item.get("id")) == str(member_id) for item in answer["items"])
+        rows = _json.objects(answer.get("items"))
+        return any(_json.identifier(row) == member_id for row in rows)
 
     def _members(
         self, group: Group, recursive: bool, limit: int | None

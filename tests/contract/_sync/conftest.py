@@ -8,6 +8,7 @@ import pytest
 
 from rtfacade import RT
 from rtserver import RunningRT
+from tests.contract import people
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness
 
@@ -57,35 +58,13 @@ def ticket(witness: Witness) -> int:
     return witness.new_ticket()
 
 
-# Prints a token for each language, on a line of its own.
-_MAKE_CHIEFS = """
-    for my $language (qw(%s)) {
-        my $user = RT::User->new(RT->SystemUser);
-        my ($id, $said) = $user->Create(
-            Name => "chief-$language", Lang => $language, Privileged => 1);
-        die $said unless $id;
-        ($id, $said) = $user->PrincipalObj->GrantRight(Right => 'SuperUser', Object => RT->System);
-        die $said unless $id;
-        my $record = RT::AuthToken->new(RT->SystemUser);
-        ($id, $said, my $token) = $record->Create(Owner => $user->id, Description => 'chief');
-        die $said unless $id;
-        print "$token\\n";
-    }
-"""
-_LANGUAGES = ("fr", "de", "ru")
-_chiefs: dict[str, dict[str, str]] = {}
-
-
 @pytest.fixture
 def admin(seeded_rt: RunningRT) -> Iterator[AsUser]:
     """Make a client as an administrator who speaks a language, by RT's code for it."""
     made: list[RT] = []
 
     def make(language: str, **options: Any) -> RT:
-        if seeded_rt.url not in _chiefs:
-            tokens = seeded_rt.perl(_MAKE_CHIEFS % " ".join(_LANGUAGES)).split()
-            _chiefs[seeded_rt.url] = dict(zip(_LANGUAGES, tokens, strict=True))
-        token = _chiefs[seeded_rt.url][language]
+        token = people.chief(seeded_rt, language)
         made.append(RT(seeded_rt.url, token=token, transport=Wire(), **options))
         return made[-1]
 

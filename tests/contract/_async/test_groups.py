@@ -1,0 +1,305 @@
+"""Groups on a real RT: the right members by any name, or an error that names who is missing."""
+
+from typing import Any
+
+import pytest
+
+from rtfacade import (
+    AsyncRT,
+    BadRequestError,
+    ForbiddenError,
+    GroupRecord,
+    NotAppliedError,
+    NotFoundError,
+    Principal,
+)
+from tests.contract import people
+from tests.contract._async.conftest import AsUser
+from tests.contract.wire import Wire
+from tests.contract.witness import Witness, unique
+
+ODD_NAMES = ["Ops & Söhne", "a/b", "..", "x,y", "日本", 'say "hi"', "o'brien", "100%", "a;b=c"]
+
+
+def changing(wire: Wire) -> list[str]:
+    """The requests that could have changed something."""
+    return [line for line in wire.lines if not line.startswith(("GET ", "HEAD "))]
+
+
+def members_of(witness: Witness, number: int) -> set[tuple[str, str]]:
+    """Who is in a group, read with nothing of ours: users by name, groups by number."""
+    return {(one["type"], one["id"]) for one in witness.get(f"group/{number}")["Members"]}
+
+
+@pytest.fixture
+async def group(rt: AsyncRT) -> GroupRecord:
+    """A new group without members."""
+    return await rt.groups.create(unique("group"), "made by a test")
+
+
+# -- reading ---------------------------------------------------------------------------------
+
+
+async def test_get(rt: AsyncRT, wire: Wire) -> None:
+    by_name = await rt.groups.get("Helpdesk")
+    assert (by_name.name, by_name.description) == ("Helpdesk", "First line")
+    assert by_name.domain == "UserDefined"
+    assert not by_name.disabled
+    wire.forget()
+    assert (await rt.groups.get(by_name.id)).name == "Helpdesk"
+    assert len(wire.lines) == 1
+
+
+@pytest.mark.parametrize("missing", ["No such group", 999_999, "999999", "../queue/1", "Everyone"])
+async def test_no_such_group(rt: AsyncRT, missing: str | int) -> None:
+    with pytest.raises(NotFoundError, match="no group") as caught:
+        await rt.groups.get(missing)
+    assert repr(missing) in str(caught.value)
+
+
+async def test_search_finds_what_people_made(rt: AsyncRT) -> None:
+    names = [group.name for group in await rt.groups.search().all()]
+    assert {"Staff", "Helpdesk", "Agents"} <= set(names)
+    assert "Everyone" not in names
+    assert len(names) == await rt.groups.search().total
+    some = await rt.groups.search(("Name", "STARTSWITH", "Help")).all()
+    assert [group.name for group in some] == ["Helpdesk"]
+    assert [group.name for group in await rt.groups.search(name="Staff").all()] == ["Staff"]
+    assert await rt.groups.search(name="No such group").first() is None
+
+
+async def test_search_by_small_pages_and_backwards(rt: AsyncRT) -> None:
+    forwards = [group.id for group in await rt.groups.search(page_size=1).all()]
+    assert forwards == sorted(forwards)
+    backwards = [group.id for group in await rt.groups.search(page_size=2, orderby="-id").all()]
+    assert backwards == forwards[::-1]
+    assert [group.id async for group in rt.groups.search(limit=2)] == forwards[:2]
+
+
+# -- creating --------------------------------------------------------------------------------
+
+
+async def test_create(rt: AsyncRT, witness: Witness) -> None:
+    made = await rt.groups.create(unique("Новая группа"), "Beschreibung")
+    there = witness.get(f"group/{made.id}")
+    assert (there["Name"], there["Description"]) == (made.name, "Beschreibung")
+    assert there["Domain"] == "UserDefined"
+    assert await rt.groups.members(made.name).all() == []
+
+
+async def test_a_name_that_is_taken(rt: AsyncRT) -> None:
+    with pytest.raises(BadRequestError, match="Staff"):
+        await rt.groups.create("Staff")
+
+
+async def test_a_name_of_digits_is_refused(rt: AsyncRT) -> None:
+    with pytest.raises(BadRequestError):
+        await rt.groups.create("12345")
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+async def test_odd_names(rt: AsyncRT, witness: Witness, name: str) -> None:
+    queue = witness.get("queue/1")
+    made = await rt.groups.create(name)
+    assert (await rt.groups.get(name)).id == made.id
+    await rt.groups.add_member(name, "bob")
+    assert members_of(witness, made.id) == {("user", "bob")}
+    assert [one.name for one in await rt.groups.members(name).all()] == ["bob"]
+    await rt.groups.remove_member(name, "bob")
+    assert members_of(witness, made.id) == set()
+    assert witness.get("queue/1") == queue
+    await rt.groups.update(made.id, name=unique("odd"))  # for those who come after us
+
+
+# -- members ---------------------------------------------------------------------------------
+
+
+async def test_add_and_remove_by_names(
+    rt: AsyncRT, wire: Wire, witness: Witness, group: GroupRecord
+) -> None:
+    wire.forget()
+    await rt.groups.add_member(group.name, "alice")
+    assert len(wire.lines) <= 4
+    assert changing(wire) == [f"PUT /REST/2.0/group/{group.id}/members"]
+    assert members_of(witness, group.id) == {("user", "alice")}
+    wire.forget()
+    await rt.groups.remove_member(group.name, "alice")
+    assert len(wire.lines) <= 4
+    assert len(changing(wire)) == 1
+    assert members_of(witness, group.id) == set()
+
+
+async def test_twice_is_once(rt: AsyncRT, witness: Witness, group: GroupRecord) -> None:
+    for _ in range(2):
+        await rt.groups.add_member(group, "alice")
+    await rt.groups.add_member(group, "bob")
+    assert members_of(witness, group.id) == {("user", "alice"), ("user", "bob")}
+    for _ in range(2):
+        await rt.groups.remove_member(group, "alice")
+    assert members_of(witness, group.id) == {("user", "bob")}
+    await rt.groups.remove_member(group, "gerda")  # never was one
+    assert members_of(witness, group.id) == {("user", "bob")}
+
+
+async def test_members_by_any_name(rt: AsyncRT, witness: Witness, group: GroupRecord) -> None:
+    alice = await rt.users.get("alice")
+    staff = await rt.groups.get("Staff")
+    ways: list[tuple[Any, tuple[str, str]]] = [
+        ("alice", ("user", "alice")),
+        ("alice@example.com", ("user", "alice")),
+        (alice.id, ("user", "alice")),
+        (alice, ("user", "alice")),
+        (Principal.of({"type": "user", "id": "alice"}), ("user", "alice")),
+        (staff, ("group", str(staff.id))),
+        (staff.id, ("group", str(staff.id))),
+        (Principal.of({"type": "group", "id": str(staff.id)}), ("group", str(staff.id))),
+    ]
+    for given, held in ways:
+        for which in (group, group.id, group.name):
+            await rt.groups.add_member(which, given)
+            assert members_of(witness, group.id) == {held}, given
+            await rt.groups.remove_member(which, given)
+            assert members_of(witness, group.id) == set(), given
+
+
+async def test_a_user_named_with_digits(rt: AsyncRT, witness: Witness, group: GroupRecord) -> None:
+    """``"29"`` is a name, and no other user's number."""
+    name = unique("digits").replace("digits-", "80000")
+    await rt.users.create(name)
+    bob = await rt.users.get("bob")
+    await rt.groups.add_member(group, name)
+    assert members_of(witness, group.id) == {("user", name)}
+    with pytest.raises(NotFoundError):
+        await rt.groups.add_member(group, str(bob.id))
+    assert members_of(witness, group.id) == {("user", name)}
+
+
+@pytest.mark.parametrize(
+    ("group_name", "member", "named"),
+    [
+        ("No such group", "alice", "group 'No such group'"),
+        (999_999, "alice", "group 999999"),
+        ("999999", "alice", "group '999999'"),
+        ("Everyone", "alice", "group 'Everyone'"),
+        ("Staff", "no-such-user", "user 'no-such-user'"),
+        ("Staff", "nobody@example.net", "user 'nobody@example.net'"),
+        ("Staff", "../group/1", "user '../group/1'"),
+        ("Staff", 999_999, "user or group 999999"),
+        ("Staff", "Helpdesk", "user 'Helpdesk'"),
+        ("No such group", "no-such-user", "No such group"),
+    ],
+)
+async def test_who_is_missing_is_named_and_nothing_is_changed(
+    rt: AsyncRT, wire: Wire, group_name: str | int, member: str | int, named: str
+) -> None:
+    for verb in (rt.groups.add_member, rt.groups.remove_member):
+        wire.forget()
+        with pytest.raises(NotFoundError) as caught:
+            await verb(group_name, member)
+        assert named in str(caught.value)
+        assert changing(wire) == []
+        assert len(wire.lines) >= 1
+
+
+async def test_the_sketch(rt: AsyncRT, witness: Witness) -> None:
+    number = (await rt.groups.get("Staff")).id
+    await rt.groups.add_member("Staff", "alice")
+    assert members_of(witness, number) == {("user", "alice")}
+    await rt.groups.remove_member("Staff", "alice")
+    assert members_of(witness, number) == set()
+
+
+# -- groups in groups ------------------------------------------------------------------------
+
+
+async def test_nested_groups(rt: AsyncRT, wire: Wire) -> None:
+    inner, middle, outer = [await rt.groups.create(unique(n)) for n in ("inner", "middle", "outer")]
+    await rt.groups.add_member(inner, "alice")
+    await rt.groups.add_member(middle, inner)
+    await rt.groups.add_member(middle, "bob")
+    await rt.groups.add_member(outer, middle)
+    await rt.groups.add_member(outer, inner)
+    await rt.groups.add_member(outer, "alice")
+
+    direct = await rt.groups.members(outer).all()
+    assert {(one.kind, one.name) for one in direct} == {
+        ("group", middle.name), ("group", inner.name), ("user", "alice")
+    }  # fmt: skip
+    wire.forget()
+    everybody = await rt.groups.members(outer, recursive=True).all()
+    names = [(one.kind, one.name) for one in everybody]
+    assert sorted(names) == sorted(
+        [("group", middle.name), ("group", inner.name), ("user", "alice"), ("user", "bob")]
+    )
+    assert changing(wire) == []
+    first = await rt.groups.members(outer, recursive=True).first()
+    assert first is not None
+    assert {one.id for one in everybody if one.kind == "group"} == {middle.id, inner.id}
+
+
+async def test_a_circle_of_groups_is_refused(rt: AsyncRT) -> None:
+    one, two = [await rt.groups.create(unique("circle")) for _ in range(2)]
+    await rt.groups.add_member(one, two)
+    for group, member in ((two, one), (one, one)):
+        with pytest.raises(NotAppliedError) as caught:
+            await rt.groups.add_member(group, member)
+        assert caught.value.messages
+        assert repr(group.name) in str(caught.value)
+
+
+# -- rights ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("user", ["alice", "norights", "limited"])
+async def test_without_the_right(as_user: AsUser, witness: Witness, rt: AsyncRT, user: str) -> None:
+    helpdesk = await rt.groups.get("Helpdesk")
+    before = members_of(witness, helpdesk.id)
+    client = as_user(user)
+    with pytest.raises((ForbiddenError, NotFoundError)):
+        await client.groups.add_member("Helpdesk", "gerda")
+    with pytest.raises((ForbiddenError, NotFoundError)):
+        await client.groups.remove_member("Helpdesk", "bob")
+    for verb in (client.groups.add_member, client.groups.remove_member):
+        with pytest.raises((ForbiddenError, NotFoundError, NotAppliedError)):
+            await verb(helpdesk.id, "bob" if verb == client.groups.remove_member else "gerda")
+    assert members_of(witness, helpdesk.id) == before
+
+
+async def test_who_may_not_see(as_user: AsUser, rt: AsyncRT) -> None:
+    norights = as_user("norights")
+    assert await norights.groups.search().all() == []
+    with pytest.raises(NotFoundError, match="Staff"):
+        await norights.groups.get("Staff")
+    number = (await rt.groups.get("Staff")).id
+    with pytest.raises(ForbiddenError):
+        await norights.groups.members(number).all()
+
+
+async def test_who_may_see(as_user: AsUser) -> None:
+    alice = as_user("alice")
+    assert (await alice.groups.get("Helpdesk")).description == "First line"
+    assert ("user", "bob") in {
+        (one.kind, one.name) for one in await alice.groups.members("Agents", recursive=True).all()
+    }
+
+
+# -- in other languages ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", people.LANGUAGES)
+async def test_in_the_language_of_the_user(admin: AsUser, language: str, witness: Witness) -> None:
+    chief = admin(language)
+    group = await chief.groups.create(unique(f"groupe-{language}"))
+    for _ in range(2):
+        await chief.groups.add_member(group.name, "alice")
+    assert members_of(witness, group.id) == {("user", "alice")}
+    with pytest.raises(NotAppliedError) as caught:
+        await chief.groups.add_member(group, group)
+    assert caught.value.messages
+    for _ in range(2):
+        await chief.groups.remove_member(group.name, "alice")
+    assert members_of(witness, group.id) == set()
+    with pytest.raises(BadRequestError):
+        await chief.groups.create("Staff")
+    with pytest.raises(NotFoundError, match="no user 'niemand'"):
+        await chief.groups.add_member(group, "niemand")

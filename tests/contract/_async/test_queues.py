@@ -1,0 +1,137 @@
+"""Queues on a real RT: by name and number, as far as rights let one see."""
+
+import pytest
+
+from rtfacade import AsyncRT, ForbiddenError, NotFoundError, StatusError
+from rtserver import seed
+from tests.contract import people
+from tests.contract._async.conftest import AsUser
+from tests.contract.wire import Wire
+from tests.contract.witness import Witness, unique
+
+ODD_NAMES = [
+    "a/b", "../user/root", "..", ".", "semi;colon", "back\\slash", "%2F", "a?b#c", "x,y",
+    "日本", 'say "hi"', "o'brien",
+]  # fmt: skip
+
+
+async def test_by_name_and_number(rt: AsyncRT, wire: Wire) -> None:
+    by_name = await rt.queues.get(seed.LIMITED_QUEUE)
+    assert by_name.name == seed.LIMITED_QUEUE
+    assert by_name.correspond_address == "support@example.com"
+    assert by_name.lifecycle == "default"
+    assert not by_name.disabled
+    wire.forget()
+    assert (await rt.queues.get(by_name.id)).name == by_name.name
+    assert wire.lines == [f"GET /REST/2.0/queue/{by_name.id}"]
+
+
+async def test_an_odd_name(rt: AsyncRT, wire: Wire) -> None:
+    queue = await rt.queues.get(seed.ODD_QUEUE)
+    assert queue.name == seed.ODD_QUEUE
+    assert len(wire.lines) == 1
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+async def test_very_odd_names(rt: AsyncRT, witness: Witness, name: str) -> None:
+    root = witness.get("user/root")
+    number = int(witness.post("queue", {"Name": name})["id"])
+    found = await rt.queues.get(name)
+    assert (found.id, found.name) == (number, name)
+    assert [queue.id for queue in await rt.queues.search(name=name).all()] == [number]
+    assert witness.get("user/root") == root
+    # For those who come after us.
+    witness.put(f"queue/{number}", {"Name": unique("odd"), "Disabled": 1})
+
+
+async def test_a_disabled_queue(rt: AsyncRT) -> None:
+    queue = await rt.queues.get(seed.DISABLED_QUEUE)
+    assert queue.disabled
+    assert await rt.queues.search(name=seed.DISABLED_QUEUE).all() == []
+    found = await rt.queues.search(name=seed.DISABLED_QUEUE, find_disabled=True).all()
+    assert [one.id for one in found] == [queue.id]
+
+
+@pytest.mark.parametrize(
+    "missing", ["No such queue", 999_999, "999999", "no/such", "..", "../user/root"]
+)
+async def test_no_such_queue(rt: AsyncRT, missing: str | int) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        await rt.queues.get(missing)
+    assert f"no queue {missing!r}" in str(caught.value)
+
+
+async def test_search(rt: AsyncRT) -> None:
+    names = [queue.name for queue in await rt.queues.search().all()]
+    assert {"General", seed.LIMITED_QUEUE, seed.ODD_QUEUE} <= set(names)
+    assert seed.DISABLED_QUEUE not in names
+    everything = [queue.name for queue in await rt.queues.search(find_disabled=True).all()]
+    assert {*names, seed.DISABLED_QUEUE} <= set(everything)
+    assert await rt.queues.search(find_disabled=True).total == len(everything)
+    by_ones = [
+        queue.name for queue in await rt.queues.search(find_disabled=True, page_size=1).all()
+    ]
+    assert by_ones == everything
+    like = await rt.queues.search(("Name", "LIKE", "Söhne")).all()
+    assert [queue.name for queue in like] == [seed.ODD_QUEUE]
+    backwards = await rt.queues.search(orderby="-id", limit=1).first()
+    assert backwards is not None
+    assert backwards.name == names[-1]
+
+
+async def test_a_row_has_what_was_asked_for(rt: AsyncRT) -> None:
+    row = await rt.queues.search(name="General", fields=["Name", "Lifecycle"]).first()
+    assert row is not None
+    assert (row.id, row.name, row.lifecycle) == (1, "General", "default")
+    with pytest.raises(AttributeError, match="Description"):
+        row.description  # noqa: B018
+
+
+async def test_who_sees_one_queue(as_user: AsUser) -> None:
+    limited = as_user("limited")
+    assert [queue.name for queue in await limited.queues.search().all()] == [seed.LIMITED_QUEUE]
+    assert (await limited.queues.get(seed.LIMITED_QUEUE)).name == seed.LIMITED_QUEUE
+    with pytest.raises(ForbiddenError):
+        await limited.queues.get("General")
+
+
+async def test_who_sees_none(as_user: AsUser) -> None:
+    norights = as_user("norights")
+    assert await norights.queues.search().all() == []
+    assert await norights.queues.search().first() is None
+    for key in ("General", 1, "No such queue", 999_999, "a/b/c"):
+        with pytest.raises(StatusError, match=r"403|404") as caught:
+            await norights.queues.get(key)
+        assert isinstance(caught.value, ForbiddenError | NotFoundError)
+
+
+async def test_who_sees_all(as_user: AsUser) -> None:
+    alice = as_user("alice")
+    assert (await alice.queues.get(seed.ODD_QUEUE)).name == seed.ODD_QUEUE
+    names = {queue.name for queue in await alice.queues.search().all()}
+    assert {"General", seed.LIMITED_QUEUE, seed.ODD_QUEUE} <= names
+
+
+async def test_a_customer(as_user: AsUser) -> None:
+    kunde = as_user("kunde")
+    assert [queue.name for queue in await kunde.queues.search().all()] == ["General"]
+    assert (await kunde.queues.get("General")).id == 1
+    with pytest.raises(ForbiddenError):
+        await kunde.queues.get(seed.LIMITED_QUEUE)
+
+
+@pytest.mark.parametrize("user", ["pierre", "gerda", "ivan"])
+async def test_in_the_language_of_the_user(as_user: AsUser, user: str) -> None:
+    client = as_user(user)
+    assert (await client.queues.get(seed.ODD_QUEUE)).name == seed.ODD_QUEUE
+    with pytest.raises((ForbiddenError, NotFoundError)):
+        await client.queues.get("No such queue")
+    assert seed.ODD_QUEUE in {queue.name for queue in await client.queues.search().all()}
+
+
+@pytest.mark.parametrize("language", people.LANGUAGES)
+async def test_administrators_in_other_languages(admin: AsUser, language: str) -> None:
+    chief = admin(language)
+    with pytest.raises(NotFoundError, match="no queue 'No such queue'"):
+        await chief.queues.get("No such queue")
+    assert (await chief.queues.get(seed.DISABLED_QUEUE)).disabled
