@@ -16,6 +16,7 @@ _TEXT = ("text/plain", "text/html")
 _MAIL = "message/rfc822"
 _TYPE = re.compile(r"[\w.+-]+/[\w.+-]+ *(;[ -~]*)?", re.ASCII)
 _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([^\s;\"]*)\"?", re.IGNORECASE)
+_UTF8 = ("utf-8", "us-ascii")
 _CHUNK = 1024 * 1024
 #: RT puts U+FFFD in place of these.
 _NONCHARACTERS = re.compile(
@@ -41,6 +42,18 @@ def exact(kind: str, stream: BinaryIO) -> str:
     if _holds(stream, "utf-8"):
         return f"{rest}; charset=utf-8"
     return "application/octet-stream" if base == _MAIL else f"{rest}; charset=iso-8859-1"
+
+
+def untouched(kind: str) -> str:
+    """Return the type to send when a ticket is created, for a type that ``exact`` gave.
+
+    RT then stores text as it is, but still reads it as UTF-8, and cannot turn back anything else.
+    """
+    found = _CHARSET.search(kind)
+    is_text = kind.partition(";")[0].strip().lower() in _TEXT
+    if is_text and (found is None or found[1].lower() not in _UTF8):
+        return "application/octet-stream"
+    return kind
 
 
 def _like_ascii(charset: str) -> bool:

@@ -49,6 +49,11 @@ class Opened:
         """Return it as the generated client takes it."""
         return File(payload=self.stream, file_name=self.filename, mime_type=self.content_type)
 
+    def first_part(self) -> File:
+        """Return it for the message that creates a ticket."""
+        kind = _mediatypes.untouched(self.content_type)
+        return File(payload=self.stream, file_name=self.filename, mime_type=kind)
+
 
 def check(attachments: Iterable[object]) -> list[str | os.PathLike[str] | Upload | BinaryIO]:
     """Refuse what cannot be attached before anything is opened or sent."""

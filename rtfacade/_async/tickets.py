@@ -267,4 +267,5 @@ def _create(
             raise ValueError(
                 f"{file.filename} is empty, which RT refuses on create; add it with comment()"
             )
-    return models.MessageUpload(json=json.dumps(made), attachments=[file.part() for file in files])
+    parts = [file.first_part() for file in files]
+    return models.MessageUpload(json=json.dumps(made), attachments=parts)

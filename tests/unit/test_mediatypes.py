@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from rtfacade._mediatypes import exact
+from rtfacade._mediatypes import exact, untouched
 
 UTF8 = "Grüße 日本 \U0001f600\n".encode()
 LATIN1 = "Grüße\n".encode("latin-1")
@@ -62,3 +62,19 @@ def test_a_character_across_two_reads() -> None:
 def test_what_is_no_type_is_refused(kind: str) -> None:
     with pytest.raises(ValueError, match="media type"):
         exact(kind, io.BytesIO(b"x"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "sent"),
+    [
+        ("text/plain; charset=utf-8", "text/plain; charset=utf-8"),
+        ('text/html; x=y; charset="UTF-8"', 'text/html; x=y; charset="UTF-8"'),
+        ("text/plain; charset=iso-8859-1", "application/octet-stream"),
+        ("text/plain", "application/octet-stream"),
+        ("Text/HTML; charset=koi8-r", "application/octet-stream"),
+        ("text/csv", "text/csv"),
+        ("message/rfc822; charset=utf-8", "message/rfc822; charset=utf-8"),
+    ],
+)
+def test_at_creation_other_text_is_no_text(kind: str, sent: str) -> None:
+    assert untouched(kind) == sent
