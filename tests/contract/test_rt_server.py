@@ -204,14 +204,17 @@ def test_groups_have_the_members_they_should(seeded_rt: RunningRT) -> None:
         }
     """
     members = {name: people for name, *people in map(str.split, seeded_rt.perl(code).splitlines())}
-    assert members == {group["Name"]: sorted(group["Members"]) for group in seed.GROUPS}
+    expected = {group["Name"]: sorted(group["Members"]) for group in seed.GROUPS}
+    assert {name: members[name] for name in expected} == expected  # other tests make others
 
 
 def test_queues_are_there_and_one_is_closed(seeded_rt: RunningRT) -> None:
     with client(seeded_rt) as rt:
         shown = rt.get("/queues/all", params={"fields": "Name"}).json()["items"]
         closed = rt.get(f"/queue/{seed.DISABLED_QUEUE}").json()
-    assert {queue["Name"] for queue in shown} == {"General", seed.LIMITED_QUEUE, seed.ODD_QUEUE}
+    names = {queue["Name"] for queue in shown}
+    assert names >= {"General", seed.LIMITED_QUEUE, seed.ODD_QUEUE}
+    assert seed.DISABLED_QUEUE not in names
     assert closed["Disabled"] == "1"
 
 
@@ -259,10 +262,10 @@ def test_assets_articles_and_a_search_are_there(seeded_rt: RunningRT) -> None:
     with client(seeded_rt, "alice") as rt:
         every = [{"field": "id", "operator": ">", "value": 0}]
         assets = rt.post("/assets", params={"fields": "Name"}, json=every).json()["items"]
-        articles = rt.post("/articles", params={"fields": "Name"}, json=every).json()["items"]
-        article = rt.get(f"/article/{articles[0]['id']}").json()
-    assert {asset["Name"] for asset in assets} == {asset["Name"] for asset in seed.ASSETS}
-    assert [article["Name"] for article in articles] == [seed.ARTICLES[0]["Name"]]
+        named = [{"field": "Name", "value": seed.ARTICLES[0]["Name"]}]
+        [found] = rt.post("/articles", json=named).json()["items"]
+        article = rt.get(f"/article/{found['id']}").json()
+    assert {asset["Name"] for asset in assets} >= {asset["Name"] for asset in seed.ASSETS}
     assert [field["name"] for field in article["CustomFields"]] == ["Content"]
     assert "“Forgot password”" in article["CustomFields"][0]["values"][0]
     with client(seeded_rt) as rt:
