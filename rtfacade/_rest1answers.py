@@ -18,7 +18,7 @@ from rtfacade.historyrecords import HistoryEntry
 from rtfacade.rest1records import Rest1CustomField
 
 _DONE = re.compile(r"(?:Ticket|User|Group|Queue) [0-9]+ (?:created|updated)\.")
-_DEFINITION = re.compile(r"(.*) \((.*)\): (Single|Multi)Value([A-Za-z]+)(?: (.*))?", re.DOTALL)
+_DEFINITION = re.compile(r"(.*)\): (Single|Multi)Value([A-Za-z]+)(?: (.*))?", re.DOTALL)
 _GATEWAY_REFUSAL = re.compile(r"(not ok|temporary failure) - ?(.*)", re.DOTALL)
 
 
@@ -95,12 +95,13 @@ def _lines(form: _rest1.Form) -> list[str]:
 
 
 def _definition(line: str, name: str) -> Rest1CustomField:
-    rest = line.removeprefix(name) if name else line
-    found = _DEFINITION.fullmatch(rest)
+    if not name:
+        name = line.partition(" (")[0]
+    found = _DEFINITION.fullmatch(line.removeprefix(f"{name} ("))
     if found is None:
         raise ProtocolError(f"not the definition of a custom field: {line[:80]!r}")
-    head, description, kind, type_, pattern = found.groups()
-    return Rest1CustomField(name or head, description, type_, kind == "Single", pattern or "")
+    description, kind, type_, pattern = found.groups()
+    return Rest1CustomField(name, description, type_, kind == "Single", pattern or "")
 
 
 def matched(ids: Sequence[int], forms: Sequence[_rest1.Form]) -> Sequence[_rest1.Form]:

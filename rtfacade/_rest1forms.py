@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import Any, Final, cast
 
 from rtfacade import _rest1, _values
@@ -38,8 +39,20 @@ def _flag(name: str, value: object) -> str:
 
 
 def _moment(name: str, value: object) -> str:
-    """Write a date with its offset: RT reads one without in the user's own zone."""
-    return "" if value is None else f"{_values.moment(name, value)} +00:00"
+    """Write a wall clock's time. RT reads any date in the user's zone, which REST1 does not tell.
+
+    An offset or a zone in the text does not help: RT applies it besides the user's own.
+    """
+    if value is None:
+        return ""
+    if not isinstance(value, datetime):
+        raise TypeError(f"{name} must be a naive datetime or None, not {value!r}")
+    if value.tzinfo is not None:
+        raise ValueError(
+            f"{name} must be a naive datetime, in the zone that the user has in RT: REST1 knows no "
+            "other; use rt.tickets for moments, or .astimezone(zone).replace(tzinfo=None)"
+        )
+    return f"{value:%Y-%m-%d %H:%M:%S}"
 
 
 def _person(name: str, value: object) -> str:
@@ -189,6 +202,8 @@ def _custom_field(field: str, value: str | list[str], takes_one: bool | None) ->
 def message(content: object, html: bool, filenames: list[str]) -> Fields:
     """Return the text and the files of a new ticket."""
     made: Fields = {}
+    if content == "0":
+        content = "0\n"  # RT takes the bare figure for no text
     if _values.text("content", content):
         made = {"Content-Type": "text/html" if html else "text/plain", "Text": str(content)}
     if filenames:

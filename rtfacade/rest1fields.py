@@ -30,7 +30,7 @@ class Rest1TicketFields(TypedDict, total=False):
     time_worked: Minutes
     time_left: Minutes
     starts: datetime | None
-    """Aware; sent in UTC, to the second."""
+    """Naive: the wall clock of the zone that the user has in RT (so do all dates here)."""
     started: datetime | None
     due: datetime | None
     resolved: datetime | None

@@ -39,7 +39,8 @@ class AsyncRest1Groups(AsyncRest1Named):
         """Change a group and return what RT says; one request.
 
         Nothing is said where nothing had to be changed. Raises NotAppliedError when a part was
-        refused and the rest is done, ConflictError when all was refused, NotFoundError.
+        refused and the rest is done, ConflictError when all was refused, NotFoundError for a name
+        and BadRequestError for an id that is not there.
         """
         return await self._change(group, _rest1forms.columns(_rest1forms.GROUP, changes))
 

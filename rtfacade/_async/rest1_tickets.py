@@ -60,7 +60,8 @@ class AsyncRest1Tickets(AsyncRest1TicketLinks, AsyncRest1TicketHistories):
         One more for the queue's custom fields where it matters how many values a field takes.
         Raises NotAppliedError when RT did not create it (which it says under 200), or created it
         and complains; ``record`` is then the id. What RT drops without a word, such as an owner
-        who may not own tickets, is for ``rt.tickets.create`` to find.
+        who may not own tickets, is for ``rt.tickets.create`` to find. Dates are naive, in the zone
+        that the user has in RT.
         """
         given: dict[str, Any] = {**fields, "queue": queue, "subject": subject}
         custom: object = given.pop("custom_fields", {})
@@ -77,7 +78,7 @@ class AsyncRest1Tickets(AsyncRest1TicketLinks, AsyncRest1TicketHistories):
         Up to two more where it matters how many values a custom field takes. Nothing is said
         where nothing had to be changed. Raises NotAppliedError when a part was refused and the
         rest is done (``missing`` holds RT's reasons), ConflictError when all was refused,
-        BadRequestError for a missing ticket or right.
+        BadRequestError for a missing ticket or right. RT refuses a date that is set already.
         """
         number = _values.identifier("id", id)
         given: dict[str, Any] = dict(changes)
@@ -98,7 +99,7 @@ class AsyncRest1Tickets(AsyncRest1TicketLinks, AsyncRest1TicketHistories):
 
         With ``status`` the ticket is read back (one more). Raises BadRequestError for a missing
         ticket or right, NotAppliedError when the message is recorded (``record``) and the status
-        is not set. A text that is just ``0`` cannot be sent: RT takes it for none.
+        is not set.
         """
         return await self._write(id, "comment", content, options)
 

@@ -36,7 +36,8 @@ class Rest1Queues(Rest1Named):
         """Change a queue and return what RT says; one request.
 
         Nothing is said where nothing had to be changed. Raises NotAppliedError when a part was
-        refused and the rest is done, ConflictError when all was refused, NotFoundError.
+        refused and the rest is done, ConflictError when all was refused, NotFoundError for a name
+        and BadRequestError for an id that is not there.
         """
         return self._change(queue, _rest1forms.columns(_rest1forms.QUEUE, changes))
 
