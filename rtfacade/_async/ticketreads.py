@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rt_rest2 import models
-from rt_rest2.api import custom_role as role_ops
 from rt_rest2.api import ticket as ops
-from rtfacade import _changes, _retry, ticketsql
+from rtfacade import _changes
 from rtfacade._async.resource import AsyncResource
 from rtfacade._pages import Snapshot, Walk, row_id
 from rtfacade._selection import Selection, select
-from rtfacade.records import Record
-
-#: A query beyond this many characters is sent as a form: web servers limit addresses (4 to 8 kB).
-_LONG = 1500
 
 _PEOPLE = {*_changes.ROLES, "custom_roles"}
 
@@ -24,18 +18,8 @@ class AsyncTicketReads(AsyncResource):
     """Rows of tickets."""
 
     async def _page(self, sql: str, chosen: Selection, state: Walk | Snapshot) -> Mapping[str, Any]:
-        last, down = (state.last, state.descending) if isinstance(state, Walk) else (None, False)
-        query = ticketsql.beyond(sql, last, descending=down)
-        shape: dict[str, Any] = {
-            "fields": chosen.fields,
-            "expand": chosen.expand,
-            **state.parameters(),
-        }
-        if len(query) < _LONG:
-            return await self._object(ops.tickets_get.request_kwargs(query=query, **shape))
-        form = models.SearchForm.from_dict({"query": query})
-        request = ops.tickets_post.request_kwargs(body=form, **shape)
-        return await self._object({**request, "extensions": {_retry.READS: True}})
+        read, send = ops.tickets_get.request_kwargs, ops.tickets_post.request_kwargs
+        return await self._sql_page(read, send, sql, chosen, state)
 
     async def _names_of_people(self, id: int, asked: Mapping[str, Any]) -> Mapping[str, Any]:
         """Read the roles asked for, with the addresses and ids that a single read does not tell."""
@@ -50,21 +34,11 @@ class AsyncTicketReads(AsyncResource):
         Custom roles come by number up to RT 5.0.3, so their names are read too (one more). Deleted
         and merged tickets are in no list.
         """
-        roles = await self._custom_roles() if "custom_roles" in asked else {}
+        roles = await self._rt.custom_roles.names() if "custom_roles" in asked else {}
         chosen = select(_changes.read_back(asked, roles))
         page = await self._page(" OR ".join(f"id = {number}" for number in ids), chosen, Walk())
         rows: list[Mapping[str, Any]] = page["items"]
         return {row_id(row): _with_named_roles(row, roles) for row in rows}
-
-    async def _custom_roles(self) -> dict[str, str]:
-        """Map RT's keys of custom roles to their names. Without a condition RT lists none."""
-        pager = self._pages(
-            role_ops.customroles_list_get.request_kwargs,
-            Record.of,
-            select(["Name"]),
-            [{"field": "id", "operator": ">", "value": 0}],
-        )
-        return {f"RT::CustomRole-{r.raw['id']}": str(r.raw["Name"]) async for r in pager}
 
 
 def _with_named_roles(row: Mapping[str, Any], roles: Mapping[str, str]) -> Mapping[str, Any]:

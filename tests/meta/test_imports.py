@@ -24,7 +24,7 @@ LAYERS = {
 
 # httpx wants one class with a flow for each mode, and the async one takes a lock; real concurrency
 # is written by hand for each mode.
-SERVES_BOTH_MODES = {"rtfacade/_session.py", "rtfacade/_parallel.py"}
+SERVES_BOTH_MODES = {"rtfacade/_session.py", "rtfacade/_parallel.py", "rtfacade/_slots.py"}
 
 
 def module_name(path: Path) -> str:
