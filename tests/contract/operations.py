@@ -111,7 +111,6 @@ class Caller:
         status: int | set[int] | None = None,
         query: dict[str, Any] | None = None,
         query_text: str | None = None,
-        offspec: str = "",
         **more: Any,
     ) -> httpx.Response:
         """Call an operation; the answer must have the status that the description promises.
@@ -126,8 +125,7 @@ class Caller:
                 path = path.replace(segment, quote(str(more.pop(segment[1:-1])), safe=""))
         if query_text is not None:
             query = {**(query or {}), "query": query_text}
-        extensions = {"offspec": offspec} if offspec else {}
-        answer = self.request(operation.method, path, params=query, extensions=extensions, **more)
+        answer = self.request(operation.method, path, params=query, **more)
         expected = status or success(operation)
         allowed = {expected} if isinstance(expected, int) else expected
         assert answer.status_code in allowed, f"{name}: {answer.status_code} {answer.text[:500]}"
