@@ -70,6 +70,13 @@ def demo(session: nox.Session) -> None:
 
 
 @nox.session
+def bench(session: nox.Session) -> None:
+    """Measure beside python-rt on one RT; posargs are --quick, --only NAME, --check."""
+    install(session, "test", "-e", ".")
+    session.run("python", "-m", "benchmarks", *session.posargs, env={"PYTHONPATH": "scripts"})
+
+
+@nox.session
 def build(session: nox.Session) -> None:
     """Build wheel and sdist, then use the wheel in an empty environment."""
     install(session, "build")

@@ -43,7 +43,7 @@ def links(rt: RT, id: int) -> tuple[list[int | None], list[str]]:
 
 def saved_search(rt: RT, name: str) -> list[int]:
     """Run a saved search (task 23)."""
-    return [ticket.id for ticket in rt.searches.run(name)]
+    return [ticket.id for ticket in rt.searches.run(name, fields=["Subject"])]
 
 
 def assets(rt: RT, catalog: str) -> list[tuple[str, str]]:

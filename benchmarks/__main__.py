@@ -1,0 +1,92 @@
+"""Run the benchmarks: `nox -s bench`, `nox -s bench -- --quick --only export`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+
+from benchmarks import environments
+from benchmarks.bench import FULL, QUICK, Bench
+from benchmarks.measures import MEASURES
+from benchmarks.report import Report
+from rtfacade import __version__
+
+HERE = Path(__file__).resolve().parent
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print, write; with --check, 1 if a claim does not hold."""
+    asked = _parser().parse_args(arguments)
+    names = asked.only or list(MEASURES)
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        bench = Bench(QUICK if asked.quick else FULL, folder, stack, asked.task)
+        results = []
+        for name in names:
+            bench.say(f"{name} …")
+            results.append(MEASURES[name](bench))
+            print(results[-1].markdown(), flush=True)
+        about = _about(bench)
+        if asked.quick or asked.only or asked.task:
+            about["only"] = "a part, or small sizes"
+    report = Report(about, results)
+    _write(report, asked.output)
+    for claim in report.broken:
+        print(claim)
+    return int(asked.check and bool(report.broken))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="nox -s bench --", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="small sizes, to try it")
+    parser.add_argument("--check", action="store_true", help="fail if a claim does not hold")
+    parser.add_argument(
+        "--only", action="append", choices=list(MEASURES), help="one measurement; repeat for more"
+    )
+    parser.add_argument(
+        "--task", action="append", type=int, default=[], help="one task's number; repeat for more"
+    )
+    parser.add_argument(
+        "--output",
+        type=Path,
+        help="folder for results.md and results.json (none are written with --quick or --only)",
+    )
+    return parser
+
+
+def _about(bench: Bench) -> dict[str, str | int]:
+    return {
+        "date": f"{datetime.now(UTC):%Y-%m-%d}",
+        "RT": bench.world.get("rt")["Version"] if "server" in vars(bench) else "not used",
+        "rtfacade": __version__,
+        "python-rt": environments.VERSION,
+        "httpx": httpx.__version__,
+        "Python": platform.python_version(),
+        "cores": os.cpu_count() or 0,
+    }
+
+
+def _write(report: Report, folder: Path | None) -> None:
+    """Write both files; a run that is not whole goes nowhere unless a folder is named."""
+    whole = [one.name for one in report.results] == list(MEASURES) and "only" not in report.about
+    target = folder or (HERE if whole else None)
+    if target is None:
+        return
+    target.mkdir(parents=True, exist_ok=True)
+    (target / "results.md").write_text(report.markdown(), encoding="utf-8")
+    text = json.dumps(report.json(), indent=2, ensure_ascii=False) + "\n"
+    (target / "results.json").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,147 @@
+"""What all measurements stand on: one RT, a client of each kind, and taking turns."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import attrs
+import httpx
+
+from benchmarks import environments
+from benchmarks.worker import Outcome, Worker
+from rtserver import RTServer
+from tests.contract.taskcases import World
+
+ROOT = Path(__file__).resolve().parent.parent
+
+#: One for each connection that is open at a time: three clients, four threads, whoever prepares.
+RT_WORKERS = 9
+
+
+@attrs.frozen
+class Sizes:
+    """How much of everything."""
+
+    rounds: int
+    reads: int
+    export: int
+    talk: int
+    task_export: int
+    task_busy: int
+    task_rounds: int
+    comments: int
+    megabytes: int
+    history_parts: int
+
+
+FULL = Sizes(5, 20, 2000, 499, 1000, 86, 3, 200, 200, 2000)
+QUICK = Sizes(2, 5, 300, 30, 130, 8, 1, 12, 8, 200)
+
+
+class Bench:
+    """The RT, the clients, and where files go; all are made when they are first needed."""
+
+    def __init__(
+        self, sizes: Sizes, folder: Path, stack: ExitStack, tasks: Sequence[int] = ()
+    ) -> None:
+        """Note what is wanted; what is made is given to ``stack`` to end."""
+        self.sizes = sizes
+        self.tasks = tasks
+        self.folder = folder
+        self._stack = stack
+
+    @cached_property
+    def server(self) -> RTServer:
+        """Run a stock RT: its own bcrypt cost, connections that stay open."""
+        server = self._stack.enter_context(RTServer(bcrypt_cost=None, workers=RT_WORKERS))
+        _warm(server)
+        return server
+
+    @cached_property
+    def world(self) -> World:
+        """Prepare and check through this."""
+        sizes = self.sizes
+        there = World(self.server, self.folder, many=sizes.task_export, busy=sizes.task_busy)
+        self._stack.callback(there.close)
+        there.log_in(self.server.user, self.server.password)
+        return there
+
+    @cached_property
+    def ours(self) -> Worker:
+        """Return rtfacade's process."""
+        return self.another()
+
+    @cached_property
+    def bare(self) -> Worker:
+        """Return bare httpx's process, with a session."""
+        server = self.server
+        return self._start(sys.executable, "bare", server.url, server.user, server.password)
+
+    @cached_property
+    def rival(self) -> Worker:
+        """Return python-rt's process."""
+        return self.another_rival()
+
+    def another(self) -> Worker:
+        """Start one more process of ours."""
+        return self._start(sys.executable, "ours", self.server.url, self.server.token)
+
+    def another_rival(self) -> Worker:
+        """Start one more process of python-rt."""
+        server = self.server
+        arguments = (server.url, server.token, server.user, server.password)
+        return self._start(environments.python(), "pythonrt", *arguments)
+
+    def _start(self, python: str, program: str, *arguments: str) -> Worker:
+        worker = Worker(python, program, *arguments, environment=environment())
+        self._stack.enter_context(worker)
+        worker.call("warm")
+        return worker
+
+    def say(self, text: str) -> None:
+        """Tell how far it is."""
+        print(f"  {text}", file=sys.stderr, flush=True)
+
+
+def environment() -> Mapping[str, str]:
+    """Return the environment of a worker: ours from this checkout, nobody's from elsewhere."""
+    paths = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
+    return {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": ""}
+
+
+def in_turns(rounds: int, calls: Mapping[str, Callable[[], Outcome]]) -> dict[str, list[Outcome]]:
+    """Call each of several, again and again, another one first each time."""
+    found: dict[str, list[Outcome]] = {name: [] for name in calls}
+    names = list(calls)
+    for turn in range(rounds):
+        start = turn % len(names)
+        for name in names[start:] + names[:start]:
+            found[name].append(calls[name]())
+    return found
+
+
+def median(outcomes: list[Outcome], of: str = "seconds") -> float:
+    """Return the median of the seconds, or of something else."""
+    return float(statistics.median(getattr(one, of) for one in outcomes))
+
+
+def _warm(server: RTServer) -> None:
+    """Let every worker of RT load what it needs, so that no client pays for it."""
+    headers = {"Authorization": f"token {server.token}"}
+    paths = ["REST/2.0/queue/1", "REST/2.0/tickets?query=id>0", "REST/1.0/user/root/show"]
+
+    def visit(_: Any) -> None:
+        with httpx.Client(base_url=server.url, headers=headers, timeout=None) as client:  # noqa: S113
+            for path in paths:
+                client.get(path)
+
+    with ThreadPoolExecutor(RT_WORKERS) as pool:
+        list(pool.map(visit, range(2 * RT_WORKERS)))

@@ -1,0 +1,38 @@
+"""Comments on many tickets: one by one, some at a time, and with the verb for many."""
+
+from __future__ import annotations
+
+from benchmarks.bench import Bench, in_turns, median
+from benchmarks.report import Claim, Result
+
+AT_ONCE = 4
+
+
+def measure(bench: Bench) -> Result:
+    """Comment once on each ticket, in four ways."""
+    ids = bench.world.herd_of(bench.sizes.comments)
+    args = {"ids": ids, "text": "a comment of some words"}
+    together = f"rtfacade, {AT_ONCE} at once"
+    calls = {
+        "rtfacade, one by one": lambda: bench.ours.call("comment", **args),
+        together: lambda: bench.ours.call("comment_concurrently", at_once=AT_ONCE, **args),
+        "rtfacade, comment_many": lambda: bench.ours.call("comment_many", **args),
+        "python-rt, one by one": lambda: bench.rival.call("comment", **args),
+    }
+    outcomes = in_turns(1, calls)
+    for name, found in outcomes.items():
+        if found[0].result != len(ids):
+            raise RuntimeError(f"{name}: {found[0].result} of {len(ids)} comments")
+    seconds = {name: median(found) for name, found in outcomes.items()}
+    ours = seconds["rtfacade, one by one"]
+    return Result(
+        "comments",
+        f"{len(ids)} comments",
+        ["way", "seconds", "requests", "times one by one"],
+        [
+            [name, seconds[name], found[0].requests, seconds[name] / ours]
+            for name, found in outcomes.items()
+        ],
+        [Claim(f"comments, gain by {AT_ONCE} at once", ours / seconds[together], least=1)],
+        "RT here keeps its data in SQLite, which has one writer at a time.",
+    )

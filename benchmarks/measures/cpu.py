@@ -1,0 +1,31 @@
+"""The CPU of one read and of one page on an instant transport."""
+
+from __future__ import annotations
+
+from benchmarks import cpu_per_call
+from benchmarks.bench import Bench
+from benchmarks.report import Claim, Result
+
+
+def measure(bench: Bench) -> Result:
+    """Take what cpu_per_call measures."""
+    del bench
+    found = cpu_per_call.measure()
+    ratios = {name: spent / base for name, (spent, base) in found.items()}
+    return Result(
+        "cpu",
+        "CPU per call",
+        ["call", "microseconds", "times bare httpx"],
+        [[name, spent, ratios[name]] for name, (spent, _) in found.items()],
+        [
+            Claim(
+                "CPU of a read, against bare httpx and json.loads", ratios["facade: one"], most=1.3
+            ),
+            Claim(
+                "CPU of a page of 100, against bare httpx and json.loads",
+                ratios["facade: page"],
+                most=1.3,
+            ),
+        ],
+        "Nothing is sent: the transport answers at once.",
+    )

@@ -1,0 +1,41 @@
+"""What an import costs, Python's own start included."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import time
+
+from benchmarks import environments
+from benchmarks.bench import Bench, environment
+from benchmarks.report import Claim, Result
+
+ROUNDS = 15
+
+
+def measure(bench: Bench) -> Result:
+    """Start Python and import, in turns."""
+    del bench
+    ours = environments.bare_python()
+    statements = {
+        "nothing": (ours, "pass"),
+        "httpx and attrs": (ours, "import httpx, attrs"),
+        "rtfacade": (ours, "from rtfacade import RT"),
+        "python-rt": (environments.python(), "from rt.rest2 import Rt"),
+    }
+    times: dict[str, list[float]] = {name: [] for name in statements}
+    for turn in range(ROUNDS + 1):
+        for name, (python, statement) in statements.items():
+            start = time.perf_counter()
+            subprocess.run([python, "-c", statement], check=True, env=dict(environment()))
+            if turn:  # the first compiles
+                times[name].append(time.perf_counter() - start)
+    found = {name: statistics.median(some) for name, some in times.items()}
+    own = found["rtfacade"] / found["httpx and attrs"]
+    return Result(
+        "importing",
+        "Import",
+        ["import", "ms", "times rtfacade"],
+        [[name, some * 1000, some / found["rtfacade"]] for name, some in found.items()],
+        [Claim("import, against httpx and attrs alone", own, most=1.3)],
+    )

@@ -1,0 +1,104 @@
+"""The tasks of examples/tasks: requests and seconds, each checked against what RT holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from benchmarks.bench import Bench, median
+from benchmarks.report import Cell, Claim, Result
+from benchmarks.worker import Outcome, Worker
+from tests.contract.taskcases import CASES, Case
+
+PAGE = 100
+
+
+@attrs.define
+class Line:
+    """What one client did with one task."""
+
+    outcomes: list[Outcome] = attrs.field(factory=list)
+    wrong: str = ""
+
+    @property
+    def requests(self) -> int:
+        """The requests of a run."""
+        return self.outcomes[-1].requests
+
+    @property
+    def seconds(self) -> float:
+        """The median of its seconds."""
+        return median(self.outcomes)
+
+
+def measure(bench: Bench) -> Result:
+    """Run every task with both clients."""
+    workers = {"rtfacade": bench.ours, "python-rt": bench.rival}
+    numbers = bench.tasks or sorted(CASES)
+    lines = {number: _run(bench, CASES[number], workers) for number in numbers}
+    both = [found for found in lines.values() if not any(one.wrong for one in found.values())]
+    ours, theirs = (
+        (
+            sum(found[name].requests for found in both),
+            sum(found[name].seconds for found in both),
+        )
+        for name in workers
+    )
+    right = sum(not found["rtfacade"].wrong for found in lines.values())
+    return Result(
+        "tasks",
+        f"The {len(lines)} tasks",
+        ["task", "goal", "rtfacade: requests", "seconds", "python-rt: requests", "seconds"],
+        [
+            *(_row(bench, CASES[number], found) for number, found in lines.items()),
+            [f"sum of the {len(both)} that both do", None, ours[0], ours[1], theirs[0], theirs[1]],
+        ],
+        [
+            Claim("tasks that rtfacade does right, of all", right / len(lines), least=1),
+            Claim("requests of all tasks together, of python-rt's", ours[0] / theirs[0], most=0.2),
+        ],
+        "The effect of each is checked on the server; `no` says that it is not as it should be. "
+        "The goal is without a read-back.",
+    )
+
+
+def _run(bench: Bench, case: Case, workers: Mapping[str, Worker]) -> dict[str, Line]:
+    bench.say(f"task {case.number}: {case.title}")
+    lines = {name: Line() for name in workers}
+    shared = case.prepare(bench.world) if case.reads else None
+    for turn in range(bench.sizes.task_rounds):
+        for name in sorted(workers, reverse=turn % 2 == 1):
+            args = case.prepare(bench.world) if shared is None else shared
+            _try(bench, case, args, workers[name], lines[name])
+    return lines
+
+
+def _try(bench: Bench, case: Case, args: dict[str, Any], worker: Worker, line: Line) -> None:
+    given = {name: value for name, value in args.items() if not name.startswith("_")}
+    outcome = worker.attempt("task", number=case.number, args=given)
+    line.outcomes.append(outcome)
+    line.wrong = line.wrong or outcome.error
+    if line.wrong:
+        return
+    try:
+        case.check(bench.world, args, outcome.result)
+    except (AssertionError, ValueError, KeyError, TypeError) as error:
+        line.wrong = f"wrong result {error}".rstrip()
+
+
+def _row(bench: Bench, case: Case, found: Mapping[str, Line]) -> list[Cell]:
+    cells: list[Cell] = [f"{case.number}. {case.title}", _goal(bench, case)]
+    for name, line in found.items():
+        if line.wrong:
+            bench.say(f"task {case.number}, {name}: {line.wrong}")
+            cells += ["no", None]
+        else:
+            cells += [line.requests, line.seconds]
+    return cells
+
+
+def _goal(bench: Bench, case: Case) -> int:
+    """Return the goal; that of an export grows with the queue."""
+    return -(-bench.sizes.task_export // PAGE) if case.number == 7 else case.goal

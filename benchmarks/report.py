@@ -1,0 +1,94 @@
+"""What a measurement found, as a table for people and as JSON for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import attrs
+
+Cell = str | int | float | None
+
+
+@attrs.frozen
+class Claim:
+    """A ratio within one run, and what it has to be."""
+
+    text: str
+    ratio: float
+    least: float | None = None
+    most: float | None = None
+
+    @property
+    def met(self) -> bool:
+        """Whether it holds."""
+        return (self.least is None or self.ratio >= self.least) and (
+            self.most is None or self.ratio <= self.most
+        )
+
+    def __str__(self) -> str:
+        bound = f"at least {self.least:g}" if self.most is None else f"at most {self.most:g}"
+        return f"{'met' if self.met else 'NOT met'}: {self.text}: {number(self.ratio)} ({bound})"
+
+
+@attrs.frozen
+class Result:
+    """One measurement."""
+
+    name: str
+    title: str
+    header: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    claims: Sequence[Claim] = ()
+    note: str = ""
+
+    def markdown(self) -> str:
+        """Write it as a section."""
+        lines = [f"## {self.title}", ""]
+        if self.note:
+            lines += [self.note, ""]
+        lines.append("| " + " | ".join(self.header) + " |")
+        lines.append("|---" + "|---:" * (len(self.header) - 1) + "|")
+        lines += ["| " + " | ".join(map(number, row)) + " |" for row in self.rows]
+        lines += ["", *(f"- {claim}" for claim in self.claims)] if self.claims else []
+        return "\n".join(lines) + "\n"
+
+    def json(self) -> dict[str, Any]:
+        """Return it as JSON has it."""
+        claims = [{**attrs.asdict(claim), "met": claim.met} for claim in self.claims]
+        return {**attrs.asdict(self), "claims": claims}
+
+
+@attrs.frozen
+class Report:
+    """A run."""
+
+    about: dict[str, Any]
+    results: Sequence[Result]
+
+    @property
+    def broken(self) -> list[Claim]:
+        """Claims that do not hold."""
+        return [claim for result in self.results for claim in result.claims if not claim.met]
+
+    def markdown(self) -> str:
+        """Write the whole."""
+        about = ", ".join(f"{key} {value}" for key, value in self.about.items())
+        head = (
+            "# Benchmarks\n\nWritten by `nox -s bench`: all clients on one stock RT, in turns, in "
+            "one run. Only the ratios mean something on another machine; times are medians.\n"
+        )
+        return "\n".join([head, f"{about}\n", *(one.markdown() for one in self.results)])
+
+    def json(self) -> dict[str, Any]:
+        """Return it as JSON has it."""
+        return {"about": self.about, "results": [one.json() for one in self.results]}
+
+
+def number(value: Cell) -> str:
+    """Write a number with three digits that count."""
+    if value is None:
+        return "-"
+    if isinstance(value, float):
+        return f"{value:.0f}" if abs(value) >= 100 else f"{value:.3g}"
+    return str(value)

@@ -1,0 +1,96 @@
+"""A client in a process of its own, called from here."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import attrs
+
+HERE = Path(__file__).resolve().parent / "workers"
+
+
+@attrs.frozen
+class Outcome:
+    """What a call took and gave."""
+
+    seconds: float
+    cpu: float
+    requests: int
+    growth: int
+    """Bytes by which memory was higher at its peak than before."""
+    error: str
+    result: Any
+
+
+class Failed(Exception):
+    """A client could not do what it must be able to."""
+
+
+class Worker:
+    """One of the programs in workers/, waiting for calls; with it, it ends."""
+
+    def __init__(
+        self, python: str, program: str, *arguments: str, environment: Mapping[str, str]
+    ) -> None:
+        """Start it; it has not done anything yet."""
+        self.name = program
+        self._process = subprocess.Popen(
+            [python, str(HERE / f"{program}.py"), *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=dict(environment),
+            text=True,
+        )
+
+    def __enter__(self) -> Self:
+        """Return the worker."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Let it log out and end."""
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+        try:
+            self._process.wait(30)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+
+    def start(self, name: str, **args: Any) -> None:
+        """Begin a call; ``finish`` waits for it."""
+        if self._process.stdin is None:
+            raise Failed(f"{self.name} takes no calls")
+        self._process.stdin.write(json.dumps({"call": name, "args": args}) + "\n")
+        self._process.stdin.flush()
+
+    def finish(self) -> Outcome:
+        """Wait for what was begun."""
+        line = self._process.stdout.readline() if self._process.stdout else ""
+        if not line:
+            raise Failed(f"{self.name} ended: is it installed, and does it start by itself?")
+        return Outcome(**json.loads(line))
+
+    def attempt(self, name: str, **args: Any) -> Outcome:
+        """Call, and tell what went wrong in the outcome."""
+        self.start(name, **args)
+        return self.finish()
+
+    def call(self, name: str, **args: Any) -> Outcome:
+        """Call; Failed if that did not work."""
+        outcome = self.attempt(name, **args)
+        if outcome.error:
+            raise Failed(f"{self.name} {name}: {outcome.error}")
+        return outcome
