@@ -177,14 +177,15 @@ def test_every_kind_of_transaction(callers: Callers, records: Records) -> None:
     """Each has its own forms of values; those of links and queues are a 500 in some releases."""
     root, alice = callers["root"], callers["alice"]
     new = number(root("ticket_post", json={"Queue": records["queue"]}))
-    for change in (
+    changes: list[dict[str, Any]] = [
         {"Subject": "x", "Priority": 7, "TimeWorked": 5, "Due": "2030-01-01 00:00:00"},
         {"CustomFields": {records["text name"]: ["a"], records["select name"]: "one"}},
         {"Cc": ["alice", "bob"], "DependsOn": records["ticket"]},
         {"Cc": ["bob"], "DependsOn": []},
         {"CustomFields": {records["text name"]: []}},
         {"Queue": "General", "Owner": "bob", "Status": "open"},
-    ):
+    ]
+    for change in changes:
         root("ticket_id_put", id=new, json=change)
     alice("ticket_id_steal_put", id=new, json={})
     root("ticket_id_comment_post", id=new, json=TEXT)
