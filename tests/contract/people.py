@@ -29,6 +29,10 @@ _MAKE_CHIEFS = """
         print "$token\\n";
     }
 """
+_END_SESSIONS = """
+    my @there = grep { -f } glob "$RT::MasonSessionDir/*";
+    print scalar(grep { m{/[0-9a-f]{32}\\z} && unlink } @there);
+"""
 _crowds: set[str] = set()
 _chiefs: dict[str, dict[str, str]] = {}
 
@@ -47,3 +51,8 @@ def chief(server: RunningRT, language: str) -> str:
         tokens = server.perl(_MAKE_CHIEFS % " ".join(LANGUAGES)).split()
         _chiefs[server.url] = dict(zip(LANGUAGES, tokens, strict=True))
     return _chiefs[server.url][language]
+
+
+def end_sessions(server: RunningRT) -> int:
+    """Delete every session behind RT's back, as a restart or a clean-up does; how many."""
+    return int(server.perl(_END_SESSIONS))
