@@ -85,7 +85,7 @@ def _binary(one: object) -> BinaryIO:
     if not callable(getattr(one, "read", None)):
         raise TypeError(f"cannot attach {type(one).__name__}: give a path, an Upload or a file")
     file = cast("BinaryIO", one)
-    nothing: object = file.read(0)
+    nothing = cast("object", file.read(0))
     if not isinstance(nothing, bytes):
         raise TypeError("an attachment must be opened in binary mode ('rb')")
     return file

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import httpx
 
-from rtfacade import _tls, config
+from rtfacade import _tls
 from rtfacade._session import SessionAuth
 from rtfacade._sync.http import Gate
 from rtfacade._version import __version__
@@ -102,6 +102,8 @@ class RT:
         table of ``rtfacade.toml``. See ``rtfacade.config`` for what is looked at. Raises
         ValueError for what is missing or wrong, and for a file with a secret others can read.
         """
+        from rtfacade import config
+
         return cls(**config.load(profile, arguments))
 
     def __repr__(self) -> str:

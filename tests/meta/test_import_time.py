@@ -2,7 +2,6 @@
 
 import os
 import re
-import statistics
 import subprocess
 import sys
 
@@ -11,7 +10,7 @@ import pytest
 from tests.meta.repository import ROOT
 
 MOST = 1.3
-ROUNDS = 5
+ROUNDS = 7
 LIBRARIES = "import httpx, attrs"
 PATH = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
 
@@ -34,7 +33,7 @@ def cost(statement: str) -> int:
 @pytest.mark.parametrize("statement", ["import rtfacade", "from rtfacade import RT"])
 def test_import_costs_little_more_than_httpx_and_attrs(statement: str) -> None:
     cost(statement)  # compiles, once
-    # In turns, so that whatever else the machine does weighs on both.
+    # In turns, and the least of each: what else the machine does only ever adds.
     pairs = [(cost(statement), cost(LIBRARIES)) for _ in range(ROUNDS)]
-    ours, theirs = (statistics.median(costs) for costs in zip(*pairs, strict=True))
+    ours, theirs = (min(costs) for costs in zip(*pairs, strict=True))
     assert ours <= MOST * theirs, f"{ours / 1000:.0f} ms against {theirs / 1000:.0f} ms"
