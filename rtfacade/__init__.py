@@ -57,6 +57,16 @@ if TYPE_CHECKING:
         TransactionRecord,
         UserRecord,
     )
+    from rtfacade.rest1records import (
+        ListedAttachment,
+        Rest1Attachment,
+        Rest1CustomField,
+        Rest1Group,
+        Rest1Line,
+        Rest1Queue,
+        Rest1Ticket,
+        Rest1User,
+    )
     from rtfacade.ticketsql import quote
 
 #: Public name -> the module that has it; each is loaded when it is first used.
@@ -107,6 +117,16 @@ _HOMES = {
         "QueueRecord",
         "UserRecord",
     ),
+    "rest1records": (
+        "ListedAttachment",
+        "Rest1Attachment",
+        "Rest1CustomField",
+        "Rest1Group",
+        "Rest1Line",
+        "Rest1Queue",
+        "Rest1Ticket",
+        "Rest1User",
+    ),
     "ticketsql": ("quote",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
@@ -138,6 +158,7 @@ __all__ = [
     "InvalidDataError",
     "Link",
     "Links",
+    "ListedAttachment",
     "MembersChange",
     "Message",
     "NotAppliedError",
@@ -148,7 +169,14 @@ __all__ = [
     "QueueRecord",
     "RTError",
     "RateLimitError",
+    "Rest1Attachment",
     "Rest1ClosedError",
+    "Rest1CustomField",
+    "Rest1Group",
+    "Rest1Line",
+    "Rest1Queue",
+    "Rest1Ticket",
+    "Rest1User",
     "Rows",
     "SavedSearchRecord",
     "ServerError",

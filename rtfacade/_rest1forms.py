@@ -211,14 +211,18 @@ def message(content: object, html: bool, filenames: list[str]) -> Fields:
     return made
 
 
-def links(targets: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Return links by RT's key; TypeError for a kind that RT has not, and for none."""
+def links(targets: Mapping[str, Any], *, clear: bool = False) -> dict[str, list[str]]:
+    """Return links by RT's key; TypeError for a kind that RT has not, and for none.
+
+    With ``clear``, an empty list of a kind stands for none of it.
+    """
     unknown = set(targets) - set(KINDS)
     if unknown:
         raise TypeError(f"no kind of link {min(unknown)!r}; RT has {', '.join(KINDS)}")
-    if not targets:
-        raise TypeError("name at least one kind of link, such as depends_on=43")
-    return {KINDS[name]: _values.targets(name, given) for name, given in targets.items()}
+    found = {KINDS[name]: _values.targets(name, given) for name, given in targets.items()}
+    if not (found if clear else any(found.values())):
+        raise TypeError("name at least one link, such as depends_on=43")
+    return found
 
 
 def fields(names: Iterable[str], *extra: str, custom: bool = True) -> str:

@@ -64,7 +64,7 @@ class Rest1MessageOptions(TypedDict, total=False):
 
 
 class Rest1LinkTargets(TypedDict, total=False):
-    """Ticket numbers and addresses, one or several, by the kind of link."""
+    """The keywords of links: ticket numbers and addresses, one or several, by the kind."""
 
     depends_on: Targets
     depended_on_by: Targets

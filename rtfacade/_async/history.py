@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from rt_rest2.api import ticket as ops
-from rtfacade import _files, _rest1, _values
+from rtfacade import _files, _values
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.resource import AsyncResource, Operation
 from rtfacade._messagetext import Content, as_wanted, body_of, check_content
@@ -118,19 +118,16 @@ class AsyncHistories(AsyncResource):
         REST1 dies on a ticket none of whose transactions the user may see (facts, 2.6).
         """
         begun = False
+        told = self._rt.rest1.ticket.entries(id, f"ticket/{id}/history")
         try:
-            async with self._rt.rest1.stream(f"ticket/{id}/history", format="l") as chunks:
-                reader = _rest1.HistoryReader(id)
-                async for chunk in chunks:
-                    for form in reader.feed(chunk):
-                        begun = True
-                        yield HistoryEntry.of_rest1(form)
-                for form in reader.close():
-                    begun = True
-                    yield HistoryEntry.of_rest1(form)
+            async for entry in told:
+                begun = True
+                yield entry
         except (Rest1ClosedError, ProtocolError):
             if begun:
                 raise
+        finally:
+            await told.aclose()
         if not begun:
             async for entry in self._joined(id, "text"):
                 yield entry

@@ -6,33 +6,16 @@ REST1 says which link was refused by a code; REST2 answers 200 with sentences an
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypedDict, Unpack
+from typing import Any, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade import _values
+from rtfacade import _rest1forms, _values
 from rtfacade._async.resource import AsyncResource
-from rtfacade._linkkinds import KINDS, REST1_RELATION
-from rtfacade._values import Targets
 from rtfacade._wire import sentences
-from rtfacade.errors import (
-    BadRequestError,
-    NotAppliedError,
-    Rest1ClosedError,
-    ServerError,
-)
+from rtfacade.errors import NotAppliedError, Rest1ClosedError
 from rtfacade.linkrecords import Links
-
-
-class LinkTargets(TypedDict, total=False):
-    """The keywords of ``link`` and ``unlink``: ticket numbers and addresses, one or several."""
-
-    depends_on: Targets
-    depended_on_by: Targets
-    refers_to: Targets
-    referred_to_by: Targets
-    members: Targets
-    member_of: Targets
+from rtfacade.rest1fields import Rest1LinkTargets
 
 
 class AsyncLinking(AsyncResource):
@@ -46,12 +29,11 @@ class AsyncLinking(AsyncResource):
         """
         number = _values.identifier("id", id)
         try:
-            forms = await self._rt.rest1.read(f"ticket/{number}/links/show", format="l")
+            return await self._rt.rest1.ticket.links(number)
         except Rest1ClosedError:
             return Links.of_hyperlinks(await self._object(ops.ticket_id_get.request_kwargs(number)))
-        return Links.of_rest1(forms[0])
 
-    async def link(self, id: int, **targets: Unpack[LinkTargets]) -> None:
+    async def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
         """Add links; one request for each. A link that is there already is no error.
 
         ``rt.tickets.link(42, depends_on=43, refers_to="https://example.com/x")``. Raises
@@ -60,7 +42,7 @@ class AsyncLinking(AsyncResource):
         """
         await self._change(id, targets, remove=False)
 
-    async def unlink(self, id: int, **targets: Unpack[LinkTargets]) -> None:
+    async def unlink(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
         """Remove links; one request for each. A link that is not there is no error."""
         await self._change(id, targets, remove=True)
 
@@ -73,8 +55,7 @@ class AsyncLinking(AsyncResource):
         if source == target:
             raise ValueError(f"ticket {source} cannot be merged into itself")
         try:
-            # Without a form RT answers 200 to a refusal; any field makes it tell, by the code.
-            await self._rt.rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
+            await self._rt.rest1.ticket.merge(source, into=target)
         except Rest1ClosedError:
             await self._merge_over_rest2(source, target)
 
@@ -85,51 +66,29 @@ class AsyncLinking(AsyncResource):
         if int(raw["id"]) == source:
             raise NotAppliedError(said, [f"ticket {source} is not merged into {target}"])
 
-    async def _change(self, id: int, targets: LinkTargets, *, remove: bool) -> None:
+    async def _change(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
         number = _values.identifier("id", id)
-        asked = _asked(targets)
+        verbs = self._rt.rest1.ticket
         try:
-            for key, target in asked:
-                await self._change_one(number, key, target, remove=remove)
+            await (verbs.unlink if remove else verbs.link)(number, **targets)
         except Rest1ClosedError:
-            await self._change_over_rest2(number, asked, remove=remove)
-
-    async def _change_one(self, id: int, key: str, target: str, *, remove: bool) -> None:
-        """One link over REST1, whose code 500 means "refused" on this route."""
-        form = {"id": str(id), "rel": REST1_RELATION.get(key, key), "to": target}
-        try:
-            await self._rt.rest1.submit("ticket/link", {**form, "del": "1"} if remove else form)
-        except ServerError as error:
-            if remove and not (await self.links(id)).holds(key, target):
-                return
-            raise BadRequestError(400, error.messages, error.request) from error
+            await self._change_over_rest2(number, _rest1forms.links(targets), remove=remove)
 
     async def _change_over_rest2(
-        self, id: int, asked: list[tuple[str, str]], *, remove: bool
+        self, id: int, asked: Mapping[str, list[str]], *, remove: bool
     ) -> None:
-        changes: dict[str, list[str]] = {}
-        for key, target in asked:
-            changes.setdefault(f"{'Delete' if remove else 'Add'}{key}", []).append(target)
-        said = await self._put(id, changes)
+        prefix = "Delete" if remove else "Add"
+        said = await self._put(id, {f"{prefix}{key}": ends for key, ends in asked.items()})
         links = Links.of_hyperlinks(await self._object(ops.ticket_id_get.request_kwargs(id)))
-        wrong = [f"{key} {target}" for key, target in asked if links.holds(key, target) == remove]
+        wrong = [
+            f"{key} {target}"
+            for key, targets in asked.items()
+            for target in targets
+            if links.holds(key, target) == remove
+        ]
         if wrong:
             raise NotAppliedError(said, wrong)
 
     async def _put(self, id: int, changes: Mapping[str, Any]) -> tuple[str, ...]:
         request = ops.ticket_id_put.request_kwargs(id, body=models.TicketUpdate.from_dict(changes))
         return sentences(await self._list(request))
-
-
-def _asked(targets: LinkTargets) -> list[tuple[str, str]]:
-    unknown = set(targets) - set(KINDS)
-    if unknown:
-        raise TypeError(f"no kind of link {min(unknown)!r}; RT has {', '.join(KINDS)}")
-    asked = [
-        (KINDS[name], target)
-        for name, given in targets.items()
-        for target in _values.targets(name, given)
-    ]
-    if not asked:
-        raise TypeError("name at least one link, such as depends_on=43")
-    return asked

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from rt_rest2.api import ticket as ops
-from rtfacade import _files, _rest1, _values
+from rtfacade import _files, _values
 from rtfacade._messagetext import Content, as_wanted, body_of, check_content
 from rtfacade._pages import MAX_PAGE, row_id
 from rtfacade._selection import select
@@ -119,19 +119,16 @@ class Histories(Resource):
         REST1 dies on a ticket none of whose transactions the user may see (facts, 2.6).
         """
         begun = False
+        told = self._rt.rest1.ticket.entries(id, f"ticket/{id}/history")
         try:
-            with self._rt.rest1.stream(f"ticket/{id}/history", format="l") as chunks:
-                reader = _rest1.HistoryReader(id)
-                for chunk in chunks:
-                    for form in reader.feed(chunk):
-                        begun = True
-                        yield HistoryEntry.of_rest1(form)
-                for form in reader.close():
-                    begun = True
-                    yield HistoryEntry.of_rest1(form)
+            for entry in told:
+                begun = True
+                yield entry
         except (Rest1ClosedError, ProtocolError):
             if begun:
                 raise
+        finally:
+            told.close()
         if not begun:
             for entry in self._joined(id, "text"):
                 yield entry

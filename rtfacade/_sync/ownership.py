@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade import _rest1, _values
+from rtfacade import _values
 from rtfacade._sync.resource import Operation, Resource
 from rtfacade._wire import sentences
 from rtfacade.errors import NotAppliedError, Rest1ClosedError
@@ -32,9 +32,8 @@ class Ownership(Resource):
 
     def _own(self, id: int, action: str, operation: Operation) -> None:
         number = _values.identifier("id", id)
-        form = _rest1.compose({"Action": action})
         try:
-            self._rt.rest1.request(f"ticket/{number}/take", form)
+            self._rt.rest1.ticket.own(number, action)
         except Rest1ClosedError:
             self._own_over_rest2(number, operation)
 

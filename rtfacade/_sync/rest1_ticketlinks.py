@@ -46,7 +46,7 @@ class Rest1TicketLinks(Rest1Noun):
         if the links, read back, are not as asked.
         """
         number = _values.identifier("id", id)
-        asked = _rest1forms.links(targets)
+        asked = _rest1forms.links(targets, clear=True)
         reply = self._rest1.request(f"ticket/{number}/links", _rest1.compose(asked))
         links = self.links(number)
         wrong = [key for key, wanted in asked.items() if not links.are(key, wanted)]
@@ -55,36 +55,33 @@ class Rest1TicketLinks(Rest1Noun):
         return links
 
     def merge(self, id: int, into: int) -> None:
-        """Merge ticket ``id`` into another, which survives; two requests, the second a check.
+        """Merge ticket ``id`` into another, which survives; one request.
 
-        It cannot be undone. Raises BadRequestError with RT's reason, NotAppliedError.
+        It cannot be undone. Raises BadRequestError, for which RT seldom gives a reason.
         """
         source, target = _values.identifier("id", id), _values.identifier("into", into)
         if source == target:
             raise ValueError(f"ticket {source} cannot be merged into itself")
-        # Without a form RT answers 200 to a refusal; any field makes it tell.
-        reply = self._rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
-        forms = self._rest1.read(f"ticket/{source}/show", fields="id")
-        if forms[0]["id"] == f"ticket/{source}":
-            wrong = f"ticket {source} is not merged into {target}"
-            raise NotAppliedError(reply.messages, [wrong])
+        # Without a form RT answers 200 to a refusal; any field makes it tell, by the code.
+        self._rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
 
     def take(self, id: int) -> tuple[str, ...]:
         """Make a ticket of nobody one's own and return what RT says; one request.
 
         Raises BadRequestError with RT's reason when it is somebody's (or one's own) already.
         """
-        return self._own(id, "take")
+        return self.own(id, "take")
 
     def untake(self, id: int) -> tuple[str, ...]:
         """Give one's own ticket back to nobody; as ``take``."""
-        return self._own(id, "untake")
+        return self.own(id, "untake")
 
     def steal(self, id: int) -> tuple[str, ...]:
         """Take a ticket from its owner; as ``take``."""
-        return self._own(id, "steal")
+        return self.own(id, "steal")
 
-    def _own(self, id: int, action: str) -> tuple[str, ...]:
+    def own(self, id: int, action: str) -> tuple[str, ...]:
+        """Do one of the three by its name."""
         number = _values.identifier("id", id)
         form = _rest1.compose({"Action": action})
         return (self._rest1.request(f"ticket/{number}/take", form)).messages

@@ -23,6 +23,11 @@ from rtfacade import (
     NotAppliedError,
     Principal,
     QueueRecord,
+    Rest1CustomField,
+    Rest1Group,
+    Rest1Line,
+    Rest1Ticket,
+    Rest1User,
     RTError,
     StatusError,
     Upload,
@@ -134,6 +139,26 @@ async def escape_hatches(rt: AsyncRT) -> None:
     answer = await ticket_id_get.asyncio(42, client=rt.api)
     assert answer is not None
     assert_type((await rt.rest1.request("ticket/42/show")).text, str)
+
+
+async def rest1(rt: AsyncRT) -> None:
+    assert_type(await rt.rest1.ticket.show(42), Rest1Ticket)
+    assert_type(await rt.rest1.ticket.show([42, 43]), list[Rest1Ticket])
+    assert_type((await rt.rest1.ticket.show(42)).custom_fields, Mapping[str, tuple[str, ...]])
+    assert_type((await rt.rest1.ticket.show(42)).requestors, tuple[str, ...])
+    assert_type(await rt.rest1.ticket.create("General", "x"), int)
+    assert_type(await rt.rest1.ticket.comment(42, "x", cc=["c@example.com"]), Message)
+    assert_type(await rt.rest1.ticket.attachment_content(42, 7), bytes)
+    assert_type(rt.rest1.ticket.history(42), AsyncRows[Rest1Line])
+    assert_type(rt.rest1.ticket.history(42, format="l"), AsyncRows[HistoryEntry])
+    assert_type(rt.rest1.search("ticket", "id > 0", format="i"), AsyncRows[int])
+    assert_type(rt.rest1.search("user", "Name = x"), AsyncRows[Rest1Line])
+    assert_type(rt.rest1.search("ticket", "id > 0", format="l"), AsyncRows[Rest1Ticket])
+    assert_type(rt.rest1.search("group", format="l", fields=["Members"]), AsyncRows[Rest1Group])
+    assert_type(await rt.rest1.user.show("alice"), Rest1User)
+    assert_type(await rt.rest1.queue.ticket_custom_fields(1), tuple[Rest1CustomField, ...])
+    assert_type(await rt.rest1.transaction.show(1), HistoryEntry)
+    assert_type(await rt.rest1.mail_gateway(b"From: a@b.c"), None)
 
 
 def errors(status: StatusError, applied: NotAppliedError) -> None:
