@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from rtfacade import _values
 from rtfacade._columns import GROUP, ROLES, TICKET, USER, Table, same_people, same_reference
 from rtfacade._fields import read_custom_fields
-from rtfacade._json import is_array, is_object
+from rtfacade._json import is_array, is_object, objects
 from rtfacade._linkkinds import HYPERLINK, KINDS, is_linked
 from rtfacade.records import read_custom_roles
 
@@ -30,6 +31,8 @@ __all__ = [
 ]
 
 _ABOUT = ("id", "Name", "EmailAddress")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[ t]\d\d:\d\d(:\d\d)?z?", re.ASCII)
+_FARTHEST_ZONE = timedelta(hours=14)
 
 
 def body(table: Table, changes: Mapping[str, Any]) -> dict[str, Any]:
@@ -83,30 +86,38 @@ def missing(table: Table, changes: Mapping[str, Any], raw: Mapping[str, Any]) ->
 
 
 def _missing_fields(asked: Mapping[str, Any], raw: Mapping[str, Any]) -> list[str]:
-    entries = raw.get("CustomFields")
+    entries = objects(raw.get("CustomFields"))
     by_name = {name.casefold(): values for name, values in read_custom_fields(entries).items()}
-    for entry in entries if is_array(entries) else ():
-        by_name.setdefault(str(entry.get("id")), read_custom_fields([entry])[entry["name"]])
+    for entry in entries:
+        [values] = read_custom_fields([entry]).values()
+        by_name.setdefault(str(entry.get("id")), values)
     found: list[str] = []
     for name, value in asked.items():
-        values = by_name.get(name.casefold())
-        if values is None:
+        there = by_name.get(name.casefold())
+        if there is None:
             found.append(f"custom field {name}: no such field on this record")
-        elif not _same_values(value, values):
-            found.append(_difference(f"custom field {name}", value, list(values)))
+        elif not _same_values(value, there):
+            found.append(_difference(f"custom field {name}", value, list(there)))
     return found
 
 
 def _same_values(asked: Any, found: Sequence[str]) -> bool:
     wanted = [] if asked in (None, "") else [asked] if isinstance(asked, str) else asked
-    return sorted(map(_canonical, wanted)) == sorted(map(_canonical, found))
+    pairs = zip(sorted(map(_canonical, wanted)), sorted(map(_canonical, found)), strict=False)
+    return len(wanted) == len(found) and all(a == b or _is_near(a, b) for a, b in pairs)
 
 
 def _canonical(value: str) -> str:
-    """Let a value pass that RT stores in a form of its own: line ends, outer blanks, moments."""
-    if re.fullmatch(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?Z?", value):
-        return "a moment in some time zone"
+    """Let a value pass that RT stores in a form of its own: line ends, outer blanks, case."""
     return value.replace("\r\n", "\n").strip().casefold()
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Compare moments: one is written in the user's time zone, which we don't know, one in UTC."""
+    if not (_MOMENT.fullmatch(one) and _MOMENT.fullmatch(other)):
+        return False
+    moments = [datetime.fromisoformat(text[:19]) for text in (one, other)]
+    return abs(moments[0] - moments[1]) <= _FARTHEST_ZONE
 
 
 def _missing_roles(asked: Mapping[str, Sequence[object]], raw: Mapping[str, Any]) -> list[str]:
@@ -126,7 +137,9 @@ def _missing_roles(asked: Mapping[str, Sequence[object]], raw: Mapping[str, Any]
 
 def _missing_links(name: str, asked: Sequence[str], raw: Mapping[str, Any]) -> list[str]:
     links = [
-        link for link in raw.get("_hyperlinks") or () if link.get("ref") == HYPERLINK[KINDS[name]]
+        link
+        for link in objects(raw.get("_hyperlinks"))
+        if link.get("ref") == HYPERLINK[KINDS[name]]
     ]
     return [f"{name}: {target} is not linked" for target in asked if not is_linked(target, links)]
 

@@ -9,10 +9,12 @@ import attrs
 
 from rtfacade import _values
 from rtfacade._fields import read_moment
-from rtfacade._json import is_object
+from rtfacade._json import is_object, objects
 
 #: The keywords that name people, whose read-back may need names resolved.
 ROLES = {"requestors": "Requestor", "cc": "Cc", "admin_cc": "AdminCc"}
+
+_NOBODY = "Nobody"
 
 #: RT's keys of all roles, whose members a single read tells by name alone.
 PEOPLE = ("Owner", *ROLES.values(), "HeldBy", "Contact")
@@ -57,10 +59,14 @@ def same_reference(asked: Any, found: Any) -> bool:
 
 
 def same_people(asked: Sequence[object], found: Any) -> bool:
-    """Compare a whole role: each asked for is there, and nobody else is."""
-    there = [item for item in found or () if is_object(item)]
-    return len({str(one).casefold() for one in asked}) >= len(there) and all(
-        any(same_reference(one, item) for item in there) for one in asked
+    """Compare a whole role: each asked for is there, and nobody else is.
+
+    Nobody is nobody: RT puts that user into a role of one person that is empty.
+    """
+    there = [item for item in objects(found) if not same_reference(_NOBODY, item)]
+    wanted = [one for one in asked if not _same_word(one, _NOBODY)]
+    return all(any(same_reference(one, item) for item in there) for one in wanted) and all(
+        any(same_reference(one, item) for one in wanted) for item in there
     )
 
 

@@ -1,0 +1,279 @@
+"""What a write asks for, and what of it is not there: the truth of every update."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from rtfacade import ProtocolError, _changes
+from rtfacade._columns import ASSET, GROUP, QUEUE, TICKET, USER
+
+NOON = datetime(2026, 11, 21, 12, 0, 0, tzinfo=UTC)
+
+
+def user(name: str, number: int = 0, address: str = "") -> dict[str, Any]:
+    """A reference as a single read has it; with more, as a list has it when asked."""
+    made: dict[str, Any] = {"type": "user", "id": number or name, "_url": "x"}
+    return {**made, "Name": name, "EmailAddress": address} if number else made
+
+
+def field(name: str, *values: str, id: int = 1) -> dict[str, Any]:
+    return {"type": "customfield", "id": str(id), "name": name, "values": list(values)}
+
+
+# -- what is written -------------------------------------------------------------------------
+
+
+def test_keywords_become_rts_keys() -> None:
+    assert _changes.body(
+        TICKET,
+        {
+            "subject": "x",
+            "status": "open",
+            "queue": 3,
+            "owner": "alice",
+            "requestors": "a@example.com",
+            "cc": [],
+            "priority": 5,
+            "due": NOON,
+            "starts": None,
+            "custom_fields": {"Severity": "High", "Seen": date(2026, 1, 2), "Gone": None},
+            "custom_roles": {"Approver": ["boss"]},
+            "depends_on": [7, 8],
+            "refers_to": "https://example.com",
+        },
+    ) == {
+        "Subject": "x",
+        "Status": "open",
+        "Queue": 3,
+        "Owner": "alice",
+        "Requestor": ["a@example.com"],
+        "Cc": [],
+        "Priority": 5,
+        "Due": "2026-11-21 12:00:00",
+        "Starts": "1970-01-01 00:00:00",
+        "CustomFields": {"Severity": "High", "Seen": "2026-01-02", "Gone": None},
+        "CustomRoles": {"Approver": ["boss"]},
+        "DependsOn": ["7", "8"],
+        "RefersTo": ["https://example.com"],
+    }
+
+
+def test_flags_are_numbers() -> None:
+    assert _changes.body(USER, {"privileged": True, "disabled": False}) == {
+        "Privileged": 1,
+        "Disabled": 0,
+    }
+
+
+@pytest.mark.parametrize("table", [TICKET, USER, GROUP, QUEUE, ASSET])
+def test_an_unknown_keyword_is_an_error_that_names_the_known(table: Any) -> None:
+    with pytest.raises(TypeError, match=r"unknown field 'nmae'; known are .*name|subject"):
+        _changes.body(table, {"nmae": "x"})
+
+
+# -- what is there ---------------------------------------------------------------------------
+
+SAME: list[tuple[Any, dict[str, Any], dict[str, Any]]] = [
+    (TICKET, {"subject": "x"}, {"Subject": "x"}),
+    (TICKET, {"subject": ""}, {}),
+    (TICKET, {"status": "Open"}, {"Status": "open"}),
+    (TICKET, {"priority": 0}, {}),
+    (TICKET, {"priority": 5}, {"Priority": "5"}),
+    (TICKET, {"time_worked": 0}, {"TimeWorked": ""}),
+    (TICKET, {"due": NOON}, {"Due": "2026-11-21T12:00:00Z"}),
+    (TICKET, {"due": None}, {"Due": "1970-01-01T00:00:00Z"}),
+    (TICKET, {"told": None}, {}),
+    (TICKET, {"queue": "general"}, {"Queue": {"type": "queue", "id": "1", "Name": "General"}}),
+    (TICKET, {"queue": 1}, {"Queue": {"type": "queue", "id": "1", "Name": "General"}}),
+    (TICKET, {"owner": "Alice"}, {"Owner": user("alice")}),
+    (TICKET, {"owner": 28}, {"Owner": user("alice", 28, "a@example.com")}),
+    (TICKET, {"owner": "A@example.com"}, {"Owner": user("alice", 28, "a@example.com")}),
+    (TICKET, {"owner": "Nobody"}, {"Owner": user("Nobody")}),
+    (TICKET, {"cc": []}, {}),
+    (TICKET, {"cc": []}, {"Cc": ""}),
+    (TICKET, {"cc": ["bob", "alice"]}, {"Cc": [user("alice"), user("bob")]}),
+    (TICKET, {"cc": ["alice", "ALICE"]}, {"Cc": [user("alice")]}),
+    (TICKET, {"cc": ["alice", "a@example.com"]}, {"Cc": [user("alice", 28, "a@example.com")]}),
+    (TICKET, {"cc": "alice"}, {"Cc": user("alice")}),
+    (TICKET, {"custom_roles": {"engineer": []}}, {"CustomRoles": {"Engineer": user("Nobody")}}),
+    (TICKET, {"custom_roles": {"Approver": "boss"}}, {"CustomRoles": {"Approver": [user("boss")]}}),
+    (USER, {"email": "A@Example.com"}, {"EmailAddress": "a@example.com"}),
+    (USER, {"disabled": False}, {}),
+    (USER, {"disabled": True, "privileged": True}, {"Disabled": "1", "Privileged": 1}),
+    (USER, {"signature": "a\nb"}, {"Signature": "a\nb"}),
+    (GROUP, {"description": ""}, {"Description": None}),
+]
+
+
+@pytest.mark.parametrize(("table", "asked", "raw"), SAME)
+def test_what_is_there_is_not_missing(
+    table: Any, asked: dict[str, Any], raw: dict[str, Any]
+) -> None:
+    assert _changes.missing(table, asked, raw) == []
+
+
+OTHER: list[tuple[Any, dict[str, Any], dict[str, Any], str]] = [
+    (TICKET, {"subject": "x"}, {"Subject": "X"}, "subject: asked for 'x', is 'X'"),
+    (TICKET, {"subject": "x"}, {}, "subject: asked for 'x', is None"),
+    (TICKET, {"status": "open"}, {"Status": "new"}, "status: asked for 'open', is 'new'"),
+    (TICKET, {"priority": 5}, {"Priority": "50"}, "priority: asked for 5, is '50'"),
+    (
+        TICKET,
+        {"due": NOON},
+        {"Due": "1970-01-01T00:00:00Z"},
+        "due: asked for '2026-11-21 12:00:00', is '1970-01-01T00:00:00Z'",
+    ),
+    (TICKET, {"owner": "alice"}, {"Owner": user("bob")}, "owner: asked for 'alice', is 'bob'"),
+    (TICKET, {"owner": 28}, {"Owner": user("bob", 29, "b@x")}, "owner: asked for 28, is 'bob'"),
+    (TICKET, {"cc": ["alice"]}, {"Cc": []}, "cc: asked for ['alice'], is []"),
+    (TICKET, {"cc": []}, {"Cc": [user("alice")]}, "cc: asked for [], is ['alice']"),
+    (
+        TICKET,
+        {"cc": ["alice"]},
+        {"Cc": [user("alice"), user("bob")]},
+        "cc: asked for ['alice'], is ['alice', 'bob']",
+    ),
+    (
+        # Two names of one person do not make up for somebody else.
+        TICKET,
+        {"cc": ["alice", "a@example.com"]},
+        {"Cc": [user("alice", 28, "a@example.com"), user("bob", 29, "b@example.com")]},
+        "cc: asked for ['alice', 'a@example.com'], is ['alice', 'bob']",
+    ),
+    (
+        TICKET,
+        {"custom_roles": {"Boss": ["alice"]}},
+        {"CustomRoles": {"Approver": []}},
+        "custom role Boss: no such role on this record",
+    ),
+    (
+        TICKET,
+        {"custom_roles": {"Approver": ["alice"]}},
+        {"CustomRoles": {"Approver": user("Nobody")}},
+        "custom role Approver: asked for ['alice'], is ['Nobody']",
+    ),
+    (USER, {"disabled": True}, {"Disabled": "0"}, "disabled: asked for 1, is '0'"),
+    (USER, {"privileged": False}, {"Privileged": 1}, "privileged: asked for 0, is 1"),
+    (
+        TICKET,
+        {"depends_on": [7]},
+        {"_hyperlinks": [{"ref": "refers-to", "type": "ticket", "id": "7"}]},
+        "depends_on: 7 is not linked",
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "asked", "raw", "said"), OTHER)
+def test_what_is_not_there_is_named_with_both_values(
+    table: Any, asked: dict[str, Any], raw: dict[str, Any], said: str
+) -> None:
+    assert _changes.missing(table, asked, raw) == [said]
+
+
+def test_everything_that_is_missing_is_named() -> None:
+    asked = {"subject": "x", "status": "open", "priority": 5, "depends_on": [7, 8]}
+    raw = {"Subject": "x", "Status": "new", "Priority": "7"}
+    names = [one.partition(":")[0] for one in _changes.missing(TICKET, asked, raw)]
+    assert names == ["status", "priority", "depends_on", "depends_on"]
+
+
+# -- custom fields ---------------------------------------------------------------------------
+
+FIELDS = [
+    field("Severity", "High", id=1),
+    field("Tags", "a", "b, c", id=2),
+    field("Empty", id=3),
+    field("Notes", "one\r\ntwo", id=4),
+    field("Seen at", "2026-11-21T11:00:00Z", id=5),
+    field("Day", "2026-11-21", id=6),
+    {"type": "customfield", "id": "7", "values": ["nameless"]},
+]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"Severity": "High"},
+        {"severity": "high"},
+        {"Severity": ["High"]},
+        {"1": "High"},
+        {"Tags": ["b, c", "a"]},
+        {"2": ["a", "b, c"]},
+        {"Empty": None},
+        {"Empty": ""},
+        {"Empty": []},
+        {"Notes": "one\ntwo"},
+        {"Notes": " one\ntwo\n"},
+        {"Seen at": "2026-11-21 12:00:00"},  # in Berlin
+        {"Seen at": "2026-11-22 01:00:00"},  # in Kiritimati
+        {"Seen at": "2026-11-20 23:00"},  # on Baker Island
+        {"Day": date(2026, 11, 21)},
+        {"7": "nameless"},
+        {"Severity": "High", "Tags": ["a", "b, c"], "Empty": None},
+    ],
+)
+def test_custom_fields_that_are_as_asked(asked: dict[str, Any]) -> None:
+    assert _changes.missing(TICKET, {"custom_fields": asked}, {"CustomFields": FIELDS}) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"Severity": "Low"}, "custom field Severity: asked for 'Low', is ['High']"),
+        ({"Severity": None}, "custom field Severity: asked for None, is ['High']"),
+        ({"Tags": ["a"]}, "custom field Tags: asked for ['a'], is ['a', 'b, c']"),
+        ({"Tags": ["a", "a"]}, "custom field Tags: asked for ['a', 'a'], is ['a', 'b, c']"),
+        ({"Tags": "b, c"}, "custom field Tags: asked for 'b, c', is ['a', 'b, c']"),
+        ({"Empty": "x"}, "custom field Empty: asked for 'x', is []"),
+        ({"Nope": "x"}, "custom field Nope: no such field on this record"),
+        (
+            {"Seen at": "2026-11-23 12:00:00"},
+            "custom field Seen at: asked for '2026-11-23 12:00:00', is ['2026-11-21T11:00:00Z']",
+        ),
+        ({"Day": "2026-11-22"}, "custom field Day: asked for '2026-11-22', is ['2026-11-21']"),
+    ],
+)
+def test_custom_fields_that_are_not(asked: dict[str, Any], said: str) -> None:
+    assert _changes.missing(TICKET, {"custom_fields": asked}, {"CustomFields": FIELDS}) == [said]
+
+
+@pytest.mark.parametrize("nothing", ["", [], {}, None])
+def test_a_record_without_custom_fields(nothing: object) -> None:
+    [said] = _changes.missing(TICKET, {"custom_fields": {"X": "y"}}, {"CustomFields": nothing})
+    assert said == "custom field X: no such field on this record"
+
+
+# -- what RT does not document ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("asked", "raw"),
+    [
+        ({"due": NOON}, {"Due": "soon"}),
+        ({"cc": ["alice"]}, {"Cc": "alice"}),
+        ({"cc": ["alice"]}, {"Cc": [7]}),
+        ({"custom_fields": {"a": "b"}}, {"CustomFields": 7}),
+        ({"custom_fields": {"a": "b"}}, {"CustomFields": [{}]}),
+        ({"depends_on": 7}, {"_hyperlinks": 7}),
+        ({"depends_on": 7}, {"_hyperlinks": ["x"]}),
+    ],
+)
+def test_a_record_of_a_wrong_shape(asked: dict[str, Any], raw: dict[str, Any]) -> None:
+    with pytest.raises(ProtocolError):
+        _changes.missing(TICKET, asked, raw)
+
+
+@pytest.mark.parametrize(
+    ("asked", "fields"),
+    [
+        ({"subject": "x", "priority": 1}, ["Subject", "Priority"]),
+        ({"custom_fields": {}}, ["CustomFields"]),
+        ({"depends_on": []}, ["_hyperlinks"]),
+        ({"cc": []}, ["Cc.id", "Cc.Name", "Cc.EmailAddress"]),
+        ({"queue": 1}, ["Queue.id", "Queue.Name"]),
+        ({"custom_roles": {}}, [f"RT::CustomRole-1.{x}" for x in ("id", "Name", "EmailAddress")]),
+    ],
+)
+def test_what_shows_whether_it_is_done(asked: dict[str, Any], fields: list[str]) -> None:
+    assert _changes.read_back(asked, ["RT::CustomRole-1"]) == fields
