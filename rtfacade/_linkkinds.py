@@ -31,14 +31,8 @@ HYPERLINK = {
 #: REST1's ``/ticket/link`` knows "Members" under another name.
 REST1_RELATION = {"Members": "HasMember"}
 
-#: Prefixes by which RT takes a target for one of its own objects.
-_PREFIX = {
-    "t": "ticket",
-    "ticket": "ticket",
-    "a": "article",
-    "article": "article",
-    "asset": "asset",
-}
+#: Prefixes by which RT takes a target for one of its own objects; "ticket:7" is a URI to it.
+_PREFIX = {"t": "ticket", "a": "article", "asset": "asset"}
 
 
 def is_linked(target: str, links: Sequence[Mapping[str, Any]]) -> bool:
@@ -47,7 +41,7 @@ def is_linked(target: str, links: Sequence[Mapping[str, Any]]) -> bool:
     The address of one of RT's own pages becomes a link to the object, which no client can tell, so
     for an address any local object with its number counts.
     """
-    kind, number = _local(target)
+    kind, number = local_target(target)
     for link in links:
         if kind and link.get("type") == kind and str(link.get("id")) == number:
             return True
@@ -63,7 +57,8 @@ def _ends_with_number(target: str, number: str) -> bool:
     return rest != target and not rest[-1:].isdigit()
 
 
-def _local(target: str) -> tuple[str, str]:
+def local_target(target: str) -> tuple[str, str]:
+    """Return kind and number of what RT takes for an object of its own, else two empty texts."""
     if target.isdigit():
         return "ticket", target
     prefix, _, number = target.partition(":")

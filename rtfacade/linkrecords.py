@@ -8,20 +8,30 @@ from typing import Any
 import attrs
 
 from rtfacade import _rest1
-from rtfacade._linkkinds import HYPERLINK
+from rtfacade._linkkinds import HYPERLINK, local_target
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Link:
     """The other end of a link.
 
     ``kind`` is ``ticket``, ``article``, ``asset`` or ``external``; ``id`` is the number of the
-    first three; ``url`` is RT's URI for it, of an external link the address itself.
+    first three; ``url`` is RT's URI for it, of an external link the address itself. The protocols
+    have different URIs for the first three, so these are compared by number.
     """
 
     kind: str
     id: int | None
     url: str
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Link) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def _key(self) -> tuple[str, int | str]:
+        return self.kind, self.url if self.id is None else self.id
 
     @property
     def ticket_id(self) -> int | None:
@@ -71,7 +81,8 @@ class Links:
 
 
 def _leads_to(end: Link, target: str) -> bool:
-    return target in (str(end.ticket_id), end.url, f"{end.kind}:{end.id}")
+    kind, number = local_target(target)
+    return end.url == target or (end.kind == kind and str(end.id) == number)
 
 
 def _from_uri(uri: str) -> Link:

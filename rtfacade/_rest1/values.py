@@ -7,6 +7,7 @@ wrapped looks like a text of several lines, and each kind is written in its own 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 import attrs
@@ -36,6 +37,7 @@ _NAME_LINE = re.compile(r"^([0-9]{1,18}): (.*) \(([0-9.]*[bk])\)$", re.MULTILINE
 _LISTED = re.compile(
     r"([0-9]{1,18}): (.*?) \(([^()]*) / ([0-9.]*[bk])\)(?:,[ \n](?=[0-9]+: )|\Z)", re.DOTALL
 )
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _RT_URI = re.compile(r"fsck\.com-(?:rt|article)://(.*)/(ticket|article)/([0-9]{1,18})", re.DOTALL)
 _ASSET_URI = re.compile(r"asset://(.*)/([0-9]{1,18})", re.DOTALL)
 
@@ -131,8 +133,22 @@ def attachment_list(form: Form) -> tuple[ListedAttachment, ...]:
 
 
 def parse_links(form: Form) -> dict[str, tuple[str, ...]]:
-    """Read a ticket's links: the URIs of each of the six kinds, none for a kind not there."""
-    return {kind: split_list(form.get(kind, "")) for kind in LINK_KINDS}
+    """Read a ticket's links: the URIs of each of the six kinds, none for a kind not there.
+
+    An address that contains a comma, a blank and what looks like a URI cannot be told from two.
+    """
+    return {kind: _uris(split_list(form.get(kind, ""))) for kind in LINK_KINDS}
+
+
+def _uris(items: Iterable[str]) -> tuple[str, ...]:
+    """Join what was split inside an address: an item without a scheme is no link of its own."""
+    uris: list[str] = []
+    for item in items:
+        if uris and not _SCHEME.match(item):
+            uris[-1] += ", " + item
+        else:
+            uris.append(item)
+    return tuple(uris)
 
 
 def parse_uri(uri: str, organization: str | None = None) -> LinkTarget:
