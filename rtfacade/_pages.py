@@ -143,7 +143,9 @@ class Snapshot:
     def _advance(self) -> None:
         """Go on, with full pages where small ones hold hidden rows only, or were not enough."""
         if self.size < MAX_PAGE and (self._empty or self.wanted is not None):
-            self.page, self.size, self._empty = self.page * self.size // MAX_PAGE, MAX_PAGE, 0
+            # The first full page may be read in part already, so it is no proof of an end.
+            self.page, read_in_part = divmod(self.page * self.size, MAX_PAGE)
+            self.size, self._empty = MAX_PAGE, -1 if read_in_part else 0
         self.page += 1
 
     def _all(self) -> list[Mapping[str, Any]]:

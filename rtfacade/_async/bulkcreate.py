@@ -7,6 +7,8 @@ from datetime import timedelta
 from time import monotonic
 from typing import Any
 
+import httpx
+
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rt_rest2.api.miscellaneous import rt_get
@@ -113,10 +115,12 @@ class AsyncCreations(AsyncTicketReads):
                 offset += 1
         results = await self._compare(chunk.start, asked, matched)
         said = getattr(error, "messages", ()) or (str(error),)
+        late = isinstance(error.__cause__, httpx.TimeoutException)
+        fate = "not created yet, but RT may still be at it" if late else "not created"
         return [
             one
             if one.id is not None
-            else BulkResult(one.index, None, False, tuple(said), ("not created",))
+            else BulkResult(one.index, None, False, tuple(said), (fate,))
             for one in results
         ]
 

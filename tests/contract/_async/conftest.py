@@ -13,6 +13,9 @@ from tests.contract.witness import Witness
 
 AsUser = Callable[..., AsyncRT]
 
+#: Seconds: a machine that does much else is slow, which is no finding.
+PATIENCE = 120
+
 
 @pytest.fixture
 def wire() -> Wire:
@@ -23,7 +26,9 @@ def wire() -> Wire:
 @pytest.fixture
 async def rt(seeded_rt: RunningRT, wire: Wire) -> AsyncIterator[AsyncRT]:
     """A client as root."""
-    async with AsyncRT(seeded_rt.url, token=seeded_rt.token, transport=wire) as client:
+    async with AsyncRT(
+        seeded_rt.url, token=seeded_rt.token, transport=wire, timeout=PATIENCE
+    ) as client:
         yield client
 
 
@@ -35,6 +40,7 @@ async def as_user(seeded_rt: RunningRT) -> AsyncIterator[AsUser]:
     def make(name: str, **options: Any) -> AsyncRT:
         url = options.pop("url", seeded_rt.url)
         options.setdefault("transport", Wire())
+        options.setdefault("timeout", PATIENCE)
         made.append(AsyncRT(url, token=seeded_rt.tokens[name], **options))
         return made[-1]
 

@@ -14,6 +14,9 @@ from tests.contract.witness import Witness
 
 AsUser = Callable[..., RT]
 
+#: Seconds: a machine that does much else is slow, which is no finding.
+PATIENCE = 120
+
 
 @pytest.fixture
 def wire() -> Wire:
@@ -24,7 +27,7 @@ def wire() -> Wire:
 @pytest.fixture
 def rt(seeded_rt: RunningRT, wire: Wire) -> Iterator[RT]:
     """A client as root."""
-    with RT(seeded_rt.url, token=seeded_rt.token, transport=wire) as client:
+    with RT(seeded_rt.url, token=seeded_rt.token, transport=wire, timeout=PATIENCE) as client:
         yield client
 
 
@@ -36,6 +39,7 @@ def as_user(seeded_rt: RunningRT) -> Iterator[AsUser]:
     def make(name: str, **options: Any) -> RT:
         url = options.pop("url", seeded_rt.url)
         options.setdefault("transport", Wire())
+        options.setdefault("timeout", PATIENCE)
         made.append(RT(url, token=seeded_rt.tokens[name], **options))
         return made[-1]
 
