@@ -11,16 +11,18 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import AsyncGenerator, Generator
+from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING
 
-import anyio
 import httpx
 
 from rtfacade._peek import apeek, peek
 from rtfacade.errors import status_error
 
 if TYPE_CHECKING:
+    import anyio
+
     from rtfacade.auth import Credentials
 
 log = logging.getLogger("rtfacade")
@@ -52,7 +54,13 @@ class SessionAuth(httpx.Auth):
         self._refused_at = 0.0
         self.rest1_closed = False
         self._thread_lock = threading.Lock()
-        self._task_lock = anyio.Lock()
+
+    @cached_property
+    def _task_lock(self) -> anyio.Lock:
+        """Make the lock of async clients; sync ones need not load anyio."""
+        import anyio  # noqa: PLC0415
+
+        return anyio.Lock()
 
     def __repr__(self) -> str:
         state = "open" if self._cookie else "headers only" if self._headers_only else "not open"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import threading
+from typing import TYPE_CHECKING, Any
 
-import anyio
+if TYPE_CHECKING:
+    from anyio import Semaphore as AsyncSlots
+
+__all__ = ["AsyncSlots", "Slots", "checked"]
 
 Slots = threading.Semaphore
-AsyncSlots = anyio.Semaphore
 
 
 def checked(count: int) -> int:
@@ -15,3 +18,14 @@ def checked(count: int) -> int:
     if count < 1:
         raise ValueError(f"max_concurrency must be at least 1, not {count}")
     return count
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        """Load anyio, a tenth of the import, for async clients only."""
+        if name != "AsyncSlots":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from anyio import Semaphore  # noqa: PLC0415
+
+        return Semaphore
