@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 import attrs
 
-from rtfacade import _rest1, _values
+from rtfacade import _json, _rest1, _values
 from rtfacade._fields import read_moment
 from rtfacade._uploads import Opened
 from rtfacade.messages import MessageOptions
@@ -129,7 +129,7 @@ def rest1_parts(files: Sequence[Opened]) -> list[tuple[str, tuple[str, BinaryIO,
 def recent(rows: Sequence[Mapping[str, Any]], message: Outgoing, since: datetime) -> set[int]:
     """Find the transactions that may be this message by their type and their time."""
     return {
-        int(row["id"])
+        _json.identifier(row)
         for row in rows
         if row.get("Type") == TRANSACTION[message.kind]
         and (created := read_moment(row.get("Created"))) is not None
@@ -143,7 +143,7 @@ def candidates(
     """Choose by the names of the files: (transaction, its text part), newest first."""
     by_transaction: dict[int, list[Mapping[str, Any]]] = {}
     for part in parts:
-        number = int(part.get("TransactionId") or 0)
+        number = _json.whole_number(part.get("TransactionId"))
         if number in recent:
             by_transaction.setdefault(number, []).append(part)
     wanted = sorted(_letters(file.filename) for file in files)
@@ -157,7 +157,7 @@ def candidates(
 def _text_part(parts: Sequence[Mapping[str, Any]]) -> int | None:
     for part in parts:
         if not part.get("Filename") and str(part.get("ContentType")).startswith("text/"):
-            return int(part["id"])
+            return _json.identifier(part)
     return None
 
 

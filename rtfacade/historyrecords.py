@@ -24,7 +24,7 @@ import attrs
 
 from rtfacade import _rest1
 from rtfacade._fields import read_moment
-from rtfacade._json import is_object
+from rtfacade._json import identifier, is_object, whole_number
 from rtfacade.errors import ProtocolError
 
 
@@ -87,21 +87,20 @@ class HistoryEntry:
         created = read_moment(row.get("Created"))
         if created is None:
             raise ProtocolError(f"transaction {row.get('id')} has no time")
-        creator = row.get("Creator")
         return cls(
-            id=int(row["id"]),
-            ticket_id=int(row.get("ObjectId") or 0),
+            id=identifier(row),
+            ticket_id=whole_number(row.get("ObjectId")),
             type=str(row.get("Type") or ""),
             created=created,
-            creator=str(creator["id"] if is_object(creator) else creator or ""),
+            creator=_raw(row.get("Creator")),
             field=_raw(row.get("Field")),
             old_value=_raw(row.get("OldValue")),
             new_value=_raw(row.get("NewValue")),
             data=_raw(row.get("Data")),
-            time_taken=int(row.get("TimeTaken") or 0),
+            time_taken=whole_number(row.get("TimeTaken")),
             content=content,
             attachments=tuple(
-                AttachmentName(int(part["id"]), str(part["Filename"]) if part["Filename"] else None)
+                AttachmentName(identifier(part), str(part.get("Filename") or "") or None)
                 for part in parts
             ),
         )

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from rtfacade import _rest1
+from rtfacade._json import identifier, objects
 from rtfacade._linkkinds import HYPERLINK, local_target
 
 
@@ -94,10 +95,10 @@ def _with_ref(ref: str, links: Iterable[Mapping[str, Any]]) -> tuple[Link, ...]:
     found = [
         Link(
             str(link.get("type") or "external"),
-            int(link["id"]) if str(link.get("id", "")).isdigit() else None,
+            identifier(link) if "id" in link else None,
             str(link.get("_url")),
         )
-        for link in links
+        for link in objects(links)
         if link.get("ref") == ref
     ]
     return tuple(found)

@@ -117,4 +117,6 @@ def _ids(members: list[Mapping[str, Any]]) -> list[str | int]:
 
 
 def _member_id(one: Mapping[str, Any]) -> str | int:
-    return int(one["id"]) if one.get("type") == "group" else str(one.get("Name") or one["id"])
+    if one.get("type") == "group":
+        return _json.identifier(one)
+    return str(one.get("Name") or one.get("id"))

@@ -13,7 +13,7 @@ import httpx
 
 from rt_rest2.api import attachment as attachment_ops
 from rt_rest2.api import ticket as ops
-from rtfacade import _outgoing
+from rtfacade import _json, _outgoing
 from rtfacade._async.resource import AsyncResource, Operation
 from rtfacade._outgoing import Outgoing
 from rtfacade._selection import select
@@ -60,14 +60,15 @@ class AsyncSettling(AsyncResource):
                 _newest(ops.ticket_id_history_get.request_kwargs, id, _TRANSACTION)
             )
             since = server_time(response) - timedelta(seconds=monotonic() - started)
-            rows = unwrap_object(response)["items"]
+            rows = _json.objects(unwrap_object(response).get("items"))
             recent = _outgoing.recent(rows, message, since - CLOCK_SLACK)
             if not recent:
                 return None
             parts = await self._object(
                 _newest(ops.ticket_id_attachments_get.request_kwargs, id, _PART)
             )
-            for transaction, part in _outgoing.candidates(parts["items"], recent, files):
+            rows = _json.objects(parts.get("items"))
+            for transaction, part in _outgoing.candidates(rows, recent, files):
                 if await self._says(part, message.content):
                     return transaction
         except RTError as second:

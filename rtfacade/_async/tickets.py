@@ -12,7 +12,7 @@ import attrs
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade import _changes, _ranges, _uploads, _values
+from rtfacade import _changes, _json, _ranges, _uploads, _values
 from rtfacade._async.amendments import AsyncAmendments
 from rtfacade._async.bulk import AsyncBulk
 from rtfacade._async.bulkcreate import AsyncCreations
@@ -27,7 +27,13 @@ from rtfacade._pages import MAX_PAGE
 from rtfacade._selection import select
 from rtfacade._verbs import verb
 from rtfacade._walks import walk_for
-from rtfacade._wire import id_from_location, sentences, unwrap, unwrap_list
+from rtfacade._wire import (
+    id_from_location,
+    sentences,
+    unwrap,
+    unwrap_list,
+    unwrap_object,
+)
 from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ProtocolError
 from rtfacade.records import TicketRecord
 from rtfacade.ticketfields import TicketChanges, TicketFields, Where
@@ -156,8 +162,8 @@ class AsyncTickets(
             response = await self._rt.send(
                 ops.ticket_post.request_kwargs(body=_create(made, files))
             )
-        raw = unwrap(response)
-        return await self._confirm(id_from_location(response) or int(raw["id"]), changes, ())
+        number = id_from_location(response) or _json.identifier(unwrap_object(response))
+        return await self._confirm(number, changes, ())
 
     async def update(
         self,

@@ -8,7 +8,7 @@ from typing import Any, TypeGuard, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import user as ops
-from rtfacade import _changes, _rest1
+from rtfacade import _changes, _json, _rest1
 from rtfacade._async.crud import AsyncDisabling, AsyncRecorded
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.resource import flag, none_of
@@ -171,7 +171,7 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         raw = (await self.get(user)).raw
         if "Memberships" not in raw:
             raise ForbiddenError(403, [f"the groups of user {user!r} are hidden from you"])
-        numbers = [int(group["id"]) for group in raw["Memberships"]]
+        numbers = [_json.identifier(group) for group in _json.objects(raw["Memberships"])]
         if not numbers:
             return
         where = ("id", "IN", numbers)

@@ -15,6 +15,7 @@ from typing import Any
 
 from rt_rest2.api import ticket as ops
 from rtfacade import _files, _values
+from rtfacade._json import identifier
 from rtfacade._messagetext import Content, as_wanted, body_of, check_content
 from rtfacade._pages import MAX_PAGE, row_id
 from rtfacade._selection import select
@@ -142,7 +143,8 @@ class Histories(Resource):
         parts: dict[int, list[Mapping[str, Any]]] = {}
         if content:
             for part in self._parts(id, (*_NAMES, "ContentLength", "Headers"), None):
-                parts.setdefault(part.transaction_id, []).append(part.raw)
+                number = identifier(part.raw.get("TransactionId"))
+                parts.setdefault(number, []).append(part.raw)
         bodies = {number: body_of(own, content) for number, own in parts.items()}
         texts = self._texts([row_id(body) for body in bodies.values() if body])
         for row in rows:

@@ -11,7 +11,7 @@ from typing import Any, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade import _rest1forms, _values
+from rtfacade import _json, _rest1forms, _values
 from rtfacade._sync.resource import Resource
 from rtfacade._wire import sentences
 from rtfacade.errors import NotAppliedError, Rest1ClosedError
@@ -64,7 +64,7 @@ class Linking(Resource):
         """Look for the surviving number: a refusal is 200 here."""
         said = self._put(source, {"MergeInto": target})
         raw = self._object(ops.ticket_id_get.request_kwargs(source))
-        if int(raw["id"]) == source:
+        if _json.identifier(raw) == source:
             raise NotAppliedError(said, [f"ticket {source} is not merged into {target}"])
 
     def _change(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:

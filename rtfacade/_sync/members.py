@@ -158,7 +158,7 @@ class Members(Crud[GroupRecord]):
         raw = (self._read(number)).raw
         if "Members" not in raw:
             raise ForbiddenError(403, [f"the members of group {number} are hidden from you"])
-        members = [Principal.of(item) for item in raw["Members"]]
+        members = [Principal.of(item) for item in _json.objects(raw["Members"])]
         groups = [one.id for one in members if one.kind == "group"]
         found = self._names(groups) if names else {}
         return [
@@ -173,7 +173,7 @@ class Members(Crud[GroupRecord]):
             return {}
         where = ("id", "IN", list(numbers))
         found = self._rows([where], {}, ["Name"], find_disabled=True).all()
-        return {group.id: group.name for group in found}
+        return {group.id: str(group.raw.get("Name") or "") for group in found}
 
     def _looked_up(
         self, there: Sequence[Principal], members: Sequence[Member]

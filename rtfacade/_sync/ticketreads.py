@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rt_rest2.api import ticket as ops
-from rtfacade import _changes
+from rtfacade import _changes, _json
 from rtfacade._pages import Snapshot, Walk, row_id
 from rtfacade._selection import Selection, select
 from rtfacade._sync.resource import Resource
@@ -36,7 +36,7 @@ class TicketReads(Resource):
         roles = self._rt.custom_roles.names() if "custom_roles" in asked else {}
         chosen = select(_changes.read_back(asked, roles))
         page = self._page(" OR ".join(f"id = {number}" for number in ids), chosen, Walk())
-        rows: list[Mapping[str, Any]] = page["items"]
+        rows = _json.objects(page.get("items"))
         return {row_id(row): _with_named_roles(row, roles) for row in rows}
 
 

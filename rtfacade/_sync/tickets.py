@@ -13,7 +13,7 @@ import attrs
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade import _changes, _ranges, _uploads, _values
+from rtfacade import _changes, _json, _ranges, _uploads, _values
 from rtfacade._json import is_object
 from rtfacade._pages import MAX_PAGE
 from rtfacade._selection import select
@@ -28,7 +28,13 @@ from rtfacade._sync.pager import Pager
 from rtfacade._sync.partitions import Partitions
 from rtfacade._verbs import verb
 from rtfacade._walks import walk_for
-from rtfacade._wire import id_from_location, sentences, unwrap, unwrap_list
+from rtfacade._wire import (
+    id_from_location,
+    sentences,
+    unwrap,
+    unwrap_list,
+    unwrap_object,
+)
 from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ProtocolError
 from rtfacade.records import TicketRecord
 from rtfacade.ticketfields import TicketChanges, TicketFields, Where
@@ -155,8 +161,8 @@ class Tickets(
         with ExitStack() as stack:
             files = _uploads.open_all(attachments, stack)
             response = self._rt.send(ops.ticket_post.request_kwargs(body=_create(made, files)))
-        raw = unwrap(response)
-        return self._confirm(id_from_location(response) or int(raw["id"]), changes, ())
+        number = id_from_location(response) or _json.identifier(unwrap_object(response))
+        return self._confirm(number, changes, ())
 
     def update(
         self,

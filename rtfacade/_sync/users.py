@@ -9,7 +9,7 @@ from typing import Any, TypeGuard, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import user as ops
-from rtfacade import _changes, _rest1
+from rtfacade import _changes, _json, _rest1
 from rtfacade._columns import USER
 from rtfacade._conditions import Condition, conditions
 from rtfacade._names import fits_a_path
@@ -172,7 +172,7 @@ class Users(Disabling[UserRecord], Recorded[UserRecord]):
         raw = (self.get(user)).raw
         if "Memberships" not in raw:
             raise ForbiddenError(403, [f"the groups of user {user!r} are hidden from you"])
-        numbers = [int(group["id"]) for group in raw["Memberships"]]
+        numbers = [_json.identifier(group) for group in _json.objects(raw["Memberships"])]
         if not numbers:
             return
         where = ("id", "IN", numbers)

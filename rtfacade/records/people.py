@@ -7,6 +7,7 @@ from typing import Any
 
 from rtfacade import _json
 from rtfacade._fields import Record, custom_fields, flag, moment, text
+from rtfacade.errors import ProtocolError
 from rtfacade.records.base import Named
 
 
@@ -118,6 +119,8 @@ def _own_id(record: Record, otherwise: str) -> int:
     for link in _json.objects(record.raw.get("_hyperlinks")):
         if link.get("ref") == "self":
             return _json.identifier(link)
+    if record.complete or record.raw.get("type") == "group":
+        raise ProtocolError(f"a record without its number: {record.raw!r}")
     raise AttributeError(otherwise)
 
 
