@@ -1,0 +1,175 @@
+"""Lists: lazy, again and again, with a limit, a first row, a total; nothing asked in vain."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+from rtfacade import AsyncRT
+from tests.unit.fakes import TOKEN, URL, json
+
+
+class Rows:
+    """Serves tickets (walked by id) and users (read whole), page by page."""
+
+    def __init__(self, count: int, *, hides_total: bool = False) -> None:
+        self.ids = list(range(1, count + 1))
+        self.hides_total = hides_total
+        self.asked: list[httpx.QueryParams] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        query = request.url.params
+        self.asked.append(query)
+        found = self._after(query["query"])
+        if query.get_list("order")[0] == "DESC":
+            found = found[::-1]
+        size, page = int(query["per_page"]), int(query["page"])
+        window = found[(page - 1) * size : page * size]
+        rows = [{"type": "x", "id": number, "Name": f"n{number}"} for number in window]
+        total = None if self.hides_total else len(found)
+        return json(
+            {"count": len(rows), "total": total, "page": page, "per_page": size, "items": rows}
+        )
+
+    def _after(self, query: str) -> list[int]:
+        _, _, rest = query.rpartition("id > ")
+        if rest.strip().isdigit():
+            return [number for number in self.ids if number > int(rest)]
+        return list(self.ids)
+
+
+def client(rows: Rows) -> AsyncRT:
+    return AsyncRT(URL, token=TOKEN, session=False, transport=httpx.MockTransport(rows))
+
+
+async def test_nothing_is_asked_before_the_first_row_is_wanted() -> None:
+    rows = Rows(3)
+    async with client(rows) as rt:
+        pager = rt.tickets.search("id > 0")
+        users = rt.users.search()
+        assert rows.asked == []
+        assert len(await pager.all()) == len(await users.all()) == 3
+
+
+async def test_a_pager_can_be_iterated_again() -> None:
+    rows = Rows(250)
+    async with client(rows) as rt:
+        pager = rt.tickets.search()
+        first = [ticket.id async for ticket in pager]
+        assert [ticket.id async for ticket in pager] == first == rows.ids
+        rows.ids.append(251)
+        assert len(await pager.all()) == 251
+        # Two loops at once do not disturb each other.
+        seen = []
+        async for one in pager:
+            if one.id == 3:
+                break
+            async for other in pager:
+                if other.id == 2:
+                    break
+                seen.append((one.id, other.id))
+        assert seen == [(1, 1), (2, 1)]
+
+
+@pytest.mark.parametrize("limit", [0, 1, 99, 100, 101, 250, 1000])
+@pytest.mark.parametrize("kind", ["tickets", "users"])
+async def test_limit(kind: str, limit: int) -> None:
+    rows = Rows(250)
+    async with client(rows) as rt:
+        verbs: Any = {"tickets": rt.tickets, "users": rt.users}
+        found = [row.id for row in await verbs[kind].search(limit=limit).all()]
+        assert found == rows.ids[:limit]
+        assert all(int(query["per_page"]) <= max(limit, 1) for query in rows.asked)
+        assert len(rows.asked) == -(-min(limit, 250) // 100)
+
+
+@pytest.mark.parametrize("kind", ["tickets", "users"])
+async def test_first_asks_for_one_row(kind: str) -> None:
+    rows = Rows(250)
+    async with client(rows) as rt:
+        verbs: Any = {"tickets": rt.tickets, "users": rt.users}
+        first = await verbs[kind].search().first()
+        assert first is not None
+        assert first.id == 1
+        assert [query["per_page"] for query in rows.asked] == ["1"]
+        rows.ids.clear()
+        assert await verbs[kind].search().first() is None
+        count = len(rows.asked)
+        assert await verbs[kind].search(limit=0).first() is None
+        assert len(rows.asked) == count
+
+
+@pytest.mark.parametrize("kind", ["tickets", "users"])
+async def test_total_is_one_small_request(kind: str) -> None:
+    rows = Rows(250)
+    async with client(rows) as rt:
+        verbs: Any = {"tickets": rt.tickets, "users": rt.users}
+        assert await verbs[kind].search().total == 250
+        assert [query["per_page"] for query in rows.asked] == ["1"]
+        rows.hides_total = True
+        assert await verbs[kind].search().total is None
+
+
+async def test_count_where_totals_are_hidden() -> None:
+    rows = Rows(130, hides_total=True)
+    async with client(rows) as rt:
+        assert await rt.tickets.count("id > 0") == 130
+        rows.hides_total = False
+        assert await rt.tickets.count("id > 0") == 130
+
+
+@pytest.mark.parametrize("size", [1, 7, 100])
+async def test_page_size(size: int) -> None:
+    rows = Rows(20)
+    async with client(rows) as rt:
+        found = [ticket.id for ticket in await rt.tickets.search(page_size=size).all()]
+        assert found == rows.ids
+        assert {query["per_page"] for query in rows.asked} == {str(size)}
+
+
+@pytest.mark.parametrize("size", [0, -1, 101, 1000])
+async def test_page_sizes_that_rt_would_change(size: int) -> None:
+    async with client(Rows(0)) as rt:
+        with pytest.raises(ValueError, match="page_size must be 1 to 100"):
+            rt.tickets.search(page_size=size)
+
+
+async def test_a_negative_limit() -> None:
+    async with client(Rows(0)) as rt:
+        with pytest.raises(ValueError, match="negative"):
+            rt.tickets.search(limit=-1)
+
+
+async def test_newest_first() -> None:
+    rows = Rows(5)
+    async with client(rows) as rt:
+        assert [t.id for t in await rt.tickets.search(orderby="-id", limit=3).all()] == [5, 4, 3]
+
+
+@pytest.mark.parametrize("column", ["id; DROP", "Created desc", "", "a b", "Queue[Name]"])
+async def test_orders_that_are_none(column: str) -> None:
+    async with client(Rows(0)) as rt:
+        with pytest.raises(ValueError, match="order"):
+            rt.tickets.search(orderby=column)
+
+
+async def test_a_loop_that_is_left_asks_no_more() -> None:
+    rows = Rows(1000)
+    async with client(rows) as rt:
+        async for ticket in rt.tickets.search():
+            if ticket.id == 150:
+                break
+        assert len(rows.asked) == 2
+
+
+async def test_every_page_is_asked_for_in_the_order_of_ids() -> None:
+    rows = Rows(250)
+    async with client(rows) as rt:
+        await rt.tickets.search("Status = 'new' OR Status = 'open'").all()
+    assert [query["query"] for query in rows.asked] == [
+        "(Status = 'new' OR Status = 'open')",
+        "((Status = 'new' OR Status = 'open')) AND id > 100",
+        "((Status = 'new' OR Status = 'open')) AND id > 200",
+    ]
+    assert {tuple(query.get_list("orderby")) for query in rows.asked} == {("id",)}
+    assert {query["page"] for query in rows.asked} == {"1"}
