@@ -1,0 +1,39 @@
+"""The generated operations on our connection: our session, our retries, our errors."""
+
+import httpx
+import pytest
+
+from rt_rest2.api.miscellaneous import rt_get
+from rt_rest2.api.ticket import ticket_id_get
+from rtfacade import AsyncRT, NotFoundError, ProtocolError
+from tests.unit import world
+from tests.unit.fakes import TOKEN, URL, FakeRT, html, json
+
+
+async def test_an_operation_uses_the_session() -> None:
+    fake = FakeRT(world.answer)
+    async with AsyncRT(URL, token=TOKEN, transport=fake.transport) as rt:
+        ticket = await ticket_id_get.asyncio(1, client=rt.api)
+        assert ticket is not None
+        assert ticket.to_dict()["Subject"] == "Printer"
+        fake.end_sessions()
+        assert await rt_get.asyncio(client=rt.api) is not None
+    assert fake.logins == 2
+    assert "Cookie" in fake.requests[-1].headers
+
+
+async def test_an_operation_has_our_errors_and_retries(waits: list[float]) -> None:
+    answers = iter([httpx.Response(503), json({"message": "No such ticket"}, 404), html()])
+    fake = FakeRT(lambda request: next(answers))
+    async with AsyncRT(URL, token=TOKEN, transport=fake.transport) as rt:
+        with pytest.raises(NotFoundError, match="No such ticket"):
+            await ticket_id_get.asyncio(9, client=rt.api)
+        assert len(waits) == 1
+        with pytest.raises((ProtocolError, ValueError)):
+            await ticket_id_get.asyncio(9, client=rt.api)
+
+
+async def test_the_client_of_operations_is_ours() -> None:
+    async with AsyncRT(URL, token=TOKEN) as rt:
+        assert rt.api is rt.api
+        assert TOKEN not in repr(rt.api)
