@@ -48,7 +48,8 @@ def body(table: Table, changes: Mapping[str, Any]) -> dict[str, Any]:
         elif name in table:
             made[table[name].key] = table[name].write(name, value)
         else:
-            raise TypeError(f"unknown field {name!r}; known are {', '.join(sorted(table))}")
+            known = ", ".join((*sorted(table), "custom_fields", "custom_roles", *KINDS))
+            raise TypeError(f"unknown field {name!r}; known are {known}")
     return made
 
 
