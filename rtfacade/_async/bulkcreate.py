@@ -118,9 +118,7 @@ class AsyncCreations(AsyncTicketReads):
         late = isinstance(error.__cause__, httpx.TimeoutException)
         fate = "not created yet, but RT may still be at it" if late else "not created"
         return [
-            one
-            if one.id is not None
-            else BulkResult(one.index, None, False, tuple(said), (fate,))
+            one if one.id is not None else BulkResult(one.index, None, False, tuple(said), (fate,))
             for one in results
         ]
 
