@@ -21,7 +21,9 @@ def measure(bench: Bench) -> Result:
     count = bench.sizes.export
     queue = bench.world.queue()
     bench.world.herd_of(count, Queue=queue, Subject="to export", Owner="alice")
-    found = {what: _all(bench, f"Queue = '{queue}'", fields) for what, fields in FIELDS.items()}
+    query = f"Queue = '{queue}'"
+    several = [bench.ours, *(bench.another() for _ in range(PROCESSES - 1))]
+    found = {what: _all(bench, several, query, fields) for what, fields in FIELDS.items()}
     rows: list[list[Cell]] = []
     claims: list[Claim] = []
     for what, outcomes in found.items():
@@ -43,8 +45,9 @@ def measure(bench: Bench) -> Result:
     )
 
 
-def _all(bench: Bench, query: str, fields: list[str]) -> Mapping[str, list[Outcome]]:
-    several = [bench.ours, *(bench.another() for _ in range(PROCESSES - 1))]
+def _all(
+    bench: Bench, several: list[Worker], query: str, fields: list[str]
+) -> Mapping[str, list[Outcome]]:
     args = {"query": query, "fields": fields}
     calls: dict[str, Callable[[], Outcome]] = {
         "rtfacade": lambda: bench.ours.call("export", **args),

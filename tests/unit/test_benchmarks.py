@@ -1,0 +1,92 @@
+"""The benchmarks judge and count rightly; what they measure is for a run to say."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.measures import MEASURES
+from benchmarks.report import Claim, Report, Result, number
+from examples.tasks import TASKS
+from tests.contract.taskcases import CASES
+
+WORKERS = Path(__file__).parents[2] / "benchmarks/workers"
+PROGRAM = """
+import sys
+sys.path.insert(0, {folder!r})
+from serve import count, serve
+count("http.client", "HTTPConnection", "connect")
+
+def twice():
+    import http.client
+    for _ in range(2):
+        try:
+            http.client.HTTPConnection("127.0.0.1", 1, timeout=1).connect()
+        except OSError:
+            pass
+    print("this is no answer")
+    return (1, 2)
+
+serve({{"twice": twice, "grow": lambda size: len(bytearray(size)), "fail": lambda: 1 / 0}})
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "met"),
+    [
+        (Claim("fast", 8.0, least=8), True),
+        (Claim("fast", 7.9, least=8), False),
+        (Claim("small", 1.15, most=1.15), True),
+        (Claim("small", 1.16, most=1.15), False),
+    ],
+)
+def test_a_claim_is_met_or_not(claim: Claim, met: bool) -> None:
+    assert claim.met is met
+    assert str(claim).startswith("met: " if met else "NOT met: ")
+
+
+def test_a_report_tells_its_broken_claims_and_all_numbers() -> None:
+    claims = [Claim("one", 2.0, least=1), Claim("other", 2.0, most=1)]
+    result = Result("name", "Title", ["client", "s"], [["ours", 0.12345], ["x", None]], claims)
+    report = Report({"cores": 2}, [result])
+    assert report.broken == [claims[1]]
+    assert "| ours | 0.123 |\n| x | - |" in report.markdown()
+    told = json.loads(json.dumps(report.json()))
+    assert [one["met"] for one in told["results"][0]["claims"]] == [True, False]
+    assert told["results"][0]["rows"][0] == ["ours", 0.12345]
+
+
+def test_numbers_have_three_digits_that_count() -> None:
+    assert [number(one) for one in (12345.6, 1.2345, 7, "x")] == ["12346", "1.23", "7", "x"]
+
+
+def test_a_worker_tells_requests_memory_and_failures(tmp_path: Path) -> None:
+    if not Path("/proc/self/clear_refs").exists():
+        pytest.skip("memory is read out of Linux's /proc")
+    program = tmp_path / "program.py"
+    program.write_text(PROGRAM.format(folder=str(WORKERS)))
+    size = 50_000_000
+    asked = [("twice", {}), ("fail", {}), ("grow", {"size": size}), ("twice", {})]
+    lines = "".join(json.dumps({"call": name, "args": args}) + "\n" for name, args in asked)
+    done = subprocess.run(
+        [sys.executable, str(program)], input=lines, capture_output=True, text=True, check=True
+    )
+    twice, fail, grow, again = map(json.loads, done.stdout.splitlines())
+    assert (twice["requests"], twice["result"], twice["error"]) == (2, [1, 2], "")
+    assert (fail["requests"], fail["error"]) == (0, "ZeroDivisionError: division by zero")
+    assert size * 0.9 < grow["growth"] < size * 1.5
+    assert again["requests"] == 2
+    assert again["growth"] < size / 10
+
+
+def test_every_task_is_there_for_both_clients() -> None:
+    text = "".join(path.read_text("utf-8") for path in WORKERS.glob("pythonrt_*.py"))
+    theirs = [int(found) for found in re.findall(r"^@task\((\d+)", text, re.MULTILINE)]
+    assert sorted(theirs) == sorted(TASKS) == sorted(CASES)
+
+
+def test_every_measurement_explains_itself() -> None:
+    assert all(measure.__doc__ for measure in MEASURES.values())
