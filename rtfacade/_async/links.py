@@ -13,7 +13,7 @@ from rt_rest2.api import ticket as ops
 from rtfacade import _json, _rest1forms, _values
 from rtfacade._async.resource import AsyncResource
 from rtfacade._wire import sentences
-from rtfacade.errors import NotAppliedError, Rest1ClosedError
+from rtfacade.errors import BadRequestError, Rest1ClosedError
 from rtfacade.linkrecords import Links
 from rtfacade.rest1fields import Rest1LinkTargets
 
@@ -37,7 +37,8 @@ class AsyncLinking(AsyncResource):
         """Add links; one request for each. A link that is there already is no error.
 
         ``rt.tickets.link(42, depends_on=43, refers_to="https://example.com/x")``. Raises
-        BadRequestError with RT's reason at the first that is refused (those before it are made),
+        BadRequestError with RT's reason at the first that is refused (those before it are made;
+        where REST1 is closed all go in one request, and what is not refused is made),
         NotFoundError for a missing ticket.
         """
         await self._change(id, targets, remove=False)
@@ -58,13 +59,19 @@ class AsyncLinking(AsyncResource):
             await self._rt.rest1.ticket.merge(source, into=target)
         except Rest1ClosedError:
             await self._merge_over_rest2(source, target)
+        except BadRequestError:
+            await self._surviving(source)  # NotFoundError says more
+            raise
 
     async def _merge_over_rest2(self, source: int, target: int) -> None:
-        """Look for the surviving number: a refusal is 200 here."""
+        """Compare the surviving number: a refusal is 200 here, and changes nothing."""
+        before = await self._surviving(source)
         said = await self._put(source, {"MergeInto": target})
-        raw = await self._object(ops.ticket_id_get.request_kwargs(source))
-        if _json.identifier(raw) == source:
-            raise NotAppliedError(said, [f"ticket {source} is not merged into {target}"])
+        if await self._surviving(source) == before:
+            raise BadRequestError(400, said)
+
+    async def _surviving(self, id: int) -> int:
+        return _json.identifier(await self._object(ops.ticket_id_get.request_kwargs(id)))
 
     async def _change(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
         number = _values.identifier("id", id)
@@ -80,14 +87,12 @@ class AsyncLinking(AsyncResource):
         prefix = "Delete" if remove else "Add"
         said = await self._put(id, {f"{prefix}{key}": ends for key, ends in asked.items()})
         links = Links.of_hyperlinks(await self._object(ops.ticket_id_get.request_kwargs(id)))
-        wrong = [
-            f"{key} {target}"
+        if any(
+            links.holds(key, target) == remove
             for key, targets in asked.items()
             for target in targets
-            if links.holds(key, target) == remove
-        ]
-        if wrong:
-            raise NotAppliedError(said, wrong)
+        ):
+            raise BadRequestError(400, said)
 
     async def _put(self, id: int, changes: Mapping[str, Any]) -> tuple[str, ...]:
         request = ops.ticket_id_put.request_kwargs(id, body=models.TicketUpdate.from_dict(changes))

@@ -7,7 +7,7 @@ from rt_rest2.api import ticket as ops
 from rtfacade import _values
 from rtfacade._async.resource import AsyncResource, Operation
 from rtfacade._wire import sentences
-from rtfacade.errors import NotAppliedError, Rest1ClosedError
+from rtfacade.errors import BadRequestError, Rest1ClosedError
 from rtfacade.records import TicketRecord
 
 
@@ -17,7 +17,8 @@ class AsyncOwnership(AsyncResource):
     async def take(self, id: int) -> None:
         """Make a ticket of nobody one's own; one request.
 
-        Raises BadRequestError with RT's reason when it is somebody's (or one's own) already.
+        Raises BadRequestError with RT's reason when it is somebody's (or one's own) already,
+        NotFoundError.
         """
         await self._own(id, "take", ops.ticket_id_take_put.request_kwargs)
 
@@ -35,14 +36,16 @@ class AsyncOwnership(AsyncResource):
             await self._rt.rest1.ticket.own(number, action)
         except Rest1ClosedError:
             await self._own_over_rest2(number, operation)
+        except BadRequestError:
+            await self._owner(number)  # NotFoundError says more
+            raise
 
     async def _own_over_rest2(self, id: int, operation: Operation) -> None:
         """Compare the owner: a refusal is 200 here, and changes nothing."""
         before = await self._owner(id)
         said = sentences(await self._list(operation(id, body=models.TicketUpdate())))
-        after = await self._owner(id)
-        if after == before:
-            raise NotAppliedError(said, [f"owner: still {after}"])
+        if await self._owner(id) == before:
+            raise BadRequestError(400, said)
 
     async def _owner(self, id: int) -> str:
         return TicketRecord.of(await self._object(ops.ticket_id_get.request_kwargs(id))).owner.name

@@ -14,7 +14,7 @@ from rt_rest2.api import ticket as ops
 from rtfacade import _json, _rest1forms, _values
 from rtfacade._sync.resource import Resource
 from rtfacade._wire import sentences
-from rtfacade.errors import NotAppliedError, Rest1ClosedError
+from rtfacade.errors import BadRequestError, Rest1ClosedError
 from rtfacade.linkrecords import Links
 from rtfacade.rest1fields import Rest1LinkTargets
 
@@ -38,7 +38,8 @@ class Linking(Resource):
         """Add links; one request for each. A link that is there already is no error.
 
         ``rt.tickets.link(42, depends_on=43, refers_to="https://example.com/x")``. Raises
-        BadRequestError with RT's reason at the first that is refused (those before it are made),
+        BadRequestError with RT's reason at the first that is refused (those before it are made;
+        where REST1 is closed all go in one request, and what is not refused is made),
         NotFoundError for a missing ticket.
         """
         self._change(id, targets, remove=False)
@@ -59,13 +60,19 @@ class Linking(Resource):
             self._rt.rest1.ticket.merge(source, into=target)
         except Rest1ClosedError:
             self._merge_over_rest2(source, target)
+        except BadRequestError:
+            self._surviving(source)  # NotFoundError says more
+            raise
 
     def _merge_over_rest2(self, source: int, target: int) -> None:
-        """Look for the surviving number: a refusal is 200 here."""
+        """Compare the surviving number: a refusal is 200 here, and changes nothing."""
+        before = self._surviving(source)
         said = self._put(source, {"MergeInto": target})
-        raw = self._object(ops.ticket_id_get.request_kwargs(source))
-        if _json.identifier(raw) == source:
-            raise NotAppliedError(said, [f"ticket {source} is not merged into {target}"])
+        if self._surviving(source) == before:
+            raise BadRequestError(400, said)
+
+    def _surviving(self, id: int) -> int:
+        return _json.identifier(self._object(ops.ticket_id_get.request_kwargs(id)))
 
     def _change(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
         number = _values.identifier("id", id)
@@ -79,14 +86,12 @@ class Linking(Resource):
         prefix = "Delete" if remove else "Add"
         said = self._put(id, {f"{prefix}{key}": ends for key, ends in asked.items()})
         links = Links.of_hyperlinks(self._object(ops.ticket_id_get.request_kwargs(id)))
-        wrong = [
-            f"{key} {target}"
+        if any(
+            links.holds(key, target) == remove
             for key, targets in asked.items()
             for target in targets
-            if links.holds(key, target) == remove
-        ]
-        if wrong:
-            raise NotAppliedError(said, wrong)
+        ):
+            raise BadRequestError(400, said)
 
     def _put(self, id: int, changes: Mapping[str, Any]) -> tuple[str, ...]:
         request = ops.ticket_id_put.request_kwargs(id, body=models.TicketUpdate.from_dict(changes))

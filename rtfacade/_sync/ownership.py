@@ -8,7 +8,7 @@ from rt_rest2.api import ticket as ops
 from rtfacade import _values
 from rtfacade._sync.resource import Operation, Resource
 from rtfacade._wire import sentences
-from rtfacade.errors import NotAppliedError, Rest1ClosedError
+from rtfacade.errors import BadRequestError, Rest1ClosedError
 from rtfacade.records import TicketRecord
 
 
@@ -18,7 +18,8 @@ class Ownership(Resource):
     def take(self, id: int) -> None:
         """Make a ticket of nobody one's own; one request.
 
-        Raises BadRequestError with RT's reason when it is somebody's (or one's own) already.
+        Raises BadRequestError with RT's reason when it is somebody's (or one's own) already,
+        NotFoundError.
         """
         self._own(id, "take", ops.ticket_id_take_put.request_kwargs)
 
@@ -36,14 +37,16 @@ class Ownership(Resource):
             self._rt.rest1.ticket.own(number, action)
         except Rest1ClosedError:
             self._own_over_rest2(number, operation)
+        except BadRequestError:
+            self._owner(number)  # NotFoundError says more
+            raise
 
     def _own_over_rest2(self, id: int, operation: Operation) -> None:
         """Compare the owner: a refusal is 200 here, and changes nothing."""
         before = self._owner(id)
         said = sentences(self._list(operation(id, body=models.TicketUpdate())))
-        after = self._owner(id)
-        if after == before:
-            raise NotAppliedError(said, [f"owner: still {after}"])
+        if self._owner(id) == before:
+            raise BadRequestError(400, said)
 
     def _owner(self, id: int) -> str:
         return TicketRecord.of(self._object(ops.ticket_id_get.request_kwargs(id))).owner.name

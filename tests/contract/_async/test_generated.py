@@ -1,0 +1,60 @@
+"""The generated operations on the facade's client: same session, same retries, same errors."""
+
+import pytest
+
+from rt_rest2.api.miscellaneous import rt_get
+from rt_rest2.api.ticket import ticket_id_get, ticket_id_put, ticket_post, tickets_get
+from rt_rest2.models import Ticket, TicketCreate, TicketUpdate
+from rtfacade import AsyncRT, BadRequestError, ForbiddenError, NotFoundError
+from tests.contract._async.conftest import AsUser
+from tests.contract.wire import Wire
+from tests.contract.witness import Witness
+
+
+async def test_an_operation_with_our_client(
+    rt: AsyncRT, wire: Wire, witness: Witness, ticket: int
+) -> None:
+    found = await ticket_id_get.asyncio(ticket, client=rt.api)
+    assert isinstance(found, Ticket)
+    assert found.subject == witness.ticket(ticket)["Subject"]
+    assert wire.lines == [f"GET /REST/2.0/ticket/{ticket}"]
+    assert wire.logins == 1
+    assert "Cookie" in wire.requests[-1].headers
+    assert "Authorization" not in wire.requests[-1].headers
+
+
+async def test_one_session_for_both(rt: AsyncRT, wire: Wire, ticket: int) -> None:
+    await rt_get.asyncio(client=rt.api)
+    await rt.tickets.get(ticket)
+    await tickets_get.asyncio(client=rt.api, query=f"id = {ticket}")
+    assert wire.logins == 1
+    assert len(wire.lines) == 3
+
+
+async def test_writes(rt: AsyncRT, witness: Witness) -> None:
+    body = TicketCreate.from_dict({"Queue": "General", "Subject": "by the generated client"})
+    made = await ticket_post.asyncio(client=rt.api, body=body)
+    assert made is not None
+    number = int(made.to_dict()["id"])
+    assert witness.ticket(number)["Subject"] == "by the generated client"
+    said = await ticket_id_put.asyncio(
+        number, client=rt.api, body=TicketUpdate.from_dict({"Status": "open"})
+    )
+    assert said
+    assert witness.ticket(number)["Status"] == "open"
+
+
+@pytest.mark.offspec("a bad query")
+async def test_failures_are_our_errors(rt: AsyncRT, as_user: AsUser, ticket: int) -> None:
+    with pytest.raises(NotFoundError):
+        await ticket_id_get.asyncio(987654, client=rt.api)
+    with pytest.raises(BadRequestError):
+        await tickets_get.asyncio(client=rt.api, query="no sql")
+    with pytest.raises(ForbiddenError):
+        await ticket_id_get.asyncio(ticket, client=as_user("limited").api)
+
+
+async def test_nothing_secret_is_shown(rt: AsyncRT) -> None:
+    await rt.info()
+    secrets = [rt.auth, rt.api]
+    assert not any("token " in repr(one) or "RT_SID" in repr(one) for one in secrets)

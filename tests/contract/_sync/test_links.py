@@ -1,0 +1,238 @@
+# written by scripts/unasync.py from tests/contract/_async/test_links.py; do not edit
+"""Links of every kind, merging, owners: done once, checked, the same over both protocols."""
+
+from typing import Any
+
+import pytest
+
+from rtfacade import RT, BadRequestError, ForbiddenError, Link, NotFoundError
+from tests.contract._sync.conftest import AsUser
+from tests.contract.wire import Wire
+from tests.contract.witness import Witness
+
+KINDS = {
+    "depends_on": ("depends-on", "depended_on_by"),
+    "depended_on_by": ("depended-on-by", "depends_on"),
+    "refers_to": ("refers-to", "referred_to_by"),
+    "referred_to_by": ("referred-to-by", "refers_to"),
+    "members": ("child", "member_of"),
+    "member_of": ("parent", "members"),
+}
+ADDRESSES = [
+    "https://example.com/x?a=b&c=d#e",
+    "https://example.com/a,b",
+    "https://example.com/a, b and c",
+    "https://example.com/日本",
+    "https://example.com/" + "long/" * 30,
+    "mailto:a@example.com",
+    "urn:isbn:0-486-27557-4",
+    "ticket:7",
+]
+
+
+@pytest.fixture(params=["REST1", "REST2"])
+def closed(request: pytest.FixtureRequest) -> bool:
+    """Whether the user has no REST1."""
+    return bool(request.param == "REST2")
+
+
+@pytest.fixture
+def linker(rt: RT, wire: Wire, closed: bool) -> RT:
+    """A client with REST1, and one to which its login said that there is none."""
+    rt.info()
+    wire.forget()
+    setattr(rt.auth, "rest1_closed", closed)  # noqa: B010 (an httpx.Auth to mypy)
+    return rt
+
+
+def test_every_kind(linker: RT, witness: Witness, ticket: int) -> None:
+    for kind, (ref, back) in KINDS.items():
+        other = witness.new_ticket()
+        targets: dict[str, Any] = {kind: other}
+        linker.tickets.link(ticket, **targets)
+        assert witness.links(ticket, ref) == {str(other)}, kind
+        linker.tickets.link(ticket, **targets)  # again
+        there = getattr(linker.tickets.links(ticket), kind)
+        assert [(link.kind, link.id, link.ticket_id) for link in there] == [
+            ("ticket", other, other)
+        ]
+        (link,) = getattr(linker.tickets.links(other), back)
+        assert link.ticket_id == ticket
+        linker.tickets.unlink(ticket, **targets)
+        linker.tickets.unlink(ticket, **targets)
+        assert witness.links(ticket, ref) == set(), kind
+    assert [row["Type"] for row in witness.transactions(ticket)].count("AddLink") == len(KINDS)
+
+
+def test_addresses(linker: RT, witness: Witness, ticket: int) -> None:
+    linker.tickets.link(ticket, refers_to=ADDRESSES, referred_to_by=ADDRESSES[0])
+    assert witness.links(ticket, "refers-to") == set(ADDRESSES)
+    links = linker.tickets.links(ticket)
+    assert {(link.kind, link.id, link.url) for link in links.refers_to} == {
+        ("external", None, address) for address in ADDRESSES
+    }
+    assert [link.url for link in links.referred_to_by] == ADDRESSES[:1]
+    linker.tickets.unlink(ticket, refers_to=ADDRESSES[1:])
+    linker.tickets.unlink(ticket, refers_to=[*ADDRESSES[1:], "https://example.com/never"])
+    assert witness.links(ticket, "refers-to") == {ADDRESSES[0]}
+
+
+def test_assets_and_articles(linker: RT, witness: Witness, ticket: int) -> None:
+    other = witness.new_ticket()
+    targets = ["asset:1", "a:1", f"t:{other}"]
+    for _ in range(2):
+        linker.tickets.link(ticket, refers_to=targets)
+    there = (linker.tickets.links(ticket)).refers_to
+    assert {(link.kind, link.id) for link in there} == {
+        ("asset", 1), ("article", 1), ("ticket", other),
+    }  # fmt: skip
+    assert len(witness.links(ticket, "refers-to")) == 3
+    for _ in range(2):
+        linker.tickets.unlink(ticket, refers_to=targets)
+    assert witness.links(ticket, "refers-to") == set()
+
+
+def test_both_protocols_tell_the_same(rt: RT, witness: Witness, ticket: int) -> None:
+    others = witness.new_tickets(3)
+    rt.tickets.link(
+        ticket, depends_on=others, refers_to=[*ADDRESSES, "asset:2", "a:1", others[0]],
+        members=others[1], referred_to_by="https://example.com/back",
+    )  # fmt: skip
+    over_rest1 = rt.tickets.links(ticket)
+    setattr(rt.auth, "rest1_closed", True)  # noqa: B010
+    over_rest2 = rt.tickets.links(ticket)
+    assert len(over_rest1.refers_to) == len(ADDRESSES) + 3
+    for kind in KINDS:
+        assert set(getattr(over_rest1, kind)) == set(getattr(over_rest2, kind)), kind
+    assert Link("ticket", others[0], "") in over_rest1.depends_on
+
+
+REFUSED: list[dict[str, Any]] = [
+    {"depends_on": 987654},
+    {"refers_to": "asset:987654"},
+    {"refers_to": "a:987654"},
+    {"refers_to": "no address at all"},
+    {"depends_on": "self"},
+    {"members": "circle"},
+]
+
+
+def test_refused_links(linker: RT, witness: Witness, ticket: int) -> None:
+    parent = witness.new_ticket()
+    linker.tickets.link(ticket, member_of=parent)
+    meant = {"self": ticket, "circle": parent}
+    for targets in REFUSED:
+        refused = {name: meant.get(target, target) for name, target in targets.items()}
+        with pytest.raises(BadRequestError) as caught:
+            linker.tickets.link(ticket, **refused)
+        assert caught.value.messages
+        linker.tickets.unlink(ticket, **refused)
+    assert witness.links(ticket, "child") == witness.links(ticket, "depends-on") == set()
+    assert witness.links(ticket, "parent") == {str(parent)}
+
+
+def test_missing_tickets(linker: RT, ticket: int) -> None:
+    with pytest.raises(NotFoundError):
+        linker.tickets.links(987654)
+    for change in (linker.tickets.link, linker.tickets.unlink):
+        with pytest.raises(NotFoundError):
+            change(987654, depends_on=ticket)
+
+
+def test_what_is_wrong_in_itself_is_not_sent(rt: RT, wire: Wire) -> None:
+    wrong: list[dict[str, Any]] = [
+        {},
+        {"depends_on": []},
+        {"depends_on": ""},
+        {"depends_on": True},
+        {"nosuchkind": 1},
+        {"refers_to": "https://example.com/\nOwner: root"},
+    ]
+    for targets in wrong:
+        for change in (rt.tickets.link, rt.tickets.unlink):
+            with pytest.raises((ValueError, TypeError)):
+                change(1, **targets)
+    with pytest.raises(ValueError, match="itself"):
+        rt.tickets.merge(1, into=1)
+    assert wire.requests == []
+
+
+def test_a_user_without_rights(as_user: AsUser, witness: Witness, ticket: int) -> None:
+    for name in ("limited", "kunde"):
+        with pytest.raises((NotFoundError, ForbiddenError, BadRequestError)):
+            as_user(name).tickets.link(ticket, refers_to="https://example.com/")
+    assert witness.links(ticket, "refers-to") == set()
+
+
+def test_a_customer_reads_links(as_user: AsUser, rt: RT, witness: Witness) -> None:
+    number = witness.new_ticket(Requestor="kunde", RefersTo="https://example.com/x")
+    theirs = as_user("kunde").tickets.links(number)
+    assert theirs == rt.tickets.links(number)
+    assert theirs.refers_to[0].url == "https://example.com/x"
+
+
+def test_merge(linker: RT, witness: Witness) -> None:
+    first, second, third = witness.new_tickets(3)
+    linker.tickets.comment(first, "of the first")
+    linker.tickets.merge(first, into=second)
+    assert witness.ticket(first)["id"] == second
+    assert witness.texts(second) == ["of the first"]
+    assert (linker.tickets.get(first)).id == second
+    linker.tickets.merge(first, into=third)  # which is the second by now
+    assert {witness.ticket(one)["id"] for one in (first, second, third)} == {third}
+
+
+def test_a_refused_merge(linker: RT, witness: Witness) -> None:
+    first, second = witness.new_tickets(2)
+    with pytest.raises(BadRequestError):
+        linker.tickets.merge(first, into=987654)
+    with pytest.raises(NotFoundError):
+        linker.tickets.merge(987654, into=first)
+    assert witness.ticket(first)["id"] == first
+    linker.tickets.merge(first, into=second)
+    with pytest.raises(BadRequestError):
+        linker.tickets.merge(first, into=second)
+    with pytest.raises(BadRequestError):
+        linker.tickets.merge(second, into=first)
+    assert witness.ticket(second)["id"] == second
+
+
+def test_a_merge_without_the_right(as_user: AsUser, witness: Witness) -> None:
+    first, second = witness.new_tickets(2, Requestor="kunde")
+    for name in ("limited", "kunde"):
+        with pytest.raises((BadRequestError, ForbiddenError)):
+            as_user(name).tickets.merge(first, into=second)
+    assert witness.ticket(first)["id"] == first
+
+
+def test_owners(linker: RT, wire: Wire, witness: Witness, ticket: int) -> None:
+    tickets = linker.tickets
+    tickets.take(ticket)
+    assert witness.people(ticket, "Owner") == {"root"}
+    for refused in (tickets.take, tickets.steal):
+        with pytest.raises(BadRequestError) as caught:
+            refused(ticket)
+        assert caught.value.messages
+    tickets.untake(ticket)
+    assert witness.people(ticket, "Owner") == {"Nobody"}
+    with pytest.raises(BadRequestError):
+        tickets.untake(ticket)
+    witness.put(f"ticket/{ticket}", {"Owner": "alice"})
+    with pytest.raises(BadRequestError):
+        tickets.take(ticket)
+    assert witness.people(ticket, "Owner") == {"alice"}
+    tickets.steal(ticket)
+    assert witness.people(ticket, "Owner") == {"root"}
+    for change in (tickets.take, tickets.untake, tickets.steal):
+        with pytest.raises(NotFoundError):
+            change(987654)
+
+
+def test_owners_without_the_right(as_user: AsUser, witness: Witness) -> None:
+    number = witness.new_ticket(Requestor="kunde")
+    for name in ("limited", "kunde"):
+        client = as_user(name)
+        for change in (client.tickets.take, client.tickets.steal):
+            with pytest.raises((BadRequestError, ForbiddenError)):
+                change(number)
+    assert witness.people(number, "Owner") == {"Nobody"}
