@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from types import MappingProxyType
-from typing import Any, Generic, Self, TypeVar, overload
+from typing import Any, Generic, Never, NoReturn, Self, TypeVar, overload
 
 import attrs
 
@@ -72,6 +72,10 @@ class Field(Generic[T]):
             return self.read(record.raw.get(self.key))
         except ProtocolError as error:
             raise ProtocolError(f"{self.key} of {owner.__name__}: {error}") from error
+
+    def __set__(self, record: Record, value: Never) -> NoReturn:
+        """Tell type checkers that records are read-only; attrs refuses before it comes to this."""
+        raise AttributeError(self.name)
 
 
 def text(key: str) -> Field[str]:
