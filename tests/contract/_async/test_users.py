@@ -266,7 +266,8 @@ async def test_ensure(rt: AsyncRT, wire: Wire, seeded_rt: RunningRT) -> None:
     assert created
     await _logs_in(seeded_rt, name, "at-first")
     wire.forget()
-    same, created = await rt.users.ensure(name, **{**wanted, "password": "not-now"})
+    wanted["password"] = "not-now"
+    same, created = await rt.users.ensure(name, **wanted)
     assert (same, created) == (made, False)
     assert wire.lines == [f"GET /REST/2.0/user/{name}"]
     await _logs_in(seeded_rt, name, "at-first")

@@ -265,7 +265,8 @@ def test_ensure(rt: RT, wire: Wire, seeded_rt: RunningRT) -> None:
     assert created
     _logs_in(seeded_rt, name, "at-first")
     wire.forget()
-    same, created = rt.users.ensure(name, **{**wanted, "password": "not-now"})
+    wanted["password"] = "not-now"
+    same, created = rt.users.ensure(name, **wanted)
     assert (same, created) == (made, False)
     assert wire.lines == [f"GET /REST/2.0/user/{name}"]
     _logs_in(seeded_rt, name, "at-first")
