@@ -6,11 +6,11 @@ import csv
 import io
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Self
+from typing import Any, BinaryIO, Self, cast
 
 from rtfacade import _files
 from rtfacade._fields import Field, Record, read_custom_fields
@@ -137,7 +137,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Record):
         return value.raw.get("Name") or value.raw.get("id")
     if isinstance(value, tuple | list):
-        return [_plain(one) for one in value]
+        return [_plain(one) for one in cast("Iterable[Any]", value)]
     if is_object(value):
         return value.get("Name") or value.get("id")
     return None if value == "" else value

@@ -121,7 +121,9 @@ async def test_refused_links(linker: AsyncRT, witness: Witness, ticket: int) -> 
     await linker.tickets.link(ticket, member_of=parent)
     meant = {"self": ticket, "circle": parent}
     for targets in REFUSED:
-        refused = {name: meant.get(target, target) for name, target in targets.items()}
+        refused: dict[str, Any] = {
+            name: meant.get(target, target) for name, target in targets.items()
+        }
         with pytest.raises(BadRequestError) as caught:
             await linker.tickets.link(ticket, **refused)
         assert caught.value.messages

@@ -261,7 +261,8 @@ async def test_another_ones_password(as_user: AsUser, seeded_rt: RunningRT) -> N
 
 async def test_ensure(rt: AsyncRT, wire: Wire, seeded_rt: RunningRT) -> None:
     name = unique("ensured")
-    wanted: Any = {"email": f"{name}@example.com", "privileged": True, "password": "at-first"}
+    wanted: dict[str, Any] = {"privileged": True, "password": "at-first"}
+    wanted["email"] = f"{name}@example.com"
     made, created = await rt.users.ensure(name, **wanted)
     assert created
     await _logs_in(seeded_rt, name, "at-first")

@@ -122,7 +122,9 @@ def test_refused_links(linker: RT, witness: Witness, ticket: int) -> None:
     linker.tickets.link(ticket, member_of=parent)
     meant = {"self": ticket, "circle": parent}
     for targets in REFUSED:
-        refused = {name: meant.get(target, target) for name, target in targets.items()}
+        refused: dict[str, Any] = {
+            name: meant.get(target, target) for name, target in targets.items()
+        }
         with pytest.raises(BadRequestError) as caught:
             linker.tickets.link(ticket, **refused)
         assert caught.value.messages

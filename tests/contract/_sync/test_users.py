@@ -260,7 +260,8 @@ def test_another_ones_password(as_user: AsUser, seeded_rt: RunningRT) -> None:
 
 def test_ensure(rt: RT, wire: Wire, seeded_rt: RunningRT) -> None:
     name = unique("ensured")
-    wanted: Any = {"email": f"{name}@example.com", "privileged": True, "password": "at-first"}
+    wanted: dict[str, Any] = {"privileged": True, "password": "at-first"}
+    wanted["email"] = f"{name}@example.com"
     made, created = rt.users.ensure(name, **wanted)
     assert created
     _logs_in(seeded_rt, name, "at-first")
