@@ -146,8 +146,9 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         return user, False
 
     def groups(self, user: str | int | UserRecord) -> AsyncRows[GroupRecord]:
-        """List the user-defined groups a user is directly in, with their names; two requests.
+        """List the user-defined groups a user is in, by name; two requests.
 
+        Groups that the user is in because another group is in them are among them (RT's rule).
         Raises ForbiddenError where the user may not see another's memberships.
         """
 
