@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
 import anyio
 import httpx
 
 from rtfacade import _logs, _retry, _wire
+from rtfacade._cookies import NoCookies
 from rtfacade._slots import AsyncSlots, checked
 from rtfacade.auth import check_origin
 from rtfacade.errors import ProtocolError, TransportError
@@ -28,8 +28,7 @@ class AsyncGate(httpx.AsyncClient):
     def __init__(self, *, retries: int, max_concurrency: int = 10, **options: Any) -> None:
         """Take ``retries``, how many requests may be under way at once, and what httpx takes."""
         _logs.hide_sessions()
-        jar = CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
-        super().__init__(cookies=jar, follow_redirects=False, **options)
+        super().__init__(cookies=NoCookies(), follow_redirects=False, **options)
         self._retries = retries
         self._slots = AsyncSlots(checked(max_concurrency))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import logging
 import time
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
 import httpx
 
 from rtfacade import _logs, _retry, _wire
+from rtfacade._cookies import NoCookies
 from rtfacade._slots import Slots, checked
 from rtfacade.auth import check_origin
 from rtfacade.errors import ProtocolError, TransportError
@@ -29,8 +29,7 @@ class Gate(httpx.Client):
     def __init__(self, *, retries: int, max_concurrency: int = 10, **options: Any) -> None:
         """Take ``retries``, how many requests may be under way at once, and what httpx takes."""
         _logs.hide_sessions()
-        jar = CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
-        super().__init__(cookies=jar, follow_redirects=False, **options)
+        super().__init__(cookies=NoCookies(), follow_redirects=False, **options)
         self._retries = retries
         self._slots = Slots(checked(max_concurrency))
 
