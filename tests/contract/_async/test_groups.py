@@ -130,15 +130,16 @@ async def test_add_and_remove_by_names(
 
 
 async def test_twice_is_once(rt: AsyncRT, witness: Witness, group: GroupRecord) -> None:
+    one, two = [(await rt.users.create(unique("joiner"))).name for _ in range(2)]
     for _ in range(2):
-        await rt.groups.add_member(group, "alice")
-    await rt.groups.add_member(group, "bob")
-    assert members_of(witness, group.id) == {("user", "alice"), ("user", "bob")}
+        await rt.groups.add_member(group, one)
+    await rt.groups.add_member(group, two)
+    assert members_of(witness, group.id) == {("user", one), ("user", two)}
     for _ in range(2):
-        await rt.groups.remove_member(group, "alice")
-    assert members_of(witness, group.id) == {("user", "bob")}
+        await rt.groups.remove_member(group, one)
+    assert members_of(witness, group.id) == {("user", two)}
     await rt.groups.remove_member(group, "gerda")  # never was one
-    assert members_of(witness, group.id) == {("user", "bob")}
+    assert members_of(witness, group.id) == {("user", two)}
 
 
 async def test_members_by_any_name(rt: AsyncRT, witness: Witness, group: GroupRecord) -> None:
@@ -214,22 +215,23 @@ async def test_the_sketch(rt: AsyncRT, witness: Witness) -> None:
 
 async def test_nested_groups(rt: AsyncRT, wire: Wire) -> None:
     inner, middle, outer = [await rt.groups.create(unique(n)) for n in ("inner", "middle", "outer")]
-    await rt.groups.add_member(inner, "alice")
+    one, two = [(await rt.users.create(unique("nested"))).name for _ in range(2)]
+    await rt.groups.add_member(inner, one)
     await rt.groups.add_member(middle, inner)
-    await rt.groups.add_member(middle, "bob")
+    await rt.groups.add_member(middle, two)
     await rt.groups.add_member(outer, middle)
     await rt.groups.add_member(outer, inner)
-    await rt.groups.add_member(outer, "alice")
+    await rt.groups.add_member(outer, one)
 
     direct = await rt.groups.members(outer).all()
     assert {(one.kind, one.name) for one in direct} == {
-        ("group", middle.name), ("group", inner.name), ("user", "alice")
+        ("group", middle.name), ("group", inner.name), ("user", one)
     }  # fmt: skip
     wire.forget()
     everybody = await rt.groups.members(outer, recursive=True).all()
     names = [(one.kind, one.name) for one in everybody]
     assert sorted(names) == sorted(
-        [("group", middle.name), ("group", inner.name), ("user", "alice"), ("user", "bob")]
+        [("group", middle.name), ("group", inner.name), ("user", one), ("user", two)]
     )
     assert changing(wire) == []
     first = await rt.groups.members(outer, recursive=True).first()

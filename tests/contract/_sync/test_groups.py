@@ -129,15 +129,16 @@ def test_add_and_remove_by_names(rt: RT, wire: Wire, witness: Witness, group: Gr
 
 
 def test_twice_is_once(rt: RT, witness: Witness, group: GroupRecord) -> None:
+    one, two = [(rt.users.create(unique("joiner"))).name for _ in range(2)]
     for _ in range(2):
-        rt.groups.add_member(group, "alice")
-    rt.groups.add_member(group, "bob")
-    assert members_of(witness, group.id) == {("user", "alice"), ("user", "bob")}
+        rt.groups.add_member(group, one)
+    rt.groups.add_member(group, two)
+    assert members_of(witness, group.id) == {("user", one), ("user", two)}
     for _ in range(2):
-        rt.groups.remove_member(group, "alice")
-    assert members_of(witness, group.id) == {("user", "bob")}
+        rt.groups.remove_member(group, one)
+    assert members_of(witness, group.id) == {("user", two)}
     rt.groups.remove_member(group, "gerda")  # never was one
-    assert members_of(witness, group.id) == {("user", "bob")}
+    assert members_of(witness, group.id) == {("user", two)}
 
 
 def test_members_by_any_name(rt: RT, witness: Witness, group: GroupRecord) -> None:
@@ -213,22 +214,23 @@ def test_the_sketch(rt: RT, witness: Witness) -> None:
 
 def test_nested_groups(rt: RT, wire: Wire) -> None:
     inner, middle, outer = [rt.groups.create(unique(n)) for n in ("inner", "middle", "outer")]
-    rt.groups.add_member(inner, "alice")
+    one, two = [(rt.users.create(unique("nested"))).name for _ in range(2)]
+    rt.groups.add_member(inner, one)
     rt.groups.add_member(middle, inner)
-    rt.groups.add_member(middle, "bob")
+    rt.groups.add_member(middle, two)
     rt.groups.add_member(outer, middle)
     rt.groups.add_member(outer, inner)
-    rt.groups.add_member(outer, "alice")
+    rt.groups.add_member(outer, one)
 
     direct = rt.groups.members(outer).all()
     assert {(one.kind, one.name) for one in direct} == {
-        ("group", middle.name), ("group", inner.name), ("user", "alice")
+        ("group", middle.name), ("group", inner.name), ("user", one)
     }  # fmt: skip
     wire.forget()
     everybody = rt.groups.members(outer, recursive=True).all()
     names = [(one.kind, one.name) for one in everybody]
     assert sorted(names) == sorted(
-        [("group", middle.name), ("group", inner.name), ("user", "alice"), ("user", "bob")]
+        [("group", middle.name), ("group", inner.name), ("user", one), ("user", two)]
     )
     assert changing(wire) == []
     first = rt.groups.members(outer, recursive=True).first()
