@@ -63,7 +63,7 @@ def _people(name: str, value: object) -> list[str]:
     return [str(one) for one in _values.people(name, value)]
 
 
-def _password(name: str, value: object) -> str:
+def password(name: str, value: object) -> str:
     """Check a password without showing it; RT takes one of asterisks for "not changed"."""
     if not isinstance(value, str) or not value.strip("*") or "\n" in value or "\r" in value:
         raise ValueError(f"{name} must be a text of one line, not empty and not of asterisks alone")
@@ -99,7 +99,7 @@ NEW_TICKET: Final[dict[str, Column]] = {
 USER: Final[dict[str, Column]] = {
     "name": ("Name", _values.one_line),
     "email": ("EmailAddress", _values.one_line),
-    "password": ("Password", _password),
+    "password": ("Password", password),
     "real_name": ("RealName", _values.one_line),
     "nick_name": ("NickName", _values.one_line),
     "gecos": ("Gecos", _values.one_line),

@@ -1,1 +1,1 @@
-"""The async client: the only hand-written I/O. ``rtfacade/_sync`` is written from this folder."""
+"""All that does I/O: written once, as async code, from which scripts/unasync.py makes its twin."""

@@ -152,7 +152,7 @@ class AsyncRT:
     def api(self) -> rt_rest2.Client:
         """The generated client on our connection: any operation, with our auth, retries, errors.
 
-        ``ticket_id_get.sync(42, client=rt.api)``
+        ``await ticket_id_get.asyncio(42, client=rt.api)``
         """
         import rt_rest2
 

@@ -8,7 +8,7 @@ from typing import Any, TypeGuard, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import user as ops
-from rtfacade import _changes, _json, _rest1
+from rtfacade import _changes, _json, _rest1forms
 from rtfacade._async.crud import AsyncDisabling, AsyncRecorded
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.resource import flag, none_of
@@ -107,7 +107,7 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         user was made but not as asked.
         """
         asked, secret = _split({"name": name, **fields})
-        return await self._create(asked, **secret)
+        return await self._create(asked, **({} if secret is None else {"Password": secret}))
 
     async def update(
         self,
@@ -122,12 +122,12 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         Raises NotAppliedError with RT's sentences when RT answered 200 and refused (part of) it.
         """
         asked, secret = _split(changes)
-        if not secret:
+        if secret is None:
             return await self._update(key, asked, if_match)
         user = await self.get(key)
         if asked:
             user = await self._update(user.id, asked, if_match)
-        await self._rt.rest1.request(f"user/{user.id}/edit", _rest1.compose(secret))
+        await self._rt.rest1.user.edit(user.id, password=secret)
         return user
 
     async def ensure(self, name: str, **fields: Unpack[UserFields]) -> tuple[UserRecord, bool]:
@@ -201,16 +201,8 @@ def _batches(values: list[str]) -> list[list[str]]:
     return [values[start : start + _BATCH] for start in range(0, len(values), _BATCH)]
 
 
-def _split(changes: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+def _split(changes: Mapping[str, Any]) -> tuple[dict[str, Any], str | None]:
     """Part what can be read back from the password, which never is."""
     rest = {name: value for name, value in changes.items() if name != "password"}
-    if "password" not in changes:
-        return rest, {}
-    return rest, {"Password": _password(changes["password"])}
-
-
-def _password(value: object) -> str:
-    """Check a password without showing it."""
-    if not isinstance(value, str) or not value or "\n" in value:
-        raise ValueError("password must be a text of one line, and not empty")
-    return value
+    given = "password" in changes
+    return rest, _rest1forms.password("password", changes["password"]) if given else None

@@ -189,7 +189,7 @@ def test_a_server_that_repeats_what_it_was_sent(
 
 def test_a_password_that_cannot_be_is_not_shown() -> None:
     with RT("https://rt.example.com", token=TOKEN) as rt:
-        for password in ("hunter2\n", b"hunter2", [NEW], ""):
+        for password in ("hunter2\n", b"hunter2", [NEW], "", "*****"):
             wrong: Any = password
             with pytest.raises(ValueError, match="password") as caught:
                 rt.users.create("bob", password=wrong)
