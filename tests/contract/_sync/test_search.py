@@ -299,7 +299,7 @@ def test_bad_ticketsql(rt: RT, wire: Wire, query: str) -> None:
 @pytest.mark.parametrize("user", ["limited", "norights", "kunde"])
 def test_ordinary_users(as_user: AsUser, witness: Witness, user: str) -> None:
     """They see theirs, on both sides of many that they don't see."""
-    subject = witness.herd()
+    subject = witness.herd(unique("not for all"))
     before = witness.new_ticket(subject, Queue="Support", Requestor=["kunde"])
     hidden = witness.new_ticket(unique("hidden"))
     after = witness.new_ticket(subject, Queue="Support", Requestor=["kunde"])
