@@ -112,10 +112,10 @@ class Witness:
         (row,) = self.get("tickets", query=f"Subject = '{subject}'")["items"]
         return int(row["id"])
 
-    def herd(self, subject: str = "herd") -> str:
-        """Make HERD new tickets in General with this subject, once; the subject."""
+    def herd(self, subject: str = "herd", count: int = HERD) -> str:
+        """Make so many new tickets in General with this subject, once; the subject."""
         if (self._server.url, subject) not in _herds:
-            self._server.perl(_MAKE_HERD % (HERD, perl(subject)))
+            self._server.perl(_MAKE_HERD % (count, perl(subject)))
             _herds.add((self._server.url, subject))
         return subject
 
