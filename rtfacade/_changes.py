@@ -102,8 +102,10 @@ def _missing_fields(asked: Mapping[str, Any], raw: Mapping[str, Any]) -> list[st
     return found
 
 
-def _same_values(asked: Any, found: Sequence[str]) -> bool:
+def _same_values(asked: Any, there: Sequence[str]) -> bool:
     wanted = [] if asked in (None, "") else [asked] if isinstance(asked, str) else asked
+    # A field that is cleared twice, or by an empty list, holds an empty text (seen on 5.0.3).
+    found = [value for value in there if value or value in wanted]
     pairs = zip(sorted(map(_canonical, wanted)), sorted(map(_canonical, found)), strict=False)
     return len(wanted) == len(found) and all(a == b or _is_near(a, b) for a, b in pairs)
 

@@ -64,6 +64,10 @@ _RTRC = {"server": "url", "user": "user", "passwd": "password"}
 _COMMAND_SECONDS = 60
 
 
+class NoCredentialsError(ValueError):
+    """There is an RT to talk to, and nothing to log in with."""
+
+
 @attrs.frozen
 class Command:
     """A program that prints a secret, run only if that secret is needed."""
@@ -106,7 +110,9 @@ def load(
         file = path(variables, folder)
         raise ValueError(f"no RT is configured: give url=, or set RT_URL, or write {file}")
     if not _can_log_in(settings):
-        raise ValueError(f"no credentials for {settings['url']}: set RT_TOKEN, or give token=")
+        raise NoCredentialsError(
+            f"no credentials for {settings['url']}: set RT_TOKEN, or give token="
+        )
     return {k: v.run() if isinstance(v, Command) else v for k, v in settings.items()}
 
 

@@ -17,6 +17,7 @@ MODULES = [path for path in files(PACKAGE) if path.suffix == ".py"]
 TOP, SHELL, PURE, BOTTOM = 3, 2, 1, 0
 LAYERS = {
     "rtfacade.cli": TOP,
+    "rtfacade.__main__": TOP,
     "rtfacade._async": SHELL,
     "rtfacade._sync": SHELL,
     "rt_rest2": BOTTOM,

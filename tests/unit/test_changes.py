@@ -217,6 +217,14 @@ def test_custom_fields_that_are_as_asked(asked: dict[str, Any]) -> None:
     assert _changes.missing(TICKET, {"custom_fields": asked}, {"CustomFields": FIELDS}) == []
 
 
+@pytest.mark.parametrize("asked", [None, "", []])
+def test_an_empty_text_in_a_custom_field_is_nothing(asked: object) -> None:
+    raw = {"CustomFields": [{"id": "1", "name": "Severity", "values": [""]}]}
+    assert _changes.missing(TICKET, {"custom_fields": {"Severity": asked}}, raw) == []
+    told = _changes.missing(TICKET, {"custom_fields": {"Severity": "Low"}}, raw)
+    assert told == ["custom field Severity: asked for 'Low', is ['']"]
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [

@@ -1,0 +1,104 @@
+"""Names that a shell can complete: of queues, groups, statuses. Quick, and never an error.
+
+Names come from a file that is good for some minutes, or from RT if that answers within two seconds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from rtfacade import RT
+
+_SECONDS = 300
+_PATIENCE = 2.0
+#: The statuses of RT's own lifecycle; those in use on a site are read from its newest tickets.
+_STATUSES = ("new", "open", "stalled", "resolved", "rejected", "deleted")
+_LATELY = 100
+
+
+class Names(click.ParamType[Any, Any]):
+    """A text, with names of RT to choose from."""
+
+    def __init__(self, kind: str) -> None:
+        """Offer ``queue``, ``group`` or ``status``."""
+        self.name = kind
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Take any text: RT knows best."""
+        return str(value)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Offer what begins like this; nothing where anything at all goes wrong."""
+        try:
+            found = names(self.name, ctx)
+        except Exception:  # noqa: BLE001 (a shell that completes wants no reason)
+            return []
+        start = incomplete.casefold()
+        return [CompletionItem(name) for name in found if name.casefold().startswith(start)]
+
+
+def names(kind: str, ctx: click.Context) -> list[str]:
+    """Return the names of a kind, from the file or from RT."""
+    from rtfacade.cli.app import App
+
+    app = ctx.ensure_object(App)
+    settings: dict[str, Any] = {**app.settings, "timeout": _PATIENCE, "retries": 0}
+    file = _file(kind, settings)
+    try:
+        if time.time() - file.stat().st_mtime < _SECONDS:
+            return list(json.loads(file.read_text("utf-8")))
+    except (OSError, ValueError):
+        pass
+    from rtfacade import RT
+
+    with RT(**settings) as rt:
+        found = _ask(kind, rt)
+    _save(file, found)
+    return found
+
+
+def _ask(kind: str, rt: RT) -> list[str]:
+    if kind == "status":
+        newest = rt.tickets.search("id > 0", fields=["Status"], orderby="-id", limit=_LATELY)
+        used = {ticket.status for ticket in newest}
+        return [*_STATUSES, *sorted(used - set(_STATUSES))]
+    noun = rt.queues if kind == "queue" else rt.groups
+    return sorted(one.name for one in noun.search(fields=["Name"]))
+
+
+def folder() -> Path:
+    """Return where this machine keeps what can be thrown away."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+
+
+def _file(kind: str, settings: dict[str, Any]) -> Path:
+    """Name a file for one user of one RT, without saying who."""
+    who = json.dumps([str(settings.get(key)) for key in ("url", "user", "token")])
+    return folder() / "rtfacade" / f"{kind}-{hashlib.sha256(who.encode()).hexdigest()[:16]}.json"
+
+
+def _save(file: Path, found: list[str]) -> None:
+    from rtfacade._files import whole_file
+
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with whole_file(file) as part:
+        part.write(json.dumps(found).encode())
+
+
+QUEUE, GROUP, STATUS = Names("queue"), Names("group"), Names("status")

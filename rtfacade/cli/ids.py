@@ -1,0 +1,68 @@
+"""Numbers of tickets as people write them: ``42``, ``1-3,7``, ``-`` (standard input), ``@FILE``."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import rich_click as click
+
+_PART = re.compile(r"#?(\d{1,18})(?:-#?(\d{1,18}))?", re.ASCII)
+_BETWEEN = re.compile(r"[\s,]+")
+
+
+def numbers(text: str) -> Iterator[int]:
+    """Read ``1-3,7``; UsageError for anything else."""
+    for part in filter(None, _BETWEEN.split(text)):
+        match = _PART.fullmatch(part)
+        if match is None:
+            raise click.UsageError(f"not the number of a ticket, nor a range such as 1-3: {part!r}")
+        first, last = int(match[1]), int(match[2] or match[1])
+        if first < 1 or last < first:
+            raise click.UsageError(f"not a range of numbers from 1 upwards: {part!r}")
+        yield from range(first, last + 1)
+
+
+def gathered(given: Iterable[str]) -> list[int]:
+    """Read all of them, in their order, each once; UsageError for none."""
+    found: dict[int, None] = {}
+    for one in given:
+        for text in _texts(one):
+            found.update(dict.fromkeys(numbers(text)))
+    if not found:
+        raise click.UsageError("no numbers of tickets are given")
+    return list(found)
+
+
+def _texts(given: str) -> Iterator[str]:
+    """Go through the lines behind ``-`` and ``@FILE``; the first column of each is the number."""
+    if given == "-":
+        yield from map(_first, sys.stdin)
+    elif given.startswith("@"):
+        yield from map(_first, Path(given[1:]).read_text("utf-8").splitlines())
+    else:
+        yield given
+
+
+def _first(line: str) -> str:
+    """Take what our own plain output has in front: the number, before the first tab."""
+    return line.partition("\t")[0]
+
+
+class TicketNumber(click.ParamType[Any, Any]):
+    """One ticket."""
+
+    name = "id"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read ``42`` or ``#42``."""
+        match = _PART.fullmatch(str(value))
+        if match is None or match[2] or int(match[1]) < 1:
+            self.fail(f"not the number of a ticket: {value!r}", param, ctx)
+        return int(match[1])
+
+
+TICKET = TicketNumber()

@@ -1,0 +1,105 @@
+"""The kinds of values that options take, read before anything is sent."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+import rich_click as click
+
+_AHEAD = re.compile(r"\+(\d{1,6})([mhdw])", re.ASCII)
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_SPENT = re.compile(r"(?:(\d{1,6})h)?(?:(\d{1,6})m?)?", re.ASCII)
+_NONE = ("", "none")
+
+
+class Cleared:
+    """What an option was given to clear a value: facade and RT say None."""
+
+
+CLEARED = Cleared()
+
+
+class Moment(click.ParamType[Any, Any]):
+    """A point in time; without a zone it is the local one."""
+
+    name = "time"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime | Cleared:
+        """Read ISO 8601, ``+3d`` from now, or ``none``."""
+        if not isinstance(value, str) or value.casefold() in _NONE:
+            return CLEARED
+        ahead = _AHEAD.fullmatch(value)
+        if ahead:
+            return datetime.now().astimezone() + timedelta(**{_UNITS[ahead[2]]: int(ahead[1])})
+        try:
+            found = datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not like 2026-11-30 17:00, +3d, +2h or none", param, ctx)
+        return found if found.tzinfo else found.astimezone()
+
+
+class Minutes(click.ParamType[Any, Any]):
+    """A time that was spent."""
+
+    name = "minutes"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read ``15``, ``15m`` or ``1h30``."""
+        match = _SPENT.fullmatch(str(value))
+        if match is None or not (match[1] or match[2]):
+            self.fail(f"{value!r} is not like 15, 15m or 1h30", param, ctx)
+        return 60 * int(match[1] or 0) + int(match[2] or 0)
+
+
+class Pair(click.ParamType[Any, Any]):
+    """``NAME=VALUE``."""
+
+    name = "name=value"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        """Split at the first ``=``."""
+        if isinstance(value, tuple):
+            return cast("tuple[str, str]", value)
+        name, sign, rest = str(value).partition("=")
+        if not sign or not name.strip():
+            self.fail(f"{value!r} is not NAME=VALUE", param, ctx)
+        return name.strip(), rest
+
+
+class Key(click.ParamType[Any, Any]):
+    """A name, or digits for a number."""
+
+    name = "name"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | int:
+        """Tell one from the other."""
+        return key(value)
+
+
+def key(value: Any) -> str | int:
+    """Return a number for digits, and the name that it is for anything else."""
+    text = str(value)
+    return int(text) if text.isascii() and text.isdigit() else text
+
+
+MOMENT, MINUTES, PAIR, KEY = Moment(), Minutes(), Pair(), Key()
+
+
+def pairs(given: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+    """Put pairs together: a name twice has several values, ``NAME=`` alone has none."""
+    found: dict[str, list[str]] = {}
+    for name, value in given:
+        found.setdefault(name, []).append(value)
+    made: dict[str, Any] = {}
+    for name, values in found.items():
+        some = [value for value in values if value]
+        made[name] = some[0] if len(some) == 1 else some
+    return made

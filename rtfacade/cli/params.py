@@ -1,0 +1,39 @@
+"""Arguments and options with types that a checker can follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias, TypeVar, cast
+
+import rich_click as click
+
+F = TypeVar("F", bound=Callable[..., Any])
+Decorator: TypeAlias = Callable[[Any], Any]
+
+_click: Any = click
+
+
+def argument(*names: str, **more: Any) -> Callable[[F], F]:
+    """Take an argument of the line."""
+    return cast("Callable[[F], F]", _click.argument(*names, **more))
+
+
+def option(*names: str, **more: Any) -> Callable[[F], F]:
+    """Take an option."""
+    return cast("Callable[[F], F]", _click.option(*names, **more))
+
+
+def all_of(decorators: Sequence[Decorator]) -> Callable[[F], F]:
+    """Apply decorators that several commands share, the first on top."""
+
+    def decorate(function: F) -> F:
+        for decorator in reversed(decorators):
+            function = decorator(function)
+        return function
+
+    return decorate
+
+
+def version_option(version: str, **more: Any) -> Callable[[F], F]:
+    """Add ``--version``."""
+    return cast("Callable[[F], F]", _click.version_option(version, **more))

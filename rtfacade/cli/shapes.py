@@ -1,0 +1,134 @@
+"""Records by the names that Python has for their values: for JSON, and to choose columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any, cast
+
+import attrs
+import rich_click as click
+
+from rtfacade._fields import Field, Record
+
+_WIRE = ("raw", "complete", "etag", "home")
+_CUSTOM = "custom_fields"
+
+
+def names_of(kind: type) -> list[str]:
+    """Name what a class of records (or of plain values) holds."""
+    if not issubclass(kind, Record):
+        return [one.name for one in attrs.fields(_loosely(kind)) if not one.name.startswith("_")]
+    found: dict[str, None] = {}
+    for base in reversed(kind.__mro__):
+        for name, value in vars(base).items():
+            if isinstance(value, Field | property) and not name.startswith("_"):
+                found[name] = None
+    first = [name for name in ("id", "name") if name in found]
+    return first + [name for name in found if name not in ("id", "name")]
+
+
+def class_of(value: object) -> type[Any]:
+    """Return the class of a value."""
+    return type(value)
+
+
+def _loosely(value: Any) -> Any:
+    """Hide a type that attrs' own annotations do not know."""
+    return value
+
+
+def field_of(kind: type, name: str) -> Field[Any] | None:
+    """Return what reads a name, None for one that is put together."""
+    for base in kind.__mro__:
+        found: Field[Any] | None = vars(base).get(name)
+        if isinstance(found, Field):
+            return found
+    return None
+
+
+def inner_kind(field: Field[Any]) -> type | None:
+    """Return the class of the record that a field refers to, None for a plain value."""
+    found: Any = field.read({"id": "1"})
+    if isinstance(found, tuple):
+        found = next(iter(cast("Iterable[Any]", found)), None)
+    return type(found) if isinstance(found, Record) else None
+
+
+def check(kind: type, names: Iterable[str]) -> None:
+    """Refuse a name that records of this class do not have; UsageError names those they have."""
+    known = names_of(kind)
+    for name in names:
+        if name.partition(".")[0] not in known:
+            raise click.UsageError(f"no field {name!r}; there are {', '.join(known)}")
+
+
+def pick(value: Any, name: str) -> Any:
+    """Return what a name with dots leads to: ``owner.name``, ``custom_fields.Severity``."""
+    head, _, rest = name.partition(".")
+    try:
+        found = getattr(value, head)
+    except AttributeError:
+        return None
+    if not rest:
+        return found
+    if isinstance(found, Mapping):
+        return cast("Mapping[str, Any]", found).get(rest)
+    if isinstance(found, tuple):
+        return tuple(pick(one, rest) for one in cast("Iterable[Any]", found))
+    return pick(found, rest)
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON has it; moments are ISO 8601 in UTC."""
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, Path):
+        return str(value)
+    if isinstance(value, Record):
+        return _record(value)
+    if isinstance(value, Mapping):
+        return {k: plain(v) for k, v in cast("Mapping[str, Any]", value).items()}
+    if isinstance(value, tuple | list | set):
+        return [plain(one) for one in cast("Iterable[Any]", value)]
+    kind = class_of(value)
+    if attrs.has(kind):
+        return {name: plain(getattr(value, name)) for name in names_of(kind)}
+    return value
+
+
+def _record(record: Record) -> dict[str, Any]:
+    """Return all that a record knows; what was not asked for is not there."""
+    made: dict[str, Any] = {}
+    for name in names_of(type(record)):
+        field = field_of(type(record), name)
+        if field is not None and field.key not in record.raw and not record.complete:
+            continue
+        if field is None and not record.complete and name not in ("id", "name", "kind"):
+            continue
+        try:
+            made[name] = plain(getattr(record, name))
+        except AttributeError:
+            continue
+    return made
+
+
+def wanted(kind: type, names: Iterable[str], known: Iterable[str]) -> list[str]:
+    """Say what a search must ask RT for (of ``known``, RT's words) to answer for these names."""
+    asked: dict[str, None] = {}
+    for name in names:
+        head, _, rest = name.partition(".")
+        field = field_of(kind, head)
+        if field is None:
+            if head == "custom_roles":
+                asked["CustomRoles"] = None
+            continue
+        asked |= dict.fromkeys(word for word in known if word.partition(".")[0] == field.key)
+        inner = inner_kind(field) if rest and head != _CUSTOM else None
+        deeper = field_of(inner, rest) if inner else None
+        if deeper is not None:
+            asked[f"{field.key}.{deeper.key}"] = None
+        elif field.key not in {word.partition(".")[0] for word in asked}:
+            asked[field.key] = None
+    return list(asked)

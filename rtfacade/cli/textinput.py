@@ -1,0 +1,79 @@
+"""Text from the line, standard input, a file or the editor; what was typed is never lost."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+import rich_click as click
+
+_CUT = "# ------------------------ >8 ------------------------"
+
+
+def read(given: str, what: str = "the text") -> str:
+    """Return a text given as such, as ``-`` or as ``@FILE`` (``@@`` begins a text with ``@``)."""
+    if given == "-":
+        return _from_stdin(what)
+    if given.startswith("@@"):
+        return given[1:]
+    if given.startswith("@"):
+        return _decoded(Path(given[1:]).read_bytes(), given[1:])
+    return given
+
+
+def _from_stdin(what: str) -> str:
+    text = _decoded(sys.stdin.buffer.read(), "standard input")
+    if not text.strip():
+        raise click.UsageError(f"{what} is to come from standard input, which is empty")
+    return text
+
+
+def _decoded(data: bytes, where: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise click.UsageError(f"{where} is not UTF-8 text: {error.reason}") from error
+
+
+@contextmanager
+def message(given: str | None, heading: str) -> Generator[str, None, None]:
+    """Yield a message's text; without one on the line the editor opens, or a pipe is read.
+
+    A text from the editor or a pipe that then could not be sent is kept in a file, and its name
+    told.
+    """
+    if given is not None and not given.startswith(("-", "@")):
+        yield _not_empty(given)
+        return
+    text = _not_empty(_typed(heading) if given is None else read(given))
+    try:
+        yield text
+    except BaseException as error:
+        if given is None or given == "-":
+            error.add_note(f"the text is kept in {_kept(text)}")
+        raise
+
+
+def _typed(heading: str) -> str:
+    if not sys.stdin.isatty():
+        return _from_stdin("the text")
+    found = click.edit(f"\n\n{_CUT}\n# {heading}\n# All below the line above is left out.\n")
+    return (found or "").partition(_CUT)[0].strip("\n")
+
+
+def _not_empty(text: str) -> str:
+    if not text.strip():
+        raise click.UsageError("the text is empty, so nothing was sent")
+    return text
+
+
+def _kept(text: str) -> Path:
+    """Save what would be lost, for its owner alone."""
+    handle, name = tempfile.mkstemp(prefix="rtfacade-", suffix=".txt")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text)
+    return Path(name)

@@ -1,0 +1,71 @@
+"""``ticket create`` and ``edit``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+
+from rtfacade.cli import clearing, fields, ids, kinds, textinput
+from rtfacade.cli.complete import QUEUE
+from rtfacade.cli.lazy import command
+from rtfacade.cli.params import argument, option
+
+if TYPE_CHECKING:
+    from rtfacade.cli.app import App
+
+
+@command("create", changes=True)
+@argument("queue", type=QUEUE)
+@argument("subject")
+@option("--content", metavar="TEXT|-|@FILE", help="The first message.")
+@option("--edit", "editor", is_flag=True, help="Write the first message in your editor.")
+@option("--html", is_flag=True, help="The content is HTML.")
+@option("--attach", "attachments", metavar="FILE", multiple=True, help="A file to attach.")
+@fields.options(fields.TICKET)
+def create(app: App, queue: str, subject: str, **given: Any) -> None:
+    """Create a ticket in QUEUE; prints its number."""
+    content, html, files = given.pop("content"), given.pop("html"), given.pop("attachments")
+    editor = given.pop("editor")
+    made = fields.collect(fields.TICKET, given)
+    if content is None and not editor:
+        _create(app, queue, subject, attachments=files, **made)
+        return
+    with textinput.message(content, f"New ticket in {queue}: {subject}") as text:
+        _create(app, queue, subject, content=text, html=html, attachments=files, **made)
+
+
+def _create(app: App, queue: str, subject: str, **made: Any) -> None:
+    if app.skipped(f"create a ticket in {queue}: {subject}", **made):
+        return
+    ticket = app.rt.tickets.create(kinds.key(queue), subject, **made)
+    app.out.done(f"Created ticket {ticket.id} in {ticket.queue.name}.", ticket.id, ticket)
+
+
+@command("edit", changes=True)
+@argument("number", metavar="ID", type=ids.TICKET)
+@fields.options(fields.TICKET_CHANGES)
+@option("--add-cf", type=kinds.PAIR, multiple=True, help="One more value of a field with several.")
+@option("--remove-cf", type=kinds.PAIR, multiple=True, help="One value less.")
+def edit(app: App, number: int, **given: Any) -> None:
+    """Change fields of a ticket; an empty value clears.
+
+    --cf NAME=VALUE, --cc and the like replace what is there: --add-cf, --remove-cf, `ticket watch`
+    and `ticket link` add and remove.
+    """
+    more, less = given.pop("add_cf"), given.pop("remove_cf")
+    made = fields.collect(fields.TICKET_CHANGES, given)
+    if not (made or more or less):
+        raise click.UsageError("nothing to change: give at least one field, such as --status open")
+    if made.get("status") == "deleted":
+        app.confirm(f"Delete ticket {number}?")
+    if app.skipped(f"change ticket {number}", **made, add=more, remove=less):
+        return
+    made = clearing.settle(app, made)
+    for name, value in more:
+        app.rt.tickets.add_custom_field_value(number, name, value)
+    for name, value in less:
+        app.rt.tickets.remove_custom_field_value(number, name, value)
+    tickets = app.rt.tickets
+    record = tickets.update(number, **made) if made else tickets.get(number)
+    app.out.done(f"Changed ticket {number}.", None, record)
