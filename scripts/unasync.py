@@ -9,13 +9,16 @@ unasyncd does the grammar; its own `--check` is not used because it answers 0 af
 import argparse
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import libcst as cst
 from unasyncd.transformers import TreeTransformer
 
 from sync_names import RULES, LeftOvers, Names
+from twin_cache import TwinCache
 
 ROOT = Path(__file__).resolve().parent.parent
 TREES = {
@@ -24,6 +27,7 @@ TREES = {
     "tests/typing/_async": "tests/typing/_sync",
     "tests/unit/_async": "tests/unit/_sync",
 }
+CACHE = ".unasync_cache"
 HEADER = "# written by scripts/unasync.py from {source}; do not edit\n"
 
 # unasyncd drops what it has not renamed from `__all__`, so it must not see the name.
@@ -62,28 +66,33 @@ def tidy(code: str, path: Path) -> str:
     return code
 
 
-def twin(code: str, path: Path, names: Names) -> str:
-    """The finished text of a sync file; an error if something async is left in it."""
+def twin(code: str, path: Path) -> tuple[str, Counter[str]]:
+    """The finished text of a sync file, and the rules used; an error if it is still async."""
+    names = Names(RULES)
     body = tidy(convert(code, names), path)
     left = LeftOvers()
     cst.parse_module(body).visit(left)
     if left.found:
         raise UnasyncError(f"no sync name for {', '.join(sorted(left.found))}")
-    return body
+    return body, names.used
 
 
-def expected(root: Path, names: Names) -> dict[Path, str]:
-    """The sync files that the sources ask for, as path below `root` and text."""
+def expected(root: Path, used: Counter[str]) -> dict[Path, str]:
+    """The sync files that the sources ask for, as path below `root` and text; counts the rules."""
     files = {}
+    cache = TwinCache(root / CACHE)
     for source_dir, target_dir in TREES.items():
         for source in sorted((root / source_dir).rglob("*.py")):
             target = Path(target_dir, source.relative_to(root / source_dir))
+            code = source.read_text("utf-8")
             try:
-                body = twin(source.read_text("utf-8"), root / target, names)
+                body, rules = cache.get(target, code, partial(twin, code, root / target))
             except (UnasyncError, cst.ParserSyntaxError) as error:
                 raise UnasyncError(f"{source.relative_to(root)}: {error}") from error
             origin = source.relative_to(root).as_posix()
             files[target] = HEADER.format(source=origin) + body
+            used.update(rules)
+    cache.prune()
     return files
 
 
@@ -122,14 +131,14 @@ def write(root: Path, wanted: Mapping[Path, str], wrong: list[tuple[str, Path]])
 
 def run(root: Path, *, check: bool) -> bool:
     """Write the sync twins, or with `check` only compare; false where something is wrong."""
-    names = Names(RULES)
-    wanted = expected(root, names)
+    used = Counter[str]()
+    wanted = expected(root, used)
     wrong = list(differences(wanted, present(root)))
     if not check:
         write(root, wanted, wrong)
     for what, path in wrong:
         print(f"{path}: {what if check else what + ', put right'}")
-    idle = [rule for rule in RULES if not names.used[rule]]
+    idle = [rule for rule in RULES if not used[rule]]
     if idle:
         print(f"scripts/sync_names.py: no source needs these rules: {idle}")
     return not (idle or (check and wrong))

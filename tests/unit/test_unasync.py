@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import unasync
-from sync_names import RULES, Names
+from sync_names import RULES
 
 SOURCE = "rtfacade/_async/client.py"
 TARGET = "rtfacade/_sync/client.py"
@@ -14,7 +14,7 @@ MINIMAL = "class AsyncThing:\n    async def get(self) -> int:\n        return 1\
 
 
 def rewritten(code: str) -> str:
-    return unasync.twin(textwrap.dedent(code), Path("x.py"), Names(RULES))
+    return unasync.twin(textwrap.dedent(code), Path("x.py"))[0]
 
 
 def dedented(code: str) -> str:
@@ -171,6 +171,33 @@ def test_a_twin_names_its_source_and_passes_the_check(tree: Path) -> None:
     assert header == f"# written by scripts/unasync.py from {SOURCE}; do not edit"
     assert body == "class Thing:\n    def get(self) -> int:\n        return 1\n"
     assert check(tree) == 0
+
+
+def test_what_is_unchanged_is_not_rewritten_again(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> str:
+        raise AssertionError("rewritten again")
+
+    monkeypatch.setattr(unasync, "convert", fail)
+    assert check(tree) == 0
+    (tree / SOURCE).write_text(MINIMAL.replace("1", "2"))
+    with pytest.raises(AssertionError, match="rewritten again"):
+        check(tree)
+
+
+def test_a_damaged_memory_is_written_anew(tree: Path) -> None:
+    (entry,) = (tree / unasync.CACHE).glob("*.json")
+    whole = entry.read_text()
+    entry.write_text(whole[:20])
+    assert check(tree) == 0
+    assert entry.read_text() == whole
+
+
+def test_memory_holds_no_more_than_the_last_run_needed(tree: Path) -> None:
+    (tree / SOURCE).write_text(MINIMAL.replace("1", "2"))
+    check(tree)
+    assert len(list((tree / unasync.CACHE).glob("*.json"))) == 1
 
 
 def test_check_finds_stale(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
