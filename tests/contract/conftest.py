@@ -15,6 +15,7 @@ import httpx
 import pytest
 
 from rtserver import RTServer, RTUnavailable, RunningRT, seed
+from tests.contract.commandline import Commands
 from tests.contract.operations import USERS, Caller, Callers, Records, create_records
 
 HERE = Path(__file__).parent
@@ -135,3 +136,9 @@ def version(root: Caller) -> str:
 def records(root: Caller) -> Records:
     """One record of each kind."""
     return create_records(root)
+
+
+@pytest.fixture
+def rtfacade(seeded_rt: RunningRT, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Commands:
+    """The command ``rtfacade``, as root."""
+    return Commands(seeded_rt, tmp_path, monkeypatch)

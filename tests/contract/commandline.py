@@ -1,0 +1,151 @@
+"""The real command: called in this process, started in a pipe, and started on a terminal."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+from rtfacade.cli.running import run
+from rtserver import RunningRT
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+COMMAND = (sys.executable, "-m", "rtfacade")
+#: Seconds: a machine that does much else is slow, which is no finding.
+PATIENCE = 60
+
+
+@attrs.frozen
+class Outcome:
+    """What one run left."""
+
+    code: int
+    out: str
+    err: str = ""
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+    @property
+    def lines(self) -> list[str]:
+        return self.out.splitlines()
+
+
+class Commands:
+    """``rtfacade`` at one RT, as one user, with a home of its own."""
+
+    def __init__(self, rt: RunningRT, home: Path, patch: pytest.MonkeyPatch) -> None:
+        self.rt = rt
+        self.home = home
+        self._patch = patch
+        self.variables = {
+            "RT_URL": rt.url,
+            "RT_TOKEN": rt.token,
+            "HOME": str(home),
+            "XDG_CONFIG_HOME": str(home / "config"),
+            "XDG_CACHE_HOME": str(home / "cache"),
+            "TMPDIR": str(home),
+            "TZ": "UTC",
+            "TERM": "xterm-256color",
+            "COLUMNS": "120",
+            "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")]),
+        }
+
+    def __call__(self, *args: object, code: int = 0, stdin: str | bytes = "") -> Outcome:
+        """Run in this process; the exit code must be as given."""
+        out, err = _captured(), _captured()
+        given = _captured(stdin.encode() if isinstance(stdin, str) else stdin)
+        with self._patch.context() as patch:
+            for name, value in self.variables.items():
+                patch.setenv(name, value)
+            patch.setattr(sys, "stdin", given)
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            ended = run([str(arg) for arg in args])
+        outcome = Outcome(ended, _text(out), _text(err))
+        assert outcome.code == code, outcome
+        return outcome
+
+    def piped(
+        self, *args: object, stdin: bytes = b"", more: Mapping[str, str] | None = None
+    ) -> Outcome:
+        """Start it as a shell does in a pipe."""
+        done = subprocess.run(
+            [*COMMAND, *map(str, args)],
+            env=self.environment(more),
+            cwd=self.home,
+            input=stdin,
+            capture_output=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+        return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def terminal(
+        self, *args: object, keys: str = "", more: Mapping[str, str] | None = None
+    ) -> Outcome:
+        """Start it on a pseudo-terminal, and type ``keys`` when it asks for something."""
+        return on_terminal([*COMMAND, *map(str, args)], self.environment(more), self.home, keys)
+
+    def environment(self, more: Mapping[str, str] | None = None) -> dict[str, str]:
+        kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+        return {**kept, **self.variables, **(more or {})}
+
+    def ticket(self, subject: str = "Printer on fire", *more: object) -> int:
+        """Create a ticket in General; its number."""
+        return int(self("ticket", "create", "General", subject, *more).out)
+
+
+def on_terminal(command: list[str], env: dict[str, str], cwd: Path, keys: str) -> Outcome:
+    """Run on a pseudo-terminal of its own; what it shows comes back as one text."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        command,
+        env=env,
+        cwd=cwd,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+    )
+    os.close(theirs)
+    seen, typed, end = b"", 0, time.monotonic() + PATIENCE
+    lines = keys.splitlines(keepends=True)
+    while time.monotonic() < end:
+        ready, _, _ = select.select([ours], [], [], 0.2)
+        if ready:
+            try:
+                chunk = os.read(ours, 65536)
+            except OSError:  # the other end is closed
+                break
+            if not chunk:
+                break
+            seen += chunk
+        elif typed < len(lines) and seen.rstrip(b" ").endswith((b"]", b":")):
+            os.write(ours, lines[typed].encode())
+            typed += 1
+    os.close(ours)
+    return Outcome(process.wait(PATIENCE), seen.decode().replace("\r\n", "\n"))
+
+
+def _captured(content: bytes = b"") -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(content), "utf-8", newline="", write_through=True)
+
+
+def _text(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    buffer = stream.buffer
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue().decode()

@@ -1,0 +1,329 @@
+"""``rtfacade ticket …`` on a real RT, in this process."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.contract.commandline import Commands
+
+
+def test_create_prints_the_number_and_takes_every_kind_of_field(rtfacade: Commands) -> None:
+    other = rtfacade.ticket("first")
+    number = rtfacade.ticket(
+        "Ünïcode ☃", "--content", "-text with a dash", "--requestor", "ann@example.com",
+        "--cc", "b@example.com", "--owner", "root", "--priority", "7", "--time-worked", "1h30",
+        "--due", "2026-12-01 10:00", "--cf", "Severity=High", "--cf", "Tags=a",
+        "--cf", "Tags=b, c", "--depends-on", other, "--status", "open",
+    )  # fmt: skip
+    ticket = rtfacade("ticket", "show", number, "--json").json
+    assert ticket["subject"] == "Ünïcode ☃"
+    assert ticket["queue"] == {"id": 1, "name": "General"}
+    assert ticket["owner"]["name"] == "root"
+    assert [one["name"] for one in ticket["requestors"]] == ["ann@example.com"]
+    assert (ticket["priority"], ticket["time_worked"], ticket["status"]) == (7, 90, "open")
+    assert ticket["due"] == "2026-12-01T10:00:00+00:00"
+    assert sorted(ticket["custom_fields"]["Tags"]) == ["a", "b, c"]
+    links = rtfacade("ticket", "links", number).out
+    assert links.split("\t")[:3] == ["depends_on", "ticket", str(other)]
+    assert "-text with a dash" in rtfacade("ticket", "conversation", number).out
+
+
+def test_json_has_an_object_for_one_and_an_array_for_several(rtfacade: Commands) -> None:
+    one, two = rtfacade.ticket("one"), rtfacade.ticket("two")
+    assert rtfacade("ticket", "show", one, "--json", "id,subject").json == {
+        "id": one, "subject": "one",
+    }  # fmt: skip
+    several = rtfacade("ticket", "show", f"{one}-{two}", "--json", "id,owner.name").json
+    assert several == [
+        {"id": one, "owner.name": "Nobody"},
+        {"id": two, "owner.name": "Nobody"},
+    ]
+    query = f"id = {one} OR id = {two}"
+    assert rtfacade("ticket", "search", query, "--json", "id").json == [{"id": one}, {"id": two}]
+    assert rtfacade("ticket", "search", "id = 0", "--json", "id").json == []
+    assert rtfacade("--json", "id", "ticket", "show", one).json == {"id": one}
+    assert rtfacade("ticket", "show", "--json", one).json["subject"] == "one"
+
+
+def test_lists_are_lines_csv_or_counted(rtfacade: Commands) -> None:
+    tag = rtfacade("ticket", "create", "General", "a\tb", "--cf", "Customer=O'Brien, Ltd").out
+    number = tag.strip()
+    chosen = (
+        "--cf",
+        "Customer=O'Brien, Ltd",
+        "--fields",
+        "id,status,subject,custom_fields.Customer",
+    )
+    line = rtfacade("ticket", "list", *chosen).lines[-1]
+    assert line == f"{number}\tnew\ta b\tO'Brien, Ltd"
+    told = rtfacade("ticket", "list", *chosen, "--csv").lines
+    assert told[0] == "id,status,subject,custom_fields.Customer"
+    assert told[-1] == f'{number},new,a\tb,"O\'Brien, Ltd"'
+    count = rtfacade("ticket", "list", "--cf", "Customer=O'Brien, Ltd", "--count").out
+    assert int(count) == len(told) - 1
+    assert rtfacade("ticket", "search", "id > 0", "--limit", 1, "--fields", "id").lines == ["1"]
+    newest = rtfacade("ticket", "search", "id > 0", "--sort", "-id", "--limit", 1).out
+    assert newest.startswith(f"{number}\t")
+
+
+def test_mine_and_status_choose(rtfacade: Commands) -> None:
+    number = rtfacade.ticket("mine", "--owner", "root", "--status", "open")
+    mine = rtfacade("ticket", "list", "--mine", "--status", "open", "--json", "id").json
+    assert {"id": number} in mine
+    assert {"id": number} in rtfacade("ticket", "list", "--mine", "--json", "id").json
+    rtfacade("ticket", "resolve", number)
+    assert {"id": number} not in rtfacade("ticket", "list", "--mine", "--json", "id").json
+
+
+def test_messages_come_from_the_line_a_pipe_and_a_file(rtfacade: Commands) -> None:
+    number = rtfacade.ticket()
+    note = rtfacade.home / "note.txt"
+    note.write_text("from a file\n", "utf-8")
+    rtfacade("ticket", "reply", number, "from the line", "--status", "open", "--time", "15")
+    rtfacade("ticket", "comment", number, stdin="from a pipe\n")
+    rtfacade("ticket", "comment", number, "-", stdin="from a dash\n")
+    sent = rtfacade("ticket", "comment", number, f"@{note}", "--attach", note, "--json").json
+    assert sent["ticket_id"] == number
+    rtfacade("ticket", "reply", number, "@@home", "--cc", "c@example.com")
+    told = rtfacade("ticket", "conversation", number, "--json").json
+    assert [entry["content"].strip() for entry in told] == [
+        "from the line", "from a pipe", "from a dash", "from a file", "@home",
+    ]  # fmt: skip
+    assert [entry["type"] for entry in told[:2]] == ["Correspond", "Comment"]
+    assert rtfacade("ticket", "show", number, "--json", "status,time_worked,cc").json == {
+        "status": "open", "time_worked": 15, "cc": [],
+    }  # fmt: skip
+    assert "@home" in rtfacade("ticket", "conversation", number, "--last").out
+    markdown = rtfacade("ticket", "conversation", number, "--markdown").out
+    assert "> from a pipe" in markdown
+    assert rtfacade("ticket", "history", number, "--type", "Status").lines[0].split("\t")[3] == (
+        "Status"
+    )
+    bare = rtfacade("ticket", "history", number, "--no-content", "--limit", 1, "--json").json
+    assert [(entry["type"], entry["content"]) for entry in bare] == [("Create", None)]
+
+
+def test_an_empty_text_is_refused_before_anything_is_sent(rtfacade: Commands) -> None:
+    number = rtfacade.ticket()
+    for text, stdin in (("", ""), ("-", "\n"), (" ", "")):
+        assert "empty" in rtfacade("ticket", "comment", number, text, stdin=stdin, code=2).err
+    assert "empty" in rtfacade("ticket", "comment", number, code=2).err
+    missing = rtfacade("ticket", "comment", number, "@nowhere", code=2).err
+    assert "nowhere" in missing
+    assert "UTF-8" in rtfacade("ticket", "comment", number, "-", stdin=b"\xff\xfe", code=2).err
+    assert rtfacade("ticket", "conversation", number, "--json").json == []
+
+
+def test_what_was_piped_in_is_kept_when_it_cannot_be_sent(rtfacade: Commands) -> None:
+    refused = rtfacade("ticket", "comment", 99999999, stdin="precious words\n", code=1).err
+    kept = Path(refused.rpartition("kept in ")[2].strip())
+    assert kept.read_text("utf-8") == "precious words\n"
+    assert kept.stat().st_mode & 0o077 == 0
+
+
+def test_files_come_back_byte_for_byte(rtfacade: Commands) -> None:
+    content = bytes(range(256)) * 50
+    photo = rtfacade.home / "photo.jpg"
+    photo.write_bytes(content)
+    number, other = rtfacade.ticket("x", "--content", "see", "--attach", photo), rtfacade.ticket()
+    listed = rtfacade("ticket", "attachments", number, "--json", "id,filename,size").json
+    assert [(part["filename"], part["size"]) for part in listed] == [("photo.jpg", len(content))]
+    assert len(rtfacade("ticket", "attachments", number, "--all").lines) > 1
+    [saved] = rtfacade("ticket", "download", number, rtfacade.home / "in").lines
+    assert Path(saved).read_bytes() == content
+    one = ("ticket", "download", number, "--attachment", listed[0]["id"])
+    assert rtfacade.piped(*one, "-o", "here.jpg").out == "here.jpg\n"
+    assert (rtfacade.home / "here.jpg").read_bytes() == content
+    assert "no attachment" in rtfacade("ticket", "download", other, *one[3:], code=3).err
+    rtfacade("ticket", "download", number, "-o", "x", code=2)
+
+
+def test_links_are_made_listed_and_removed(rtfacade: Commands) -> None:
+    one, two = rtfacade.ticket(), rtfacade.ticket()
+    address = "https://example.com/x"
+    rtfacade("ticket", "link", one, "--depends-on", two, "--refers-to", address)
+    links = rtfacade("ticket", "links", one, "--json").json
+    assert [end["id"] for end in links["depends_on"]] == [two]
+    assert [end["url"] for end in links["refers_to"]] == [address]
+    rtfacade("ticket", "unlink", one, "--depends-on", two, "--refers-to", address)
+    assert rtfacade("ticket", "links", one).out == ""
+    assert "--depends-on" in rtfacade("ticket", "link", one, code=2).err
+
+
+def test_merging_asks_and_is_for_good(rtfacade: Commands) -> None:
+    one, two = rtfacade.ticket("one"), rtfacade.ticket("two")
+    assert "--yes" in rtfacade("ticket", "merge", two, one, code=2).err
+    assert rtfacade("ticket", "show", two, "--json", "id").json == {"id": two}
+    assert "would merge" in rtfacade("ticket", "merge", two, one, "--dry-run").out
+    assert rtfacade("ticket", "show", two, "--json", "id").json == {"id": two}
+    rtfacade("ticket", "merge", two, one, "--yes")
+    assert rtfacade("ticket", "show", two, "--json", "id").json == {"id": one}
+    assert "itself" in rtfacade("ticket", "merge", one, one, "-y", code=2).err
+
+
+def test_owners_change_one_after_the_other_and_what_failed_is_told(rtfacade: Commands) -> None:
+    one, two = rtfacade.ticket(), rtfacade.ticket()
+    rtfacade("ticket", "take", one)
+    refused = rtfacade("ticket", "take", one, two, code=1).err
+    assert refused.startswith(f"rtfacade: {one}: 400")
+    owner = ("--json", "owner.name")
+    assert rtfacade("ticket", "show", two, *owner).json == {"owner.name": "root"}
+    rtfacade("ticket", "untake", f"{one},{two}")
+    assert rtfacade("ticket", "show", two, *owner).json == {"owner.name": "Nobody"}
+    rtfacade("ticket", "edit", one, "--owner", "alice")
+    rtfacade("ticket", "steal", "-", stdin=f"{one}\tnew\tsubject\n")
+    assert rtfacade("ticket", "show", one, *owner).json == {"owner.name": "root"}
+    gone = rtfacade("ticket", "take", 99999999, code=3).err
+    assert "99999999" in gone
+
+
+def test_resolving_with_a_word(rtfacade: Commands) -> None:
+    one, two = rtfacade.ticket(), rtfacade.ticket()
+    rtfacade("ticket", "resolve", one, two, "--comment", "done")
+    assert rtfacade("ticket", "show", one, two, "--json", "status").json == [
+        {"status": "resolved"}, {"status": "resolved"},
+    ]  # fmt: skip
+    assert "done" in rtfacade("ticket", "conversation", two).out
+    rtfacade("ticket", "resolve", one, "--reply", "a", "--comment", "b", code=2)
+
+
+def test_watchers_come_and_go(rtfacade: Commands) -> None:
+    number = rtfacade.ticket()
+    roles = ("ticket", "show", number, "--json", "cc,admin_cc,requestors")
+    rtfacade("ticket", "watch", number)
+    rtfacade("ticket", "watch", number, "x@example.com", "--as", "admin-cc")
+    rtfacade("ticket", "watch", number, "alice", "bob", "--as", "requestor")
+    found = rtfacade(*roles).json
+    names = {role: sorted(one["name"] for one in who) for role, who in found.items()}
+    assert names == {"cc": ["root"], "admin_cc": ["x@example.com"], "requestors": ["alice", "bob"]}
+    rtfacade("ticket", "watch", number, "--remove")
+    rtfacade("ticket", "watch", number, "alice@example.com", "--as", "requestor", "--remove")
+    assert rtfacade(*roles).json["cc"] == []
+    assert [one["name"] for one in rtfacade(*roles).json["requestors"]] == ["bob"]
+
+
+def test_fields_are_set_cleared_added_and_removed(rtfacade: Commands) -> None:
+    number = rtfacade.ticket("x", "--cf", "Severity=High", "--cf", "Tags=a", "--due", "+3d")
+    rtfacade("ticket", "edit", number, "--subject", "y", "--add-cf", "Tags=b", "--due", "none")
+    rtfacade("ticket", "edit", number, "--remove-cf", "Tags=a", "--cf", "Severity=")
+    rtfacade("ticket", "edit", number, "--cf", "Severity=")  # again: it is as asked
+    ticket = rtfacade("ticket", "show", number, "--json").json
+    assert (ticket["subject"], ticket["due"], ticket["custom_fields"]["Tags"]) == ("y", None, ["b"])
+    assert not any(ticket["custom_fields"]["Severity"])
+    rtfacade("ticket", "edit", number, "--cf", "Tags=", "--cc", "a@example.com")
+    rtfacade("ticket", "edit", number, "--cc", "")
+    assert rtfacade("ticket", "show", number, "--json", "cc").json == {"cc": []}
+    assert rtfacade("ticket", "show", number, "--json").json["custom_fields"]["Tags"] == []
+
+
+def test_what_rt_refuses_is_told_with_its_words(rtfacade: Commands) -> None:
+    number = rtfacade.ticket()
+    refused = rtfacade("ticket", "edit", number, "--status", "nope", code=1).err
+    assert refused.startswith("rtfacade: not applied: status: asked for 'nope', is 'new'")
+    assert refused.count("\n") == 1
+    assert (
+        "Nobody is there" in rtfacade("ticket", "edit", number, "--status", "deleted", code=2).err
+    )
+    rtfacade("ticket", "edit", number, "--status", "deleted", "-y")
+    assert rtfacade("ticket", "show", number, "--json", "status").json == {"status": "deleted"}
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        ("ticket show 99999999", 3, "404"),
+        ("ticket show 1x", 2, "'1x'"),
+        ("ticket show 3-1", 2, "3-1"),
+        ("ticket show", 2, "ID"),
+        ("ticket shwo 1", 2, "shwo"),
+        ("ticket show --json id", 2, "--json took 'id'"),
+        ("ticket show 1 --json nothing", 2, "no field 'nothing'; there are id, subject"),
+        ("ticket show 1 --json --csv", 2, "not both"),
+        ("ticket search Nonsense", 1, "400"),
+        ("ticket edit 1", 2, "nothing to change"),
+        ("ticket edit 1 --due tomorrow", 2, "2026-11-30"),
+        ("ticket edit 1 --cf Severity", 2, "NAME=VALUE"),
+        ("ticket edit 1 --cf Nothing=x", 1, "Nothing"),
+        ("ticket comment 1 x --time soon", 2, "1h30"),
+        ("ticket create Nowhere x", 1, ""),
+        ("api GET /nothing", 3, "404"),
+    ],
+)
+def test_mistakes_end_with_one_line_and_their_code(
+    rtfacade: Commands, line: str, code: int, said: str
+) -> None:
+    rtfacade.ticket()
+    outcome = rtfacade(*line.split(" "), code=code)
+    assert outcome.err.startswith("rtfacade: ")
+    assert outcome.err.count("\n") == 1
+    assert said in outcome.err
+    assert "Traceback" not in outcome.err
+
+
+def test_wrong_credentials_and_no_network_have_codes(rtfacade: Commands) -> None:
+    rtfacade.variables["RT_TOKEN"] = "1-14-wrong"
+    assert "401" in rtfacade("ticket", "show", 1, code=4).err
+    rtfacade.variables["RT_TOKEN"] = ""
+    assert "no credentials" in rtfacade("ticket", "show", 1, code=4).err
+    rtfacade.variables |= {"RT_URL": "http://127.0.0.1:1", "RT_TOKEN": "1-14-x"}
+    assert "no answer" in rtfacade("ticket", "show", 1, code=5).err
+    rtfacade.variables["RT_URL"] = ""
+    assert "no RT is configured" in rtfacade("ticket", "show", 1, code=2).err
+    assert rtfacade("ticket", "show", 1, "--url", "ftp://x", code=2).err
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ticket create General x --cc a@example.com",
+        "ticket edit 1 --subject y --add-cf Tags=a",
+        "ticket reply 1 hello",
+        "ticket comment 1 hello",
+        "ticket link 1 --depends-on 2",
+        "ticket unlink 1 --depends-on 2",
+        "ticket take 1",
+        "ticket resolve 1-3 --comment x",
+        "ticket watch 1 alice",
+        "api POST /ticket -f Subject=x",
+        "rest1 ticket/1/comment --form x",
+    ],
+)
+def test_a_dry_run_says_what_it_would_do_and_sends_nothing(rtfacade: Commands, line: str) -> None:
+    rtfacade.variables |= {"RT_URL": "http://127.0.0.1:1"}  # nobody is there to notice
+    assert rtfacade(*line.split(" "), "--dry-run").out.startswith("would ")
+    assert rtfacade(*line.split(" "), "-n", "--json").json["dry_run"] is True
+
+
+def test_any_request_of_rest2(rtfacade: Commands) -> None:
+    number = rtfacade.ticket("x")
+    assert rtfacade("api", "GET", f"/ticket/{number}").json["Subject"] == "x"
+    rtfacade("api", "put", f"ticket/{number}", "-f", "Subject=y", "-F", "Priority=3")
+    address = f"{rtfacade.rt.url}/REST/2.0/ticket/{number}"
+    assert rtfacade("api", "GET", address).json["Subject"] == "y"
+    assert "not on" in rtfacade("api", "GET", "https://example.com/x", code=2).err
+    found = rtfacade("api", "GET", f"/tickets?query=id={number}", "-p", "fields=Subject").json
+    assert [row["Subject"] for row in found["items"]] == ["y"]
+    body = json.dumps({"Subject": "z"})
+    rtfacade("api", "PUT", f"/ticket/{number}", "--input", "-", stdin=body)
+    head = rtfacade("api", "GET", f"/ticket/{number}", "-i", "-H", "Accept-Language=en").lines
+    assert head[0] == "200 OK"
+    target = rtfacade.home / "answer.json"
+    rtfacade("api", "GET", f"/ticket/{number}", "-o", target)
+    assert json.loads(target.read_bytes())["Subject"] == "z"
+    assert "JSON" in rtfacade("api", "PUT", f"/ticket/{number}", "--input", "{", code=2).err
+    assert "--yes" in rtfacade("api", "DELETE", f"/ticket/{number}", code=2).err
+    rtfacade("api", "DELETE", f"/ticket/{number}", "--yes")
+    assert rtfacade("ticket", "show", number, "--json", "status").json == {"status": "deleted"}
+
+
+def test_any_request_of_rest1(rtfacade: Commands) -> None:
+    number = rtfacade.ticket("x")
+    assert f"id: ticket/{number}" in rtfacade("rest1", f"ticket/{number}/show").lines
+    form = f"id: ticket/{number}\nSubject: from a form\n"
+    rtfacade("rest1", f"ticket/{number}/edit", "--form", "-", stdin=form)
+    assert rtfacade("ticket", "show", number, "--json", "subject").json["subject"] == "from a form"
+    found = rtfacade("rest1", "search/ticket", "-p", f"query=id={number}", "-p", "format=i")
+    assert found.out.strip() == f"ticket/{number}"
+    assert rtfacade("rest1", "ticket/1/show", "--json").json["status"] == 200
+    assert "does not exist" in rtfacade("rest1", "ticket/99999999/show", code=1).out
