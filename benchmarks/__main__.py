@@ -8,6 +8,7 @@ import os
 import platform
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -21,13 +22,15 @@ from benchmarks.measures import MEASURES
 from benchmarks.report import Report
 from rtfacade import __version__
 
-HERE = Path(__file__).resolve().parent
+ROOT = Path(__file__).resolve().parent.parent
+#: What the documentation includes, and the same for programs.
+MARKDOWN, JSON = Path("docs/generated/benchmarks.md"), Path("benchmarks/results.json")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, write; with --check, 1 if a claim does not hold."""
     asked = _parser().parse_args(arguments)
-    names = asked.only or list(MEASURES)
+    names, start = asked.only or list(MEASURES), time.monotonic()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         bench = Bench(QUICK if asked.quick else FULL, folder, stack, asked.task)
@@ -35,7 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for name in names:
             bench.say(f"{name} …")
             results.append(MEASURES[name](bench))
-            print(results[-1].markdown(), flush=True)
+            print(results[-1].markdown(), *results[-1].claims, "", sep="\n", flush=True)
+            bench.say(f"{name}: {time.monotonic() - start:.0f} s since the start")
         about = _about(bench)
         if asked.quick or asked.only or asked.task:
             about["only"] = "a part, or small sizes"
@@ -59,7 +63,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--output",
         type=Path,
-        help="folder for results.md and results.json (none are written with --quick or --only)",
+        help=f"folder to write {MARKDOWN} and {JSON} in (this checkout; with --quick, --only or "
+        "--task nothing is written unless a folder is named)",
     )
     return parser
 
@@ -67,25 +72,26 @@ def _parser() -> argparse.ArgumentParser:
 def _about(bench: Bench) -> dict[str, str | int]:
     return {
         "date": f"{datetime.now(UTC):%Y-%m-%d}",
+        "machine": f"{platform.system()} {platform.machine()}",
+        "cores": os.cpu_count() or 0,
+        "Python": platform.python_version(),
         "RT": bench.world.get("rt")["Version"] if "server" in vars(bench) else "not used",
         "rtfacade": __version__,
         "python-rt": environments.VERSION,
         "httpx": httpx.__version__,
-        "Python": platform.python_version(),
-        "cores": os.cpu_count() or 0,
     }
 
 
 def _write(report: Report, folder: Path | None) -> None:
     """Write both files; a run that is not whole goes nowhere unless a folder is named."""
     whole = [one.name for one in report.results] == list(MEASURES) and "only" not in report.about
-    target = folder or (HERE if whole else None)
+    target = folder or (ROOT if whole else None)
     if target is None:
         return
-    target.mkdir(parents=True, exist_ok=True)
-    (target / "results.md").write_text(report.markdown(), encoding="utf-8")
-    text = json.dumps(report.json(), indent=2, ensure_ascii=False) + "\n"
-    (target / "results.json").write_text(text, encoding="utf-8")
+    data = json.dumps(report.json(), indent=2, ensure_ascii=False) + "\n"
+    for path, text in ((target / MARKDOWN, report.markdown()), (target / JSON, data)):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

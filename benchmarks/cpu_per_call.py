@@ -74,7 +74,6 @@ def measure() -> dict[str, tuple[float, float]]:
     params = {
         "fields[Queue]": "Name",
         "fields[Owner]": "id,Name,RealName,EmailAddress",
-        "fields[Creator]": "Name",
     }
     bare = httpx.Client(base_url=f"{URL}/REST/2.0", transport=transport())
     generated = Client(base_url=f"{URL}/REST/2.0")

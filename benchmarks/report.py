@@ -20,6 +20,11 @@ class Claim:
     most: float | None = None
 
     @property
+    def bound(self) -> str:
+        """What it has to be."""
+        return f"at least {self.least:g}" if self.most is None else f"at most {self.most:g}"
+
+    @property
     def met(self) -> bool:
         """Whether it holds."""
         return (self.least is None or self.ratio >= self.least) and (
@@ -27,8 +32,8 @@ class Claim:
         )
 
     def __str__(self) -> str:
-        bound = f"at least {self.least:g}" if self.most is None else f"at most {self.most:g}"
-        return f"{'met' if self.met else 'NOT met'}: {self.text}: {number(self.ratio)} ({bound})"
+        met = "met" if self.met else "NOT met"
+        return f"{met}: {self.text}: {number(self.ratio)} ({self.bound})"
 
 
 @attrs.frozen
@@ -44,14 +49,8 @@ class Result:
 
     def markdown(self) -> str:
         """Write it as a section."""
-        lines = [f"## {self.title}", ""]
-        if self.note:
-            lines += [self.note, ""]
-        lines.append("| " + " | ".join(self.header) + " |")
-        lines.append("|---" + "|---:" * (len(self.header) - 1) + "|")
-        lines += ["| " + " | ".join(map(number, row)) + " |" for row in self.rows]
-        lines += ["", *(f"- {claim}" for claim in self.claims)] if self.claims else []
-        return "\n".join(lines) + "\n"
+        note = [self.note, ""] if self.note else []
+        return "\n".join([f"## {self.title}", "", *note, *table(self.header, self.rows), ""])
 
     def json(self) -> dict[str, Any]:
         """Return it as JSON has it."""
@@ -72,17 +71,35 @@ class Report:
         return [claim for result in self.results for claim in result.claims if not claim.met]
 
     def markdown(self) -> str:
-        """Write the whole."""
-        about = ", ".join(f"{key} {value}" for key, value in self.about.items())
-        head = (
-            "# Benchmarks\n\nWritten by `nox -s bench`: all clients on one stock RT, in turns, in "
-            "one run. Only the ratios mean something on another machine; times are medians.\n"
-        )
-        return "\n".join([head, f"{about}\n", *(one.markdown() for one in self.results)])
+        """Write the whole: the ratios first, for they hold on other machines too."""
+        ratios = [
+            [claim.text, claim.ratio, claim.bound, "yes" if claim.met else "no"]
+            for result in self.results
+            for claim in result.claims
+        ]
+        head = [
+            "<!-- Written by `nox -s bench`; do not edit. -->",
+            "",
+            "All clients ran on one stock RT, in turns, in one run, on",
+            ", ".join(f"{key}: {value}" for key, value in self.about.items()) + ".",
+            "Only the ratios mean something on another machine; times are medians.",
+            "",
+            "## Ratios",
+            "",
+            *table(["what", "measured", "promised", "kept"], ratios),
+            "",
+        ]
+        return "\n".join([*head, *(one.markdown() for one in self.results)])
 
     def json(self) -> dict[str, Any]:
         """Return it as JSON has it."""
         return {"about": self.about, "results": [one.json() for one in self.results]}
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[str]:
+    """Write a table in Markdown; numbers stand to the right."""
+    lines = [header, ["---", *(["---:"] * (len(header) - 1))], *(map(number, row) for row in rows)]
+    return ["| " + " | ".join(line) + " |" for line in lines]
 
 
 def number(value: Cell) -> str:

@@ -25,6 +25,8 @@ class Outcome:
     """Bytes by which memory was higher at its peak than before."""
     error: str
     result: Any
+    server: float = 0.0
+    """Seconds of CPU that RT spent, where that was looked at."""
 
 
 class Failed(Exception):

@@ -25,7 +25,7 @@ def measure(bench: Bench) -> Result:
         "python-rt": _both_ways(bench, bench.another_rival(), file),
     }
     rows: list[list[Cell]] = [
-        [f"{name}, {way}", "no" if one.error else one.seconds, one.growth / MB]
+        [f"{name}, {way}", one.growth / MB, "no" if one.error else one.seconds]
         for name, ways in found.items()
         for way, one in ways.items()
     ]
@@ -35,7 +35,7 @@ def measure(bench: Bench) -> Result:
     return Result(
         "attachments",
         f"An attachment of {bench.sizes.megabytes} MB",
-        ["client", "seconds", "memory growth, MB"],
+        ["client", "memory growth, MB", "seconds"],
         rows,
         [
             Claim("memory growth of a download, MB", down.growth / MB, most=16),

@@ -15,8 +15,8 @@ def measure(bench: Bench) -> Result:
     return Result(
         "cpu",
         "CPU per call",
-        ["call", "microseconds", "times bare httpx"],
-        [[name, spent, ratios[name]] for name, (spent, _) in found.items()],
+        ["call", "times bare httpx", "microseconds"],
+        [[name, ratios[name], spent] for name, (spent, _) in found.items()],
         [
             Claim(
                 "CPU of a read, against bare httpx and json.loads", ratios["facade: one"], most=1.3

@@ -41,7 +41,9 @@ class Conversations(Resource):
         """Set a reminder on a ticket and return it; three requests, two with its ``queue``.
 
         RT keeps a reminder as a ticket of the type ``reminder``, in the same queue, that refers to
-        the ticket (RT::Reminders). ``due`` is aware. Raises as ``create`` does.
+        the ticket (RT::Reminders). So its queue has to be known, and it is read back, because RT
+        drops an owner or a link that it refuses without a word. ``due`` is aware. Raises as
+        ``create`` does.
         """
         number = _values.identifier("id", id)
         if queue is None:

@@ -68,10 +68,10 @@ DEFAULT_FIELDS = [
     "CustomFields",
 ]
 
+#: Of other people a reference has the name already, and RT takes longer for each.
 _EXPAND = {
     "fields[Queue]": "Name",
     "fields[Owner]": "id,Name,RealName,EmailAddress",
-    "fields[Creator]": "Name",
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.bench import cpu_seconds
 from benchmarks.measures import MEASURES
 from benchmarks.report import Claim, Report, Result, number
 from examples.tasks import TASKS
@@ -53,7 +54,11 @@ def test_a_report_tells_its_broken_claims_and_all_numbers() -> None:
     result = Result("name", "Title", ["client", "s"], [["ours", 0.12345], ["x", None]], claims)
     report = Report({"cores": 2}, [result])
     assert report.broken == [claims[1]]
-    assert "| ours | 0.123 |\n| x | - |" in report.markdown()
+    text = report.markdown()
+    assert "| ours | 0.123 |\n| x | - |" in text
+    assert "| one | 2 | at least 1 | yes |\n| other | 2 | at most 1 | no |" in text
+    assert text.index("## Ratios") < text.index("## Title")
+    assert "cores: 2" in text
     told = json.loads(json.dumps(report.json()))
     assert [one["met"] for one in told["results"][0]["claims"]] == [True, False]
     assert told["results"][0]["rows"][0] == ["ours", 0.12345]
@@ -80,6 +85,18 @@ def test_a_worker_tells_requests_memory_and_failures(tmp_path: Path) -> None:
     assert size * 0.9 < grow["growth"] < size * 1.5
     assert again["requests"] == 2
     assert again["growth"] < size / 10
+
+
+def test_the_cpu_of_processes_is_counted_by_their_words() -> None:
+    if not Path("/proc/self/stat").exists():
+        pytest.skip("it is read out of Linux's /proc")
+    busy = "import time, sys\nwhile time.process_time() < 0.3: pass\nprint(flush=True)\ninput()"
+    command = [sys.executable, "-c", busy, "one-word", "4711"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        assert 0.2 < cpu_seconds("one-word", "4711") < 2
+        assert cpu_seconds("one-word", "4712") == 0
 
 
 def test_every_task_is_there_for_both_clients() -> None:
