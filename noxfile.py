@@ -77,6 +77,13 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation site into site/; posargs go to scripts/docs.py."""
+    install(session, "docs")
+    session.run("python", "scripts/docs.py", *session.posargs)
+
+
+@nox.session
 def build(session: nox.Session) -> None:
     """Build wheel and sdist, then use the wheel in an empty environment."""
     install(session, "build")

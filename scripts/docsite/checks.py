@@ -1,0 +1,83 @@
+"""What the builder does not look at: pages without a place, images, and what leaves the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import yaml
+
+#: Attributes that make a browser ask for something, without anybody clicking.
+_FETCHED = {
+    "img": ("src", "srcset"),
+    "script": ("src",),
+    "iframe": ("src",),
+    "source": ("src", "srcset"),
+    "object": ("data",),
+    "video": ("src", "poster"),
+}
+_FETCHING_LINKS = {"stylesheet", "icon", "preload", "preconnect", "dns-prefetch", "manifest"}
+#: Pages that are reached from another page.
+UNLISTED = ("adr/", "generated/")
+
+
+class Fetched(HTMLParser):
+    """Collects the addresses that a page makes a browser ask for."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Look at one tag."""
+        given = {name: value or "" for name, value in attrs}
+        if tag == "link" and _FETCHING_LINKS & set(given.get("rel", "").split()):
+            self.found.append(given.get("href", ""))
+        for name in _FETCHED.get(tag, ()):
+            if name in given:
+                self.found.append(given[name].partition(" ")[0])
+
+
+def complaints(site: Path, pages: Path, config: Path) -> list[str]:
+    """Everything that is wrong with a built site, one sentence each."""
+    return [*_outside(site), *_without_a_place(pages, config)]
+
+
+def _outside(site: Path) -> Iterator[str]:
+    for page in sorted(site.rglob("*.html")):
+        parser = Fetched()
+        parser.feed(page.read_text("utf-8"))
+        for address in parser.found:
+            parts = urlsplit(address)
+            if parts.scheme == "data" or address == "":
+                continue
+            if parts.scheme or parts.netloc:
+                yield f"{page.relative_to(site)} asks another server for {address}"
+            elif not (_base(site, page, parts.path) / unquote(parts.path).lstrip("/")).exists():
+                yield f"{page.relative_to(site)} asks for {address}, which is not there"
+
+
+def _base(site: Path, page: Path, path: str) -> Path:
+    return site if path.startswith("/") else page.parent
+
+
+def _without_a_place(pages: Path, config: Path) -> Iterator[str]:
+    nav = set(_paths(yaml.safe_load(config.read_text("utf-8"))["nav"]))
+    there = {path.relative_to(pages).as_posix() for path in pages.rglob("*.md")}
+    for name in sorted(there - nav):
+        if not name.startswith(UNLISTED):
+            yield f"{name} has no place in the nav of mkdocs.yml"
+    for name in sorted(nav - there):
+        yield f"the nav of mkdocs.yml names {name}, which is not there"
+
+
+def _paths(nav: Any) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+    else:
+        for entry in nav.values() if isinstance(nav, dict) else nav:
+            yield from _paths(entry)

@@ -1,0 +1,93 @@
+"""The folder that the site is built from: docs/, and the repository's own documents as pages."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+DOCS = ROOT / "docs"
+
+#: Documents of the repository that are pages of the site, too.
+ADOPTED = {
+    "CHANGELOG.md": "project/changelog.md",
+    "CONTRIBUTING.md": "project/contributing.md",
+    "SECURITY.md": "project/security.md",
+    "spec/README.md": "rest2/conventions.md",
+}
+#: Links of other documents that lead to a page of the site.
+ELSEWHERE = {
+    "README.md": "index.md",
+    "docs/adr": "project/decisions.md",
+    "spec/request_tracker_rest2.yaml": "rest2/request_tracker_rest2.yaml",
+}
+#: What the pages are written from is linked into the folder: mkdocs.yml names it by these paths.
+SOURCES = ("rtfacade", "generated")
+DECISIONS = "project/decisions.md"
+#: Tables that other commands write, and which.
+MEASURED = {"benchmarks.md": "nox -s bench", "operations.md": "nox -s tests"}
+
+_LINK = re.compile(
+    r"(?P<text>\[(?P<label>[^\]\n]*)\])\((?P<path>(?!\w+:|#)[^)#\s]+)(?P<rest>[^)]*)\)"
+)
+_FENCED = re.compile(r"^( *```.*?^ *```)", re.DOTALL | re.MULTILINE)
+
+
+def fill(folder: Path) -> Path:
+    """Make `folder` what the site is built from; the folder of its pages."""
+    pages = folder / "docs"
+    shutil.copytree(DOCS, pages)
+    for name in SOURCES:
+        (folder / name).symlink_to(ROOT / name, target_is_directory=True)
+    # Copies, because snippets are taken from within the folder only.
+    shutil.copytree(ROOT / ".github", folder / ".github")
+    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    for name, target in ADOPTED.items():
+        adopt(ROOT / name, pages / target, pages)
+    for page in sorted(DOCS.rglob("*.md")):
+        adopt(page, pages / page.relative_to(DOCS), pages)
+    (pages / "generated").mkdir(exist_ok=True)
+    for name, command in MEASURED.items():
+        if not (table := pages / "generated" / name).exists():
+            table.write_text(f"Not there yet in this checkout: `{command}` writes it.\n", "utf-8")
+    (pages / DECISIONS).write_text(decisions(pages), "utf-8")
+    return pages
+
+
+def adopt(source: Path, page: Path, pages: Path) -> None:
+    """Write a document as a page; its links lead to pages, those to nowhere become plain text."""
+
+    def moved(link: re.Match[str]) -> str:
+        target = _target(source, link["path"])
+        if target is None:
+            return link["label"]
+        path = os.path.relpath(pages / target, page.parent).replace(os.sep, "/")
+        return f"{link['text']}({path}{link['rest']})"
+
+    parts = _FENCED.split(source.read_text("utf-8"))
+    parts[::2] = [_LINK.sub(moved, part) for part in parts[::2]]
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text("".join(parts), "utf-8")
+
+
+def _target(source: Path, link: str) -> str | None:
+    """Where in the site a link of a document leads to, None for what is not in the site."""
+    path = Path(os.path.normpath(source.parent / link))
+    if not path.is_relative_to(ROOT):
+        return None
+    name = path.relative_to(ROOT).as_posix()
+    known = {**ADOPTED, **ELSEWHERE}
+    if name in known:
+        return known[name]
+    return name.removeprefix("docs/") if name.startswith("docs/") else None
+
+
+def decisions(pages: Path) -> str:
+    """List the architecture decisions."""
+    lines = ["# Decisions", "", "Why things are as they are, one page each.", ""]
+    for path in sorted((pages / "adr").glob("*.md")):
+        title = path.read_text("utf-8").partition("\n")[0].lstrip("# ")
+        lines.append(f"- [{title}](../adr/{path.name})")
+    return "\n".join([*lines, ""])

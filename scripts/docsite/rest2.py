@@ -1,0 +1,147 @@
+"""The REST2 reference: a page for each section of the description, so that the search finds it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from docsite import schemas
+from docsite.spec import Node, Operation, Spec, one_line, slug, type_name
+
+FILE = "request_tracker_rest2.yaml"
+#: Answers that every operation has; the overview tells of them once.
+EVERYWHERE = ("302", "4XX", "5XX")
+
+
+def write(source: Path, folder: Path, *, explorer: bool) -> list[str]:
+    """Write every page of the reference into `folder`; the operationIds."""
+    spec = Spec.read(source)
+    operations = list(spec.operations())
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(source, folder / FILE)
+    for tag in spec.tags:
+        own = [one for one in operations if one.tag == tag["name"]]
+        _save(folder / f"{slug(tag['name'])}.md", tag_page(spec, tag, own))
+    _save(folder / "schemas.md", schemas.page(spec))
+    _save(folder / "index.md", overview(spec, operations, explorer=explorer))
+    return [one.id for one in operations]
+
+
+def _save(path: Path, lines: Iterator[str]) -> None:
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def overview(spec: Spec, operations: Sequence[Operation], *, explorer: bool) -> Iterator[str]:
+    """What REST2 is, and the list of all operations."""
+    yield "# REST2 reference"
+    yield f"\nRT's second HTTP API, all {len(operations)} operations of it, as RT really answers.\n"
+    if explorer:
+        yield "- [Explorer](explorer.html){target=_blank}: the same, to click through, in one "
+        yield "  self-contained HTML file that works on any web server and from a disk."
+    yield f"- [The description]({FILE}){{download}}: OpenAPI 3.1, YAML, Apache-2.0."
+    yield "- In Python: `ticket_id_get.sync(42, client=rt.api)`; see "
+    yield "  [any operation](../guide/errors.md#what-has-no-verb).\n"
+    yield spec.raw["info"]["description"].strip()
+    yield "\n## All operations\n"
+    yield "| operation | request | what it does |\n|---|---|---|"
+    for one in operations:
+        request = f"`{one.method.upper()} {one.path}`"
+        yield f"| [`{one.id}`]({slug(one.tag)}.md#{one.id}) | {request} | {one.raw['summary']} |"
+
+
+def tag_page(spec: Spec, tag: Node, operations: Sequence[Operation]) -> Iterator[str]:
+    """One section."""
+    yield f"# {tag['name']}\n\n{tag['description']}\n"
+    for one in operations:
+        yield from operation(spec, one)
+
+
+def operation(spec: Spec, one: Operation) -> Iterator[str]:
+    """One operation: what it takes and what it answers."""
+    yield f"\n## {one.raw['summary']} {{ #{one.id} }}\n"
+    yield f"`{one.method.upper()} {one.path}` &nbsp; operation **`{one.id}`**{_since(one.raw)}\n"
+    yield one.raw.get("description", "").strip() + "\n"
+    yield from _parameters(spec, one)
+    yield from _body(spec, one)
+    yield from _answers(spec, one)
+    module = one.tag.lower().replace(" ", "_")
+    yield f"\nIn Python: `from rt_rest2.api.{module} import {one.id}`\n"
+
+
+def _since(raw: Node) -> str:
+    said = [f" · from RT {raw['x-rt-since']}"] if "x-rt-since" in raw else []
+    said += [f" · until RT {raw['x-rt-until']}"] if "x-rt-until" in raw else []
+    said += [" · read in RT's source, not yet tried"] if raw.get("x-rt-verified") is False else []
+    return "".join(said)
+
+
+def _parameters(spec: Spec, one: Operation) -> Iterator[str]:
+    found = [spec.resolved(parameter) for parameter in one.raw.get("parameters", ())]
+    if not found:
+        return
+    yield "| parameter | in | type | meaning |\n|---|---|---|---|"
+    for raw in found:
+        must = " (required)" if raw.get("required") and raw["in"] != "path" else ""
+        kind = type_name(_schema(raw))
+        yield f"| `{raw['name']}`{must} | {raw['in']} | {kind} | {one_line(raw['description'])} |"
+    yield ""
+
+
+def _schema(raw: Node) -> Node:
+    """The schema of a parameter, which may be given as a content."""
+    if "schema" in raw:
+        schema: Node = raw["schema"]
+        return schema
+    content: Node = next(iter(raw["content"].values()))
+    inner: Node = content["schema"]
+    return inner
+
+
+def _body(spec: Spec, one: Operation) -> Iterator[str]:
+    if "requestBody" not in one.raw:
+        return
+    body = spec.resolved(one.raw["requestBody"])
+    kinds = [
+        f"`{media}`: {type_name(content['schema'])}"
+        for media, content in body["content"].items()
+        if "schema" in content
+    ]
+    yield f"**Body** {one_line(body.get('description', ''))} {'; '.join(kinds)}\n"
+    yield from _example(body["content"])
+
+
+def _answers(spec: Spec, one: Operation) -> Iterator[str]:
+    yield "| answer | type | meaning |\n|---|---|---|"
+    shown: Node | None = None
+    for status, reference in one.raw["responses"].items():
+        if status in EVERYWHERE:
+            continue
+        raw = spec.resolved(reference)
+        content = raw.get("content", {})
+        kinds = "; ".join(type_name(c["schema"]) for c in content.values() if "schema" in c)
+        yield f"| {status} | {kinds} | {one_line(raw['description'])} |"
+        if status.startswith("2") and shown is None:
+            shown = content
+    yield ""
+    if shown:
+        yield from _example(shown, "An answer")
+
+
+def _example(content: Node, title: str = "For example") -> Iterator[str]:
+    for media, raw in content.items():
+        for example in raw.get("examples", {}).values():
+            if "json" in media and "value" in example:
+                yield f'??? example "{title}"\n'
+                yield _indented(f"```json\n{_json(example['value'])}\n```\n")
+                return
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False)
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}".rstrip() for line in text.split("\n"))
