@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -13,7 +13,7 @@ from benchmarks.worker import Outcome, Worker
 from tests.contract.taskcases import CASES, Case
 
 PAGE = 100
-CLIENTS = ("rtfacade", "python-rt")
+CLIENTS: Final[tuple[str, str]] = ("rtfacade", "python-rt")
 
 
 @attrs.define
