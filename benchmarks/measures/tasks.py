@@ -13,7 +13,7 @@ from benchmarks.worker import Outcome, Worker
 from tests.contract.taskcases import CASES, Case
 
 PAGE = 100
-CLIENTS: Final[tuple[str, str]] = ("rtfacade", "python-rt")
+CLIENTS: Final = ("rtfacade", "python-rt")
 
 
 @attrs.define
@@ -26,7 +26,7 @@ class Line:
 
 def measure(bench: Bench) -> Result:
     """Run every task with both clients."""
-    workers = dict(zip(CLIENTS, (bench.ours, bench.rival), strict=True))
+    workers: dict[str, Worker] = dict(zip(CLIENTS, (bench.ours, bench.rival), strict=True))
     numbers = bench.tasks or sorted(CASES)
     lines = {number: _run(bench, CASES[number], workers) for number in numbers}
     both = [found for found in lines.values() if not any(one.wrong for one in found.values())]
