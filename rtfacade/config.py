@@ -64,7 +64,11 @@ _RTRC = {"server": "url", "user": "user", "passwd": "password"}
 _COMMAND_SECONDS = 60
 
 
-class NoCredentialsError(ValueError):
+class NotConfiguredError(ValueError):
+    """No RT, or nothing to log in with, is named anywhere."""
+
+
+class NoCredentialsError(NotConfiguredError):
     """There is an RT to talk to, and nothing to log in with."""
 
 
@@ -104,11 +108,11 @@ def load(
     variables = os.environ if environ is None else environ
     folder = Path.home() if home is None else home
     settings = {name: value for name, value in (arguments or {}).items() if value is not None}
-    for source in _sources(profile, variables, folder):
-        settings = _merged(settings, source)
+    for source in sources(profile, variables, folder):
+        settings = merged(settings, source)
     if "url" not in settings:
         file = path(variables, folder)
-        raise ValueError(f"no RT is configured: give url=, or set RT_URL, or write {file}")
+        raise NotConfiguredError(f"no RT is configured: give url=, or set RT_URL, or write {file}")
     if not _can_log_in(settings):
         raise NoCredentialsError(
             f"no credentials for {settings['url']}: set RT_TOKEN, or give token="
@@ -127,7 +131,7 @@ def path(environ: Mapping[str, str], home: Path) -> Path:
     return folder / "rtfacade.toml"
 
 
-def _sources(profile: str | None, environ: Mapping[str, str], home: Path) -> Iterator[Settings]:
+def sources(profile: str | None, environ: Mapping[str, str], home: Path) -> Iterator[Settings]:
     """Read the sources one by one, the strongest first."""
     for names in _ENVIRONMENT:
         yield {key: environ[name] for key, name in names.items() if environ.get(name)}
@@ -135,7 +139,7 @@ def _sources(profile: str | None, environ: Mapping[str, str], home: Path) -> Ite
     yield _from_rtrc(home / ".rtrc")
 
 
-def _merged(settings: Settings, source: Settings) -> Settings:
+def merged(settings: Settings, source: Settings) -> Settings:
     """Fill in what is not set yet; a login is taken whole, and only for its own server."""
     merged = {k: v for k, v in source.items() if k not in _CREDENTIALS} | settings
     if "url" not in source or "url" not in settings or _same_server(settings, source):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sys
 import time
 from pathlib import Path
@@ -24,6 +25,7 @@ _PATIENCE = 2.0
 #: The statuses of RT's own lifecycle; those in use on a site are read from its newest tickets.
 _STATUSES = ("new", "open", "stalled", "resolved", "rejected", "deleted")
 _LATELY = 100
+_SPECIAL = re.compile(r"[^\w@%+=:,./-]")
 
 
 class Names(click.ParamType[Any, Any]):
@@ -46,7 +48,15 @@ class Names(click.ParamType[Any, Any]):
         except Exception:  # noqa: BLE001 (a shell that completes wants no reason)
             return []
         start = incomplete.casefold()
-        return [CompletionItem(name) for name in found if name.casefold().startswith(start)]
+        chosen = (name for name in found if name.casefold().startswith(start))
+        return [CompletionItem(_quoted(name)) for name in chosen]
+
+
+def _quoted(name: str) -> str:
+    """Escape what bash would take for its own; the other shells do that themselves."""
+    if os.environ.get("_RTFACADE_COMPLETE") != "bash_complete":
+        return name
+    return _SPECIAL.sub(r"\\\g<0>", name)
 
 
 def names(kind: str, ctx: click.Context) -> list[str]:

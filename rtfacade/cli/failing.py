@@ -62,6 +62,8 @@ def told(error: BaseException) -> str:
         return "nothing was done"
     if isinstance(error, OSError):
         return one_line(str(error))
+    if _is_config_error(error, "NotConfiguredError"):
+        return f"{one_line(str(error))}, or run: rtfacade login"
     if _is_ours(error) or isinstance(error, ValueError):
         return one_line(str(error))
     return one_line(f"{type(error).__name__}: {error} (a fault of rtfacade: see --debug)")
@@ -80,7 +82,7 @@ def code_of(error: BaseException) -> int:
     if _is_ours(error):
         return _code_of_rt(error)
     if isinstance(error, click.UsageError | ValueError | OSError):
-        return USAGE if not _is_missing_login(error) else AUTHENTICATION
+        return AUTHENTICATION if _is_config_error(error, "NoCredentialsError") else USAGE
     return REFUSED
 
 
@@ -90,9 +92,9 @@ def _is_ours(error: BaseException) -> bool:
     return errors is not None and isinstance(error, errors.RTError)
 
 
-def _is_missing_login(error: BaseException) -> bool:
+def _is_config_error(error: BaseException, name: str) -> bool:
     config: Any = sys.modules.get("rtfacade.config")
-    return config is not None and isinstance(error, config.NoCredentialsError)
+    return config is not None and isinstance(error, getattr(config, name))
 
 
 def _code_of_rt(error: BaseException) -> int:

@@ -131,7 +131,7 @@ ARTICLE_CHANGES = (
 )
 
 _SEVERAL = ("people", "targets", "pairs")
-_TYPES: dict[str, click.ParamType[Any, Any]] = {
+TYPES: dict[str, click.ParamType[Any, Any]] = {
     "number": click.INT,
     "minutes": kinds.MINUTES,
     "moment": kinds.MOMENT,
@@ -161,7 +161,7 @@ def _option(field: Given) -> Decorator:
         words |= {"multiple": True, "metavar": _metavar(field)}
     elif field.kind not in ("number", "minutes"):
         words["metavar"] = _metavar(field)
-    kind = _TYPES.get(field.kind, click.STRING)
+    kind = TYPES.get(field.kind, click.STRING)
     return option(field.flag, field.keyword, type=kind, **words)
 
 

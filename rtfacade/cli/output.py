@@ -137,10 +137,15 @@ class Output:
         sys.stdout.flush()
         sys.stderr.write(f"rtfacade: {one_line(text)}\n")
 
+    @property
+    def watched(self) -> bool:
+        """Whether somebody looks at standard error and wants to see progress."""
+        return sys.stderr.isatty() and not self._app.asked("quiet")
+
     @contextmanager
     def progress(self, label: str, unit: str = "") -> Generator[Progress, None, None]:
         """Show a bar on standard error while something long goes on; none where nobody looks."""
-        if self._app.asked("quiet") or not sys.stderr.isatty():
+        if not self.watched:
             yield _ignore
             return
         from rtfacade.cli.bars import bar
