@@ -42,6 +42,15 @@ def name_of(part: AttachmentRecord) -> str:
     return _shorten(Path(name).stem, _LONGEST - len(extension.encode())) + extension
 
 
+def bytes_of(part: AttachmentRecord | None) -> int | None:
+    """Return how many bytes there are, where that is known: of text RT counts the characters."""
+    if part is None or not part.raw.keys() >= {"ContentType", "ContentLength"}:
+        return None
+    if part.content_type.lower().startswith(("text/", "message/")):
+        return None
+    return part.size or None
+
+
 def _shorten(text: str, limit: int) -> str:
     return text.encode()[:limit].decode(errors="ignore")
 

@@ -92,7 +92,7 @@ class AsyncHistories(AsyncResource):
         saved: list[Path] = []
         for part in parts:
             path = _files.free_path(target, _files.name_of(part))
-            saved.append(await self._rt.attachments.download(part.id, path, progress=progress))
+            saved.append(await self._rt.attachments.download(part, path, progress=progress))
         return saved
 
     async def _entries(

@@ -97,28 +97,31 @@ class Attachments(Resource):
 
     def download(
         self,
-        id: int,
+        id: int | AttachmentRecord,
         path: str | os.PathLike[str],
         *,
         progress: Progress | None = None,
     ) -> Path:
         """Save the content as ``path``, or under its own name if that is a folder.
 
-        The file is complete or not there; one that exists is replaced. ``progress(done, total)``
-        is called with bytes after each chunk, ``total`` is None where RT does not say. Returns
-        the path. Raises NotFoundError.
+        One request, and one more for a folder. The file is complete or not there, and one that
+        exists is replaced: what was interrupted begins anew when it is called again, for RT cannot
+        send a part. ``progress(done, total)`` is called with bytes after each chunk; ``total`` is
+        None unless a record or a folder is given, and for text, of which RT counts characters.
+        Returns the path. Raises NotFoundError, TransportError.
         """
-        target = Path(path)
+        target, part = Path(path), id if isinstance(id, AttachmentRecord) else None
         if _files.is_folder(target):
-            target /= _files.name_of(self.get(id))
-        done = 0
+            part = part or self.get(_values.identifier("id", id))
+            target /= _files.name_of(part)
+        total, done = _files.bytes_of(part), 0
         with _files.whole_file(target) as file:
-            with self.stream(id) as chunks:
+            with self.stream(_values.identifier("id", id)) as chunks:
                 for chunk in chunks:
                     file.write(chunk)
                     done += len(chunk)
                     if progress is not None:
-                        progress(done, None)
+                        progress(done, total)
         return target
 
     def _chunks(self, id: int) -> Generator[bytes, None, None]:

@@ -93,7 +93,7 @@ class Histories(Resource):
         saved: list[Path] = []
         for part in parts:
             path = _files.free_path(target, _files.name_of(part))
-            saved.append(self._rt.attachments.download(part.id, path, progress=progress))
+            saved.append(self._rt.attachments.download(part, path, progress=progress))
         return saved
 
     def _entries(

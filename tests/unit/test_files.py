@@ -35,6 +35,15 @@ def test_which_parts_are_files(filename: str, kind: str, size: str, expected: bo
     assert _files.is_file(part(filename, kind, size)) is expected
 
 
+def test_how_many_bytes_there_will_be() -> None:
+    assert _files.bytes_of(part("a.png", "image/png", "5")) == 5
+    assert _files.bytes_of(part("a.png", "image/png", "")) is None
+    for kind in ("text/plain", "TEXT/html", "message/rfc822"):
+        assert _files.bytes_of(part("a", kind, 5)) is None
+    assert _files.bytes_of(AttachmentRecord.of({"id": 7, "Filename": "a.png"})) is None
+    assert _files.bytes_of(None) is None
+
+
 @pytest.mark.parametrize(
     ("filename", "name"),
     [

@@ -368,8 +368,33 @@ def test_an_interrupted_download_leaves_nothing(
     with pytest.raises(TransportError):
         rt.tickets.download_attachments(ticket, folder)
     assert contents(folder) == {"old.bin": b"old"}
+    rt.attachments.download(number, folder / "old.bin")  # begins anew
+    assert contents(folder) == {"old.bin": content}
     proxy.break_next("/content", "answer")
     assert rt.attachments.read(number) == content  # nothing had come yet: asked again
+
+
+def test_progress_tells_how_much_there_is(rt: RT, wire: Wire, ticket: int, folder: Path) -> None:
+    content = os.urandom(200_000)
+    numbers = attach(rt, ticket, Upload("big.bin", content), Upload("ü.txt", "üüü".encode()))
+    seen: list[tuple[int, int | None]] = []
+
+    def note(done: int, total: int | None) -> None:
+        seen.append((done, total))
+
+    rt.attachments.download(numbers["big.bin"], folder, progress=note)
+    assert (seen[-1], {total for _, total in seen}) == ((200_000, 200_000), {200_000})
+    record = rt.attachments.get(numbers["big.bin"])
+    wire.forget()
+    rt.attachments.download(record, folder / "again.bin", progress=note)
+    assert (seen[-1], len(wire.lines)) == ((200_000, 200_000), 1)
+    rt.attachments.download(record.id, folder / "again.bin", progress=note)
+    assert seen[-1] == (200_000, None)
+    rt.attachments.download(numbers["ü.txt"], folder, progress=note)
+    assert seen[-1] == (6, None)
+    rt.tickets.download_attachments(ticket, folder / "all", progress=note)
+    assert {(200_000, 200_000), (6, None)} <= set(seen[-2:])
+    assert (folder / "all/big.bin").read_bytes() == content
 
 
 def test_a_callback_that_fails_leaves_nothing(rt: RT, ticket: int, folder: Path) -> None:
