@@ -51,31 +51,35 @@ class AsyncSettling(AsyncResource):
     async def _look(
         self, id: int, message: Outgoing, files: Sequence[Opened], started: float, error: RTError
     ) -> int | None:
-        """Find the message among the ticket's newest: its type, its time, its files, its text.
-
-        The time is compared by the server's own clock, as the answer to this request tells it.
-        """
+        """Find the message; TransportError where looking fails as well."""
         try:
-            response = await self._rt.send(
-                _newest(ops.ticket_id_history_get.request_kwargs, id, _TRANSACTION)
-            )
-            since = server_time(response) - timedelta(seconds=monotonic() - started)
-            rows = _json.objects(unwrap_object(response).get("items"))
-            recent = _outgoing.recent(rows, message, since - CLOCK_SLACK)
-            if not recent:
-                return None
-            parts = await self._object(
-                _newest(ops.ticket_id_attachments_get.request_kwargs, id, _PART)
-            )
-            rows = _json.objects(parts.get("items"))
-            for transaction, part in _outgoing.candidates(rows, recent, files):
-                if await self._says(part, message.content):
-                    return transaction
+            return await self._find(id, message, files, started)
         except RTError as second:
             raise TransportError(
                 f"it is not known whether RT recorded the message on ticket {id}: {error}; "
                 f"looking failed too: {second}"
             ) from error
+
+    async def _find(
+        self, id: int, message: Outgoing, files: Sequence[Opened], started: float
+    ) -> int | None:
+        """Look among the ticket's newest: for its type, its time, its files, its text.
+
+        The time is compared by the server's own clock, as the answer to this request tells it.
+        """
+        response = await self._rt.send(
+            _newest(ops.ticket_id_history_get.request_kwargs, id, _TRANSACTION)
+        )
+        since = server_time(response) - timedelta(seconds=monotonic() - started)
+        rows = _json.objects(unwrap_object(response).get("items"))
+        recent = _outgoing.recent(rows, message, since - CLOCK_SLACK)
+        if not recent:
+            return None
+        parts = await self._object(_newest(ops.ticket_id_attachments_get.request_kwargs, id, _PART))
+        rows = _json.objects(parts.get("items"))
+        for transaction, part in _outgoing.candidates(rows, recent, files):
+            if await self._says(part, message.content):
+                return transaction
         return None
 
     async def _says(self, part: int | None, content: str) -> bool:
@@ -94,6 +98,7 @@ def _newest(operation: Operation, id: int, fields: Sequence[str]) -> dict[str, A
 
 
 def server_time(response: httpx.Response) -> datetime:
+    """Return the moment at which RT answered, by its own clock."""
     try:
         return parsedate_to_datetime(response.headers["Date"])
     except (KeyError, ValueError):
