@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import io
 import json
 import os
@@ -9,8 +10,9 @@ import pty
 import select
 import subprocess
 import sys
+import termios
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +43,11 @@ class Outcome:
     @property
     def lines(self) -> list[str]:
         return self.out.splitlines()
+
+
+def _prompts(seen: bytes) -> bool:
+    """Whether the last thing that was said is a question."""
+    return seen.rstrip(b" ").endswith((b"]", b":"))
 
 
 class Commands:
@@ -94,10 +101,15 @@ class Commands:
         return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     def terminal(
-        self, *args: object, keys: str = "", more: Mapping[str, str] | None = None
+        self,
+        *args: object,
+        keys: str = "",
+        more: Mapping[str, str] | None = None,
+        when: Callable[[bytes], bool] = _prompts,
     ) -> Outcome:
         """Start it on a pseudo-terminal, and type ``keys`` when it asks for something."""
-        return on_terminal([*COMMAND, *map(str, args)], self.environment(more), self.home, keys)
+        line = [*COMMAND, *map(str, args)]
+        return on_terminal(line, self.environment(more), self.home, keys, when)
 
     def environment(self, more: Mapping[str, str] | None = None) -> dict[str, str]:
         kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
@@ -108,9 +120,18 @@ class Commands:
         return int(self("ticket", "create", "General", subject, *more).out)
 
 
-def on_terminal(command: list[str], env: dict[str, str], cwd: Path, keys: str) -> Outcome:
-    """Run on a pseudo-terminal of its own; what it shows comes back as one text."""
-    ours, theirs = pty.openpty()
+def on_terminal(
+    command: list[str],
+    env: dict[str, str],
+    cwd: Path,
+    keys: str,
+    when: Callable[[bytes], bool] = _prompts,
+) -> Outcome:
+    """Run on a pseudo-terminal of its own, typing a line of ``keys`` whenever ``when`` says so.
+
+    What it shows comes back as one text.
+    """
+    shell, theirs = pty.openpty()
     process = subprocess.Popen(
         command,
         env=env,
@@ -119,24 +140,22 @@ def on_terminal(command: list[str], env: dict[str, str], cwd: Path, keys: str) -
         stdout=theirs,
         stderr=theirs,
         start_new_session=True,
+        # One system call, so that Ctrl-C reaches it; nothing that other threads could have locked.
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509
     )
     os.close(theirs)
-    seen, typed, end = b"", 0, time.monotonic() + PATIENCE
-    lines = keys.splitlines(keepends=True)
+    seen, lines, end = b"", keys.splitlines(keepends=True), time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        ready, _, _ = select.select([ours], [], [], 0.2)
+        ready, _, _ = select.select([shell], [], [], 0.1)
         if ready:
             try:
-                chunk = os.read(ours, 65536)
+                chunk = os.read(shell, 65536)
             except OSError:  # the other end is closed
                 break
-            if not chunk:
-                break
             seen += chunk
-        elif typed < len(lines) and seen.rstrip(b" ").endswith((b"]", b":")):
-            os.write(ours, lines[typed].encode())
-            typed += 1
-    os.close(ours)
+        elif lines and when(seen):
+            os.write(shell, lines.pop(0).encode())
+    os.close(shell)
     return Outcome(process.wait(PATIENCE), seen.decode().replace("\r\n", "\n"))
 
 

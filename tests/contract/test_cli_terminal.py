@@ -1,0 +1,243 @@
+"""The command as it is started: on a pseudo-terminal by people, in pipes by scripts."""
+
+import os
+import re
+import socket
+import stat
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from rtfacade._sync.tickets import Tickets
+from tests.contract.commandline import COMMAND, PATIENCE, Commands
+
+ESCAPE = "\x1b"
+HOSTILE = "red \x1b[31m alert \x07 \x9b2J [bold]no markup[/bold]"
+
+
+def test_people_see_tables_in_local_time_and_colour(rtfacade: Commands) -> None:
+    number = rtfacade.ticket("Printer on fire", "--due", "2026-12-01 00:00+00:00")
+    line = ("ticket", "search", f"id = {number}", "--fields", "id,status,due,subject")
+    more = {"TZ": "Asia/Kolkata"}
+    shown = rtfacade.terminal(*line, more=more)
+    assert shown.code == 0
+    assert "2026-12-01 05:30" in shown.out
+    assert "subject" in shown.out.splitlines()[1]
+    assert ESCAPE in shown.out
+    bare = rtfacade.terminal(*line, more={**more, "NO_COLOR": "1"}).out
+    assert f"{ESCAPE}[3" not in bare  # no colour; bold is none
+    piped = rtfacade.piped(*line, more=more)
+    assert piped.out == f"{number}\tnew\t2026-12-01T00:00:00Z\tPrinter on fire\n"
+
+
+def test_a_card_and_a_conversation_are_readable(rtfacade: Commands) -> None:
+    note = rtfacade.home / "note.txt"
+    note.write_text("x", "utf-8")
+    number = rtfacade.ticket("x", "--content", "It smokes.", "--cf", "Severity=High")
+    rtfacade("ticket", "comment", number, "Phoned.", "--attach", note)
+    styled = rtfacade.terminal("ticket", "show", number).out
+    card = re.sub(r"\x1b\[[\d;]*m", "", styled)
+    assert card != styled
+    assert [line.split()[-1] for line in card.splitlines() if "Severity" in line] == ["High"]
+    assert "Tags" not in card  # what is empty is left out
+    talk = rtfacade.terminal("ticket", "conversation", number, more={"TZ": "Asia/Kolkata"}).out
+    assert "root opened" in talk
+    assert "  It smokes.\n" in talk
+    assert "note.txt" in talk
+
+
+def test_a_terminal_obeys_nothing_that_a_ticket_says(rtfacade: Commands) -> None:
+    number = rtfacade.ticket("x", "--content", HOSTILE)
+    rtfacade("api", "PUT", f"/ticket/{number}", "-f", f"Subject={HOSTILE}")
+    for line in (("show",), ("conversation",), ("history",)):
+        shown = rtfacade.terminal("ticket", *line, number).out
+        assert f"{ESCAPE}[31m alert" not in shown
+        assert "\x07" not in shown
+        assert "\x9b" not in shown
+    assert "[bold]no markup[/bold]" in rtfacade.terminal("ticket", "conversation", number).out
+    assert (
+        rtfacade("ticket", "show", number, "--json", "subject").json["subject"].count(ESCAPE) == 1
+    )
+
+
+@pytest.mark.parametrize(("keys", "code"), [("y\n", 0), ("n\n", 1), ("\n", 1)])
+def test_somebody_is_asked_before_what_cannot_be_undone(
+    rtfacade: Commands, keys: str, code: int
+) -> None:
+    one, two = rtfacade.ticket("one"), rtfacade.ticket("two")
+    asked = rtfacade.terminal("ticket", "merge", two, one, keys=keys)
+    assert asked.code == code
+    assert f"Merge ticket {two} into {one}, for good? [y/N]" in asked.out
+    assert ("Merged" in asked.out) == (code == 0)
+    assert ("nothing was done" in asked.out) == (code != 0)
+    left = one if code == 0 else two
+    assert rtfacade("ticket", "show", two, "--json", "id").json == {"id": left}
+
+
+@pytest.fixture
+def editor(rtfacade: Commands) -> Path:
+    """An editor that puts the file ``typed`` before what it finds."""
+    script = rtfacade.home / "editor"
+    typed = rtfacade.home / "typed"
+    script.write_text(f'#!/bin/sh\ncat "{typed}" "$1" > "$1.new" && mv "$1.new" "$1"\nsleep 0.1\n')
+    script.chmod(script.stat().st_mode | stat.S_IXUSR)
+    rtfacade.variables |= {"EDITOR": str(script), "VISUAL": ""}
+    typed.write_text("", "utf-8")
+    return typed
+
+
+def test_a_text_comes_from_the_editor(rtfacade: Commands, editor: Path) -> None:
+    number = rtfacade.ticket()
+    editor.write_text("Typed by hand.\n# not a heading\n", "utf-8")
+    assert rtfacade.terminal("ticket", "reply", number).code == 0
+    [entry] = rtfacade("ticket", "conversation", number, "--json").json
+    assert entry["content"].strip() == "Typed by hand.\n# not a heading"
+    editor.write_text("\n", "utf-8")
+    empty = rtfacade.terminal("ticket", "comment", number)
+    assert (empty.code, "empty" in empty.out) == (2, True)
+    assert len(rtfacade("ticket", "conversation", number, "--json").json) == 1
+
+
+def test_what_was_typed_is_not_lost(rtfacade: Commands, editor: Path) -> None:
+    editor.write_text("Hours of work.\n", "utf-8")
+    refused = rtfacade.terminal("ticket", "comment", 99999999)
+    assert refused.code == 1
+    kept = Path(refused.out.rpartition("kept in ")[2].strip())
+    assert kept.read_text("utf-8") == "Hours of work."
+
+
+def test_login_asks_and_does_not_show_the_secret(rtfacade: Commands) -> None:
+    token = rtfacade.rt.token
+    more = {"RT_URL": "", "RT_TOKEN": ""}
+    shown = rtfacade.terminal("login", keys=f"{rtfacade.rt.url}\n{token}\n", more=more)
+    assert shown.code == 0, shown
+    assert token not in shown.out
+    assert token in (rtfacade.home / "config" / "rtfacade.toml").read_text("utf-8")
+    assert rtfacade.piped("whoami", "--json", "name", more=more).json == {"name": "root"}
+
+
+class Silent:
+    """A server that takes requests and never answers."""
+
+    def __init__(self) -> None:
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        self.asked = threading.Event()
+        self._thread = threading.Thread(target=self._listen, daemon=True)
+        self._thread.start()
+
+    def _listen(self) -> None:
+        connection, _ = self._socket.accept()
+        with connection:
+            connection.recv(65536)
+            self.asked.set()
+            connection.recv(65536)  # until the other end gives up
+
+    def close(self) -> None:
+        self._socket.close()
+        self._thread.join(PATIENCE)
+
+
+def test_ctrl_c_is_one_line_and_130(rtfacade: Commands) -> None:
+    server = Silent()
+    more = {"RT_URL": server.url}
+    shown = rtfacade.terminal(
+        "ticket", "show", 1, keys="\x03", more=more, when=lambda seen: server.asked.is_set()
+    )
+    server.close()
+    assert shown.code == 130
+    assert "rtfacade: interrupted" in shown.out
+    assert "Traceback" not in shown.out
+
+
+def test_an_interrupted_bulk_says_how_far_it_came(
+    rtfacade: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = [rtfacade.ticket(), rtfacade.ticket(), rtfacade.ticket()]
+    write, written = Tickets._write_chunk, list[int]()
+
+    def interrupted(self: Tickets, numbers: list[int], job: object) -> object:
+        if len(written) == 2:
+            raise KeyboardInterrupt
+        written.extend(numbers)
+        return write(self, numbers, job)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Tickets, "_write_chunk", interrupted)
+        outcome = rtfacade("bulk", "update", *ids, "--status", "open", "--chunk", 1, code=130)
+    assert outcome.err == "rtfacade: interrupted\nrtfacade: 2 of 3 tickets were done before that\n"
+    assert len(outcome.lines) == 2
+    assert rtfacade("ticket", "show", *ids, "--json", "status").json == [
+        {"status": "open"}, {"status": "open"}, {"status": "new"},
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", [(), ("--json",), ("--csv",)])
+def test_a_reader_that_leaves_early_is_no_news(rtfacade: Commands, shape: tuple[str, ...]) -> None:
+    ours, theirs = os.pipe()
+    os.close(ours)  # nobody reads
+    process = subprocess.run(
+        [*COMMAND, "queue", "list", *shape],
+        env=rtfacade.environment(),
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        timeout=PATIENCE,
+        check=False,
+    )
+    os.close(theirs)
+    assert (process.returncode, process.stderr) == (141, b"")
+
+
+def test_progress_is_on_the_terminal_and_never_in_a_pipe(rtfacade: Commands) -> None:
+    rtfacade.ticket()
+    line = ("export", "id > 0", "-o", "x.csv", "--columns", "Subject")
+    shown = rtfacade.terminal(*line)
+    assert "export" in shown.out
+    assert "Wrote" in shown.out
+    assert "export" not in rtfacade.terminal(*line, "--quiet").out
+    piped = rtfacade.piped(*line)
+    assert piped.err == ""
+    assert piped.out.strip().isdigit()
+
+
+def test_words_are_for_people_and_results_for_pipes(rtfacade: Commands) -> None:
+    line = ("ticket", "create", "General", "x")
+    assert "Created ticket" in rtfacade.terminal(*line).out
+    assert rtfacade.terminal(*line, "--quiet").out.strip().isdigit()
+    assert rtfacade.piped(*line).out.strip().isdigit()
+
+
+def test_debug_shows_all_but_the_secrets(rtfacade: Commands) -> None:
+    line = ("ticket", "show", 99999999)
+    piped = rtfacade.piped(*line)
+    assert (piped.code, piped.err.count("\n")) == (3, 1)
+    verbose = rtfacade.piped(*line, "--verbose").err
+    assert "rtfacade: GET /REST/2.0/ticket/99999999: 404" in verbose
+    debug = rtfacade.piped("--debug", *line)
+    assert debug.code == 3
+    assert "Traceback" in debug.err
+    assert "RT_SID_" in debug.err
+    for secret in (rtfacade.rt.token, rtfacade.rt.token.split("-")[-1]):
+        assert secret not in debug.err + verbose
+    cookies = debug.err.split("RT_SID_")[1:]
+    assert all("=[hidden]" in cookie[:60] for cookie in cookies)
+    more = {"RT_TOKEN": "", "RT_USER": "root", "RT_PASSWORD": rtfacade.rt.password}
+    assert f"pass={rtfacade.rt.password}" not in rtfacade.piped("--debug", *line, more=more).err
+
+
+def test_help_is_there_without_rt_and_without_a_home(tmp_path: Path) -> None:
+    environment = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+    done = subprocess.run(
+        [sys.executable, "-m", "rtfacade", "ticket", "create", "--help"],
+        env={**environment, "HOME": str(tmp_path), "COLUMNS": "100"},
+        cwd=Path(__file__).resolve().parent.parent.parent,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=True,
+    )
+    assert "--depends-on" in done.stdout
+    assert done.stderr == ""
