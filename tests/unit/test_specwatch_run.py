@@ -18,7 +18,8 @@ import pytest
 
 from tests.contract.specwatch.description import Description
 from tests.contract.specwatch.exchange import MOST_BYTES, Exchange, parts
-from tests.contract.specwatch.tally import Summary, Tally, markdown, release, text
+from tests.contract.specwatch.page import markdown
+from tests.contract.specwatch.tally import ModelSummary, Summary, Tally, release, text
 from tests.contract.specwatch.tap import listening
 
 ROOT = Path(__file__).parents[2]
@@ -183,21 +184,43 @@ def test_without_a_version_nothing_is_excused() -> None:
 
 
 def test_counts_of_processes_are_added() -> None:
-    tally = Tally(counts={"works": {200: 1}}, exchanges=1, seconds=0.5)
-    travelled = json.loads(json.dumps(Tally({"works": {200: 2, 404: 1}}, "5.0.3", 3, 1.0).data()))
+    tally = Tally(counts={"works": {200: 1}}, exchanges=1, seconds=0.5, models={"Ticket"})
+    other = Tally({"works": {200: 2, 404: 1}}, "5.0.3", 3, 1.0, {"Error", "Ticket"})
+    travelled = json.loads(json.dumps(other.data()))
     tally.merge(travelled)
-    assert tally == Tally({"works": {200: 3, 404: 1}}, "5.0.3", 4, 1.5)
+    assert tally == Tally({"works": {200: 3, 404: 1}}, "5.0.3", 4, 1.5, {"Error", "Ticket"})
 
 
-def test_the_tables() -> None:
+MODELS = ModelSummary(live=["Ticket"], examples=["Right"], untested=["Queue"])
+
+
+def test_the_table_for_a_terminal() -> None:
     tally = Tally(counts=SEEN, version="5.0.9")
-    summary = Summary.of(KINDS, tally)
-    lines = text(summary, tally)
+    lines = text(Summary.of(KINDS, tally), MODELS, tally)
     assert "RT 5.0.9" in lines
     assert re.search(r"never exercised +1\n +idle\n", "\n".join(lines))
-    page = markdown(summary, tally)
-    assert "| works | `GET /works` | 0 | 200 (2), 304 (1) |" in page
-    assert "| idle | `GET /idle` | 0 | none |" in page
+    assert re.search(r"models, never +1\n +Queue\n", "\n".join(lines))
+    assert "models" not in "\n".join(text(Summary.of(KINDS, tally), None, tally))
+
+
+def test_the_page() -> None:
+    tally = Tally(counts=SEEN, version="5.0.9")
+    page = markdown(Summary.of(KINDS, tally), MODELS, tally)
+    assert "on a running RT 5.0.9, " in page
+    assert "| `works` | `GET /works` | 0 | verified | 200 304 |" in page
+    assert "| `idle` | `GET /idle` | 0 | never |  |" in page
+    assert "| `refused` | `GET /refused` | 0 | refused | 500 |" in page
+    assert "| `young` | `GET /young` | 5.0.10 | not here | 404 |" in page
+    assert "| never seen to work | 2 |" in page
+    assert "| 5.0.10 | 6 | from its source |" in page
+    assert "1 of 3 models have read" in page
+
+
+def test_the_page_says_nothing_that_changes_from_run_to_run() -> None:
+    more = {name: dict.fromkeys(counts, 9) for name, counts in reversed(SEEN.items())}
+    tallies = Tally(SEEN, "5.0.9", 7, 1.0), Tally(more, "5.0.9", 8, 2.0)
+    pages = {markdown(Summary.of(KINDS, tally), MODELS, tally) for tally in tallies}
+    assert len(pages) == 1
 
 
 # ---- telling pytest ------------------------------------------------------------------------------
@@ -297,7 +320,7 @@ def run(folder: Path, url: str, *arguments: str) -> subprocess.CompletedProcess[
     (folder / "pytest.ini").write_text("[pytest]\naddopts = --strict-markers\n")
     plugins = ["-p", "xdist.plugin", "-p", "no:cacheprovider"]
     command = [sys.executable, "-m", "pytest", *plugins, "-rA", *arguments]
-    path = os.pathsep.join([str(ROOT), str(ROOT / "scripts")])
+    path = os.pathsep.join([str(ROOT), str(ROOT / "scripts"), str(ROOT / "generated")])
     environment = {
         **os.environ,
         "FAKE_RT": url,
@@ -336,7 +359,8 @@ def test_a_run(tmp_path: Path, fake_rt: str, processes: str) -> None:
     assert "its own failure" in done.stdout
     assert re.search(r"exercised with success +1\n", done.stdout)
     assert "RT 5.0.3" in done.stdout
-    assert "| rt_get | `GET /rt` | 5.0.0 | 200 (9) |" in table.read_text()
+    assert "| `rt_get` | `GET /rt` | 5.0.0 | verified | 200 |" in table.read_text()
+    assert re.search(r"models round-tripped live +1\n", done.stdout)
 
 
 def _summary(output: str) -> list[tuple[str, str]]:

@@ -24,18 +24,18 @@ class ArticleColumns:
     """ Title. """
     summary: None | str | Unset = UNSET
     """ Summary. """
-    class_: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    class_: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     sort_order: int | None | str | Unset = UNSET
     """ Place in lists, a number as text. """
     uri: None | str | Unset = UNSET
     """ Its own URI. """
     disabled: int | None | str | Unset = UNSET
     """ 1 as text if it is disabled. """
-    parent: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    parent: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
     """ The custom fields that apply, in no order. An empty list, or in a list of records an empty text, if there
     are none. """
@@ -56,7 +56,7 @@ class ArticleColumns:
         else:
             summary = self.summary
 
-        class_: dict[str, Any] | str | Unset
+        class_: dict[str, Any] | None | str | Unset
         if isinstance(self.class_, Unset):
             class_ = UNSET
         elif isinstance(self.class_, Reference):
@@ -82,7 +82,7 @@ class ArticleColumns:
         else:
             disabled = self.disabled
 
-        parent: dict[str, Any] | str | Unset
+        parent: dict[str, Any] | None | str | Unset
         if isinstance(self.parent, Unset):
             parent = UNSET
         elif isinstance(self.parent, Reference):
@@ -151,7 +151,9 @@ class ArticleColumns:
 
         summary = _parse_summary(d.pop("Summary", UNSET))
 
-        def _parse_class_(data: object) -> Reference | str | Unset:
+        def _parse_class_(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -162,7 +164,7 @@ class ArticleColumns:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         class_ = _parse_class_(d.pop("Class", UNSET))
 
@@ -193,7 +195,9 @@ class ArticleColumns:
 
         disabled = _parse_disabled(d.pop("Disabled", UNSET))
 
-        def _parse_parent(data: object) -> Reference | str | Unset:
+        def _parse_parent(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -204,7 +208,7 @@ class ArticleColumns:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         parent = _parse_parent(d.pop("Parent", UNSET))
 

@@ -31,32 +31,32 @@ class ArticleItem:
     """
     created: datetime.datetime | None | Unset = UNSET
     """ When the record was made. """
-    creator: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    creator: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
-    last_updated_by: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    last_updated_by: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
     """ Where to go from here, links to other records included. """
     name: None | str | Unset = UNSET
     """ Title. """
     summary: None | str | Unset = UNSET
     """ Summary. """
-    class_: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    class_: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     sort_order: int | None | str | Unset = UNSET
     """ Place in lists, a number as text. """
     uri: None | str | Unset = UNSET
     """ Its own URI. """
     disabled: int | None | str | Unset = UNSET
     """ 1 as text if it is disabled. """
-    parent: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    parent: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
     """ The custom fields that apply, in no order. An empty list, or in a list of records an empty text, if there
     are none. """
@@ -84,7 +84,7 @@ class ArticleItem:
         else:
             created = self.created
 
-        creator: dict[str, Any] | str | Unset
+        creator: dict[str, Any] | None | str | Unset
         if isinstance(self.creator, Unset):
             creator = UNSET
         elif isinstance(self.creator, Reference):
@@ -100,7 +100,7 @@ class ArticleItem:
         else:
             last_updated = self.last_updated
 
-        last_updated_by: dict[str, Any] | str | Unset
+        last_updated_by: dict[str, Any] | None | str | Unset
         if isinstance(self.last_updated_by, Unset):
             last_updated_by = UNSET
         elif isinstance(self.last_updated_by, Reference):
@@ -129,7 +129,7 @@ class ArticleItem:
         else:
             summary = self.summary
 
-        class_: dict[str, Any] | str | Unset
+        class_: dict[str, Any] | None | str | Unset
         if isinstance(self.class_, Unset):
             class_ = UNSET
         elif isinstance(self.class_, Reference):
@@ -155,7 +155,7 @@ class ArticleItem:
         else:
             disabled = self.disabled
 
-        parent: dict[str, Any] | str | Unset
+        parent: dict[str, Any] | None | str | Unset
         if isinstance(self.parent, Unset):
             parent = UNSET
         elif isinstance(self.parent, Reference):
@@ -261,7 +261,9 @@ class ArticleItem:
 
         created = _parse_created(d.pop("Created", UNSET))
 
-        def _parse_creator(data: object) -> Reference | str | Unset:
+        def _parse_creator(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -272,7 +274,7 @@ class ArticleItem:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         creator = _parse_creator(d.pop("Creator", UNSET))
 
@@ -293,7 +295,9 @@ class ArticleItem:
 
         last_updated = _parse_last_updated(d.pop("LastUpdated", UNSET))
 
-        def _parse_last_updated_by(data: object) -> Reference | str | Unset:
+        def _parse_last_updated_by(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -304,7 +308,7 @@ class ArticleItem:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         last_updated_by = _parse_last_updated_by(d.pop("LastUpdatedBy", UNSET))
 
@@ -337,7 +341,9 @@ class ArticleItem:
 
         summary = _parse_summary(d.pop("Summary", UNSET))
 
-        def _parse_class_(data: object) -> Reference | str | Unset:
+        def _parse_class_(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -348,7 +354,7 @@ class ArticleItem:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         class_ = _parse_class_(d.pop("Class", UNSET))
 
@@ -379,7 +385,9 @@ class ArticleItem:
 
         disabled = _parse_disabled(d.pop("Disabled", UNSET))
 
-        def _parse_parent(data: object) -> Reference | str | Unset:
+        def _parse_parent(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -390,7 +398,7 @@ class ArticleItem:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         parent = _parse_parent(d.pop("Parent", UNSET))
 

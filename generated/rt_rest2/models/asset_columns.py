@@ -26,9 +26,9 @@ class AssetColumns:
     """ Description. """
     status: None | str | Unset = UNSET
     """ Status, a word of the catalog's lifecycle. """
-    catalog: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    catalog: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     owner: list[Reference] | Reference | str | Unset = UNSET
     """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
     empty text if the value is absent. """
@@ -66,7 +66,7 @@ class AssetColumns:
         else:
             status = self.status
 
-        catalog: dict[str, Any] | str | Unset
+        catalog: dict[str, Any] | None | str | Unset
         if isinstance(self.catalog, Unset):
             catalog = UNSET
         elif isinstance(self.catalog, Reference):
@@ -196,7 +196,9 @@ class AssetColumns:
 
         status = _parse_status(d.pop("Status", UNSET))
 
-        def _parse_catalog(data: object) -> Reference | str | Unset:
+        def _parse_catalog(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -207,7 +209,7 @@ class AssetColumns:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         catalog = _parse_catalog(d.pop("Catalog", UNSET))
 

@@ -31,14 +31,14 @@ class AssetItem:
     """
     created: datetime.datetime | None | Unset = UNSET
     """ When the record was made. """
-    creator: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    creator: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
-    last_updated_by: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    last_updated_by: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
     """ Where to go from here, links to other records included. """
     name: None | str | Unset = UNSET
@@ -47,9 +47,9 @@ class AssetItem:
     """ Description. """
     status: None | str | Unset = UNSET
     """ Status, a word of the catalog's lifecycle. """
-    catalog: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    catalog: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     owner: list[Reference] | Reference | str | Unset = UNSET
     """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
     empty text if the value is absent. """
@@ -88,7 +88,7 @@ class AssetItem:
         else:
             created = self.created
 
-        creator: dict[str, Any] | str | Unset
+        creator: dict[str, Any] | None | str | Unset
         if isinstance(self.creator, Unset):
             creator = UNSET
         elif isinstance(self.creator, Reference):
@@ -104,7 +104,7 @@ class AssetItem:
         else:
             last_updated = self.last_updated
 
-        last_updated_by: dict[str, Any] | str | Unset
+        last_updated_by: dict[str, Any] | None | str | Unset
         if isinstance(self.last_updated_by, Unset):
             last_updated_by = UNSET
         elif isinstance(self.last_updated_by, Reference):
@@ -139,7 +139,7 @@ class AssetItem:
         else:
             status = self.status
 
-        catalog: dict[str, Any] | str | Unset
+        catalog: dict[str, Any] | None | str | Unset
         if isinstance(self.catalog, Unset):
             catalog = UNSET
         elif isinstance(self.catalog, Reference):
@@ -297,7 +297,9 @@ class AssetItem:
 
         created = _parse_created(d.pop("Created", UNSET))
 
-        def _parse_creator(data: object) -> Reference | str | Unset:
+        def _parse_creator(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -308,7 +310,7 @@ class AssetItem:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         creator = _parse_creator(d.pop("Creator", UNSET))
 
@@ -329,7 +331,9 @@ class AssetItem:
 
         last_updated = _parse_last_updated(d.pop("LastUpdated", UNSET))
 
-        def _parse_last_updated_by(data: object) -> Reference | str | Unset:
+        def _parse_last_updated_by(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -340,7 +344,7 @@ class AssetItem:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         last_updated_by = _parse_last_updated_by(d.pop("LastUpdatedBy", UNSET))
 
@@ -382,7 +386,9 @@ class AssetItem:
 
         status = _parse_status(d.pop("Status", UNSET))
 
-        def _parse_catalog(data: object) -> Reference | str | Unset:
+        def _parse_catalog(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -393,7 +399,7 @@ class AssetItem:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         catalog = _parse_catalog(d.pop("Catalog", UNSET))
 

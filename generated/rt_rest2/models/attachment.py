@@ -40,15 +40,15 @@ class Attachment:
     an empty file. List: decoded text for text parts, otherwise one letter (U+0000 to U+00FF) for each byte. """
     created: datetime.datetime | None | Unset = UNSET
     """ When it was stored. """
-    creator: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
-    transaction_id: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
-    parent: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    creator: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    transaction_id: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    parent: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -110,7 +110,7 @@ class Attachment:
         else:
             created = self.created
 
-        creator: dict[str, Any] | str | Unset
+        creator: dict[str, Any] | None | str | Unset
         if isinstance(self.creator, Unset):
             creator = UNSET
         elif isinstance(self.creator, Reference):
@@ -118,7 +118,7 @@ class Attachment:
         else:
             creator = self.creator
 
-        transaction_id: dict[str, Any] | str | Unset
+        transaction_id: dict[str, Any] | None | str | Unset
         if isinstance(self.transaction_id, Unset):
             transaction_id = UNSET
         elif isinstance(self.transaction_id, Reference):
@@ -126,7 +126,7 @@ class Attachment:
         else:
             transaction_id = self.transaction_id
 
-        parent: dict[str, Any] | str | Unset
+        parent: dict[str, Any] | None | str | Unset
         if isinstance(self.parent, Unset):
             parent = UNSET
         elif isinstance(self.parent, Reference):
@@ -260,7 +260,9 @@ class Attachment:
 
         created = _parse_created(d.pop("Created", UNSET))
 
-        def _parse_creator(data: object) -> Reference | str | Unset:
+        def _parse_creator(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -271,11 +273,13 @@ class Attachment:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         creator = _parse_creator(d.pop("Creator", UNSET))
 
-        def _parse_transaction_id(data: object) -> Reference | str | Unset:
+        def _parse_transaction_id(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -286,11 +290,13 @@ class Attachment:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         transaction_id = _parse_transaction_id(d.pop("TransactionId", UNSET))
 
-        def _parse_parent(data: object) -> Reference | str | Unset:
+        def _parse_parent(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -301,7 +307,7 @@ class Attachment:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         parent = _parse_parent(d.pop("Parent", UNSET))
 

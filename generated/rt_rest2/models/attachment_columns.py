@@ -35,9 +35,9 @@ class AttachmentColumns:
     an empty file. List: decoded text for text parts, otherwise one letter (U+0000 to U+00FF) for each byte. """
     created: datetime.datetime | None | Unset = UNSET
     """ When it was stored. """
-    creator: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    creator: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -87,7 +87,7 @@ class AttachmentColumns:
         else:
             created = self.created
 
-        creator: dict[str, Any] | str | Unset
+        creator: dict[str, Any] | None | str | Unset
         if isinstance(self.creator, Unset):
             creator = UNSET
         elif isinstance(self.creator, Reference):
@@ -194,7 +194,9 @@ class AttachmentColumns:
 
         created = _parse_created(d.pop("Created", UNSET))
 
-        def _parse_creator(data: object) -> Reference | str | Unset:
+        def _parse_creator(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -205,7 +207,7 @@ class AttachmentColumns:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         creator = _parse_creator(d.pop("Creator", UNSET))
 

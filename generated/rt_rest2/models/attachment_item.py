@@ -45,9 +45,9 @@ class AttachmentItem:
     an empty file. List: decoded text for text parts, otherwise one letter (U+0000 to U+00FF) for each byte. """
     created: datetime.datetime | None | Unset = UNSET
     """ When it was stored. """
-    creator: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    creator: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     transaction_id: int | None | str | Unset = UNSET
     """ Number of its transaction, as text. """
     content_encoding: None | str | Unset = UNSET
@@ -123,7 +123,7 @@ class AttachmentItem:
         else:
             created = self.created
 
-        creator: dict[str, Any] | str | Unset
+        creator: dict[str, Any] | None | str | Unset
         if isinstance(self.creator, Unset):
             creator = UNSET
         elif isinstance(self.creator, Reference):
@@ -295,7 +295,9 @@ class AttachmentItem:
 
         created = _parse_created(d.pop("Created", UNSET))
 
-        def _parse_creator(data: object) -> Reference | str | Unset:
+        def _parse_creator(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -306,7 +308,7 @@ class AttachmentItem:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         creator = _parse_creator(d.pop("Creator", UNSET))
 

@@ -48,9 +48,9 @@ class CustomFieldColumns:
     """ Place in lists, a number as text. """
     disabled: int | None | str | Unset = UNSET
     """ 1 as text if it is disabled. """
-    based_on: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    based_on: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -142,7 +142,7 @@ class CustomFieldColumns:
         else:
             disabled = self.disabled
 
-        based_on: dict[str, Any] | str | Unset
+        based_on: dict[str, Any] | None | str | Unset
         if isinstance(self.based_on, Unset):
             based_on = UNSET
         elif isinstance(self.based_on, Reference):
@@ -326,7 +326,9 @@ class CustomFieldColumns:
 
         disabled = _parse_disabled(d.pop("Disabled", UNSET))
 
-        def _parse_based_on(data: object) -> Reference | str | Unset:
+        def _parse_based_on(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -337,7 +339,7 @@ class CustomFieldColumns:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         based_on = _parse_based_on(d.pop("BasedOn", UNSET))
 

@@ -31,14 +31,14 @@ class CustomFieldItem:
     """
     created: datetime.datetime | None | Unset = UNSET
     """ When the record was made. """
-    creator: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    creator: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
-    last_updated_by: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    last_updated_by: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
     """ Where to go from here, links to other records included. """
     name: None | str | Unset = UNSET
@@ -69,9 +69,9 @@ class CustomFieldItem:
     """ Place in lists, a number as text. """
     disabled: int | None | str | Unset = UNSET
     """ 1 as text if it is disabled. """
-    based_on: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    based_on: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -96,7 +96,7 @@ class CustomFieldItem:
         else:
             created = self.created
 
-        creator: dict[str, Any] | str | Unset
+        creator: dict[str, Any] | None | str | Unset
         if isinstance(self.creator, Unset):
             creator = UNSET
         elif isinstance(self.creator, Reference):
@@ -112,7 +112,7 @@ class CustomFieldItem:
         else:
             last_updated = self.last_updated
 
-        last_updated_by: dict[str, Any] | str | Unset
+        last_updated_by: dict[str, Any] | None | str | Unset
         if isinstance(self.last_updated_by, Unset):
             last_updated_by = UNSET
         elif isinstance(self.last_updated_by, Reference):
@@ -215,7 +215,7 @@ class CustomFieldItem:
         else:
             disabled = self.disabled
 
-        based_on: dict[str, Any] | str | Unset
+        based_on: dict[str, Any] | None | str | Unset
         if isinstance(self.based_on, Unset):
             based_on = UNSET
         elif isinstance(self.based_on, Reference):
@@ -320,7 +320,9 @@ class CustomFieldItem:
 
         created = _parse_created(d.pop("Created", UNSET))
 
-        def _parse_creator(data: object) -> Reference | str | Unset:
+        def _parse_creator(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -331,7 +333,7 @@ class CustomFieldItem:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         creator = _parse_creator(d.pop("Creator", UNSET))
 
@@ -352,7 +354,9 @@ class CustomFieldItem:
 
         last_updated = _parse_last_updated(d.pop("LastUpdated", UNSET))
 
-        def _parse_last_updated_by(data: object) -> Reference | str | Unset:
+        def _parse_last_updated_by(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -363,7 +367,7 @@ class CustomFieldItem:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         last_updated_by = _parse_last_updated_by(d.pop("LastUpdatedBy", UNSET))
 
@@ -512,7 +516,9 @@ class CustomFieldItem:
 
         disabled = _parse_disabled(d.pop("Disabled", UNSET))
 
-        def _parse_based_on(data: object) -> Reference | str | Unset:
+        def _parse_based_on(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -523,7 +529,7 @@ class CustomFieldItem:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         based_on = _parse_based_on(d.pop("BasedOn", UNSET))
 

@@ -31,9 +31,9 @@ class SavedSearchColumns:
     """ Pointer to whom it belongs, or null (up to 5.0.8). """
     Type: None | str | Unset = UNSET
     """ What it searches, Ticket for instance (6.0 and later). """
-    principal_id: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    principal_id: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     disabled: int | None | str | Unset = UNSET
     """ 1 as text if it is disabled (6.0 and later). """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -69,7 +69,7 @@ class SavedSearchColumns:
         else:
             Type = self.Type
 
-        principal_id: dict[str, Any] | str | Unset
+        principal_id: dict[str, Any] | None | str | Unset
         if isinstance(self.principal_id, Unset):
             principal_id = UNSET
         elif isinstance(self.principal_id, Reference):
@@ -151,7 +151,9 @@ class SavedSearchColumns:
 
         Type = _parse_Type(d.pop("Type", UNSET))
 
-        def _parse_principal_id(data: object) -> Reference | str | Unset:
+        def _parse_principal_id(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -162,7 +164,7 @@ class SavedSearchColumns:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         principal_id = _parse_principal_id(d.pop("PrincipalId", UNSET))
 

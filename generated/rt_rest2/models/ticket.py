@@ -26,14 +26,14 @@ class Ticket:
     """ Number of the record; a number, or its digits as text. """
     created: datetime.datetime | None | Unset = UNSET
     """ When the record was made. """
-    creator: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    creator: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
-    last_updated_by: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    last_updated_by: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
     """ Where to go from here, links to other records included. """
     subject: None | str | Unset = UNSET
@@ -72,9 +72,9 @@ class Ticket:
     """ 1 as text if it was merged into another ticket, otherwise absent. """
     description: None | str | Unset = UNSET
     """ Description (6.0 and later). """
-    queue: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    queue: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     owner: list[Reference] | Reference | str | Unset = UNSET
     """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
     empty text if the value is absent. """
@@ -93,9 +93,9 @@ class Ticket:
     custom_roles: Any | Unset = UNSET
     """ Custom roles by name, each a pointer or a list of pointers (5.0.4 and later). Up to 5.0.8 they stand at the
     top level too; up to 5.0.3 only there, as RT::CustomRole-1. """
-    effective_id: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    effective_id: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -112,7 +112,7 @@ class Ticket:
         else:
             created = self.created
 
-        creator: dict[str, Any] | str | Unset
+        creator: dict[str, Any] | None | str | Unset
         if isinstance(self.creator, Unset):
             creator = UNSET
         elif isinstance(self.creator, Reference):
@@ -128,7 +128,7 @@ class Ticket:
         else:
             last_updated = self.last_updated
 
-        last_updated_by: dict[str, Any] | str | Unset
+        last_updated_by: dict[str, Any] | None | str | Unset
         if isinstance(self.last_updated_by, Unset):
             last_updated_by = UNSET
         elif isinstance(self.last_updated_by, Reference):
@@ -263,7 +263,7 @@ class Ticket:
         else:
             description = self.description
 
-        queue: dict[str, Any] | str | Unset
+        queue: dict[str, Any] | None | str | Unset
         if isinstance(self.queue, Unset):
             queue = UNSET
         elif isinstance(self.queue, Reference):
@@ -351,7 +351,7 @@ class Ticket:
 
         custom_roles = self.custom_roles
 
-        effective_id: dict[str, Any] | str | Unset
+        effective_id: dict[str, Any] | None | str | Unset
         if isinstance(self.effective_id, Unset):
             effective_id = UNSET
         elif isinstance(self.effective_id, Reference):
@@ -461,7 +461,9 @@ class Ticket:
 
         created = _parse_created(d.pop("Created", UNSET))
 
-        def _parse_creator(data: object) -> Reference | str | Unset:
+        def _parse_creator(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -472,7 +474,7 @@ class Ticket:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         creator = _parse_creator(d.pop("Creator", UNSET))
 
@@ -493,7 +495,9 @@ class Ticket:
 
         last_updated = _parse_last_updated(d.pop("LastUpdated", UNSET))
 
-        def _parse_last_updated_by(data: object) -> Reference | str | Unset:
+        def _parse_last_updated_by(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -504,7 +508,7 @@ class Ticket:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         last_updated_by = _parse_last_updated_by(d.pop("LastUpdatedBy", UNSET))
 
@@ -721,7 +725,9 @@ class Ticket:
 
         description = _parse_description(d.pop("Description", UNSET))
 
-        def _parse_queue(data: object) -> Reference | str | Unset:
+        def _parse_queue(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -732,7 +738,7 @@ class Ticket:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         queue = _parse_queue(d.pop("Queue", UNSET))
 
@@ -902,7 +908,9 @@ class Ticket:
 
         custom_roles = d.pop("CustomRoles", UNSET)
 
-        def _parse_effective_id(data: object) -> Reference | str | Unset:
+        def _parse_effective_id(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -913,7 +921,7 @@ class Ticket:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         effective_id = _parse_effective_id(d.pop("EffectiveId", UNSET))
 

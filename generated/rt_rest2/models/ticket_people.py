@@ -20,9 +20,9 @@ T = TypeVar("T", bound="TicketPeople")
 class TicketPeople:
     """People and custom fields of a ticket."""
 
-    queue: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    queue: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     owner: list[Reference] | Reference | str | Unset = UNSET
     """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
     empty text if the value is absent. """
@@ -41,15 +41,15 @@ class TicketPeople:
     custom_roles: Any | Unset = UNSET
     """ Custom roles by name, each a pointer or a list of pointers (5.0.4 and later). Up to 5.0.8 they stand at the
     top level too; up to 5.0.3 only there, as RT::CustomRole-1. """
-    effective_id: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    effective_id: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.reference import Reference  # noqa: PLC0415
 
-        queue: dict[str, Any] | str | Unset
+        queue: dict[str, Any] | None | str | Unset
         if isinstance(self.queue, Unset):
             queue = UNSET
         elif isinstance(self.queue, Reference):
@@ -137,7 +137,7 @@ class TicketPeople:
 
         custom_roles = self.custom_roles
 
-        effective_id: dict[str, Any] | str | Unset
+        effective_id: dict[str, Any] | None | str | Unset
         if isinstance(self.effective_id, Unset):
             effective_id = UNSET
         elif isinstance(self.effective_id, Reference):
@@ -174,7 +174,9 @@ class TicketPeople:
 
         d = dict(src_dict)
 
-        def _parse_queue(data: object) -> Reference | str | Unset:
+        def _parse_queue(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -185,7 +187,7 @@ class TicketPeople:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         queue = _parse_queue(d.pop("Queue", UNSET))
 
@@ -355,7 +357,9 @@ class TicketPeople:
 
         custom_roles = d.pop("CustomRoles", UNSET)
 
-        def _parse_effective_id(data: object) -> Reference | str | Unset:
+        def _parse_effective_id(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -366,7 +370,7 @@ class TicketPeople:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         effective_id = _parse_effective_id(d.pop("EffectiveId", UNSET))
 

@@ -51,15 +51,15 @@ class Transaction:
     """ Day of the work, YYYY-MM-DD (6.0 and later). """
     created: datetime.datetime | None | Unset = UNSET
     """ When it happened. """
-    creator: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    creator: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
     """ The custom fields that apply, in no order. An empty list, or in a list of records an empty text, if there
     are none. """
-    object_: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    object_: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -129,7 +129,7 @@ class Transaction:
         else:
             created = self.created
 
-        creator: dict[str, Any] | str | Unset
+        creator: dict[str, Any] | None | str | Unset
         if isinstance(self.creator, Unset):
             creator = UNSET
         elif isinstance(self.creator, Reference):
@@ -151,7 +151,7 @@ class Transaction:
         else:
             custom_fields = self.custom_fields
 
-        object_: dict[str, Any] | str | Unset
+        object_: dict[str, Any] | None | str | Unset
         if isinstance(self.object_, Unset):
             object_ = UNSET
         elif isinstance(self.object_, Reference):
@@ -307,7 +307,9 @@ class Transaction:
 
         created = _parse_created(d.pop("Created", UNSET))
 
-        def _parse_creator(data: object) -> Reference | str | Unset:
+        def _parse_creator(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -318,7 +320,7 @@ class Transaction:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         creator = _parse_creator(d.pop("Creator", UNSET))
 
@@ -350,7 +352,9 @@ class Transaction:
 
         custom_fields = _parse_custom_fields(d.pop("CustomFields", UNSET))
 
-        def _parse_object_(data: object) -> Reference | str | Unset:
+        def _parse_object_(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -361,7 +365,7 @@ class Transaction:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         object_ = _parse_object_(d.pop("Object", UNSET))
 

@@ -27,14 +27,14 @@ class User:
 
     created: datetime.datetime | None | Unset = UNSET
     """ When the record was made. """
-    creator: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    creator: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
-    last_updated_by: Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, and an empty text in a list if the value is absent or
-    hidden. """
+    last_updated_by: None | Reference | str | Unset = UNSET
+    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
+    that do not exist), and an empty text in a list if the value is absent or hidden. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
     """ Where to go from here, links to other records included. """
     name: None | str | Unset = UNSET
@@ -111,7 +111,7 @@ class User:
         else:
             created = self.created
 
-        creator: dict[str, Any] | str | Unset
+        creator: dict[str, Any] | None | str | Unset
         if isinstance(self.creator, Unset):
             creator = UNSET
         elif isinstance(self.creator, Reference):
@@ -127,7 +127,7 @@ class User:
         else:
             last_updated = self.last_updated
 
-        last_updated_by: dict[str, Any] | str | Unset
+        last_updated_by: dict[str, Any] | None | str | Unset
         if isinstance(self.last_updated_by, Unset):
             last_updated_by = UNSET
         elif isinstance(self.last_updated_by, Reference):
@@ -432,7 +432,9 @@ class User:
 
         created = _parse_created(d.pop("Created", UNSET))
 
-        def _parse_creator(data: object) -> Reference | str | Unset:
+        def _parse_creator(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -443,7 +445,7 @@ class User:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         creator = _parse_creator(d.pop("Creator", UNSET))
 
@@ -464,7 +466,9 @@ class User:
 
         last_updated = _parse_last_updated(d.pop("LastUpdated", UNSET))
 
-        def _parse_last_updated_by(data: object) -> Reference | str | Unset:
+        def _parse_last_updated_by(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
             if isinstance(data, Unset):
                 return data
             try:
@@ -475,7 +479,7 @@ class User:
                 return componentsschemas_reference_or_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Reference | str | Unset, data)
+            return cast(None | Reference | str | Unset, data)
 
         last_updated_by = _parse_last_updated_by(d.pop("LastUpdatedBy", UNSET))
 

@@ -78,5 +78,7 @@ def _body(
         if value is NO_VALUE:
             yield "body", f"is not JSON in UTF-8: {short(content)}"
         else:
-            value = without_extras(value, exchange)
-            yield from compare(description, described[fitting]["schema"], value, "body ")
+            schema = described[fitting]["schema"]
+            yield from compare(description, schema, without_extras(value, exchange), "body ")
+            for model, why in description.models.round_trips(schema, value):
+                yield f"body, model {model}", why

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from tests.contract.specwatch.models import Models
 from tests.contract.specwatch.schemas import Schema, Schemas
 
 SPEC = Path(__file__).parents[3] / "spec/request_tracker_rest2.yaml"
@@ -28,7 +29,7 @@ class Operation:
     refused: bool  # RT offers the route and never does it
     query: dict[str, Schema]  # parameters in the query string
     headers: frozenset[str]  # in lower case
-    expands: bool  # takes fields[...]
+    expansion: Schema | None  # of fields[...], if it takes them
     body: Schema  # media type -> media type object; empty: takes none
     body_required: bool
     responses: dict[str, Schema]
@@ -51,9 +52,11 @@ class Description:
     document: dict[str, Any]
     strict: bool = True
     schemas: Schemas = field(init=False)
+    models: Models = field(init=False)
 
     def __post_init__(self) -> None:
         self.schemas = Schemas(self.document, strict=self.strict)
+        self.models = Models(self.schemas)
 
     @classmethod
     def load(cls, path: Path = SPEC, *, strict: bool = True) -> Description:
@@ -103,7 +106,7 @@ class Description:
             refused=bool(data.get("x-rt-refused")),
             query={one["name"]: one["schema"] for one in query if one["name"] != "expand"},
             headers=frozenset(one["name"].lower() for one in parameters if one["in"] == "header"),
-            expands=any(one["name"] == "expand" for one in query),
+            expansion=next((one["schema"] for one in query if one["name"] == "expand"), None),
             body=body.get("content", {}),
             body_required=bool(body.get("required")),
             responses={str(k): resolve(v) for k, v in data["responses"].items()},

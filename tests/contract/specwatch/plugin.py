@@ -13,7 +13,8 @@ import pytest
 from tests.contract.specwatch.checks import Problem, check
 from tests.contract.specwatch.description import Description
 from tests.contract.specwatch.exchange import Exchange
-from tests.contract.specwatch.tally import Summary, Tally, markdown, text
+from tests.contract.specwatch.page import markdown
+from tests.contract.specwatch.tally import ModelSummary, Summary, Tally, text
 from tests.contract.specwatch.tap import listening
 
 KEY = "specwatch"
@@ -38,6 +39,11 @@ def add_options(parser: pytest.Parser) -> None:
         "--spec-open",
         action="store_true",
         help="allow properties that the description does not name (an RT with plug-ins)",
+    )
+    group.addoption(
+        "--fuzz-long",
+        action="store_true",
+        help="let the fuzzer try more, and fail if a known deviation of RT no longer occurs",
     )
 
 
@@ -112,6 +118,7 @@ class SpecWatch:
             exchange.deliberate |= deliberate
             problems += check(description, exchange)
             self._count(exchange)
+        self.tally.models |= description.models.seen
         self.tally.seconds += time.perf_counter() - start
         return problems
 
@@ -138,22 +145,27 @@ class SpecWatch:
         self.tally.merge(getattr(node, "workeroutput", {}).get(KEY, Tally().data()))
 
     def _lacking(self) -> bool:
-        complete = self._config.getoption("--spec-complete")
-        return bool(complete and Summary.of(self.description, self.tally).incomplete)
+        """Whether --spec-complete asks for more than there was."""
+        if not self._config.getoption("--spec-complete"):
+            return False
+        incomplete = Summary.of(self.description, self.tally).incomplete
+        return bool(incomplete or ModelSummary.of(self.description, self.tally).untested)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Show the table, and write it if somebody wants it."""
         table: str | None = self._config.getoption("--spec-table")
-        if not (self.tally.exchanges or table or self._config.getoption("--spec-complete")):
+        whole = table or self._config.getoption("--spec-complete")
+        if not (self.tally.exchanges or whole):
             return
         summary = Summary.of(self.description, self.tally)
+        models = ModelSummary.of(self.description, self.tally) if whole else None
         terminalreporter.section("REST2: which operations were exercised")
-        for line in text(summary, self.tally):
+        for line in text(summary, models, self.tally):
             terminalreporter.line(line)
         if self._lacking():
             terminalreporter.line("--spec-complete: the run is not complete", red=True)
-        if table:
-            Path(table).write_text(markdown(summary, self.tally), "utf-8")
+        if table and models:
+            Path(table).write_text(markdown(summary, models, self.tally), "utf-8")
 
 
 def check_options(config: pytest.Config) -> None:

@@ -42,9 +42,12 @@ def _query(description: Description, operation: Operation, exchange: Exchange) -
     given: dict[str, list[str]] = {}
     for name, value in exchange.query:
         given.setdefault(name, []).append(value)
+    if operation.expansion is not None:
+        names = [name for name in given if EXPANSION.fullmatch(name)]
+        expansions = {name: given.pop(name)[0] for name in names}
+        for model, why in description.models.round_trips(operation.expansion, expansions):
+            yield f"query, model {model}", why
     for name, values in given.items():
-        if operation.expands and EXPANSION.fullmatch(name):
-            continue
         schema = operation.query.get(name)
         if schema is None:
             yield f"query parameter {name}", "is not described"
@@ -81,6 +84,8 @@ def _request_body(
         schema = operation.body[kind]["schema"]
         value = _form(description.schemas.compiled(schema), content)
         yield from compare(description, schema, value, "request body ")
+        for model, why in description.models.round_trips(schema, value):
+            yield f"request body, model {model}", why
     elif kind == MULTIPART:
         yield from _multipart(description, operation, exchange, content)
 
@@ -91,8 +96,11 @@ def _json_body(
     value = parse(content)
     if value is NO_VALUE:
         yield where.strip(), f"is not JSON in UTF-8: {short(content)}"
-    else:
-        yield from compare(description, operation.body[JSON]["schema"], value, where)
+        return
+    schema = operation.body[JSON]["schema"]
+    yield from compare(description, schema, value, where)
+    for model, why in description.models.round_trips(schema, value):
+        yield f"{where}model {model}", why
 
 
 def _form(schema: Schema, content: bytes) -> dict[str, Any]:
@@ -107,13 +115,21 @@ def _multipart(
     description: Description, operation: Operation, exchange: Exchange, content: bytes
 ) -> Iterator[Finding]:
     value: dict[str, Any] = {}
+    sent: dict[str, Any] = {}
     for name, filename, body in parts(exchange.request_headers["content-type"], content):
         if filename is None and name == JSON_PART:
             value[name] = body.decode("utf-8", "replace")
             yield from _json_body(description, operation, body, "request part JSON ")
         else:
             value.setdefault(name, []).append("file")
+            sent.setdefault(name, []).append(body)
     schema = operation.body[MULTIPART]["schema"]
     lists = description.schemas.compiled(schema).get("properties", {})
-    plain = {k: v[0] if isinstance(v, list) and k not in lists else v for k, v in value.items()}
-    yield from compare(description, schema, plain, "request body ")
+
+    def plain(given: dict[str, Any]) -> dict[str, Any]:
+        return {k: v[0] if isinstance(v, list) and k not in lists else v for k, v in given.items()}
+
+    yield from compare(description, schema, plain(value), "request body ")
+    texts = {name: text for name, text in value.items() if name == JSON_PART}
+    for model, why in description.models.round_trips(schema, texts | plain(sent)):
+        yield f"request body, model {model}", why

@@ -10,6 +10,7 @@ from typing import Any
 
 from tests.contract.specwatch.description import Description, Operation
 from tests.contract.specwatch.exchange import Exchange
+from tests.contract.specwatch.models import Models
 
 _RELEASE = re.compile(r"\D*(\d+)\.(\d+)\.(\d+)")
 Counts = dict[str, dict[int, int]]
@@ -23,6 +24,7 @@ class Tally:
     version: str = ""
     exchanges: int = 0
     seconds: float = 0.0
+    models: set[str] = field(default_factory=set)  # those that came through a round trip
 
     def add(self, operation: Operation | None, exchange: Exchange) -> None:
         """Count an answer."""
@@ -36,6 +38,7 @@ class Tally:
         self.version = self.version or other["version"]
         self.exchanges += other["exchanges"]
         self.seconds += other["seconds"]
+        self.models.update(other["models"])
         for name, status, count in other["counts"]:
             statuses = self.counts.setdefault(name, {})
             statuses[status] = statuses.get(status, 0) + count
@@ -52,6 +55,7 @@ class Tally:
             "version": self.version,
             "exchanges": self.exchanges,
             "seconds": self.seconds,
+            "models": sorted(self.models),
         }
 
 
@@ -59,6 +63,35 @@ def release(version: str) -> tuple[int, int, int] | None:
     """The release in a version, whatever a distribution has added to it."""
     match = _RELEASE.match(version)
     return (int(match[1]), int(match[2]), int(match[3])) if match else None
+
+
+@dataclass
+class ModelSummary:
+    """The generated models, sorted by what came through a round trip of `from_dict(to_dict(x))`."""
+
+    live: list[str]  # with what went over the wire
+    examples: list[str]  # with nothing but examples of the description
+    untested: list[str]
+
+    @classmethod
+    def of(cls, description: Description, tally: Tally) -> ModelSummary:
+        """Try the examples, and sort them."""
+        models = Models(description.schemas)
+        broken = {name for name, _ in models.examples(description.document)}
+        rest = sorted(models.classes.keys() - tally.models)
+        return cls(
+            live=sorted(models.classes.keys() & tally.models),
+            examples=[name for name in rest if name in models.seen - broken],
+            untested=[name for name in rest if name not in models.seen - broken],
+        )
+
+    def rows(self) -> list[tuple[str, list[str], bool]]:
+        """Title, models, and whether to name them."""
+        return [
+            ("models round-tripped live", self.live, False),
+            ("models, by examples only", self.examples, True),
+            ("models, never", self.untested, True),
+        ]
 
 
 @dataclass
@@ -120,31 +153,16 @@ def _good(status: int) -> bool:
     return status < 300 or status == 304
 
 
-def text(summary: Summary, tally: Tally) -> list[str]:
+def text(summary: Summary, models: ModelSummary | None, tally: Tally) -> list[str]:
     """The table for a terminal."""
     lines = [f"RT {tally.version or 'of unknown version'}"]
-    for title, operations, named in summary.rows():
-        lines.append(f"{title:<28}{len(operations):>4}")
-        names = " ".join(one.id for one in operations) if named else ""
-        lines += wrap(names, width=96, initial_indent="    ", subsequent_indent="    ")
+    rows: list[tuple[str, list[str], bool]] = [
+        *((title, [one.id for one in ones], named) for title, ones, named in summary.rows()),
+        *(models.rows() if models else ()),
+    ]
+    for title, names, named in rows:
+        lines.append(f"{title:<28}{len(names):>4}")
+        shown = " ".join(names) if named else ""
+        lines += wrap(shown, width=96, initial_indent="    ", subsequent_indent="    ")
     lines.append(f"{tally.exchanges} answers checked in {tally.seconds:.1f} s")
     return lines
-
-
-def markdown(summary: Summary, tally: Tally) -> str:
-    """The table for a page: the counts, then each operation with the statuses seen."""
-    lines = [f"# REST2 as RT {tally.version or 'of unknown version'} answered", ""]
-    lines += ["| operations | |", "| --- | ---: |"]
-    lines += [f"| {title} | {len(operations)} |" for title, operations, _ in summary.rows()]
-    lines += ["", "| operation | request | since | answers seen |", "| --- | --- | --- | --- |"]
-    for one in summary.described:
-        lines.append(
-            f"| {one.id} | `{one.method} {one.path}` | {one.since} | {_seen(one, tally)} |"
-        )
-    lines += ["", f"{tally.exchanges} answers were checked."]
-    return "\n".join(lines) + "\n"
-
-
-def _seen(operation: Operation, tally: Tally) -> str:
-    statuses = sorted(tally.counts.get(operation.id, {}).items())
-    return ", ".join(f"{status} ({count})" for status, count in statuses) or "none"
