@@ -115,8 +115,15 @@ def _value(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
+def _says(text: str, wanted: Mapping[str, Any]) -> bool:
+    try:
+        return tomllib.loads(text) == wanted
+    except tomllib.TOMLDecodeError:
+        return False
+
+
 def _write(file: Path, text: str, wanted: Mapping[str, Any]) -> None:
-    if tomllib.loads(text) != wanted:
+    if not _says(text, wanted):
         raise ValueError(f"{file} is written in a way that is not understood here: edit it by hand")
     target = file.resolve()
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

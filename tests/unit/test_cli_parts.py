@@ -1,0 +1,413 @@
+"""The parts of the command line that need no RT."""
+
+import io
+import os
+import stat
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+import httpx
+import pytest
+
+from rtfacade import errors
+from rtfacade.cli import cells, failing, fields, ids, kinds, logs, nouns, profiles, shapes, sheets
+from rtfacade.cli.app import App, DeclinedError
+from rtfacade.cli.lazy import Command, LazyGroup
+from rtfacade.cli.root import cli
+from rtfacade.records import QueueRecord, TicketRecord, UserRecord
+from tests.meta.test_import_time import PATH
+
+
+def commands(group: LazyGroup, *above: str) -> list[tuple[str, str, click.Command]]:
+    """Every command there is, with its line and the sentence in its group's table."""
+    found: list[tuple[str, str, click.Command]] = []
+    for name, (_, sentence) in group.table.items():
+        made = group.loaded(name)
+        line = " ".join([*above, name])
+        found.append((line, sentence, made))
+        if isinstance(made, LazyGroup):
+            found += commands(made, *above, name)
+    return found
+
+
+ALL = commands(cli)
+
+
+@pytest.mark.parametrize(("line", "sentence", "made"), ALL, ids=[line for line, _, _ in ALL])
+def test_every_command_loads_and_explains_itself(
+    line: str, sentence: str, made: click.Command
+) -> None:
+    assert made.name == line.rsplit(maxsplit=1)[-1]
+    assert sentence.endswith(".")
+    assert (made.help or "").strip()
+    unexplained = [
+        param.opts
+        for param in made.params
+        if isinstance(param, click.Option) and param.required and not param.help
+    ]
+    assert [opts for opts in unexplained if opts != ["-o", "--output"]] == []
+
+
+def test_the_issue_s_commands_are_there() -> None:
+    there = {line for line, _, _ in ALL}
+    verbs = {
+        "ticket": "show list search create edit reply comment history conversation attachments "
+        "download link unlink merge take untake steal resolve watch",
+        "user": "show search create edit ensure groups",
+        "group": "show members add remove sync",
+        "queue": "list show fields",
+        "asset": "list search show create edit",
+        "article": "list search show create edit",
+        "search": "run list",
+        "bulk": "update comment create",
+    }
+    wanted = {f"{noun} {verb}" for noun, some in verbs.items() for verb in some.split()}
+    wanted |= {"export", "api", "rest1", "login", "logout", "whoami", "config", "completion"}
+    assert wanted <= there
+
+
+def test_what_changes_something_has_a_dry_run() -> None:
+    reading = [
+        "show",
+        "list",
+        "search",
+        "history",
+        "conversation",
+        "attachments",
+        "download",
+        "links",
+        "fields",
+        "members",
+        "groups",
+        "run",
+        "export",
+        "whoami",
+        "config",
+        "completion",
+    ]
+    for line, _, made in ALL:
+        if isinstance(made, Command):
+            has = any("--dry-run" in param.opts for param in made.params)
+            assert has != (line.split()[-1] in reading), line
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [("42", [42]), ("#42", [42]), ("1-3,7", [1, 2, 3, 7]), ("3 1,3", [3, 1]), ("5-5", [5])],
+)
+def test_numbers_of_tickets(given: str, found: list[int]) -> None:
+    assert ids.gathered([given]) == found
+
+
+@pytest.mark.parametrize("given", ["x", "0", "3-1", "1-", "-1", "1.5", "", "²", "1--2"])
+def test_what_is_no_number_of_a_ticket(given: str) -> None:
+    with pytest.raises(click.UsageError):
+        ids.gathered([given])
+
+
+def test_numbers_come_from_lines_and_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "ids"
+    file.write_text("7\tnew\t99\n8-9\n\n", "utf-8")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("7\n1\topen\t5\n"))
+    assert ids.gathered([f"@{file}", "-", "2"]) == [7, 8, 9, 1, 2]
+
+
+def test_moments_minutes_and_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: Callable[[object], Any] = lambda text: kinds.MOMENT.convert(text, None, None)  # noqa: E731
+    assert read("2026-11-30 17:00+01:00").astimezone(UTC).hour == 16
+    assert read("2026-11-30").tzinfo is not None
+    ahead = read("+3d") - datetime.now(UTC)
+    assert timedelta(days=2, hours=23) < ahead <= timedelta(days=3)
+    assert read("none") is kinds.CLEARED
+    spent: Callable[[str], int] = lambda text: kinds.MINUTES.convert(text, None, None)  # noqa: E731
+    assert [spent(text) for text in ("15", "15m", "1h30", "2h", "1h5m")] == [15, 15, 90, 120, 65]
+    for wrong in ("", "h", "1h30s", "-5", "soon"):
+        with pytest.raises(click.BadParameter):
+            spent(wrong)
+    assert kinds.PAIR.convert("a = b=c", None, None) == ("a", " b=c")
+    assert kinds.pairs((("a", "1"), ("b", ""), ("a", "2"))) == {"a": ["1", "2"], "b": []}
+    assert [kinds.key("5"), kinds.key("5a"), kinds.key("٣")] == [5, "5a", "٣"]
+
+
+def test_fields_are_those_of_the_facade() -> None:
+    from rtfacade import nounfields, ticketfields, userfields
+
+    pairs: list[tuple[Any, type]] = [
+        (fields.TICKET_CHANGES, ticketfields.TicketChanges),
+        (fields.USER_CHANGES, userfields.UserChanges),
+        (fields.GROUP_CHANGES, nounfields.GroupChanges),
+        (fields.QUEUE_CHANGES, nounfields.QueueChanges),
+        (fields.ASSET_CHANGES, nounfields.AssetChanges),
+        (fields.ARTICLE_CHANGES, nounfields.ArticleChanges),
+    ]
+    for table, keywords in pairs:
+        assert sorted(field.keyword for field in table) == sorted(keywords.__annotations__)
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ("Name LIKE a b", ("Name", "LIKE", "a b")),
+        ("Name not like 'x y'", ("Name", "NOT LIKE", "x y")),
+        ("id>=5", ("id", ">=", "5")),
+        ("CF.{Content} = x", ("CF.{Content}", "=", "x")),
+        ("Disabled is null", ("Disabled", "IS", "null")),
+    ],
+)
+def test_conditions(given: str, found: tuple[str, str, str]) -> None:
+    assert nouns.condition(given) == found
+
+
+def test_cells_are_one_line_and_harmless() -> None:
+    assert cells.cell("a\tb\r\nc\x1b[31m\x9b") == "a b c[31m"
+    assert cells.cell(("a", "b")) == "a, b"
+    assert cells.cell({"x": ("1",), "y": ()}) == "x=1"
+    assert cells.cell(None) == ""
+    assert cells.cell([True, 0]) == "yes, 0"
+    moment = datetime(2026, 7, 1, 12, tzinfo=UTC)
+    assert cells.cell(moment) == "2026-07-01T12:00:00Z"
+    assert cells.safe("a\nb\tc\x1b") == "a\nb\tc"
+
+
+def test_local_times_have_the_summer_s_offset(monkeypatch: pytest.MonkeyPatch) -> None:
+    import time
+
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    try:
+        for month, hour in ((1, 13), (7, 14)):
+            moment = datetime(2026, month, 1, 12, tzinfo=UTC)
+            local = moment.astimezone(cells.LocalZone())
+            assert (local.hour, local) == (hour, moment)
+            assert cells.moment(moment, local=True) == f"2026-0{month}-01 {hour}:00"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+TICKET = TicketRecord.of(
+    {
+        "id": "1",
+        "Subject": "x",
+        "Queue": {"id": "3", "Name": "General"},
+        "Owner": {"id": "root", "RealName": "Enoch"},
+        "Requestor": [{"id": "a", "EmailAddress": "a@example.com"}, {"id": "b"}],
+        "Due": "2026-11-21T17:45:44Z",
+        "CustomFields": [{"id": "1", "name": "Tags", "values": ["a", "b"]}],
+    }
+)
+
+
+def test_records_as_json_have_what_was_asked_for() -> None:
+    assert shapes.plain(TICKET) == {
+        "id": 1,
+        "subject": "x",
+        "queue": {"id": 3, "name": "General"},
+        "owner": {"name": "root", "real_name": "Enoch"},
+        "requestors": [
+            {"name": "a", "kind": "user", "email": "a@example.com"},
+            {"name": "b", "kind": "user"},
+        ],
+        "due": "2026-11-21T17:45:44+00:00",
+        "custom_fields": {"Tags": ["a", "b"]},
+    }
+
+
+def test_names_with_dots_lead_inside() -> None:
+    assert shapes.pick(TICKET, "owner.real_name") == "Enoch"
+    assert shapes.pick(TICKET, "requestors.name") == ("a", "b")
+    assert shapes.pick(TICKET, "custom_fields.Tags") == ("a", "b")
+    assert shapes.pick(TICKET, "custom_fields.None") is None
+    assert shapes.pick(TICKET, "status") is None
+    with pytest.raises(click.UsageError, match="no field 'nope'; there are id, subject"):
+        shapes.check(TicketRecord, ["id", "nope"])
+    assert shapes.names_of(UserRecord)[:2] == ["id", "name"]
+    assert "raw" not in shapes.names_of(QueueRecord)
+
+
+def test_a_search_asks_for_what_is_shown() -> None:
+    known = ["Subject", "Status", "Queue.Name", "Owner.RealName", "Requestor"]
+    names = ["id", "subject", "owner.email", "queue", "requestors.email", "custom_fields.Tags"]
+    assert shapes.wanted(TicketRecord, names, known) == [
+        "id", "Subject", "Owner.RealName", "Owner.EmailAddress", "Queue.Name", "Requestor",
+        "Requestor.EmailAddress", "CustomFields",
+    ]  # fmt: skip
+    assert shapes.wanted(TicketRecord, ["custom_roles", "due"], known) == ["CustomRoles", "Due"]
+
+
+def refused(kind: type[errors.StatusError], status: int) -> errors.StatusError:
+    request = httpx.Request("GET", "https://rt.example.com/REST/2.0/ticket/1")
+    return kind(status, ["Because"], request)
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (refused(errors.NotFoundError, 404), 3, "404: Because (GET /REST/2.0/ticket/1)"),
+        (refused(errors.AuthenticationError, 401), 4, "401: Because"),
+        (refused(errors.ForbiddenError, 403), 1, "403: Because"),
+        (refused(errors.ServerError, 500), 1, "500: Because"),
+        (refused(errors.ServerError, 503), 5, "503: Because"),
+        (errors.TransportError("no answer"), 5, "no answer"),
+        (errors.ProtocolError("a page"), 5, "a page"),
+        (errors.NotAppliedError(["Nein"], ["status"]), 1, "not applied: status. RT says: Nein"),
+        (ValueError("two\nlines \x1b"), 2, "two lines"),
+        (click.UsageError("what"), 2, "what"),
+        (FileNotFoundError(2, "none", "x"), 2, "[Errno 2] none: 'x'"),
+        (DeclinedError(), 1, "nothing was done"),
+        (KeyboardInterrupt(), 130, "interrupted"),
+        (click.Abort(), 130, "interrupted"),
+        (RuntimeError("odd"), 1, "RuntimeError: odd (a fault of rtfacade: see --debug)"),
+    ],
+)
+def test_errors_have_one_line_and_a_code(
+    error: BaseException, code: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert failing.report(App(), error) == code
+    line = capsys.readouterr().err
+    assert line.startswith(f"rtfacade: {said}")
+    assert line.count("\n") == 1
+
+
+def test_several_codes_become_one() -> None:
+    assert failing.worst([]) == 0
+    assert failing.worst([0, 3, 3]) == 3
+    assert failing.worst([3, 1]) == 1
+
+
+def test_secrets_are_masked() -> None:
+    app = App()
+    app.__dict__["settings"] = {"user": "root", "password": "pa55"}
+    app.secrets = {"1-14-abc", "pa55"}
+    text = "token 1-14-abc, Basic cm9vdDpwYTU1, RT_SID_x.80=0123abc; token 1-99-else12345"
+    assert logs.mask(app, text) == (
+        "token [hidden], Basic [hidden], RT_SID_x.80=[hidden]; token [hidden]"
+    )
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "# mine\n[x]\nurl = 'u' # keep\n",
+        'default = "x"\n[x]\nurl = "u"\n\n["a b"]\nurl = "v"\n[y]\nurl = "w"\n',
+        "[x.verify]\n",
+    ],
+)
+def test_a_profile_is_put_in_and_taken_out_and_nothing_else(tmp_path: Path, before: str) -> None:
+    file = tmp_path / "folder" / "rtfacade.toml"
+    file.parent.mkdir()
+    file.write_text(before, "utf-8")
+    was = tomllib.loads(before)
+    profile = {"url": "https://rt.example.com", "token": 'q"\\u\n\x7f☃', "allow_insecure": True}
+    profiles.save(file, "a b", profile)
+    now = tomllib.loads(file.read_text("utf-8"))
+    assert now == {"default": "a b", **was, "a b": profile}
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    profiles.use(file, "a b")
+    assert tomllib.loads(file.read_text("utf-8"))["default"] == "a b"
+    profiles.remove(file, "a b")
+    left = tomllib.loads(file.read_text("utf-8"))
+    assert left == {k: v for k, v in was.items() if k not in ("a b", "default")}
+    assert [path.name for path in file.parent.iterdir()] == ["rtfacade.toml"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ['[x]\nnote = """\n[a]\n"""\n', "x = { url = 'u' }\n", "not toml"],
+)
+def test_a_file_that_is_not_understood_is_left_alone(tmp_path: Path, before: str) -> None:
+    file = tmp_path / "rtfacade.toml"
+    file.write_text(before, "utf-8")
+    with pytest.raises(ValueError, match=r"rtfacade\.toml"):
+        profiles.save(file, "a" if "note" in before else "x", {"url": "v"})
+    assert file.read_text("utf-8") == before
+
+
+def test_a_link_to_the_file_stays_one(tmp_path: Path) -> None:
+    real, link = tmp_path / "dotfiles.toml", tmp_path / "rtfacade.toml"
+    real.write_text("", "utf-8")
+    link.symlink_to(real)
+    profiles.save(link, "x", {"url": "u"})
+    assert link.is_symlink()
+    assert tomllib.loads(real.read_text("utf-8"))["x"] == {"url": "u"}
+
+
+def test_a_sheet_of_new_tickets(tmp_path: Path) -> None:
+    file = tmp_path / "new.csv"
+    file.write_bytes(
+        "\ufeffqueue,subject,html,cc,due,depends_on,cf.Tags,time_worked\r\n"
+        'General,"a, b",yes,"x@example.com\ny@example.com",none,"7\nhttps://x",a,1h\r\n'.encode()
+    )
+    assert sheets.tickets(str(file), None) == [
+        {
+            "queue": "General",
+            "subject": "a, b",
+            "html": True,
+            "cc": ["x@example.com", "y@example.com"],
+            "due": None,
+            "depends_on": [7, "https://x"],
+            "custom_fields": {"Tags": "a"},
+            "time_worked": 60,
+        }
+    ]
+
+
+def test_rows_with_the_same_changes_go_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = io.TextIOWrapper(io.BytesIO(b"id,status\n1,open\n2,new\n3-4,open\n"))
+    monkeypatch.setattr(sys, "stdin", sheet)
+    assert sheets.changes("-") == [([1, 3, 4], {"status": "open"}), ([2], {"status": "new"})]
+
+
+def command_line(*args: str, before: str = "", code: int = 0) -> subprocess.CompletedProcess[str]:
+    program = f"import sys; {before}; from rtfacade.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", program, *args],
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": PATH},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == code, done
+    return done
+
+
+def test_without_the_extra_one_line_says_what_to_install() -> None:
+    done = command_line("--help", before="sys.modules['rich_click'] = None", code=2)
+    assert done.stderr == "rtfacade: rich_click missing: pip install 'rtfacade[cli]'\n"
+
+
+def test_help_loads_neither_the_facade_nor_http() -> None:
+    tell = "import atexit; atexit.register(lambda: print(*sys.modules, file=sys.stderr))"
+    for args in (("--help",), ("ticket", "--help"), ("ticket", "create", "--help")):
+        loaded = set(command_line(*args, before=tell).stderr.split())
+        assert not loaded & {"httpx", "anyio", "rt_rest2", "rtfacade._sync.client"}, args
+    assert "rtfacade.cli.ticket" not in set(command_line("--help", before=tell).stderr.split())
+
+
+def seconds(*command: str) -> float:
+    """The processor's time for one process, which other processes do not change."""
+    before = os.times()
+    subprocess.run(
+        [sys.executable, *command],
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": PATH},
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - (
+        before.children_system
+    )  # fmt: skip
+
+
+def test_help_starts_as_quickly_as_httpx_loads() -> None:
+    seconds("-m", "rtfacade", "--help")  # compiles, once
+    pairs = [(seconds("-m", "rtfacade", "--help"), seconds("-c", "import httpx")) for _ in range(5)]
+    ours, theirs = (min(costs) for costs in zip(*pairs, strict=True))
+    assert ours <= 1.5 * theirs, f"{ours * 1000:.0f} ms against {theirs * 1000:.0f} ms"
