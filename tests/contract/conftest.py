@@ -76,7 +76,7 @@ class OtherRT:
     def perl(self, code: str) -> str:
         pytest.skip("RT_TEST_URL: no way to run Perl there")
 
-    def mails(self) -> list[EmailMessage]:
+    def mails(self, since: float = 0) -> list[EmailMessage]:
         pytest.skip("RT_TEST_URL: no way to read its mail")
 
 

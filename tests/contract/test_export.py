@@ -29,10 +29,10 @@ FIELDS = ["Subject", "Status", "Owner.RealName", "Created", "CF.Tags"]
 def test_a_queue_goes_to_csv(seeded_rt: RunningRT, witness: Witness, tmp_path: Path) -> None:
     subject = unique("export")
     tags = {"Tags": ["a", "b, c"]}
-    ids = witness.new_tickets(120, Subject=subject, CustomFields=tags, Owner="alice")
+    ids = witness.new_tickets(45, Subject=subject, CustomFields=tags, Owner="alice")
     with RT(seeded_rt.url, token=seeded_rt.token) as rt:
-        rows = rt.tickets.search(subject=subject, fields=FIELDS)
-        assert write_csv(rows, tmp_path / "x.csv") == 120
+        rows = rt.tickets.search(subject=subject, fields=FIELDS, page_size=20)
+        assert write_csv(rows, tmp_path / "x.csv") == 45
     with (tmp_path / "x.csv").open(newline="", encoding="utf-8") as file:
         read = list(csv.DictReader(file))
     assert [int(row["id"]) for row in read] == sorted(ids)

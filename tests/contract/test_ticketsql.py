@@ -99,7 +99,7 @@ def test_a_value_like_the_name_of_a_field_is_refused(start: str) -> None:
 def test_a_search_finds_exactly_that(seeded_rt: RunningRT) -> None:
     """From end to end: tickets with hostile subjects and custom fields, each found by its own."""
     mark = unique("odd")
-    subjects = [f"{mark} {text}".strip() for text in texts(PIECES, 25) if text.strip()]
+    subjects = [f"{mark} {text}".strip() for text in texts(PIECES, 16) if text.strip()]
     subjects = sorted({one[:150].rstrip() for one in subjects if one.strip()})
     witness = Witness(seeded_rt)
     made = witness.post(

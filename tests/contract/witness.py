@@ -2,6 +2,7 @@
 
 import base64
 import itertools
+import time
 import json
 from collections.abc import Callable
 from email.message import EmailMessage
@@ -55,6 +56,7 @@ class Witness:
 
     def __init__(self, server: RunningRT) -> None:
         self._server = server
+        self._since = time.time()
         self._http = httpx.Client(
             base_url=f"{server.url}/REST/2.0/",
             headers={"Authorization": f"token {server.token}"},
@@ -197,5 +199,5 @@ class Witness:
         ]
 
     def mails(self, matches: Callable[[EmailMessage], bool]) -> list[EmailMessage]:
-        """What RT has sent."""
-        return [mail for mail in self._server.mails() if matches(mail)]
+        """What RT has sent since this witness came."""
+        return [mail for mail in self._server.mails(self._since) if matches(mail)]

@@ -167,11 +167,8 @@ async def test_create_with_everything(rt: AsyncRT, wire: Wire, witness: Witness)
     assert witness.texts(number, "Create") == ["<p>Grüße</p>"]
 
 
-async def test_dates_are_of_the_users_zone(
-    seeded_rt: RunningRT, as_user: AsUser, witness: Witness
-) -> None:
-    zone = "my $u = RT::User->new(RT->SystemUser); $u->Load('bob'); $u->SetTimezone('%s');"
-    seeded_rt.perl(zone % "Asia/Tokyo")
+async def test_dates_are_of_the_users_zone(as_user: AsUser, witness: Witness) -> None:
+    witness.put("user/bob", {"Timezone": "Asia/Tokyo"})
     try:
         bob = as_user("bob").rest1
         number = await bob.ticket.create("General", "zones", due=NOON)
@@ -186,7 +183,7 @@ async def test_dates_are_of_the_users_zone(
         with pytest.raises(ValueError, match="naive"):
             await bob.ticket.edit(number, due=datetime(2030, 5, 6, tzinfo=UTC))
     finally:
-        seeded_rt.perl(zone % "")
+        witness.put("user/bob", {"Timezone": ""})
 
 
 async def test_what_was_not_created(rt: AsyncRT) -> None:

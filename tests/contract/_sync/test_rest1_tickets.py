@@ -166,11 +166,8 @@ def test_create_with_everything(rt: RT, wire: Wire, witness: Witness) -> None:
     assert witness.texts(number, "Create") == ["<p>Grüße</p>"]
 
 
-def test_dates_are_of_the_users_zone(
-    seeded_rt: RunningRT, as_user: AsUser, witness: Witness
-) -> None:
-    zone = "my $u = RT::User->new(RT->SystemUser); $u->Load('bob'); $u->SetTimezone('%s');"
-    seeded_rt.perl(zone % "Asia/Tokyo")
+def test_dates_are_of_the_users_zone(as_user: AsUser, witness: Witness) -> None:
+    witness.put("user/bob", {"Timezone": "Asia/Tokyo"})
     try:
         bob = as_user("bob").rest1
         number = bob.ticket.create("General", "zones", due=NOON)
@@ -185,7 +182,7 @@ def test_dates_are_of_the_users_zone(
         with pytest.raises(ValueError, match="naive"):
             bob.ticket.edit(number, due=datetime(2030, 5, 6, tzinfo=UTC))
     finally:
-        seeded_rt.perl(zone % "")
+        witness.put("user/bob", {"Timezone": ""})
 
 
 def test_what_was_not_created(rt: RT) -> None:
