@@ -31,6 +31,8 @@ class Sizes:
     """How much of everything."""
 
     rounds: int
+    few: int
+    """Rounds of what takes long."""
     reads: int
     export: int
     export_fields: int
@@ -49,20 +51,22 @@ class Sizes:
 
 FULL = Sizes(
     rounds=5,
+    few=3,
     reads=20,
     export=2000,
     export_fields=500,
     talk=499,
-    slow_talk=60,
+    slow_talk=25,
     task_export=1000,
     task_busy=86,
     comments=200,
-    slow_comments=40,
+    slow_comments=25,
     megabytes=200,
     history_parts=2000,
 )
 QUICK = Sizes(
     rounds=2,
+    few=2,
     reads=5,
     export=300,
     export_fields=100,

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from pythonrt_tasks import TASKS
+from pythonrt_tasks import TASKS, texts_of
 from serve import count, serve
 
 Rt2: Any = importlib.import_module("rt.rest2")
@@ -53,14 +53,7 @@ def export(rt: Any, query: str, fields: Sequence[str]) -> int:
 
 def listed(rt: Any, id: int) -> list[tuple[str, str]]:
     """Join the history with the list of attachments, which can have their content."""
-    wanted = ["TransactionId", "ContentType", "Filename", "Content"]
-    every = [{"field": "id", "operator": ">", "value": "0"}]
-    parts = rt.get_attachments(id, query_filter=every, query_format=wanted)
-    texts = {
-        str(one["TransactionId"]): one["Content"]
-        for one in parts
-        if one["ContentType"].startswith("text/") and not one.get("Filename")
-    }
+    texts = texts_of(rt, id)
     history = [one for one in rt.get_ticket_history(id) if one["Type"] in SPOKEN]
     return [(one["Created"], texts[one["id"]]) for one in history if one["id"] in texts]
 

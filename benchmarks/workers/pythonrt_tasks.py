@@ -161,6 +161,17 @@ def text_of(rt: Any, transaction: str) -> str | None:
     return None
 
 
+def texts_of(rt: Any, id: int) -> dict[str, str]:
+    """Read the texts of a ticket's messages by transaction; its list can have their content."""
+    wanted = ["TransactionId", "ContentType", "Filename", "Content"]
+    every = [{"field": "id", "operator": ">", "value": "0"}]
+    return {
+        str(one["TransactionId"]): one["Content"]
+        for one in rt.get_attachments(id, query_filter=every, query_format=wanted)
+        if one["ContentType"].startswith("text/") and not one.get("Filename")
+    }
+
+
 @task(13)
 def last_reply(rt: Any, _: Any, id: int) -> str | None:
     """Read the last reply."""
@@ -224,14 +235,18 @@ def change_if_unchanged(rt: Any, _: Any, id: int, status: str) -> None:
 
 @task(27)
 def new_replies(rt: Any, _: Any, queue: str, since: str) -> Any:
-    """Look through the histories of all tickets that were touched."""
+    """Look through the histories of all tickets that were touched; the texts are in a list."""
     query = f"LastUpdated > '{since}'"
     after = datetime.fromisoformat(since).replace(tzinfo=UTC)
     found = []
     for ticket in rt.search(queue=queue, raw_query=query, query_format="s"):
-        for one in rt.get_ticket_history(ticket["id"]):
-            if one["Type"] == "Correspond" and datetime.fromisoformat(one["Created"]) > after:
-                found.append((int(ticket["id"]), text_of(rt, one["id"])))
+        replies = [
+            one
+            for one in rt.get_ticket_history(ticket["id"])
+            if one["Type"] == "Correspond" and datetime.fromisoformat(one["Created"]) > after
+        ]
+        texts = texts_of(rt, ticket["id"]) if replies else {}
+        found += [(int(ticket["id"]), texts[one["id"]]) for one in replies]
     return found
 
 

@@ -1,6 +1,7 @@
 """An RT to prepare and to look into, with nothing of ours in between."""
 
 import json
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,13 @@ class World(Witness):
         name = unique("queue")
         self.post("queue", {"Name": name})
         return name
+
+    @cached_property
+    def big_queue(self) -> str:
+        """A queue of ``many`` tickets, which are only read."""
+        queue = self.queue()
+        self.herd_of(self.many, Queue=queue, Subject="to export", Owner="alice")
+        return queue
 
     def saved_search(self, query: str) -> str:
         """The name of a new saved search of root's."""
