@@ -56,15 +56,15 @@ def build(output: Path, *, with_explorer: bool = True) -> None:
         rest2.write(SPEC, pages / "rest2", explorer=with_explorer)
         if with_explorer:
             explorer.write(SPEC, pages / "rest2" / "explorer.html")
-        _run_zensical(here)
+        run_zensical(here)
         found = checks.complaints(here / "site", pages, here / "mkdocs.yml")
         if found:
             raise DocsError("\n      ".join(found))
         _replace(here / "site", output)
 
 
-def _run_zensical(here: Path) -> None:
-    """Build strictly; what it complains about, without its traceback."""
+def run_zensical(here: Path) -> None:
+    """Build a folder strictly; DocsError has what it complains about, without its traceback."""
     done = subprocess.run(
         [sys.executable, "-m", "zensical", "build", "--strict", "--clean"],
         cwd=here,

@@ -81,7 +81,7 @@ def bundle(home: Path = HOME) -> Path:
         with tempfile.TemporaryDirectory(dir=home.parent) as folder:
             fresh = Path(folder) / "fresh"
             fresh.mkdir()
-            (fresh / script.name).write_bytes(_unpacked(_fetched(Path(folder))))
+            (fresh / script.name).write_bytes(unpacked(_fetched(Path(folder))))
             with contextlib.suppress(OSError):  # somebody else was quicker
                 fresh.rename(home)
     return script
@@ -96,7 +96,8 @@ def _fetched(folder: Path) -> Path:
     return archives[0]
 
 
-def _unpacked(archive: Path) -> bytes:
+def unpacked(archive: Path) -> bytes:
+    """Take the script out of a package that is the one we know; else MissingError."""
     found = hashlib.sha256(archive.read_bytes()).hexdigest()
     if found != SHA256:
         raise MissingError(f"{PACKAGE}: its SHA-256 is {found}, not {SHA256}")

@@ -27,7 +27,7 @@ ELSEWHERE = {
 SOURCES = ("rtfacade", "generated")
 DECISIONS = "project/decisions.md"
 #: Tables that other commands write, and which.
-MEASURED = {"benchmarks.md": "nox -s bench", "operations.md": "nox -s tests"}
+MEASURED = {"benchmarks.md": "nox -s bench", "operations.md": "nox -s contract"}
 
 _LINK = re.compile(
     r"(?P<text>\[(?P<label>[^\]\n]*)\])\((?P<path>(?!\w+:|#)[^)#\s]+)(?P<rest>[^)]*)\)"
@@ -58,18 +58,23 @@ def fill(folder: Path) -> Path:
 
 def adopt(source: Path, page: Path, pages: Path) -> None:
     """Write a document as a page; its links lead to pages, those to nowhere become plain text."""
+    parts = _FENCED.split(source.read_text("utf-8"))
+    parts[::2] = [moved(part, source, page, pages) for part in parts[::2]]
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text("".join(parts), "utf-8")
 
-    def moved(link: re.Match[str]) -> str:
+
+def moved(text: str, source: Path, page: Path, pages: Path) -> str:
+    """Turn the links of a document's text into those of a page."""
+
+    def replaced(link: re.Match[str]) -> str:
         target = _target(source, link["path"])
         if target is None:
             return link["label"]
         path = os.path.relpath(pages / target, page.parent).replace(os.sep, "/")
         return f"{link['text']}({path}{link['rest']})"
 
-    parts = _FENCED.split(source.read_text("utf-8"))
-    parts[::2] = [_LINK.sub(moved, part) for part in parts[::2]]
-    page.parent.mkdir(parents=True, exist_ok=True)
-    page.write_text("".join(parts), "utf-8")
+    return _LINK.sub(replaced, text)
 
 
 def _target(source: Path, link: str) -> str | None:

@@ -6,7 +6,7 @@ import fcntl
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,18 +96,31 @@ def _existing(path: Path) -> Path:
     return path
 
 
+def install_other(name: str, progress: Progress = print) -> None:
+    """Install a package of Debian's that is no part of RT; RTUnavailable says what to run."""
+    with _one_at_a_time():
+        _apt_get_install([name], progress, f"Run: apt-get update && apt-get install {name}")
+
+
 def _install(missing: list[str], progress: Progress) -> None:
+    answers = ANSWERS if "request-tracker5" in missing else None
+    _apt_get_install(PACKAGES, progress, instructions(missing), answers)
+
+
+def _apt_get_install(
+    names: Sequence[str], progress: Progress, otherwise: str, answers: str | None = None
+) -> None:
     become_root = _how_to_become_root()
     if become_root is None or shutil.which("apt-get") is None:
-        raise RTUnavailable(instructions(missing))
+        raise RTUnavailable(otherwise)
     environment = ["env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8"]
     apt_get = [*become_root, *environment, "apt-get", "--quiet", "--assume-yes"]
     progress("updating the lists of packages")
-    _run([*apt_get, "update"])
-    progress(f"installing {', '.join(missing)} (half a minute)")
-    if "request-tracker5" in missing:
-        _run([*become_root, "debconf-set-selections"], ANSWERS)
-    _run([*apt_get, "install", "--no-install-recommends", *PACKAGES])
+    _run([*apt_get, "update"], otherwise)
+    progress(f"installing {', '.join(names)} (half a minute)")
+    if answers is not None:
+        _run([*become_root, "debconf-set-selections"], otherwise, answers)
+    _run([*apt_get, "install", "--no-install-recommends", *names], otherwise)
 
 
 @contextmanager
@@ -133,7 +146,7 @@ def _how_to_become_root() -> list[str] | None:
     return None
 
 
-def _run(command: list[str], text: str | None = None) -> None:
+def _run(command: list[str], otherwise: str, text: str | None = None) -> None:
     done = subprocess.run(
         command,
         input=text,
@@ -145,6 +158,4 @@ def _run(command: list[str], text: str | None = None) -> None:
     )
     if done.returncode:
         tail = "\n".join(done.stdout.splitlines()[-15:])
-        raise RTUnavailable(
-            f"{' '.join(command)} failed:\n{tail}\n\n{instructions(list(PACKAGES))}"
-        )
+        raise RTUnavailable(f"{' '.join(command)} failed:\n{tail}\n\n{otherwise}")

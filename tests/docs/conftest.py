@@ -1,10 +1,13 @@
 """One RT for all pages of a process, and the pages themselves."""
 
+import fcntl
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import docs
 from rtserver import RTServer, RTUnavailable
 
 
@@ -25,3 +28,16 @@ def docs_rt() -> Iterator[RTServer]:
         yield server
     finally:
         server.stop()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built once, whichever process of a run needs it first."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
+    output = shared / "site"
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not output.exists():
+            docs.build(output)
+    return output

@@ -8,7 +8,7 @@ import pytest
 
 from rtserver import RTServer, RTUnavailable
 from rtserver.command import STOPPED_BY, main
-from rtserver.packages import PACKAGES
+from rtserver.packages import PACKAGES, install_other
 
 
 @pytest.fixture
@@ -96,3 +96,15 @@ def test_without_rights_to_install_we_say_so(
     with pytest.raises(RTUnavailable, match="sudo apt-get install"):
         RTServer(root=fake_tools.parent).start()
     assert fake_tools.read_text() == "sudo -n true\n"
+
+
+def test_other_packages_are_installed_the_same_way(
+    fake_tools: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    install_other("chromium", lambda _: None)
+    calls = fake_tools.read_text()
+    assert calls.index(" update") < calls.index("install --no-install-recommends chromium")
+    monkeypatch.setenv("CODE", "100")
+    with pytest.raises(RTUnavailable, match=r"(?s)failed.*apt-get install chromium"):
+        install_other("chromium", lambda _: None)
