@@ -50,11 +50,20 @@ def message(given: str | None, heading: str) -> Generator[str, None, None]:
         yield _not_empty(given)
         return
     text = _not_empty(_typed(heading) if given is None else read(given))
-    try:
+    if given is not None and given != "-":
         yield text
+        return
+    with keeping(text):
+        yield text
+
+
+@contextmanager
+def keeping(text: str) -> Generator[None, None, None]:
+    """Keep a text in a file if what is to be done with it fails."""
+    try:
+        yield
     except BaseException as error:
-        if given is None or given == "-":
-            error.add_note(f"the text is kept in {_kept(text)}")
+        error.add_note(f"the text is kept in {_kept(text)}")
         raise
 
 

@@ -101,6 +101,30 @@ def test_a_text_comes_from_the_editor(rtfacade: Commands, editor: Path) -> None:
     assert len(rtfacade("ticket", "conversation", number, "--json").json) == 1
 
 
+def test_a_form_in_the_editor_sends_only_what_was_changed(rtfacade: Commands) -> None:
+    number = rtfacade.ticket("x", "--cf", "Tags=a", "--cf", "Tags=b, c", "--due", "2026-12-01")
+    script = rtfacade.home / "editor"
+    change = "s/^Subject:.*/Subject: typed/; s/^Priority:.*/Priority: 9/"
+    more = {"EDITOR": f"sed -i '{change}'", "VISUAL": ""}
+    said = rtfacade.terminal("ticket", "edit", number, "--form", more=more)
+    assert f"Changed ticket {number}: Subject, Priority." in said.out
+    ticket = rtfacade("ticket", "show", number, "--json").json
+    assert (ticket["subject"], ticket["priority"]) == ("typed", 9)
+    assert sorted(ticket["custom_fields"]["Tags"]) == ["a", "b, c"]
+    assert "nothing was changed" in rtfacade.terminal(
+        "ticket", "edit", number, "--form", more={"EDITOR": "true", "VISUAL": ""}
+    ).out  # fmt: skip
+    script.write_text('#!/bin/sh\necho nonsense >>"$1"\n')
+    script.chmod(0o700)
+    odd = rtfacade.terminal("ticket", "edit", number, "--form", more={"EDITOR": str(script)})
+    assert (odd.code, "nothing was sent" in odd.out, "is kept in" in odd.out) == (2, True, True)
+    assert rtfacade("ticket", "edit", 99999999, "--form", code=3).err
+    refused = rtfacade.terminal(
+        "ticket", "edit", number, "--form", more={"EDITOR": "sed -i 's/^Status:.*/Status: no/'"}
+    )
+    assert (refused.code, "409: Status" in refused.out) == (1, True)
+
+
 def test_what_was_typed_is_not_lost(rtfacade: Commands, editor: Path) -> None:
     editor.write_text("Hours of work.\n", "utf-8")
     refused = rtfacade.terminal("ticket", "comment", 99999999)

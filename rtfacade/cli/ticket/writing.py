@@ -10,6 +10,7 @@ from rtfacade.cli import clearing, fields, ids, kinds, textinput
 from rtfacade.cli.complete import QUEUE
 from rtfacade.cli.lazy import command
 from rtfacade.cli.params import argument, option
+from rtfacade.cli.ticket.forms import edit_form
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
@@ -44,17 +45,23 @@ def _create(app: App, queue: str, subject: str, **made: Any) -> None:
 
 @command("edit", changes=True)
 @argument("number", metavar="ID", type=ids.TICKET)
+@option("--form", is_flag=True, help="Edit RT's form of the ticket in your editor.")
 @fields.options(fields.TICKET_CHANGES)
 @option("--add-cf", type=kinds.PAIR, multiple=True, help="One more value of a field with several.")
 @option("--remove-cf", type=kinds.PAIR, multiple=True, help="One value less.")
 def edit(app: App, number: int, **given: Any) -> None:
-    """Change fields of a ticket; an empty value clears.
+    """Change fields of a ticket; an empty value clears. With --form your editor opens.
 
     --cf NAME=VALUE, --cc and the like replace what is there: --add-cf, --remove-cf, `ticket watch`
     and `ticket link` add and remove.
     """
-    more, less = given.pop("add_cf"), given.pop("remove_cf")
+    more, less, form = given.pop("add_cf"), given.pop("remove_cf"), given.pop("form")
     made = fields.collect(fields.TICKET_CHANGES, given)
+    if form:
+        if made or more or less:
+            raise click.UsageError("--form has all the fields: give none beside it")
+        edit_form(app, number)
+        return
     if not (made or more or less):
         raise click.UsageError("nothing to change: give at least one field, such as --status open")
     if made.get("status") == "deleted":
