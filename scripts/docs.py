@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from docsite import checks, explorer, folder, rest2
@@ -56,11 +56,15 @@ def build(output: Path, *, with_explorer: bool = True) -> None:
         rest2.write(SPEC, pages / "rest2", explorer=with_explorer)
         if with_explorer:
             explorer.write(SPEC, pages / "rest2" / "explorer.html")
+        _refuse(checks.out_of_place(pages, here / "mkdocs.yml"))
         run_zensical(here)
-        found = checks.complaints(here / "site", pages, here / "mkdocs.yml")
-        if found:
-            raise DocsError("\n      ".join(found))
+        _refuse(checks.fetched(here / "site"))
         _replace(here / "site", output)
+
+
+def _refuse(complaints: Iterable[str]) -> None:
+    if found := list(complaints):
+        raise DocsError("\n      ".join(found))
 
 
 def run_zensical(here: Path) -> None:

@@ -21,7 +21,7 @@ _FETCHED = {
 }
 _FETCHING_LINKS = {"stylesheet", "icon", "preload", "preconnect", "dns-prefetch", "manifest"}
 #: Pages that are reached from another page.
-UNLISTED = ("adr/", "generated/")
+UNLISTED = ("adr/",)
 
 
 class Fetched(HTMLParser):
@@ -42,12 +42,8 @@ class Fetched(HTMLParser):
                 self.found.append(given[name].partition(" ")[0])
 
 
-def complaints(site: Path, pages: Path, config: Path) -> list[str]:
-    """Everything that is wrong with a built site, one sentence each."""
-    return [*_outside(site), *_without_a_place(pages, config)]
-
-
-def _outside(site: Path) -> Iterator[str]:
+def fetched(site: Path) -> Iterator[str]:
+    """Say what pages make a browser ask for that is elsewhere, or not there."""
     for page in sorted(site.rglob("*.html")):
         parser = Fetched()
         parser.feed(page.read_text("utf-8"))
@@ -65,7 +61,8 @@ def _base(site: Path, page: Path, path: str) -> Path:
     return site if path.startswith("/") else page.parent
 
 
-def _without_a_place(pages: Path, config: Path) -> Iterator[str]:
+def out_of_place(pages: Path, config: Path) -> Iterator[str]:
+    """Say which pages the navigation lacks, and which it names that are not there."""
     nav = set(_paths(yaml.safe_load(config.read_text("utf-8"))["nav"]))
     there = {path.relative_to(pages).as_posix() for path in pages.rglob("*.md")}
     for name in sorted(there - nav):

@@ -26,7 +26,9 @@ ELSEWHERE = {
 #: What the pages are written from is linked into the folder: mkdocs.yml names it by these paths.
 SOURCES = ("rtfacade", "generated")
 DECISIONS = "project/decisions.md"
-#: Tables that other commands write, and which.
+#: Parts of pages, which are no pages themselves.
+PARTS = ("generated", "moving/perl-rt-table.md")
+#: Parts that other commands write, and which.
 MEASURED = {"benchmarks.md": "nox -s bench", "operations.md": "nox -s contract"}
 
 _LINK = re.compile(
@@ -48,12 +50,24 @@ def fill(folder: Path) -> Path:
         adopt(ROOT / name, pages / target, pages)
     for page in sorted(DOCS.rglob("*.md")):
         adopt(page, pages / page.relative_to(DOCS), pages)
-    (pages / "generated").mkdir(exist_ok=True)
-    for name, command in MEASURED.items():
-        if not (table := pages / "generated" / name).exists():
-            table.write_text(f"Not there yet in this checkout: `{command}` writes it.\n", "utf-8")
+    set_aside(pages, folder / "parts")
     (pages / DECISIONS).write_text(decisions(pages), "utf-8")
     return pages
+
+
+def set_aside(pages: Path, parts: Path) -> None:
+    """Move what is no page by itself out of the pages, without its title."""
+    parts.mkdir()
+    for name in PARTS:
+        if (pages / name).exists():
+            (pages / name).rename(parts / Path(name).name)
+    generated = parts / "generated"
+    generated.mkdir(exist_ok=True)
+    for name, command in MEASURED.items():
+        part = generated / name
+        there = part.exists()
+        text = part.read_text("utf-8") if there else f"Not there yet: `{command}` writes it.\n"
+        part.write_text(re.sub(r"\A(<!--.*?-->\s*)?# .*\n", "", text), "utf-8")
 
 
 def adopt(source: Path, page: Path, pages: Path) -> None:

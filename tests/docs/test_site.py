@@ -66,23 +66,18 @@ def test_a_page_without_faults_builds(small: Path) -> None:
     ],
 )
 def test_what_a_page_fetches_is_looked_at(tmp_path: Path, html: str, complaint: str | None) -> None:
-    (tmp_path / "site").mkdir()
-    (tmp_path / "pages").mkdir()
-    (tmp_path / "site/here.png").touch()
-    (tmp_path / "site/index.html").write_text(html)
-    (tmp_path / "mkdocs.yml").write_text("nav: []\n")
-    found = checks.complaints(tmp_path / "site", tmp_path / "pages", tmp_path / "mkdocs.yml")
+    (tmp_path / "here.png").touch()
+    (tmp_path / "index.html").write_text(html)
+    found = list(checks.fetched(tmp_path))
     assert [complaint in one for one in found if complaint] == ([True] if complaint else [])
     assert bool(found) == bool(complaint)
 
 
 def test_a_page_that_nobody_finds_and_one_that_is_not_there(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
-    (tmp_path / "site").mkdir()
     (tmp_path / "pages/lost.md").touch()
     (tmp_path / "mkdocs.yml").write_text("nav: [{Home: gone.md}]\n")
-    found = checks.complaints(tmp_path / "site", tmp_path / "pages", tmp_path / "mkdocs.yml")
-    assert found == [
+    assert list(checks.out_of_place(tmp_path / "pages", tmp_path / "mkdocs.yml")) == [
         "lost.md has no place in the nav of mkdocs.yml",
         "the nav of mkdocs.yml names gone.md, which is not there",
     ]
