@@ -48,6 +48,6 @@ class RunningRT(Protocol):
         """Run Perl inside this RT; what it prints."""
         ...
 
-    def mails(self) -> list[EmailMessage]:
-        """Every message RT has sent so far, oldest first."""
+    def mails(self, since: float = 0) -> list[EmailMessage]:
+        """The messages RT has sent since that moment (as of time.time()), oldest first."""
         ...

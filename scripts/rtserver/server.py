@@ -152,9 +152,9 @@ class RTServer:
         """Run Perl inside this RT, with RT loaded and connected; what it prints."""
         return self._started.perl(code)
 
-    def mails(self) -> list[EmailMessage]:
-        """Every message RT has sent so far, oldest first."""
-        return self._started.mails()
+    def mails(self, since: float = 0) -> list[EmailMessage]:
+        """The messages RT has sent since that moment (as of time.time()), oldest first."""
+        return self._started.mails(since)
 
     @property
     def _started(self) -> Home:

@@ -2,8 +2,8 @@
 
 import base64
 import itertools
-import time
 import json
+import time
 from collections.abc import Callable
 from email.message import EmailMessage
 from typing import Any

@@ -96,9 +96,7 @@ async def test_stale_tickets_are_closed_with_a_note(
 
 async def test_changing_what_is_iterated_loses_nothing(rt: AsyncRT, witness: Witness) -> None:
     subject = unique("bulk")
-    made = await rt.tickets.create_many(
-        {"queue": "General", "subject": subject} for _ in range(50)
-    )
+    made = await rt.tickets.create_many({"queue": "General", "subject": subject} for _ in range(50))
     assert all(one.ok for one in made)
     search = rt.tickets.search(subject=subject, status="new", fields=[], page_size=10)
     results = await rt.tickets.update_many(search, status="rejected", chunk_size=15, concurrency=2)
