@@ -59,7 +59,15 @@ def types(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run all tests, or those that posargs name."""
     install(session, "test", "-e", ".")
-    session.run("pytest", "-n", "2", *session.posargs)
+    session.run("pytest", "-n", "2", *(session.posargs or ["--spec-complete"]))
+
+
+@nox.session
+def contract(session: nox.Session) -> None:
+    """Hold the description against a real RT, at length, and write what was seen for the docs."""
+    install(session, "test", "-e", ".")
+    whole = ["tests/contract", "--spec-complete", "--spec-table", "docs/generated/operations.md"]
+    session.run("pytest", "-n", "2", "--fuzz-long", *(session.posargs or whole))
 
 
 @nox.session

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.contract.specwatch.description import Description
-from tests.contract.specwatch.models import Models, different
+from tests.contract.specwatch.models import ENOUGH, Models, different
 from tests.contract.specwatch.tally import ModelSummary, Tally
 
 DESCRIPTION = Description.load()
@@ -56,6 +56,13 @@ def test_a_form_with_files_is_tried(models: Models) -> None:
     form = {"JSON": "{}", "Attachments": [b"\x00", b"b"], "mine": b"c"}
     assert list(models.round_trips(ref("MessageUpload"), form)) == []
     assert models.seen == {"MessageUpload"}
+
+
+def test_enough_is_enough(models: Models) -> None:
+    for _ in range(ENOUGH):
+        assert list(models.round_trips(ref("Reference"), {"id": 1}))
+    assert list(models.round_trips(ref("Reference"), {"id": 1})) == []
+    assert list(models.round_trips(ref("ShortPage"), {"items": 1}))
 
 
 class Forgetful:

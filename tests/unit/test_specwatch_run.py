@@ -264,6 +264,9 @@ def test_offspec_answers():
 def test_query():
     get("/rt", params={"nonsense": "1"})
 
+def test_no_request():
+    pass
+
 @pytest.mark.unwatched("why")
 def test_unwatched():
     get("/rt", headers={"Want": "extra"})
@@ -342,6 +345,7 @@ OUTCOMES = {
     "test_offspec": "PASSED",
     "test_offspec_answers": "FAILED",
     "test_query": "FAILED",
+    "test_no_request": "PASSED",
     "test_unwatched": "PASSED",
 }
 
@@ -370,11 +374,23 @@ def _summary(output: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.slow
-def test_a_run_that_has_to_be_complete(tmp_path: Path, fake_rt: str) -> None:
-    done = run(tmp_path, fake_rt, "-n", "0", "-k", "test_good", "--spec-complete")
+@pytest.mark.parametrize("processes", ["0", "2"])
+def test_a_run_that_has_to_be_complete(tmp_path: Path, fake_rt: str, processes: str) -> None:
+    done = run(tmp_path, fake_rt, "-n", processes, "-k", "test_good", "--spec-complete")
     assert done.returncode == 1, done.stdout
     assert "1 passed" in done.stdout
     assert "--spec-complete: the run is not complete" in done.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("ci", "status"), [("", 0), ("true", 1)])
+def test_a_run_without_any_rt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ci: str, status: int
+) -> None:
+    monkeypatch.setenv("CI", ci)
+    done = run(tmp_path, "", "-n", "0", "-k", "test_no_request", "--spec-complete")
+    assert done.returncode == status, done.stdout
+    assert "1 passed" in done.stdout
 
 
 @pytest.mark.slow

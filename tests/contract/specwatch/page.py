@@ -1,4 +1,4 @@
-"""Writes what a run has seen as a page of the documentation.
+"""Writes what a run has seen as text that a page of the documentation includes.
 
 Nothing in it changes from run to run: no counts of answers, no times. So two runs on one RT write
 the same bytes, and a difference is a difference of RT, of the description or of the tests.
@@ -14,11 +14,9 @@ from tests.contract.specwatch.tally import ModelSummary, Summary, Tally, release
 HEAD = """\
 <!-- Written by `nox -s contract`; do not edit. -->
 
-# Which operations were verified
-
 Each operation of the description was called on a running RT {version}, and its answers were
-compared with the description: status, headers, content type and every key of the body. This page is
-written by that run.
+compared with the description: status, headers, content type and every key of the body. That run has
+written this.
 
 | operations | |
 | --- | ---: |"""
@@ -29,8 +27,8 @@ from RT's source. *never*: nobody has seen it work."""
 MODELS = """\
 ## Generated models
 
-{live} of {every} models have read bodies that this RT sent or took, and written them again without
-a difference; {examples} more have done so with the description's examples only; {untested} with
+Of {every} models, {live} have read what this RT sent or took and written it again without a
+difference, {examples} have done so with the description's examples only, and {untested} with
 neither."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Generator
 from pathlib import Path
@@ -148,6 +149,8 @@ class SpecWatch:
         """Whether --spec-complete asks for more than there was."""
         if not self._config.getoption("--spec-complete"):
             return False
+        if not (self.tally.exchanges or os.environ.get("CI")):
+            return False  # without any RT the tests of it are skipped, and that is not a failure
         incomplete = Summary.of(self.description, self.tally).incomplete
         return bool(incomplete or ModelSummary.of(self.description, self.tally).untested)
 
