@@ -66,12 +66,25 @@ def compare_with_sdist(wheel: Path, sdist: Path, work: Path) -> None:
 
 
 def use(wheel: Path, work: Path) -> None:
-    """Install the wheel in an empty environment and import it there."""
+    """Install the wheel in an empty environment and import it there, then try the command."""
     venv.create(work / "venv", with_pip=False)
-    python = work / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    pins = ROOT / "constraints.txt"
-    run(*PIP, "--python", python, "install", "-q", "-c", pins, wheel, cwd=work)
+    scripts = work / "venv" / ("Scripts" if os.name == "nt" else "bin")
+    python = scripts / ("python.exe" if os.name == "nt" else "python")
+    install = (*PIP, "--python", python, "install", "-q", "-c", ROOT / "constraints.txt")
+    run(*install, wheel, cwd=work)
     run(python, "-I", "-W", "error", "-c", PROBE, cwd=work)
+    expect(scripts / "rtfacade", code=2, says="rtfacade[cli]")
+    run(*install, f"{wheel}[cli]", cwd=work)
+    expect(scripts / "rtfacade", code=0, says="Usage: rtfacade")
+
+
+def expect(command: Path, *, code: int, says: str) -> None:
+    """Insist on what ``rtfacade --help`` ends with and says, with and without its extra."""
+    done = subprocess.run([command, "--help"], capture_output=True, text=True, check=False)
+    if done.returncode != code or says not in done.stdout + done.stderr:
+        sys.exit(
+            f"smoke: {command} --help ended with {done.returncode}: {done.stdout}{done.stderr}"
+        )
 
 
 def main() -> None:
