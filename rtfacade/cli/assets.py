@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import rich_click as click
 
-from rtfacade.cli import fields, kinds, nouns
+from rtfacade.cli import fields, kinds, nouns, sorting
 from rtfacade.cli.lazy import Command, LazyGroup, command
 from rtfacade.cli.params import argument, option
 
@@ -48,21 +49,22 @@ def _searching(name: str, sentence: str) -> Command:
     @option("--owner", metavar="NAME", help="Of this owner.")
     @option("--name", metavar="NAME", help="With this name.")
     @option("--cf", type=kinds.PAIR, multiple=True, help="With this value in a custom field.")
-    @option("--sort", default="id", metavar="FIELD", help="RT's field; -Created is newest first.")
+    @sorting.by_option
     @option("--limit", type=click.IntRange(min=1), help="No more rows than this.")
     def made(app: App, query: str | None, **given: Any) -> None:
         from rtfacade.records import AssetRecord
 
         pairs, status = given.pop("cf"), list(given.pop("status"))
         app.out.chosen(AssetRecord, COLUMNS)
-        found = app.rt.assets.search(
+        sort = given.pop("sort")
+        find = partial(
+            app.rt.assets.search,
             query,
             status=status or None,
             custom_fields=kinds.pairs(pairs) or None,
-            orderby=given.pop("sort"),
             **given,
         )
-        app.out.rows(found, AssetRecord, COLUMNS)
+        app.out.rows(sorting.ordered(find, AssetRecord, sort), AssetRecord, COLUMNS)
 
     return made
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import rich_click as click
+from click.exceptions import NoArgsIsHelpError
 
 from rtfacade.cli import logs
 from rtfacade.cli.app import DeclinedError
@@ -30,6 +31,9 @@ def report(app: App, error: BaseException) -> int:
         _forget_output()
         return PIPE_CLOSED
     flush()
+    if isinstance(error, NoArgsIsHelpError):
+        sys.stderr.write(f"{error.format_message()}\n")
+        return USAGE
     if app.asked("debug"):
         text = "".join(traceback.format_exception(error))
         sys.stderr.write(logs.mask(app, text))

@@ -95,6 +95,8 @@ class LazyGroup(RichGroup):
 
     def __init__(self, *args: Any, table: Mapping[str, tuple[str, str]], **kwargs: Any) -> None:
         """Take the table; a module's command is its attribute of that name, behind a colon."""
+        panels = [click.RichOptionPanel(name) for name in _PANELS]
+        kwargs.setdefault("panels", [click.RichCommandPanel("Commands"), *panels])
         super().__init__(*args, **kwargs)
         self.table = table
         self.params += shared_options()

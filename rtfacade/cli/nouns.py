@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from importlib import import_module
 from typing import Any
 
 import attrs
 import rich_click as click
 
-from rtfacade.cli import clearing, fields, kinds
+from rtfacade.cli import clearing, fields, kinds, sorting
 from rtfacade.cli.app import App
 from rtfacade.cli.each import for_each
 from rtfacade.cli.lazy import Command, command
@@ -83,31 +84,31 @@ def search(noun: Noun, name: str = "search") -> Command:
     @argument("text", metavar="[TEXT]", required=False)
     @option("--where", multiple=True, metavar="CONDITION", help='Such as "Name LIKE support".')
     @option("--disabled", is_flag=True, hidden=not noun.hides, help="Disabled ones too.")
-    @option("--sort", default="id", metavar="FIELD", help="RT's field; -Created is newest first.")
+    @sorting.by_option
     @option("--limit", type=click.IntRange(min=1), help="No more rows than this.")
     def made(app: App, text: str | None, disabled: bool, limit: int | None, **given: Any) -> None:
         where = [condition(one) for one in given["where"]]
         app.out.chosen(noun.kind, noun.columns)
-        more: dict[str, Any] = {"limit": limit, "orderby": given["sort"]}
+        more: dict[str, Any] = {"limit": limit}
         if noun.hides:
             more["find_disabled"] = disabled
-        found = _found(noun, app, text, where, more)
-        app.out.rows(found, noun.kind, noun.columns)
+        find = partial(_found, noun, app, text, where, more)
+        app.out.rows(sorting.ordered(find, noun.kind, given["sort"]), noun.kind, noun.columns)
 
     return made
 
 
 def _found(
-    noun: Noun, app: App, text: str | None, where: list[Any], more: dict[str, Any]
+    noun: Noun, app: App, text: str | None, where: list[Any], more: dict[str, Any], orderby: str
 ) -> Iterator[Any]:
     """Go through the columns one by one, because RT has no OR here; each record comes once."""
     find = noun.verbs(app).search
     if text is None:
-        yield from find(*where, **more)
+        yield from find(*where, orderby=orderby, **more)
         return
     seen: set[int] = set()
     for column in noun.looked_in:
-        for record in find((column, "LIKE", text), *where, **more):
+        for record in find((column, "LIKE", text), *where, orderby=orderby, **more):
             if record.id not in seen and len(seen) != more["limit"]:
                 seen.add(record.id)
                 yield record

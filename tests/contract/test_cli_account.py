@@ -1,5 +1,7 @@
 """``rtfacade login|logout|whoami|config|completion`` on a real RT."""
 
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -125,6 +127,25 @@ def test_names_of_rt_complete_from_rt_and_then_from_a_file(rtfacade: Commands) -
     assert complete(rtfacade, "rtfacade queue fields ") == ["Only\\ here"]
     assert "stalled" in complete(rtfacade, "rtfacade ticket list --status s")
     assert "Staff" in complete(rtfacade, "rtfacade group members Sta")
+
+
+def test_bash_itself_completes(rtfacade: Commands) -> None:
+    command = rtfacade.home / "bin" / "rtfacade"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec {sys.executable} -m rtfacade "$@"\n', "utf-8")
+    command.chmod(0o700)
+    script = """
+        eval "$(rtfacade completion bash)"
+        COMP_WORDS=(rtfacade ticket list --queue Su) COMP_CWORD=4
+        _rtfacade_completion rtfacade
+        printf '%s\\n' "${COMPREPLY[@]}"
+    """
+    environment = rtfacade.environment()
+    environment["PATH"] = f"{command.parent}:{environment['PATH']}"
+    done = subprocess.run(
+        ["bash", "-c", script], env=environment, capture_output=True, text=True, check=True
+    )
+    assert (done.stdout, done.stderr) == ("Support\n", "")
 
 
 def test_a_shell_that_completes_never_sees_an_error(rtfacade: Commands) -> None:

@@ -64,6 +64,9 @@ def test_lists_are_lines_csv_or_counted(rtfacade: Commands) -> None:
     assert int(count) == len(told) - 1
     assert rtfacade("ticket", "search", "id > 0", "--limit", 1, "--fields", "id").lines == ["1"]
     newest = rtfacade("ticket", "search", "id > 0", "--sort", "-id", "--limit", 1).out
+    by_name = ("--sort", "-created", "--limit", 1)
+    assert rtfacade("ticket", "search", "id > 0", *by_name).out.startswith(f"{number}\t")
+    assert rtfacade("ticket", "search", "id < 0", "--sort", "nope").out == ""
     assert newest.startswith(f"{number}\t")
 
 
@@ -241,6 +244,11 @@ def test_what_rt_refuses_is_told_with_its_words(rtfacade: Commands) -> None:
         ("ticket show 1 --json nothing", 2, "no field 'nothing'; there are id, subject"),
         ("ticket show 1 --json --csv", 2, "not both"),
         ("ticket search Nonsense", 1, "400"),
+        ("ticket search id>0 --sort nope", 2, "RT has no field 'nope' to sort by"),
+        ("user list --sort -nope", 2, "RT has no field 'nope' to sort by"),
+        ("ticket attachments 99999999", 3, "404"),
+        ("ticket conversation 99999999", 3, "404"),
+        ("ticket links 99999999", 3, "404"),
         ("ticket edit 1", 2, "nothing to change"),
         ("ticket edit 1 --due tomorrow", 2, "2026-11-30"),
         ("ticket edit 1 --cf Severity", 2, "NAME=VALUE"),

@@ -370,6 +370,13 @@ def test_without_the_extra_one_line_says_what_to_install() -> None:
     assert done.stderr == "rtfacade: rich_click missing: pip install 'rtfacade[cli]'\n"
 
 
+@pytest.mark.parametrize("args", [(), ("ticket",)])
+def test_no_command_at_all_shows_what_there_is(args: tuple[str, ...]) -> None:
+    done = command_line(*args, code=2)
+    assert "Usage: rtfacade" in done.stderr
+    assert done.stdout == ""
+
+
 def test_help_loads_neither_the_facade_nor_http() -> None:
     tell = "import atexit; atexit.register(lambda: print(*sys.modules, file=sys.stderr))"
     for args in (("--help",), ("ticket", "--help"), ("ticket", "create", "--help")):

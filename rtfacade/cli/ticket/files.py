@@ -26,8 +26,10 @@ def attachments(app: App, number: int, every: bool) -> None:
     from rtfacade._files import is_file
     from rtfacade.records import AttachmentRecord
 
-    found = app.rt.tickets.attachments(number)
-    shown = (part for part in found if every or is_file(part))
+    found = app.rt.tickets.attachments(number).all()
+    if not found:
+        app.rt.tickets.get(number)  # of what is not there, RT lists nothing
+    shown = [part for part in found if every or is_file(part)]
     app.out.rows(shown, AttachmentRecord, COLUMNS)
 
 

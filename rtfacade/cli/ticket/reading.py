@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import rich_click as click
 
-from rtfacade.cli import ids, kinds
+from rtfacade.cli import ids, kinds, sorting
 from rtfacade.cli.complete import QUEUE, STATUS
 from rtfacade.cli.each import for_each
 from rtfacade.cli.lazy import command
@@ -48,7 +50,7 @@ _FILTERS = (
     option("--subject", metavar="TEXT", help="With this in the subject."),
     option("--cf", type=kinds.PAIR, multiple=True, help="With this value in a custom field."),
     option("--mine", is_flag=True, help="Those that you own."),
-    option("--sort", default="id", metavar="FIELD", help="RT's field; -Created is newest first."),
+    sorting.by_option,
     option("--limit", type=click.IntRange(min=1), help="No more rows than this."),
     option("--count", is_flag=True, help="Print only how many there are."),
 )
@@ -79,19 +81,24 @@ def _find(app: App, query: str | None, given: dict[str, Any]) -> None:
         app.out.done(f"{number} tickets", number, {"count": number})
         return
     columns = app.out.chosen(TicketRecord, COLUMNS)
-    app.out.rows(_pager(app, query, given, columns), TicketRecord, COLUMNS)
+    sort = given.pop("sort")
+    rows = sorting.ordered(_searching(app, query, given, columns), TicketRecord, sort)
+    app.out.rows(rows, TicketRecord, COLUMNS)
 
 
-def _pager(app: App, query: str | None, given: dict[str, Any], columns: list[str]) -> Pager[Ticket]:
+def _searching(
+    app: App, query: str | None, given: dict[str, Any], columns: list[str]
+) -> Callable[..., Pager[Ticket]]:
+    """Settle all of a search but its order."""
     from rtfacade._sync.tickets import DEFAULT_FIELDS
     from rtfacade.records import TicketRecord
 
     whole = app.out.is_json and not app.out.fields
-    return app.rt.tickets.search(
+    return partial(
+        app.rt.tickets.search,
         _with_me(query, given),
         fields=None if whole else wanted(TicketRecord, columns, DEFAULT_FIELDS),
         limit=given.pop("limit"),
-        orderby=given.pop("sort"),
         **_where(given),
     )
 
