@@ -7,6 +7,8 @@ import re
 import shutil
 from pathlib import Path
 
+from docsite import attributes
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOCS = ROOT / "docs"
 
@@ -72,7 +74,7 @@ def set_aside(pages: Path, parts: Path) -> None:
 
 def adopt(source: Path, page: Path, pages: Path) -> None:
     """Write a document as a page; its links lead to pages, those to nowhere become plain text."""
-    parts = _FENCED.split(source.read_text("utf-8"))
+    parts = _FENCED.split(attributes.expand(source.read_text("utf-8"), ROOT))
     parts[::2] = [moved(part, source, page, pages) for part in parts[::2]]
     page.parent.mkdir(parents=True, exist_ok=True)
     page.write_text("".join(parts), "utf-8")
