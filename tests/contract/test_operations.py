@@ -169,6 +169,7 @@ def test_transactions(root: Caller, records: Records) -> None:
     for name in ("ticket_id_history_post", "queue_id_name_history_post"):
         found = root.rows(name, json=of_type, **records.path(OPERATIONS[name]))
         assert len(found) == 1, name
+    number(root("ticket_post", json={"Queue": "General"}))
     sql = "Type = 'Create' AND TicketQueue = 'General'"
     assert root.rows("transactions_get", query={"query": sql})
 
