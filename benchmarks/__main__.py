@@ -31,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, write; with --check, 1 if a claim does not hold."""
     asked = _parser().parse_args(arguments)
     names, start = asked.only or list(MEASURES), time.monotonic()
+    busy = os.getloadavg()[0]
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         bench = Bench(QUICK if asked.quick else FULL, folder, stack, asked.task)
@@ -41,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(results[-1].markdown(), *results[-1].claims, "", sep="\n", flush=True)
             bench.say(f"{name}: {time.monotonic() - start:.0f} s since the start")
         about = _about(bench)
+        about["busy cores before it began"] = f"{busy:.1f}"
         if asked.quick or asked.only or asked.task:
             about["only"] = "a part, or small sizes"
     report = Report(about, results)
