@@ -8,6 +8,7 @@ import json
 import os
 import pty
 import select
+import ssl
 import subprocess
 import sys
 import termios
@@ -19,11 +20,13 @@ from typing import Any
 import attrs
 import pytest
 
+from rtfacade import _tls
 from rtfacade.cli.running import run
 from rtserver import RunningRT
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 COMMAND = (sys.executable, "-m", "rtfacade")
+_CONTEXT = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 #: Seconds: a machine that does much else is slow, which is no finding.
 PATIENCE = 60
 
@@ -69,6 +72,10 @@ class Commands:
             "COLUMNS": "120",
             "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")]),
         }
+        # Hundreds of logins and logouts would prove what others have proved.
+        file = home / "config" / "rtfacade.toml"
+        file.parent.mkdir()
+        file.write_text('default = "test"\n[test]\nsession = false\n', "utf-8")
 
     def __call__(self, *args: object, code: int = 0, stdin: str | bytes = "") -> Outcome:
         """Run in this process; the exit code must be as given."""
@@ -80,6 +87,7 @@ class Commands:
             patch.setattr(sys, "stdin", given)
             patch.setattr(sys, "stdout", out)
             patch.setattr(sys, "stderr", err)
+            patch.setattr(_tls, "context", _no_tls)
             ended = run([str(arg) for arg in args])
         outcome = Outcome(ended, _text(out), _text(err))
         assert outcome.code == code, outcome
@@ -157,6 +165,11 @@ def on_terminal(
             os.write(shell, lines.pop(0).encode())
     os.close(shell)
     return Outcome(process.wait(PATIENCE), seen.decode().replace("\r\n", "\n"))
+
+
+def _no_tls(verify: object, cert: object) -> ssl.SSLContext:
+    """Load no certificates, which takes longer than the requests do: the RT is on loopback."""
+    return _CONTEXT
 
 
 def _captured(content: bytes = b"") -> io.TextIOWrapper:

@@ -17,6 +17,13 @@ def stranger(rtfacade: Commands) -> Commands:
     return rtfacade
 
 
+@pytest.fixture(autouse=True)
+def nothing_set(rtfacade: Commands) -> None:
+    """No file of settings, and a session as everybody has one."""
+    file_of(rtfacade).unlink()
+    file_of(rtfacade).parent.rmdir()
+
+
 def file_of(commands: Commands) -> Path:
     return commands.home / "config" / "rtfacade.toml"
 
@@ -151,4 +158,5 @@ def test_bash_itself_completes(rtfacade: Commands) -> None:
 def test_a_shell_that_completes_never_sees_an_error(rtfacade: Commands) -> None:
     assert complete(rtfacade, "rtfacade queue fields G", RT_URL="http://127.0.0.1:1") == []
     assert complete(rtfacade, "rtfacade queue fields G", RT_TOKEN="") == []
-    assert complete(rtfacade, "rtfacade nothing ") == []
+    assert complete(rtfacade, "rtfacade ticket show ") == []
+    assert complete(rtfacade, "rtfacade ticket show --nothing ") == []

@@ -136,6 +136,7 @@ def test_what_was_typed_is_not_lost(rtfacade: Commands, editor: Path) -> None:
 def test_login_asks_and_does_not_show_the_secret(rtfacade: Commands) -> None:
     token = rtfacade.rt.token
     more = {"RT_URL": "", "RT_TOKEN": ""}
+    (rtfacade.home / "config" / "rtfacade.toml").unlink()
     shown = rtfacade.terminal("login", keys=f"{rtfacade.rt.url}\n{token}\n", more=more)
     assert shown.code == 0, shown
     assert token not in shown.out
@@ -235,6 +236,7 @@ def test_words_are_for_people_and_results_for_pipes(rtfacade: Commands) -> None:
 
 
 def test_debug_shows_all_but_the_secrets(rtfacade: Commands) -> None:
+    (rtfacade.home / "config" / "rtfacade.toml").unlink()  # which does without a session
     line = ("ticket", "show", 99999999)
     piped = rtfacade.piped(*line)
     assert (piped.code, piped.err.count("\n")) == (3, 1)
