@@ -462,6 +462,14 @@ def test_articles(root: Caller, records: Records) -> None:
     assert root("article_id_get", id=new).json()["Disabled"] == "1"
 
 
+def test_a_pointer_to_what_is_not_there_is_null(root: Caller, records: Records) -> None:
+    """RT takes any number, and finds nothing behind it later."""
+    article = {"Class": records["class"], "Name": unique("article")}
+    new = number(root("article_post", json=article))
+    root("article_id_put", id=new, json={"Class": MISSING})
+    assert root("article_id_get", id=new).json()["Class"] is None
+
+
 def test_text_of_an_article(root: Caller) -> None:
     [row] = root.rows("articles_get", json=[{"field": "Name", "value": seed.ARTICLES[0]["Name"]}])
     [content] = root("article_id_get", id=row["id"]).json()["CustomFields"]
