@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +14,7 @@ import click
 
 from rtfacade import config
 from rtfacade.cli import identity, profiles
+from rtfacade.cli.app import ELSEWHERE
 from rtfacade.cli.lazy import command
 from rtfacade.cli.params import option
 
@@ -62,6 +64,16 @@ def login(app: App, **given: Any) -> None:
     if given["as_default"]:
         profiles.use(file, name)
     app.out.done(f"{who.name} at {who.url} is profile {name} in {file}.", None, who)
+    _warn(app, file, name)
+
+
+def _warn(app: App, file: Path, name: str) -> None:
+    """Say what keeps the profile from being used."""
+    if profiles.read(file).get("default") != name:
+        app.out.note(f"to use it: rtfacade --profile {name}, or log in with --default")
+    there = [variable for variable in ELSEWHERE if os.environ.get(variable)]
+    if there:
+        app.out.note(f"{', '.join(there)} in the environment outrank profiles: unset them")
 
 
 def _profile(url: str, given: dict[str, Any]) -> dict[str, Any]:

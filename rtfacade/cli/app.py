@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rtfacade.cli.output import Output
 
 #: Variables that name another RT than the profile that is asked for.
-_ELSEWHERE = ("RT_URL", "RT_TOKEN", "RT_USER", "RT_PASSWORD", "RTSERVER", "RTUSER", "RTPASSWD")
+ELSEWHERE = ("RT_URL", "RT_TOKEN", "RT_USER", "RT_PASSWORD", "RTSERVER", "RTUSER", "RTPASSWD")
 
 
 class DeclinedError(Exception):
@@ -38,7 +38,7 @@ class App:
         """Return the environment; a profile that is named on the line outranks its RT."""
         if "profile" not in self.given:
             return dict(os.environ)
-        return {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
+        return {name: value for name, value in os.environ.items() if name not in ELSEWHERE}
 
     @cached_property
     def settings(self) -> dict[str, Any]:

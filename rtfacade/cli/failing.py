@@ -29,6 +29,7 @@ def report(app: App, error: BaseException) -> int:
     """Say what went wrong and return the exit code."""
     if isinstance(error, BrokenPipeError):
         _forget_output()
+        _tell_notes(error)
         return PIPE_CLOSED
     flush()
     if isinstance(error, NoArgsIsHelpError):
@@ -38,9 +39,14 @@ def report(app: App, error: BaseException) -> int:
         text = "".join(traceback.format_exception(error))
         sys.stderr.write(logs.mask(app, text))
     sys.stderr.write(f"rtfacade: {logs.mask(app, told(error))}\n")
+    _tell_notes(error)
+    return code_of(error)
+
+
+def _tell_notes(error: BaseException) -> None:
+    """Say what is done, and where what was typed is kept."""
     for note in getattr(error, "__notes__", ()):
         sys.stderr.write(f"rtfacade: {one_line(note)}\n")
-    return code_of(error)
 
 
 def flush() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ def run(args: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if args is None else args)
     if args is None and COMPLETE in os.environ:
         return _complete()
+    _settle_streams()
     app = App()
     try:
         return _invoke(app, given)
@@ -29,6 +31,19 @@ def run(args: Sequence[str] | None = None) -> int:
         if isinstance(error, SystemExit | GeneratorExit):
             raise
         return failing.report(app, error)
+
+
+def _settle_streams() -> None:
+    """Let no character, and no closed standard input, end a run.
+
+    Pipes get UTF-8 whatever the locale; a terminal gets what it can show.
+    """
+    if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison] (closed by the shell)
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def _invoke(app: App, args: list[str]) -> int:

@@ -42,6 +42,7 @@ def test_login_checks_keeps_and_is_used(stranger: Commands) -> None:
     said = stranger("login", "--url", f"{url}/", "--with-token", "--json", stdin=f"{token}\n")
     assert said.json["name"] == "root"
     assert token not in said.out
+    assert said.err == ""
     file = file_of(stranger)
     assert file.stat().st_mode & 0o777 == 0o600
     kept = tomllib.loads(file.read_text("utf-8"))
@@ -72,8 +73,11 @@ def test_profiles_stand_side_by_side_and_go_one_by_one(stranger: Commands) -> No
     file.parent.mkdir()
     file.write_text('# mine\n[old]\nurl = "https://rt.example.com" # keep\n', "utf-8")
     password = stranger.rt.passwords["alice"]
+    stranger.variables["RT_TOKEN"] = "1-14-x"
     as_alice = ("--user", "alice", "--with-password", "--profile", "al ice")
-    stranger("login", *url, *as_alice, stdin=f"{password}\n")
+    said = stranger("login", *url, *as_alice, stdin=f"{password}\n").err
+    assert "RT_TOKEN in the environment" in said
+    stranger.variables["RT_TOKEN"] = ""
     printing = f"echo {stranger.rt.token}"
     stranger("login", *url, "--token-command", printing, "--profile", "root", "--default")
     assert "# mine\n" in file.read_text("utf-8")

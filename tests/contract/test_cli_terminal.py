@@ -216,6 +216,36 @@ def test_a_reader_that_leaves_early_is_no_news(rtfacade: Commands, shape: tuple[
     assert (process.returncode, process.stderr) == (141, b"")
 
 
+def test_no_locale_and_no_closed_input_ends_a_run(rtfacade: Commands) -> None:
+    number = rtfacade.ticket("Ünïcode ☃")
+    shell = f'exec "$@" ticket show {number} --fields subject <&-'
+    done = subprocess.run(
+        ["sh", "-c", shell, "sh", *COMMAND],
+        env={**rtfacade.environment(), "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        timeout=PATIENCE,
+        check=True,
+    )
+    assert done.stdout.decode() == "subject\tÜnïcode ☃\n"
+
+
+def test_a_bulk_that_nobody_reads_says_how_far_it_came(rtfacade: Commands) -> None:
+    ids = [rtfacade.ticket(), rtfacade.ticket()]
+    ours, theirs = os.pipe()
+    os.close(ours)
+    process = subprocess.run(
+        [*COMMAND, "bulk", "comment", *map(str, ids), "--text", "x"],
+        env={**rtfacade.environment(), "PYTHONUNBUFFERED": "1"},
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        timeout=PATIENCE,
+        check=False,
+    )
+    os.close(theirs)
+    assert process.returncode == 141
+    assert process.stderr == b"rtfacade: 1 of 2 tickets were done before that\n"
+
+
 def test_progress_is_on_the_terminal_and_never_in_a_pipe(rtfacade: Commands) -> None:
     rtfacade.ticket()
     line = ("export", "id > 0", "-o", "x.csv", "--columns", "Subject")
