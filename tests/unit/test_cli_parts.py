@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from rtfacade.cli.app import App, DeclinedError
 from rtfacade.cli.lazy import Command, LazyGroup
 from rtfacade.cli.root import cli
 from rtfacade.records import QueueRecord, TicketRecord, UserRecord
+from tests.meta.repository import ROOT
 from tests.meta.test_import_time import PATH
 
 
@@ -69,6 +71,16 @@ def test_the_issue_s_commands_are_there() -> None:
     wanted = {f"{noun} {verb}" for noun, some in verbs.items() for verb in some.split()}
     wanted |= {"export", "api", "rest1", "login", "logout", "whoami", "config", "completion"}
     assert wanted <= there
+
+
+def test_every_command_is_tried_on_a_real_rt() -> None:
+    sources = [*(ROOT / "tests" / "contract").glob("test_cli_*.py")]
+    sources.append(ROOT / "docs" / "moving" / "perl-rt-table.md")
+    text = " ".join(path.read_text("utf-8") for path in sources)
+    tried = re.sub(r'"\s*,\s*"', " ", text)
+    leaves = [line for line, _, made in ALL if not isinstance(made, LazyGroup)]
+    forgotten = [line for line in leaves if not re.search(rf"\b{line}\b", tried)]
+    assert not forgotten
 
 
 def test_what_changes_something_has_a_dry_run() -> None:
