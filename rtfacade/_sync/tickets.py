@@ -152,7 +152,8 @@ class Tickets(
         ``content`` is the first message, HTML if ``html``; ``attachments`` are paths, ``Upload`` or
         open binary files. Raises NotAppliedError, with the ticket as ``record`` and what RT left
         out in ``missing``, when the ticket was made but not as asked (RT ignores an unknown owner
-        or custom field); BadRequestError or ForbiddenError when it was not made.
+        or custom field) or is out of the user's sight (``record`` has its id alone);
+        BadRequestError or ForbiddenError when it was not made.
         """
         changes: dict[str, Any] = {"queue": queue, "subject": subject, **fields}
         made = _changes.body(_changes.TICKET, changes)
@@ -162,7 +163,12 @@ class Tickets(
             files = _uploads.open_all(attachments, stack)
             response = self._rt.send(ops.ticket_post.request_kwargs(body=_create(made, files)))
         number = id_from_location(response) or _json.identifier(unwrap_object(response))
-        return self._confirm(number, changes, ())
+        try:
+            return self._confirm(number, changes, ())
+        except (ForbiddenError, NotFoundError) as error:
+            ticket = Ticket({"id": number}, home=self)
+            hidden = f"ticket {number} is made, but you may not see it"
+            raise NotAppliedError(error.messages, [hidden], ticket) from error
 
     def update(
         self,
