@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import rich_click as click
 
+from rtfacade.cli import shapes
 from rtfacade.cli.lazy import command
 from rtfacade.cli.params import argument, option
 
@@ -63,13 +64,19 @@ def export(app: App, query: str, output: Path, **given: Any) -> None:
         raise click.UsageError(f"what is {output.name}? Name it .csv, .jsonl or .parquet")
     if not output.parent.is_dir():
         raise click.UsageError(f"there is no folder {output.parent}")
-    columns = [one.strip() for one in (given["columns"] or _COLUMNS).split(",") if one.strip()]
+    columns = _columns(given["columns"] or _COLUMNS)
     pager = app.rt.tickets.search(query, fields=columns, limit=given["limit"])
     with app.out.progress("export") as advance:
         total = pager.total if app.out.watched else None
         written = _write(Counted(pager, total, advance), output, form, given)
     sentence = f"Wrote {written} tickets to {output}."
     app.out.done(sentence, written, {"file": str(output), "count": written})
+
+
+def _columns(given: str) -> list[str]:
+    from rtfacade.records import TicketRecord
+
+    return [shapes.word(TicketRecord, one.strip()) for one in given.split(",") if one.strip()]
 
 
 def _write(rows: Counted, output: Path, form: str, given: dict[str, Any]) -> int:

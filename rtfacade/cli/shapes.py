@@ -11,6 +11,7 @@ import attrs
 import rich_click as click
 
 from rtfacade._fields import Field, Record
+from rtfacade.errors import ProtocolError
 
 _WIRE = ("raw", "complete", "etag", "home")
 _CUSTOM = "custom_fields"
@@ -50,7 +51,10 @@ def field_of(kind: type, name: str) -> Field[Any] | None:
 
 def inner_kind(field: Field[Any]) -> type | None:
     """Return the class of the record that a field refers to, None for a plain value."""
-    found: Any = field.read({"id": "1"})
+    try:
+        found: Any = field.read({"id": "1"})
+    except ProtocolError:
+        return None
     if isinstance(found, tuple):
         found = next(iter(cast("Iterable[Any]", found)), None)
     return type(found) if isinstance(found, Record) else None
@@ -60,8 +64,13 @@ def check(kind: type, names: Iterable[str]) -> None:
     """Refuse a name that records of this class do not have; UsageError names those they have."""
     known = names_of(kind)
     for name in names:
-        if name.partition(".")[0] not in known:
-            raise click.UsageError(f"no field {name!r}; there are {', '.join(known)}")
+        head, _, rest = name.partition(".")
+        field = field_of(kind, head)
+        inner = inner_kind(field) if rest and field and head != _CUSTOM else None
+        deeper = rest if field and head != _CUSTOM else ""
+        if head not in known or (deeper and deeper not in (names_of(inner) if inner else ())):
+            there = known if inner is None else [f"{head}.{one}" for one in names_of(inner)]
+            raise click.UsageError(f"no field {name!r}; there are {', '.join(there)}")
 
 
 def pick(value: Any, name: str) -> Any:
@@ -112,6 +121,27 @@ def _record(record: Record) -> dict[str, Any]:
         except AttributeError:
             continue
     return made
+
+
+def word(kind: type, name: str) -> str:
+    """Return RT's word for a name of ours, ``Owner.RealName`` for ``owner.real_name``.
+
+    RT's own words pass as they are; UsageError for what is neither, which RT would leave empty.
+    """
+    head, dot, rest = name.partition(".")
+    if head in (_CUSTOM, "CF", "CustomFields", "CustomRoles") or ":" in head or head == "id":
+        return f"CF.{rest}" if head == _CUSTOM and dot else name.replace(_CUSTOM, "CustomFields")
+    field = field_of(kind, head)
+    keys = {one.key: one for each in names_of(kind) if (one := field_of(kind, each))}
+    if field is None and head not in keys:
+        known = ", ".join([*keys, "CF.NAME"])
+        raise click.UsageError(f"no column {name!r}; there are {known}")
+    if field is None or not dot:
+        return name if field is None else field.key
+    inner = inner_kind(field)
+    deeper = field_of(inner, rest) if inner else None
+    plain_word = "Name" if rest == "name" else rest
+    return f"{field.key}.{plain_word if deeper is None else deeper.key}"
 
 
 def wanted(kind: type, names: Iterable[str], known: Iterable[str]) -> list[str]:

@@ -127,7 +127,7 @@ def test_many_tickets_are_not_changed_without_a_yes(rtfacade: Commands) -> None:
     ["bulk update 1", "bulk update --status open", "bulk update 1 --query x --status open",
      "bulk update 1 --from x.csv", "bulk update 1 --comment a --reply b", "bulk create nowhere.csv",
      "export x -o x.xls", "export x -o nowhere/x.csv", "export x",
-     "export x -o x.csv --columns Subj/ect"],
+     "export x -o x.csv --columns Subj/ect", "export x -o x.csv --columns Subjekt"],
 )  # fmt: skip
 def test_what_cannot_be_meant_is_refused(rtfacade: Commands, line: str) -> None:
     rtfacade(*line.split(" "), code=2)
@@ -150,6 +150,9 @@ def test_export_in_three_formats(rtfacade: Commands) -> None:
     }  # fmt: skip
     rtfacade("export", query, "-o", folder / "data", "--format", "parquet", *columns)
     assert parquet.read_table(folder / "data").num_rows == 3
+    ours = ("--columns", "subject,owner.name,custom_fields.Tags")
+    rtfacade("export", query, "-o", folder / "z.jsonl", *ours)
+    assert (folder / "z.jsonl").read_bytes() == (folder / "x.jsonl").read_bytes()
     told = rtfacade("export", query, "-o", folder / "y.csv", "--limit", 2, "--json").json
     assert told == {"file": str(folder / "y.csv"), "count": 2}
     assert sorted(path.name for path in folder.glob("*.part")) == []

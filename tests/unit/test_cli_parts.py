@@ -226,6 +226,12 @@ def test_names_with_dots_lead_inside() -> None:
     assert shapes.pick(TICKET, "status") is None
     with pytest.raises(click.UsageError, match="no field 'nope'; there are id, subject"):
         shapes.check(TicketRecord, ["id", "nope"])
+    with pytest.raises(click.UsageError, match=r"no field 'owner\.nope'; there are owner\.id"):
+        shapes.check(TicketRecord, ["custom_fields.any", "owner.nope"])
+    for plain in ("subject.x", "created.x", "priority.x"):
+        with pytest.raises(click.UsageError, match="no field"):
+            shapes.check(TicketRecord, [plain])
+    shapes.check(TicketRecord, ["queue.name", "requestors.email", "custom_roles.x"])
     assert shapes.names_of(UserRecord)[:2] == ["id", "name"]
     assert "raw" not in shapes.names_of(QueueRecord)
 
@@ -238,6 +244,24 @@ def test_a_search_asks_for_what_is_shown() -> None:
         "Requestor.EmailAddress", "CustomFields",
     ]  # fmt: skip
     assert shapes.wanted(TicketRecord, ["custom_roles", "due"], known) == ["CustomRoles", "Due"]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("subject", "Subject"), ("Subject", "Subject"), ("owner.real_name", "Owner.RealName"),
+        ("Owner.RealName", "Owner.RealName"), ("queue.name", "Queue.Name"), ("id", "id"),
+        ("custom_fields", "CustomFields"), ("custom_fields.A b.c", "CF.A b.c"), ("CF.x", "CF.x"),
+        ("requestors.email", "Requestor.EmailAddress"), ("RT::CustomRole-1", "RT::CustomRole-1"),
+    ],
+)  # fmt: skip
+def test_names_of_ours_as_rt_s_words(ours: str, theirs: str) -> None:
+    assert shapes.word(TicketRecord, ours) == theirs
+
+
+def test_what_is_nobody_s_word_is_refused() -> None:
+    with pytest.raises(click.UsageError, match="no column 'Subjekt'; there are id, Subject"):
+        shapes.word(TicketRecord, "Subjekt")
 
 
 def refused(kind: type[errors.StatusError], status: int) -> errors.StatusError:
