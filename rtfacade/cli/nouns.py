@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 import rich_click as click
 
-from rtfacade.cli import clearing, fields, kinds, sorting
+from rtfacade.cli import clearing, fields, kinds, making, sorting
 from rtfacade.cli.app import App
 from rtfacade.cli.each import for_each
 from rtfacade.cli.lazy import Command, command
@@ -134,8 +134,11 @@ def create(noun: Noun) -> Command:
         shown = _without_secrets(asked)
         if app.skipped(f"create {noun.a}: {' '.join(map(str, first))}", **shown):
             return
-        record = noun.verbs(app).create(*first, **asked)
-        app.out.done(f"Created {noun.name} {record.id}: {record.name}.", record.id, record)
+        making.tell(
+            app,
+            lambda: noun.verbs(app).create(*first, **asked),
+            lambda record: f"Created {noun.name} {record.id}: {record.name}.",
+        )
 
     for keyword, metavar in reversed(noun.first):
         kind = click.STRING if keyword == "name" else kinds.KEY

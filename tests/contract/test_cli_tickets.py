@@ -220,6 +220,15 @@ def test_fields_are_set_cleared_added_and_removed(rtfacade: Commands) -> None:
     assert rtfacade("ticket", "show", number, "--json").json["custom_fields"]["Tags"] == []
 
 
+def test_what_is_made_but_not_as_asked_has_its_number(rtfacade: Commands) -> None:
+    line = ("ticket", "create", "General", "x", "--cf", "Severity=Nope")
+    outcome = rtfacade(*line, code=1)
+    number = int(outcome.out)
+    assert rtfacade("ticket", "show", number, "--json", "subject").json == {"subject": "x"}
+    assert "not applied: custom field Severity" in outcome.err
+    assert rtfacade(*line, "--json", "id", code=1).json == {"id": number + 1}
+
+
 def test_what_rt_refuses_is_told_with_its_words(rtfacade: Commands) -> None:
     number = rtfacade.ticket()
     refused = rtfacade("ticket", "edit", number, "--status", "nope", code=1).err

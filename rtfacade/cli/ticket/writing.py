@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import rich_click as click
 
-from rtfacade.cli import clearing, fields, ids, kinds, textinput
+from rtfacade.cli import clearing, fields, ids, kinds, making, textinput
 from rtfacade.cli.complete import QUEUE
 from rtfacade.cli.lazy import command
 from rtfacade.cli.params import argument, option
@@ -39,8 +39,11 @@ def create(app: App, queue: str, subject: str, **given: Any) -> None:
 def _create(app: App, queue: str, subject: str, **made: Any) -> None:
     if app.skipped(f"create a ticket in {queue}: {subject}", **made):
         return
-    ticket = app.rt.tickets.create(kinds.key(queue), subject, **made)
-    app.out.done(f"Created ticket {ticket.id} in {ticket.queue.name}.", ticket.id, ticket)
+    making.tell(
+        app,
+        lambda: app.rt.tickets.create(kinds.key(queue), subject, **made),
+        lambda ticket: f"Created ticket {ticket.id} in {ticket.queue.name}.",
+    )
 
 
 @command("edit", changes=True)
