@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import platform
 import sys
@@ -90,8 +89,7 @@ def _write(report: Report, folder: Path | None) -> None:
     target = folder or (ROOT if whole else None)
     if target is None:
         return
-    data = json.dumps(report.json(), indent=2, ensure_ascii=False) + "\n"
-    for path, text in ((target / MARKDOWN, report.markdown()), (target / JSON, data)):
+    for path, text in ((target / MARKDOWN, report.markdown()), (target / JSON, report.json())):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -91,9 +92,14 @@ class Report:
         ]
         return "\n".join([*head, *(one.markdown() for one in self.results)])
 
-    def json(self) -> dict[str, Any]:
-        """Return it as JSON has it."""
-        return {"about": self.about, "results": [one.json() for one in self.results]}
+    def json(self) -> str:
+        """Write it as JSON, a measurement a line."""
+        results = ",\n".join(_line(one.json()) for one in self.results)
+        return f'{{"about": {_line(self.about)},\n"results": [\n{results}\n]}}\n'
+
+
+def _line(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[str]:

@@ -59,7 +59,7 @@ def test_a_report_tells_its_broken_claims_and_all_numbers() -> None:
     assert "| one | 2 | at least 1 | yes |\n| other | 2 | at most 1 | no |" in text
     assert text.index("## Ratios") < text.index("## Title")
     assert "cores: 2" in text
-    told = json.loads(json.dumps(report.json()))
+    told = json.loads(report.json())
     assert [one["met"] for one in told["results"][0]["claims"]] == [True, False]
     assert told["results"][0]["rows"][0] == ["ours", 0.12345]
 
