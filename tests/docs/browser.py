@@ -44,10 +44,14 @@ def ensure_chromium() -> None:
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder and keeps quiet about it."""
+    """Serves a folder as web servers do, and keeps quiet about it."""
 
     def log_message(self, format: str, *args: Any) -> None:
         pass
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
 
 
 @contextmanager
