@@ -2,9 +2,11 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from rtfacade._sync.attachments import Attachments
 from tests.contract.commandline import Commands
 
 
@@ -138,8 +140,35 @@ def test_files_come_back_byte_for_byte(rtfacade: Commands) -> None:
     one = ("ticket", "download", number, "--attachment", listed[0]["id"])
     assert rtfacade.piped(*one, "-o", "here.jpg").out == "here.jpg\n"
     assert (rtfacade.home / "here.jpg").read_bytes() == content
+    folder = rtfacade.home / "new"
+    [first] = rtfacade("ticket", "download", number, folder, *one[3:]).lines
+    [second] = rtfacade("ticket", "download", number, folder, *one[3:]).lines
+    assert [Path(first).name, Path(second).name] == ["photo.jpg", "photo (2).jpg"]
     assert "no attachment" in rtfacade("ticket", "download", other, *one[3:], code=3).err
     rtfacade("ticket", "download", number, "-o", "x", code=2)
+
+
+def test_an_interrupted_download_says_what_is_there(
+    rtfacade: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [rtfacade.home / name for name in ("a.txt", "b.txt")]
+    for file in files:
+        file.write_text("x", "utf-8")
+    number = rtfacade.ticket("x", "--content", "y", "--attach", files[0], "--attach", files[1])
+    download, seen = Attachments.download, list[object]()
+
+    def interrupted(self: Attachments, part: Any, path: Any, **more: Any) -> Path:
+        seen.append(part)
+        if len(seen) > 1:
+            raise KeyboardInterrupt
+        return download(self, part, path, **more)
+
+    folder = rtfacade.home / "in"
+    with monkeypatch.context() as patch:
+        patch.setattr(Attachments, "download", interrupted)
+        told = rtfacade("ticket", "download", number, folder, code=130).err
+    assert told == f"rtfacade: interrupted\nrtfacade: saved in {folder} before that: a.txt\n"
+    assert [path.name for path in folder.iterdir()] == ["a.txt"]
 
 
 def test_links_are_made_listed_and_removed(rtfacade: Commands) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from rtfacade.cli.params import argument, option
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
+    from rtfacade.records import AttachmentRecord
 
 COLUMNS = ("id", "filename", "content_type", "size", "created", "creator")
 
@@ -50,12 +53,11 @@ def download(
     if output == "-" and attachment is not None:
         _to_stdout(app, number, attachment)
         return
-    with app.out.progress("download", "bytes") as advance:
+    with app.out.progress("download", "bytes") as advance, _telling_what_is_saved(folder):
         if attachment is None:
             saved = app.rt.tickets.download_attachments(number, folder, progress=advance)
         else:
-            _insist(app, number, attachment)
-            target = Path(output) if output else folder
+            target = _target(_of_ticket(app, number, attachment), folder, output)
             saved = [app.rt.attachments.download(attachment, target, progress=advance)]
     if app.out.is_json:
         app.out.json([str(path) for path in saved])
@@ -64,17 +66,44 @@ def download(
         app.out.line(str(path))
 
 
+@contextmanager
+def _telling_what_is_saved(folder: Path) -> Generator[None, None, None]:
+    """Name the files that are there when the rest could not be fetched."""
+    before = _names(folder)
+    try:
+        yield
+    except BaseException as error:
+        saved = ", ".join(sorted(_names(folder) - before)) or "nothing"
+        error.add_note(f"saved in {folder} before that: {saved}")
+        raise
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+
+
+def _target(part: AttachmentRecord, folder: Path, output: str | None) -> Path:
+    """Say where one file goes: where it was told to, or to a free name in the folder."""
+    from rtfacade import _files
+
+    if output is not None:
+        return Path(output)
+    return _files.free_path(_files.folder(folder), _files.name_of(part))
+
+
 def _to_stdout(app: App, number: int, attachment: int) -> None:
-    _insist(app, number, attachment)
+    _of_ticket(app, number, attachment)
     with app.rt.attachments.stream(attachment) as chunks:
         for chunk in chunks:
             sys.stdout.buffer.write(chunk)
     sys.stdout.buffer.flush()
 
 
-def _insist(app: App, number: int, attachment: int) -> None:
-    """Refuse an attachment that is another ticket's."""
+def _of_ticket(app: App, number: int, attachment: int) -> AttachmentRecord:
+    """Find an attachment of this ticket; NotFoundError for one that is another's."""
     from rtfacade import NotFoundError
 
-    if not any(part.id == attachment for part in app.rt.tickets.attachments(number)):
-        raise NotFoundError(404, [f"ticket {number} has no attachment {attachment}"])
+    for part in app.rt.tickets.attachments(number):
+        if part.id == attachment:
+            return part
+    raise NotFoundError(404, [f"ticket {number} has no attachment {attachment}"])
