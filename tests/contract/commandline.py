@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import io
 import json
 import os
@@ -11,7 +10,6 @@ import select
 import ssl
 import subprocess
 import sys
-import termios
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -26,6 +24,11 @@ from rtserver import RunningRT
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 COMMAND = (sys.executable, "-m", "rtfacade")
+#: Makes the terminal its own, so that Ctrl-C reaches it, and becomes the command.
+_IN_CHARGE = (
+    "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
+    "os.execv(sys.argv[1], sys.argv[1:])"
+)
 _CONTEXT = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 #: Seconds: a machine that does much else is slow, which is no finding.
 PATIENCE = 60
@@ -141,15 +144,13 @@ def on_terminal(
     """
     shell, theirs = pty.openpty()
     process = subprocess.Popen(
-        command,
+        [sys.executable, "-c", _IN_CHARGE, *command],
         env=env,
         cwd=cwd,
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
         start_new_session=True,
-        # One system call, so that Ctrl-C reaches it; nothing that other threads could have locked.
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509
     )
     os.close(theirs)
     seen, lines, end = b"", keys.splitlines(keepends=True), time.monotonic() + PATIENCE
