@@ -58,6 +58,7 @@ def build(output: Path, *, with_explorer: bool = True) -> None:
             explorer.write(SPEC, pages / "rest2" / "explorer.html")
         _refuse(checks.out_of_place(pages, here / "mkdocs.yml"))
         run_zensical(here)
+        _refuse(checks.unbuilt(here / "site", here / "mkdocs.yml"))
         _refuse(checks.fetched(here / "site"))
         _replace(here / "site", output)
 

@@ -72,6 +72,14 @@ def out_of_place(pages: Path, config: Path) -> Iterator[str]:
         yield f"the nav of mkdocs.yml names {name}, which is not there"
 
 
+def unbuilt(site: Path, config: Path) -> Iterator[str]:
+    """Say which pages are not there in the end: the builder drops a page with a missing part."""
+    for name in _paths(yaml.safe_load(config.read_text("utf-8"))["nav"]):
+        folder = name.removesuffix("index.md") if name.endswith("index.md") else name[:-3]
+        if not (site / folder / "index.html").exists():
+            yield f"{name} was not built: a part that it includes is missing"
+
+
 def _paths(nav: Any) -> Iterator[str]:
     if isinstance(nav, str):
         yield nav

@@ -30,9 +30,6 @@ SOURCES = ("rtfacade", "generated")
 DECISIONS = "project/decisions.md"
 #: Parts of pages, which are no pages themselves.
 PARTS = ("generated", "moving/perl-rt-table.md")
-#: Parts that other commands write, and which.
-MEASURED = {"benchmarks.md": "nox -s bench", "operations.md": "nox -s contract"}
-
 _LINK = re.compile(
     r"(?P<text>\[(?P<label>[^\]\n]*)\])\((?P<path>(?!\w+:|#)[^)#\s]+)(?P<rest>[^)]*)\)"
 )
@@ -63,12 +60,8 @@ def set_aside(pages: Path, parts: Path) -> None:
     for name in PARTS:
         if (pages / name).exists():
             (pages / name).rename(parts / Path(name).name)
-    generated = parts / "generated"
-    generated.mkdir(exist_ok=True)
-    for name, command in MEASURED.items():
-        part = generated / name
-        there = part.exists()
-        text = part.read_text("utf-8") if there else f"Not there yet: `{command}` writes it.\n"
+    for part in parts.rglob("*.md"):
+        text = part.read_text("utf-8")
         part.write_text(re.sub(r"\A(<!--.*?-->\s*)?# .*\n", "", text), "utf-8")
 
 

@@ -131,3 +131,35 @@ def test_the_explorer_is_one_file_with_everything_in_it(site: Path) -> None:
 
 def test_the_description_can_be_downloaded(site: Path) -> None:
     assert (site / "rest2" / SPEC.name).read_bytes() == SPEC.read_bytes()
+
+
+#: What the README says of speed and size, and the promise that the benchmarks check.
+PROMISES = {
+    "of 33 tasks\n  that people do with RT, it does 33 right": (
+        "tasks that rtfacade does right",
+        "at least 1",
+    ),
+    "single reads at least 8 times as fast": ("single reads, times python-rt's", "at least 8"),
+    "export of 2,000 tickets 6 times": ("export of 2000 tickets, times python-rt's", "at least 6"),
+    "a long conversation 50 times": ("conversation, times python-rt's", "at least 50"),
+    "with a fifth of the requests": ("requests of all tasks together", "at most 0.2"),
+    "200 MB pass in 16 MB of memory": ("memory growth of a download", "at most 16"),
+}
+
+
+@pytest.mark.parametrize("words", PROMISES)
+def test_the_readme_promises_what_the_benchmarks_check(words: str) -> None:
+    assert words in (ROOT / "README.md").read_text("utf-8")
+    what, promised = PROMISES[words]
+    lines = (ROOT / "docs/generated/benchmarks.md").read_text("utf-8").splitlines()
+    assert [line for line in lines if line.startswith(f"| {what}") and f"| {promised} |" in line]
+
+
+def test_a_page_that_was_not_built_is_missed(tmp_path: Path) -> None:
+    (tmp_path / "site/there").mkdir(parents=True)
+    (tmp_path / "site/there/index.html").touch()
+    (tmp_path / "mkdocs.yml").write_text("nav: [there.md, gone/index.md, gone/too.md]\n")
+    assert list(checks.unbuilt(tmp_path / "site", tmp_path / "mkdocs.yml")) == [
+        "gone/index.md was not built: a part that it includes is missing",
+        "gone/too.md was not built: a part that it includes is missing",
+    ]
