@@ -16,6 +16,7 @@ from rtfacade.messages import MessageOptions
 
 #: RT's transaction type for each kind of message.
 TRANSACTION = {"comment": "Comment", "correspond": "Correspond"}
+_OPTIONS = tuple(MessageOptions.__annotations__)
 
 
 def _true_in_perl(content: str) -> str:
@@ -33,6 +34,10 @@ class Outgoing:
 
     def check(self, files: Sequence[Opened]) -> None:
         """Refuse what no route could carry; ValueError or TypeError."""
+        # A keyword that no route reads would be lost without a word.
+        for unknown in sorted(set(self.options) - set(_OPTIONS)):
+            known = ", ".join(("attachments", *_OPTIONS))
+            raise TypeError(f"a message has no {unknown!r}; it has {known}")
         _values.text("content", self.content)
         if not self.content and not files:
             raise ValueError("a message needs text or an attachment")

@@ -157,7 +157,8 @@ class AsyncTickets(
         changes: dict[str, Any] = {"queue": queue, "subject": subject, **fields}
         made = _changes.body(_changes.TICKET, changes)
         if content is not None:
-            made |= {"Content": content, "ContentType": "text/html" if html else "text/plain"}
+            text = _values.text("content", content)
+            made |= {"Content": text, "ContentType": "text/html" if html else "text/plain"}
         with ExitStack() as stack:
             files = _uploads.open_all(attachments, stack)
             response = await self._rt.send(

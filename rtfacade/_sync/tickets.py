@@ -158,7 +158,8 @@ class Tickets(
         changes: dict[str, Any] = {"queue": queue, "subject": subject, **fields}
         made = _changes.body(_changes.TICKET, changes)
         if content is not None:
-            made |= {"Content": content, "ContentType": "text/html" if html else "text/plain"}
+            text = _values.text("content", content)
+            made |= {"Content": text, "ContentType": "text/html" if html else "text/plain"}
         with ExitStack() as stack:
             files = _uploads.open_all(attachments, stack)
             response = self._rt.send(ops.ticket_post.request_kwargs(body=_create(made, files)))

@@ -20,7 +20,9 @@ def tell(app: App, create: Callable[[], Any], sentence: Callable[[Any], str]) ->
         record = create()
     except NotAppliedError as error:
         made: Any = error.record
-        if getattr(made, "id", None):
-            app.out.done(sentence(made), made.id, made)
+        if number := getattr(made, "id", None):
+            # Of what is made out of the user's sight there is the number and nothing else.
+            words = sentence(made) if len(made.raw) > 1 else f"Created {number}, out of sight."
+            app.out.done(words, number, made)
         raise
     app.out.done(sentence(record), record.id, record)

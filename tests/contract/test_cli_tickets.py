@@ -31,6 +31,19 @@ def test_create_prints_the_number_and_takes_every_kind_of_field(rtfacade: Comman
     assert "-text with a dash" in rtfacade("ticket", "conversation", number).out
 
 
+def test_what_is_made_out_of_sight_has_a_number(rtfacade: Commands) -> None:
+    """A customer who forgets to be the requestor must not make the ticket again."""
+    rtfacade.variables["RT_TOKEN"] = rtfacade.rt.tokens["kunde"]
+    made = rtfacade("ticket", "create", "General", "I see nothing", code=1)
+    number = made.out.strip()
+    assert f"ticket {number} is made, but you may not see it" in made.err
+    shown = rtfacade("ticket", "create", "General", "I see nothing", "--json", "id", code=1)
+    assert shown.json == {"id": int(number) + 1}
+    on_screen = rtfacade.terminal("ticket", "create", "General", "I see nothing")
+    assert f"Created {int(number) + 2}, out of sight." in on_screen.out
+    assert on_screen.code == 1
+
+
 def test_json_has_an_object_for_one_and_an_array_for_several(rtfacade: Commands) -> None:
     one, two = rtfacade.ticket("one"), rtfacade.ticket("two")
     assert rtfacade("ticket", "show", one, "--json", "id,subject").json == {
@@ -66,8 +79,9 @@ def test_lists_are_lines_csv_or_counted(rtfacade: Commands) -> None:
     assert int(count) == len(told) - 1
     assert rtfacade("ticket", "search", "id > 0", "--limit", 1, "--fields", "id").lines == ["1"]
     newest = rtfacade("ticket", "search", "id > 0", "--sort", "-id", "--limit", 1).out
-    by_name = ("--sort", "-created", "--limit", 1)
-    assert rtfacade("ticket", "search", "id > 0", *by_name).out.startswith(f"{number}\t")
+    created = ("--limit", 1, "--fields", "created")
+    latest = rtfacade("ticket", "search", "id > 0", "--sort", "-created", *created).out
+    assert latest == rtfacade("ticket", "search", "id > 0", "--sort", "-id", *created).out
     assert rtfacade("ticket", "search", "id < 0", "--sort", "nope").out == ""
     assert newest.startswith(f"{number}\t")
 

@@ -184,6 +184,7 @@ WRONG: list[dict[str, Any]] = [
     {"due": datetime(2030, 1, 1)},  # noqa: DTZ001
     {"due": "2030-01-01"},
     {"subject": "two\nlines"},
+    {"content": ["a", "list"]},
     {"cc": ["a@example.com, b@example.com"]},
     {"nosuchkeyword": 1},
     {"custom_fields": ["Severity"]},
