@@ -222,8 +222,8 @@ def test_downloads(root: Caller, records: Records) -> None:
 
 CONTAINERS: dict[str, dict[str, Any]] = {
     "queue": {
-        "CorrespondAddress": "a@example.com",
-        "CommentAddress": "b@example.com",
+        "CorrespondAddress": "desk@example.com",
+        "CommentAddress": "desk-notes@example.com",
         "Lifecycle": "default",
         "SubjectTag": "tag",
         "SortOrder": 3,
