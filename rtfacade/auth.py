@@ -17,10 +17,10 @@ from rtfacade._session import SessionAuth
 _PROTOCOL = re.compile(r"/*(/REST/[12]\.0)?/*$")
 
 
-def base_url(url: str) -> httpx.URL:
+def base_url(url: str | httpx.URL) -> httpx.URL:
     """Return RT's own address, also from the address of one of its REST protocols."""
     try:
-        found = httpx.URL(_PROTOCOL.sub("", url.strip()))
+        found = httpx.URL(_PROTOCOL.sub("", str(url).strip()))
     except httpx.InvalidURL as error:
         raise ValueError(f"not the address of an RT: {error}") from error
     if found.query or found.fragment:

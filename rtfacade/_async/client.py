@@ -59,7 +59,7 @@ class AsyncRT:
 
     def __init__(
         self,
-        url: str,
+        url: str | httpx.URL,
         *,
         token: str | None = None,
         user: str | None = None,

@@ -60,7 +60,7 @@ class RT:
 
     def __init__(
         self,
-        url: str,
+        url: str | httpx.URL,
         *,
         token: str | None = None,
         user: str | None = None,

@@ -136,6 +136,7 @@ def test_no_address_of_an_rt(kind: Client, url: str) -> None:
 )
 def test_the_address_of_a_protocol_will_do(given: str, base: str) -> None:
     assert str(base_url(given)) == base
+    assert base_url(base_url(given)) == base_url(given)
 
 
 @both

@@ -47,7 +47,7 @@ _FILTERS = (
     option("--status", type=STATUS, multiple=True, help="With this status."),
     option("--owner", multiple=True, metavar="NAME", help="Of this owner."),
     option("--requestor", multiple=True, metavar="ADDRESS", help="Asked by."),
-    option("--subject", metavar="TEXT", help="With this in the subject."),
+    option("--subject", metavar="TEXT", help="With this subject, word for word."),
     option("--cf", type=kinds.PAIR, multiple=True, help="With this value in a custom field."),
     option("--mine", is_flag=True, help="Those that you own."),
     sorting.by_option,
