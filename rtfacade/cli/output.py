@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _CHUNK = 200
 _STATUS = {"new": "cyan", "open": "green", "stalled": "yellow"}
 _IDLE = ("resolved", "rejected", "deleted")
+#: Columns that may take several lines, and how much room they should have; what stands between.
+_WIDE = ("subject", "description", "content", "messages", "missing", "summary", "query")
+_ROOM = 15
+_GAP = 3
 
 Progress = Callable[[int, int | None], None]
 
@@ -173,12 +177,24 @@ class Output:
         first = list(islice(rows, _CHUNK))
         if not first:
             self.note("nothing found")
+        if first and not self.fields:
+            columns = self._that_fit(first, columns)
         while first:
-            table = _table(columns)
+            table = _table(columns, tight=_is_tight(first, columns, self.console.width))
             for row in first:
                 table.add_row(*(_styled(name, shapes.pick(row, name)) for name in columns))
             self.console.print(table)
             first = list(islice(rows, _CHUNK))
+
+    def _that_fit(self, rows: Sequence[Any], columns: Sequence[str]) -> Sequence[str]:
+        """Leave out columns at the right where there is no room: rich would squeeze all to none."""
+        shown = list(columns)
+        for name in reversed(columns):
+            if name != "id" and name not in _WIDE and _is_tight(rows, shown, self.console.width):
+                shown.remove(name)
+        if left_out := [name.replace("_", " ") for name in columns if name not in shown]:
+            self.note(f"too narrow for {', '.join(left_out)}: widen the window, or use --fields")
+        return shown
 
     def _card(self, record: Any, columns: Sequence[str]) -> None:
         from rich.table import Table
@@ -224,18 +240,30 @@ def _csv_cell(value: Any) -> str:
     return cell(value)
 
 
-def _table(columns: Sequence[str]) -> Table:
+def _is_tight(rows: Sequence[Any], columns: Sequence[str], width: int) -> bool:
+    """Tell whether columns that stand on one line leave too little for those that wrap."""
+    from rich.cells import cell_len
+
+    needed = _GAP * len(columns)
+    for name in columns:
+        texts = [name, *(cell(shapes.pick(row, name), local=True) for row in rows)]
+        longest = max(map(cell_len, texts))
+        needed += min(longest, _ROOM) if name in _WIDE else longest
+    return needed > width
+
+
+def _table(columns: Sequence[str], *, tight: bool) -> Table:
     from rich import box
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for name in columns:
         right = name in ("id", "priority", "size", "index")
-        wide = name in ("subject", "description", "content", "messages", "summary", "query")
+        wraps = name != "id" if tight else name in _WIDE
         table.add_column(
             name.replace("_", " "),
             justify="right" if right else "left",
-            no_wrap=not wide,
+            no_wrap=not wraps,
             overflow="ellipsis",
         )
     return table

@@ -33,6 +33,20 @@ def test_people_see_tables_in_local_time_and_colour(rtfacade: Commands) -> None:
     assert piped.out == f"{number}\tnew\t2026-12-01T00:00:00Z\tPrinter on fire\n"
 
 
+def test_a_narrow_window_keeps_the_number_and_the_subject(rtfacade: Commands) -> None:
+    number = rtfacade.ticket("Printer on fire")
+    query = f"id = {number}"
+    for columns, left in (("40", "new"), ("20", "")):
+        shown = rtfacade.terminal("ticket", "search", query, more={"COLUMNS": columns}).out
+        [row] = [line.split() for line in shown.splitlines() if line.split()[:1] == [str(number)]]
+        assert "Printer" in row
+        assert (left in shown, "last updated" in shown.splitlines()[0]) == (True, True)
+    asked = ("--fields", "id,status,owner.name,subject,created")
+    shown = rtfacade.terminal("ticket", "search", query, *asked, more={"COLUMNS": "40"}).out
+    assert "too narrow" not in shown
+    assert all(word in shown for word in (str(number), "Prin", "Nobo"))
+
+
 def test_a_card_and_a_conversation_are_readable(rtfacade: Commands) -> None:
     note = rtfacade.home / "note.txt"
     note.write_text("x", "utf-8")
