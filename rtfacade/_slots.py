@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any
 
+from rtfacade._values import whole_number
+
 if TYPE_CHECKING:
     from anyio import Semaphore as AsyncSlots
 
@@ -13,11 +15,12 @@ __all__ = ["AsyncSlots", "Slots", "checked"]
 Slots = threading.Semaphore
 
 
-def checked(count: int) -> int:
-    """Return the number; ValueError for one that would let nobody in."""
-    if count < 1:
-        raise ValueError(f"max_concurrency must be at least 1, not {count}")
-    return count
+def checked(name: str, count: object, least: int) -> int:
+    """Return the number; TypeError for none, ValueError for one that is too small."""
+    number = whole_number(name, count)
+    if number < least:
+        raise ValueError(f"{name} must be at least {least}, not {number}")
+    return number
 
 
 if not TYPE_CHECKING:

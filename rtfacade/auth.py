@@ -36,7 +36,9 @@ def check_transport(url: httpx.URL, *, allow_insecure: bool) -> None:
     if url.userinfo:
         raise ValueError("put no user or password into the URL; use token=, or user= and password=")
     if url.scheme not in ("http", "https") or not url.host:
-        raise ValueError(f"not an http(s) URL of an RT: {str(url)!r}")
+        raise ValueError(
+            f"not the address of an RT: {str(url)!r}; one is like https://rt.example.com"
+        )
     if url.scheme == "http" and not allow_insecure and not is_loopback(url.host):
         raise ValueError(
             f"credentials would travel in the clear to {url.host}: use https://, "

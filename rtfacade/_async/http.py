@@ -29,8 +29,8 @@ class AsyncGate(httpx.AsyncClient):
         """Take ``retries``, how many requests may be under way at once, and what httpx takes."""
         _logs.hide_sessions()
         super().__init__(cookies=NoCookies(), follow_redirects=False, **options)
-        self._retries = retries
-        self._slots = AsyncSlots(checked(max_concurrency))
+        self._retries = checked("retries", retries, 0)
+        self._slots = AsyncSlots(checked("max_concurrency", max_concurrency, 1))
 
     async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send, and send again where that cannot do anything twice.

@@ -30,8 +30,8 @@ class Gate(httpx.Client):
         """Take ``retries``, how many requests may be under way at once, and what httpx takes."""
         _logs.hide_sessions()
         super().__init__(cookies=NoCookies(), follow_redirects=False, **options)
-        self._retries = retries
-        self._slots = Slots(checked(max_concurrency))
+        self._retries = checked("retries", retries, 0)
+        self._slots = Slots(checked("max_concurrency", max_concurrency, 1))
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send, and send again where that cannot do anything twice.

@@ -287,3 +287,9 @@ def test_a_client_cannot_be_copied_with_its_secrets(kind: Client) -> None:
     for make in (pickle.dumps, copy.deepcopy):
         with pytest.raises(TypeError):
             make(rt)
+
+
+@pytest.mark.parametrize("wrong", ["rt.example.com", "127.0.0.1:8080", "ftp://rt.example.com", ""])
+def test_what_is_no_address_is_told_what_one_is_like(wrong: str) -> None:
+    with pytest.raises(ValueError, match=r"not the address of an RT: .*; one is like https://rt"):
+        RT(wrong, token=TOKEN)

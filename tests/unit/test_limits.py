@@ -40,6 +40,10 @@ async def test_no_more_requests_are_under_way_than_allowed() -> None:
 async def test_a_client_needs_at_least_one_request_at_a_time() -> None:
     with pytest.raises(ValueError, match="max_concurrency must be at least 1, not 0"):
         AsyncRT("http://127.0.0.1", token="1-2-x", max_concurrency=0)
+    with pytest.raises(ValueError, match="retries must be at least 0, not -1"):
+        AsyncRT("http://127.0.0.1", token="1-2-x", retries=-1)
+    with pytest.raises(TypeError, match="retries must be a whole number, not '2'"):
+        AsyncRT("http://127.0.0.1", token="1-2-x", retries="2")  # type: ignore[arg-type]
 
 
 def test_no_more_threads_send_than_allowed() -> None:
