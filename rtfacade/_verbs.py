@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -23,4 +24,8 @@ def verb(
 
     bound.__doc__ = method.__doc__
     bound.__name__ = method.__name__
+    # help() and notebooks would show ``*args, **kwargs``.
+    whole = inspect.signature(method)
+    itself, _id, *taken = whole.parameters.values()
+    bound.__signature__ = whole.replace(parameters=[itself, *taken])  # type: ignore[attr-defined]
     return bound

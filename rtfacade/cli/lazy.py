@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any, cast
 
 import rich_click as click
+from click.exceptions import NoSuchCommand
 from click.shell_completion import CompletionItem
 from rich_click.rich_command import RichCommand, RichGroup
 
@@ -128,7 +129,10 @@ class LazyGroup(RichGroup):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Import the command that is wanted."""
-        name, command, rest = super().resolve_command(ctx, args)
+        try:
+            name, command, rest = super().resolve_command(ctx, args)
+        except NoSuchCommand as error:  # click offers what is near among those it has itself: none
+            raise NoSuchCommand(error.command_name, possibilities=self.table, ctx=ctx) from None
         if command is None or name is None:
             return name, command, rest
         return name, self.loaded(name), rest

@@ -443,3 +443,12 @@ def test_help_starts_as_quickly_as_httpx_loads() -> None:
     pairs = [(seconds("-m", "rtfacade", "--help"), seconds("-c", "import httpx")) for _ in range(3)]
     ours, theirs = (min(costs) for costs in zip(*pairs, strict=True))
     assert ours <= 1.5 * theirs, f"{ours * 1000:.0f} ms against {theirs * 1000:.0f} ms"
+
+
+@pytest.mark.parametrize(
+    ("line", "near"), [(["tiket"], "'ticket'"), (["ticket", "creat"], "'create'")]
+)
+def test_a_misspelt_command_is_told_what_is_near(line: list[str], near: str) -> None:
+    with pytest.raises(click.UsageError) as caught:
+        cli.main(line, standalone_mode=False, obj=App())
+    assert f"Did you mean {near}?" in caught.value.format_message()

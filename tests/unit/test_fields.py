@@ -1,6 +1,7 @@
 """RT's irregular JSON as typed attributes: one test for each oddity of the wire."""
 
 import copy
+import inspect
 import pickle
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from rtfacade._fields import read_custom_fields, read_moment
+from rtfacade._sync.tickets import Ticket
 from rtfacade.errors import ProtocolError
 from rtfacade.records import (
     AttachmentRecord,
@@ -440,3 +442,8 @@ def test_a_mapping_may_be_any() -> None:
             return 1
 
     assert TicketRecord.of(Lazy()).id == 5
+
+
+def test_help_of_a_record_s_verb_shows_its_arguments() -> None:
+    shown = list(inspect.signature(Ticket.reply).parameters)
+    assert shown == ["self", "content", "attachments", "options"]
