@@ -112,11 +112,12 @@ def load(
         settings = merged(settings, source)
     if "url" not in settings:
         file = path(variables, folder)
-        raise NotConfiguredError(f"no RT is configured: give url=, or set RT_URL, or write {file}")
+        chosen = f"choose (RT_PROFILE, default =) a profile with url = in {file}"
+        last = chosen if file.is_file() else f"write {file}"
+        raise NotConfiguredError(f"no RT is configured: give url=, or set RT_URL, or {last}")
     if not _can_log_in(settings):
-        raise NoCredentialsError(
-            f"no credentials for {settings['url']}: set RT_TOKEN, or give token="
-        )
+        lacking = _lacking(settings, variables)
+        raise NoCredentialsError(f"no credentials for {settings['url']}: {lacking}")
     return {k: v.run() if isinstance(v, Command) else v for k, v in settings.items()}
 
 
@@ -160,6 +161,15 @@ def _login(settings: Settings, source: Settings) -> Settings:
 
 def _same_server(settings: Settings, source: Settings) -> bool:
     return str(settings["url"]).rstrip("/") == str(source["url"]).rstrip("/")
+
+
+def _lacking(settings: Settings, environ: Mapping[str, str]) -> str:
+    """Say what would make it a login."""
+    if "user" in settings:
+        return f"{settings['user']} has no password: set RT_PASSWORD, or give password="
+    if environ.get("RT_TOKEN"):
+        return "RT_TOKEN is for the server of RT_URL: set both, or give token="
+    return "set RT_TOKEN, or give token="
 
 
 def _can_log_in(settings: Settings) -> bool:

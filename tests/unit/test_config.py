@@ -154,3 +154,15 @@ def test_the_client_takes_it(home: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     with RT.from_config("work", timeout=3) as rt:
         assert str(rt.url) == f"{URL}/rt"
         assert "s3cret" not in repr(rt)
+
+
+def test_what_is_lacking_is_said(home: Path) -> None:
+    with pytest.raises(ValueError, match="bob has no password: set RT_PASSWORD"):
+        load(home, env_RT_URL=URL, env_RT_USER="bob")
+    with pytest.raises(ValueError, match="RT_TOKEN is for the server of RT_URL"):
+        load(home, url="https://elsewhere.example.com", env_RT_URL=URL, env_RT_TOKEN="t")
+    with pytest.raises(ValueError, match=r"set RT_URL, or write .*rtfacade\.toml"):
+        load(home)
+    toml(home, f'[x]\nurl = "{URL}"\ntoken = "t"\n')
+    with pytest.raises(ValueError, match=r"choose \(RT_PROFILE, default =\) a profile"):
+        load(home)
