@@ -9,10 +9,7 @@ from rtfacade._pages import Snapshot, Walk
 
 
 def walk_for(orderby: str | Sequence[str]) -> Callable[[int], Walk | Snapshot]:
-    """Choose by ``"id"``, ``"-id"``, a column such as ``"-Created"``, or several.
-
-    RT answers an unknown column with no rows at all, so it cannot be told from an empty list.
-    """
+    """Choose by ``"id"``, ``"-id"``, a column such as ``"-Created"``, or several."""
     columns = _columns(orderby)
     if columns in (["id"], ["-id"]):
         return partial(Walk, descending=columns == ["-id"])

@@ -164,6 +164,7 @@ class Named(Crud[R]):
         ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
         ones are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
         ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
+        Raises ValueError, when iterated, for an ``orderby`` that RT has no column for.
         """
         return self._rows(
             where,

@@ -109,10 +109,22 @@ class Pager(Rows[T]):
         walk = self._walk(min(self._page_size, left or self._page_size))
         if isinstance(walk, Snapshot):
             walk.wanted = left
+        found = False
         while not walk.done:
             for item in walk.take(self._fetch(walk)):
+                found = True
                 yield self._make(item)
                 if left is not None:
                     left -= 1
                     if left == 0:
                         return
+        if not found:
+            self._check_order(walk)
+
+    def _check_order(self, walk: Walk | Snapshot) -> None:
+        """Raise ValueError if there are rows in another order: RT finds none by unknown columns."""
+        if isinstance(walk, Walk) or walk.total == 0 or walk.orderby in ((), ("id",)):
+            return
+        plain = Snapshot(orderby=(), descending=(), wanted=1)
+        if plain.take(self._fetch(plain)):
+            raise ValueError(f"RT has no field {' or '.join(map(repr, walk.orderby))} to order by")

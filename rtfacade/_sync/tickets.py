@@ -118,7 +118,8 @@ class Tickets(
         Rows come by id, and none is lost if you change what you iterate; ``orderby="-id"`` is
         newest first; another column (``"Created"``, ``"-Priority"``) reads the whole list before
         the first row. Deleted tickets are never found (RT's rule). Raises BadRequestError, when
-        iterated, for TicketSQL that RT cannot read; ValueError for a name RT cannot take.
+        iterated, for TicketSQL that RT cannot read; ValueError for a name RT cannot take, and, when
+        iterated, for an order in which RT finds nothing because it has no such column.
         """
         sql = _ranges.sql(query, where)
         chosen = select(DEFAULT_FIELDS if fields is None else fields)

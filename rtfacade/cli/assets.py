@@ -64,7 +64,8 @@ def _searching(name: str, sentence: str) -> Command:
             custom_fields=kinds.pairs(pairs) or None,
             **given,
         )
-        app.out.rows(sorting.ordered(find, AssetRecord, sort), AssetRecord, COLUMNS)
+        rows = find(orderby=sorting.column(AssetRecord, sort))
+        app.out.rows(rows, AssetRecord, COLUMNS)
 
     return made
 

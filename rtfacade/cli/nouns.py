@@ -93,7 +93,8 @@ def search(noun: Noun, name: str = "search") -> Command:
         if noun.hides:
             more["find_disabled"] = disabled
         find = partial(_found, noun, app, text, where, more)
-        app.out.rows(sorting.ordered(find, noun.kind, given["sort"]), noun.kind, noun.columns)
+        rows = find(orderby=sorting.column(noun.kind, given["sort"]))
+        app.out.rows(rows, noun.kind, noun.columns)
 
     return made
 

@@ -82,7 +82,7 @@ def _find(app: App, query: str | None, given: dict[str, Any]) -> None:
         return
     columns = app.out.chosen(TicketRecord, COLUMNS)
     sort = given.pop("sort")
-    rows = sorting.ordered(_searching(app, query, given, columns), TicketRecord, sort)
+    rows = _searching(app, query, given, columns)(orderby=sorting.column(TicketRecord, sort))
     app.out.rows(rows, TicketRecord, COLUMNS)
 
 

@@ -321,6 +321,19 @@ async def test_ordinary_users(as_user: AsUser, witness: Witness, user: str) -> N
         await client.tickets.search("bad sql").all()
 
 
+@pytest.mark.parametrize("user", ["root", "limited"])
+async def test_an_order_that_rt_does_not_know_is_no_empty_list(
+    as_user: AsUser, witness: Witness, user: str
+) -> None:
+    witness.new_ticket(unique("in no order"), Queue="Support")
+    client = as_user(user)
+    with pytest.raises(ValueError, match="RT has no field 'Priorty' to order by"):
+        await client.tickets.search("id > 0", orderby="-Priorty").all()
+    assert await client.tickets.search("id < 0", orderby="-Priorty").all() == []
+    with pytest.raises(ValueError, match="no field 'Nonsense'"):
+        await client.queues.search(orderby="Nonsense").first()
+
+
 async def test_deleted_and_merged_tickets(rt: AsyncRT, witness: Witness) -> None:
     subject = unique("gone")
     kept, deleted, merged = witness.new_tickets(3, Subject=subject)
