@@ -165,6 +165,13 @@ async def test_a_user_without_rights(as_user: AsUser, witness: Witness, ticket: 
     assert witness.links(ticket, "refers-to") == set()
 
 
+async def test_a_hidden_ticket_is_not_one_without_links(as_user: AsUser, ticket: int) -> None:
+    with pytest.raises(ForbiddenError):
+        await as_user("norights").tickets.links(ticket)
+    with pytest.raises(ForbiddenError):
+        await as_user("kunde").tickets.links(ticket)
+
+
 async def test_a_customer_reads_links(as_user: AsUser, rt: AsyncRT, witness: Witness) -> None:
     number = witness.new_ticket(Requestor="kunde", RefersTo="https://example.com/x")
     theirs = await as_user("kunde").tickets.links(number)

@@ -166,6 +166,13 @@ def test_a_user_without_rights(as_user: AsUser, witness: Witness, ticket: int) -
     assert witness.links(ticket, "refers-to") == set()
 
 
+def test_a_hidden_ticket_is_not_one_without_links(as_user: AsUser, ticket: int) -> None:
+    with pytest.raises(ForbiddenError):
+        as_user("norights").tickets.links(ticket)
+    with pytest.raises(ForbiddenError):
+        as_user("kunde").tickets.links(ticket)
+
+
 def test_a_customer_reads_links(as_user: AsUser, rt: RT, witness: Witness) -> None:
     number = witness.new_ticket(Requestor="kunde", RefersTo="https://example.com/x")
     theirs = as_user("kunde").tickets.links(number)
