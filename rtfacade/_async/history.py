@@ -88,6 +88,7 @@ class AsyncHistories(AsyncResource):
         parts = [part async for part in self.attachments(number) if _files.is_file(part)]
         if not parts:
             await self._object(ops.ticket_id_get.request_kwargs(number))
+            return []
         target = _files.folder(folder)
         saved: list[Path] = []
         for part in parts:

@@ -89,6 +89,7 @@ class Histories(Resource):
         parts = [part for part in self.attachments(number) if _files.is_file(part)]
         if not parts:
             self._object(ops.ticket_id_get.request_kwargs(number))
+            return []
         target = _files.folder(folder)
         saved: list[Path] = []
         for part in parts:

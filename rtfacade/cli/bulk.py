@@ -180,7 +180,8 @@ def _run(app: App, total: int, begin: Callable[[], Iterable[BulkResult]]) -> Non
         try:
             app.out.rows(counted(), BulkResult, _COLUMNS)
         except BaseException as error:
-            error.add_note(f"{sum(tally.values())} of {total} tickets were done before that")
+            # RT may go on with the tickets that were on their way.
+            error.add_note(f"at least {sum(tally.values())} of {total} tickets were done")
             raise
     if tally[False]:
         app.code = failing.REFUSED

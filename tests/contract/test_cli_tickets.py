@@ -160,6 +160,9 @@ def test_files_come_back_byte_for_byte(rtfacade: Commands) -> None:
     assert [Path(first).name, Path(second).name] == ["photo.jpg", "photo (2).jpg"]
     assert "no attachment" in rtfacade("ticket", "download", other, *one[3:], code=3).err
     rtfacade("ticket", "download", number, "-o", "x", code=2)
+    nothing = rtfacade("ticket", "download", other, rtfacade.home / "none")
+    assert (nothing.out, nothing.err) == ("", f"rtfacade: ticket {other} has no files\n")
+    assert not (rtfacade.home / "none").exists()
 
 
 def test_an_interrupted_download_says_what_is_there(

@@ -62,6 +62,8 @@ def download(
     if app.out.is_json:
         app.out.json([str(path) for path in saved])
         return
+    if not saved:
+        app.out.warn(f"ticket {number} has no files")
     for path in saved:
         app.out.line(str(path))
 
