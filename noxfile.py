@@ -13,6 +13,9 @@ nox.options.sessions = ["drift", "lint", "types", "build", "tests"]
 PROJECT = nox.project.load_toml("pyproject.toml")
 # Python in Markdown, as wide as the site shows it without a scroll bar.
 PAGES = ["--config", "format.exclude=[]", "--line-length", "84", "README.md", "docs"]
+# A slow test on a real RT runs in one mode: its sync twin is the same text, rewritten. Those run in
+# `nox -s contract` and `nox -s tests -- tests/contract`.
+EVERYTHING = ["--spec-complete", "-m", "not (slow and twin)"]
 # Each worker has an RT of its own; the one that is done first takes from the other's rest.
 PARALLEL = ["-n", "2", "--dist", "worksteal"]
 
@@ -64,7 +67,7 @@ def types(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run all tests, or those that posargs name."""
     install(session, "test", "-e", ".")
-    session.run("pytest", *PARALLEL, *(session.posargs or ["--spec-complete"]))
+    session.run("pytest", *PARALLEL, *(session.posargs or EVERYTHING))
 
 
 @nox.session

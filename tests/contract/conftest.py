@@ -26,6 +26,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker("contract")
+        if HERE / "_sync" in item.path.parents:
+            item.add_marker("twin")
 
 
 class Known(dict[str, str]):

@@ -52,4 +52,4 @@ def test_the_readme_imports_what_there_is() -> None:
 @pytest.mark.parametrize("word", ["demo", "tests"])
 def test_the_readme_names_the_two_commands(word: str) -> None:
     assert f"sh scripts/run {word} " in (ROOT / "README.md").read_text("utf-8")
-    assert f"{word}) sessions=" in (ROOT / "scripts/run").read_text("utf-8")
+    assert "demo | tests) ;;" in (ROOT / "scripts/run").read_text("utf-8")

@@ -30,7 +30,7 @@ case "$*" in
         chmod +x .venv/bin/$tool
     done ;;
 *rt_server.py*) [ -e "$MACHINE/rt" ] ;;
-"--no-venv "*) echo "nox ran:$*" ;;
+"--no-venv "*) echo "nox ran:$*"; [ ! -e "$MACHINE/fail-$3" ] ;;
 esac
 """
 APT_GET = """#!/bin/sh
@@ -162,10 +162,22 @@ def test_an_installation_that_fails_shows_why(machine: Machine) -> None:
     assert "sudo apt-get install python3.11-venv" in done.stderr
 
 
+SESSIONS = ("drift lint build", "types", "tests")
+
+
 def test_the_two_words_and_their_sessions(ready: Machine) -> None:
     assert "nox ran:--no-venv -s demo\n" in ready.run("demo").stdout
-    sessions = "drift lint types build tests"
-    assert f"nox ran:--no-venv -s {sessions}\n" in ready.run("tests").stdout
+    done = ready.run("tests")
+    assert done.returncode == 0
+    assert [f"nox ran:--no-venv -s {names}" for names in SESSIONS] == done.stdout.splitlines()
+
+
+@pytest.mark.parametrize("first", ["drift", "types", "tests"])
+def test_what_fails_stops_nothing_else_and_fails_the_whole(ready: Machine, first: str) -> None:
+    ready.has(f"fail-{first}")
+    done = ready.run("tests")
+    assert done.returncode == 1
+    assert done.stdout.count("nox ran:") == len(SESSIONS)
 
 
 def test_tools_are_installed_again_only_when_the_pins_change(ready: Machine) -> None:

@@ -19,6 +19,7 @@ def said(witness: Witness, ticket: int) -> list[tuple[str, str]]:
     return list(zip(types, witness.texts(ticket), strict=True))
 
 
+@pytest.mark.slow
 async def test_forty_tickets_are_created_in_one_request(
     rt: AsyncRT, wire: Wire, witness: Witness
 ) -> None:
@@ -94,6 +95,7 @@ async def test_stale_tickets_are_closed_with_a_note(
         assert said(witness, number) == [("Comment", "stale")]
 
 
+@pytest.mark.slow
 async def test_changing_what_is_iterated_loses_nothing(rt: AsyncRT, witness: Witness) -> None:
     subject = unique("bulk")
     made = await rt.tickets.create_many({"queue": "General", "subject": subject} for _ in range(50))

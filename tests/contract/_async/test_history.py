@@ -263,6 +263,7 @@ LONG = """
 """
 
 
+@pytest.mark.slow
 async def test_more_than_one_page(
     seeded_rt: RunningRT, rt: AsyncRT, wire: Wire, witness: Witness, ticket: int
 ) -> None:

@@ -44,6 +44,7 @@ async def linker(rt: AsyncRT, wire: Wire, closed: bool) -> AsyncRT:
     return rt
 
 
+@pytest.mark.slow
 async def test_every_kind(linker: AsyncRT, witness: Witness, ticket: int) -> None:
     for kind, (ref, back) in KINDS.items():
         other = witness.new_ticket()

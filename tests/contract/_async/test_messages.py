@@ -37,6 +37,7 @@ TEXTS = [
 
 
 @pytest.mark.parametrize("kind", ["comment", "reply"])
+@pytest.mark.slow
 async def test_texts_arrive_as_they_are(
     rt: AsyncRT, witness: Witness, ticket: int, kind: str
 ) -> None:
@@ -48,6 +49,7 @@ async def test_texts_arrive_as_they_are(
     assert types == ["Comment" if kind == "comment" else "Correspond"] * len(TEXTS)
 
 
+@pytest.mark.slow
 async def test_texts_with_a_file_arrive_as_they_are(
     rt: AsyncRT, witness: Witness, ticket: int
 ) -> None:
@@ -57,6 +59,7 @@ async def test_texts_with_a_file_arrive_as_they_are(
     assert len(witness.messages(ticket)) == len(TEXTS)
 
 
+@pytest.mark.slow
 async def test_texts_over_rest1_arrive_as_they_are(
     rt: AsyncRT, wire: Wire, witness: Witness, ticket: int
 ) -> None:
@@ -165,6 +168,7 @@ async def test_custom_fields(rt: AsyncRT, witness: Witness, ticket: int) -> None
     assert len(witness.messages(ticket)) == 4
 
 
+@pytest.mark.slow
 async def test_one_time_recipients_get_one_mail_each(
     rt: AsyncRT, witness: Witness, ticket: int
 ) -> None:
@@ -210,6 +214,7 @@ NAMES = [
 ]
 
 
+@pytest.mark.slow
 async def test_names_of_files(rt: AsyncRT, witness: Witness, ticket: int) -> None:
     for name in NAMES:
         await rt.tickets.comment(ticket, "a file", attachments=[Upload(name, name.encode())])
@@ -217,6 +222,7 @@ async def test_names_of_files(rt: AsyncRT, witness: Witness, ticket: int) -> Non
     assert len(witness.messages(ticket)) == len(NAMES)
 
 
+@pytest.mark.slow
 async def test_names_of_files_over_rest1(rt: AsyncRT, witness: Witness, ticket: int) -> None:
     empty = Upload("empty.txt", b"")
     for name in NAMES:
@@ -226,6 +232,7 @@ async def test_names_of_files_over_rest1(rt: AsyncRT, witness: Witness, ticket: 
     assert len(witness.messages(ticket)) == len(NAMES)
 
 
+@pytest.mark.slow
 async def test_names_that_no_file_should_have(rt: AsyncRT, witness: Witness, ticket: int) -> None:
     """The folders are cut off, what is not printable goes, quotes may be replaced."""
     odd = {

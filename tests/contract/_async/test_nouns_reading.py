@@ -23,6 +23,7 @@ def say(witness: Witness, ticket: int, content: str, kind: str = "text/plain") -
     witness.post(f"ticket/{ticket}/correspond", {"Content": content, "ContentType": kind})
 
 
+@pytest.mark.slow
 async def test_new_replies_in_a_queue(
     rt: AsyncRT, wire: Wire, witness: Witness
 ) -> None:  # task 27: one or two
@@ -136,6 +137,7 @@ async def test_attachments_are_searched(rt: AsyncRT, wire: Wire, witness: Witnes
     assert newest.id >= found[-1].id
 
 
+@pytest.mark.slow
 async def test_run_a_saved_search(
     seeded_rt: RunningRT, rt: AsyncRT, wire: Wire, witness: Witness
 ) -> None:  # task 23: one a page

@@ -81,6 +81,7 @@ async def test_rows_wait_for_what_must_be_asked(rt: AsyncRT, wire: Wire, witness
     assert await rows.first() is not None
 
 
+@pytest.mark.slow
 async def test_thousands_of_ids(rt: AsyncRT, wire: Wire, witness: Witness) -> None:
     subject = witness.herd()
     ids = await rt.rest1.search("ticket", f"Subject = '{subject}'", format="i").all()

@@ -115,6 +115,7 @@ async def test_each_missing_ticket_is_named(rt: AsyncRT, ticket: int) -> None:
         await rt.rest1.ticket.show(99_999_901)
 
 
+@pytest.mark.slow
 async def test_hundreds_of_tickets_take_one_request(
     rt: AsyncRT, wire: Wire, witness: Witness
 ) -> None:

@@ -35,6 +35,7 @@ async def ids(rows: Any) -> list[int]:
     return [row.id async for row in rows]
 
 
+@pytest.mark.slow
 async def test_custom_fields_of_any_value(rt: AsyncRT, witness: Witness) -> None:
     numbers = {value: witness.new_ticket(CustomFields={"Customer": value}) for value in VALUES}
     for value, number in numbers.items():
@@ -48,6 +49,7 @@ async def test_custom_fields_of_any_value(rt: AsyncRT, witness: Witness) -> None
     )
 
 
+@pytest.mark.slow
 async def test_subjects_of_any_value(rt: AsyncRT, witness: Witness) -> None:
     mark = unique("subject")
     numbers = {value: witness.new_ticket(f"{mark} {value} {mark}") for value in VALUES}
@@ -255,6 +257,7 @@ async def test_what_is_iterated_may_be_changed(rt: AsyncRT, witness: Witness) ->
     assert witness.get("tickets", query=resolved)["total"] == 70
 
 
+@pytest.mark.slow
 async def test_one_by_one_and_in_any_order(rt: AsyncRT, witness: Witness) -> None:
     for order in ("id", "-id", "Priority"):
         subject = unique("one by one")
@@ -296,6 +299,7 @@ async def test_bad_ticketsql(rt: AsyncRT, wire: Wire, query: str) -> None:
 
 
 @pytest.mark.parametrize("user", ["limited", "norights", "kunde"])
+@pytest.mark.slow
 async def test_ordinary_users(as_user: AsUser, witness: Witness, user: str) -> None:
     """They see theirs, on both sides of many that they don't see."""
     subject = witness.herd(unique("not for all"), count=110)

@@ -130,6 +130,7 @@ async def test_search_with_a_field_of_the_owner(rt: AsyncRT, wire: Wire, witness
     assert wire.lines == ["GET /REST/2.0/tickets"]  # task 6
 
 
+@pytest.mark.slow
 async def test_search_with_custom_fields_is_ten_requests_for_a_thousand(
     rt: AsyncRT, wire: Wire, witness: Witness
 ) -> None:  # task 7, one request for each hundred

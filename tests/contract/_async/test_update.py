@@ -43,6 +43,7 @@ SINGLE: list[tuple[dict[str, Any], str, str]] = [
 ]
 
 
+@pytest.mark.slow
 async def test_each_field_alone(rt: AsyncRT, witness: Witness, ticket: int) -> None:
     for changes, key, held in SINGLE:
         changed = await rt.tickets.update(ticket, **changes)
@@ -64,6 +65,7 @@ FIELDS: list[tuple[str, Any, list[str]]] = [
 ]
 
 
+@pytest.mark.slow
 async def test_each_custom_field(rt: AsyncRT, witness: Witness, ticket: int) -> None:
     for name, given, held in FIELDS:
         await rt.tickets.update(ticket, custom_fields={name: given})

@@ -20,6 +20,7 @@ def said(witness: Witness, ticket: int) -> list[tuple[str, str]]:
     return list(zip(types, witness.texts(ticket), strict=True))
 
 
+@pytest.mark.slow
 def test_forty_tickets_are_created_in_one_request(rt: RT, wire: Wire, witness: Witness) -> None:
     mark = unique("bulk")
     items = [
@@ -89,6 +90,7 @@ def test_stale_tickets_are_closed_with_a_note(rt: RT, wire: Wire, witness: Witne
         assert said(witness, number) == [("Comment", "stale")]
 
 
+@pytest.mark.slow
 def test_changing_what_is_iterated_loses_nothing(rt: RT, witness: Witness) -> None:
     subject = unique("bulk")
     made = rt.tickets.create_many({"queue": "General", "subject": subject} for _ in range(50))

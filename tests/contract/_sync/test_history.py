@@ -258,6 +258,7 @@ LONG = """
 """
 
 
+@pytest.mark.slow
 def test_more_than_one_page(
     seeded_rt: RunningRT, rt: RT, wire: Wire, witness: Witness, ticket: int
 ) -> None:

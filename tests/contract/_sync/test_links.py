@@ -45,6 +45,7 @@ def linker(rt: RT, wire: Wire, closed: bool) -> RT:
     return rt
 
 
+@pytest.mark.slow
 def test_every_kind(linker: RT, witness: Witness, ticket: int) -> None:
     for kind, (ref, back) in KINDS.items():
         other = witness.new_ticket()

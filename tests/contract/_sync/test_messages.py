@@ -38,6 +38,7 @@ TEXTS = [
 
 
 @pytest.mark.parametrize("kind", ["comment", "reply"])
+@pytest.mark.slow
 def test_texts_arrive_as_they_are(rt: RT, witness: Witness, ticket: int, kind: str) -> None:
     write = rt.tickets.comment if kind == "comment" else rt.tickets.reply
     for text in TEXTS:
@@ -47,6 +48,7 @@ def test_texts_arrive_as_they_are(rt: RT, witness: Witness, ticket: int, kind: s
     assert types == ["Comment" if kind == "comment" else "Correspond"] * len(TEXTS)
 
 
+@pytest.mark.slow
 def test_texts_with_a_file_arrive_as_they_are(rt: RT, witness: Witness, ticket: int) -> None:
     for text in TEXTS:
         rt.tickets.comment(ticket, text, attachments=[Upload("a.bin", text.encode())])
@@ -54,6 +56,7 @@ def test_texts_with_a_file_arrive_as_they_are(rt: RT, witness: Witness, ticket: 
     assert len(witness.messages(ticket)) == len(TEXTS)
 
 
+@pytest.mark.slow
 def test_texts_over_rest1_arrive_as_they_are(
     rt: RT, wire: Wire, witness: Witness, ticket: int
 ) -> None:
@@ -156,6 +159,7 @@ def test_custom_fields(rt: RT, witness: Witness, ticket: int) -> None:
     assert len(witness.messages(ticket)) == 4
 
 
+@pytest.mark.slow
 def test_one_time_recipients_get_one_mail_each(rt: RT, witness: Witness, ticket: int) -> None:
     people = [unique(word) + "@example.com" for word in ("c", "cc", "b", "bb")]
     rt.tickets.reply(
@@ -197,6 +201,7 @@ NAMES = [
 ]
 
 
+@pytest.mark.slow
 def test_names_of_files(rt: RT, witness: Witness, ticket: int) -> None:
     for name in NAMES:
         rt.tickets.comment(ticket, "a file", attachments=[Upload(name, name.encode())])
@@ -204,6 +209,7 @@ def test_names_of_files(rt: RT, witness: Witness, ticket: int) -> None:
     assert len(witness.messages(ticket)) == len(NAMES)
 
 
+@pytest.mark.slow
 def test_names_of_files_over_rest1(rt: RT, witness: Witness, ticket: int) -> None:
     empty = Upload("empty.txt", b"")
     for name in NAMES:
@@ -213,6 +219,7 @@ def test_names_of_files_over_rest1(rt: RT, witness: Witness, ticket: int) -> Non
     assert len(witness.messages(ticket)) == len(NAMES)
 
 
+@pytest.mark.slow
 def test_names_that_no_file_should_have(rt: RT, witness: Witness, ticket: int) -> None:
     """The folders are cut off, what is not printable goes, quotes may be replaced."""
     odd = {

@@ -24,6 +24,7 @@ def say(witness: Witness, ticket: int, content: str, kind: str = "text/plain") -
     witness.post(f"ticket/{ticket}/correspond", {"Content": content, "ContentType": kind})
 
 
+@pytest.mark.slow
 def test_new_replies_in_a_queue(
     rt: RT, wire: Wire, witness: Witness
 ) -> None:  # task 27: one or two
@@ -133,6 +134,7 @@ def test_attachments_are_searched(rt: RT, wire: Wire, witness: Witness) -> None:
     assert newest.id >= found[-1].id
 
 
+@pytest.mark.slow
 def test_run_a_saved_search(
     seeded_rt: RunningRT, rt: RT, wire: Wire, witness: Witness
 ) -> None:  # task 23: one a page

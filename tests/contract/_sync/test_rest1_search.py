@@ -82,6 +82,7 @@ def test_rows_wait_for_what_must_be_asked(rt: RT, wire: Wire, witness: Witness) 
     assert rows.first() is not None
 
 
+@pytest.mark.slow
 def test_thousands_of_ids(rt: RT, wire: Wire, witness: Witness) -> None:
     subject = witness.herd()
     ids = rt.rest1.search("ticket", f"Subject = '{subject}'", format="i").all()

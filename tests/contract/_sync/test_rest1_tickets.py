@@ -116,6 +116,7 @@ def test_each_missing_ticket_is_named(rt: RT, ticket: int) -> None:
         rt.rest1.ticket.show(99_999_901)
 
 
+@pytest.mark.slow
 def test_hundreds_of_tickets_take_one_request(rt: RT, wire: Wire, witness: Witness) -> None:
     numbers = witness.new_tickets(20) * 30
     tickets = rt.rest1.ticket.show(numbers, fields=["Subject"])

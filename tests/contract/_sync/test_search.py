@@ -36,6 +36,7 @@ def ids(rows: Any) -> list[int]:
     return [row.id for row in rows]
 
 
+@pytest.mark.slow
 def test_custom_fields_of_any_value(rt: RT, witness: Witness) -> None:
     numbers = {value: witness.new_ticket(CustomFields={"Customer": value}) for value in VALUES}
     for value, number in numbers.items():
@@ -49,6 +50,7 @@ def test_custom_fields_of_any_value(rt: RT, witness: Witness) -> None:
     )
 
 
+@pytest.mark.slow
 def test_subjects_of_any_value(rt: RT, witness: Witness) -> None:
     mark = unique("subject")
     numbers = {value: witness.new_ticket(f"{mark} {value} {mark}") for value in VALUES}
@@ -256,6 +258,7 @@ def test_what_is_iterated_may_be_changed(rt: RT, witness: Witness) -> None:
     assert witness.get("tickets", query=resolved)["total"] == 70
 
 
+@pytest.mark.slow
 def test_one_by_one_and_in_any_order(rt: RT, witness: Witness) -> None:
     for order in ("id", "-id", "Priority"):
         subject = unique("one by one")
@@ -297,6 +300,7 @@ def test_bad_ticketsql(rt: RT, wire: Wire, query: str) -> None:
 
 
 @pytest.mark.parametrize("user", ["limited", "norights", "kunde"])
+@pytest.mark.slow
 def test_ordinary_users(as_user: AsUser, witness: Witness, user: str) -> None:
     """They see theirs, on both sides of many that they don't see."""
     subject = witness.herd(unique("not for all"), count=110)

@@ -131,6 +131,7 @@ def test_search_with_a_field_of_the_owner(rt: RT, wire: Wire, witness: Witness) 
     assert wire.lines == ["GET /REST/2.0/tickets"]  # task 6
 
 
+@pytest.mark.slow
 def test_search_with_custom_fields_is_ten_requests_for_a_thousand(
     rt: RT, wire: Wire, witness: Witness
 ) -> None:  # task 7, one request for each hundred

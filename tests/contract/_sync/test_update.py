@@ -44,6 +44,7 @@ SINGLE: list[tuple[dict[str, Any], str, str]] = [
 ]
 
 
+@pytest.mark.slow
 def test_each_field_alone(rt: RT, witness: Witness, ticket: int) -> None:
     for changes, key, held in SINGLE:
         changed = rt.tickets.update(ticket, **changes)
@@ -65,6 +66,7 @@ FIELDS: list[tuple[str, Any, list[str]]] = [
 ]
 
 
+@pytest.mark.slow
 def test_each_custom_field(rt: RT, witness: Witness, ticket: int) -> None:
     for name, given, held in FIELDS:
         rt.tickets.update(ticket, custom_fields={name: given})
