@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import rich_click as click
@@ -56,15 +55,13 @@ def _searching(name: str, sentence: str) -> Command:
 
         pairs, status = given.pop("cf"), list(given.pop("status"))
         app.out.chosen(AssetRecord, COLUMNS)
-        sort = given.pop("sort")
-        find = partial(
-            app.rt.assets.search,
+        rows = app.rt.assets.search(
             query,
             status=status or None,
             custom_fields=kinds.pairs(pairs) or None,
+            orderby=sorting.column(AssetRecord, given.pop("sort")),
             **given,
         )
-        rows = find(orderby=sorting.column(AssetRecord, sort))
         app.out.rows(rows, AssetRecord, COLUMNS)
 
     return made

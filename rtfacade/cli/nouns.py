@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -89,27 +88,25 @@ def search(noun: Noun, name: str = "search") -> Command:
     def made(app: App, text: str | None, disabled: bool, limit: int | None, **given: Any) -> None:
         where = [condition(one) for one in given["where"]]
         app.out.chosen(noun.kind, noun.columns)
-        more: dict[str, Any] = {"limit": limit}
+        more: dict[str, Any] = {"limit": limit, "orderby": sorting.column(noun.kind, given["sort"])}
         if noun.hides:
             more["find_disabled"] = disabled
-        find = partial(_found, noun, app, text, where, more)
-        rows = find(orderby=sorting.column(noun.kind, given["sort"]))
-        app.out.rows(rows, noun.kind, noun.columns)
+        app.out.rows(_found(noun, app, text, where, more), noun.kind, noun.columns)
 
     return made
 
 
 def _found(
-    noun: Noun, app: App, text: str | None, where: list[Any], more: dict[str, Any], orderby: str
+    noun: Noun, app: App, text: str | None, where: list[Any], more: dict[str, Any]
 ) -> Iterator[Any]:
     """Go through the columns one by one, because RT has no OR here; each record comes once."""
     find = noun.verbs(app).search
     if text is None:
-        yield from find(*where, orderby=orderby, **more)
+        yield from find(*where, **more)
         return
     seen: set[int] = set()
     for column in noun.looked_in:
-        for record in find((column, "LIKE", text), *where, orderby=orderby, **more):
+        for record in find((column, "LIKE", text), *where, **more):
             if record.id not in seen and len(seen) != more["limit"]:
                 seen.add(record.id)
                 yield record

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import rich_click as click
@@ -81,24 +79,19 @@ def _find(app: App, query: str | None, given: dict[str, Any]) -> None:
         app.out.done(f"{number} tickets", number, {"count": number})
         return
     columns = app.out.chosen(TicketRecord, COLUMNS)
-    sort = given.pop("sort")
-    rows = _searching(app, query, given, columns)(orderby=sorting.column(TicketRecord, sort))
-    app.out.rows(rows, TicketRecord, COLUMNS)
+    app.out.rows(_found(app, query, given, columns), TicketRecord, COLUMNS)
 
 
-def _searching(
-    app: App, query: str | None, given: dict[str, Any], columns: list[str]
-) -> Callable[..., Pager[Ticket]]:
-    """Settle all of a search but its order."""
+def _found(app: App, query: str | None, given: dict[str, Any], columns: list[str]) -> Pager[Ticket]:
     from rtfacade._sync.tickets import DEFAULT_FIELDS
     from rtfacade.records import TicketRecord
 
     whole = app.out.is_json and not app.out.fields
-    return partial(
-        app.rt.tickets.search,
+    return app.rt.tickets.search(
         _with_me(query, given),
         fields=None if whole else wanted(TicketRecord, columns, DEFAULT_FIELDS),
         limit=given.pop("limit"),
+        orderby=sorting.column(TicketRecord, given.pop("sort")),
         **_where(given),
     )
 
