@@ -14,7 +14,8 @@ from typing import NoReturn
 import httpx
 import pytest
 
-from rtserver import RTServer, RTUnavailable, RunningRT, seed
+from rtserver import RunningRT, seed
+from tests import throwaway
 from tests.contract.commandline import Commands
 from tests.contract.operations import USERS, Caller, Callers, Records, create_records
 
@@ -90,19 +91,9 @@ def rt_server() -> Iterator[RunningRT]:
         other.check()
         yield other
         return
-    in_ci = bool(os.environ.get("CI"))
     # Four workers: several clients are open in a test, and each keeps one for two idle seconds.
-    server = RTServer(workers=4, install=in_ci)
-    try:
-        server.start()
-    except RTUnavailable as error:
-        if in_ci:
-            raise
-        pytest.skip(str(error))
-    try:
+    with throwaway.running(workers=4) as server:
         yield server
-    finally:
-        server.stop()
 
 
 @pytest.fixture(scope="session")

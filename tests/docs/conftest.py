@@ -9,7 +9,8 @@ import pytest
 
 import docs
 from lint_spec import MissingError
-from rtserver import RTServer, RTUnavailable
+from rtserver import RTServer
+from tests import throwaway
 
 
 @pytest.fixture(scope="session")
@@ -17,18 +18,8 @@ def docs_rt() -> Iterator[RTServer]:
     """A throw-away RT of the pages' own: they show what is in it."""
     if "RT_TEST_URL" in os.environ:
         pytest.skip("RT_TEST_URL: the pages show what is in a throw-away RT")
-    in_ci = bool(os.environ.get("CI"))
-    server = RTServer(workers=5, install=in_ci)
-    try:
-        server.start()
-    except RTUnavailable as error:
-        if in_ci:
-            raise
-        pytest.skip(str(error))
-    try:
+    with throwaway.running(workers=5) as server:
         yield server
-    finally:
-        server.stop()
 
 
 @pytest.fixture(scope="session")
