@@ -34,7 +34,7 @@ from typing import Any
 
 import attrs
 
-from rtfacade._json import is_object
+from rtfacade.records.json_values import is_object
 
 Settings = dict[str, Any]
 
