@@ -43,7 +43,7 @@ def overview(spec: Spec, operations: Sequence[Operation], *, explorer: bool) -> 
         yield "  self-contained HTML file that works on any web server and from a disk."
     yield f"- [The description]({FILE}){{download}}: OpenAPI 3.1, YAML, Apache-2.0."
     yield "- In Python: `ticket_id_get.sync(42, client=rt.api)`; see "
-    yield "  [any operation](../guide/errors.md#what-has-no-verb).\n"
+    yield "  [any operation](../guide/errors.md#call-the-generated-client).\n"
     yield spec.raw["info"]["description"].strip()
     yield "\n## All operations\n"
     yield "| operation | request | what it does |\n|---|---|---|"
