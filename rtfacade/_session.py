@@ -32,6 +32,8 @@ _COOKIE_PREFIX = "RT_SID_"
 _ATTEMPTS = 3
 _MOST_IN_VAIN = 2
 _REFUSAL_SECONDS = 10.0
+#: RT honours a session cookie for these whatever the origin (lib/RT/REST2/Middleware/Auth.pm).
+_SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
 
 class SessionAuth(httpx.Auth):
@@ -145,6 +147,9 @@ class SessionAuth(httpx.Auth):
             self._credentials.sign(request)
             return None
         request.headers["Cookie"] = cookie
+        if request.method not in _SAFE_METHODS and "/REST/2.0" in request.url.path:
+            request.headers["Origin"] = self._credentials.origin()
+            self._credentials.sign(request)
         return cookie
 
     def _login_for(self, request: httpx.Request) -> httpx.Request:

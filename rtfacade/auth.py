@@ -98,6 +98,10 @@ class Credentials(httpx.Auth):
         """Raise ValueError for a request to anywhere but the RT these credentials are for."""
         check_origin(self._url, request.url)
 
+    def origin(self) -> str:
+        """Return the origin of this RT, as a browser would name it."""
+        return _name(self._url)
+
     def rest1(self, path: str = "") -> httpx.URL:
         """Return an address within REST1."""
         return self.address(f"REST/1.0/{path}")
