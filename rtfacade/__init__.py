@@ -1,6 +1,6 @@
-"""A typed client for Best Practical's Request Tracker: REST2, REST1 where that is better, no lies.
+"""A typed client for Best Practical's Request Tracker (RT), over REST2 and REST1.
 
-``RT`` is the sync client, ``AsyncRT`` its async twin; everything else hangs off them.
+``RT`` is the sync client, ``AsyncRT`` the async one; everything else is reached through them.
 """
 
 from __future__ import annotations
@@ -14,19 +14,19 @@ if TYPE_CHECKING:
     from rtfacade._async.client import AsyncRT
     from rtfacade._async.pager import AsyncPager, AsyncRows
     from rtfacade._async.tickets import AsyncTicket
+    from rtfacade._attachments.uploads import Upload
     from rtfacade._sync.client import RT
     from rtfacade._sync.pager import Pager, Rows
     from rtfacade._sync.tickets import Ticket
-    from rtfacade._uploads import Upload
-    from rtfacade.bulk import BulkResult
-    from rtfacade.conversations import Conversation
     from rtfacade.errors import (
         AuthenticationError,
         BadRequestError,
         ConflictError,
         ForbiddenError,
         InvalidDataError,
+        NoCredentialsError,
         NotAppliedError,
+        NotConfiguredError,
         NotFoundError,
         ProtocolError,
         RateLimitError,
@@ -36,10 +36,7 @@ if TYPE_CHECKING:
         StatusError,
         TransportError,
     )
-    from rtfacade.historyrecords import AttachmentName, HistoryEntry
-    from rtfacade.linkrecords import Link, Links
-    from rtfacade.memberchange import MembersChange
-    from rtfacade.messages import Message
+    from rtfacade.params.messages import Message
     from rtfacade.records import (
         ArticleRecord,
         AssetRecord,
@@ -57,7 +54,12 @@ if TYPE_CHECKING:
         TransactionRecord,
         UserRecord,
     )
-    from rtfacade.rest1records import (
+    from rtfacade.records.bulk_result import BulkResult
+    from rtfacade.records.conversation import Conversation
+    from rtfacade.records.history import AttachmentName, HistoryEntry
+    from rtfacade.records.links import Link, Links
+    from rtfacade.records.members_change import MembersChange
+    from rtfacade.records.rest1 import (
         ListedAttachment,
         Rest1Attachment,
         Rest1CustomField,
@@ -77,16 +79,18 @@ _HOMES = {
     "_sync.client": ("RT",),
     "_sync.pager": ("Pager", "Rows"),
     "_sync.tickets": ("Ticket",),
-    "_uploads": ("Upload",),
-    "bulk": ("BulkResult",),
-    "conversations": ("Conversation",),
+    "_attachments.uploads": ("Upload",),
+    "records.bulk_result": ("BulkResult",),
+    "records.conversation": ("Conversation",),
     "errors": (
         "AuthenticationError",
         "BadRequestError",
         "ConflictError",
         "ForbiddenError",
         "InvalidDataError",
+        "NoCredentialsError",
         "NotAppliedError",
+        "NotConfiguredError",
         "NotFoundError",
         "ProtocolError",
         "RTError",
@@ -96,10 +100,10 @@ _HOMES = {
         "StatusError",
         "TransportError",
     ),
-    "historyrecords": ("AttachmentName", "HistoryEntry"),
-    "linkrecords": ("Link", "Links"),
-    "memberchange": ("MembersChange",),
-    "messages": ("Message",),
+    "records.history": ("AttachmentName", "HistoryEntry"),
+    "records.links": ("Link", "Links"),
+    "records.members_change": ("MembersChange",),
+    "params.messages": ("Message",),
     "records": (
         "ArticleRecord",
         "AssetRecord",
@@ -117,7 +121,7 @@ _HOMES = {
         "QueueRecord",
         "UserRecord",
     ),
-    "rest1records": (
+    "records.rest1": (
         "ListedAttachment",
         "Rest1Attachment",
         "Rest1CustomField",
@@ -161,7 +165,9 @@ __all__ = [
     "ListedAttachment",
     "MembersChange",
     "Message",
+    "NoCredentialsError",
     "NotAppliedError",
+    "NotConfiguredError",
     "NotFoundError",
     "Pager",
     "Principal",

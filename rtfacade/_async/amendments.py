@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
-from rtfacade import _changes, _values
 from rtfacade._async.resource import AsyncResource
-from rtfacade._values import People
+from rtfacade._rest2 import payloads
 from rtfacade.errors import ConflictError
-from rtfacade.records import TicketRecord
+from rtfacade.records import TicketRecord, serialize
+from rtfacade.records.serialize import People
 
 if TYPE_CHECKING:
-    from rtfacade.ticketfields import TicketChanges
+    from rtfacade.params.tickets import TicketChanges
 
 #: How often somebody may be faster before we give up.
 _TRIES = 5
@@ -47,13 +47,15 @@ class AsyncAmendments(AsyncResource):
         asked = _asked(requestors, cc, admin_cc)
         await self._amend(id, lambda ticket: _without_people(ticket, asked), with_addresses=asked)
 
-    async def add_custom_field_value(self, id: int, field: str, value: _values.FieldValue) -> None:
+    async def add_custom_field_value(
+        self, id: int, field: str, value: serialize.FieldValue
+    ) -> None:
         """Add one value to a field with several; two requests and a check.
 
         A value that is there already is no error. Raises NotAppliedError, also for a field that
         takes one value only, ConflictError if others kept changing the ticket.
         """
-        text = _values.field_value(field, value)
+        text = serialize.field_value(field, value)
 
         def change(ticket: TicketRecord) -> dict[str, Any]:
             values = _values_of(ticket, field)
@@ -62,10 +64,10 @@ class AsyncAmendments(AsyncResource):
         await self._amend(id, change)
 
     async def remove_custom_field_value(
-        self, id: int, field: str, value: _values.FieldValue
+        self, id: int, field: str, value: serialize.FieldValue
     ) -> None:
         """Remove one value of a field with several; one that is not there is no error."""
-        text = _values.field_value(field, value)
+        text = serialize.field_value(field, value)
 
         def change(ticket: TicketRecord) -> dict[str, Any]:
             values = _values_of(ticket, field)
@@ -81,7 +83,7 @@ class AsyncAmendments(AsyncResource):
         *,
         with_addresses: Iterable[str] = (),
     ) -> None:
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         for left in reversed(range(_TRIES)):
             ticket: TicketRecord = await self._rt.tickets.get(number)
             asked = cast("TicketChanges", change(await self._known(ticket, with_addresses)))
@@ -99,7 +101,7 @@ class AsyncAmendments(AsyncResource):
         """Return the ticket with its people's addresses, which a single read does not tell."""
         if not roles:
             return ticket
-        keys = [f"{_changes.ROLES[role]}.{name}" for role in roles for name in _ABOUT]
+        keys = [f"{payloads.ROLES[role]}.{name}" for role in roles for name in _ABOUT]
         row = await self._rt.tickets.search(f"id = {ticket.id}", fields=keys).first()
         return ticket if row is None else TicketRecord.of({**ticket.raw, **row.raw})
 
@@ -109,7 +111,7 @@ _ABOUT = ("Name", "EmailAddress")
 
 def _asked(requestors: People, cc: People, admin_cc: People) -> dict[str, list[str | int]]:
     given = {"requestors": requestors, "cc": cc, "admin_cc": admin_cc}
-    asked = {role: found for role, who in given.items() if (found := _values.people(role, who))}
+    asked = {role: found for role, who in given.items() if (found := serialize.people(role, who))}
     if not asked:
         raise TypeError("name at least one person, such as cc=['a@example.com']")
     return asked
@@ -121,7 +123,7 @@ def _with_people(
     changes: dict[str, list[str | int]] = {}
     for role, wanted in asked.items():
         there = _there(ticket, role)
-        new = [one for one in wanted if not any(_changes.same_reference(one, p) for p in there)]
+        new = [one for one in wanted if not any(payloads.same_reference(one, p) for p in there)]
         if new:
             changes[role] = [*map(_key, there), *new]
     return changes
@@ -133,7 +135,7 @@ def _without_people(
     changes: dict[str, list[str | int]] = {}
     for role, unwanted in asked.items():
         there = _there(ticket, role)
-        left = [p for p in there if not any(_changes.same_reference(one, p) for one in unwanted)]
+        left = [p for p in there if not any(payloads.same_reference(one, p) for one in unwanted)]
         if len(left) < len(there):
             changes[role] = [_key(person) for person in left]
     return changes

@@ -11,13 +11,13 @@ from rt_rest2.api import asset as ops
 from rtfacade import ticketsql
 from rtfacade._async.crud import AsyncRecorded
 from rtfacade._async.pager import AsyncPager
-from rtfacade._columns import ASSET
-from rtfacade._nouns import ANY, Noun, with_body
-from rtfacade._pages import MAX_PAGE
-from rtfacade._selection import select
-from rtfacade._walks import walk_for
+from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.ordering import walk_for
+from rtfacade._rest2.pagination import MAX_PAGE
+from rtfacade._rest2.resource_spec import ANY, Noun, with_body
+from rtfacade._rest2.schema import ASSET
 from rtfacade.errors import ForbiddenError
-from rtfacade.nounfields import AssetChanges, AssetFields
+from rtfacade.params.nouns import AssetChanges, AssetFields
 from rtfacade.records import AssetRecord, CatalogRecord
 
 _EXPAND = models.FieldExpansion.from_dict({"fields[Catalog]": "Name"})

@@ -8,16 +8,16 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from rt_rest2.api import attachment as ops
-from rtfacade import _contents, _files, _values
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.resource import AsyncResource, none_of
-from rtfacade._conditions import Condition, conditions
-from rtfacade._nouns import ANY
-from rtfacade._pages import MAX_PAGE
-from rtfacade._selection import select
-from rtfacade._walks import walk_for
+from rtfacade._attachments import contents, files
+from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.filters import Condition, conditions
+from rtfacade._rest2.ordering import walk_for
+from rtfacade._rest2.pagination import MAX_PAGE
+from rtfacade._rest2.resource_spec import ANY
 from rtfacade.errors import ProtocolError, Rest1ClosedError
-from rtfacade.records import AttachmentRecord
+from rtfacade.records import AttachmentRecord, serialize
 
 _METADATA = select(
     (
@@ -45,7 +45,7 @@ class AsyncAttachments(AsyncResource):
 
         Raises NotFoundError, also for one that the user may not see.
         """
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         found = await self.search(("id", "=", number)).first()
         if found is None or found.id != number:
             raise none_of("attachment", number)
@@ -88,7 +88,7 @@ class AsyncAttachments(AsyncResource):
         by one or two more; where REST1 is closed, REST2's base64 is read whole. Raises
         NotFoundError, TransportError when the connection breaks.
         """
-        chunks = self._chunks(_values.identifier("id", id))
+        chunks = self._chunks(serialize.identifier("id", id))
         try:
             yield chunks
         finally:
@@ -110,12 +110,12 @@ class AsyncAttachments(AsyncResource):
         Returns the path. Raises NotFoundError, TransportError.
         """
         target, part = Path(path), id if isinstance(id, AttachmentRecord) else None
-        if _files.is_folder(target):
-            part = part or await self.get(_values.identifier("id", id))
-            target /= _files.name_of(part)
-        total, done = _files.bytes_of(part), 0
-        with _files.whole_file(target) as file:
-            async with self.stream(_values.identifier("id", id)) as chunks:
+        if files.is_folder(target):
+            part = part or await self.get(serialize.identifier("id", id))
+            target /= files.name_of(part)
+        total, done = files.bytes_of(part), 0
+        with files.whole_file(target) as file:
+            async with self.stream(serialize.identifier("id", id)) as chunks:
                 async for chunk in chunks:
                     file.write(chunk)
                     done += len(chunk)
@@ -134,7 +134,7 @@ class AsyncAttachments(AsyncResource):
                         yield chunk
                         continue
                     held += chunk
-                    if not _contents.may_be_error(held):
+                    if not contents.may_be_error(held):
                         passing = True
                         yield held
             if passing:
@@ -151,4 +151,4 @@ class AsyncAttachments(AsyncResource):
         if held:
             return held
         raw = await self._object(ops.attachment_id_get.request_kwargs(id))
-        return _contents.original(raw)
+        return contents.original(raw)

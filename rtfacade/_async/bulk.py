@@ -9,16 +9,16 @@ from typing import Any, Unpack, cast
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade import _changes, _chunks
 from rtfacade._async.messages import AsyncMessages
 from rtfacade._async.ticketreads import AsyncTicketReads
-from rtfacade._chunks import Chunk, Job
-from rtfacade._outgoing import Outgoing
-from rtfacade._parallel import aiter_any, aiter_chunks, aiter_parallel
-from rtfacade.bulk import BulkResult, Progress
+from rtfacade._rest2 import bulk_answers, payloads
+from rtfacade._rest2.bulk_answers import Chunk, Job
+from rtfacade._rest2.message_draft import Outgoing
+from rtfacade._rest2.parallel import aiter_any, aiter_chunks, aiter_parallel
 from rtfacade.errors import NotAppliedError, ProtocolError, RTError, ServerError, TransportError
-from rtfacade.messages import MessageOptions
-from rtfacade.ticketfields import TicketChanges
+from rtfacade.params.messages import MessageOptions
+from rtfacade.params.tickets import TicketChanges
+from rtfacade.records.bulk_result import BulkResult, Progress
 
 #: Tickets by number or as records, in a list, a pager, or any other row of them.
 Tickets = Iterable[Any] | AsyncIterable[Any]
@@ -34,7 +34,7 @@ class AsyncBulk(AsyncMessages, AsyncTicketReads):
         *,
         comment: str | None = None,
         reply: str | None = None,
-        chunk_size: int = _chunks.CHUNK,
+        chunk_size: int = bulk_answers.CHUNK,
         concurrency: int = 1,
         progress: Progress | None = None,
         **changes: Unpack[TicketChanges],
@@ -62,7 +62,7 @@ class AsyncBulk(AsyncMessages, AsyncTicketReads):
         tickets: Tickets,
         content: str,
         *,
-        chunk_size: int = _chunks.CHUNK,
+        chunk_size: int = bulk_answers.CHUNK,
         concurrency: int = 1,
         progress: Progress | None = None,
         **options: Unpack[MessageOptions],
@@ -76,7 +76,7 @@ class AsyncBulk(AsyncMessages, AsyncTicketReads):
         tickets: Tickets,
         content: str,
         *,
-        chunk_size: int = _chunks.CHUNK,
+        chunk_size: int = bulk_answers.CHUNK,
         concurrency: int = 1,
         progress: Progress | None = None,
         **options: Unpack[MessageOptions],
@@ -91,7 +91,7 @@ class AsyncBulk(AsyncMessages, AsyncTicketReads):
         *,
         comment: str | None = None,
         reply: str | None = None,
-        chunk_size: int = _chunks.CHUNK,
+        chunk_size: int = bulk_answers.CHUNK,
         concurrency: int = 1,
         progress: Progress | None = None,
         **changes: Unpack[TicketChanges],
@@ -101,7 +101,7 @@ class AsyncBulk(AsyncMessages, AsyncTicketReads):
             raise TypeError("give comment= or reply=, not both")
         if not changes and comment is None and reply is None:
             raise TypeError("update_many() needs at least one field to change")
-        _changes.body(_changes.TICKET, changes)
+        payloads.body(payloads.TICKET, changes)
         job = Job(dict(changes), _message(comment, reply, changes.get("status")))
         return self._each(tickets, job, chunk_size, concurrency, progress)
 
@@ -113,7 +113,7 @@ class AsyncBulk(AsyncMessages, AsyncTicketReads):
         concurrency: int,
         progress: Progress | None,
     ) -> AsyncGenerator[BulkResult, None]:
-        chunks = aiter_chunks(aiter_any(tickets), chunk_size, _chunks.MOST)
+        chunks = aiter_chunks(aiter_any(tickets), chunk_size, bulk_answers.MOST)
         done = 0
         async for results in aiter_parallel(partial(self._do, job), chunks, concurrency):
             for result in results:
@@ -123,7 +123,7 @@ class AsyncBulk(AsyncMessages, AsyncTicketReads):
                 progress(done, None)
 
     async def _do(self, job: Job, chunk: Chunk) -> list[BulkResult]:
-        ids = [_chunks.ticket_number(item) for item in chunk.items]
+        ids = [bulk_answers.ticket_number(item) for item in chunk.items]
         started = monotonic()
         try:
             said, recorded = await self._write_chunk(ids, job)
@@ -134,7 +134,7 @@ class AsyncBulk(AsyncMessages, AsyncTicketReads):
             ]
         found = await self._read_chunk(ids, job.asked())
         return [
-            _chunks.result(
+            bulk_answers.result(
                 chunk.start + offset, number, found.get(number), job.asked(), said[offset]
             )
             if recorded[offset]
@@ -148,10 +148,10 @@ class AsyncBulk(AsyncMessages, AsyncTicketReads):
         """Send the fields, then the message; RT's sentences, and which messages are recorded."""
         said: list[tuple[str, ...]] = [()] * len(ids)
         recorded = [True] * len(ids)
-        if fields := _changes.body(_changes.TICKET, job.fields()):
+        if fields := payloads.body(payloads.TICKET, job.fields()):
             bodies = [models.BulkTicketUpdate.from_dict({**fields, "id": number}) for number in ids]
             found = await self._list(ops.tickets_bulk_put.request_kwargs(body=bodies))
-            said = _chunks.answers(found, len(ids))
+            said = bulk_answers.answers(found, len(ids))
         if job.message is not None:
             found = await self._send_messages(ids, job.message)
             for offset, (words, ok) in enumerate(found):
@@ -188,7 +188,7 @@ class AsyncBulk(AsyncMessages, AsyncTicketReads):
         except NotAppliedError as refused:
             return BulkResult(index, id, False, refused.messages, refused.missing)
         except RTError as failure:
-            return _chunks.failed(index, id, failure, f"ticket {id}")
+            return bulk_answers.failed(index, id, failure, f"ticket {id}")
         return BulkResult(index, id, True, said)
 
 

@@ -8,9 +8,9 @@ from rt_rest2 import models
 from rt_rest2.api import catalog as ops
 from rtfacade._async.crud import AsyncDisabling, AsyncNamed
 from rtfacade._async.fielded import AsyncFielded
-from rtfacade._columns import CATALOG
-from rtfacade._nouns import Noun, with_body
-from rtfacade.nounfields import CatalogChanges, CatalogFields
+from rtfacade._rest2.resource_spec import Noun, with_body
+from rtfacade._rest2.schema import CATALOG
+from rtfacade.params.nouns import CatalogChanges, CatalogFields
 from rtfacade.records import CatalogRecord
 
 

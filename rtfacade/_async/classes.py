@@ -8,9 +8,9 @@ from rt_rest2 import models
 from rt_rest2.api import class_ as ops
 from rtfacade._async.crud import AsyncDisabling, AsyncNamed
 from rtfacade._async.fielded import AsyncFielded
-from rtfacade._columns import CLASS
-from rtfacade._nouns import Noun, with_body
-from rtfacade.nounfields import ClassChanges, ClassFields
+from rtfacade._rest2.resource_spec import Noun, with_body
+from rtfacade._rest2.schema import CLASS
+from rtfacade.params.nouns import ClassChanges, ClassFields
 from rtfacade.records import ClassRecord
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 import httpx
 
-from rtfacade import _tls
 from rtfacade._async.http import AsyncGate
-from rtfacade._session import SessionAuth
+from rtfacade._http.responses import unwrap_object
 from rtfacade._version import __version__
-from rtfacade._wire import unwrap_object
-from rtfacade.auth import base_url, check_transport, choose, is_loopback
+from rtfacade.auth import tls
+from rtfacade.auth.credentials import base_url, check_transport, choose, is_loopback
+from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import RTError
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rtfacade._async.custom_roles import AsyncCustomRoles
     from rtfacade._async.groups import AsyncGroups
     from rtfacade._async.queues import AsyncQueues
-    from rtfacade._async.rest1 import AsyncRest1
+    from rtfacade._async.rest1.client import AsyncRest1
     from rtfacade._async.searches import AsyncSearches
     from rtfacade._async.tickets import AsyncTickets
     from rtfacade._async.transactions import AsyncTransactions
@@ -69,8 +69,8 @@ class AsyncRT:
         timeout: float | httpx.Timeout | None = 30.0,
         retries: int = 2,
         max_concurrency: int = 10,
-        verify: _tls.Verify = True,
-        cert: _tls.Cert | None = None,
+        verify: tls.Verify = True,
+        cert: tls.Cert | None = None,
         proxy: str | httpx.Proxy | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         allow_insecure: bool = False,
@@ -86,7 +86,7 @@ class AsyncRT:
             base_url=f"{self.url}/REST/2.0",
             headers={"User-Agent": f"rtfacade/{__version__}"},
             timeout=timeout,
-            verify=_tls.context(verify, cert),
+            verify=tls.context(verify, cert),
             proxy=proxy,
             transport=transport,
             # Plain http to this machine must not be sent, with its secrets, to a proxy.
@@ -163,7 +163,7 @@ class AsyncRT:
     @cached_property
     def rest1(self) -> AsyncRest1:
         """The old protocol."""
-        from rtfacade._async.rest1 import AsyncRest1
+        from rtfacade._async.rest1.client import AsyncRest1
 
         return AsyncRest1(self._http, self.url, self.auth)
 

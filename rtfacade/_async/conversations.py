@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
-from rtfacade import _values
 from rtfacade._async.resource import AsyncResource
-from rtfacade.conversations import SPOKEN, Conversation
+from rtfacade.records import serialize
+from rtfacade.records.conversation import SPOKEN, Conversation
 
 if TYPE_CHECKING:
     from rtfacade._async.pager import AsyncPager
     from rtfacade._async.tickets import AsyncTicket
-    from rtfacade.ticketfields import TicketFields
+    from rtfacade.params.tickets import TicketFields
 
 
 class AsyncConversations(AsyncResource):
@@ -23,7 +23,7 @@ class AsyncConversations(AsyncResource):
 
         One request (two where REST1 is closed). Raises NotFoundError, ForbiddenError.
         """
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         history = self._rt.tickets.history(number, types=SPOKEN)
         spoken = [entry async for entry in history if entry.content or entry.attachments]
         return Conversation(number, tuple(spoken))
@@ -44,7 +44,7 @@ class AsyncConversations(AsyncResource):
         drops an owner or a link that it refuses without a word. ``due`` is aware. Raises as
         ``create`` does.
         """
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         if queue is None:
             queue = (await self._rt.tickets.get(number)).queue.id
         wanted: dict[str, Any] = {"type": "reminder", "refers_to": number}
@@ -54,5 +54,5 @@ class AsyncConversations(AsyncResource):
 
     def reminders(self, id: int) -> AsyncPager[AsyncTicket]:
         """List the reminders of a ticket, done ones too; one request for each 100."""
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         return self._rt.tickets.search(f"Type = 'reminder' AND RefersTo = {number}")

@@ -11,9 +11,9 @@ from rtfacade._async.crud import AsyncDisabling, AsyncNamed
 from rtfacade._async.fielded import AsyncFielded
 from rtfacade._async.pager import AsyncRows
 from rtfacade._async.values import AsyncValues
-from rtfacade._columns import CUSTOM_FIELD
-from rtfacade._nouns import ANY, Noun, with_body
-from rtfacade.nounfields import CustomFieldChanges, CustomFieldFields
+from rtfacade._rest2.resource_spec import ANY, Noun, with_body
+from rtfacade._rest2.schema import CUSTOM_FIELD
+from rtfacade.params.nouns import CustomFieldChanges, CustomFieldFields
 from rtfacade.records import CatalogRecord, ClassRecord, CustomFieldRecord, QueueRecord
 
 _CUSTOM_FIELD = Noun(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rt_rest2.api import custom_role as ops
 from rtfacade._async.crud import AsyncNamed
-from rtfacade._nouns import ANY, Noun
+from rtfacade._rest2.resource_spec import ANY, Noun
 from rtfacade.records import CustomRoleRecord
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from rtfacade import _json
 from rtfacade._async.crud import AsyncCrud, known
 from rtfacade._async.pager import AsyncPager
-from rtfacade._conditions import conditions
-from rtfacade._names import by_number
-from rtfacade._nouns import R
-from rtfacade._pages import Walk
-from rtfacade._selection import select
-from rtfacade.records import CustomFieldRecord
+from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.filters import conditions
+from rtfacade._rest2.names import by_number
+from rtfacade._rest2.pagination import Walk
+from rtfacade._rest2.resource_spec import R
+from rtfacade.records import CustomFieldRecord, json_values
 
 
 class AsyncFielded(AsyncCrud[R]):
@@ -29,7 +28,7 @@ class AsyncFielded(AsyncCrud[R]):
         """
         path = await self._path(key)
         if not by_number(path):
-            path = _json.identifier((await self._read(path, key)).raw)
+            path = json_values.identifier((await self._read(path, key)).raw)
         wanted = lookup_type or self._noun.applied_to
         fields = self._rt.custom_fields
         listing = partial(known(self._noun.applied), path)

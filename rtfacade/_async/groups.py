@@ -8,9 +8,9 @@ from rt_rest2 import models
 from rt_rest2.api import group as ops
 from rtfacade._async.crud import AsyncDisabling, AsyncNamed, AsyncRecorded
 from rtfacade._async.members import AsyncMembers, Group
-from rtfacade._columns import GROUP
-from rtfacade._nouns import Noun, with_body
-from rtfacade.nounfields import GroupChanges, GroupFields
+from rtfacade._rest2.resource_spec import Noun, with_body
+from rtfacade._rest2.schema import GROUP
+from rtfacade.params.nouns import GroupChanges, GroupFields
 from rtfacade.records import GroupRecord
 
 _GROUP = Noun(

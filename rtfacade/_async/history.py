@@ -13,17 +13,17 @@ from pathlib import Path
 from typing import Any
 
 from rt_rest2.api import ticket as ops
-from rtfacade import _files, _values
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.resource import AsyncResource, Operation
-from rtfacade._json import identifier
-from rtfacade._messagetext import Content, as_wanted, body_of, check_content
-from rtfacade._pages import MAX_PAGE, row_id
-from rtfacade._selection import select
-from rtfacade._transactions import FIELDS
+from rtfacade._attachments import files
+from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.message_body import Content, as_wanted, body_of, check_content
+from rtfacade._rest2.pagination import MAX_PAGE, row_id
+from rtfacade._rest2.transaction_fields import FIELDS
 from rtfacade.errors import ProtocolError, Rest1ClosedError
-from rtfacade.historyrecords import HistoryEntry
-from rtfacade.records import AttachmentRecord
+from rtfacade.records import AttachmentRecord, serialize
+from rtfacade.records.history import HistoryEntry
+from rtfacade.records.json_values import identifier
 
 _TRANSACTION = select(FIELDS)
 _NAMES = ("TransactionId", "Filename", "ContentType")
@@ -51,7 +51,7 @@ class AsyncHistories(AsyncResource):
         attachments, one for 100 texts); False gives none, over REST2. ``types`` keeps transactions
         of RT's types, such as ``["Correspond", "Comment"]``. Raises NotFoundError, ForbiddenError.
         """
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         check_content(content)
         if isinstance(types, str):
             raise TypeError(f"types takes a list of RT's types, not one text: {types!r}")
@@ -68,7 +68,7 @@ class AsyncHistories(AsyncResource):
         ``filename``. One request for each 100. A missing ticket, and one without a message, have
         none (RT does not tell which).
         """
-        return self._parts(_values.identifier("id", id), _METADATA, limit)
+        return self._parts(serialize.identifier("id", id), _METADATA, limit)
 
     async def download_attachments(
         self,
@@ -84,15 +84,15 @@ class AsyncHistories(AsyncResource):
         an existing file is not overwritten (the new one gets a number). Returns the paths, oldest
         first. Raises NotFoundError for a missing ticket.
         """
-        number = _values.identifier("id", id)
-        parts = [part async for part in self.attachments(number) if _files.is_file(part)]
+        number = serialize.identifier("id", id)
+        parts = [part async for part in self.attachments(number) if files.is_file(part)]
         if not parts:
             await self._object(ops.ticket_id_get.request_kwargs(number))
             return []
-        target = _files.folder(folder)
+        target = files.folder(folder)
         saved: list[Path] = []
         for part in parts:
-            path = _files.free_path(target, _files.name_of(part))
+            path = files.free_path(target, files.name_of(part))
             saved.append(await self._rt.attachments.download(part, path, progress=progress))
         return saved
 

@@ -10,12 +10,13 @@ from typing import Any, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade import _json, _rest1forms, _values
 from rtfacade._async.resource import AsyncResource
-from rtfacade._wire import sentences
+from rtfacade._http.responses import sentences
+from rtfacade._rest1 import to_forms
 from rtfacade.errors import BadRequestError, Rest1ClosedError
-from rtfacade.linkrecords import Links
-from rtfacade.rest1fields import Rest1LinkTargets
+from rtfacade.params.rest1 import Rest1LinkTargets
+from rtfacade.records import json_values, serialize
+from rtfacade.records.links import Links
 
 
 class AsyncLinking(AsyncResource):
@@ -28,7 +29,7 @@ class AsyncLinking(AsyncResource):
         NotFoundError, and ForbiddenError for a ticket one may not see, which REST1 shows as one
         without links (seen on 5.0.3).
         """
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         try:
             found = await self._rt.rest1.ticket.links(number)
         except Rest1ClosedError:
@@ -56,7 +57,7 @@ class AsyncLinking(AsyncResource):
 
         It cannot be undone. Raises BadRequestError with RT's reason, NotFoundError.
         """
-        source, target = _values.identifier("id", id), _values.identifier("into", into)
+        source, target = serialize.identifier("id", id), serialize.identifier("into", into)
         if source == target:
             raise ValueError(f"ticket {source} cannot be merged into itself")
         try:
@@ -75,15 +76,15 @@ class AsyncLinking(AsyncResource):
             raise BadRequestError(400, said)
 
     async def _surviving(self, id: int) -> int:
-        return _json.identifier(await self._object(ops.ticket_id_get.request_kwargs(id)))
+        return json_values.identifier(await self._object(ops.ticket_id_get.request_kwargs(id)))
 
     async def _change(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         verbs = self._rt.rest1.ticket
         try:
             await (verbs.unlink if remove else verbs.link)(number, **targets)
         except Rest1ClosedError:
-            await self._change_over_rest2(number, _rest1forms.links(targets), remove=remove)
+            await self._change_over_rest2(number, to_forms.links(targets), remove=remove)
 
     async def _change_over_rest2(
         self, id: int, asked: Mapping[str, list[str]], *, remove: bool

@@ -17,14 +17,16 @@ import httpx
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade import _changes, _chunks, _outgoing, _uploads, _values
 from rtfacade._async.resource import Operation
 from rtfacade._async.settle import AsyncSettling, undone
-from rtfacade._outgoing import Outgoing
-from rtfacade._uploads import Opened
-from rtfacade._wire import decode, id_from_location, sentences
+from rtfacade._attachments import uploads
+from rtfacade._attachments.uploads import Opened
+from rtfacade._http.responses import decode, id_from_location, sentences
+from rtfacade._rest2 import bulk_answers, message_draft, payloads
+from rtfacade._rest2.message_draft import Outgoing
 from rtfacade.errors import BadRequestError, NotAppliedError, RTError
-from rtfacade.messages import Message, MessageOptions
+from rtfacade.params.messages import Message, MessageOptions
+from rtfacade.records import serialize
 
 
 class AsyncMessages(AsyncSettling):
@@ -65,9 +67,9 @@ class AsyncMessages(AsyncSettling):
         return await self._write(id, Outgoing("correspond", content, options), attachments)
 
     async def _write(self, id: int, message: Outgoing, attachments: Iterable[object]) -> Message:
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         with ExitStack() as stack:
-            files = _uploads.open_all(attachments, stack)
+            files = uploads.open_all(attachments, stack)
             message.check(files)
             written = await self._settled(number, message, files, self._route(message, files))
         await self._confirm_message(number, message, written)
@@ -106,8 +108,8 @@ class AsyncMessages(AsyncSettling):
         bodies = [models.BulkMessage.from_dict({**made, "id": number}) for number in ids]
         answers = await self._list(_bulk(message)(body=bodies))
         return [
-            _outgoing.bulk_result(said, probe, message)
-            for said in _chunks.answers(answers, len(ids))
+            message_draft.bulk_result(said, probe, message)
+            for said in bulk_answers.answers(answers, len(ids))
         ]
 
     async def _over_single(self, id: int, message: Outgoing, files: Sequence[Opened]) -> Message:
@@ -123,7 +125,7 @@ class AsyncMessages(AsyncSettling):
 
     async def _over_rest1(self, id: int, message: Outgoing, files: Sequence[Opened]) -> Message:
         """One-time recipients and empty files; the code in the first line tells."""
-        parts = _outgoing.rest1_parts(files)
+        parts = message_draft.rest1_parts(files)
         form = message.rest1(files)
         reply = await self._rt.rest1.request(f"ticket/{id}/comment", form, files=parts)
         return Message(id, None, reply.messages)
@@ -134,7 +136,7 @@ class AsyncMessages(AsyncSettling):
         if not asked:
             return
         raw = await self._object(ops.ticket_id_get.request_kwargs(id))
-        missing = _changes.missing(_changes.TICKET, asked, raw)
+        missing = payloads.missing(payloads.TICKET, asked, raw)
         if missing:
             raise NotAppliedError(written.messages, missing, written)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from rtfacade import _ranges
 from rtfacade._async.resource import AsyncResource
+from rtfacade._rest2 import id_ranges
 
 if TYPE_CHECKING:
-    from rtfacade.ticketfields import Where
+    from rtfacade.params.tickets import Where
 
 
 class AsyncPartitions(AsyncResource):
@@ -30,5 +30,5 @@ class AsyncPartitions(AsyncResource):
         last = await search(query, fields=(), orderby="-id", **where).first()
         if first is None or last is None:
             return []
-        sql = _ranges.sql(query, where)
-        return _ranges.cut(sql, first.id, last.id, count)
+        sql = id_ranges.sql(query, where)
+        return id_ranges.cut(sql, first.id, last.id, count)

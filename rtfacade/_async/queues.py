@@ -7,14 +7,13 @@ from typing import Any, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import queue as ops
-from rtfacade import _json, _values
 from rtfacade._async.crud import AsyncDisabling, AsyncNamed, AsyncRecorded
 from rtfacade._async.fielded import AsyncFielded
-from rtfacade._columns import QUEUE, same_reference
-from rtfacade._nouns import Noun, with_body
-from rtfacade._values import People
-from rtfacade.nounfields import QueueChanges, QueueFields
-from rtfacade.records import QueueRecord
+from rtfacade._rest2.resource_spec import Noun, with_body
+from rtfacade._rest2.schema import QUEUE, same_reference
+from rtfacade.params.nouns import QueueChanges, QueueFields
+from rtfacade.records import QueueRecord, json_values, serialize
+from rtfacade.records.serialize import People
 
 _QUEUE = Noun(
     kind="queue",
@@ -86,8 +85,8 @@ class AsyncQueues(
         queue = await self.get(key)
         changes: dict[str, Any] = {}
         for role, people in {"cc": cc, "admin_cc": admin_cc}.items():
-            there = _json.objects(queue.raw.get(QUEUE[role].key))
-            asked = _values.people(role, people)
+            there = json_values.objects(queue.raw.get(QUEUE[role].key))
+            asked = serialize.people(role, people)
             new = [one for one in asked if not any(same_reference(one, old) for old in there)]
             if new:
                 changes[role] = [*_ids(there), *new]
@@ -104,8 +103,8 @@ class AsyncQueues(
         raw = await self._with_names(queue.raw, {})
         changes: dict[str, Any] = {}
         for role, people in {"cc": cc, "admin_cc": admin_cc}.items():
-            there = _json.objects(raw.get(QUEUE[role].key))
-            asked = _values.people(role, people)
+            there = json_values.objects(raw.get(QUEUE[role].key))
+            asked = serialize.people(role, people)
             left = [old for old in there if not any(same_reference(one, old) for one in asked)]
             if len(left) < len(there):
                 changes[role] = _ids(left)
@@ -118,5 +117,5 @@ def _ids(members: list[Mapping[str, Any]]) -> list[str | int]:
 
 def _member_id(one: Mapping[str, Any]) -> str | int:
     if one.get("type") == "group":
-        return _json.identifier(one)
+        return json_values.identifier(one)
     return str(one.get("Name") or one.get("id"))

@@ -7,11 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from rt_rest2 import models
-from rtfacade import _conditions, _retry, ticketsql
+from rtfacade import ticketsql
 from rtfacade._async.pager import AsyncPager
-from rtfacade._pages import MAX_PAGE, Snapshot, Walk
-from rtfacade._selection import Selection
-from rtfacade._wire import unwrap_list, unwrap_object
+from rtfacade._http import retry
+from rtfacade._http.responses import unwrap_list, unwrap_object
+from rtfacade._rest2 import filters
+from rtfacade._rest2.field_selection import Selection
+from rtfacade._rest2.pagination import MAX_PAGE, Snapshot, Walk
 from rtfacade.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -76,7 +78,7 @@ class AsyncResource:
     ) -> Mapping[str, Any]:
         """Read one page of such a list."""
         last, down = (state.last, state.descending) if isinstance(state, Walk) else (None, False)
-        query = _conditions.as_query(where, last, descending=down)
+        query = filters.as_query(where, last, descending=down)
         shape = state.parameters()
         return await self._object(
             operation(query=query, fields=selection.fields, expand=selection.expand, **shape)
@@ -117,7 +119,7 @@ class AsyncResource:
         if len(query) < LONG:
             return await self._object(get(query=query, **shape))
         request = post(body=models.SearchForm.from_dict({"query": query}), **shape)
-        return await self._object({**request, "extensions": {_retry.READS: True}})
+        return await self._object({**request, "extensions": {retry.READS: True}})
 
 
 def newest_first(orderby: str) -> Callable[[int], Walk]:

@@ -12,10 +12,10 @@ from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.resource import none_of
 from rtfacade._async.tickets import DEFAULT_FIELDS, AsyncTicket
-from rtfacade._conditions import Condition
-from rtfacade._nouns import ANY, Noun
-from rtfacade._pages import MAX_PAGE, Snapshot, Walk
-from rtfacade._selection import Selection, select
+from rtfacade._rest2.field_selection import Selection, select
+from rtfacade._rest2.filters import Condition
+from rtfacade._rest2.pagination import MAX_PAGE, Snapshot, Walk
+from rtfacade._rest2.resource_spec import ANY, Noun
 from rtfacade.records import SavedSearchRecord
 
 Search = str | int | SavedSearchRecord

@@ -13,14 +13,15 @@ import httpx
 
 from rt_rest2.api import attachment as attachment_ops
 from rt_rest2.api import ticket as ops
-from rtfacade import _json, _outgoing
 from rtfacade._async.resource import AsyncResource, Operation
-from rtfacade._outgoing import Outgoing
-from rtfacade._selection import select
-from rtfacade._uploads import Opened
-from rtfacade._wire import unwrap_object
+from rtfacade._attachments.uploads import Opened
+from rtfacade._http.responses import unwrap_object
+from rtfacade._rest2 import message_draft
+from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.message_draft import Outgoing
 from rtfacade.errors import ProtocolError, RTError, ServerError, TransportError
-from rtfacade.messages import Message
+from rtfacade.params.messages import Message
+from rtfacade.records import json_values
 
 #: RT stamps to the second, and its clock need not be the web server's.
 CLOCK_SLACK = timedelta(seconds=2)
@@ -71,13 +72,13 @@ class AsyncSettling(AsyncResource):
             _newest(ops.ticket_id_history_get.request_kwargs, id, _TRANSACTION)
         )
         since = server_time(response) - timedelta(seconds=monotonic() - started)
-        rows = _json.objects(unwrap_object(response).get("items"))
-        recent = _outgoing.recent(rows, message, since - CLOCK_SLACK)
+        rows = json_values.objects(unwrap_object(response).get("items"))
+        recent = message_draft.recent(rows, message, since - CLOCK_SLACK)
         if not recent:
             return None
         parts = await self._object(_newest(ops.ticket_id_attachments_get.request_kwargs, id, _PART))
-        rows = _json.objects(parts.get("items"))
-        for transaction, part in _outgoing.candidates(rows, recent, files):
+        rows = json_values.objects(parts.get("items"))
+        for transaction, part in message_draft.candidates(rows, recent, files):
             if await self._says(part, message.content):
                 return transaction
         return None
@@ -87,7 +88,7 @@ class AsyncSettling(AsyncResource):
             return not content.strip()
         raw = await self._object(attachment_ops.attachment_id_get.request_kwargs(part))
         text = base64.b64decode(str(raw.get("Content") or "")).decode(errors="replace")
-        return _outgoing.same_text(text, content)
+        return message_draft.same_text(text, content)
 
 
 def _newest(operation: Operation, id: int, fields: Sequence[str]) -> dict[str, Any]:

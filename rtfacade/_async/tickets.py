@@ -12,7 +12,6 @@ import attrs
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade import _changes, _json, _ranges, _uploads, _values
 from rtfacade._async.amendments import AsyncAmendments
 from rtfacade._async.bulk import AsyncBulk
 from rtfacade._async.bulkcreate import AsyncCreations
@@ -22,21 +21,23 @@ from rtfacade._async.links import AsyncLinking
 from rtfacade._async.ownership import AsyncOwnership
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.partitions import AsyncPartitions
-from rtfacade._json import is_object
-from rtfacade._pages import MAX_PAGE
-from rtfacade._selection import select
-from rtfacade._verbs import verb
-from rtfacade._walks import walk_for
-from rtfacade._wire import (
+from rtfacade._attachments import uploads
+from rtfacade._http.responses import (
     id_from_location,
     sentences,
     unwrap,
     unwrap_list,
     unwrap_object,
 )
+from rtfacade._rest2 import id_ranges, payloads
+from rtfacade._rest2.bound import verb
+from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.ordering import walk_for
+from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ProtocolError
-from rtfacade.records import TicketRecord
-from rtfacade.ticketfields import TicketChanges, TicketFields, Where
+from rtfacade.params.tickets import TicketChanges, TicketFields, Where
+from rtfacade.records import TicketRecord, json_values, serialize
+from rtfacade.records.json_values import is_object
 
 #: What a search reads unless told otherwise: enough for every attribute of a ticket.
 DEFAULT_FIELDS = [
@@ -93,7 +94,7 @@ class AsyncTickets(
         may differ from what was asked. Raises NotFoundError, ForbiddenError.
         """
         expand = models.FieldExpansion.from_dict(_EXPAND)
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         response = await self._rt.send(ops.ticket_id_get.request_kwargs(number, expand=expand))
         raw = unwrap(response)
         if not is_object(raw) or "id" not in raw:
@@ -120,7 +121,7 @@ class AsyncTickets(
         iterated, for TicketSQL that RT cannot read; ValueError for a name RT cannot take, and, when
         iterated, for an order in which RT finds nothing because it has no such column.
         """
-        sql = _ranges.sql(query, where)
+        sql = id_ranges.sql(query, where)
         chosen = select(DEFAULT_FIELDS if fields is None else fields)
         return AsyncPager(
             partial(self._page, sql, chosen),
@@ -156,16 +157,16 @@ class AsyncTickets(
         BadRequestError or ForbiddenError when it was not made.
         """
         changes: dict[str, Any] = {"queue": queue, "subject": subject, **fields}
-        made = _changes.body(_changes.TICKET, changes)
+        made = payloads.body(payloads.TICKET, changes)
         if content is not None:
-            text = _values.text("content", content)
+            text = serialize.text("content", content)
             made |= {"Content": text, "ContentType": "text/html" if html else "text/plain"}
         with ExitStack() as stack:
-            files = _uploads.open_all(attachments, stack)
+            files = uploads.open_all(attachments, stack)
             response = await self._rt.send(
                 ops.ticket_post.request_kwargs(body=_create(made, files))
             )
-        number = id_from_location(response) or _json.identifier(unwrap_object(response))
+        number = id_from_location(response) or json_values.identifier(unwrap_object(response))
         try:
             return await self._confirm(number, changes, ())
         except (ForbiddenError, NotFoundError) as error:
@@ -190,11 +191,11 @@ class AsyncTickets(
         if not changes:
             raise TypeError("update() needs at least one field to change")
         asked = dict(changes)
-        made = _changes.body(_changes.TICKET, asked)
+        made = payloads.body(payloads.TICKET, asked)
         if "owner" in asked:
             asked["owner"] = made["Owner"] = await self._owner_name(made["Owner"])
         body = models.TicketUpdate.from_dict(made)
-        request = ops.ticket_id_put.request_kwargs(_values.identifier("id", id), body=body)
+        request = ops.ticket_id_put.request_kwargs(serialize.identifier("id", id), body=body)
         if if_match is not None:
             request.setdefault("headers", {})["If-Match"] = if_match
         said = sentences(unwrap_list(await self._rt.send(request)))
@@ -219,10 +220,10 @@ class AsyncTickets(
     async def _confirm(self, id: int, asked: Mapping[str, Any], said: Sequence[str]) -> AsyncTicket:
         """Read back; NotAppliedError for what is not as asked."""
         ticket = await self.get(id)
-        missing = _changes.missing(_changes.TICKET, asked, ticket.raw)
+        missing = payloads.missing(payloads.TICKET, asked, ticket.raw)
         if missing:
             raw = {**ticket.raw, **await self._names_of_people(ticket.id, asked)}
-            missing = _changes.missing(_changes.TICKET, asked, raw)
+            missing = payloads.missing(payloads.TICKET, asked, raw)
         if missing:
             raise NotAppliedError(said, missing, ticket)
         return ticket
@@ -272,7 +273,7 @@ class AsyncTicket(TicketRecord):
 
 
 def _create(
-    made: dict[str, Any], files: Sequence[_uploads.Opened]
+    made: dict[str, Any], files: Sequence[uploads.Opened]
 ) -> models.TicketCreate | models.MessageUpload:
     if not files:
         return models.TicketCreate.from_dict(made)

@@ -7,15 +7,15 @@ from functools import partial
 from typing import Any
 
 from rt_rest2.api import transaction as ops
-from rtfacade import _values, ticketsql
+from rtfacade import ticketsql
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.resource import AsyncResource, none_of
-from rtfacade._messagetext import Content, check_content, message_text
-from rtfacade._pages import MAX_PAGE, Snapshot, Walk, row_id
-from rtfacade._selection import Selection, select
-from rtfacade._transactions import FIELDS, TICKETS, may_have_text
-from rtfacade._walks import walk_for
-from rtfacade.records import AttachmentRecord, TransactionRecord
+from rtfacade._rest2.field_selection import Selection, select
+from rtfacade._rest2.message_body import Content, check_content, message_text
+from rtfacade._rest2.ordering import walk_for
+from rtfacade._rest2.pagination import MAX_PAGE, Snapshot, Walk, row_id
+from rtfacade._rest2.transaction_fields import FIELDS, TICKETS, may_have_text
+from rtfacade.records import AttachmentRecord, TransactionRecord, serialize
 
 _GET, _POST = ops.transactions_get.request_kwargs, ops.transactions_post.request_kwargs
 
@@ -64,7 +64,7 @@ class AsyncTransactions(AsyncResource):
         is taken from the list, which never does. Raises NotFoundError, also for one that the user
         may not see.
         """
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         sql, fields = f"id = {number}", ["CustomFields"]
         pager = self.search(sql, object_type=None, content=content, fields=fields)
         found = await pager.first()
@@ -77,7 +77,7 @@ class AsyncTransactions(AsyncResource):
 
         One request, two if there is nothing. Raises NotFoundError for a missing transaction.
         """
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         found = await self._rt.attachments.search(("TransactionId", "=", number)).all()
         if not found:
             await self.get(number, content=False)

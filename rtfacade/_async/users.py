@@ -8,20 +8,21 @@ from typing import Any, TypeGuard, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import user as ops
-from rtfacade import _changes, _json, _rest1forms
 from rtfacade._async.crud import AsyncDisabling, AsyncRecorded
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.resource import flag, none_of
-from rtfacade._columns import USER
-from rtfacade._conditions import Condition, conditions
-from rtfacade._names import fits_a_path
-from rtfacade._nouns import Noun, with_body
-from rtfacade._pages import MAX_PAGE
-from rtfacade._selection import select
-from rtfacade._walks import snapshot_for
+from rtfacade._rest1 import to_forms
+from rtfacade._rest2 import payloads
+from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.filters import Condition, conditions
+from rtfacade._rest2.names import fits_a_path
+from rtfacade._rest2.ordering import snapshot_for
+from rtfacade._rest2.pagination import MAX_PAGE
+from rtfacade._rest2.resource_spec import Noun, with_body
+from rtfacade._rest2.schema import USER
 from rtfacade.errors import ForbiddenError, NotFoundError
-from rtfacade.records import GroupRecord, UserRecord
-from rtfacade.userfields import UserChanges, UserFields
+from rtfacade.params.users import UserChanges, UserFields
+from rtfacade.records import GroupRecord, UserRecord, json_values
 
 _ABOUT = ["Name", "EmailAddress", "RealName"]
 
@@ -141,7 +142,7 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         except NotFoundError:
             return await self.create(name, **fields), True
         wanted, _ = _split(fields)
-        if wanted and _changes.missing(USER, wanted, user.raw):
+        if wanted and payloads.missing(USER, wanted, user.raw):
             user = await self._update(user.id, wanted)
         return user, False
 
@@ -172,7 +173,9 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         raw = (await self.get(user)).raw
         if "Memberships" not in raw:
             raise ForbiddenError(403, [f"the groups of user {user!r} are hidden from you"])
-        numbers = [_json.identifier(group) for group in _json.objects(raw["Memberships"])]
+        numbers = [
+            json_values.identifier(group) for group in json_values.objects(raw["Memberships"])
+        ]
         if not numbers:
             return
         where = ("id", "IN", numbers)
@@ -205,4 +208,4 @@ def _split(changes: Mapping[str, Any]) -> tuple[dict[str, Any], str | None]:
     """Part what can be read back from the password, which never is."""
     rest = {name: value for name, value in changes.items() if name != "password"}
     given = "password" in changes
-    return rest, _rest1forms.password("password", changes["password"]) if given else None
+    return rest, to_forms.password("password", changes["password"]) if given else None

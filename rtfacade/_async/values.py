@@ -8,18 +8,18 @@ from typing import Any, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import custom_field as ops
-from rtfacade import _changes, _json
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.resource import none_of
-from rtfacade._columns import CUSTOM_FIELD_VALUE
-from rtfacade._names import by_number
-from rtfacade._selection import Selection
-from rtfacade._walks import snapshot_for
-from rtfacade._wire import sentences
+from rtfacade._http.responses import sentences
+from rtfacade._rest2 import payloads
+from rtfacade._rest2.field_selection import Selection
+from rtfacade._rest2.names import by_number
+from rtfacade._rest2.ordering import snapshot_for
+from rtfacade._rest2.schema import CUSTOM_FIELD_VALUE
 from rtfacade.errors import NotAppliedError, NotFoundError
-from rtfacade.nounfields import ValueChanges, ValueFields
-from rtfacade.records import CustomFieldRecord, CustomFieldValueRecord
+from rtfacade.params.nouns import ValueChanges, ValueFields
+from rtfacade.records import CustomFieldRecord, CustomFieldValueRecord, json_values
 
 CustomField = str | int | CustomFieldRecord
 #: The value itself, its number, or a record of it.
@@ -63,9 +63,9 @@ class AsyncValues(AsyncCrud[CustomFieldRecord]):
         RT allows the same value twice. Raises BadRequestError, ForbiddenError.
         """
         number, asked = await self._number(field), {"name": name, **options}
-        body = models.CustomFieldValueCreate.from_dict(_changes.body(CUSTOM_FIELD_VALUE, asked))
+        body = models.CustomFieldValueCreate.from_dict(payloads.body(CUSTOM_FIELD_VALUE, asked))
         raw = await self._object(ops.customfield_id_value_post.request_kwargs(number, body=body))
-        return await self._confirm_value(number, _json.identifier(raw), asked, ())
+        return await self._confirm_value(number, json_values.identifier(raw), asked, ())
 
     async def update_value(
         self, field: CustomField, value: Value, **changes: Unpack[ValueChanges]
@@ -76,7 +76,7 @@ class AsyncValues(AsyncCrud[CustomFieldRecord]):
         """
         number = await self._number(field)
         own = await self._value(number, value)
-        body = models.CustomFieldValueUpdate.from_dict(_changes.body(CUSTOM_FIELD_VALUE, changes))
+        body = models.CustomFieldValueUpdate.from_dict(payloads.body(CUSTOM_FIELD_VALUE, changes))
         request = ops.customfield_id_value_id_put.request_kwargs(number, own, body=body)
         said = sentences(await self._list(request))
         return await self._confirm_value(number, own, changes, said)
@@ -125,14 +125,14 @@ class AsyncValues(AsyncCrud[CustomFieldRecord]):
     async def _value(self, number: int, value: Value) -> int:
         """Find the number of a value that this field has."""
         if by_number(value):
-            return _json.identifier(value)
+            return json_values.identifier(value)
         return _match(number, await self.values(number).all(), value)
 
     async def _read_value(self, number: int, id: int) -> CustomFieldValueRecord:
         request = ops.customfield_id_value_id_get.request_kwargs(number, id)
         raw = await self._object(request)
         # RT does not look at the number of the field in the path.
-        if _json.identifier(raw.get("CustomField")) != number:
+        if json_values.identifier(raw.get("CustomField")) != number:
             raise none_of("value", id)
         return CustomFieldValueRecord.of(raw, complete=True)
 
@@ -140,7 +140,7 @@ class AsyncValues(AsyncCrud[CustomFieldRecord]):
         self, number: int, id: int, asked: Any, said: Sequence[str]
     ) -> CustomFieldValueRecord:
         value = await self._read_value(number, id)
-        missing = _changes.missing(CUSTOM_FIELD_VALUE, asked, value.raw)
+        missing = payloads.missing(CUSTOM_FIELD_VALUE, asked, value.raw)
         if missing:
             raise NotAppliedError(said, missing, value)
         return value

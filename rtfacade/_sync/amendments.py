@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
-from rtfacade import _changes, _values
+from rtfacade._rest2 import payloads
 from rtfacade._sync.resource import Resource
-from rtfacade._values import People
 from rtfacade.errors import ConflictError
-from rtfacade.records import TicketRecord
+from rtfacade.records import TicketRecord, serialize
+from rtfacade.records.serialize import People
 
 if TYPE_CHECKING:
-    from rtfacade.ticketfields import TicketChanges
+    from rtfacade.params.tickets import TicketChanges
 
 #: How often somebody may be faster before we give up.
 _TRIES = 5
@@ -48,13 +48,13 @@ class Amendments(Resource):
         asked = _asked(requestors, cc, admin_cc)
         self._amend(id, lambda ticket: _without_people(ticket, asked), with_addresses=asked)
 
-    def add_custom_field_value(self, id: int, field: str, value: _values.FieldValue) -> None:
+    def add_custom_field_value(self, id: int, field: str, value: serialize.FieldValue) -> None:
         """Add one value to a field with several; two requests and a check.
 
         A value that is there already is no error. Raises NotAppliedError, also for a field that
         takes one value only, ConflictError if others kept changing the ticket.
         """
-        text = _values.field_value(field, value)
+        text = serialize.field_value(field, value)
 
         def change(ticket: TicketRecord) -> dict[str, Any]:
             values = _values_of(ticket, field)
@@ -62,9 +62,9 @@ class Amendments(Resource):
 
         self._amend(id, change)
 
-    def remove_custom_field_value(self, id: int, field: str, value: _values.FieldValue) -> None:
+    def remove_custom_field_value(self, id: int, field: str, value: serialize.FieldValue) -> None:
         """Remove one value of a field with several; one that is not there is no error."""
-        text = _values.field_value(field, value)
+        text = serialize.field_value(field, value)
 
         def change(ticket: TicketRecord) -> dict[str, Any]:
             values = _values_of(ticket, field)
@@ -80,7 +80,7 @@ class Amendments(Resource):
         *,
         with_addresses: Iterable[str] = (),
     ) -> None:
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         for left in reversed(range(_TRIES)):
             ticket: TicketRecord = self._rt.tickets.get(number)
             asked = cast("TicketChanges", change(self._known(ticket, with_addresses)))
@@ -98,7 +98,7 @@ class Amendments(Resource):
         """Return the ticket with its people's addresses, which a single read does not tell."""
         if not roles:
             return ticket
-        keys = [f"{_changes.ROLES[role]}.{name}" for role in roles for name in _ABOUT]
+        keys = [f"{payloads.ROLES[role]}.{name}" for role in roles for name in _ABOUT]
         row = self._rt.tickets.search(f"id = {ticket.id}", fields=keys).first()
         return ticket if row is None else TicketRecord.of({**ticket.raw, **row.raw})
 
@@ -108,7 +108,7 @@ _ABOUT = ("Name", "EmailAddress")
 
 def _asked(requestors: People, cc: People, admin_cc: People) -> dict[str, list[str | int]]:
     given = {"requestors": requestors, "cc": cc, "admin_cc": admin_cc}
-    asked = {role: found for role, who in given.items() if (found := _values.people(role, who))}
+    asked = {role: found for role, who in given.items() if (found := serialize.people(role, who))}
     if not asked:
         raise TypeError("name at least one person, such as cc=['a@example.com']")
     return asked
@@ -120,7 +120,7 @@ def _with_people(
     changes: dict[str, list[str | int]] = {}
     for role, wanted in asked.items():
         there = _there(ticket, role)
-        new = [one for one in wanted if not any(_changes.same_reference(one, p) for p in there)]
+        new = [one for one in wanted if not any(payloads.same_reference(one, p) for p in there)]
         if new:
             changes[role] = [*map(_key, there), *new]
     return changes
@@ -132,7 +132,7 @@ def _without_people(
     changes: dict[str, list[str | int]] = {}
     for role, unwanted in asked.items():
         there = _there(ticket, role)
-        left = [p for p in there if not any(_changes.same_reference(one, p) for one in unwanted)]
+        left = [p for p in there if not any(payloads.same_reference(one, p) for one in unwanted)]
         if len(left) < len(there):
             changes[role] = [_key(person) for person in left]
     return changes

@@ -9,17 +9,16 @@ from typing import Any, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import article as ops
-from rtfacade import _json, _values
-from rtfacade._columns import ARTICLE
-from rtfacade._conditions import Condition
-from rtfacade._linkkinds import KINDS
-from rtfacade._names import by_number
-from rtfacade._nouns import ANY, Noun, with_body
-from rtfacade._pages import MAX_PAGE
+from rtfacade._rest2.filters import Condition
+from rtfacade._rest2.names import by_number
+from rtfacade._rest2.pagination import MAX_PAGE
+from rtfacade._rest2.resource_spec import ANY, Noun, with_body
+from rtfacade._rest2.schema import ARTICLE
 from rtfacade._sync.crud import Disabling, Recorded
 from rtfacade._sync.pager import Pager
-from rtfacade.nounfields import ArticleChanges, ArticleFields
-from rtfacade.records import ArticleRecord, ClassRecord
+from rtfacade.params.nouns import ArticleChanges, ArticleFields
+from rtfacade.records import ArticleRecord, ClassRecord, json_values, serialize
+from rtfacade.records.link_kinds import KINDS
 
 Article = str | int | ArticleRecord
 _EXPAND = models.FieldExpansion.from_dict({"fields[Class]": "Name"})
@@ -71,7 +70,7 @@ class Articles(Disabling[ArticleRecord], Recorded[ArticleRecord]):
         One request for each ``page_size`` (100); an ``orderby`` other than ``"id"`` and ``"-id"``
         reads the whole list before the first row.
         """
-        number = None if class_ is None else _values.identifier("class_", class_)
+        number = None if class_ is None else serialize.identifier("class_", class_)
         return self._rows(
             where,
             {"Name": name, "Class": number},
@@ -114,6 +113,6 @@ def _linked(fields: Mapping[str, Any]) -> dict[str, Any]:
     made = dict(fields)
     for kind in KINDS:
         if kind in made:
-            targets = made[kind] if _json.is_array(made[kind]) else [made[kind]]
+            targets = made[kind] if json_values.is_array(made[kind]) else [made[kind]]
             made[kind] = [f"t:{one}" if by_number(one) else one for one in targets]
     return made

@@ -10,16 +10,16 @@ from typing import Any, Unpack, cast
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade import _changes, _chunks
-from rtfacade._chunks import Chunk, Job
-from rtfacade._outgoing import Outgoing
-from rtfacade._parallel import iter_any, iter_chunks, iter_parallel
+from rtfacade._rest2 import bulk_answers, payloads
+from rtfacade._rest2.bulk_answers import Chunk, Job
+from rtfacade._rest2.message_draft import Outgoing
+from rtfacade._rest2.parallel import iter_any, iter_chunks, iter_parallel
 from rtfacade._sync.messages import Messages
 from rtfacade._sync.ticketreads import TicketReads
-from rtfacade.bulk import BulkResult, Progress
 from rtfacade.errors import NotAppliedError, ProtocolError, RTError, ServerError, TransportError
-from rtfacade.messages import MessageOptions
-from rtfacade.ticketfields import TicketChanges
+from rtfacade.params.messages import MessageOptions
+from rtfacade.params.tickets import TicketChanges
+from rtfacade.records.bulk_result import BulkResult, Progress
 
 #: Tickets by number or as records, in a list, a pager, or any other row of them.
 Tickets = Iterable[Any] | Iterable[Any]
@@ -35,7 +35,7 @@ class Bulk(Messages, TicketReads):
         *,
         comment: str | None = None,
         reply: str | None = None,
-        chunk_size: int = _chunks.CHUNK,
+        chunk_size: int = bulk_answers.CHUNK,
         concurrency: int = 1,
         progress: Progress | None = None,
         **changes: Unpack[TicketChanges],
@@ -63,7 +63,7 @@ class Bulk(Messages, TicketReads):
         tickets: Tickets,
         content: str,
         *,
-        chunk_size: int = _chunks.CHUNK,
+        chunk_size: int = bulk_answers.CHUNK,
         concurrency: int = 1,
         progress: Progress | None = None,
         **options: Unpack[MessageOptions],
@@ -77,7 +77,7 @@ class Bulk(Messages, TicketReads):
         tickets: Tickets,
         content: str,
         *,
-        chunk_size: int = _chunks.CHUNK,
+        chunk_size: int = bulk_answers.CHUNK,
         concurrency: int = 1,
         progress: Progress | None = None,
         **options: Unpack[MessageOptions],
@@ -92,7 +92,7 @@ class Bulk(Messages, TicketReads):
         *,
         comment: str | None = None,
         reply: str | None = None,
-        chunk_size: int = _chunks.CHUNK,
+        chunk_size: int = bulk_answers.CHUNK,
         concurrency: int = 1,
         progress: Progress | None = None,
         **changes: Unpack[TicketChanges],
@@ -102,7 +102,7 @@ class Bulk(Messages, TicketReads):
             raise TypeError("give comment= or reply=, not both")
         if not changes and comment is None and reply is None:
             raise TypeError("update_many() needs at least one field to change")
-        _changes.body(_changes.TICKET, changes)
+        payloads.body(payloads.TICKET, changes)
         job = Job(dict(changes), _message(comment, reply, changes.get("status")))
         return self._each(tickets, job, chunk_size, concurrency, progress)
 
@@ -114,7 +114,7 @@ class Bulk(Messages, TicketReads):
         concurrency: int,
         progress: Progress | None,
     ) -> Generator[BulkResult, None, None]:
-        chunks = iter_chunks(iter_any(tickets), chunk_size, _chunks.MOST)
+        chunks = iter_chunks(iter_any(tickets), chunk_size, bulk_answers.MOST)
         done = 0
         for results in iter_parallel(partial(self._do, job), chunks, concurrency):
             for result in results:
@@ -124,7 +124,7 @@ class Bulk(Messages, TicketReads):
                 progress(done, None)
 
     def _do(self, job: Job, chunk: Chunk) -> list[BulkResult]:
-        ids = [_chunks.ticket_number(item) for item in chunk.items]
+        ids = [bulk_answers.ticket_number(item) for item in chunk.items]
         started = monotonic()
         try:
             said, recorded = self._write_chunk(ids, job)
@@ -135,7 +135,7 @@ class Bulk(Messages, TicketReads):
             ]
         found = self._read_chunk(ids, job.asked())
         return [
-            _chunks.result(
+            bulk_answers.result(
                 chunk.start + offset, number, found.get(number), job.asked(), said[offset]
             )
             if recorded[offset]
@@ -149,10 +149,10 @@ class Bulk(Messages, TicketReads):
         """Send the fields, then the message; RT's sentences, and which messages are recorded."""
         said: list[tuple[str, ...]] = [()] * len(ids)
         recorded = [True] * len(ids)
-        if fields := _changes.body(_changes.TICKET, job.fields()):
+        if fields := payloads.body(payloads.TICKET, job.fields()):
             bodies = [models.BulkTicketUpdate.from_dict({**fields, "id": number}) for number in ids]
             found = self._list(ops.tickets_bulk_put.request_kwargs(body=bodies))
-            said = _chunks.answers(found, len(ids))
+            said = bulk_answers.answers(found, len(ids))
         if job.message is not None:
             found = self._send_messages(ids, job.message)
             for offset, (words, ok) in enumerate(found):
@@ -189,7 +189,7 @@ class Bulk(Messages, TicketReads):
         except NotAppliedError as refused:
             return BulkResult(index, id, False, refused.messages, refused.missing)
         except RTError as failure:
-            return _chunks.failed(index, id, failure, f"ticket {id}")
+            return bulk_answers.failed(index, id, failure, f"ticket {id}")
         return BulkResult(index, id, True, said)
 
 

@@ -13,17 +13,17 @@ import httpx
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rt_rest2.api.miscellaneous import rt_get
-from rtfacade import _chunks
-from rtfacade._chunks import Chunk
-from rtfacade._json import is_object
-from rtfacade._parallel import iter_any, iter_chunks, iter_parallel
+from rtfacade._http.responses import sentences
+from rtfacade._rest2 import bulk_answers
+from rtfacade._rest2.bulk_answers import Chunk
+from rtfacade._rest2.parallel import iter_any, iter_chunks, iter_parallel
 from rtfacade._sync.bulk import collected
 from rtfacade._sync.settle import CLOCK_SLACK, server_time
 from rtfacade._sync.ticketreads import TicketReads
-from rtfacade._wire import sentences
-from rtfacade.bulk import BulkResult, Progress
 from rtfacade.errors import ProtocolError, RTError, ServerError, TransportError
 from rtfacade.records import TicketRecord
+from rtfacade.records.bulk_result import BulkResult, Progress
+from rtfacade.records.json_values import is_object
 
 NewTickets = Iterable[Mapping[str, Any]] | Iterable[Mapping[str, Any]]
 _BROKEN = (TransportError, ServerError, ProtocolError)
@@ -36,7 +36,7 @@ class Creations(TicketReads):
         self,
         items: NewTickets,
         *,
-        chunk_size: int = _chunks.CHUNK,
+        chunk_size: int = bulk_answers.CHUNK,
         concurrency: int = 1,
         progress: Progress | None = None,
     ) -> list[BulkResult]:
@@ -55,12 +55,12 @@ class Creations(TicketReads):
         self,
         items: NewTickets,
         *,
-        chunk_size: int = _chunks.CHUNK,
+        chunk_size: int = bulk_answers.CHUNK,
         concurrency: int = 1,
         progress: Progress | None = None,
     ) -> Generator[BulkResult, None, None]:
         """Do what ``create_many`` does, and yield each result as it comes, in constant memory."""
-        chunks = iter_chunks(iter_any(items), chunk_size, _chunks.MOST)
+        chunks = iter_chunks(iter_any(items), chunk_size, bulk_answers.MOST)
         done = 0
         for results in iter_parallel(self._create, chunks, concurrency):
             for result in results:
@@ -71,7 +71,7 @@ class Creations(TicketReads):
 
     def _create(self, chunk: Chunk) -> list[BulkResult]:
         """Create a chunk; what is wrong with an item is found before anything is sent."""
-        new = [_chunks.new_ticket(item) for item in chunk.items]
+        new = [bulk_answers.new_ticket(item) for item in chunk.items]
         bodies = [models.TicketCreate.from_dict(made) for made, _ in new]
         asked = [given for _, given in new]
         started = monotonic()
@@ -94,7 +94,7 @@ class Creations(TicketReads):
         return [
             BulkResult(start + offset, None, False, sentences(made[offset]), ("not created",))
             if number is None
-            else _chunks.result(start + offset, number, found.get(number), asked[offset], ())
+            else bulk_answers.result(start + offset, number, found.get(number), asked[offset], ())
             for offset, number in enumerate(ids)
         ]
 

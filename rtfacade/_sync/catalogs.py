@@ -7,11 +7,11 @@ from typing import Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import catalog as ops
-from rtfacade._columns import CATALOG
-from rtfacade._nouns import Noun, with_body
+from rtfacade._rest2.resource_spec import Noun, with_body
+from rtfacade._rest2.schema import CATALOG
 from rtfacade._sync.crud import Disabling, Named
 from rtfacade._sync.fielded import Fielded
-from rtfacade.nounfields import CatalogChanges, CatalogFields
+from rtfacade.params.nouns import CatalogChanges, CatalogFields
 from rtfacade.records import CatalogRecord
 
 

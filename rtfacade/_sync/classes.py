@@ -7,11 +7,11 @@ from typing import Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import class_ as ops
-from rtfacade._columns import CLASS
-from rtfacade._nouns import Noun, with_body
+from rtfacade._rest2.resource_spec import Noun, with_body
+from rtfacade._rest2.schema import CLASS
 from rtfacade._sync.crud import Disabling, Named
 from rtfacade._sync.fielded import Fielded
-from rtfacade.nounfields import ClassChanges, ClassFields
+from rtfacade.params.nouns import ClassChanges, ClassFields
 from rtfacade.records import ClassRecord
 
 

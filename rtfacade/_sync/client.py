@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 import httpx
 
-from rtfacade import _tls
-from rtfacade._session import SessionAuth
+from rtfacade._http.responses import unwrap_object
 from rtfacade._sync.http import Gate
 from rtfacade._version import __version__
-from rtfacade._wire import unwrap_object
-from rtfacade.auth import base_url, check_transport, choose, is_loopback
+from rtfacade.auth import tls
+from rtfacade.auth.credentials import base_url, check_transport, choose, is_loopback
+from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import RTError
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rtfacade._sync.custom_roles import CustomRoles
     from rtfacade._sync.groups import Groups
     from rtfacade._sync.queues import Queues
-    from rtfacade._sync.rest1 import Rest1
+    from rtfacade._sync.rest1.client import Rest1
     from rtfacade._sync.searches import Searches
     from rtfacade._sync.tickets import Tickets
     from rtfacade._sync.transactions import Transactions
@@ -70,8 +70,8 @@ class RT:
         timeout: float | httpx.Timeout | None = 30.0,
         retries: int = 2,
         max_concurrency: int = 10,
-        verify: _tls.Verify = True,
-        cert: _tls.Cert | None = None,
+        verify: tls.Verify = True,
+        cert: tls.Cert | None = None,
         proxy: str | httpx.Proxy | None = None,
         transport: httpx.BaseTransport | None = None,
         allow_insecure: bool = False,
@@ -87,7 +87,7 @@ class RT:
             base_url=f"{self.url}/REST/2.0",
             headers={"User-Agent": f"rtfacade/{__version__}"},
             timeout=timeout,
-            verify=_tls.context(verify, cert),
+            verify=tls.context(verify, cert),
             proxy=proxy,
             transport=transport,
             # Plain http to this machine must not be sent, with its secrets, to a proxy.
@@ -164,7 +164,7 @@ class RT:
     @cached_property
     def rest1(self) -> Rest1:
         """The old protocol."""
-        from rtfacade._sync.rest1 import Rest1
+        from rtfacade._sync.rest1.client import Rest1
 
         return Rest1(self._http, self.url, self.auth)
 

@@ -6,14 +6,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
-from rtfacade import _values
 from rtfacade._sync.resource import Resource
-from rtfacade.conversations import SPOKEN, Conversation
+from rtfacade.records import serialize
+from rtfacade.records.conversation import SPOKEN, Conversation
 
 if TYPE_CHECKING:
     from rtfacade._sync.pager import Pager
     from rtfacade._sync.tickets import Ticket
-    from rtfacade.ticketfields import TicketFields
+    from rtfacade.params.tickets import TicketFields
 
 
 class Conversations(Resource):
@@ -24,7 +24,7 @@ class Conversations(Resource):
 
         One request (two where REST1 is closed). Raises NotFoundError, ForbiddenError.
         """
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         history = self._rt.tickets.history(number, types=SPOKEN)
         spoken = [entry for entry in history if entry.content or entry.attachments]
         return Conversation(number, tuple(spoken))
@@ -45,7 +45,7 @@ class Conversations(Resource):
         drops an owner or a link that it refuses without a word. ``due`` is aware. Raises as
         ``create`` does.
         """
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         if queue is None:
             queue = (self._rt.tickets.get(number)).queue.id
         wanted: dict[str, Any] = {"type": "reminder", "refers_to": number}
@@ -55,5 +55,5 @@ class Conversations(Resource):
 
     def reminders(self, id: int) -> Pager[Ticket]:
         """List the reminders of a ticket, done ones too; one request for each 100."""
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         return self._rt.tickets.search(f"Type = 'reminder' AND RefersTo = {number}")

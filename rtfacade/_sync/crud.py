@@ -13,20 +13,20 @@ from typing import Any, Generic
 
 import httpx
 
-from rtfacade import _changes, _json
-from rtfacade._conditions import Condition, conditions
-from rtfacade._names import by_number, fits_a_path
-from rtfacade._nouns import Noun, R, Request, is_disabled, key_of
-from rtfacade._pages import MAX_PAGE, Snapshot, Walk
-from rtfacade._rolemembers import role_members, with_people
-from rtfacade._selection import select
+from rtfacade._http.responses import id_from_location, sentences, unwrap_list, unwrap_object
+from rtfacade._rest2 import payloads
+from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.filters import Condition, conditions
+from rtfacade._rest2.names import by_number, fits_a_path
+from rtfacade._rest2.ordering import walk_for
+from rtfacade._rest2.pagination import MAX_PAGE, Snapshot, Walk
+from rtfacade._rest2.resource_spec import Noun, R, Request, is_disabled, key_of
+from rtfacade._rest2.role_members import role_members, with_people
+from rtfacade._rest2.transaction_fields import FIELDS as TRANSACTION
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.resource import Resource, flag, none_of
-from rtfacade._transactions import FIELDS as TRANSACTION
-from rtfacade._walks import walk_for
-from rtfacade._wire import id_from_location, sentences, unwrap_list, unwrap_object
 from rtfacade.errors import NotAppliedError, NotFoundError, ServerError
-from rtfacade.records import TransactionRecord
+from rtfacade.records import TransactionRecord, json_values
 
 
 class Crud(Resource, Generic[R]):
@@ -56,7 +56,7 @@ class Crud(Resource, Generic[R]):
         exact = [row for row in rows if row.raw.get("Name") == name] or rows
         if not exact:
             raise none_of(self._noun.kind, name)
-        numbers = [_json.identifier(row.raw) for row in exact]
+        numbers = [json_values.identifier(row.raw) for row in exact]
         if len(numbers) > 1:
             raise ValueError(f"{self._noun.kind} {name!r} is not one: give the id, of {numbers}")
         return numbers[0]
@@ -101,10 +101,10 @@ class Crud(Resource, Generic[R]):
     def _create(self, changes: Mapping[str, Any], **extra: Any) -> R:
         later = {key: changes[key] for key in changes if key in self._noun.afterwards}
         asked = {key: changes[key] for key in changes if key not in later}
-        made = {**_changes.body(self._noun.columns, asked), **extra}
-        _changes.body(self._noun.columns, later)  # what is wrong is refused before it is half done
+        made = {**payloads.body(self._noun.columns, asked), **extra}
+        payloads.body(self._noun.columns, later)  # what is wrong is refused before it is half done
         response = self._rt.send(known(self._noun.creating)(made))
-        number = id_from_location(response) or _json.identifier(unwrap_object(response))
+        number = id_from_location(response) or json_values.identifier(unwrap_object(response))
         record = self._confirm(number, asked, ())
         return self._update(number, later) if later else record
 
@@ -113,10 +113,10 @@ class Crud(Resource, Generic[R]):
     ) -> R:
         if not changes:
             raise TypeError("update() needs at least one field to change")
-        made = _changes.body(self._noun.columns, changes)
+        made = payloads.body(self._noun.columns, changes)
         path = self._path(key)
         if "name" in changes and not by_number(path):
-            path = _json.identifier(_own_number((self._read(path, key)).raw))
+            path = json_values.identifier(_own_number((self._read(path, key)).raw))
         request = known(self._noun.updating)(path, made)
         if if_match is not None:
             request.setdefault("headers", {})["If-Match"] = if_match
@@ -127,10 +127,10 @@ class Crud(Resource, Generic[R]):
         """Read back; NotAppliedError for what is not as asked."""
         record = self._read(path)
         columns = self._noun.columns
-        missing = _changes.missing(columns, asked, record.raw)
+        missing = payloads.missing(columns, asked, record.raw)
         if missing:
             raw = self._with_names(record.raw, asked)
-            missing = _changes.missing(columns, asked, raw)
+            missing = payloads.missing(columns, asked, raw)
         if missing:
             raise NotAppliedError(said, missing, record)
         return record
@@ -227,7 +227,7 @@ def _own_number(raw: Mapping[str, Any]) -> Mapping[str, Any]:
     """Find what has a record's number: it, or its link to itself (other people's accounts)."""
     if "id" in raw:
         return raw
-    for link in _json.objects(raw.get("_hyperlinks")):
+    for link in json_values.objects(raw.get("_hyperlinks")):
         if link.get("ref") == "self":
             return link
     return raw

@@ -8,13 +8,13 @@ from typing import Any, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import custom_field as ops
-from rtfacade._columns import CUSTOM_FIELD
-from rtfacade._nouns import ANY, Noun, with_body
+from rtfacade._rest2.resource_spec import ANY, Noun, with_body
+from rtfacade._rest2.schema import CUSTOM_FIELD
 from rtfacade._sync.crud import Disabling, Named
 from rtfacade._sync.fielded import Fielded
 from rtfacade._sync.pager import Rows
 from rtfacade._sync.values import Values
-from rtfacade.nounfields import CustomFieldChanges, CustomFieldFields
+from rtfacade.params.nouns import CustomFieldChanges, CustomFieldFields
 from rtfacade.records import CatalogRecord, ClassRecord, CustomFieldRecord, QueueRecord
 
 _CUSTOM_FIELD = Noun(

@@ -5,15 +5,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from rtfacade import _json
-from rtfacade._conditions import conditions
-from rtfacade._names import by_number
-from rtfacade._nouns import R
-from rtfacade._pages import Walk
-from rtfacade._selection import select
+from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.filters import conditions
+from rtfacade._rest2.names import by_number
+from rtfacade._rest2.pagination import Walk
+from rtfacade._rest2.resource_spec import R
 from rtfacade._sync.crud import Crud, known
 from rtfacade._sync.pager import Pager
-from rtfacade.records import CustomFieldRecord
+from rtfacade.records import CustomFieldRecord, json_values
 
 
 class Fielded(Crud[R]):
@@ -30,7 +29,7 @@ class Fielded(Crud[R]):
         """
         path = self._path(key)
         if not by_number(path):
-            path = _json.identifier((self._read(path, key)).raw)
+            path = json_values.identifier((self._read(path, key)).raw)
         wanted = lookup_type or self._noun.applied_to
         fields = self._rt.custom_fields
         listing = partial(known(self._noun.applied), path)

@@ -7,11 +7,11 @@ from typing import Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import group as ops
-from rtfacade._columns import GROUP
-from rtfacade._nouns import Noun, with_body
+from rtfacade._rest2.resource_spec import Noun, with_body
+from rtfacade._rest2.schema import GROUP
 from rtfacade._sync.crud import Disabling, Named, Recorded
 from rtfacade._sync.members import Group, Members
-from rtfacade.nounfields import GroupChanges, GroupFields
+from rtfacade.params.nouns import GroupChanges, GroupFields
 from rtfacade.records import GroupRecord
 
 _GROUP = Noun(

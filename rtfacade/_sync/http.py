@@ -9,10 +9,10 @@ from typing import Any
 
 import httpx
 
-from rtfacade import _logs, _retry, _wire
-from rtfacade._cookies import NoCookies
-from rtfacade._slots import Slots, checked
-from rtfacade.auth import check_origin
+from rtfacade._http import redaction, responses, retry
+from rtfacade._http.concurrency import Slots, checked
+from rtfacade._http.cookies import NoCookies
+from rtfacade.auth.credentials import check_origin
 from rtfacade.errors import ProtocolError, TransportError
 
 log = logging.getLogger("rtfacade")
@@ -28,7 +28,7 @@ class Gate(httpx.Client):
 
     def __init__(self, *, retries: int, max_concurrency: int = 10, **options: Any) -> None:
         """Take ``retries``, how many requests may be under way at once, and what httpx takes."""
-        _logs.hide_sessions()
+        redaction.hide_sessions()
         super().__init__(cookies=NoCookies(), follow_redirects=False, **options)
         self._retries = checked("retries", retries, 0)
         self._slots = Slots(checked("max_concurrency", max_concurrency, 1))
@@ -44,7 +44,7 @@ class Gate(httpx.Client):
         attempt = 0
         while True:
             outcome = self._attempt(request, options)
-            wait = _retry.delay(attempt, request, outcome) if attempt < self._retries else None
+            wait = retry.delay(attempt, request, outcome) if attempt < self._retries else None
             if wait is None:
                 return self._settle(request, outcome)
             log.info(
@@ -88,7 +88,7 @@ class Gate(httpx.Client):
         except httpx.RequestError as error:
             return self._settle(request, error)
         drop_if_poisoned(outcome)
-        _wire.check(outcome)
+        responses.check(outcome)
         return outcome
 
 

@@ -10,15 +10,14 @@ import attrs
 
 from rt_rest2.api import group as ops
 from rt_rest2.api import group_memberships as membership_ops
-from rtfacade import _json, _values
-from rtfacade._names import by_number
+from rtfacade._http.responses import sentences
+from rtfacade._rest2.names import by_number
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Rows
 from rtfacade._sync.resource import none_of
-from rtfacade._wire import sentences
 from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError
-from rtfacade.memberchange import MembersChange, difference, member_key
-from rtfacade.records import GroupRecord, Principal, UserRecord
+from rtfacade.records import GroupRecord, Principal, UserRecord, json_values, serialize
+from rtfacade.records.members_change import MembersChange, difference, member_key
 
 Group = str | int | GroupRecord
 Member = str | int | UserRecord | GroupRecord | Principal
@@ -125,14 +124,14 @@ class Members(Crud[GroupRecord]):
             raw = self._object(ops.group_id_get.request_kwargs(member))
         except NotFoundError as error:
             raise none_of("user or group", member) from error
-        return _group(_values.identifier("member", member), raw.get("Name"))
+        return _group(serialize.identifier("member", member), raw.get("Name"))
 
     def _is_member(self, group_id: int, member_id: int) -> bool:
         answer = self._object(
             membership_ops.group_id_member_id_get.request_kwargs(group_id, member_id)
         )
-        rows = _json.objects(answer.get("items"))
-        return any(_json.identifier(row) == member_id for row in rows)
+        rows = json_values.objects(answer.get("items"))
+        return any(json_values.identifier(row) == member_id for row in rows)
 
     def _members(
         self, group: Group, recursive: bool, limit: int | None
@@ -158,7 +157,7 @@ class Members(Crud[GroupRecord]):
         raw = (self._read(number)).raw
         if "Members" not in raw:
             raise ForbiddenError(403, [f"the members of group {number} are hidden from you"])
-        members = [Principal.of(item) for item in _json.objects(raw["Members"])]
+        members = [Principal.of(item) for item in json_values.objects(raw["Members"])]
         groups = [one.id for one in members if one.kind == "group"]
         found = self._names(groups) if names else {}
         return [

@@ -18,14 +18,16 @@ import httpx
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade import _changes, _chunks, _outgoing, _uploads, _values
-from rtfacade._outgoing import Outgoing
+from rtfacade._attachments import uploads
+from rtfacade._attachments.uploads import Opened
+from rtfacade._http.responses import decode, id_from_location, sentences
+from rtfacade._rest2 import bulk_answers, message_draft, payloads
+from rtfacade._rest2.message_draft import Outgoing
 from rtfacade._sync.resource import Operation
 from rtfacade._sync.settle import Settling, undone
-from rtfacade._uploads import Opened
-from rtfacade._wire import decode, id_from_location, sentences
 from rtfacade.errors import BadRequestError, NotAppliedError, RTError
-from rtfacade.messages import Message, MessageOptions
+from rtfacade.params.messages import Message, MessageOptions
+from rtfacade.records import serialize
 
 
 class Messages(Settling):
@@ -66,9 +68,9 @@ class Messages(Settling):
         return self._write(id, Outgoing("correspond", content, options), attachments)
 
     def _write(self, id: int, message: Outgoing, attachments: Iterable[object]) -> Message:
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         with ExitStack() as stack:
-            files = _uploads.open_all(attachments, stack)
+            files = uploads.open_all(attachments, stack)
             message.check(files)
             written = self._settled(number, message, files, self._route(message, files))
         self._confirm_message(number, message, written)
@@ -107,8 +109,8 @@ class Messages(Settling):
         bodies = [models.BulkMessage.from_dict({**made, "id": number}) for number in ids]
         answers = self._list(_bulk(message)(body=bodies))
         return [
-            _outgoing.bulk_result(said, probe, message)
-            for said in _chunks.answers(answers, len(ids))
+            message_draft.bulk_result(said, probe, message)
+            for said in bulk_answers.answers(answers, len(ids))
         ]
 
     def _over_single(self, id: int, message: Outgoing, files: Sequence[Opened]) -> Message:
@@ -124,7 +126,7 @@ class Messages(Settling):
 
     def _over_rest1(self, id: int, message: Outgoing, files: Sequence[Opened]) -> Message:
         """One-time recipients and empty files; the code in the first line tells."""
-        parts = _outgoing.rest1_parts(files)
+        parts = message_draft.rest1_parts(files)
         form = message.rest1(files)
         reply = self._rt.rest1.request(f"ticket/{id}/comment", form, files=parts)
         return Message(id, None, reply.messages)
@@ -135,7 +137,7 @@ class Messages(Settling):
         if not asked:
             return
         raw = self._object(ops.ticket_id_get.request_kwargs(id))
-        missing = _changes.missing(_changes.TICKET, asked, raw)
+        missing = payloads.missing(payloads.TICKET, asked, raw)
         if missing:
             raise NotAppliedError(written.messages, missing, written)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade import _values
+from rtfacade._http.responses import sentences
 from rtfacade._sync.resource import Operation, Resource
-from rtfacade._wire import sentences
 from rtfacade.errors import BadRequestError, Rest1ClosedError
-from rtfacade.records import TicketRecord
+from rtfacade.records import TicketRecord, serialize
 
 
 class Ownership(Resource):
@@ -32,7 +31,7 @@ class Ownership(Resource):
         self._own(id, "steal", ops.ticket_id_steal_put.request_kwargs)
 
     def _own(self, id: int, action: str, operation: Operation) -> None:
-        number = _values.identifier("id", id)
+        number = serialize.identifier("id", id)
         try:
             self._rt.rest1.ticket.own(number, action)
         except Rest1ClosedError:

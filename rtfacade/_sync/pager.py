@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from typing import Any, Generic, Self, TypeVar
 
-from rtfacade._pages import MAX_PAGE, Snapshot, Walk
+from rtfacade._rest2.pagination import MAX_PAGE, Snapshot, Walk
 
 T = TypeVar("T")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from rtfacade import _ranges
+from rtfacade._rest2 import id_ranges
 from rtfacade._sync.resource import Resource
 
 if TYPE_CHECKING:
-    from rtfacade.ticketfields import Where
+    from rtfacade.params.tickets import Where
 
 
 class Partitions(Resource):
@@ -29,5 +29,5 @@ class Partitions(Resource):
         last = search(query, fields=(), orderby="-id", **where).first()
         if first is None or last is None:
             return []
-        sql = _ranges.sql(query, where)
-        return _ranges.cut(sql, first.id, last.id, count)
+        sql = id_ranges.sql(query, where)
+        return id_ranges.cut(sql, first.id, last.id, count)

@@ -9,10 +9,10 @@ from typing import Any
 
 from rt_rest2.api import search as ops
 from rt_rest2.api import ticket as ticket_ops
-from rtfacade._conditions import Condition
-from rtfacade._nouns import ANY, Noun
-from rtfacade._pages import MAX_PAGE, Snapshot, Walk
-from rtfacade._selection import Selection, select
+from rtfacade._rest2.field_selection import Selection, select
+from rtfacade._rest2.filters import Condition
+from rtfacade._rest2.pagination import MAX_PAGE, Snapshot, Walk
+from rtfacade._rest2.resource_spec import ANY, Noun
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.resource import none_of

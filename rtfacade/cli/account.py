@@ -78,7 +78,7 @@ def _warn(app: App, file: Path, name: str) -> None:
 
 def _profile(url: str, given: dict[str, Any]) -> dict[str, Any]:
     """Put together what the file is to say."""
-    from rtfacade.auth import base_url, check_transport
+    from rtfacade.auth.credentials import base_url, check_transport
 
     address = base_url(url)
     check_transport(address, allow_insecure=given["allow_insecure"])

@@ -104,7 +104,7 @@ def _file(kind: str, settings: dict[str, Any]) -> Path:
 
 
 def _save(file: Path, found: list[str]) -> None:
-    from rtfacade._files import whole_file
+    from rtfacade._attachments.files import whole_file
 
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with whole_file(file) as part:

@@ -93,7 +93,7 @@ def _read_json(text: str, where: str) -> Any:
 
 def _print(app: App, answer: httpx.Response, *, include: bool, output: Path | None) -> None:
     if output is not None:
-        from rtfacade._files import whole_file
+        from rtfacade._attachments.files import whole_file
 
         with whole_file(output) as file:
             file.write(answer.content)

@@ -10,8 +10,8 @@ from typing import Any, cast
 import attrs
 import rich_click as click
 
-from rtfacade._fields import Field, Record
 from rtfacade.errors import ProtocolError
+from rtfacade.records.descriptors import Field, Record
 
 _WIRE = ("raw", "complete", "etag", "home")
 _CUSTOM = "custom_fields"

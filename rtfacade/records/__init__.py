@@ -5,15 +5,15 @@ record has beyond them is in ``raw``. A row of a search has the fields that were
 another one raises AttributeError with the name to add to ``fields=``.
 """
 
-from rtfacade._fields import Record
-from rtfacade.records.articles import ArticleRecord, ClassRecord
-from rtfacade.records.assets import AssetRecord, CatalogRecord
+from rtfacade.records.article import ArticleRecord, ClassRecord
+from rtfacade.records.asset import AssetRecord, CatalogRecord
+from rtfacade.records.descriptors import Record
 from rtfacade.records.fields import CustomFieldRecord, CustomFieldValueRecord, CustomRoleRecord
 from rtfacade.records.messages import AttachmentRecord, TransactionRecord
 from rtfacade.records.people import GroupRecord, Principal, UserRecord, read_custom_roles
 from rtfacade.records.searches import SavedSearchRecord
 from rtfacade.records.system import Info
-from rtfacade.records.tickets import QueueRecord, TicketRecord
+from rtfacade.records.ticket import QueueRecord, TicketRecord
 
 __all__ = [
     "ArticleRecord",

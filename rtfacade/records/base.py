@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rtfacade._fields import Record, moment, number, text
+from rtfacade.records.descriptors import Record, moment, number, text
 
 
 class Named(Record):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rtfacade import _json
-from rtfacade._fields import Record, flag, moment, number, text
+from rtfacade.records import json_values
 from rtfacade.records.base import Named
+from rtfacade.records.descriptors import Record, flag, moment, number, text
 
 
 class CustomFieldRecord(Named):
@@ -32,7 +32,7 @@ class CustomFieldRecord(Named):
         """
         if "Values" not in self.raw and not self.complete:
             raise AttributeError("a list does not say the values: get() the custom field")
-        return tuple(str(value) for value in _json.array(self.raw.get("Values")))
+        return tuple(str(value) for value in json_values.array(self.raw.get("Values")))
 
 
 class CustomFieldValueRecord(Record):

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from rtfacade import _json
-from rtfacade._fields import Record, custom_fields, moment, number, raw_value, reference, text
+from rtfacade.records import json_values
+from rtfacade.records.descriptors import (
+    Record,
+    custom_fields,
+    moment,
+    number,
+    raw_value,
+    reference,
+    text,
+)
 from rtfacade.records.people import UserRecord
 
 _TICKET = "RT::Ticket"
@@ -73,7 +81,7 @@ class AttachmentRecord(Record):
         """The transaction it belongs to (a plain string in lists, a reference in single reads)."""
         if "TransactionId" not in self.raw and not self.complete:
             raise AttributeError("add 'TransactionId' to fields=, or get() the whole record")
-        return _json.identifier(self.raw.get("TransactionId"))
+        return json_values.identifier(self.raw.get("TransactionId"))
 
     @property
     def parent_id(self) -> int | None:
@@ -81,7 +89,7 @@ class AttachmentRecord(Record):
         if "Parent" not in self.raw and not self.complete:
             raise AttributeError("a list does not say Parent (RT fails if asked): read one by one")
         value = self.raw.get("Parent")
-        return _json.identifier(value) if value not in (None, "", 0, "0") else None
+        return json_values.identifier(value) if value not in (None, "", 0, "0") else None
 
     def __repr__(self) -> str:
         return (

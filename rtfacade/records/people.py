@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rtfacade import _json
-from rtfacade._fields import Record, custom_fields, flag, moment, text
 from rtfacade.errors import ProtocolError
+from rtfacade.records import json_values
 from rtfacade.records.base import Named
+from rtfacade.records.descriptors import Record, custom_fields, flag, moment, text
 
 
 class UserRecord(Record):
@@ -97,15 +97,15 @@ def read_custom_roles(raw: Mapping[str, Any]) -> Mapping[str, tuple[Principal, .
     Up to 5.0.3 they are ``RT::CustomRole-<n>`` at the top; later a ``CustomRoles`` object by name.
     """
     named = raw.get("CustomRoles")
-    if _json.is_object(named):
+    if json_values.is_object(named):
         found = named
     else:
         found = {key: value for key, value in raw.items() if key.startswith("RT::CustomRole-")}
     return {
         name: tuple(
             Principal.of(item)
-            for item in (value if _json.is_array(value) else [value])
-            if _json.is_object(item)
+            for item in (value if json_values.is_array(value) else [value])
+            if json_values.is_object(item)
         )
         for name, value in found.items()
     }
@@ -116,9 +116,9 @@ def _own_id(record: Record, otherwise: str) -> int:
     own = str(record.raw.get("id", ""))
     if own.isascii() and own.isdigit() and _is_number(record.raw):
         return int(own)
-    for link in _json.objects(record.raw.get("_hyperlinks")):
+    for link in json_values.objects(record.raw.get("_hyperlinks")):
         if link.get("ref") == "self":
-            return _json.identifier(link)
+            return json_values.identifier(link)
     if record.complete or record.raw.get("type") == "group":
         raise ProtocolError(f"a record without its number: {record.raw!r}")
     raise AttributeError(otherwise)

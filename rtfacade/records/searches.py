@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rtfacade import _json
-from rtfacade._fields import Record, moment, number, reference
+from rtfacade.records import json_values
+from rtfacade.records.descriptors import Record, moment, number, reference
 from rtfacade.records.people import UserRecord
 
 
@@ -45,7 +45,7 @@ class SavedSearchRecord(Record):
     def content(self) -> Mapping[str, Any]:
         """All that was saved. RT 6 does not tell it in lists: AttributeError, ``get()`` it."""
         found = self.raw.get("Content")
-        if _json.is_object(found):
+        if json_values.is_object(found):
             return found
         if self.complete:
             return {}

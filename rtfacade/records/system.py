@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rtfacade._fields import Record, text
+from rtfacade.records.descriptors import Record, text
 
 
 class Info(Record):

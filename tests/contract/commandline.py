@@ -18,7 +18,7 @@ from typing import Any
 import attrs
 import pytest
 
-from rtfacade import _tls
+from rtfacade.auth import tls
 from rtfacade.cli.running import run
 from rtserver import RunningRT
 
@@ -90,7 +90,7 @@ class Commands:
             patch.setattr(sys, "stdin", given)
             patch.setattr(sys, "stdout", out)
             patch.setattr(sys, "stderr", err)
-            patch.setattr(_tls, "context", _no_tls)
+            patch.setattr(tls, "context", _no_tls)
             ended = run([str(arg) for arg in args])
         outcome = Outcome(ended, _text(out), _text(err))
         assert outcome.code == code, outcome

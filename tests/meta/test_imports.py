@@ -25,7 +25,11 @@ LAYERS = {
 
 # httpx wants one class with a flow for each mode, and the async one takes a lock; real concurrency
 # is written by hand for each mode.
-SERVES_BOTH_MODES = {"rtfacade/_session.py", "rtfacade/_parallel.py", "rtfacade/_slots.py"}
+SERVES_BOTH_MODES = {
+    "rtfacade/auth/session.py",
+    "rtfacade/_rest2/parallel.py",
+    "rtfacade/_http/concurrency.py",
+}
 
 
 def module_name(path: Path) -> str:

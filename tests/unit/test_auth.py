@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from rtfacade import RT, AsyncRT
-from rtfacade.auth import (
+from rtfacade.auth.credentials import (
     PasswordAuth,
     TokenAuth,
     base_url,

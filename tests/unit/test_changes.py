@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from rtfacade import ProtocolError, _changes
-from rtfacade._columns import ASSET, GROUP, QUEUE, TICKET, USER
+from rtfacade import ProtocolError
+from rtfacade._rest2 import payloads
+from rtfacade._rest2.schema import ASSET, GROUP, QUEUE, TICKET, USER
 
 NOON = datetime(2026, 11, 21, 12, 0, 0, tzinfo=UTC)
 
@@ -25,7 +26,7 @@ def field(name: str, *values: str, id: int = 1) -> dict[str, Any]:
 
 
 def test_keywords_become_rts_keys() -> None:
-    assert _changes.body(
+    assert payloads.body(
         TICKET,
         {
             "subject": "x",
@@ -60,7 +61,7 @@ def test_keywords_become_rts_keys() -> None:
 
 
 def test_flags_are_numbers() -> None:
-    assert _changes.body(USER, {"privileged": True, "disabled": False}) == {
+    assert payloads.body(USER, {"privileged": True, "disabled": False}) == {
         "Privileged": 1,
         "Disabled": 0,
     }
@@ -69,7 +70,7 @@ def test_flags_are_numbers() -> None:
 @pytest.mark.parametrize("table", [TICKET, USER, GROUP, QUEUE, ASSET])
 def test_an_unknown_keyword_is_an_error_that_names_the_known(table: Any) -> None:
     with pytest.raises(TypeError, match=r"unknown field 'nmae'; known are .*name|subject"):
-        _changes.body(table, {"nmae": "x"})
+        payloads.body(table, {"nmae": "x"})
 
 
 # -- what is there ---------------------------------------------------------------------------
@@ -110,7 +111,7 @@ SAME: list[tuple[Any, dict[str, Any], dict[str, Any]]] = [
 def test_what_is_there_is_not_missing(
     table: Any, asked: dict[str, Any], raw: dict[str, Any]
 ) -> None:
-    assert _changes.missing(table, asked, raw) == []
+    assert payloads.missing(table, asked, raw) == []
 
 
 OTHER: list[tuple[Any, dict[str, Any], dict[str, Any], str]] = [
@@ -168,13 +169,13 @@ OTHER: list[tuple[Any, dict[str, Any], dict[str, Any], str]] = [
 def test_what_is_not_there_is_named_with_both_values(
     table: Any, asked: dict[str, Any], raw: dict[str, Any], said: str
 ) -> None:
-    assert _changes.missing(table, asked, raw) == [said]
+    assert payloads.missing(table, asked, raw) == [said]
 
 
 def test_everything_that_is_missing_is_named() -> None:
     asked = {"subject": "x", "status": "open", "priority": 5, "depends_on": [7, 8]}
     raw = {"Subject": "x", "Status": "new", "Priority": "7"}
-    names = [one.partition(":")[0] for one in _changes.missing(TICKET, asked, raw)]
+    names = [one.partition(":")[0] for one in payloads.missing(TICKET, asked, raw)]
     assert names == ["status", "priority", "depends_on", "depends_on"]
 
 
@@ -214,14 +215,14 @@ FIELDS = [
     ],
 )
 def test_custom_fields_that_are_as_asked(asked: dict[str, Any]) -> None:
-    assert _changes.missing(TICKET, {"custom_fields": asked}, {"CustomFields": FIELDS}) == []
+    assert payloads.missing(TICKET, {"custom_fields": asked}, {"CustomFields": FIELDS}) == []
 
 
 @pytest.mark.parametrize("asked", [None, "", []])
 def test_an_empty_text_in_a_custom_field_is_nothing(asked: object) -> None:
     raw = {"CustomFields": [{"id": "1", "name": "Severity", "values": [""]}]}
-    assert _changes.missing(TICKET, {"custom_fields": {"Severity": asked}}, raw) == []
-    told = _changes.missing(TICKET, {"custom_fields": {"Severity": "Low"}}, raw)
+    assert payloads.missing(TICKET, {"custom_fields": {"Severity": asked}}, raw) == []
+    told = payloads.missing(TICKET, {"custom_fields": {"Severity": "Low"}}, raw)
     assert told == ["custom field Severity: asked for 'Low', is ['']"]
 
 
@@ -243,12 +244,12 @@ def test_an_empty_text_in_a_custom_field_is_nothing(asked: object) -> None:
     ],
 )
 def test_custom_fields_that_are_not(asked: dict[str, Any], said: str) -> None:
-    assert _changes.missing(TICKET, {"custom_fields": asked}, {"CustomFields": FIELDS}) == [said]
+    assert payloads.missing(TICKET, {"custom_fields": asked}, {"CustomFields": FIELDS}) == [said]
 
 
 @pytest.mark.parametrize("nothing", ["", [], {}, None])
 def test_a_record_without_custom_fields(nothing: object) -> None:
-    [said] = _changes.missing(TICKET, {"custom_fields": {"X": "y"}}, {"CustomFields": nothing})
+    [said] = payloads.missing(TICKET, {"custom_fields": {"X": "y"}}, {"CustomFields": nothing})
     assert said == "custom field X: no such field on this record"
 
 
@@ -269,7 +270,7 @@ def test_a_record_without_custom_fields(nothing: object) -> None:
 )
 def test_a_record_of_a_wrong_shape(asked: dict[str, Any], raw: dict[str, Any]) -> None:
     with pytest.raises(ProtocolError):
-        _changes.missing(TICKET, asked, raw)
+        payloads.missing(TICKET, asked, raw)
 
 
 @pytest.mark.parametrize(
@@ -284,4 +285,4 @@ def test_a_record_of_a_wrong_shape(asked: dict[str, Any], raw: dict[str, Any]) -
     ],
 )
 def test_what_shows_whether_it_is_done(asked: dict[str, Any], fields: list[str]) -> None:
-    assert _changes.read_back(asked, ["RT::CustomRole-1"]) == fields
+    assert payloads.read_back(asked, ["RT::CustomRole-1"]) == fields

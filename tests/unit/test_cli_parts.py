@@ -135,15 +135,15 @@ def test_moments_minutes_and_pairs() -> None:
 
 
 def test_fields_are_those_of_the_facade() -> None:
-    from rtfacade import nounfields, ticketfields, userfields
+    from rtfacade.params import nouns, tickets, users
 
     pairs: list[tuple[Any, type]] = [
-        (fields.TICKET_CHANGES, ticketfields.TicketChanges),
-        (fields.USER_CHANGES, userfields.UserChanges),
-        (fields.GROUP_CHANGES, nounfields.GroupChanges),
-        (fields.QUEUE_CHANGES, nounfields.QueueChanges),
-        (fields.ASSET_CHANGES, nounfields.AssetChanges),
-        (fields.ARTICLE_CHANGES, nounfields.ArticleChanges),
+        (fields.TICKET_CHANGES, tickets.TicketChanges),
+        (fields.USER_CHANGES, users.UserChanges),
+        (fields.GROUP_CHANGES, nouns.GroupChanges),
+        (fields.QUEUE_CHANGES, nouns.QueueChanges),
+        (fields.ASSET_CHANGES, nouns.AssetChanges),
+        (fields.ARTICLE_CHANGES, nouns.ArticleChanges),
     ]
     for table, keywords in pairs:
         assert sorted(field.keyword for field in table) == sorted(keywords.__annotations__)

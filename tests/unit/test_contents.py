@@ -4,7 +4,7 @@ import base64
 
 import pytest
 
-from rtfacade._contents import may_be_error, original
+from rtfacade._attachments.contents import may_be_error, original
 
 
 def raw(text: str, encoding: str | None, kind: str = "text/plain") -> dict[str, str]:

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from rtfacade._fields import read_custom_fields, read_moment
 from rtfacade._sync.tickets import Ticket
 from rtfacade.errors import ProtocolError
 from rtfacade.records import (
@@ -23,6 +22,7 @@ from rtfacade.records import (
     UserRecord,
     read_custom_roles,
 )
+from rtfacade.records.descriptors import read_custom_fields, read_moment
 
 EPOCH = "1970-01-01T00:00:00Z"
 

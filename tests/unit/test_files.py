@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rtfacade import _files
+from rtfacade._attachments import files
 from rtfacade.records import AttachmentRecord
 
 
@@ -32,16 +32,16 @@ def part(filename: str | None, kind: str = "text/plain", size: int | str = 5) ->
     ],
 )
 def test_which_parts_are_files(filename: str, kind: str, size: str, expected: bool) -> None:
-    assert _files.is_file(part(filename, kind, size)) is expected
+    assert files.is_file(part(filename, kind, size)) is expected
 
 
 def test_how_many_bytes_there_will_be() -> None:
-    assert _files.bytes_of(part("a.png", "image/png", "5")) == 5
-    assert _files.bytes_of(part("a.png", "image/png", "")) is None
+    assert files.bytes_of(part("a.png", "image/png", "5")) == 5
+    assert files.bytes_of(part("a.png", "image/png", "")) is None
     for kind in ("text/plain", "TEXT/html", "message/rfc822"):
-        assert _files.bytes_of(part("a", kind, 5)) is None
-    assert _files.bytes_of(AttachmentRecord.of({"id": 7, "Filename": "a.png"})) is None
-    assert _files.bytes_of(None) is None
+        assert files.bytes_of(part("a", kind, 5)) is None
+    assert files.bytes_of(AttachmentRecord.of({"id": 7, "Filename": "a.png"})) is None
+    assert files.bytes_of(None) is None
 
 
 @pytest.mark.parametrize(
@@ -67,14 +67,14 @@ def test_how_many_bytes_there_will_be() -> None:
     ],
 )
 def test_names_are_safe_in_any_folder(filename: str, name: str) -> None:
-    assert _files.name_of(part(filename)) == name
+    assert files.name_of(part(filename)) == name
 
 
 @pytest.mark.parametrize(
     ("kind", "ending"), [("image/png", ".png"), ("x/unknown", ".bin"), ("", ".bin")]
 )
 def test_a_nameless_part_goes_by_its_number_and_type(kind: str, ending: str) -> None:
-    assert _files.name_of(part("", kind)) == f"attachment-7{ending}"
+    assert files.name_of(part("", kind)) == f"attachment-7{ending}"
 
 
 @pytest.mark.parametrize(
@@ -83,42 +83,42 @@ def test_a_nameless_part_goes_by_its_number_and_type(kind: str, ending: str) -> 
      "x" * 150 + "." + "y" * 150],
 )  # fmt: skip
 def test_a_long_name_is_shortened_and_can_be_saved(tmp_path: Path, filename: str) -> None:
-    name = _files.name_of(part(filename))
+    name = files.name_of(part(filename))
     assert len(name.encode()) <= 200
     assert name
-    with _files.whole_file(tmp_path / name) as file:
+    with files.whole_file(tmp_path / name) as file:
         file.write(b"x")
-    second = _files.free_path(tmp_path, name)
+    second = files.free_path(tmp_path, name)
     second.write_bytes(b"y")
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([name, second.name])
 
 
 def test_a_long_name_keeps_its_ending() -> None:
-    assert _files.name_of(part("x" * 300 + ".pdf")).endswith("xxx.pdf")
+    assert files.name_of(part("x" * 300 + ".pdf")).endswith("xxx.pdf")
 
 
 def test_free_paths_count_up(tmp_path: Path) -> None:
     names = []
     for _ in range(3):
-        path = _files.free_path(tmp_path, "photo.tar.gz")
+        path = files.free_path(tmp_path, "photo.tar.gz")
         path.write_bytes(b"")
         names.append(path.name)
     assert names == ["photo.tar.gz", "photo.tar (2).gz", "photo.tar (3).gz"]
     (tmp_path / "folder").mkdir()
-    assert _files.free_path(tmp_path, "folder").name == "folder (2)"
+    assert files.free_path(tmp_path, "folder").name == "folder (2)"
 
 
 def test_folders_are_made(tmp_path: Path) -> None:
     deep = tmp_path / "a" / "b"
-    assert _files.folder(str(deep)) == deep
-    assert _files.folder(deep).is_dir()
-    assert _files.is_folder(deep)
-    assert not _files.is_folder(deep / "c")
+    assert files.folder(str(deep)) == deep
+    assert files.folder(deep).is_dir()
+    assert files.is_folder(deep)
+    assert not files.is_folder(deep / "c")
 
 
 def test_a_file_appears_when_it_is_complete(tmp_path: Path) -> None:
     path = tmp_path / "big.iso"
-    with _files.whole_file(path) as file:
+    with files.whole_file(path) as file:
         file.write(b"abc")
         file.flush()
         assert not path.exists()
@@ -139,7 +139,7 @@ def test_a_writer_that_fails_leaves_what_was_there(
     path.write_bytes(b"old")
 
     def write() -> None:
-        with _files.whole_file(path) as file:
+        with files.whole_file(path) as file:
             file.write(b"new")
             raise error
 
@@ -153,7 +153,7 @@ def test_a_folder_in_the_way_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
 
     def write() -> None:
-        with _files.whole_file(tmp_path / "x") as file:
+        with files.whole_file(tmp_path / "x") as file:
             file.write(b"new")
 
     with pytest.raises(OSError, match="x"):
@@ -162,7 +162,7 @@ def test_a_folder_in_the_way_leaves_nothing_behind(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError), _files.whole_file(tmp_path / "no" / "x"):
+    with pytest.raises(FileNotFoundError), files.whole_file(tmp_path / "no" / "x"):
         raise AssertionError("nothing is to be written")
 
 
@@ -175,7 +175,7 @@ def test_the_umask_decides_who_may_read(
         with monkeypatch.context() as patch:
             # Asking means setting, and other threads write files meanwhile.
             patch.setattr(os, "umask", lambda _: pytest.fail("the umask was touched"))
-            with _files.whole_file(tmp_path / "x") as file:
+            with files.whole_file(tmp_path / "x") as file:
                 file.write(b"x")
     finally:
         os.umask(before)

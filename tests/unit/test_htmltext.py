@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from rtfacade._htmltext import as_text
-from rtfacade._linkkinds import HYPERLINK, KINDS, REST1_RELATION, is_linked
+from rtfacade._rest2.html_text import as_text
+from rtfacade.records.link_kinds import HYPERLINK, KINDS, REST1_RELATION, is_linked
 
 
 @pytest.mark.parametrize(

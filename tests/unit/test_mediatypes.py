@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from rtfacade._mediatypes import exact, untouched
+from rtfacade._attachments.media_types import exact, untouched
 
 UTF8 = "Grüße 日本 \U0001f600\n".encode()
 LATIN1 = "Grüße\n".encode("latin-1")

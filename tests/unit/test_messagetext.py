@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from rtfacade._messagetext import Content, message_text
+from rtfacade._rest2.message_body import Content, message_text
 
 
 def part(kind: str, content: str = "", filename: str = "", headers: str = "") -> dict[str, Any]:

@@ -6,7 +6,8 @@ from typing import Any, Unpack
 
 import pytest
 
-from rtfacade._outgoing import (
+from rtfacade._attachments.uploads import Opened
+from rtfacade._rest2.message_draft import (
     Outgoing,
     bulk_result,
     candidates,
@@ -14,8 +15,7 @@ from rtfacade._outgoing import (
     rest1_parts,
     same_text,
 )
-from rtfacade._uploads import Opened
-from rtfacade.messages import MessageOptions
+from rtfacade.params.messages import MessageOptions
 
 NOW = datetime(2026, 11, 21, 17, 45, 44, tzinfo=UTC)
 PROBE = "rtfacade-0123456789abcdef"

@@ -8,7 +8,13 @@ from typing import Any
 import anyio
 import pytest
 
-from rtfacade._parallel import aiter_any, aiter_chunks, aiter_parallel, iter_chunks, iter_parallel
+from rtfacade._rest2.parallel import (
+    aiter_any,
+    aiter_chunks,
+    aiter_parallel,
+    iter_chunks,
+    iter_parallel,
+)
 
 Run = Callable[[Callable[[int], int], Iterator[int], int], Iterator[int]]
 

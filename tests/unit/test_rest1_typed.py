@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from rtfacade import _rest1, _rest1answers, _rest1forms, _rest1names
-from rtfacade._rest1found import FoundForms, FoundIds, FoundLines
+from rtfacade import _rest1
+from rtfacade._rest1 import answers, names, to_forms
+from rtfacade._rest1.search import FoundForms, FoundIds, FoundLines
 from rtfacade.errors import (
     BadRequestError,
     ConflictError,
@@ -15,7 +16,7 @@ from rtfacade.errors import (
     ProtocolError,
     ServerError,
 )
-from rtfacade.rest1records import Rest1CustomField, Rest1Line, Rest1Ticket, Rest1User
+from rtfacade.records.rest1 import Rest1CustomField, Rest1Line, Rest1Ticket, Rest1User
 
 FORMS = b"id: ticket/1\nSubject: one\n\n--\n\nid: ticket/2\nSubject: two\n\n\n"
 LINES = "3: dr\xe4i: x\n12: \n7: No matching results.\n\n\n".encode()
@@ -69,49 +70,49 @@ def test_a_subject_of_two_lines_stays_one_line() -> None:
 
 
 def test_creation_is_proved_by_one_line() -> None:
-    assert _rest1answers.created(["Ticket 5 created."], "ticket") == 5
-    assert _rest1answers.created(["Ticket 5 created.", "Ticket 5 updated."], "ticket") == 5
+    assert answers.created(["Ticket 5 created."], "ticket") == 5
+    assert answers.created(["Ticket 5 created.", "Ticket 5 updated."], "ticket") == 5
     with pytest.raises(NotAppliedError, match="no ticket") as nothing:
-        _rest1answers.created(["Could not create ticket.", "Queue not set"], "ticket")
+        answers.created(["Could not create ticket.", "Queue not set"], "ticket")
     assert nothing.value.record is None
     with pytest.raises(NotAppliedError, match="Invalid") as partly:
-        _rest1answers.created(["Invalid custom field name (x)", "Ticket 5 created."], "ticket")
+        answers.created(["Invalid custom field name (x)", "Ticket 5 created."], "ticket")
     assert (partly.value.record, partly.value.missing) == (5, ("Invalid custom field name (x)",))
 
 
 def test_a_409_may_be_half_done() -> None:
-    half = _rest1answers.partly(ConflictError(409, ["owner: no", "Ticket 5 updated."]))
+    half = answers.partly(ConflictError(409, ["owner: no", "Ticket 5 updated."]))
     assert isinstance(half, NotAppliedError)
     assert (half.missing, half.record) == (("owner: no",), 5)
     nothing = ConflictError(409, ["owner: no"])
-    assert _rest1answers.partly(nothing) is nothing
+    assert answers.partly(nothing) is nothing
 
 
 def test_an_edit_must_say_that_it_was_done() -> None:
-    assert _rest1answers.checked_edit([]) == ()
-    assert _rest1answers.checked_edit(["User 5 updated."]) == ("User 5 updated.",)
+    assert answers.checked_edit([]) == ()
+    assert answers.checked_edit(["User 5 updated."]) == ("User 5 updated.",)
     with pytest.raises(NotFoundError):
-        _rest1answers.checked_edit(["No user named x exists."])
+        answers.checked_edit(["No user named x exists."])
 
 
 def test_answers_without_a_first_line() -> None:
-    died = _rest1answers.without_envelope("x", b"Can't call\n\nStack:\n  [/a/Forms/queue/ns:58]\n")
-    assert isinstance(died, _rest1answers.AccidentError)
+    died = answers.without_envelope("x", b"Can't call\n\nStack:\n  [/a/Forms/queue/ns:58]\n")
+    assert isinstance(died, answers.AccidentError)
     assert "Forms/queue/ns" in died.stack
     assert "Stack" not in str(died)
-    assert "nothing at all" in str(_rest1answers.without_envelope("x", b""))
-    other = _rest1answers.without_envelope("x", b"hello")
-    assert not isinstance(other, _rest1answers.AccidentError)
+    assert "nothing at all" in str(answers.without_envelope("x", b""))
+    other = answers.without_envelope("x", b"hello")
+    assert not isinstance(other, answers.AccidentError)
 
 
 def test_the_mail_gateway() -> None:
-    _rest1answers.check_gateway("ok\nTicket: 5\n")
+    answers.check_gateway("ok\nTicket: 5\n")
     with pytest.raises(NotAppliedError, match="why"):
-        _rest1answers.check_gateway("not ok - why\n")
+        answers.check_gateway("not ok - why\n")
     with pytest.raises(ServerError, match="later"):
-        _rest1answers.check_gateway("temporary failure - later\n")
+        answers.check_gateway("temporary failure - later\n")
     with pytest.raises(ProtocolError):
-        _rest1answers.check_gateway("<html>")
+        answers.check_gateway("<html>")
 
 
 def form(*fields: tuple[str, str]) -> _rest1.Form:
@@ -120,18 +121,18 @@ def form(*fields: tuple[str, str]) -> _rest1.Form:
 
 def test_definitions_of_custom_fields() -> None:
     plain = form(("Tags ()", "MultiValueFreeform"), ("a", "b (c): SingleValueSelect Mandatory x"))
-    assert not _rest1answers.is_ambiguous(plain)
-    assert _rest1answers.definitions(plain, None) == (
+    assert not answers.is_ambiguous(plain)
+    assert answers.definitions(plain, None) == (
         Rest1CustomField("Tags", "", "Freeform", single=False),
         Rest1CustomField("a: b", "c", "Select", single=True, pattern="Mandatory x"),
     )
     odd = form(("Size (cm) (how (big))", "SingleValueFreeform"))
-    assert _rest1answers.is_ambiguous(odd)
-    assert _rest1answers.definitions(odd, form(("Size (cm)", ""))) == (
+    assert answers.is_ambiguous(odd)
+    assert answers.definitions(odd, form(("Size (cm)", ""))) == (
         Rest1CustomField("Size (cm)", "how (big)", "Freeform", single=True),
     )
     with pytest.raises(ProtocolError):
-        _rest1answers.definitions(form(("Tags", "x")), None)
+        answers.definitions(form(("Tags", "x")), None)
 
 
 @pytest.mark.parametrize(
@@ -151,22 +152,22 @@ def test_definitions_of_custom_fields() -> None:
     ],
 )
 def test_paths_of_names(kind: str, name: str | int, path: str | None) -> None:
-    assert _rest1names.path_of(kind, name) == path
+    assert names.path_of(kind, name) == path
 
 
 @pytest.mark.parametrize("name", ["", " ", 0, -1, True, None])
 def test_what_is_no_name(name: Any) -> None:
     with pytest.raises((TypeError, ValueError)):
-        _rest1names.path_of("user", name)
+        names.path_of("user", name)
 
 
 def test_a_name_is_found_exactly_or_not_at_all() -> None:
     text = "3: ALICE\n4: alice\n\n\n"
-    assert _rest1names.found("alice", text) == 4
-    assert _rest1names.found("Alice", text) is None
-    assert _rest1names.found("bob", "5: Bob\n\n\n") == 5
-    assert _rest1names.found("bob", "No matching results.\n\n\n") is None
-    assert _rest1names.query_for('a"\\ b') == 'Name = "a\\"\\\\ b"'
+    assert names.found("alice", text) == 4
+    assert names.found("Alice", text) is None
+    assert names.found("bob", "5: Bob\n\n\n") == 5
+    assert names.found("bob", "No matching results.\n\n\n") is None
+    assert names.query_for('a"\\ b') == 'Name = "a\\"\\\\ b"'
 
 
 TAKES: dict[str, bool] = {"One": True, "Many": False}
@@ -188,18 +189,18 @@ TAKES: dict[str, bool] = {"One": True, "Many": False}
     ],
 )
 def test_custom_fields_are_written_as_the_field_takes_them(given: Any, written: str) -> None:
-    (found,) = _rest1forms.custom_fields(given, TAKES.get).values()
+    (found,) = to_forms.custom_fields(given, TAKES.get).values()
     assert found == written
 
 
 def test_custom_fields_that_cannot_be() -> None:
     with pytest.raises(ValueError, match="takes one value"):
-        _rest1forms.custom_fields({"One": ["a", "b"]}, TAKES.get)
+        to_forms.custom_fields({"One": ["a", "b"]}, TAKES.get)
     with pytest.raises(ValueError, match="for an id"):
-        _rest1forms.custom_fields({"12": "a"}, TAKES.get)
+        to_forms.custom_fields({"12": "a"}, TAKES.get)
     for wrong in ([("a", "b")], {True: "x"}, {None: "x"}):
         with pytest.raises(TypeError):
-            _rest1forms.custom_fields(wrong, TAKES.get)
+            to_forms.custom_fields(wrong, TAKES.get)
 
 
 @pytest.mark.parametrize(
@@ -216,23 +217,23 @@ def test_custom_fields_that_cannot_be() -> None:
     ],
 )
 def test_what_a_field_takes_is_asked_where_it_matters(values: Any, asks: bool) -> None:
-    assert _rest1forms.needs_kinds(values) is asks
+    assert to_forms.needs_kinds(values) is asks
 
 
 def test_dates_are_naive() -> None:
     naive = datetime.fromisoformat("2030-01-02T03:04:05.9")
-    assert _rest1forms.columns(_rest1forms.TICKET, {"due": naive}) == {"Due": "2030-01-02 03:04:05"}
-    assert _rest1forms.columns(_rest1forms.TICKET, {"due": None}) == {"Due": ""}
+    assert to_forms.columns(to_forms.TICKET, {"due": naive}) == {"Due": "2030-01-02 03:04:05"}
+    assert to_forms.columns(to_forms.TICKET, {"due": None}) == {"Due": ""}
     with pytest.raises(ValueError, match="naive"):
-        _rest1forms.columns(_rest1forms.TICKET, {"due": naive.replace(tzinfo=UTC)})
+        to_forms.columns(to_forms.TICKET, {"due": naive.replace(tzinfo=UTC)})
     with pytest.raises(TypeError):
-        _rest1forms.columns(_rest1forms.TICKET, {"due": "tomorrow"})
+        to_forms.columns(to_forms.TICKET, {"due": "tomorrow"})
 
 
 def test_a_password_is_not_shown() -> None:
     for wrong in ("", "***", "geheim\nx", 5):
         with pytest.raises(ValueError, match="password") as caught:
-            _rest1forms.columns(_rest1forms.USER, {"password": wrong})
+            to_forms.columns(to_forms.USER, {"password": wrong})
         assert "geheim" not in str(caught.value)
 
 

@@ -6,7 +6,7 @@ from email.utils import format_datetime
 import httpx
 import pytest
 
-from rtfacade import _retry
+from rtfacade._http import retry
 
 URL = "https://rt.example.com/REST/2.0/ticket/1"
 METHODS = ["GET", "HEAD", "POST", "PUT", "DELETE"]
@@ -33,8 +33,8 @@ def delay(
     attempt: int = 0,
     reads: bool = False,
 ) -> float | None:
-    request = httpx.Request(method, URL, extensions={_retry.READS: reads})
-    return _retry.delay(attempt, request, outcome)
+    request = httpx.Request(method, URL, extensions={retry.READS: reads})
+    return retry.delay(attempt, request, outcome)
 
 
 def answer(status: int, retry_after: str | None = None) -> httpx.Response:

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from rtfacade._conditions import as_query, conditions
-from rtfacade._names import by_number, fits_a_path
-from rtfacade._selection import select
+from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.filters import as_query, conditions
+from rtfacade._rest2.names import by_number, fits_a_path
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from rtfacade import RT, TransportError, _tls
+from rtfacade import RT, TransportError
+from rtfacade.auth import tls
 
 
 class Version(http.server.BaseHTTPRequestHandler):
@@ -139,7 +140,7 @@ def test_another_host_name_is_refused(open_server: str, certificates: Certificat
 
 
 def test_a_ca_file_is_trusted_alone(certificates: Certificates) -> None:
-    context = _tls.context(certificates.ca_file, None)
+    context = tls.context(certificates.ca_file, None)
     assert isinstance(context, ssl.SSLContext)
     assert len(context.get_ca_certs()) == 1
     assert context.check_hostname
@@ -166,21 +167,21 @@ def test_without_a_client_certificate(strict_server: str, certificates: Certific
 
 
 def test_a_client_certificate_with_the_usual_cas(certificates: Certificates) -> None:
-    context = _tls.context(True, str(certificates.both))
+    context = tls.context(True, str(certificates.both))
     assert isinstance(context, ssl.SSLContext)
     assert context.check_hostname
     assert context.verify_mode == ssl.CERT_REQUIRED
 
 
 def test_without_a_check_there_is_none(certificates: Certificates) -> None:
-    context = _tls.context(False, certificates.both)
+    context = tls.context(False, certificates.both)
     assert isinstance(context, ssl.SSLContext)
     assert context.verify_mode == ssl.CERT_NONE
 
 
 def test_plain_settings_are_left_to_httpx() -> None:
-    assert _tls.context(True, None) is True
-    assert _tls.context(False, None) is False
+    assert tls.context(True, None) is True
+    assert tls.context(False, None) is False
 
 
 def test_a_missing_ca_file_is_named(tmp_path: Path) -> None:

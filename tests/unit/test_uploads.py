@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from rtfacade import Upload
-from rtfacade._uploads import Opened, check, open_all, safe_name
+from rtfacade._attachments.uploads import Opened, check, open_all, safe_name
 
 
 def opened(one: object) -> tuple[str, str, int, bytes]:

@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from rtfacade import _values
-from rtfacade.records import GroupRecord, Principal, TicketRecord, UserRecord
+from rtfacade.records import GroupRecord, Principal, TicketRecord, UserRecord, serialize
 
 WHEN = datetime(2026, 11, 21, 17, 45, 44, tzinfo=UTC)
 ALICE = UserRecord.of({"id": 28, "Name": "alice", "Creator": {}}, complete=True)
@@ -30,18 +29,18 @@ STAFF = GroupRecord.of({"id": 40, "Name": "Staff"}, complete=True)
 def test_moments_are_written_in_the_one_form_that_rt_reads(
     value: datetime | None, text: str
 ) -> None:
-    assert _values.moment("due", value) == text
+    assert serialize.moment("due", value) == text
 
 
 def test_a_naive_moment_is_refused_and_says_what_to_do() -> None:
     with pytest.raises(ValueError, match=r"due.*no time zone.*astimezone"):
-        _values.moment("due", WHEN.replace(tzinfo=None))
+        serialize.moment("due", WHEN.replace(tzinfo=None))
 
 
 @pytest.mark.parametrize("value", ["2026-01-01", date(2026, 1, 1), 0, False])
 def test_a_moment_is_a_datetime(value: object) -> None:
     with pytest.raises(TypeError, match="due"):
-        _values.moment("due", value)
+        serialize.moment("due", value)
 
 
 # -- numbers ---------------------------------------------------------------------------------
@@ -52,40 +51,40 @@ def test_a_moment_is_a_datetime(value: object) -> None:
     [(15, 15), (0, 0), (timedelta(hours=2), 120), (timedelta(0), 0), (timedelta(minutes=-5), -5)],
 )
 def test_minutes(value: object, number: int) -> None:
-    assert _values.minutes("time_taken", value) == number
+    assert serialize.minutes("time_taken", value) == number
 
 
 @pytest.mark.parametrize("value", [timedelta(seconds=90), timedelta(microseconds=1)])
 def test_rt_counts_whole_minutes(value: timedelta) -> None:
     with pytest.raises(ValueError, match="whole minutes"):
-        _values.minutes("time_taken", value)
+        serialize.minutes("time_taken", value)
 
 
 @pytest.mark.parametrize("value", ["15", 1.0, True, None])
 def test_a_number_is_an_int(value: object) -> None:
     with pytest.raises(TypeError, match="priority"):
-        _values.whole_number("priority", value)
+        serialize.whole_number("priority", value)
     with pytest.raises(TypeError, match="time_taken"):
-        _values.minutes("time_taken", value)
+        serialize.minutes("time_taken", value)
 
 
 # -- text ------------------------------------------------------------------------------------
 
 
 def test_one_line() -> None:
-    assert _values.one_line("subject", " a: b ") == " a: b "
+    assert serialize.one_line("subject", " a: b ") == " a: b "
 
 
 @pytest.mark.parametrize("value", ["a\nb", "a\rb", "\n", "a\r\n"])
 def test_a_field_of_one_line_takes_no_line_end(value: str) -> None:
     with pytest.raises(ValueError, match="subject must be one line"):
-        _values.one_line("subject", value)
+        serialize.one_line("subject", value)
 
 
 @pytest.mark.parametrize("value", [b"bytes", 5, None, ["a"]])
 def test_text_is_str(value: object) -> None:
     with pytest.raises(TypeError, match="subject must be text"):
-        _values.one_line("subject", value)
+        serialize.one_line("subject", value)
 
 
 # -- people ----------------------------------------------------------------------------------
@@ -104,19 +103,19 @@ def test_text_is_str(value: object) -> None:
     ],
 )
 def test_a_person_by_name_address_number_or_record(value: object, written: object) -> None:
-    assert _values.person("owner", value) == written
+    assert serialize.person("owner", value) == written
 
 
 @pytest.mark.parametrize("value", ["", "  ", "\t"])
 def test_nobody_is_no_empty_name(value: str) -> None:
     with pytest.raises(ValueError, match="owner is empty"):
-        _values.person("owner", value)
+        serialize.person("owner", value)
 
 
 @pytest.mark.parametrize("value", [None, True, 1.5, ["alice"], b"alice"])
 def test_a_person_is_no_other_thing(value: object) -> None:
     with pytest.raises(TypeError, match="owner"):
-        _values.person("owner", value)
+        serialize.person("owner", value)
 
 
 @pytest.mark.parametrize(
@@ -131,16 +130,16 @@ def test_a_person_is_no_other_thing(value: object) -> None:
     ],
 )
 def test_people(value: object, written: list[object]) -> None:
-    assert _values.people("cc", value) == written
+    assert serialize.people("cc", value) == written
 
 
 def test_people_are_a_list_not_a_text_with_commas() -> None:
     with pytest.raises(ValueError, match="takes a list"):
-        _values.people("cc", "a@example.com, b@example.com")
+        serialize.people("cc", "a@example.com, b@example.com")
     with pytest.raises(ValueError, match="takes a list"):
-        _values.people("cc", ["a@example.com,b@example.com"])
+        serialize.people("cc", ["a@example.com,b@example.com"])
     with pytest.raises(TypeError, match="cc must be one person or a list"):
-        _values.people("cc", 1.5)
+        serialize.people("cc", 1.5)
 
 
 # -- custom fields and roles -----------------------------------------------------------------
@@ -162,37 +161,37 @@ def test_people_are_a_list_not_a_text_with_commas() -> None:
     ],
 )
 def test_values_of_custom_fields(value: object, written: object) -> None:
-    assert _values.custom_fields("custom_fields", {"X": value}) == {"X": written}
+    assert serialize.custom_fields("custom_fields", {"X": value}) == {"X": written}
 
 
 def test_a_moment_in_a_custom_field_needs_a_zone_that_only_the_user_knows() -> None:
     with pytest.raises(TypeError, match=r"custom field Seen at.*own time zone"):
-        _values.custom_fields("custom_fields", {"Seen at": WHEN})
+        serialize.custom_fields("custom_fields", {"Seen at": WHEN})
 
 
 @pytest.mark.parametrize("value", [True, b"x", [None], [["a"]], object()])
 def test_other_values_are_refused(value: object) -> None:
     with pytest.raises(TypeError, match="custom field X"):
-        _values.custom_fields("custom_fields", {"X": value})
+        serialize.custom_fields("custom_fields", {"X": value})
 
 
 @pytest.mark.parametrize("value", ["X", ["X"], None, [("X", "y")]])
 def test_custom_fields_and_roles_are_mappings(value: object) -> None:
     with pytest.raises(TypeError, match="must map names"):
-        _values.custom_fields("custom_fields", value)
+        serialize.custom_fields("custom_fields", value)
     with pytest.raises(TypeError, match="must map names"):
-        _values.custom_roles("custom_roles", value)
+        serialize.custom_roles("custom_roles", value)
 
 
 def test_custom_roles() -> None:
     asked = {"Approver": ["boss", ALICE], "Engineer": "bob", "Nobody": []}
-    assert _values.custom_roles("custom_roles", asked) == {
+    assert serialize.custom_roles("custom_roles", asked) == {
         "Approver": ["boss", "alice"],
         "Engineer": ["bob"],
         "Nobody": [],
     }
     with pytest.raises(TypeError, match="custom role Approver"):
-        _values.custom_roles("custom_roles", {"Approver": [None]})
+        serialize.custom_roles("custom_roles", {"Approver": [None]})
 
 
 # -- links and numbers of objects ------------------------------------------------------------
@@ -208,27 +207,27 @@ def test_custom_roles() -> None:
     ],
 )
 def test_targets(value: object, written: list[str]) -> None:
-    assert _values.targets("depends_on", value) == written
+    assert serialize.targets("depends_on", value) == written
 
 
 @pytest.mark.parametrize("value", ["", " ", ["a\nb"]])
 def test_bad_targets(value: object) -> None:
     with pytest.raises(ValueError, match="depends_on"):
-        _values.targets("depends_on", value)
+        serialize.targets("depends_on", value)
 
 
 @pytest.mark.parametrize("value", [None, 1.5, [True], [None]])
 def test_other_targets(value: object) -> None:
     with pytest.raises(TypeError, match="depends_on"):
-        _values.targets("depends_on", value)
+        serialize.targets("depends_on", value)
 
 
 @pytest.mark.parametrize("value", [42, "42", TicketRecord.of({"id": "42"}), ALICE])
 def test_an_identifier(value: Any) -> None:
-    assert _values.identifier("id", value) in (42, 28)
+    assert serialize.identifier("id", value) in (42, 28)
 
 
 @pytest.mark.parametrize("value", [0, -1, True, None, "", "x", "4 2", "٤", 1.0, "-1"])
 def test_no_identifier(value: object) -> None:
     with pytest.raises(ValueError, match="id must be a positive number"):
-        _values.identifier("id", value)
+        serialize.identifier("id", value)

@@ -26,7 +26,7 @@ COLUMNS = ("id", "filename", "content_type", "size", "created", "creator")
 @option("--all", "every", is_flag=True, help="Bodies of messages and containers too.")
 def attachments(app: App, number: int, every: bool) -> None:
     """List the files of a ticket."""
-    from rtfacade._files import is_file
+    from rtfacade._attachments.files import is_file
     from rtfacade.records import AttachmentRecord
 
     found = app.rt.tickets.attachments(number).all()
@@ -86,11 +86,11 @@ def _names(folder: Path) -> set[str]:
 
 def _target(part: AttachmentRecord, folder: Path, output: str | None) -> Path:
     """Say where one file goes: where it was told to, or to a free name in the folder."""
-    from rtfacade import _files
+    from rtfacade._attachments import files
 
     if output is not None:
         return Path(output)
-    return _files.free_path(_files.folder(folder), _files.name_of(part))
+    return files.free_path(files.folder(folder), files.name_of(part))
 
 
 def _to_stdout(app: App, number: int, attachment: int) -> None:

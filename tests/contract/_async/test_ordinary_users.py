@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from rtfacade import AsyncPager, AsyncRT, ForbiddenError
-from rtfacade._fields import Field, Record
+from rtfacade.records.descriptors import Field, Record
 from tests.contract._async.conftest import AsUser
 from tests.contract.witness import Witness
 

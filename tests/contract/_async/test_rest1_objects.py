@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from rtfacade import AsyncRT, BadRequestError, ConflictError, ForbiddenError, NotFoundError
-from rtfacade.rest1records import Rest1CustomField, Rest1Group, Rest1Queue, Rest1User
+from rtfacade.records.rest1 import Rest1CustomField, Rest1Group, Rest1Queue, Rest1User
 from rtserver import RunningRT
 from tests.contract import rest1_site
 from tests.contract._async.conftest import AsUser

@@ -3,7 +3,7 @@
 import pytest
 
 from rtfacade import AsyncRT, BadRequestError, ForbiddenError
-from rtfacade.rest1records import Rest1Group, Rest1Line, Rest1Queue, Rest1Ticket, Rest1User
+from rtfacade.records.rest1 import Rest1Group, Rest1Line, Rest1Queue, Rest1Ticket, Rest1User
 from tests.contract._async.conftest import AsUser
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique

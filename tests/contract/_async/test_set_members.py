@@ -3,7 +3,7 @@
 import pytest
 
 from rtfacade import AsyncRT, NotAppliedError, NotFoundError
-from rtfacade.memberchange import MembersChange
+from rtfacade.records.members_change import MembersChange
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 

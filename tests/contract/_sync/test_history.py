@@ -155,7 +155,7 @@ def test_mails_are_told_the_same(rt: RT, witness: Witness) -> None:
 
 
 def test_differences_that_remain(rt: RT, witness: Witness) -> None:
-    """What REST1 does not tell, see the list in rtfacade.historyrecords."""
+    """What REST1 does not tell, see the list in rtfacade.records.history."""
     named_so = several("mixed", PLAIN, attached("application/pdf", "untitled", "PDF"))
     over_rest1, over_rest2 = over_both(rt, witness.mail(unique("mail"), named_so))
     assert [part.filename for part in over_rest1[0].attachments] == [None, None, None]

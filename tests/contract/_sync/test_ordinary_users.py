@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from rtfacade import RT, ForbiddenError, Pager
-from rtfacade._fields import Field, Record
+from rtfacade.records.descriptors import Field, Record
 from tests.contract._sync.conftest import AsUser
 from tests.contract.witness import Witness
 

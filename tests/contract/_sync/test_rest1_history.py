@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from rtfacade import RT, NotFoundError, Upload
-from rtfacade.rest1records import ListedAttachment, Rest1Attachment, Rest1Line
+from rtfacade.records.rest1 import ListedAttachment, Rest1Attachment, Rest1Line
 from tests.contract._sync.conftest import AsUser
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness

@@ -16,7 +16,7 @@ from rtfacade import (
     NotFoundError,
     Upload,
 )
-from rtfacade.rest1records import Rest1Ticket
+from rtfacade.records.rest1 import Rest1Ticket
 from rtserver import RunningRT
 from tests.contract import rest1_site
 from tests.contract._sync.conftest import AsUser

@@ -4,7 +4,7 @@
 import pytest
 
 from rtfacade import RT, NotAppliedError, NotFoundError
-from rtfacade.memberchange import MembersChange
+from rtfacade.records.members_change import MembersChange
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 

@@ -36,7 +36,7 @@ from rtfacade import (
     Upload,
     UserRecord,
 )
-from rtfacade.auth import TokenAuth
+from rtfacade.auth.credentials import TokenAuth
 
 
 async def ways_to_connect(auth: httpx.Auth, context: ssl.SSLContext) -> None:

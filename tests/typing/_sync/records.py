@@ -37,7 +37,7 @@ from rtfacade import (
     Upload,
     UserRecord,
 )
-from rtfacade.auth import TokenAuth
+from rtfacade.auth.credentials import TokenAuth
 
 
 def ways_to_connect(auth: httpx.Auth, context: ssl.SSLContext) -> None:

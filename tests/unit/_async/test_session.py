@@ -317,7 +317,7 @@ async def test_wrong_credentials_in_a_loop_are_tried_once() -> None:
 
 async def test_credentials_that_become_right_later(monkeypatch: pytest.MonkeyPatch) -> None:
     now = 1000.0
-    monkeypatch.setattr("rtfacade._session.monotonic", lambda: now)
+    monkeypatch.setattr("rtfacade.auth.session.monotonic", lambda: now)
     fake = FakeRT()
     inside = fake._is_named
     fake._is_named = lambda request: False  # type: ignore[method-assign]

@@ -1,0 +1,1 @@
+"""REST1 through the async client."""

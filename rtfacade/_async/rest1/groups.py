@@ -1,0 +1,52 @@
+"""REST1's groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Unpack
+
+from rtfacade._async.rest1.noun import AsyncRest1Named
+from rtfacade._rest1 import to_forms
+from rtfacade.params.rest1 import Rest1GroupChanges
+from rtfacade.records.rest1 import Rest1CustomField, Rest1Group
+
+
+class AsyncRest1Groups(AsyncRest1Named):
+    """``rt.rest1.group``. Text is a name, ids are ints.
+
+    A name that some group of RT's own has, too (``Cc``, ``Owner``), is searched for among those
+    that somebody made: one more request. REST1 cannot change who is in a group.
+    """
+
+    kind = "group"
+
+    async def show(self, group: str | int, *, fields: Sequence[str] | None = None) -> Rest1Group:
+        """Read a group; one request. ``fields=["Members"]`` has its members.
+
+        Raises NotFoundError, also for one that may not be seen.
+        """
+        return Rest1Group.of_form(await self._form(group, fields), complete=False)
+
+    async def create(self, name: str, *, description: str = "") -> int:
+        """Create a group and return its id; one request.
+
+        Raises BadRequestError, for which RT gives no reason (the name is taken, say).
+        """
+        given = {"name": name, "description": description}
+        return await self._create(to_forms.columns(to_forms.GROUP, given))
+
+    async def edit(self, group: str | int, **changes: Unpack[Rest1GroupChanges]) -> tuple[str, ...]:
+        """Change a group and return what RT says; one request.
+
+        Nothing is said where nothing had to be changed. Raises NotAppliedError when a part was
+        refused and the rest is done, ConflictError when all was refused, NotFoundError for a name
+        and BadRequestError for an id that is not there.
+        """
+        return await self._change(group, to_forms.columns(to_forms.GROUP, changes))
+
+    async def custom_fields(self, group: str | int) -> tuple[Rest1CustomField, ...]:
+        """List the custom fields of the group; one request.
+
+        One more where a name or a description has parentheses, to tell where the name ends.
+        """
+        return await self._definitions(group, "customfields")

@@ -1,0 +1,29 @@
+"""REST1's transactions."""
+
+from __future__ import annotations
+
+from rtfacade._async.resource import none_of
+from rtfacade._async.rest1.noun import AsyncRest1Noun
+from rtfacade._rest1 import answers
+from rtfacade.records import serialize
+from rtfacade.records.history import HistoryEntry
+
+
+class AsyncRest1Transactions(AsyncRest1Noun):
+    """``rt.rest1.transaction``."""
+
+    kind = "transaction"
+
+    async def show(self, id: int) -> HistoryEntry:
+        """Read a transaction, of whatever object; one request.
+
+        ``ticket_id`` is the number of the object that it happened to. Raises NotFoundError, also
+        for one that may not be seen.
+        """
+        number = serialize.identifier("id", id)
+        try:
+            forms = await self._rest1.read(f"transaction/{number}", format="l")
+        except answers.AccidentError as error:
+            # That is how RT answers for one that is not there.
+            raise none_of(self.kind, number) from error
+        return answers.entry(forms[0], number)

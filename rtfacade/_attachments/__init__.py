@@ -1,0 +1,1 @@
+"""Attachments: uploads, safe file names, media types, contents."""

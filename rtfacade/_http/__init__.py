@@ -1,0 +1,1 @@
+"""The way to the wire: responses, retries, concurrency, redaction, dates."""

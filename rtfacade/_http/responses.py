@@ -1,0 +1,145 @@
+"""What came back: an httpx response turned into a value, or into the right exception."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import httpx
+
+from rtfacade.auth.session import is_login_redirect
+from rtfacade.errors import (
+    AuthenticationError,
+    ProtocolError,
+    Rest1ClosedError,
+    StatusError,
+    status_error,
+)
+from rtfacade.records.json_values import is_array, is_object
+
+_TITLE = re.compile(rb"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
+
+
+def check(response: httpx.Response) -> None:
+    """Raise what the status of a read response says; REST1's own code is checked by its reader."""
+    if response.is_success or response.status_code == 304:
+        return
+    if response.is_redirect:
+        raise _redirected(response)
+    if response.status_code in (403, 404) and "/REST/1.0" in response.request.url.path:
+        raise Rest1ClosedError(response.status_code, _messages(response), response.request)
+    if response.status_code == 404 and not _from_rt(response):
+        raise ProtocolError(
+            f"no RT REST answers at {_place(response.request)}: 404 with {_describe(response)}"
+        )
+    raise status_error(response.status_code, _messages(response), response.request)
+
+
+def unwrap(response: httpx.Response) -> Any:
+    """Return the JSON of a successful answer, None for an empty 204 or 304.
+
+    RT 5 does not encode the answer to a message: Latin-1 under a utf-8 header. So bytes that are
+    not UTF-8 are read as Latin-1, which loses nothing.
+    """
+    if response.status_code in (204, 304):
+        return None
+    if not _is_json(response):
+        raise ProtocolError(f"{_place(response.request)} answered with {_describe(response)}")
+    try:
+        return json.loads(decode(response.content))
+    except (ValueError, RecursionError) as error:
+        raise ProtocolError(
+            f"{_place(response.request)} answered with JSON that is cut off or broken: {error}"
+        ) from error
+
+
+def unwrap_object(response: httpx.Response) -> Mapping[str, Any]:
+    """Return the JSON object of an answer; ProtocolError for any other JSON."""
+    value = unwrap(response)
+    if not is_object(value):
+        raise ProtocolError(f"{_place(response.request)} answered with JSON that is no object")
+    return value
+
+
+def unwrap_list(response: httpx.Response) -> list[Any]:
+    """Return the JSON array of an answer; ProtocolError for any other JSON."""
+    value = unwrap(response)
+    if not is_array(value):
+        raise ProtocolError(f"{_place(response.request)} answered with JSON that is no array")
+    return value
+
+
+def sentences(value: Any) -> tuple[str, ...]:
+    """Flatten RT's message lists, which nest and hold nulls and numbers, into sentences."""
+    if isinstance(value, str):
+        return (value.strip(),)
+    if is_array(value):
+        return tuple(sentence for item in value for sentence in sentences(item))
+    if is_object(value):
+        return sentences(value.get("message"))
+    return ()
+
+
+def id_from_location(response: httpx.Response) -> int | None:
+    """Return the number at the end of a ``Location``, where RT puts the id of what it made."""
+    last = response.headers.get("Location", "").rstrip("/").rpartition("/")[2]
+    return int(last) if last.isascii() and last.isdigit() else None
+
+
+def decode(content: bytes) -> str:
+    """Decode as UTF-8, or as Latin-1 where RT forgot to encode."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("latin-1")
+
+
+def _redirected(response: httpx.Response) -> ProtocolError | StatusError:
+    target = response.headers.get("Location", "").partition("?")[0]
+    where = _place(response.request)
+    if "/REST/1.0" in response.request.url.path and "/SelfService" in target:
+        return Rest1ClosedError(403, ["REST1 is closed to unprivileged users"], response.request)
+    if is_login_redirect(response):
+        return AuthenticationError(401, ["Login required"], response.request)
+    return ProtocolError(
+        f"{where} redirects to {target or 'nowhere'}; redirects are not followed: "
+        "give RT() the address that RT itself has"
+    )
+
+
+def _messages(response: httpx.Response) -> tuple[str, ...]:
+    if _is_json(response) and response.content:
+        try:
+            return sentences(json.loads(decode(response.content)))
+        except (ValueError, RecursionError):
+            pass
+    if response.headers.get("Content-Type", "").startswith("text/plain"):
+        return (decode(response.content).strip()[:500],)
+    return (f"{response.reason_phrase or 'no reason'} ({_describe(response)})",)
+
+
+def _from_rt(response: httpx.Response) -> bool:
+    """Tell RT's REST2 (JSON, or an empty body) from a web server that answers for it."""
+    return _is_json(response) or not response.content
+
+
+def _is_json(response: httpx.Response) -> bool:
+    media_type: str = response.headers.get("Content-Type", "")
+    return media_type.partition(";")[0].strip().lower() == "application/json"
+
+
+def _describe(response: httpx.Response) -> str:
+    kind = response.headers.get("Content-Type", "").partition(";")[0] or "no content type"
+    if not response.content:
+        return f"an empty body of {kind}"
+    title = _TITLE.search(response.content)
+    if title:
+        return f"{kind}: {decode(title[1]).strip()[:100]!r}"
+    return f"{kind}: {decode(response.content[:80])!r}"
+
+
+def _place(request: httpx.Request) -> str:
+    """Method and address without the query, which may be long."""
+    return f"{request.method} {request.url.copy_with(query=None, fragment=None)}"

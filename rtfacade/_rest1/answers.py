@@ -1,0 +1,143 @@
+"""What REST1's answers prove, and what they do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rtfacade import _rest1
+from rtfacade.errors import (
+    ConflictError,
+    NotAppliedError,
+    NotFoundError,
+    ProtocolError,
+    RTError,
+    status_error,
+)
+from rtfacade.records.history import HistoryEntry
+from rtfacade.records.rest1 import Rest1CustomField
+
+_DONE = re.compile(r"(?:Ticket|User|Group|Queue) [0-9]+ (?:created|updated)\.")
+_DEFINITION = re.compile(r"(.*)\): (Single|Multi)Value([A-Za-z]+)(?: (.*))?", re.DOTALL)
+_GATEWAY_REFUSAL = re.compile(r"(not ok|temporary failure) - ?(.*)", re.DOTALL)
+
+
+class AccidentError(ProtocolError):
+    """RT's own code died where an answer should be; HTTP says 200, ``stack`` shows where."""
+
+    def __init__(self, path: str, text: str) -> None:
+        """Keep the first line for people, the rest for those who must tell."""
+        words, _, self.stack = text.partition("\nStack:\n")
+        super().__init__(f"RT failed at {path}: {words.strip()}")
+
+
+def without_envelope(path: str, content: bytes) -> ProtocolError:
+    """Return what an answer without REST1's first line stands for."""
+    if not content:
+        return ProtocolError(f"REST1 answered {path} with nothing at all")
+    if b"\nStack:\n" in content:
+        return AccidentError(path, content.decode(errors="replace"))
+    return ProtocolError(f"REST1 answered {path} without its first line: {content[:80]!r}")
+
+
+def checked_edit(messages: Sequence[str]) -> tuple[str, ...]:
+    """Return what RT says of an edit; nothing at all means that nothing had to be changed.
+
+    RT echoes a form under 200 where it does not find the object: NotFoundError.
+    """
+    if messages and not any(map(_DONE.fullmatch, messages)):
+        raise NotFoundError(404, messages)
+    return tuple(messages)
+
+
+def created(messages: Sequence[str], type: str) -> int:
+    """Return the id of what was created.
+
+    NotAppliedError if the one line that proves a creation is missing (RT says that under 200), or
+    if RT complains beside it; ``record`` is then the id of what is there.
+    """
+    number = _rest1.created_id([f"# {line}" for line in messages], type)
+    if number is None:
+        raise NotAppliedError(messages, [f"no {type} was created"])
+    complaints = [line for line in messages if not _DONE.fullmatch(line)]
+    if complaints:
+        raise NotAppliedError(messages, complaints, number)
+    return number
+
+
+def partly(error: ConflictError) -> RTError:
+    """Return what a 409 stands for: NotAppliedError if the rest of the form has been applied."""
+    done = [line for line in error.messages if _DONE.fullmatch(line)]
+    if not done:
+        return error
+    missing = [line for line in error.messages if line not in done]
+    number = int(done[0].split()[1])
+    return NotAppliedError(error.messages, missing, number)
+
+
+def definitions(detailed: _rest1.Form, names: _rest1.Form | None) -> tuple[Rest1CustomField, ...]:
+    """Read ``Name (description): SingleValueFreeform``, in RT's order.
+
+    ``names`` is the short form, which settles where a name ends that holds parentheses itself.
+    """
+    lines = _lines(detailed)
+    exact = [line.removesuffix(": ") for line in _lines(names)] if names else [""] * len(lines)
+    return tuple(_definition(line, name) for line, name in zip(lines, exact, strict=True))
+
+
+def is_ambiguous(detailed: _rest1.Form) -> bool:
+    """Tell whether the long form alone leaves open where a name ends."""
+    return any(line.count(" (") > 1 for line in _lines(detailed))
+
+
+def _lines(form: _rest1.Form) -> list[str]:
+    return [f"{key}: {value}" for key, value in form.fields if key != "id"]
+
+
+def _definition(line: str, name: str) -> Rest1CustomField:
+    if not name:
+        name = line.partition(" (")[0]
+    found = _DEFINITION.fullmatch(line.removeprefix(f"{name} ("))
+    if found is None:
+        raise ProtocolError(f"not the definition of a custom field: {line[:80]!r}")
+    description, kind, type_, pattern = found.groups()
+    return Rest1CustomField(name, description, type_, kind == "Single", pattern or "")
+
+
+def matched(ids: Sequence[int], forms: Sequence[_rest1.Form]) -> Sequence[_rest1.Form]:
+    """Check that each ticket asked for has its form, in that order.
+
+    NotFoundError names every ticket that is not there.
+    """
+    missing = [form for form in forms if _rest1.is_error(form)]
+    if missing:
+        raise NotFoundError(404, [line for form in missing for line in _rest1.error_lines(form)])
+    if len(forms) != len(ids):
+        raise ProtocolError(f"{len(ids)} tickets were asked for, {len(forms)} came")
+    return forms
+
+
+def found(forms: Sequence[_rest1.Form]) -> Sequence[_rest1.Form]:
+    """Check the forms of a read: RT says under 200 why there is nothing."""
+    if forms and _rest1.is_error(forms[0]):
+        raise NotFoundError(404, _rest1.error_lines(forms[0]))
+    return forms
+
+
+def check_gateway(text: str) -> None:
+    """Raise what the mail gateway says: NotAppliedError for no, ServerError for "try later"."""
+    if text.startswith("ok\n"):
+        return
+    found = _GATEWAY_REFUSAL.fullmatch(text.strip())
+    if found is None:
+        raise ProtocolError(f"not an answer of RT's mail gateway: {text[:80]!r}")
+    if found[1] == "not ok":
+        raise NotAppliedError([found[2]], ["the mail was not taken"])
+    raise status_error(503, [found[2]])
+
+
+def entry(form: _rest1.Form, id: int) -> HistoryEntry:
+    """Read a transaction's form; RT leaves one that may not be seen without type and time."""
+    if not form.get("Type") or not form.get("Created"):
+        raise NotFoundError(404, [f"no transaction {id}, or you may not see it"])
+    return HistoryEntry.of_rest1(_rest1.history_form(form))

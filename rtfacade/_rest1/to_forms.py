@@ -1,0 +1,244 @@
+"""Keywords of the facade as the forms that REST1 takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any, Final, cast
+
+from rtfacade import _rest1
+from rtfacade.records import serialize
+from rtfacade.records.json_values import is_object
+from rtfacade.records.link_kinds import KINDS
+
+#: What ``compose`` takes.
+Value = str | list[str]
+Fields = dict[str, Value]
+#: Tells whether a ticket's custom field takes one value; None where nobody knows.
+TakesOne = Callable[[str], bool | None]
+Column = tuple[str, Callable[[str, object], Value]]
+
+# RT would split, unquote or trim any other text, if the field takes several values.
+_PLAIN = re.compile(r"(?!\s)[^,'\"\\\n\r{}]*(?<!\s)")
+_FIELD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*|CF\.\{[^,{}]+\}|CF-[^,{}]+", re.IGNORECASE)
+_CUSTOM = re.compile(r"CF[.-]", re.IGNORECASE)
+
+
+def _number(name: str, value: object) -> str:
+    return str(serialize.whole_number(name, value))
+
+
+def _minutes(name: str, value: object) -> str:
+    return str(serialize.minutes(name, value))
+
+
+def _flag(name: str, value: object) -> str:
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} must be True or False, not {value!r}")
+    return "1" if value else "0"
+
+
+def _moment(name: str, value: object) -> str:
+    """Write a wall clock's time. RT reads any date in the user's zone, which REST1 does not tell.
+
+    An offset or a zone in the text does not help: RT applies it besides the user's own.
+    """
+    if value is None:
+        return ""
+    if not isinstance(value, datetime):
+        raise TypeError(f"{name} must be a naive datetime or None, not {value!r}")
+    if value.tzinfo is not None:
+        raise ValueError(
+            f"{name} must be a naive datetime, in the zone that the user has in RT: REST1 knows no "
+            "other; use rt.tickets for moments, or .astimezone(zone).replace(tzinfo=None)"
+        )
+    return f"{value:%Y-%m-%d %H:%M:%S}"
+
+
+def _person(name: str, value: object) -> str:
+    return str(serialize.person(name, value))
+
+
+def _people(name: str, value: object) -> list[str]:
+    return [str(one) for one in serialize.people(name, value)]
+
+
+def password(name: str, value: object) -> str:
+    """Check a password without showing it; RT takes one of asterisks for "not changed"."""
+    if not isinstance(value, str) or not value.strip("*") or "\n" in value or "\r" in value:
+        raise ValueError(f"{name} must be a text of one line, not empty and not of asterisks alone")
+    return value
+
+
+TICKET: Final[dict[str, Column]] = {
+    "queue": ("Queue", _person),
+    "subject": ("Subject", serialize.one_line),
+    "status": ("Status", serialize.one_line),
+    "owner": ("Owner", _person),
+    "requestors": ("Requestors", _people),
+    "cc": ("Cc", _people),
+    "admin_cc": ("AdminCc", _people),
+    "priority": ("Priority", _number),
+    "initial_priority": ("InitialPriority", _number),
+    "final_priority": ("FinalPriority", _number),
+    "time_estimated": ("TimeEstimated", _minutes),
+    "time_worked": ("TimeWorked", _minutes),
+    "time_left": ("TimeLeft", _minutes),
+    "starts": ("Starts", _moment),
+    "started": ("Started", _moment),
+    "due": ("Due", _moment),
+    "resolved": ("Resolved", _moment),
+    "told": ("Told", _moment),
+    "sla": ("SLA", serialize.one_line),
+}
+#: A new ticket's requestors have another key, which does not take a second step.
+NEW_TICKET: Final[dict[str, Column]] = {
+    **{name: column for name, column in TICKET.items() if name != "told"},
+    "requestors": ("Requestor", _people),
+}
+USER: Final[dict[str, Column]] = {
+    "name": ("Name", serialize.one_line),
+    "email": ("EmailAddress", serialize.one_line),
+    "password": ("Password", password),
+    "real_name": ("RealName", serialize.one_line),
+    "nick_name": ("NickName", serialize.one_line),
+    "gecos": ("Gecos", serialize.one_line),
+    "organization": ("Organization", serialize.one_line),
+    "address1": ("Address1", serialize.one_line),
+    "address2": ("Address2", serialize.one_line),
+    "city": ("City", serialize.one_line),
+    "state": ("State", serialize.one_line),
+    "zip": ("Zip", serialize.one_line),
+    "country": ("Country", serialize.one_line),
+    "home_phone": ("HomePhone", serialize.one_line),
+    "work_phone": ("WorkPhone", serialize.one_line),
+    "mobile_phone": ("MobilePhone", serialize.one_line),
+    "pager_phone": ("PagerPhone", serialize.one_line),
+    "contact_info": ("ContactInfo", serialize.text),
+    "comments": ("Comments", serialize.text),
+    "signature": ("Signature", serialize.text),
+    "language": ("Lang", serialize.one_line),
+    "privileged": ("Privileged", _flag),
+    "disabled": ("Disabled", _flag),
+}
+QUEUE: Final[dict[str, Column]] = {
+    "name": ("Name", serialize.one_line),
+    "description": ("Description", serialize.one_line),
+    "correspond_address": ("CorrespondAddress", serialize.one_line),
+    "comment_address": ("CommentAddress", serialize.one_line),
+    "disabled": ("Disabled", _flag),
+    "sla_disabled": ("SLADisabled", _flag),
+}
+GROUP: Final[dict[str, Column]] = {
+    "name": ("Name", serialize.one_line),
+    "description": ("Description", serialize.one_line),
+    "disabled": ("Disabled", _flag),
+}
+
+
+def columns(table: Mapping[str, Column], given: Mapping[str, Any]) -> Fields:
+    """Return keywords under RT's keys; TypeError for one that REST1 does not have."""
+    unknown = set(given) - set(table)
+    if unknown:
+        raise TypeError(f"REST1 has no {min(unknown)!r} here; it has {', '.join(table)}")
+    if not given:
+        raise TypeError("name at least one field")
+    return {key: read(name, given[name]) for name, (key, read) in table.items() if name in given}
+
+
+def custom_fields(given: object, takes_one: TakesOne) -> Fields:
+    """Write custom fields so that each value arrives as it is.
+
+    A text is one value and a list is several, also where the field would make something else of
+    it; what a field takes is asked only where that matters (``needs_kinds``).
+    """
+    return {
+        f"CF.{{{field}}}": _custom_field(field, values, takes_one(field))
+        for field, values in named_values(given).items()
+    }
+
+
+def named_values(given: object) -> dict[str, str | list[str]]:
+    """Return custom fields by name or id; an ``int`` is an id, and RT takes digits for one."""
+    if not is_object(given):
+        raise TypeError(f"custom_fields must map names of fields to values, not {given!r}")
+    for field in cast("Mapping[object, object]", given):
+        if isinstance(field, bool) or not isinstance(field, str | int):
+            raise TypeError(f"a custom field has a name, or an id, not {field!r}")
+        if isinstance(field, str) and field.isdecimal():
+            raise ValueError(f"REST1 takes the name {field!r} for an id; give the id as an int")
+    plain = serialize.custom_fields("custom_fields", given)
+    return {field: "" if value is None else value for field, value in plain.items()}
+
+
+def needs_kinds(values: Mapping[str, str | list[str]]) -> bool:
+    """Tell whether it matters how many values a field takes, as far as it has a name."""
+    return any(
+        not field.isdecimal() and (_is_list(value) or not _PLAIN.fullmatch(_only(value)))
+        for field, value in values.items()
+    )
+
+
+def _is_list(value: str | list[str]) -> bool:
+    return not isinstance(value, str) and len(value) > 1
+
+
+def _only(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else "".join(value)
+
+
+def _custom_field(field: str, value: str | list[str], takes_one: bool | None) -> Value:
+    if not value or value == [""]:
+        return ""
+    if takes_one and _is_list(value):
+        raise ValueError(f"custom field {field} takes one value, not {len(value)}")
+    if takes_one or not (_is_list(value) or not _PLAIN.fullmatch(_only(value))):
+        return _only(value)
+    if takes_one is None and isinstance(value, str):
+        return value
+    return _rest1.quote_values([value] if isinstance(value, str) else value, field)
+
+
+def message(content: object, html: bool, filenames: list[str]) -> Fields:
+    """Return the text and the files of a new ticket."""
+    made: Fields = {}
+    if content == "0":
+        content = "0\n"  # RT takes the bare figure for no text
+    if serialize.text("content", content):
+        made = {"Content-Type": "text/html" if html else "text/plain", "Text": str(content)}
+    if filenames:
+        made["Attachment"] = [_rest1.attachment_name(name) for name in filenames]
+    return made
+
+
+def links(targets: Mapping[str, Any], *, clear: bool = False) -> dict[str, list[str]]:
+    """Return links by RT's key; TypeError for a kind that RT has not, and for none.
+
+    With ``clear``, an empty list of a kind stands for none of it.
+    """
+    unknown = set(targets) - set(KINDS)
+    if unknown:
+        raise TypeError(f"no kind of link {min(unknown)!r}; RT has {', '.join(KINDS)}")
+    found = {KINDS[name]: serialize.targets(name, given) for name, given in targets.items()}
+    if not (found if clear else any(found.values())):
+        raise TypeError("name at least one link, such as depends_on=43")
+    return found
+
+
+def fields(names: Iterable[str], *extra: str, custom: bool = True) -> str:
+    """Return the names of fields as ``fields=`` takes them; ValueError for one it cannot take."""
+    if isinstance(names, str):
+        raise TypeError(f"fields takes a list of names, not one text: {names!r}")
+    chosen = dict.fromkeys([*names, *extra])
+    for name in chosen:
+        if not _FIELD.fullmatch(name):
+            raise ValueError(f"not a field that REST1 can pick: {name!r}")
+        if not custom and _CUSTOM.match(name):
+            raise ValueError(f"REST1 cannot pick custom fields here: {name!r}")
+    return ",".join(chosen)
+
+
+def has_custom(names: Iterable[str]) -> bool:
+    """Tell whether custom fields are among the names of fields."""
+    return any(_CUSTOM.match(name) for name in names)

@@ -1,0 +1,1 @@
+"""The language of REST2: payloads, filters, pagination, selections, messages."""

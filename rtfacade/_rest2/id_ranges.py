@@ -1,0 +1,31 @@
+"""TicketSQL for a search and for ranges of its ids."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rtfacade import ticketsql
+from rtfacade.params.tickets import Where
+
+
+def sql(query: str | None, where: Where) -> str:
+    """Build the TicketSQL of ``search``'s arguments; TypeError for a keyword it does not have."""
+    columns: dict[str, Any] = {k: v for k, v in where.items() if k != "custom_fields"}
+    unknown = set(columns) - set(ticketsql.COLUMNS)
+    if unknown:
+        raise TypeError(f"search() has no keyword {min(unknown)!r}")
+    return ticketsql.build(query, columns, where.get("custom_fields"))
+
+
+def cut(query: str, first: int, last: int, count: int) -> list[str]:
+    """Cut the ids from ``first`` to ``last`` into ranges; the last one is open at its end.
+
+    So a ticket that is made while the parts are being read is in the last part, and not lost.
+    """
+    width = max(1, -(-(last - first + 1) // count))
+    starts = range(first, last + 1, width)
+    prefix = f"({query}) AND " if query else ""
+    return [
+        f"{prefix}id >= {start}" + ("" if start + width > last else f" AND id < {start + width}")
+        for start in starts
+    ]

@@ -1,0 +1,177 @@
+"""A message on its way: what each of RT's three routes wants, and how to know it arrived."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any, BinaryIO
+
+import attrs
+
+from rtfacade import _rest1
+from rtfacade._attachments.uploads import Opened
+from rtfacade.params.messages import MessageOptions
+from rtfacade.records import json_values, serialize
+from rtfacade.records.descriptors import read_moment
+
+#: RT's transaction type for each kind of message.
+TRANSACTION = {"comment": "Comment", "correspond": "Correspond"}
+_OPTIONS = tuple(MessageOptions.__annotations__)
+
+
+def _true_in_perl(content: str) -> str:
+    """Give a text that is just ``0`` a line end: RT takes the bare one for no text at all."""
+    return "0\n" if content == "0" else content
+
+
+@attrs.frozen
+class Outgoing:
+    """One message: ``kind`` is RT's word, ``comment`` or ``correspond``."""
+
+    kind: str
+    content: str = attrs.field(converter=_true_in_perl)
+    options: MessageOptions
+
+    def check(self, files: Sequence[Opened]) -> None:
+        """Refuse what no route could carry; ValueError or TypeError."""
+        # A keyword that no route reads would be lost without a word.
+        for unknown in sorted(set(self.options) - set(_OPTIONS)):
+            known = ", ".join(("attachments", *_OPTIONS))
+            raise TypeError(f"a message has no {unknown!r}; it has {known}")
+        serialize.text("content", self.content)
+        if not self.content and not files:
+            raise ValueError("a message needs text or an attachment")
+        self.json()
+        if self.needs_rest1(files):
+            lost = [
+                name
+                for name in ("subject", "custom_fields", "transaction_custom_fields")
+                if self.options.get(name)
+            ]
+            if lost:
+                raise ValueError(
+                    f"cc, bcc and empty files go over REST1, which has no {', '.join(lost)}; "
+                    "set them with update(), or leave them out"
+                )
+            self.rest1(files)
+
+    def needs_rest1(self, files: Sequence[Opened]) -> bool:
+        """Tell what REST2 cannot do: one-time recipients, empty files."""
+        one_time = self.options.get("cc") or self.options.get("bcc")
+        return bool(one_time) or any(not file.size for file in files)
+
+    def json(self) -> dict[str, Any]:
+        """Build the body for REST2."""
+        given = self.options
+        made: dict[str, Any] = {}
+        if self.content:
+            made = {"Content": self.content, "ContentType": self._type()}
+        if given.get("subject"):
+            made["Subject"] = serialize.one_line("subject", given.get("subject"))
+        if given.get("time_taken"):
+            made["TimeTaken"] = serialize.minutes("time_taken", given.get("time_taken"))
+        if given.get("status"):
+            made["Status"] = serialize.one_line("status", given.get("status"))
+        for name, key in (
+            ("custom_fields", "CustomFields"),
+            ("transaction_custom_fields", "TxnCustomFields"),
+        ):
+            if given.get(name):
+                made[key] = serialize.custom_fields(name, given.get(name))
+        return made
+
+    def rest1(self, files: Sequence[Opened]) -> str:
+        """Compose the form for REST1."""
+        given = self.options
+        form: dict[str, str | list[str]] = {"Action": self.kind, "Content-Type": self._type()}
+        if self.content:
+            form["Text"] = self.content
+        for name, key in (("cc", "Cc"), ("bcc", "Bcc")):
+            if given.get(name):
+                form[key] = [str(one) for one in serialize.people(name, given.get(name))]
+        if given.get("time_taken"):
+            form["TimeWorked"] = str(serialize.minutes("time_taken", given.get("time_taken")))
+        if given.get("status"):
+            form["Status"] = serialize.one_line("status", given.get("status"))
+        if files:
+            form["Attachment"] = [_rest1.attachment_name(file.filename) for file in files]
+        return _rest1.compose(form)
+
+    def changes(self) -> dict[str, Any]:
+        """Return what of the ticket changes along with the message, to be read back."""
+        return {
+            name: self.options.get(name)
+            for name in ("status", "custom_fields")
+            if self.options.get(name)
+        }
+
+    def _type(self) -> str:
+        return "text/html" if self.options.get("html") else "text/plain"
+
+
+def bulk_result(said: Sequence[str], probe: str, message: Outgoing) -> tuple[tuple[str, ...], bool]:
+    """Tell from the bulk route's sentences whether the message was recorded.
+
+    RT answers 201 for a message it refused, in the user's language. But it tries to set the status
+    only after it has recorded the message (RT::REST2::Resource::Message::_add_message), and quotes
+    a status that no lifecycle has. So a status that cannot exist goes along as a probe: if the
+    answer quotes it, the message is recorded. With a real status there is one sentence for it
+    besides the message's own, so two sentences say the same.
+    """
+    if "status" in message.changes():
+        return tuple(said), len(said) >= 2
+    return tuple(one for one in said if probe not in one), any(probe in one for one in said)
+
+
+def rest1_parts(files: Sequence[Opened]) -> list[tuple[str, tuple[str, BinaryIO, str]]]:
+    """Build the file parts of REST1: numbered, in the order of the names in the form."""
+    return [
+        (f"attachment_{number}", (file.filename, file.stream, file.content_type))
+        for number, file in enumerate(files, 1)
+    ]
+
+
+def recent(rows: Sequence[Mapping[str, Any]], message: Outgoing, since: datetime) -> set[int]:
+    """Find the transactions that may be this message by their type and their time."""
+    return {
+        json_values.identifier(row)
+        for row in rows
+        if row.get("Type") == TRANSACTION[message.kind]
+        and (created := read_moment(row.get("Created"))) is not None
+        and created >= since
+    }
+
+
+def candidates(
+    parts: Sequence[Mapping[str, Any]], recent: Collection[int], files: Sequence[Opened]
+) -> list[tuple[int, int | None]]:
+    """Choose by the names of the files: (transaction, its text part), newest first."""
+    by_transaction: dict[int, list[Mapping[str, Any]]] = {}
+    for part in parts:
+        number = json_values.whole_number(part.get("TransactionId"))
+        if number in recent:
+            by_transaction.setdefault(number, []).append(part)
+    wanted = sorted(_letters(file.filename) for file in files)
+    return [
+        (number, _text_part(own))
+        for number, own in sorted(by_transaction.items(), reverse=True)
+        if sorted(_letters(str(p["Filename"])) for p in own if p.get("Filename")) == wanted
+    ]
+
+
+def _text_part(parts: Sequence[Mapping[str, Any]]) -> int | None:
+    for part in parts:
+        if not part.get("Filename") and str(part.get("ContentType")).startswith("text/"):
+            return json_values.identifier(part)
+    return None
+
+
+def same_text(one: str, other: str) -> bool:
+    """Compare texts as RT may have stored them: line ends and outer blanks may differ."""
+    return one.split() == other.split()
+
+
+def _letters(filename: str) -> str:
+    """Reduce a file name to what nobody changes in it: REST1 takes "_" for commas and quotes."""
+    return re.sub(r"[\W_]", "", filename).casefold()

@@ -1,0 +1,229 @@
+# written by scripts/unasync.py from rtfacade/_async/rest1/client.py; do not edit
+"""REST1 over the wire: what its nouns and the facade stand on, ``request()`` for anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
+from email.message import EmailMessage
+from functools import cached_property
+from typing import Any
+
+import attrs
+import httpx
+
+from rtfacade import _rest1
+from rtfacade._http import retry
+from rtfacade._rest1 import answers
+from rtfacade._sync.http import Gate
+from rtfacade._sync.rest1.groups import Rest1Groups
+from rtfacade._sync.rest1.kinds import FieldKinds
+from rtfacade._sync.rest1.queues import Rest1Queues
+from rtfacade._sync.rest1.search import Rest1Searching
+from rtfacade._sync.rest1.stream import Payload, refuse_html
+from rtfacade._sync.rest1.tickets import Rest1Tickets
+from rtfacade._sync.rest1.transactions import Rest1Transactions
+from rtfacade._sync.rest1.users import Rest1Users
+from rtfacade.auth.credentials import Credentials
+from rtfacade.auth.session import SessionAuth
+from rtfacade.errors import Rest1ClosedError, status_error
+
+#: Arguments longer than this go in the body: proxies cut or refuse long addresses.
+_LONGEST_QUERY = 2000
+
+#: What httpx takes for one uploaded file.
+Part = tuple[str, tuple[str | None, Any, str]]
+
+
+@attrs.frozen
+class Reply:
+    """An answer of REST1: the code of its first line, and the text behind it."""
+
+    version: str
+    status: int
+    text: str = attrs.field(repr=False)
+
+    @property
+    def forms(self) -> tuple[_rest1.Form, ...]:
+        """The forms in the text; ProtocolError if it is cut or holds none."""
+        return _rest1.parse_forms(self.text)
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """RT's sentences (the lines after ``#``, or the bare text)."""
+        return _rest1.messages(self.text)
+
+
+class Rest1(Rest1Searching):
+    """The REST1 protocol with the client's session, retries and errors."""
+
+    def __init__(self, http: Gate, url: httpx.URL, auth: httpx.Auth) -> None:
+        """Speak through the client's gate."""
+        self._http = http
+        self._base = f"{url}/REST/1.0/"
+        self._auth = auth
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._base!r})"
+
+    @cached_property
+    def ticket(self) -> Rest1Tickets:
+        """Tickets, their messages, links, history and attachments."""
+        return Rest1Tickets(self)
+
+    @cached_property
+    def user(self) -> Rest1Users:
+        """Users."""
+        return Rest1Users(self)
+
+    @cached_property
+    def queue(self) -> Rest1Queues:
+        """Queues and their custom fields."""
+        return Rest1Queues(self)
+
+    @cached_property
+    def group(self) -> Rest1Groups:
+        """Groups."""
+        return Rest1Groups(self)
+
+    @cached_property
+    def transaction(self) -> Rest1Transactions:
+        """Transactions of any object."""
+        return Rest1Transactions(self)
+
+    @cached_property
+    def kinds(self) -> FieldKinds:
+        """What is known of the tickets' custom fields."""
+        return FieldKinds(self)
+
+    def request(
+        self,
+        path: str,
+        content: str | None = None,
+        *,
+        params: Mapping[str, str | Sequence[str]] | None = None,
+        files: Sequence[Part] = (),
+        empty: bool = False,
+    ) -> Reply:
+        """Send any request; ``content`` is the form text, ``files`` go with it as multipart.
+
+        With ``content`` or ``files`` it counts as a write, which is never sent twice. Raises the
+        same errors as REST2: StatusError by the code in RT's first line (HTTP says 200 always),
+        ProtocolError for an answer that has no such line. ``empty`` takes an answer of nothing at
+        all for a reply with an empty text, which is how RT answers an edit that changes nothing.
+        """
+        form = {} if content is None else {"content": content}
+        return self._send(path, form, params, files, empty=empty)
+
+    def submit(self, path: str, form: Mapping[str, str]) -> Reply:
+        """Send the few writes whose arguments stand beside ``content``: ``ticket/link``."""
+        return self._send(path, form, None, ())
+
+    def _send(
+        self,
+        path: str,
+        form: Mapping[str, str],
+        params: Mapping[str, str | Sequence[str]] | None,
+        files: Sequence[Part],
+        *,
+        empty: bool = False,
+    ) -> Reply:
+        request = self._build(path, form, params, files)
+        response = self._http.send(request)
+        envelope, body = _rest1.split_envelope(response.content)
+        if envelope is None:
+            refuse_html(response)
+            if empty and not response.content:
+                return Reply("", 200, "")
+            raise answers.without_envelope(path, response.content)
+        text = _rest1.decode(body)
+        if envelope.status >= 400:
+            raise status_error(envelope.status, _rest1.messages(text), request)
+        return Reply(envelope.version, envelope.status, text)
+
+    def read(self, path: str, **params: str) -> tuple[_rest1.Form, ...]:
+        """Read forms. REST1 reports what is missing or forbidden as a comment under 200: 404."""
+        reply = self.request(path, params=params)
+        return tuple(answers.found(reply.forms))
+
+    @contextmanager
+    def stream(self, path: str, **params: str) -> Generator[Payload, None, None]:
+        """Stream what comes behind the envelope, untouched; yields nothing for an empty answer.
+
+        Raises ProtocolError, when iterated, for an answer without an envelope.
+        """
+        request = self._build(path, {}, params, ())
+        request.headers["Accept-Encoding"] = "identity"
+        response = self._http.send(request, stream=True)
+        try:
+            refuse_html(response)
+            yield Payload(response, path)
+        finally:
+            response.close()
+
+    def _build(
+        self,
+        path: str,
+        form: Mapping[str, str],
+        params: Mapping[str, str | Sequence[str]] | None,
+        files: Sequence[Part],
+    ) -> httpx.Request:
+        """GET what only reads, unless secrets must go along; they never stand in a URL."""
+        if isinstance(self._auth, SessionAuth) and self._auth.rest1_closed:
+            raise Rest1ClosedError(403, ["this session was told that REST1 is closed to it"])
+        asked = dict(params or {})
+        data: dict[str, Any] = {**self._secrets(), **form}
+        if not files and len(str(asked)) > _LONGEST_QUERY:
+            data, asked = {**data, **asked}, {}
+        request = self._http.build_request(
+            "POST" if data or files else "GET",
+            self._base + path,
+            params=asked or None,
+            data=data or None,
+            files=list(files) or None,
+        )
+        request.extensions[retry.READS] = not (form or files)
+        return request
+
+    def _secrets(self) -> dict[str, str]:
+        """Return what a client without a session sends with each request."""
+        if isinstance(self._auth, Credentials | SessionAuth):
+            return self._auth.rest1_fields()
+        return {}
+
+    def logout(self) -> None:
+        """End the session, if one is open; the next request logs in again.
+
+        A client without a session has none to end, and nothing is sent.
+        """
+        if isinstance(self._auth, SessionAuth):
+            request = self._auth.logout()
+            if request is not None:
+                self._http.send(request, auth=None)
+        elif not isinstance(self._auth, Credentials):
+            self._http.send(self._http.build_request("POST", f"{self._base}logout"))
+
+    def mail_gateway(
+        self,
+        message: bytes | EmailMessage,
+        *,
+        queue: str = "General",
+        action: str = "correspond",
+        ticket: int | None = None,
+    ) -> None:
+        """Hand a mail to RT as its mail server does; RT acts for the sender, without a login.
+
+        ``action`` is ``correspond`` or ``comment``, or both with a ``-`` between. Raises
+        NotAppliedError when RT refuses the mail for good, ServerError (503) when it may take it
+        later; newer versions give no reason.
+        """
+        form = {"queue": queue, "action": action}
+        if ticket is not None:
+            form["ticket"] = str(ticket)
+        data = message if isinstance(message, bytes) else message.as_bytes()
+        # A part with a file name is not read (seen on 5.0.3).
+        part: Part = ("message", (None, data, "application/octet-stream"))
+        address = f"{self._base}NoAuth/mail-gateway"
+        request = self._http.build_request("POST", address, data=form, files=[part])
+        response = self._http.send(request, auth=None)
+        answers.check_gateway(_rest1.decode(response.content))

@@ -1,0 +1,46 @@
+# written by scripts/unasync.py from rtfacade/_async/rest1/users.py; do not edit
+"""REST1's users."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Unpack
+
+from rtfacade._rest1 import to_forms
+from rtfacade._sync.rest1.noun import Rest1Named
+from rtfacade.params.rest1 import Rest1UserChanges, Rest1UserFields
+from rtfacade.records.rest1 import Rest1User
+
+
+class Rest1Users(Rest1Named):
+    """``rt.rest1.user``. Text is a name, with ``@`` an e-mail address (RT's rule); ids are ints.
+
+    A name that cannot stand in a path, such as ``"../queue/1"`` or ``"12"``, is searched for: one
+    more request, which needs the right AdminUsers and does not find disabled users.
+    """
+
+    kind = "user"
+
+    def show(self, user: str | int, *, fields: Sequence[str] | None = None) -> Rest1User:
+        """Read a user; one request. ``fields`` are RT's names; custom fields cannot be picked.
+
+        Raises NotFoundError, also for one that may not be seen.
+        """
+        return Rest1User.of_form(self._form(user, fields), complete=fields is None)
+
+    def create(self, name: str, **fields: Unpack[Rest1UserFields]) -> int:
+        """Create a user and return its id; one request.
+
+        Raises BadRequestError, for which RT gives no reason (the name is taken, say), and
+        NotAppliedError if RT complains about a part; ``record`` is then the id.
+        """
+        return self._create(to_forms.columns(to_forms.USER, {"name": name, **fields}))
+
+    def edit(self, user: str | int, **changes: Unpack[Rest1UserChanges]) -> tuple[str, ...]:
+        """Change a user, also the password, and return what RT says; one request.
+
+        Nothing is said where nothing had to be changed. Raises NotAppliedError when a part was
+        refused and the rest is done, ConflictError when all was refused, NotFoundError for a name
+        and BadRequestError for an id that is not there.
+        """
+        return self._change(user, to_forms.columns(to_forms.USER, changes))

@@ -1,0 +1,194 @@
+"""Collect the rows of one export in a part file (JSON lines) and turn it into the target."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, Self, cast
+
+from rtfacade._attachments import files
+from rtfacade.records.descriptors import Field, Record, read_custom_fields
+from rtfacade.records.json_values import is_array, is_object
+
+Row = dict[str, Any]
+#: Writes the target: takes the rows (can be read more than once), the columns, and a file.
+Finisher = Callable[[Callable[[], Iterator[Row]], Sequence[str], BinaryIO], None]
+
+#: A text that starts with one of these is a formula to a spreadsheet.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_CUSTOM = "CF."
+
+
+class Export:
+    """Collects rows beside the target; a context manager that leaves no half-written file."""
+
+    def __init__(self, target: str | os.PathLike[str], *, resume: bool) -> None:
+        """Write to ``target`` at the end; with ``resume`` continue where a part file ends."""
+        self.target = Path(target)
+        self._resume = resume
+        self._part = self.target.with_name(self.target.name + ".part")
+        self._columns: dict[str, None] = {}
+        self.last: int | None = None
+        self.count = 0
+
+    def __enter__(self) -> Self:
+        """Open the part file and drop a last line that was cut off."""
+        if not self._resume and self._part.exists():
+            raise FileExistsError(
+                f"an interrupted export left {self._part}: "
+                "continue it with resume=True, or remove that file"
+            )
+        self._file = self._part.open("a+b")
+        self._recover()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Remove the part file, unless the export was interrupted and can be resumed."""
+        self._file.close()
+        if kind is None or not self._resume:
+            self._part.unlink(missing_ok=True)
+
+    def add(self, record: Record, columns: Sequence[str]) -> None:
+        """Write one row to the part file."""
+        row = read_row(record, columns)
+        self._file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+        self._columns.update(dict.fromkeys(row))
+        self.count += 1
+
+    def finish(self, columns: Sequence[str], write: Finisher) -> int:
+        """Turn the part file into the target; return the number of rows."""
+        self._file.flush()
+        names = _ordered(columns, self._columns)
+        with files.whole_file(self.target) as file:
+            write(self._rows, names, file)
+        return self.count
+
+    def _rows(self) -> Iterator[Row]:
+        with self._part.open("rb") as lines:
+            for line in lines:
+                yield json.loads(line)
+
+    def _recover(self) -> None:
+        """Find the last complete row of an earlier run."""
+        self._file.seek(0)
+        good = 0
+        for line in self._file:
+            if not line.endswith(b"\n"):
+                break
+            row = json.loads(line)
+            self.last, self.count, good = int(row["id"]), self.count + 1, good + len(line)
+            self._columns.update(dict.fromkeys(row))
+        self._file.truncate(good)
+        self._file.seek(0, os.SEEK_END)
+
+
+def read_row(record: Record, columns: Sequence[str]) -> Row:
+    """Return the values of a record as JSON values, by column."""
+    row: Row = {}
+    for column in ("id", *columns):
+        if column == "CustomFields":
+            fields = read_custom_fields(record.raw.get("CustomFields"))
+            row |= {f"{_CUSTOM}{name}": list(values) for name, values in fields.items()}
+        else:
+            row[column] = _value(record, column)
+    return row
+
+
+def _value(record: Record, column: str) -> Any:
+    if column.startswith(_CUSTOM):
+        fields = read_custom_fields(record.raw.get("CustomFields"))
+        return list(fields.get(column.removeprefix(_CUSTOM), ()))
+    key, _, inner = column.partition(".")
+    if inner:
+        return _inner(record.raw.get(key), inner)
+    field = _fields_of(type(record)).get(key)
+    return _plain(record.raw.get(key) if field is None else field.read(record.raw.get(key)))
+
+
+def _fields_of(kind: type[Record]) -> Mapping[str, Field[Any]]:
+    """Map RT's words to the descriptors that know their types."""
+    fields: dict[str, Field[Any]] = {}
+    for base in reversed(kind.__mro__):
+        fields |= {v.key: v for v in vars(base).values() if isinstance(v, Field)}
+    return fields
+
+
+def _inner(value: Any, name: str) -> Any:
+    if is_array(value):
+        return [_plain(one.get(name)) for one in value if is_object(one)]
+    return _plain(value.get(name)) if is_object(value) else None
+
+
+def _plain(value: Any) -> Any:
+    """Return a JSON value: the name of a person or object, ISO 8601 for a time."""
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, Record):
+        return value.raw.get("Name") or value.raw.get("id")
+    if isinstance(value, tuple | list):
+        return [_plain(one) for one in cast("Iterable[Any]", value)]
+    if is_object(value):
+        return value.get("Name") or value.get("id")
+    return None if value == "" else value
+
+
+def _ordered(columns: Sequence[str], present: Mapping[str, None]) -> list[str]:
+    """Order the columns as requested; ``CustomFields`` expands to the fields that rows have."""
+    names: dict[str, None] = {"id": None}
+    for column in columns:
+        if column == "CustomFields":
+            names |= dict.fromkeys(name for name in present if name.startswith(_CUSTOM))
+        else:
+            names[column] = None
+    return list(names)
+
+
+def as_csv(*, escape_formulas: bool) -> Finisher:
+    """Make the finisher for CSV."""
+
+    def write(rows: Callable[[], Iterator[Row]], columns: Sequence[str], file: BinaryIO) -> None:
+        text = io.TextIOWrapper(file, "utf-8", newline="")
+        writer = csv.writer(text)
+        writer.writerow(columns)
+        for row in rows():
+            writer.writerow([_cell(row.get(name), escape_formulas) for name in columns])
+        text.flush()
+        text.detach()
+
+    return write
+
+
+def _cell(value: Any, escape: bool) -> Any:
+    if is_array(value):
+        value = "\n".join("" if one is None else str(one) for one in value)
+    if escape and isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value
+
+
+def as_jsonl(rows: Callable[[], Iterator[Row]], columns: Sequence[str], file: BinaryIO) -> None:
+    """Write one JSON object a line, with every column in each."""
+    for row in rows():
+        line = {name: row.get(name) for name in columns}
+        file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+
+
+def check_columns(columns: Sequence[str] | None, rows: object) -> Sequence[str]:
+    """Return the given columns, or those of the search; ValueError if there are neither."""
+    wanted = columns if columns is not None else getattr(rows, "columns", None)
+    if isinstance(wanted, str):
+        raise TypeError("columns= takes a list of names, not a single text")
+    if not wanted:
+        raise ValueError("name the columns to write: columns=['Subject', …]")
+    return [name for name in wanted if name != "id"]

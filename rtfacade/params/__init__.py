@@ -1,0 +1,1 @@
+"""The keywords that verbs take."""

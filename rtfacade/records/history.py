@@ -1,0 +1,121 @@
+"""What happened to a ticket: one entry for each transaction, from either protocol.
+
+The two protocols tell the same, with these differences, which tests/contract watches:
+
+- HTML is made plain by the server over REST1 (with a tool of the site's choice), and here over
+  REST2: the words are the same, blanks and line ends may not be.
+- REST1 prints ``untitled`` for a part without a name, so a file that is really called so has no
+  ``filename`` over REST1.
+- A message whose only body is neither plain text nor HTML (a bare ``text/csv``, say) has no
+  ``content`` over REST2, and over REST1 RT's sentence that there is none.
+- ``description`` comes with REST1 only. It does not count when entries are compared.
+- Which part is the text, is RT's choice over REST1. Over REST2 it is made here by RT's rule, as far
+  as that can be known from a list, which does not say how parts are nested.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import attrs
+
+from rtfacade import _rest1
+from rtfacade.errors import ProtocolError
+from rtfacade.records.descriptors import read_moment
+from rtfacade.records.json_values import identifier, is_object, whole_number
+
+
+@attrs.frozen
+class AttachmentName:
+    """A part of a message as the history names it: a body has no ``filename``."""
+
+    id: int
+    filename: str | None
+
+
+@attrs.frozen
+class HistoryEntry:
+    """One transaction.
+
+    ``content`` is the text of the message (None where there is none), ``created`` aware and in
+    UTC, ``time_taken`` minutes. ``field``, ``old_value``, ``new_value`` and ``data`` are RT's raw
+    values (ids for people and queues). ``description`` is RT's sentence in the user's language; it
+    comes with REST1 only and does not count when entries are compared.
+    """
+
+    id: int
+    ticket_id: int
+    type: str
+    created: datetime
+    creator: str
+    field: str = ""
+    old_value: str = ""
+    new_value: str = ""
+    data: str = ""
+    time_taken: int = 0
+    content: str | None = None
+    attachments: tuple[AttachmentName, ...] = ()
+    description: str | None = attrs.field(default=None, eq=False)
+
+    @classmethod
+    def of_rest1(cls, form: _rest1.HistoryForm) -> HistoryEntry:
+        """Take one form of REST1's long history."""
+        return cls(
+            id=form.id,
+            ticket_id=form.ticket,
+            type=form.type,
+            created=form.created,
+            creator=form.creator,
+            field=form.field,
+            old_value=form.old_value,
+            new_value=form.new_value,
+            data=form.data,
+            time_taken=form.time_taken,
+            content=(form.content or "").replace("\r", "") or None,
+            attachments=tuple(AttachmentName(a.id, a.filename) for a in form.attachments),
+            description=form.description,
+        )
+
+    @classmethod
+    def of_rest2(
+        cls, row: Mapping[str, Any], parts: Sequence[Mapping[str, Any]], content: str | None
+    ) -> HistoryEntry:
+        """Join a row of REST2's history with the rows of its attachments."""
+        created = read_moment(row.get("Created"))
+        if created is None:
+            raise ProtocolError(f"transaction {row.get('id')} has no time")
+        return cls(
+            id=identifier(row),
+            ticket_id=whole_number(row.get("ObjectId")),
+            type=str(row.get("Type") or ""),
+            created=created,
+            creator=_raw(row.get("Creator")),
+            field=_raw(row.get("Field")),
+            old_value=_raw(row.get("OldValue")),
+            new_value=_raw(row.get("NewValue")),
+            data=_raw(row.get("Data")),
+            time_taken=whole_number(row.get("TimeTaken")),
+            content=content,
+            attachments=tuple(
+                AttachmentName(identifier(part), str(part.get("Filename") or "") or None)
+                for part in parts
+            ),
+        )
+
+
+def _raw(value: Any) -> str:
+    """Return a raw value as text; RT expands some references even in lists."""
+    if is_object(value):
+        return str(value.get("id") or "")
+    return "" if value is None else str(value)
+
+
+def decoded(content: object) -> bytes:
+    """Decode the base64 of a single attachment; ProtocolError if it is none."""
+    try:
+        return base64.b64decode(str(content or ""), validate=False)
+    except ValueError as error:
+        raise ProtocolError(f"not base64: {error}") from error

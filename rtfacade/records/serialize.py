@@ -1,0 +1,160 @@
+"""Python values as RT writes them. Whatever RT cannot hold is refused here, before it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, cast
+
+from rtfacade.records import GroupRecord
+from rtfacade.records.descriptors import Record
+from rtfacade.records.json_values import is_object
+
+#: One person or group, by name, e-mail address or numeric id, or a record of one.
+Person = str | int | Record
+People = Person | Sequence[Person]
+#: Minutes, or a timedelta of whole minutes.
+Minutes = int | timedelta
+#: What a custom field takes: text, a number, a date; several for a field with several values.
+FieldValue = str | int | float | date | None
+FieldValues = FieldValue | Sequence[FieldValue]
+#: One end of a link: a ticket's number, or the address of anything else.
+Target = int | str
+Targets = Target | Sequence[Target]
+
+
+def text(name: str, value: object) -> str:
+    """Return text as it is."""
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be text, not {type(value).__name__}")
+    return value
+
+
+def one_line(name: str, value: object) -> str:
+    """Return text for a field that has one line; RT would drop or cut at a line end."""
+    line = text(name, value)
+    if "\n" in line or "\r" in line:
+        raise ValueError(f"{name} must be one line: {line!r}")
+    return line
+
+
+def minutes(name: str, value: object) -> int:
+    """Return whole minutes; RT counts nothing smaller."""
+    if isinstance(value, timedelta):
+        whole, rest = divmod(value, timedelta(minutes=1))
+        if rest:
+            raise ValueError(f"{name} must be whole minutes, RT cannot hold {value}")
+        return whole
+    return whole_number(name, value)
+
+
+def whole_number(name: str, value: object) -> int:
+    """Return a whole number."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{name} must be a whole number, not {value!r}")
+    return value
+
+
+def moment(name: str, value: object) -> str:
+    """Return ``YYYY-MM-DD HH:MM:SS`` in UTC, the only form RT reads back.
+
+    RT reads the very form it prints (``…T…Z``) as "not set", so nothing else is ever written. None
+    clears and is written as RT stores "not set": an empty text would set Started and Told to now.
+    """
+    if value is None:
+        return "1970-01-01 00:00:00"
+    if not isinstance(value, datetime):
+        raise TypeError(f"{name} must be an aware datetime or None, not {value!r}")
+    if value.tzinfo is None:
+        raise ValueError(
+            f"{name} must be an aware datetime: {value!r} has no time zone; "
+            "use .astimezone() for local time, or tzinfo=datetime.UTC"
+        )
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "seconds")
+
+
+def person(name: str, value: object) -> str | int:
+    """Return one user or group as RT looks it up."""
+    if isinstance(value, Record):
+        is_group = isinstance(value, GroupRecord) or getattr(value, "kind", None) == "group"
+        value = value.id if is_group else getattr(value, "name", None)  # type: ignore[attr-defined]
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise TypeError(f"{name} must be a name, an e-mail address or an id, not {value!r}")
+    if isinstance(value, str) and not value.strip():
+        raise ValueError(f"{name} is empty")
+    return one_line(name, value) if isinstance(value, str) else value
+
+
+def people(name: str, value: object) -> list[str | int]:
+    """Return the members of a role; a comma in a name would make two of it."""
+    if isinstance(value, str | int | Record):
+        value = [value]
+    if not isinstance(value, Iterable):
+        raise TypeError(f"{name} must be one person or a list of them, not {value!r}")
+    found = [person(name, one) for one in cast("Iterable[object]", value)]
+    for one in found:
+        if isinstance(one, str) and "," in one:
+            raise ValueError(f"{name} takes a list, not a text with commas: {one!r}")
+    return found
+
+
+def field_value(name: str, value: object) -> str:
+    """Return one value of a custom field as text."""
+    if isinstance(value, datetime):
+        raise TypeError(
+            f"custom field {name}: RT reads a date with time in the user's own time zone; "
+            "give it as text, 'YYYY-MM-DD HH:MM:SS' in that zone"
+        )
+    if isinstance(value, bool) or not isinstance(value, str | int | float | date):
+        raise TypeError(f"custom field {name} takes text, a number or a date, not {value!r}")
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def custom_fields(name: str, value: object) -> dict[str, Any]:
+    """Return custom fields; None clears a field with one value, ``[]`` one with several."""
+    if not is_object(value):
+        raise TypeError(f"{name} must map names of fields to values, not {value!r}")
+    return {str(field): _one_or_many(str(field), given) for field, given in value.items()}
+
+
+def _one_or_many(field: str, given: object) -> Any:
+    if given is None:
+        return None
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
+        return field_value(field, given)
+    return [field_value(field, one) for one in cast("Iterable[object]", given)]
+
+
+def custom_roles(name: str, value: object) -> dict[str, list[str | int]]:
+    """Return custom roles by name, each with all its members."""
+    if not is_object(value):
+        raise TypeError(f"{name} must map names of roles to people, not {value!r}")
+    return {str(role): people(f"custom role {role}", given) for role, given in value.items()}
+
+
+def targets(name: str, value: object) -> list[str]:
+    """Return the other ends of links: ticket numbers and URIs."""
+    if isinstance(value, str | int):
+        value = [value]
+    if not isinstance(value, Iterable):
+        raise TypeError(f"{name} takes ticket numbers and URLs, not {value!r}")
+    return [_target(name, one) for one in cast("Iterable[object]", value)]
+
+
+def _target(name: str, one: object) -> str:
+    if isinstance(one, bool) or not isinstance(one, str | int):
+        raise TypeError(f"{name} takes ticket numbers and URLs, not {one!r}")
+    if not str(one).strip():
+        raise ValueError(f"{name}: an empty target")
+    return one_line(name, str(one))
+
+
+def identifier(name: str, value: object) -> int:
+    """Return the numeric id of an object, given as such or as a record of it."""
+    if isinstance(value, Record):
+        value = value.id  # type: ignore[attr-defined]
+    if isinstance(value, str) and value.isascii() and value.isdigit():
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise ValueError(f"{name} must be a positive number, not {value!r}")
+    return value
