@@ -9,8 +9,8 @@ from rtfacade import _rest1
 from rtfacade._rest1 import to_forms
 from rtfacade._sync.rest1.noun import Rest1Noun
 from rtfacade.errors import BadRequestError, NotAppliedError, ServerError
-from rtfacade.params.rest1 import Rest1LinkTargets
 from rtfacade.records import serialize
+from rtfacade.records.changes import Rest1LinkTargets
 from rtfacade.records.link_kinds import REST1_RELATION
 from rtfacade.records.links import Links
 
