@@ -226,7 +226,7 @@ def wire_module() -> str:
         create = [one for one in specs if one.write is True and not one.after_create]
         # A password goes over REST1: REST2 has no way to change it.
         update = [one for one in specs if one.write and one.kind is not kinds.SECRET]
-        read = [one for one in specs if isinstance(one, Field)]
+        read = [one for one in specs if one.readable]
         parts.append(_accesses(f"{noun.model}Create", create))
         parts.append(_accesses(f"{noun.model}Update", update))
         parts.append(_accesses(noun.model, read, SPELT_AS_IN_RT))
@@ -280,10 +280,10 @@ def _table(noun: Noun) -> Iterator[str]:
 
 def read_type(spec: FieldSpec) -> str:
     """The type of the attribute; empty for what cannot be read."""
-    if not isinstance(spec, Field):
+    if not spec.readable:
         return ""
     if spec.kind is kinds.REFERENCE:
-        return spec.target.__name__ if spec.target else ""
+        return spec.target.__name__ if isinstance(spec, Field) and spec.target else ""
     return READ_AS.get(spec.kind, "str")
 
 
@@ -292,7 +292,7 @@ def _uses(spec: FieldSpec) -> Iterator[str]:
         yield "create"
     if spec.write:
         yield "update"
-    if spec.listed and isinstance(spec, Field):
+    if spec.listed:
         yield "list"
 
 

@@ -28,9 +28,9 @@ def build_payload(record: type[Record], changes: Mapping[str, Any]) -> dict[str,
 
 
 def unknown_field(name: str, known: Mapping[str, object]) -> str:
-    """Say that there is no such keyword, and name the one that may be meant."""
+    """Say that there is no such keyword, and name the nearest, or all."""
     from difflib import get_close_matches  # noqa: PLC0415  # only a mistake needs it
 
     close = get_close_matches(name, known, 1)
-    hint = f"did you mean {close[0]!r}? " if close else ""
-    return f"unknown field {name!r}; {hint}known are {', '.join(sorted(known))}"
+    hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(sorted(known))}"
+    return f"unknown field {name!r}; {hint}"

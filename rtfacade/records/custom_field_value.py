@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rtfacade.records import kinds
-from rtfacade.records.descriptors import Field, line, moment, number
+from rtfacade.records.descriptors import DerivedField, line, moment, number
 from rtfacade.records.record import Record
 
 
@@ -16,8 +16,8 @@ class CustomFieldValueRecord(Record):
     """One of the values that a select field allows. A list has id and name only."""
 
     id = number("id")
-    name = Field(
-        "Name", str, kinds.LINE, whole=_name, write=True, argument=True, doc="The value itself."
+    name = DerivedField(
+        "Name", _name, kinds.LINE, write=True, argument=True, doc="The value itself."
     )
     description = line("Description", write=True)
     category = line(

@@ -33,6 +33,7 @@ from rtfacade.records.moments import read_moment
 from rtfacade.records.record import Record
 
 __all__ = [
+    "DerivedField",
     "Field",
     "FieldSpec",
     "Linked",
@@ -99,6 +100,7 @@ class FieldSpec:
     """The description of one field."""
 
     name: str = ""
+    readable: bool = False
 
     def __init__(self, key: str, kind: kinds.Kind, **options: Unpack[Options]) -> None:
         """Describe the field that RT calls ``key``."""
@@ -110,7 +112,7 @@ class FieldSpec:
         self.takes = options.get("takes", kind.takes)
         self.search = options.get("search", "")
         self._search_as = options.get("search_as", "")
-        self.listed = options.get("listed", True)
+        self.listed = options.get("listed", self.readable)
         rest1 = options.get("rest1", bool(self.write))
         self.rest1: str = key if rest1 is True else rest1 or ""
         self.rest1_create = options.get("rest1_create", self.rest1)
@@ -145,24 +147,23 @@ class FieldSpec:
 class Field(FieldSpec, Generic[T]):
     """A typed, read-only attribute of a record, computed from one key of its JSON."""
 
+    readable = True
+
     def __init__(
         self,
         key: str,
         read: Callable[[Any], T],
         kind: kinds.Kind = kinds.LINE,
         *,
-        whole: Callable[[Any], T] | None = None,
         target: type[Record] | None = None,
         **options: Unpack[Options],
     ) -> None:
         """Read ``key`` with ``read``, which gets None where RT sent nothing.
 
-        ``whole`` reads from the whole record instead. ``target`` is the record that a reference
-        leads to.
+        ``target`` is the record that a reference leads to.
         """
         super().__init__(key, kind, **options)
         self.read = read
-        self.whole = whole
         self.target = target
 
     @overload
@@ -172,8 +173,6 @@ class Field(FieldSpec, Generic[T]):
     def __get__(self, record: Record | None, owner: type) -> Self | T:
         if record is None:
             return self
-        if self.whole is not None:
-            return self.whole(record)
         if self.key not in record.raw and not record.complete:
             raise AttributeError(
                 f"{owner.__name__}.{self.name} was not read: "
@@ -189,8 +188,36 @@ class Field(FieldSpec, Generic[T]):
         raise AttributeError(self.name)
 
 
+class DerivedField(FieldSpec, Generic[T]):
+    """An attribute of a record that is put together from more than one key of its JSON."""
+
+    readable = True
+
+    def __init__(
+        self,
+        key: str,
+        read: Callable[[Record], T],
+        kind: kinds.Kind,
+        **options: Unpack[Options],
+    ) -> None:
+        """Let ``read`` have the whole record; ``key`` is what is written and requested."""
+        super().__init__(key, kind, **options)
+        self.read = read
+
+    @overload
+    def __get__(self, record: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, record: Record, owner: type) -> T: ...
+    def __get__(self, record: Record | None, owner: type) -> Self | T:
+        return self if record is None else self.read(record)
+
+    def __set__(self, record: Record, value: Never) -> NoReturn:
+        """Tell type checkers that records are read-only."""
+        raise AttributeError(self.name)
+
+
 class WriteOnly(FieldSpec):
-    """A field that can be written and that no record has."""
+    """A field that can be written and not read."""
 
     @overload
     def __get__(self, record: None, owner: type) -> Self: ...
@@ -199,9 +226,7 @@ class WriteOnly(FieldSpec):
     def __get__(self, record: Record | None, owner: type) -> Self:
         if record is None:
             return self
-        raise AttributeError(
-            f"{owner.__name__}.{self.name} can be written, but RT does not tell it"
-        )
+        raise AttributeError(f"{owner.__name__}.{self.name} can only be written")
 
 
 # -- what a record has -----------------------------------------------------------------------
@@ -276,7 +301,7 @@ def list_fields(record: type[Record]) -> tuple[str, ...]:
     return tuple(
         one.key if one.listed is True else f"{one.key}.{one.listed}"
         for one in fields_of(record).values()
-        if one.listed and one.key != "id" and isinstance(one, Field)
+        if one.listed and one.key != "id"
     )
 
 

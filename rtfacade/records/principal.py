@@ -7,7 +7,7 @@ from typing import Any, Unpack
 
 from rtfacade.errors import ProtocolError
 from rtfacade.records import json_values, kinds
-from rtfacade.records.descriptors import Field, Options, line, word
+from rtfacade.records.descriptors import DerivedField, Field, Options, line, word
 from rtfacade.records.record import Record
 
 
@@ -66,20 +66,17 @@ def people(key: str, **options: Unpack[Options]) -> Field[tuple[Principal, ...]]
     return Field(key, read, kinds.PEOPLE, target=Principal, **options)
 
 
-def custom_roles(**options: Unpack[Options]) -> Field[Mapping[str, tuple[Principal, ...]]]:
+def custom_roles(**options: Unpack[Options]) -> DerivedField[Mapping[str, tuple[Principal, ...]]]:
     """Members of custom roles, by name (RT 5.0.4 and later) or by ``RT::CustomRole-<n>``."""
 
-    def whole(record: Record) -> Mapping[str, tuple[Principal, ...]]:
+    def read(record: Record) -> Mapping[str, tuple[Principal, ...]]:
         return read_custom_roles(record.raw)
-
-    def read(value: Any) -> Mapping[str, tuple[Principal, ...]]:
-        return read_custom_roles({"CustomRoles": value})
 
     options.setdefault("listed", False)
     options.setdefault("rest1", False)
     options.setdefault("option", "--role")
     options.setdefault("doc", "Custom roles by name, each with all its members.")
-    return Field("CustomRoles", read, kinds.CUSTOM_ROLES, whole=whole, **options)
+    return DerivedField("CustomRoles", read, kinds.CUSTOM_ROLES, **options)
 
 
 def own_id(record: Record) -> int:

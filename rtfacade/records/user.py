@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rtfacade.records import kinds
 from rtfacade.records.descriptors import (
-    Field,
+    DerivedField,
     block,
     custom_fields,
     flag,
@@ -24,11 +24,10 @@ def _login(record: Record) -> str:
 class UserRecord(Record):
     """A user. Of other people's accounts, ordinary users see name, real name and e-mail only."""
 
-    name = Field(
+    name = DerivedField(
         "Name",
-        str,
+        _login,  # a reference has it as its id (RT's expand_uid)
         kinds.LINE,
-        whole=_login,  # a reference has it as its id (RT's expand_uid)
         write=True,
         argument=True,
         doc="The login name.",
