@@ -7,9 +7,11 @@ from typing import Any, Self
 
 import attrs
 
+from rtfacade.records.signatures import ShowsKeywords
+
 
 @attrs.frozen
-class Record:
+class Record(ShowsKeywords):
     """One object of RT as it was read; ``raw`` is RT's own JSON.
 
     ``complete`` tells a single read, where a missing key means "no value", from a row of a list,
