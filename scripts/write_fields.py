@@ -13,6 +13,8 @@ from pathlib import Path
 import attrs
 from openapi_python_client.strings import PythonIdentifier
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
 from rtfacade.records import (
     ArticleRecord,
     AssetRecord,
@@ -335,11 +337,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--check", action="store_true", help="write nothing; fail if a file differs"
     )
-    parser.add_argument("--root", type=Path, default=ROOT, help="the checkout to write to")
     options = parser.parse_args(arguments)
     stale = 0
     for name, write in FILES.items():
-        path = options.root / name
+        path = ROOT / name
         text = formatted(name, write())
         if path.exists() and path.read_text("utf-8") == text:
             continue

@@ -1,8 +1,9 @@
 """Fields of records. One line describes a field, and everything else follows from it.
 
-``sla = word("SLA", write=True, search="SLA")`` in a record says how the field is read (by this
-descriptor, when it is looked at, so that fields nobody reads cost nothing), written and compared
-(``_rest2``), searched, requested in lists, written over REST1 and given on the command line.
+``status = word("Status", write=True, search="Status")`` in a record says how the field is read (by
+this descriptor, when it is looked at, so that fields nobody reads cost nothing), written and
+compared (``_rest2``), searched, requested in lists, written over REST1 and given on the command
+line.
 `nox -s regenerate` writes from these lines the types of keyword arguments, the table of fields in
 the documentation, and a check of RT's names against the generated client.
 """
