@@ -17,7 +17,7 @@ class AttachmentRecord(Record):
     content_type = text("ContentType")
     size = number(
         "ContentLength",
-        doc="Bytes; for text, which RT counts in characters, it may be less than that.",
+        doc="Bytes. RT counts characters of text, so a text may be larger than this.",
     )
     message_id = text("MessageId")
     subject = text("Subject")
