@@ -23,6 +23,7 @@ from rtfacade.records import (
     read_custom_roles,
 )
 from rtfacade.records.descriptors import WriteOnly, read_custom_fields, read_moment
+from rtfacade.records.message import MessageOptions
 
 EPOCH = "1970-01-01T00:00:00Z"
 
@@ -452,4 +453,5 @@ def test_a_mapping_may_be_any() -> None:
 
 def test_help_of_a_record_s_verb_shows_its_arguments() -> None:
     shown = list(inspect.signature(Ticket.reply).parameters)
-    assert shown == ["self", "content", "attachments", "options"]
+    assert shown[:3] == ["self", "content", "attachments"]
+    assert set(shown[3:]) == set(MessageOptions.__annotations__)

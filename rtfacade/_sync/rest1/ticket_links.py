@@ -27,7 +27,7 @@ class Rest1TicketLinks(Rest1Noun):
         """
         number = serialize.identifier("id", id)
         forms = self._rest1.read(f"ticket/{number}/links/show", format="l")
-        return Links.of_rest1(forms[0])
+        return _rest1.read_links(forms[0])
 
     def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
         """Add links; one request for each. A link that is there already is no error.
