@@ -66,7 +66,9 @@ class AsyncSearches(AsyncCrud[SavedSearchRecord]):
         (100), and one to read the query if there is more than one page, or none. Raises
         NotFoundError, when iterated; ValueError for a search that is read and finds no tickets.
         """
-        chosen = select(list_fields(TicketRecord) if fields is None else fields)
+        chosen = select(
+            list_fields(TicketRecord) if fields is None else fields, record=TicketRecord
+        )
         read: list[SavedSearchRecord] = []
         return AsyncPager(
             partial(self._results, search, read, chosen),

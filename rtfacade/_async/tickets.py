@@ -96,13 +96,15 @@ class AsyncTickets(
         iterated, for an order in which RT finds nothing because it has no such column.
         """
         sql = id_ranges.sql(query, where)
-        chosen = select(list_fields(TicketRecord) if fields is None else fields)
+        chosen = select(
+            list_fields(TicketRecord) if fields is None else fields, record=TicketRecord
+        )
         return AsyncPager(
             partial(self._page, sql, chosen),
             lambda item: AsyncTicket(item, home=self),
             limit=limit,
             page_size=page_size,
-            walk=walk_for(orderby),
+            walk=walk_for(orderby, TicketRecord),
             columns=chosen.asked,
         )
 

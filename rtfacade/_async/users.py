@@ -81,11 +81,11 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         return self._pages(
             partial(_USER.listing, find_disabled_rows=flag(find_disabled)),
             UserRecord.of,
-            select(_USER.fields if fields is None else fields, "id"),
+            select(_USER.fields if fields is None else fields, "id", record=UserRecord),
             found,
             limit=limit,
             page_size=page_size,
-            walk=snapshot_for(orderby),
+            walk=snapshot_for(orderby, UserRecord),
         )
 
     async def create(self, name: str, **fields: Unpack[UserFields]) -> UserRecord:

@@ -65,14 +65,14 @@ class Assets(Recorded[AssetRecord]):
         """
         columns = {"catalog": catalog, "name": name, "status": status, "owner": owner}
         sql = _sql(query, columns, custom_fields)
-        chosen = select(self._noun.fields if fields is None else fields)
+        chosen = select(self._noun.fields if fields is None else fields, record=self._noun.record)
         fetch = partial(self._sql_page, _GET, _POST, sql, chosen)
         return Pager(
             fetch,
             AssetRecord.of,
             limit=limit,
             page_size=page_size,
-            walk=walk_for(orderby),
+            walk=walk_for(orderby, self._noun.record),
         )
 
     def create(

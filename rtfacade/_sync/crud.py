@@ -92,11 +92,11 @@ class Crud(Resource, Generic[R]):
         return self._pages(
             listing,
             self._noun.record.of,
-            select(self._noun.fields if fields is None else fields),
+            select(self._noun.fields if fields is None else fields, record=self._noun.record),
             conditions((*self._noun.always, *where), keywords),
             limit=limit,
             page_size=page_size,
-            walk=walk_for(orderby),
+            walk=walk_for(orderby, self._noun.record),
         )
 
     def _create(self, changes: Mapping[str, Any], **extra: Any) -> R:

@@ -82,11 +82,11 @@ class Users(Disabling[UserRecord], Recorded[UserRecord]):
         return self._pages(
             partial(_USER.listing, find_disabled_rows=flag(find_disabled)),
             UserRecord.of,
-            select(_USER.fields if fields is None else fields, "id"),
+            select(_USER.fields if fields is None else fields, "id", record=UserRecord),
             found,
             limit=limit,
             page_size=page_size,
-            walk=snapshot_for(orderby),
+            walk=snapshot_for(orderby, UserRecord),
         )
 
     def create(self, name: str, **fields: Unpack[UserFields]) -> UserRecord:

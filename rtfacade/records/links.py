@@ -80,7 +80,7 @@ def _leads_to(end: Link, target: str) -> bool:
 
 
 def _with_ref(ref: str, links: Iterable[Mapping[str, Any]]) -> tuple[Link, ...]:
-    found = [
+    ends = [
         Link(
             str(link.get("type") or "external"),
             identifier(link) if "id" in link else None,
@@ -89,4 +89,4 @@ def _with_ref(ref: str, links: Iterable[Mapping[str, Any]]) -> tuple[Link, ...]:
         for link in objects(links)
         if link.get("ref") == ref
     ]
-    return tuple(found)
+    return tuple(ends)
