@@ -57,6 +57,7 @@ _TAKES = {
 }
 #: What the help adds about values of a kind.
 _HINTS = {
+    "pairs": "Repeat it for more.",
     "moment": "Such as 2026-11-30 17:00, +3d or none.",
     "secret": "- for standard input, or @FILE: never on the line itself.",
 }

@@ -31,16 +31,25 @@ class TicketFields(TypedDict, total=False):
     admin_cc: People
     """Who gets every message."""
     priority: int
+    """A higher number is more urgent."""
     initial_priority: int
+    """Its first priority."""
     final_priority: int
+    """Its priority when it is due."""
     time_worked: Minutes
+    """Time spent."""
     time_left: Minutes
+    """Time that is left."""
     time_estimated: Minutes
+    """Time it should take."""
     starts: datetime | None
     """When work is to start."""
     started: datetime | None
+    """When work started."""
     due: datetime | None
+    """When it is to be done."""
     resolved: datetime | None
+    """When it was done."""
     told: datetime | None
     """When the requestor was last written to."""
     sla: str
@@ -48,9 +57,9 @@ class TicketFields(TypedDict, total=False):
     type: str
     """RT's type: ``ticket`` or ``reminder``."""
     custom_fields: Mapping[str, FieldValues]
-    """By name or id; several values are the whole new set."""
+    """By name or id; a list replaces all values."""
     custom_roles: Mapping[str, People]
-    """Custom roles by name, each with all its members."""
+    """By name; a list replaces all members."""
     depends_on: Targets
     """What it waits for: tickets and URLs."""
     depended_on_by: Targets
@@ -69,6 +78,7 @@ class TicketChanges(TicketFields, total=False):
     """The keywords of ``tickets.update``."""
 
     subject: str
+    """One line."""
     queue: str | int
 
 
@@ -99,26 +109,36 @@ class Rest1TicketFields(TypedDict, total=False):
     admin_cc: People
     """Who gets every message."""
     priority: int
+    """A higher number is more urgent."""
     initial_priority: int
+    """Its first priority."""
     final_priority: int
+    """Its priority when it is due."""
     time_worked: Minutes
+    """Time spent."""
     time_left: Minutes
+    """Time that is left."""
     time_estimated: Minutes
+    """Time it should take."""
     starts: datetime | None
     """When work is to start."""
     started: datetime | None
+    """When work started."""
     due: datetime | None
+    """When it is to be done."""
     resolved: datetime | None
+    """When it was done."""
     sla: str
     """The service level, one that the site defines."""
     custom_fields: Mapping[str | int, FieldValues]
-    """By name or id; several values are the whole new set."""
+    """By name or id; a list replaces all values."""
 
 
 class Rest1TicketChanges(Rest1TicketFields, total=False):
     """The keywords of ``rest1.ticket.edit``."""
 
     subject: str
+    """One line."""
     queue: str | int
     told: datetime | None
     """When the requestor was last written to."""
@@ -156,7 +176,7 @@ class UserFields(TypedDict, total=False):
     password: str
     """Write only: RT never returns it."""
     custom_fields: Mapping[str, FieldValues]
-    """By name or id; several values are the whole new set."""
+    """By name or id; a list replaces all values."""
 
 
 class UserChanges(UserFields, total=False):
@@ -209,7 +229,7 @@ class GroupFields(TypedDict, total=False):
     """The keywords of ``groups.create``."""
 
     custom_fields: Mapping[str, FieldValues]
-    """By name or id; several values are the whole new set."""
+    """By name or id; a list replaces all values."""
 
 
 class GroupChanges(GroupFields, total=False):
@@ -352,7 +372,7 @@ class AssetFields(TypedDict, total=False):
     held_by: People
     contacts: People
     custom_fields: Mapping[str, FieldValues]
-    """By name or id; several values are the whole new set."""
+    """By name or id; a list replaces all values."""
     custom_roles: Mapping[str, People]
     """Custom roles by name (RT 5.0.4 and later)."""
     depends_on: Targets

@@ -423,5 +423,5 @@ def custom_fields(**options: Unpack[Options]) -> Field[Mapping[str, tuple[str, .
     options.setdefault("option", "--cf")
     options.setdefault("rest1", False)
     if options.get("write"):
-        options.setdefault("doc", "By name or id; several values are the whole new set.")
+        options.setdefault("doc", "By name or id; a list replaces all values.")
     return Field("CustomFields", read_custom_fields, kinds.CUSTOM_FIELDS, **options)

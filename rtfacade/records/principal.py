@@ -75,7 +75,7 @@ def custom_roles(**options: Unpack[Options]) -> DerivedField[Mapping[str, tuple[
     options.setdefault("listed", False)
     options.setdefault("rest1", False)
     options.setdefault("option", "--role")
-    options.setdefault("doc", "Custom roles by name, each with all its members.")
+    options.setdefault("doc", "By name; a list replaces all members.")
     return DerivedField("CustomRoles", read, kinds.CUSTOM_ROLES, **options)
 
 

@@ -22,7 +22,7 @@ class TicketRecord(Linked, Record):
     """A ticket. Times worked, left and estimated are minutes; all moments are aware, in UTC."""
 
     id = number("id")
-    subject = line("Subject", write=True, argument=True, search="Subject")
+    subject = line("Subject", write=True, argument=True, search="Subject", doc="One line.")
     queue = reference(
         "Queue",
         QueueRecord,
@@ -58,17 +58,17 @@ class TicketRecord(Linked, Record):
     admin_cc = people("AdminCc", write=True, listed=True, doc="Who gets every message.")
     creator = reference("Creator", UserRecord, search="Creator", rest1=True)
     last_updated_by = reference("LastUpdatedBy", UserRecord)
-    priority = number("Priority", write=True)
-    initial_priority = number("InitialPriority", write=True)
-    final_priority = number("FinalPriority", write=True)
-    time_worked = minutes("TimeWorked", write=True)
-    time_left = minutes("TimeLeft", write=True)
-    time_estimated = minutes("TimeEstimated", write=True)
+    priority = number("Priority", write=True, doc="A higher number is more urgent.")
+    initial_priority = number("InitialPriority", write=True, doc="Its first priority.")
+    final_priority = number("FinalPriority", write=True, doc="Its priority when it is due.")
+    time_worked = minutes("TimeWorked", write=True, doc="Time spent.")
+    time_left = minutes("TimeLeft", write=True, doc="Time that is left.")
+    time_estimated = minutes("TimeEstimated", write=True, doc="Time it should take.")
     created = moment("Created", rest1=True)
     starts = moment("Starts", write=True, doc="When work is to start.")
-    started = moment("Started", write=True)
-    due = moment("Due", write=True)
-    resolved = moment("Resolved", write=True)
+    started = moment("Started", write=True, doc="When work started.")
+    due = moment("Due", write=True, doc="When it is to be done.")
+    resolved = moment("Resolved", write=True, doc="When it was done.")
     told = moment(
         "Told", write=True, rest1_create="", doc="When the requestor was last written to."
     )
