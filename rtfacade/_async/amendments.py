@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from rtfacade._async.resource import AsyncResource
-from rtfacade._rest2 import payloads
+from rtfacade._rest2.payload import ROLES
 from rtfacade.errors import ConflictError
 from rtfacade.records import TicketRecord, serialize
+from rtfacade.records.kinds import same_reference
 from rtfacade.records.serialize import People
 
 if TYPE_CHECKING:
-    from rtfacade.params.tickets import TicketChanges
+    from rtfacade.records.changes import TicketChanges
 
 #: How often somebody may be faster before we give up.
 _TRIES = 5
@@ -101,7 +102,7 @@ class AsyncAmendments(AsyncResource):
         """Return the ticket with its people's addresses, which a single read does not tell."""
         if not roles:
             return ticket
-        keys = [f"{payloads.ROLES[role]}.{name}" for role in roles for name in _ABOUT]
+        keys = [f"{ROLES[role]}.{name}" for role in roles for name in _ABOUT]
         row = await self._rt.tickets.search(f"id = {ticket.id}", fields=keys).first()
         return ticket if row is None else TicketRecord.of({**ticket.raw, **row.raw})
 
@@ -123,7 +124,7 @@ def _with_people(
     changes: dict[str, list[str | int]] = {}
     for role, wanted in asked.items():
         there = _there(ticket, role)
-        new = [one for one in wanted if not any(payloads.same_reference(one, p) for p in there)]
+        new = [one for one in wanted if not any(same_reference(one, p) for p in there)]
         if new:
             changes[role] = [*map(_key, there), *new]
     return changes
@@ -135,7 +136,7 @@ def _without_people(
     changes: dict[str, list[str | int]] = {}
     for role, unwanted in asked.items():
         there = _there(ticket, role)
-        left = [p for p in there if not any(payloads.same_reference(one, p) for one in unwanted)]
+        left = [p for p in there if not any(same_reference(one, p) for one in unwanted)]
         if len(left) < len(there):
             changes[role] = [_key(person) for person in left]
     return changes

@@ -14,9 +14,8 @@ from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.names import by_number
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.resource_spec import ANY, Noun, with_body
-from rtfacade._rest2.schema import ARTICLE
-from rtfacade.params.nouns import ArticleChanges, ArticleFields
 from rtfacade.records import ArticleRecord, ClassRecord, json_values, serialize
+from rtfacade.records.changes import ArticleChanges, ArticleFields
 from rtfacade.records.link_kinds import KINDS
 
 Article = str | int | ArticleRecord
@@ -29,22 +28,9 @@ class AsyncArticles(AsyncDisabling[ArticleRecord], AsyncRecorded[ArticleRecord])
     _noun = Noun(
         kind="article",
         record=ArticleRecord,
-        fields=[
-            "Name",
-            "Summary",
-            "Class.Name",
-            "SortOrder",
-            "Disabled",
-            "Creator",
-            "Created",
-            "LastUpdated",
-            "CustomFields",
-        ],
         listing=ops.articles_list_get.request_kwargs,
         reading=partial(ops.article_id_get.request_kwargs, expand=_EXPAND),
         always=ANY,
-        columns=ARTICLE,
-        afterwards=tuple(KINDS),
         creating=with_body(ops.article_post.request_kwargs, models.ArticleCreate.from_dict),
         updating=with_body(ops.article_id_put.request_kwargs, models.ArticleUpdate.from_dict),
         deleting=ops.article_id_delete.request_kwargs,

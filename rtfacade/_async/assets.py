@@ -15,10 +15,10 @@ from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.ordering import walk_for
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.resource_spec import ANY, Noun, with_body
-from rtfacade._rest2.schema import ASSET
 from rtfacade.errors import ForbiddenError
-from rtfacade.params.nouns import AssetChanges, AssetFields
 from rtfacade.records import AssetRecord, CatalogRecord
+from rtfacade.records.changes import AssetChanges, AssetFields
+from rtfacade.records.descriptors import search_columns
 
 _EXPAND = models.FieldExpansion.from_dict({"fields[Catalog]": "Name"})
 _GET, _POST = ops.assets_get.request_kwargs, ops.assets_post.request_kwargs
@@ -32,24 +32,9 @@ class AsyncAssets(AsyncRecorded[AssetRecord]):
     _noun = Noun(
         kind="asset",
         record=AssetRecord,
-        fields=[
-            "Name",
-            "Description",
-            "Status",
-            "Catalog.Name",
-            "Owner.RealName",
-            "HeldBy",
-            "Contact",
-            "Creator",
-            "Created",
-            "LastUpdated",
-            "LastUpdatedBy",
-            "CustomFields",
-        ],
         listing=_GET,
         reading=partial(ops.asset_id_get.request_kwargs, expand=_EXPAND),
         always=ANY,
-        columns=ASSET,
         creating=with_body(ops.asset_post.request_kwargs, models.AssetCreate.from_dict),
         updating=with_body(ops.asset_id_put.request_kwargs, models.AssetUpdate.from_dict),
         past=ops.asset_id_history_get.request_kwargs,
@@ -79,14 +64,14 @@ class AsyncAssets(AsyncRecorded[AssetRecord]):
         """
         columns = {"catalog": catalog, "name": name, "status": status, "owner": owner}
         sql = _sql(query, columns, custom_fields)
-        chosen = select(self._noun.fields if fields is None else fields)
+        chosen = select(self._noun.fields if fields is None else fields, record=self._noun.record)
         fetch = partial(self._sql_page, _GET, _POST, sql, chosen)
         return AsyncPager(
             fetch,
             AssetRecord.of,
             limit=limit,
             page_size=page_size,
-            walk=walk_for(orderby),
+            walk=walk_for(orderby, self._noun.record),
         )
 
     async def create(
@@ -121,15 +106,11 @@ class AsyncAssets(AsyncRecorded[AssetRecord]):
         raise ForbiddenError(403, [reason])
 
 
-#: Keyword of ``search`` -> column of AssetSQL.
-_COLUMNS = {"catalog": "Catalog", "name": "Name", "status": "Status", "owner": "Owner"}
-
-
 def _sql(
     query: str | None,
     columns: Mapping[str, str | int | Sequence[str] | None],
     custom_fields: Mapping[str, str | Sequence[str]] | None,
 ) -> str:
-    sql = ticketsql.build(query, columns, custom_fields, _COLUMNS)
+    sql = ticketsql.build(query, columns, custom_fields, search_columns(AssetRecord))
     # Without a second clause, RT takes a lone word for no condition at all and lists everything.
     return f"{sql} AND id > 0" if sql else ""

@@ -68,11 +68,11 @@ class AsyncAttachments(AsyncResource):
         return self._pages(
             ops.attachments_get.request_kwargs,
             AttachmentRecord.of,
-            _METADATA if fields is None else select(fields),
+            _METADATA if fields is None else select(fields, record=AttachmentRecord),
             conditions((*ANY, *where), {}),
             limit=limit,
             page_size=page_size,
-            walk=walk_for(orderby),
+            walk=walk_for(orderby, AttachmentRecord),
         )
 
     async def read(self, id: int) -> bytes:

@@ -11,14 +11,16 @@ from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade._async.messages import AsyncMessages
 from rtfacade._async.ticketreads import AsyncTicketReads
-from rtfacade._rest2 import bulk_answers, payloads
+from rtfacade._rest2 import bulk_answers
 from rtfacade._rest2.bulk_answers import Chunk, Job
 from rtfacade._rest2.message_draft import Outgoing
 from rtfacade._rest2.parallel import aiter_any, aiter_chunks, aiter_parallel
+from rtfacade._rest2.payload import build_payload
 from rtfacade.errors import NotAppliedError, ProtocolError, RTError, ServerError, TransportError
-from rtfacade.params.messages import MessageOptions
-from rtfacade.params.tickets import TicketChanges
+from rtfacade.records import TicketRecord
 from rtfacade.records.bulk_result import BulkResult, Progress
+from rtfacade.records.changes import TicketChanges
+from rtfacade.records.message import MessageOptions
 
 #: Tickets by number or as records, in a list, a pager, or any other row of them.
 Tickets = Iterable[Any] | AsyncIterable[Any]
@@ -101,7 +103,7 @@ class AsyncBulk(AsyncMessages, AsyncTicketReads):
             raise TypeError("give comment= or reply=, not both")
         if not changes and comment is None and reply is None:
             raise TypeError("update_many() needs at least one field to change")
-        payloads.body(payloads.TICKET, changes)
+        build_payload(TicketRecord, changes)
         job = Job(dict(changes), _message(comment, reply, changes.get("status")))
         return self._each(tickets, job, chunk_size, concurrency, progress)
 
@@ -148,7 +150,7 @@ class AsyncBulk(AsyncMessages, AsyncTicketReads):
         """Send the fields, then the message; RT's sentences, and which messages are recorded."""
         said: list[tuple[str, ...]] = [()] * len(ids)
         recorded = [True] * len(ids)
-        if fields := payloads.body(payloads.TICKET, job.fields()):
+        if fields := build_payload(TicketRecord, job.fields()):
             bodies = [models.BulkTicketUpdate.from_dict({**fields, "id": number}) for number in ids]
             found = await self._list(ops.tickets_bulk_put.request_kwargs(body=bodies))
             said = bulk_answers.answers(found, len(ids))

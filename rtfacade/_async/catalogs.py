@@ -9,9 +9,8 @@ from rt_rest2.api import catalog as ops
 from rtfacade._async.crud import AsyncDisabling, AsyncNamed
 from rtfacade._async.fielded import AsyncFielded
 from rtfacade._rest2.resource_spec import Noun, with_body
-from rtfacade._rest2.schema import CATALOG
-from rtfacade.params.nouns import CatalogChanges, CatalogFields
 from rtfacade.records import CatalogRecord
+from rtfacade.records.changes import CatalogChanges, CatalogFields
 
 
 class AsyncCatalogs(
@@ -22,11 +21,9 @@ class AsyncCatalogs(
     _noun = Noun(
         kind="catalog",
         record=CatalogRecord,
-        fields=["Name", "Description", "Lifecycle", "Disabled", "Created", "LastUpdated"],
         listing=ops.catalogs_all_get.request_kwargs,
         reading=ops.catalog_id_name_get.request_kwargs,
         named=True,
-        columns=CATALOG,
         creating=with_body(ops.catalog_post.request_kwargs, models.CatalogCreate.from_dict),
         updating=with_body(ops.catalog_id_name_put.request_kwargs, models.CatalogUpdate.from_dict),
         deleting=ops.catalog_id_name_delete.request_kwargs,

@@ -9,9 +9,8 @@ from rt_rest2.api import class_ as ops
 from rtfacade._async.crud import AsyncDisabling, AsyncNamed
 from rtfacade._async.fielded import AsyncFielded
 from rtfacade._rest2.resource_spec import Noun, with_body
-from rtfacade._rest2.schema import CLASS
-from rtfacade.params.nouns import ClassChanges, ClassFields
 from rtfacade.records import ClassRecord
+from rtfacade.records.changes import ClassChanges, ClassFields
 
 
 class AsyncClasses(AsyncNamed[ClassRecord], AsyncFielded[ClassRecord], AsyncDisabling[ClassRecord]):
@@ -20,11 +19,9 @@ class AsyncClasses(AsyncNamed[ClassRecord], AsyncFielded[ClassRecord], AsyncDisa
     _noun = Noun(
         kind="class",
         record=ClassRecord,
-        fields=["Name", "Description", "SortOrder", "Disabled", "Created", "LastUpdated"],
         listing=ops.classes_all_get.request_kwargs,
         reading=ops.class_id_name_get.request_kwargs,
         named=True,
-        columns=CLASS,
         creating=with_body(ops.class_post.request_kwargs, models.ClassCreate.from_dict),
         updating=with_body(ops.class_id_name_put.request_kwargs, models.ClassUpdate.from_dict),
         deleting=ops.class_id_name_delete.request_kwargs,

@@ -12,7 +12,7 @@ from rtfacade.records.conversation import SPOKEN, Conversation
 if TYPE_CHECKING:
     from rtfacade._async.pager import AsyncPager
     from rtfacade._async.tickets import AsyncTicket
-    from rtfacade.params.tickets import TicketFields
+    from rtfacade.records.changes import TicketFields
 
 
 class AsyncConversations(AsyncResource):

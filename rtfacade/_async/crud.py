@@ -15,15 +15,16 @@ import httpx
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.resource import AsyncResource, flag, none_of
 from rtfacade._http.responses import id_from_location, sentences, unwrap_list, unwrap_object
-from rtfacade._rest2 import payloads
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
 from rtfacade._rest2.names import by_number, fits_a_path
 from rtfacade._rest2.ordering import walk_for
 from rtfacade._rest2.pagination import MAX_PAGE, Snapshot, Walk
+from rtfacade._rest2.payload import build_payload
 from rtfacade._rest2.resource_spec import Noun, R, Request, is_disabled, key_of
 from rtfacade._rest2.role_members import role_members, with_people
 from rtfacade._rest2.transaction_fields import FIELDS as TRANSACTION
+from rtfacade._rest2.verification import find_unapplied
 from rtfacade.errors import NotAppliedError, NotFoundError, ServerError
 from rtfacade.records import TransactionRecord, json_values
 
@@ -90,18 +91,18 @@ class AsyncCrud(AsyncResource, Generic[R]):
         return self._pages(
             listing,
             self._noun.record.of,
-            select(self._noun.fields if fields is None else fields),
+            select(self._noun.fields if fields is None else fields, record=self._noun.record),
             conditions((*self._noun.always, *where), keywords),
             limit=limit,
             page_size=page_size,
-            walk=walk_for(orderby),
+            walk=walk_for(orderby, self._noun.record),
         )
 
     async def _create(self, changes: Mapping[str, Any], **extra: Any) -> R:
         later = {key: changes[key] for key in changes if key in self._noun.afterwards}
         asked = {key: changes[key] for key in changes if key not in later}
-        made = {**payloads.body(self._noun.columns, asked), **extra}
-        payloads.body(self._noun.columns, later)  # what is wrong is refused before it is half done
+        made = {**build_payload(self._noun.record, asked), **extra}
+        build_payload(self._noun.record, later)  # what is wrong is refused before it is half done
         response = await self._rt.send(known(self._noun.creating)(made))
         number = id_from_location(response) or json_values.identifier(unwrap_object(response))
         record = await self._confirm(number, asked, ())
@@ -112,7 +113,7 @@ class AsyncCrud(AsyncResource, Generic[R]):
     ) -> R:
         if not changes:
             raise TypeError("update() needs at least one field to change")
-        made = payloads.body(self._noun.columns, changes)
+        made = build_payload(self._noun.record, changes)
         path = await self._path(key)
         if "name" in changes and not by_number(path):
             path = json_values.identifier(_own_number((await self._read(path, key)).raw))
@@ -125,11 +126,10 @@ class AsyncCrud(AsyncResource, Generic[R]):
     async def _confirm(self, path: str | int, asked: Mapping[str, Any], said: Sequence[str]) -> R:
         """Read back; NotAppliedError for what is not as asked."""
         record = await self._read(path)
-        columns = self._noun.columns
-        missing = payloads.missing(columns, asked, record.raw)
+        missing = find_unapplied(self._noun.record, asked, record.raw)
         if missing:
             raw = await self._with_names(record.raw, asked)
-            missing = payloads.missing(columns, asked, raw)
+            missing = find_unapplied(self._noun.record, asked, raw)
         if missing:
             raise NotAppliedError(said, missing, record)
         return record

@@ -12,32 +12,15 @@ from rtfacade._async.fielded import AsyncFielded
 from rtfacade._async.pager import AsyncRows
 from rtfacade._async.values import AsyncValues
 from rtfacade._rest2.resource_spec import ANY, Noun, with_body
-from rtfacade._rest2.schema import CUSTOM_FIELD
-from rtfacade.params.nouns import CustomFieldChanges, CustomFieldFields
 from rtfacade.records import CatalogRecord, ClassRecord, CustomFieldRecord, QueueRecord
+from rtfacade.records.changes import CustomFieldChanges, CustomFieldFields
 
 _CUSTOM_FIELD = Noun(
     kind="custom field",
     record=CustomFieldRecord,
-    fields=[
-        "Name",
-        "Description",
-        "Type",
-        "MaxValues",
-        "LookupType",
-        "Pattern",
-        "EntryHint",
-        "RenderType",
-        "SortOrder",
-        "UniqueValues",
-        "Disabled",
-        "Created",
-        "LastUpdated",
-    ],
     listing=ops.customfields_get.request_kwargs,
     reading=ops.customfield_id_get.request_kwargs,
     always=ANY,
-    columns=CUSTOM_FIELD,
     creating=with_body(ops.customfield_post.request_kwargs, models.CustomFieldCreate.from_dict),
     updating=with_body(ops.customfield_id_put.request_kwargs, models.CustomFieldUpdate.from_dict),
     deleting=ops.customfield_id_delete.request_kwargs,

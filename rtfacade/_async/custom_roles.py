@@ -14,7 +14,6 @@ class AsyncCustomRoles(AsyncNamed[CustomRoleRecord]):
     _noun = Noun(
         kind="custom role",
         record=CustomRoleRecord,
-        fields=["Name", "Description", "EntryHint", "MaxValues", "Disabled", "Created"],
         listing=ops.customroles_list_get.request_kwargs,
         reading=ops.customrole_id_get.request_kwargs,
         always=ANY,

@@ -22,11 +22,12 @@ from rtfacade._async.settle import AsyncSettling, undone
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
 from rtfacade._http.responses import decode, id_from_location, sentences
-from rtfacade._rest2 import bulk_answers, message_draft, payloads
+from rtfacade._rest2 import bulk_answers, message_draft
 from rtfacade._rest2.message_draft import Outgoing
+from rtfacade._rest2.verification import find_unapplied
 from rtfacade.errors import BadRequestError, NotAppliedError, RTError
-from rtfacade.params.messages import Message, MessageOptions
-from rtfacade.records import serialize
+from rtfacade.records import TicketRecord, serialize
+from rtfacade.records.message import Message, MessageOptions
 
 
 class AsyncMessages(AsyncSettling):
@@ -136,7 +137,7 @@ class AsyncMessages(AsyncSettling):
         if not asked:
             return
         raw = await self._object(ops.ticket_id_get.request_kwargs(id))
-        missing = payloads.missing(payloads.TICKET, asked, raw)
+        missing = find_unapplied(TicketRecord, asked, raw)
         if missing:
             raise NotAppliedError(written.messages, missing, written)
 

@@ -8,14 +8,14 @@ from rtfacade._async.resource import AsyncResource
 from rtfacade._rest2 import id_ranges
 
 if TYPE_CHECKING:
-    from rtfacade.params.tickets import Where
+    from rtfacade.records.changes import TicketFilters
 
 
 class AsyncPartitions(AsyncResource):
     """Sharing a big search."""
 
     async def partitions(
-        self, count: int, query: str | None = None, **where: Unpack[Where]
+        self, count: int, query: str | None = None, **where: Unpack[TicketFilters]
     ) -> list[str]:
         """Cut a search into at most ``count`` searches that share its tickets; two requests.
 

@@ -15,6 +15,7 @@ from rtfacade._rest2 import filters
 from rtfacade._rest2.field_selection import Selection
 from rtfacade._rest2.pagination import MAX_PAGE, Snapshot, Walk
 from rtfacade.errors import NotFoundError
+from rtfacade.records.signatures import ShowsKeywords
 
 if TYPE_CHECKING:
     from rtfacade._async.client import AsyncRT
@@ -28,7 +29,7 @@ Operation = Callable[..., dict[str, Any]]
 LONG = 1500
 
 
-class AsyncResource:
+class AsyncResource(ShowsKeywords):
     """One noun of one client."""
 
     def __init__(self, rt: AsyncRT) -> None:

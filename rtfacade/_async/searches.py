@@ -11,12 +11,13 @@ from rt_rest2.api import ticket as ticket_ops
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.resource import none_of
-from rtfacade._async.tickets import DEFAULT_FIELDS, AsyncTicket
+from rtfacade._async.tickets import AsyncTicket
 from rtfacade._rest2.field_selection import Selection, select
 from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.pagination import MAX_PAGE, Snapshot, Walk
 from rtfacade._rest2.resource_spec import ANY, Noun
-from rtfacade.records import SavedSearchRecord
+from rtfacade.records import SavedSearchRecord, TicketRecord
+from rtfacade.records.descriptors import list_fields
 
 Search = str | int | SavedSearchRecord
 
@@ -65,7 +66,9 @@ class AsyncSearches(AsyncCrud[SavedSearchRecord]):
         (100), and one to read the query if there is more than one page, or none. Raises
         NotFoundError, when iterated; ValueError for a search that is read and finds no tickets.
         """
-        chosen = select(DEFAULT_FIELDS if fields is None else fields)
+        chosen = select(
+            list_fields(TicketRecord) if fields is None else fields, record=TicketRecord
+        )
         read: list[SavedSearchRecord] = []
         return AsyncPager(
             partial(self._results, search, read, chosen),

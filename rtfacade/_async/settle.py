@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from time import monotonic
 from typing import Any
 
@@ -15,13 +14,14 @@ from rt_rest2.api import attachment as attachment_ops
 from rt_rest2.api import ticket as ops
 from rtfacade._async.resource import AsyncResource, Operation
 from rtfacade._attachments.uploads import Opened
+from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
 from rtfacade._rest2 import message_draft
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.message_draft import Outgoing
 from rtfacade.errors import ProtocolError, RTError, ServerError, TransportError
-from rtfacade.params.messages import Message
 from rtfacade.records import json_values
+from rtfacade.records.message import Message
 
 #: RT stamps to the second, and its clock need not be the web server's.
 CLOCK_SLACK = timedelta(seconds=2)
@@ -100,10 +100,7 @@ def _newest(operation: Operation, id: int, fields: Sequence[str]) -> dict[str, A
 
 def server_time(response: httpx.Response) -> datetime:
     """Return the moment at which RT answered, by its own clock."""
-    try:
-        return parsedate_to_datetime(response.headers["Date"])
-    except (KeyError, ValueError):
-        return datetime.now(UTC)
+    return dates.moment(response.headers.get("Date", "")) or datetime.now(UTC)
 
 
 def undone(id: int, error: RTError) -> RTError:

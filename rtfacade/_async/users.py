@@ -12,17 +12,16 @@ from rtfacade._async.crud import AsyncDisabling, AsyncRecorded
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.resource import flag, none_of
 from rtfacade._rest1 import to_forms
-from rtfacade._rest2 import payloads
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
 from rtfacade._rest2.names import fits_a_path
 from rtfacade._rest2.ordering import snapshot_for
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.resource_spec import Noun, with_body
-from rtfacade._rest2.schema import USER
+from rtfacade._rest2.verification import find_unapplied
 from rtfacade.errors import ForbiddenError, NotFoundError
-from rtfacade.params.users import UserChanges, UserFields
 from rtfacade.records import GroupRecord, UserRecord, json_values
+from rtfacade.records.changes import UserChanges, UserFields
 
 _ABOUT = ["Name", "EmailAddress", "RealName"]
 
@@ -32,21 +31,9 @@ _BATCH = 50
 _USER = Noun(
     kind="user",
     record=UserRecord,
-    fields=[
-        "Name",
-        "RealName",
-        "EmailAddress",
-        "NickName",
-        "Organization",
-        "Lang",
-        "Timezone",
-        "Created",
-        "LastUpdated",
-    ],
     listing=ops.users_list_get.request_kwargs,
     reading=ops.user_id_name_get.request_kwargs,
     named=True,
-    columns=USER,
     creating=with_body(ops.user_post.request_kwargs, models.UserCreate.from_dict),
     updating=with_body(ops.user_id_name_put.request_kwargs, models.UserUpdate.from_dict),
     deleting=ops.user_id_name_delete.request_kwargs,
@@ -94,11 +81,11 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         return self._pages(
             partial(_USER.listing, find_disabled_rows=flag(find_disabled)),
             UserRecord.of,
-            select(_USER.fields if fields is None else fields, "id"),
+            select(_USER.fields if fields is None else fields, "id", record=UserRecord),
             found,
             limit=limit,
             page_size=page_size,
-            walk=snapshot_for(orderby),
+            walk=snapshot_for(orderby, UserRecord),
         )
 
     async def create(self, name: str, **fields: Unpack[UserFields]) -> UserRecord:
@@ -142,7 +129,7 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         except NotFoundError:
             return await self.create(name, **fields), True
         wanted, _ = _split(fields)
-        if wanted and payloads.missing(USER, wanted, user.raw):
+        if wanted and find_unapplied(UserRecord, wanted, user.raw):
             user = await self._update(user.id, wanted)
         return user, False
 

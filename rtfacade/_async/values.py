@@ -12,14 +12,14 @@ from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.resource import none_of
 from rtfacade._http.responses import sentences
-from rtfacade._rest2 import payloads
 from rtfacade._rest2.field_selection import Selection
 from rtfacade._rest2.names import by_number
 from rtfacade._rest2.ordering import snapshot_for
-from rtfacade._rest2.schema import CUSTOM_FIELD_VALUE
+from rtfacade._rest2.payload import build_payload
+from rtfacade._rest2.verification import find_unapplied
 from rtfacade.errors import NotAppliedError, NotFoundError
-from rtfacade.params.nouns import ValueChanges, ValueFields
 from rtfacade.records import CustomFieldRecord, CustomFieldValueRecord, json_values
+from rtfacade.records.changes import ValueChanges, ValueFields
 
 CustomField = str | int | CustomFieldRecord
 #: The value itself, its number, or a record of it.
@@ -63,7 +63,7 @@ class AsyncValues(AsyncCrud[CustomFieldRecord]):
         RT allows the same value twice. Raises BadRequestError, ForbiddenError.
         """
         number, asked = await self._number(field), {"name": name, **options}
-        body = models.CustomFieldValueCreate.from_dict(payloads.body(CUSTOM_FIELD_VALUE, asked))
+        body = models.CustomFieldValueCreate.from_dict(build_payload(CustomFieldValueRecord, asked))
         raw = await self._object(ops.customfield_id_value_post.request_kwargs(number, body=body))
         return await self._confirm_value(number, json_values.identifier(raw), asked, ())
 
@@ -76,7 +76,9 @@ class AsyncValues(AsyncCrud[CustomFieldRecord]):
         """
         number = await self._number(field)
         own = await self._value(number, value)
-        body = models.CustomFieldValueUpdate.from_dict(payloads.body(CUSTOM_FIELD_VALUE, changes))
+        body = models.CustomFieldValueUpdate.from_dict(
+            build_payload(CustomFieldValueRecord, changes)
+        )
         request = ops.customfield_id_value_id_put.request_kwargs(number, own, body=body)
         said = sentences(await self._list(request))
         return await self._confirm_value(number, own, changes, said)
@@ -140,7 +142,7 @@ class AsyncValues(AsyncCrud[CustomFieldRecord]):
         self, number: int, id: int, asked: Any, said: Sequence[str]
     ) -> CustomFieldValueRecord:
         value = await self._read_value(number, id)
-        missing = payloads.missing(CUSTOM_FIELD_VALUE, asked, value.raw)
+        missing = find_unapplied(CustomFieldValueRecord, asked, value.raw)
         if missing:
             raise NotAppliedError(said, missing, value)
         return value

@@ -8,10 +8,11 @@ from typing import Any
 import attrs
 
 from rtfacade._http.responses import sentences
-from rtfacade._rest2 import payloads
 from rtfacade._rest2.message_draft import Outgoing
+from rtfacade._rest2.payload import build_payload
+from rtfacade._rest2.verification import find_unapplied
 from rtfacade.errors import ProtocolError, RTError
-from rtfacade.records import serialize
+from rtfacade.records import TicketRecord, serialize
 from rtfacade.records.bulk_result import BulkResult
 from rtfacade.records.descriptors import Record
 from rtfacade.records.json_values import is_array
@@ -70,7 +71,7 @@ def result(
     """Compare one ticket with what was asked."""
     if raw is None:
         return BulkResult(index, id, False, tuple(said), (f"ticket {id} cannot be read",))
-    missing = payloads.missing(payloads.TICKET, asked, raw)
+    missing = find_unapplied(TicketRecord, asked, raw)
     return BulkResult(index, id, not missing, tuple(said), tuple(missing))
 
 
@@ -91,7 +92,7 @@ def new_ticket(item: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]
     content, html = given.pop("content", None), given.pop("html", False)
     if "queue" not in given:
         raise ValueError(f"a new ticket needs a queue: {item!r}")
-    made = payloads.body(payloads.TICKET, given)
+    made = build_payload(TicketRecord, given)
     if content is not None:
         made["Content"] = serialize.text("content", content)
         made["ContentType"] = "text/html" if html else "text/plain"

@@ -9,9 +9,9 @@ import attrs
 
 from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.names import by_number
-from rtfacade._rest2.schema import Column, Table
 from rtfacade.records import serialize
-from rtfacade.records.descriptors import Record
+from rtfacade.records.descriptors import list_fields, writable
+from rtfacade.records.record import Record
 
 R = TypeVar("R", bound=Record)
 
@@ -29,8 +29,6 @@ class Noun(Generic[R]):
     kind: str
     """What errors call it."""
     record: type[R]
-    fields: Sequence[str]
-    """What a search reads unless told otherwise."""
     listing: Request
     """``(query=, fields=, expand=, page=, …)``"""
     reading: Request
@@ -39,10 +37,18 @@ class Noun(Generic[R]):
     """Whether RT finds it by its name in a path; otherwise a name is searched for."""
     always: tuple[Condition, ...] = ()
     """Conditions of every search."""
-    columns: Table = attrs.field(factory=dict[str, Column])
+    fields: Sequence[str] = attrs.field(
+        default=attrs.Factory(lambda noun: list_fields(noun.record), takes_self=True)
+    )
+    """What a search reads unless told otherwise."""
     creating: Request | None = None
     """``(body)``"""
-    afterwards: Collection[str] = ()
+    afterwards: Collection[str] = attrs.field(
+        default=attrs.Factory(
+            lambda noun: [name for name, one in writable(noun.record).items() if one.after_create],
+            takes_self=True,
+        )
+    )
     """Keywords that RT drops without a word when it creates one, so they are written after it."""
     updating: Request | None = None
     """``(key, body)``"""

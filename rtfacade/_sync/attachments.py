@@ -69,11 +69,11 @@ class Attachments(Resource):
         return self._pages(
             ops.attachments_get.request_kwargs,
             AttachmentRecord.of,
-            _METADATA if fields is None else select(fields),
+            _METADATA if fields is None else select(fields, record=AttachmentRecord),
             conditions((*ANY, *where), {}),
             limit=limit,
             page_size=page_size,
-            walk=walk_for(orderby),
+            walk=walk_for(orderby, AttachmentRecord),
         )
 
     def read(self, id: int) -> bytes:

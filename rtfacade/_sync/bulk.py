@@ -10,16 +10,18 @@ from typing import Any, Unpack, cast
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade._rest2 import bulk_answers, payloads
+from rtfacade._rest2 import bulk_answers
 from rtfacade._rest2.bulk_answers import Chunk, Job
 from rtfacade._rest2.message_draft import Outgoing
 from rtfacade._rest2.parallel import iter_any, iter_chunks, iter_parallel
+from rtfacade._rest2.payload import build_payload
 from rtfacade._sync.messages import Messages
 from rtfacade._sync.ticketreads import TicketReads
 from rtfacade.errors import NotAppliedError, ProtocolError, RTError, ServerError, TransportError
-from rtfacade.params.messages import MessageOptions
-from rtfacade.params.tickets import TicketChanges
+from rtfacade.records import TicketRecord
 from rtfacade.records.bulk_result import BulkResult, Progress
+from rtfacade.records.changes import TicketChanges
+from rtfacade.records.message import MessageOptions
 
 #: Tickets by number or as records, in a list, a pager, or any other row of them.
 Tickets = Iterable[Any] | Iterable[Any]
@@ -102,7 +104,7 @@ class Bulk(Messages, TicketReads):
             raise TypeError("give comment= or reply=, not both")
         if not changes and comment is None and reply is None:
             raise TypeError("update_many() needs at least one field to change")
-        payloads.body(payloads.TICKET, changes)
+        build_payload(TicketRecord, changes)
         job = Job(dict(changes), _message(comment, reply, changes.get("status")))
         return self._each(tickets, job, chunk_size, concurrency, progress)
 
@@ -149,7 +151,7 @@ class Bulk(Messages, TicketReads):
         """Send the fields, then the message; RT's sentences, and which messages are recorded."""
         said: list[tuple[str, ...]] = [()] * len(ids)
         recorded = [True] * len(ids)
-        if fields := payloads.body(payloads.TICKET, job.fields()):
+        if fields := build_payload(TicketRecord, job.fields()):
             bodies = [models.BulkTicketUpdate.from_dict({**fields, "id": number}) for number in ids]
             found = self._list(ops.tickets_bulk_put.request_kwargs(body=bodies))
             said = bulk_answers.answers(found, len(ids))

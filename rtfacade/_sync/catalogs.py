@@ -8,11 +8,10 @@ from typing import Unpack
 from rt_rest2 import models
 from rt_rest2.api import catalog as ops
 from rtfacade._rest2.resource_spec import Noun, with_body
-from rtfacade._rest2.schema import CATALOG
 from rtfacade._sync.crud import Disabling, Named
 from rtfacade._sync.fielded import Fielded
-from rtfacade.params.nouns import CatalogChanges, CatalogFields
 from rtfacade.records import CatalogRecord
+from rtfacade.records.changes import CatalogChanges, CatalogFields
 
 
 class Catalogs(Named[CatalogRecord], Fielded[CatalogRecord], Disabling[CatalogRecord]):
@@ -21,11 +20,9 @@ class Catalogs(Named[CatalogRecord], Fielded[CatalogRecord], Disabling[CatalogRe
     _noun = Noun(
         kind="catalog",
         record=CatalogRecord,
-        fields=["Name", "Description", "Lifecycle", "Disabled", "Created", "LastUpdated"],
         listing=ops.catalogs_all_get.request_kwargs,
         reading=ops.catalog_id_name_get.request_kwargs,
         named=True,
-        columns=CATALOG,
         creating=with_body(ops.catalog_post.request_kwargs, models.CatalogCreate.from_dict),
         updating=with_body(ops.catalog_id_name_put.request_kwargs, models.CatalogUpdate.from_dict),
         deleting=ops.catalog_id_name_delete.request_kwargs,

@@ -8,11 +8,10 @@ from typing import Unpack
 from rt_rest2 import models
 from rt_rest2.api import class_ as ops
 from rtfacade._rest2.resource_spec import Noun, with_body
-from rtfacade._rest2.schema import CLASS
 from rtfacade._sync.crud import Disabling, Named
 from rtfacade._sync.fielded import Fielded
-from rtfacade.params.nouns import ClassChanges, ClassFields
 from rtfacade.records import ClassRecord
+from rtfacade.records.changes import ClassChanges, ClassFields
 
 
 class Classes(Named[ClassRecord], Fielded[ClassRecord], Disabling[ClassRecord]):
@@ -21,11 +20,9 @@ class Classes(Named[ClassRecord], Fielded[ClassRecord], Disabling[ClassRecord]):
     _noun = Noun(
         kind="class",
         record=ClassRecord,
-        fields=["Name", "Description", "SortOrder", "Disabled", "Created", "LastUpdated"],
         listing=ops.classes_all_get.request_kwargs,
         reading=ops.class_id_name_get.request_kwargs,
         named=True,
-        columns=CLASS,
         creating=with_body(ops.class_post.request_kwargs, models.ClassCreate.from_dict),
         updating=with_body(ops.class_id_name_put.request_kwargs, models.ClassUpdate.from_dict),
         deleting=ops.class_id_name_delete.request_kwargs,

@@ -13,7 +13,7 @@ from rtfacade.records.conversation import SPOKEN, Conversation
 if TYPE_CHECKING:
     from rtfacade._sync.pager import Pager
     from rtfacade._sync.tickets import Ticket
-    from rtfacade.params.tickets import TicketFields
+    from rtfacade.records.changes import TicketFields
 
 
 class Conversations(Resource):

@@ -14,15 +14,16 @@ from typing import Any, Generic
 import httpx
 
 from rtfacade._http.responses import id_from_location, sentences, unwrap_list, unwrap_object
-from rtfacade._rest2 import payloads
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
 from rtfacade._rest2.names import by_number, fits_a_path
 from rtfacade._rest2.ordering import walk_for
 from rtfacade._rest2.pagination import MAX_PAGE, Snapshot, Walk
+from rtfacade._rest2.payload import build_payload
 from rtfacade._rest2.resource_spec import Noun, R, Request, is_disabled, key_of
 from rtfacade._rest2.role_members import role_members, with_people
 from rtfacade._rest2.transaction_fields import FIELDS as TRANSACTION
+from rtfacade._rest2.verification import find_unapplied
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.resource import Resource, flag, none_of
 from rtfacade.errors import NotAppliedError, NotFoundError, ServerError
@@ -91,18 +92,18 @@ class Crud(Resource, Generic[R]):
         return self._pages(
             listing,
             self._noun.record.of,
-            select(self._noun.fields if fields is None else fields),
+            select(self._noun.fields if fields is None else fields, record=self._noun.record),
             conditions((*self._noun.always, *where), keywords),
             limit=limit,
             page_size=page_size,
-            walk=walk_for(orderby),
+            walk=walk_for(orderby, self._noun.record),
         )
 
     def _create(self, changes: Mapping[str, Any], **extra: Any) -> R:
         later = {key: changes[key] for key in changes if key in self._noun.afterwards}
         asked = {key: changes[key] for key in changes if key not in later}
-        made = {**payloads.body(self._noun.columns, asked), **extra}
-        payloads.body(self._noun.columns, later)  # what is wrong is refused before it is half done
+        made = {**build_payload(self._noun.record, asked), **extra}
+        build_payload(self._noun.record, later)  # what is wrong is refused before it is half done
         response = self._rt.send(known(self._noun.creating)(made))
         number = id_from_location(response) or json_values.identifier(unwrap_object(response))
         record = self._confirm(number, asked, ())
@@ -113,7 +114,7 @@ class Crud(Resource, Generic[R]):
     ) -> R:
         if not changes:
             raise TypeError("update() needs at least one field to change")
-        made = payloads.body(self._noun.columns, changes)
+        made = build_payload(self._noun.record, changes)
         path = self._path(key)
         if "name" in changes and not by_number(path):
             path = json_values.identifier(_own_number((self._read(path, key)).raw))
@@ -126,11 +127,10 @@ class Crud(Resource, Generic[R]):
     def _confirm(self, path: str | int, asked: Mapping[str, Any], said: Sequence[str]) -> R:
         """Read back; NotAppliedError for what is not as asked."""
         record = self._read(path)
-        columns = self._noun.columns
-        missing = payloads.missing(columns, asked, record.raw)
+        missing = find_unapplied(self._noun.record, asked, record.raw)
         if missing:
             raw = self._with_names(record.raw, asked)
-            missing = payloads.missing(columns, asked, raw)
+            missing = find_unapplied(self._noun.record, asked, raw)
         if missing:
             raise NotAppliedError(said, missing, record)
         return record

@@ -8,20 +8,17 @@ from typing import Unpack
 from rt_rest2 import models
 from rt_rest2.api import group as ops
 from rtfacade._rest2.resource_spec import Noun, with_body
-from rtfacade._rest2.schema import GROUP
 from rtfacade._sync.crud import Disabling, Named, Recorded
 from rtfacade._sync.members import Group, Members
-from rtfacade.params.nouns import GroupChanges, GroupFields
 from rtfacade.records import GroupRecord
+from rtfacade.records.changes import GroupChanges, GroupFields
 
 _GROUP = Noun(
     kind="group",
     record=GroupRecord,
-    fields=["Name", "Description", "Domain", "Created", "LastUpdated"],
     listing=ops.groups_get.request_kwargs,
     reading=ops.group_id_get.request_kwargs,
     always=(("Domain", "=", "UserDefined"),),
-    columns=GROUP,
     creating=with_body(ops.group_post.request_kwargs, models.GroupCreate.from_dict),
     updating=with_body(ops.group_id_put.request_kwargs, models.GroupUpdate.from_dict),
     deleting=ops.group_id_delete.request_kwargs,

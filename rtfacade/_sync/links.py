@@ -15,8 +15,8 @@ from rtfacade._http.responses import sentences
 from rtfacade._rest1 import to_forms
 from rtfacade._sync.resource import Resource
 from rtfacade.errors import BadRequestError, Rest1ClosedError
-from rtfacade.params.rest1 import Rest1LinkTargets
 from rtfacade.records import json_values, serialize
+from rtfacade.records.changes import Rest1LinkTargets
 from rtfacade.records.links import Links
 
 

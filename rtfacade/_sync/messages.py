@@ -21,13 +21,14 @@ from rt_rest2.api import ticket as ops
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
 from rtfacade._http.responses import decode, id_from_location, sentences
-from rtfacade._rest2 import bulk_answers, message_draft, payloads
+from rtfacade._rest2 import bulk_answers, message_draft
 from rtfacade._rest2.message_draft import Outgoing
+from rtfacade._rest2.verification import find_unapplied
 from rtfacade._sync.resource import Operation
 from rtfacade._sync.settle import Settling, undone
 from rtfacade.errors import BadRequestError, NotAppliedError, RTError
-from rtfacade.params.messages import Message, MessageOptions
-from rtfacade.records import serialize
+from rtfacade.records import TicketRecord, serialize
+from rtfacade.records.message import Message, MessageOptions
 
 
 class Messages(Settling):
@@ -137,7 +138,7 @@ class Messages(Settling):
         if not asked:
             return
         raw = self._object(ops.ticket_id_get.request_kwargs(id))
-        missing = payloads.missing(payloads.TICKET, asked, raw)
+        missing = find_unapplied(TicketRecord, asked, raw)
         if missing:
             raise NotAppliedError(written.messages, missing, written)
 

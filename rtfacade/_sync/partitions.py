@@ -9,13 +9,15 @@ from rtfacade._rest2 import id_ranges
 from rtfacade._sync.resource import Resource
 
 if TYPE_CHECKING:
-    from rtfacade.params.tickets import Where
+    from rtfacade.records.changes import TicketFilters
 
 
 class Partitions(Resource):
     """Sharing a big search."""
 
-    def partitions(self, count: int, query: str | None = None, **where: Unpack[Where]) -> list[str]:
+    def partitions(
+        self, count: int, query: str | None = None, **where: Unpack[TicketFilters]
+    ) -> list[str]:
         """Cut a search into at most ``count`` searches that share its tickets; two requests.
 
         Returns TicketSQL for ``search``: plain text, so it can go to another process or machine,

@@ -9,34 +9,20 @@ from typing import Any, Unpack
 from rt_rest2 import models
 from rt_rest2.api import queue as ops
 from rtfacade._rest2.resource_spec import Noun, with_body
-from rtfacade._rest2.schema import QUEUE, same_reference
 from rtfacade._sync.crud import Disabling, Named, Recorded
 from rtfacade._sync.fielded import Fielded
-from rtfacade.params.nouns import QueueChanges, QueueFields
 from rtfacade.records import QueueRecord, json_values, serialize
+from rtfacade.records.changes import QueueChanges, QueueFields
+from rtfacade.records.descriptors import writable
+from rtfacade.records.kinds import same_reference
 from rtfacade.records.serialize import People
 
 _QUEUE = Noun(
     kind="queue",
     record=QueueRecord,
-    fields=[
-        "Name",
-        "Description",
-        "CorrespondAddress",
-        "CommentAddress",
-        "Lifecycle",
-        "SubjectTag",
-        "SortOrder",
-        "SLADisabled",
-        "Disabled",
-        "Created",
-        "LastUpdated",
-    ],
     listing=ops.queues_all_get.request_kwargs,
     reading=ops.queue_id_name_get.request_kwargs,
     named=True,
-    columns=QUEUE,
-    afterwards=("cc", "admin_cc", "custom_roles"),
     creating=with_body(ops.queue_post.request_kwargs, models.QueueCreate.from_dict),
     updating=with_body(ops.queue_id_name_put.request_kwargs, models.QueueUpdate.from_dict),
     deleting=ops.queue_id_name_delete.request_kwargs,
@@ -84,7 +70,7 @@ class Queues(
         queue = self.get(key)
         changes: dict[str, Any] = {}
         for role, people in {"cc": cc, "admin_cc": admin_cc}.items():
-            there = json_values.objects(queue.raw.get(QUEUE[role].key))
+            there = json_values.objects(queue.raw.get(writable(QueueRecord)[role].key))
             asked = serialize.people(role, people)
             new = [one for one in asked if not any(same_reference(one, old) for old in there)]
             if new:
@@ -100,7 +86,7 @@ class Queues(
         raw = self._with_names(queue.raw, {})
         changes: dict[str, Any] = {}
         for role, people in {"cc": cc, "admin_cc": admin_cc}.items():
-            there = json_values.objects(raw.get(QUEUE[role].key))
+            there = json_values.objects(raw.get(writable(QueueRecord)[role].key))
             asked = serialize.people(role, people)
             left = [old for old in there if not any(same_reference(one, old) for one in asked)]
             if len(left) < len(there):

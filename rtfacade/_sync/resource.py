@@ -16,6 +16,7 @@ from rtfacade._rest2.field_selection import Selection
 from rtfacade._rest2.pagination import MAX_PAGE, Snapshot, Walk
 from rtfacade._sync.pager import Pager
 from rtfacade.errors import NotFoundError
+from rtfacade.records.signatures import ShowsKeywords
 
 if TYPE_CHECKING:
     from rtfacade._sync.client import RT
@@ -29,7 +30,7 @@ Operation = Callable[..., dict[str, Any]]
 LONG = 1500
 
 
-class Resource:
+class Resource(ShowsKeywords):
     """One noun of one client."""
 
     def __init__(self, rt: RT) -> None:

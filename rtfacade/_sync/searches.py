@@ -16,8 +16,9 @@ from rtfacade._rest2.resource_spec import ANY, Noun
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.resource import none_of
-from rtfacade._sync.tickets import DEFAULT_FIELDS, Ticket
-from rtfacade.records import SavedSearchRecord
+from rtfacade._sync.tickets import Ticket
+from rtfacade.records import SavedSearchRecord, TicketRecord
+from rtfacade.records.descriptors import list_fields
 
 Search = str | int | SavedSearchRecord
 
@@ -66,7 +67,9 @@ class Searches(Crud[SavedSearchRecord]):
         (100), and one to read the query if there is more than one page, or none. Raises
         NotFoundError, when iterated; ValueError for a search that is read and finds no tickets.
         """
-        chosen = select(DEFAULT_FIELDS if fields is None else fields)
+        chosen = select(
+            list_fields(TicketRecord) if fields is None else fields, record=TicketRecord
+        )
         read: list[SavedSearchRecord] = []
         return Pager(
             partial(self._results, search, read, chosen),

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rt_rest2.api import ticket as ops
-from rtfacade._rest2 import payloads
 from rtfacade._rest2.field_selection import Selection, select
 from rtfacade._rest2.pagination import Snapshot, Walk, row_id
+from rtfacade._rest2.payload import ROLES
+from rtfacade._rest2.verification import fields_to_verify
 from rtfacade._sync.resource import Resource
 from rtfacade.records import json_values
 
-_PEOPLE = {*payloads.ROLES, "custom_roles"}
+_PEOPLE = {*ROLES, "custom_roles"}
 
 
 class TicketReads(Resource):
@@ -35,7 +36,7 @@ class TicketReads(Resource):
         and merged tickets are in no list.
         """
         roles = self._rt.custom_roles.names() if "custom_roles" in asked else {}
-        chosen = select(payloads.read_back(asked, roles))
+        chosen = select(fields_to_verify(asked, roles))
         page = self._page(" OR ".join(f"id = {number}" for number in ids), chosen, Walk())
         rows = json_values.objects(page.get("items"))
         return {row_id(row): _with_named_roles(row, roles) for row in rows}

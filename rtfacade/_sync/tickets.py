@@ -21,11 +21,13 @@ from rtfacade._http.responses import (
     unwrap_list,
     unwrap_object,
 )
-from rtfacade._rest2 import id_ranges, payloads
+from rtfacade._rest2 import id_ranges
 from rtfacade._rest2.bound import verb
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.ordering import walk_for
 from rtfacade._rest2.pagination import MAX_PAGE
+from rtfacade._rest2.payload import build_payload
+from rtfacade._rest2.verification import find_unapplied
 from rtfacade._sync.amendments import Amendments
 from rtfacade._sync.bulk import Bulk
 from rtfacade._sync.bulkcreate import Creations
@@ -36,38 +38,10 @@ from rtfacade._sync.ownership import Ownership
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.partitions import Partitions
 from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ProtocolError
-from rtfacade.params.tickets import TicketChanges, TicketFields, Where
 from rtfacade.records import TicketRecord, json_values, serialize
+from rtfacade.records.changes import TicketChanges, TicketFields, TicketFilters
+from rtfacade.records.descriptors import list_fields
 from rtfacade.records.json_values import is_object
-
-#: What a search reads unless told otherwise: enough for every attribute of a ticket.
-DEFAULT_FIELDS = [
-    "Subject",
-    "Status",
-    "Type",
-    "Queue.Name",
-    "Owner.RealName",
-    "Creator",
-    "Requestor",
-    "Cc",
-    "AdminCc",
-    "Priority",
-    "InitialPriority",
-    "FinalPriority",
-    "TimeWorked",
-    "TimeLeft",
-    "TimeEstimated",
-    "Created",
-    "Starts",
-    "Started",
-    "Due",
-    "Resolved",
-    "Told",
-    "LastUpdated",
-    "LastUpdatedBy",
-    "SLA",
-    "CustomFields",
-]
 
 #: Of other people a reference has the name already, and RT takes longer for each.
 _EXPAND = {
@@ -110,7 +84,7 @@ class Tickets(
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
-        **where: Unpack[Where],
+        **where: Unpack[TicketFilters],
     ) -> Pager[Ticket]:
         """Find tickets by TicketSQL, by keywords whose values are quoted for you, or both.
 
@@ -123,17 +97,19 @@ class Tickets(
         iterated, for an order in which RT finds nothing because it has no such column.
         """
         sql = id_ranges.sql(query, where)
-        chosen = select(DEFAULT_FIELDS if fields is None else fields)
+        chosen = select(
+            list_fields(TicketRecord) if fields is None else fields, record=TicketRecord
+        )
         return Pager(
             partial(self._page, sql, chosen),
             lambda item: Ticket(item, home=self),
             limit=limit,
             page_size=page_size,
-            walk=walk_for(orderby),
+            walk=walk_for(orderby, TicketRecord),
             columns=chosen.asked,
         )
 
-    def count(self, query: str | None = None, **where: Unpack[Where]) -> int:
+    def count(self, query: str | None = None, **where: Unpack[TicketFilters]) -> int:
         """Count tickets, in one request (more where the site makes RT hide totals)."""
         pager = self.search(query, fields=(), **where)
         total = pager.total
@@ -158,7 +134,7 @@ class Tickets(
         BadRequestError or ForbiddenError when it was not made.
         """
         changes: dict[str, Any] = {"queue": queue, "subject": subject, **fields}
-        made = payloads.body(payloads.TICKET, changes)
+        made = build_payload(TicketRecord, changes)
         if content is not None:
             text = serialize.text("content", content)
             made |= {"Content": text, "ContentType": "text/html" if html else "text/plain"}
@@ -190,7 +166,7 @@ class Tickets(
         if not changes:
             raise TypeError("update() needs at least one field to change")
         asked = dict(changes)
-        made = payloads.body(payloads.TICKET, asked)
+        made = build_payload(TicketRecord, asked)
         if "owner" in asked:
             asked["owner"] = made["Owner"] = self._owner_name(made["Owner"])
         body = models.TicketUpdate.from_dict(made)
@@ -219,10 +195,10 @@ class Tickets(
     def _confirm(self, id: int, asked: Mapping[str, Any], said: Sequence[str]) -> Ticket:
         """Read back; NotAppliedError for what is not as asked."""
         ticket = self.get(id)
-        missing = payloads.missing(payloads.TICKET, asked, ticket.raw)
+        missing = find_unapplied(TicketRecord, asked, ticket.raw)
         if missing:
             raw = {**ticket.raw, **self._names_of_people(ticket.id, asked)}
-            missing = payloads.missing(payloads.TICKET, asked, raw)
+            missing = find_unapplied(TicketRecord, asked, raw)
         if missing:
             raise NotAppliedError(said, missing, ticket)
         return ticket

@@ -49,13 +49,13 @@ class Transactions(Resource):
         sql = query
         if object_type is not None:
             sql = f"({query}) AND ObjectType = {ticketsql.quote(object_type)}"
-        chosen = select([*FIELDS, *(fields or ())])
+        chosen = select([*FIELDS, *(fields or ())], record=TransactionRecord)
         return Pager(
             partial(self._page, sql, chosen, content),
             TransactionRecord.of,
             limit=limit,
             page_size=page_size,
-            walk=walk_for(orderby),
+            walk=walk_for(orderby, TransactionRecord),
         )
 
     def get(self, id: int, *, content: Content = "text") -> TransactionRecord:

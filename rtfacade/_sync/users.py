@@ -10,20 +10,19 @@ from typing import Any, TypeGuard, Unpack
 from rt_rest2 import models
 from rt_rest2.api import user as ops
 from rtfacade._rest1 import to_forms
-from rtfacade._rest2 import payloads
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
 from rtfacade._rest2.names import fits_a_path
 from rtfacade._rest2.ordering import snapshot_for
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.resource_spec import Noun, with_body
-from rtfacade._rest2.schema import USER
+from rtfacade._rest2.verification import find_unapplied
 from rtfacade._sync.crud import Disabling, Recorded
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.resource import flag, none_of
 from rtfacade.errors import ForbiddenError, NotFoundError
-from rtfacade.params.users import UserChanges, UserFields
 from rtfacade.records import GroupRecord, UserRecord, json_values
+from rtfacade.records.changes import UserChanges, UserFields
 
 _ABOUT = ["Name", "EmailAddress", "RealName"]
 
@@ -33,21 +32,9 @@ _BATCH = 50
 _USER = Noun(
     kind="user",
     record=UserRecord,
-    fields=[
-        "Name",
-        "RealName",
-        "EmailAddress",
-        "NickName",
-        "Organization",
-        "Lang",
-        "Timezone",
-        "Created",
-        "LastUpdated",
-    ],
     listing=ops.users_list_get.request_kwargs,
     reading=ops.user_id_name_get.request_kwargs,
     named=True,
-    columns=USER,
     creating=with_body(ops.user_post.request_kwargs, models.UserCreate.from_dict),
     updating=with_body(ops.user_id_name_put.request_kwargs, models.UserUpdate.from_dict),
     deleting=ops.user_id_name_delete.request_kwargs,
@@ -95,11 +82,11 @@ class Users(Disabling[UserRecord], Recorded[UserRecord]):
         return self._pages(
             partial(_USER.listing, find_disabled_rows=flag(find_disabled)),
             UserRecord.of,
-            select(_USER.fields if fields is None else fields, "id"),
+            select(_USER.fields if fields is None else fields, "id", record=UserRecord),
             found,
             limit=limit,
             page_size=page_size,
-            walk=snapshot_for(orderby),
+            walk=snapshot_for(orderby, UserRecord),
         )
 
     def create(self, name: str, **fields: Unpack[UserFields]) -> UserRecord:
@@ -143,7 +130,7 @@ class Users(Disabling[UserRecord], Recorded[UserRecord]):
         except NotFoundError:
             return self.create(name, **fields), True
         wanted, _ = _split(fields)
-        if wanted and payloads.missing(USER, wanted, user.raw):
+        if wanted and find_unapplied(UserRecord, wanted, user.raw):
             user = self._update(user.id, wanted)
         return user, False
 

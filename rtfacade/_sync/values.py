@@ -10,17 +10,17 @@ from typing import Any, Unpack
 from rt_rest2 import models
 from rt_rest2.api import custom_field as ops
 from rtfacade._http.responses import sentences
-from rtfacade._rest2 import payloads
 from rtfacade._rest2.field_selection import Selection
 from rtfacade._rest2.names import by_number
 from rtfacade._rest2.ordering import snapshot_for
-from rtfacade._rest2.schema import CUSTOM_FIELD_VALUE
+from rtfacade._rest2.payload import build_payload
+from rtfacade._rest2.verification import find_unapplied
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.resource import none_of
 from rtfacade.errors import NotAppliedError, NotFoundError
-from rtfacade.params.nouns import ValueChanges, ValueFields
 from rtfacade.records import CustomFieldRecord, CustomFieldValueRecord, json_values
+from rtfacade.records.changes import ValueChanges, ValueFields
 
 CustomField = str | int | CustomFieldRecord
 #: The value itself, its number, or a record of it.
@@ -64,7 +64,7 @@ class Values(Crud[CustomFieldRecord]):
         RT allows the same value twice. Raises BadRequestError, ForbiddenError.
         """
         number, asked = self._number(field), {"name": name, **options}
-        body = models.CustomFieldValueCreate.from_dict(payloads.body(CUSTOM_FIELD_VALUE, asked))
+        body = models.CustomFieldValueCreate.from_dict(build_payload(CustomFieldValueRecord, asked))
         raw = self._object(ops.customfield_id_value_post.request_kwargs(number, body=body))
         return self._confirm_value(number, json_values.identifier(raw), asked, ())
 
@@ -77,7 +77,9 @@ class Values(Crud[CustomFieldRecord]):
         """
         number = self._number(field)
         own = self._value(number, value)
-        body = models.CustomFieldValueUpdate.from_dict(payloads.body(CUSTOM_FIELD_VALUE, changes))
+        body = models.CustomFieldValueUpdate.from_dict(
+            build_payload(CustomFieldValueRecord, changes)
+        )
         request = ops.customfield_id_value_id_put.request_kwargs(number, own, body=body)
         said = sentences(self._list(request))
         return self._confirm_value(number, own, changes, said)
@@ -141,7 +143,7 @@ class Values(Crud[CustomFieldRecord]):
         self, number: int, id: int, asked: Any, said: Sequence[str]
     ) -> CustomFieldValueRecord:
         value = self._read_value(number, id)
-        missing = payloads.missing(CUSTOM_FIELD_VALUE, asked, value.raw)
+        missing = find_unapplied(CustomFieldValueRecord, asked, value.raw)
         if missing:
             raise NotAppliedError(said, missing, value)
         return value

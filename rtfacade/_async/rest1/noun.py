@@ -11,12 +11,13 @@ from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
 from rtfacade.errors import ConflictError
 from rtfacade.records.rest1 import Rest1CustomField
+from rtfacade.records.signatures import ShowsKeywords
 
 if TYPE_CHECKING:
     from rtfacade._async.rest1.client import AsyncRest1
 
 
-class AsyncRest1Noun:
+class AsyncRest1Noun(ShowsKeywords):
     """One noun of REST1; ``kind`` is what RT calls it in paths."""
 
     kind: ClassVar[str]

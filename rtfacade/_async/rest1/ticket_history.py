@@ -124,7 +124,7 @@ class AsyncRest1TicketHistories(AsyncRest1Noun):
                 reader = _rest1.HistoryReader(id, framed=chunks.framed or type is not None)
                 async for form in _forms(chunks, reader):
                     if type is None or form.type.lower() == type.lower():
-                        yield HistoryEntry.of_rest1(form)
+                        yield _rest1.history_entry(form)
                         count += 1
                     if count == limit:
                         return

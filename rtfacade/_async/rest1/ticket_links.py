@@ -8,8 +8,8 @@ from rtfacade import _rest1
 from rtfacade._async.rest1.noun import AsyncRest1Noun
 from rtfacade._rest1 import to_forms
 from rtfacade.errors import BadRequestError, NotAppliedError, ServerError
-from rtfacade.params.rest1 import Rest1LinkTargets
 from rtfacade.records import serialize
+from rtfacade.records.changes import Rest1LinkTargets
 from rtfacade.records.link_kinds import REST1_RELATION
 from rtfacade.records.links import Links
 
@@ -26,7 +26,7 @@ class AsyncRest1TicketLinks(AsyncRest1Noun):
         """
         number = serialize.identifier("id", id)
         forms = await self._rest1.read(f"ticket/{number}/links/show", format="l")
-        return Links.of_rest1(forms[0])
+        return _rest1.read_links(forms[0])
 
     async def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
         """Add links; one request for each. A link that is there already is no error.

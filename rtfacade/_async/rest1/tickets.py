@@ -13,10 +13,10 @@ from rtfacade._rest1 import answers, to_forms
 from rtfacade._rest2 import message_draft
 from rtfacade._rest2.message_draft import Outgoing
 from rtfacade.errors import NotAppliedError
-from rtfacade.params.messages import Message, MessageOptions
-from rtfacade.params.rest1 import Rest1MessageOptions, Rest1TicketChanges, Rest1TicketFields
 from rtfacade.records import serialize
+from rtfacade.records.changes import Rest1TicketChanges, Rest1TicketFields
 from rtfacade.records.descriptors import Record
+from rtfacade.records.message import Message, MessageOptions, Rest1MessageOptions
 from rtfacade.records.rest1 import Rest1Ticket
 
 

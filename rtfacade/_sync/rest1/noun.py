@@ -12,12 +12,13 @@ from rtfacade._rest1.answers import AccidentError
 from rtfacade._sync.resource import none_of
 from rtfacade.errors import ConflictError
 from rtfacade.records.rest1 import Rest1CustomField
+from rtfacade.records.signatures import ShowsKeywords
 
 if TYPE_CHECKING:
     from rtfacade._sync.rest1.client import Rest1
 
 
-class Rest1Noun:
+class Rest1Noun(ShowsKeywords):
     """One noun of REST1; ``kind`` is what RT calls it in paths."""
 
     kind: ClassVar[str]

@@ -123,7 +123,7 @@ class Rest1TicketHistories(Rest1Noun):
                 reader = _rest1.HistoryReader(id, framed=chunks.framed or type is not None)
                 for form in _forms(chunks, reader):
                     if type is None or form.type.lower() == type.lower():
-                        yield HistoryEntry.of_rest1(form)
+                        yield _rest1.history_entry(form)
                         count += 1
                     if count == limit:
                         return

@@ -9,8 +9,8 @@ from rtfacade import _rest1
 from rtfacade._rest1 import to_forms
 from rtfacade._sync.rest1.noun import Rest1Noun
 from rtfacade.errors import BadRequestError, NotAppliedError, ServerError
-from rtfacade.params.rest1 import Rest1LinkTargets
 from rtfacade.records import serialize
+from rtfacade.records.changes import Rest1LinkTargets
 from rtfacade.records.link_kinds import REST1_RELATION
 from rtfacade.records.links import Links
 
@@ -27,7 +27,7 @@ class Rest1TicketLinks(Rest1Noun):
         """
         number = serialize.identifier("id", id)
         forms = self._rest1.read(f"ticket/{number}/links/show", format="l")
-        return Links.of_rest1(forms[0])
+        return _rest1.read_links(forms[0])
 
     def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
         """Add links; one request for each. A link that is there already is no error.

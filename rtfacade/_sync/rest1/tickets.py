@@ -14,10 +14,10 @@ from rtfacade._rest2.message_draft import Outgoing
 from rtfacade._sync.rest1.ticket_history import Rest1TicketHistories
 from rtfacade._sync.rest1.ticket_links import Rest1TicketLinks
 from rtfacade.errors import NotAppliedError
-from rtfacade.params.messages import Message, MessageOptions
-from rtfacade.params.rest1 import Rest1MessageOptions, Rest1TicketChanges, Rest1TicketFields
 from rtfacade.records import serialize
+from rtfacade.records.changes import Rest1TicketChanges, Rest1TicketFields
 from rtfacade.records.descriptors import Record
+from rtfacade.records.message import Message, MessageOptions, Rest1MessageOptions
 from rtfacade.records.rest1 import Rest1Ticket
 
 
