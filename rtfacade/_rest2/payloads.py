@@ -69,9 +69,17 @@ def read_back(asked: Mapping[str, Any], custom_roles: Iterable[str]) -> list[str
     return [field for field in fields if field != "Queue.EmailAddress"]
 
 
-def missing(table: Table, changes: Mapping[str, Any], raw: Mapping[str, Any]) -> list[str]:
-    """Name what was asked for and is not in the record, with both values."""
-    asked = body(table, changes)
+def missing(
+    table: Table,
+    changes: Mapping[str, Any],
+    raw: Mapping[str, Any],
+    payload: Mapping[str, Any] | None = None,
+) -> list[str]:
+    """Name what was asked for and is not in the record, with both values.
+
+    ``payload`` is the JSON of the changes, if it is built already.
+    """
+    asked = body(table, changes) if payload is None else payload
     found: list[str] = []
     for name in changes:
         if name == "custom_fields":

@@ -1,0 +1,29 @@
+"""A change to be sent to RT and compared with what RT holds afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from rtfacade._rest2 import payloads
+from rtfacade._rest2.schema import Table
+
+
+@attrs.frozen
+class Change:
+    """The keywords of a write, and the JSON made of them, built once."""
+
+    table: Table
+    requested: Mapping[str, Any]
+    payload: dict[str, Any]
+
+    @classmethod
+    def of(cls, table: Table, requested: Mapping[str, Any]) -> Change:
+        """Check the keywords and build the JSON; TypeError or ValueError for a wrong one."""
+        return cls(table, requested, payloads.body(table, requested))
+
+    def unapplied(self, raw: Mapping[str, Any]) -> list[str]:
+        """Name what was requested and is not so in a record of RT, with both values."""
+        return payloads.missing(self.table, self.requested, raw, self.payload)
