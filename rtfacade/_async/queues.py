@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any, Protocol, Unpack
 
@@ -182,7 +182,9 @@ class AsyncQueues(AsyncCrud[AsyncQueue, QueuesClient]):
 
         return await self._amend(key, edit)
 
-    async def _amend(self, key: QueueKey, edit: Any) -> AsyncQueue:
+    async def _amend(
+        self, key: QueueKey, edit: Callable[[AsyncQueue], Awaitable[dict[str, Any]]]
+    ) -> AsyncQueue:
         async def update(queue: AsyncQueue, changes: dict[str, Any]) -> AsyncQueue:
             return await self._update(queue, changes, queue.etag)
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import AsyncGenerator, Collection, Iterable, Mapping, Sequence
+from collections.abc import (
+    AsyncGenerator,
+    Awaitable,
+    Callable,
+    Collection,
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
@@ -615,7 +623,9 @@ class AsyncTickets:
 
         return await verify(change, ticket, ticket.raw, messages, details)
 
-    async def _amend(self, id: int, edit: Any) -> None:
+    async def _amend(
+        self, id: int, edit: Callable[[AsyncTicket], Awaitable[dict[str, Any]]]
+    ) -> None:
         number = serialize.identifier("id", id)
 
         async def update(ticket: AsyncTicket, changes: dict[str, Any]) -> AsyncTicket:
