@@ -64,7 +64,6 @@ if TYPE_CHECKING:
         StatusError,
         TransportError,
     )
-    from rtfacade.params.messages import Message
     from rtfacade.records import (
         ArticleRecord,
         AssetRecord,
@@ -87,6 +86,7 @@ if TYPE_CHECKING:
     from rtfacade.records.history import AttachmentName, HistoryEntry
     from rtfacade.records.links import Link, Links
     from rtfacade.records.members_change import MembersChange
+    from rtfacade.records.message import Message
     from rtfacade.records.rest1 import (
         ListedAttachment,
         Rest1Attachment,
@@ -159,7 +159,7 @@ _HOMES = {
     "records.history": ("AttachmentName", "HistoryEntry"),
     "records.links": ("Link", "Links"),
     "records.members_change": ("MembersChange",),
-    "params.messages": ("Message",),
+    "records.message": ("Message",),
     "records": (
         "ArticleRecord",
         "AssetRecord",

@@ -1,6 +1,6 @@
-"""Say whether what is generated is what its sources ask for: generated/ and the sync twins.
+"""Say whether what is generated follows from its sources: generated/, fields, sync twins.
 
-Both checks always run, so that one look shows everything that is stale, missing or extra.
+All checks always run, so that one look shows everything that is stale, missing or extra.
 """
 
 import subprocess
@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 SCRIPTS = Path(__file__).resolve().parent
-CHECKS = ("generate.py", "unasync.py")
+CHECKS = ("generate.py", "write_fields.py", "unasync.py")
 
 
 def main() -> int:

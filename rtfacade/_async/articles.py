@@ -18,14 +18,13 @@ from rtfacade._rest2.names import by_number
 from rtfacade._rest2.operations import creating, expanding, updating
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.resource_spec import ANY, ResourceSpec
-from rtfacade._rest2.schema import ARTICLE
-from rtfacade.params.nouns import ArticleChanges, ArticleFields
 from rtfacade.records import (
     ClassRecord,
     TransactionRecord,
     json_values,
     serialize,
 )
+from rtfacade.records.changes import ArticleChanges, ArticleFields
 from rtfacade.records.link_kinds import KINDS
 
 _EXPAND = models.FieldExpansion.from_dict({"fields[Class]": "Name"})
@@ -46,22 +45,9 @@ class AsyncArticles(AsyncCrud[AsyncArticle, ArticlesClient]):
     _spec = ResourceSpec(
         label="article",
         record=AsyncArticle,
-        fields=[
-            "Name",
-            "Summary",
-            "Class.Name",
-            "SortOrder",
-            "Disabled",
-            "Creator",
-            "Created",
-            "LastUpdated",
-            "CustomFields",
-        ],
         filtered_list_op=ops.articles_list_get.request_kwargs,
         read_op=expanding(ops.article_id_get.request_kwargs, _EXPAND),
         base_filter=ANY,
-        columns=ARTICLE,
-        set_after_create=tuple(KINDS),
         create_op=creating(ops.article_post.request_kwargs, models.ArticleCreate.from_dict),
         update_op=updating(ops.article_id_put.request_kwargs, models.ArticleUpdate.from_dict),
         delete_op=ops.article_id_delete.request_kwargs,

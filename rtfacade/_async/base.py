@@ -24,7 +24,7 @@ from rtfacade._rest2.operations import (
 )
 from rtfacade._rest2.pagination import MAX_PAGE, Cursor, IdCursor
 from rtfacade.errors import ConflictError, NotAppliedError
-from rtfacade.records.descriptors import Record
+from rtfacade.records.record import Record
 
 if TYPE_CHECKING:
     from rtfacade._async.rest1.client import AsyncRest1

@@ -17,8 +17,7 @@ from rtfacade._rest2.keys import CatalogKey
 from rtfacade._rest2.operations import creating, updating
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.resource_spec import ResourceSpec
-from rtfacade._rest2.schema import CATALOG
-from rtfacade.params.nouns import CatalogChanges, CatalogFields
+from rtfacade.records.changes import CatalogChanges, CatalogFields
 
 
 class CatalogsClient(Client, Protocol):
@@ -36,11 +35,9 @@ class AsyncCatalogs(AsyncCrud[AsyncCatalog, CatalogsClient]):
     _spec = ResourceSpec(
         label="catalog",
         record=AsyncCatalog,
-        fields=["Name", "Description", "Lifecycle", "Disabled", "Created", "LastUpdated"],
         filtered_list_op=ops.catalogs_all_get.request_kwargs,
         read_op=ops.catalog_id_name_get.request_kwargs,
         found_by_name=True,
-        columns=CATALOG,
         create_op=creating(ops.catalog_post.request_kwargs, models.CatalogCreate.from_dict),
         update_op=updating(ops.catalog_id_name_put.request_kwargs, models.CatalogUpdate.from_dict),
         delete_op=ops.catalog_id_name_delete.request_kwargs,

@@ -17,8 +17,7 @@ from rtfacade._rest2.keys import ClassKey
 from rtfacade._rest2.operations import creating, updating
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.resource_spec import ResourceSpec
-from rtfacade._rest2.schema import CLASS
-from rtfacade.params.nouns import ClassChanges, ClassFields
+from rtfacade.records.changes import ClassChanges, ClassFields
 
 
 class ClassesClient(Client, Protocol):
@@ -36,11 +35,9 @@ class AsyncClasses(AsyncCrud[AsyncClass, ClassesClient]):
     _spec = ResourceSpec(
         label="class",
         record=AsyncClass,
-        fields=["Name", "Description", "SortOrder", "Disabled", "Created", "LastUpdated"],
         filtered_list_op=ops.classes_all_get.request_kwargs,
         read_op=ops.class_id_name_get.request_kwargs,
         found_by_name=True,
-        columns=CLASS,
         create_op=creating(ops.class_post.request_kwargs, models.ClassCreate.from_dict),
         update_op=updating(ops.class_id_name_put.request_kwargs, models.ClassUpdate.from_dict),
         delete_op=ops.class_id_name_delete.request_kwargs,

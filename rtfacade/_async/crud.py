@@ -35,13 +35,14 @@ from rtfacade._rest2.resource_spec import (
 from rtfacade._rest2.transaction_fields import FIELDS
 from rtfacade.errors import NotAppliedError, NotFoundError, ServerError
 from rtfacade.records import Record, TransactionRecord, json_values
+from rtfacade.records.signatures import ShowsKeywords
 
 C = TypeVar("C", bound=Client)
 
 _TRANSACTION = select(FIELDS)
 
 
-class AsyncCrud(Generic[R, C]):
+class AsyncCrud(ShowsKeywords, Generic[R, C]):
     """One noun of one client, read and written by the table in ``_spec``."""
 
     _spec: ResourceSpec[R]
@@ -127,10 +128,11 @@ class AsyncCrud(Generic[R, C]):
     async def _create(self, changes: Mapping[str, Any], **extra: Any) -> R:
         """Create an object, set what RT ignores in a create request, and verify."""
         create = required(self._spec.create_op)
-        after = {key: changes[key] for key in changes if key in self._spec.set_after_create}
+        ignored = self._spec.set_after_create
+        after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
-        change = Change.of(self._spec.columns, now)
-        rest = Change.of(self._spec.columns, after)
+        change = Change.of(self._spec.record, now)
+        rest = Change.of(self._spec.record, after)
         response = await self._client.send(create({**change.payload, **extra}))
         number = id_from_location(response) or json_values.identifier(unwrap_object(response))
         record = await self._confirm(number, change, ())
@@ -142,7 +144,7 @@ class AsyncCrud(Generic[R, C]):
         """Change an object and verify."""
         if not changes:
             raise TypeError("update() needs at least one field to change")
-        change = Change.of(self._spec.columns, changes)
+        change = Change.of(self._spec.record, changes)
         path = await self._number(key) if "name" in changes else await self._path(key)
         return await self._apply(path, change, if_match, key)
 

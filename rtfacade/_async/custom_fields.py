@@ -20,10 +20,14 @@ from rtfacade._rest2.operations import creating, updating, within
 from rtfacade._rest2.ordering import snapshot_for
 from rtfacade._rest2.pagination import MAX_PAGE, Cursor, IdCursor
 from rtfacade._rest2.resource_spec import ANY, ResourceSpec, none_of, required
-from rtfacade._rest2.schema import CUSTOM_FIELD, CUSTOM_FIELD_VALUE
 from rtfacade.errors import NotAppliedError, NotFoundError
-from rtfacade.params.nouns import CustomFieldChanges, CustomFieldFields, ValueChanges, ValueFields
 from rtfacade.records import CustomFieldValueRecord, json_values
+from rtfacade.records.changes import (
+    CustomFieldChanges,
+    CustomFieldFields,
+    ValueChanges,
+    ValueFields,
+)
 
 Place = AsyncQueue | AsyncCatalog | AsyncClass
 
@@ -66,25 +70,9 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
     _spec = ResourceSpec(
         label="custom field",
         record=AsyncCustomField,
-        fields=[
-            "Name",
-            "Description",
-            "Type",
-            "MaxValues",
-            "LookupType",
-            "Pattern",
-            "EntryHint",
-            "RenderType",
-            "SortOrder",
-            "UniqueValues",
-            "Disabled",
-            "Created",
-            "LastUpdated",
-        ],
         filtered_list_op=ops.customfields_get.request_kwargs,
         read_op=ops.customfield_id_get.request_kwargs,
         base_filter=ANY,
-        columns=CUSTOM_FIELD,
         create_op=creating(ops.customfield_post.request_kwargs, models.CustomFieldCreate.from_dict),
         update_op=updating(
             ops.customfield_id_put.request_kwargs, models.CustomFieldUpdate.from_dict
@@ -229,7 +217,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
 
         RT allows the same value twice. Raises BadRequestError, ForbiddenError.
         """
-        change = Change.of(CUSTOM_FIELD_VALUE, {"name": name, **options})
+        change = Change.of(CustomFieldValueRecord, {"name": name, **options})
         number = int(await self._path(field))
         body = models.CustomFieldValueCreate.from_dict(change.payload)
         request = ops.customfield_id_value_post.request_kwargs(number, body=body)
@@ -243,7 +231,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
 
         Records that have the value already keep it as it was.
         """
-        change = Change.of(CUSTOM_FIELD_VALUE, changes)
+        change = Change.of(CustomFieldValueRecord, changes)
         number = int(await self._path(field))
         own = await self._value_id(number, value)
         messages = await self._write_value(number, own, change.payload)

@@ -24,9 +24,7 @@ from rtfacade._rest2.names import by_number
 from rtfacade._rest2.operations import creating, updating
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.resource_spec import ResourceSpec, none_of
-from rtfacade._rest2.schema import GROUP
 from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError
-from rtfacade.params.nouns import GroupChanges, GroupFields
 from rtfacade.records import (
     GroupRecord,
     Principal,
@@ -35,6 +33,7 @@ from rtfacade.records import (
     json_values,
     serialize,
 )
+from rtfacade.records.changes import GroupChanges, GroupFields
 from rtfacade.records.members_change import MembersChange, difference, member_key
 
 
@@ -53,11 +52,9 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
     _spec = ResourceSpec(
         label="group",
         record=AsyncGroup,
-        fields=["Name", "Description", "Domain", "Created", "LastUpdated"],
         filtered_list_op=ops.groups_get.request_kwargs,
         read_op=ops.group_id_get.request_kwargs,
         base_filter=(("Domain", "=", "UserDefined"),),
-        columns=GROUP,
         create_op=creating(ops.group_post.request_kwargs, models.GroupCreate.from_dict),
         update_op=updating(ops.group_id_put.request_kwargs, models.GroupUpdate.from_dict),
         delete_op=ops.group_id_delete.request_kwargs,

@@ -20,9 +20,8 @@ from rtfacade._rest2.keys import QueueKey
 from rtfacade._rest2.operations import creating, updating
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.resource_spec import ResourceSpec
-from rtfacade._rest2.schema import QUEUE
-from rtfacade.params.nouns import QueueChanges, QueueFields
 from rtfacade.records import QueueRecord, TransactionRecord
+from rtfacade.records.changes import QueueChanges, QueueFields
 from rtfacade.records.serialize import People
 
 
@@ -41,24 +40,9 @@ class AsyncQueues(AsyncCrud[AsyncQueue, QueuesClient]):
     _spec = ResourceSpec(
         label="queue",
         record=AsyncQueue,
-        fields=[
-            "Name",
-            "Description",
-            "CorrespondAddress",
-            "CommentAddress",
-            "Lifecycle",
-            "SubjectTag",
-            "SortOrder",
-            "SLADisabled",
-            "Disabled",
-            "Created",
-            "LastUpdated",
-        ],
         filtered_list_op=ops.queues_all_get.request_kwargs,
         read_op=ops.queue_id_name_get.request_kwargs,
         found_by_name=True,
-        columns=QUEUE,
-        set_after_create=("cc", "admin_cc", "custom_roles"),
         create_op=creating(ops.queue_post.request_kwargs, models.QueueCreate.from_dict),
         update_op=updating(ops.queue_id_name_put.request_kwargs, models.QueueUpdate.from_dict),
         delete_op=ops.queue_id_name_delete.request_kwargs,
@@ -162,7 +146,7 @@ class AsyncQueues(AsyncCrud[AsyncQueue, QueuesClient]):
         people = list_edits.people_by_role(cc=cc, admin_cc=admin_cc)
 
         async def edit(queue: QueueRecord) -> dict[str, Any]:
-            return list_edits.with_people(QUEUE, queue.raw, people)
+            return list_edits.with_people(QueueRecord, queue.raw, people)
 
         return await self._amend(key, edit)
 
@@ -178,7 +162,7 @@ class AsyncQueues(AsyncCrud[AsyncQueue, QueuesClient]):
 
         async def edit(queue: QueueRecord) -> dict[str, Any]:
             raw = await with_details(self._client, queue.raw, {})
-            return list_edits.without_people(QUEUE, raw, people)
+            return list_edits.without_people(QueueRecord, raw, people)
 
         return await self._amend(key, edit)
 

@@ -12,14 +12,15 @@ from rtfacade._async.base import Client, read_object
 from rtfacade._async.bound import AsyncSavedSearch, AsyncTicket
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager
-from rtfacade._async.tickets import DEFAULT_FIELDS, AsyncTickets
+from rtfacade._async.tickets import AsyncTickets
 from rtfacade._async.tickets.rows import read_tickets
 from rtfacade._rest2.field_selection import Selection, select
 from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.keys import SearchKey
 from rtfacade._rest2.pagination import MAX_PAGE, Cursor, IdCursor
 from rtfacade._rest2.resource_spec import ANY, ResourceSpec, none_of
-from rtfacade.records import SavedSearchRecord
+from rtfacade.records import SavedSearchRecord, TicketRecord
+from rtfacade.records.descriptors import list_fields
 
 
 class SearchesClient(Client, Protocol):
@@ -37,7 +38,6 @@ class AsyncSearches(AsyncCrud[AsyncSavedSearch, SearchesClient]):
     _spec = ResourceSpec(
         label="saved search",
         record=AsyncSavedSearch,
-        fields=["Name", "Description", "Content", "Creator", "Created", "LastUpdated"],
         list_op=ops.searches_get.request_kwargs,
         read_op=ops.search_id_name_get.request_kwargs,
         found_by_name=True,
@@ -82,7 +82,7 @@ class AsyncSearches(AsyncCrud[AsyncSavedSearch, SearchesClient]):
         ``page_size`` (100), and one to read the query if there is more than one page, or none.
         Raises NotFoundError, when iterated; ValueError for a search that is not for tickets.
         """
-        selection = select(DEFAULT_FIELDS if fields is None else fields)
+        selection = select(list_fields(TicketRecord) if fields is None else fields)
         read: list[SavedSearchRecord] = []
         return AsyncPager(
             partial(self._results, search, read, selection),

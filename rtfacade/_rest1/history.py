@@ -17,12 +17,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 import attrs
 
 from rtfacade.errors import NotFoundError, ProtocolError
+from rtfacade.records.moments import read_datetime
 
 from .forms import Form, FormReader
 from .replies import error_lines, is_error
@@ -158,12 +159,9 @@ def _number(value: str) -> int:
 
 def _created(value: str) -> datetime:
     """Read the database's own string, which is UTC for every user."""
-    try:
-        if _TIME.fullmatch(value):
-            return datetime.fromisoformat(value).replace(tzinfo=UTC)
-    except ValueError:
-        pass  # the 30th of February
-    raise ProtocolError(f"not a time in RT's history: {value[:60]!r}")
+    if not _TIME.fullmatch(value):
+        raise ProtocolError(f"not a time in RT's history: {value[:60]!r}")
+    return read_datetime(value)
 
 
 def _attachments(value: str) -> tuple[HistoryAttachment, ...]:

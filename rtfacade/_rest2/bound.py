@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NoReturn, Self, TypeVar
 
-from rtfacade.records.descriptors import Record
+from rtfacade.records.record import Record
+from rtfacade.records.signatures import ShowsKeywords
 
 R = TypeVar("R", bound=Record)
 
@@ -13,12 +14,14 @@ class _NoClient:
     """Stands for the resource of a record that no client has read."""
 
     def __getattr__(self, name: str) -> NoReturn:
+        if name.startswith("_"):
+            raise AttributeError(name)
         raise RuntimeError(
             f"this record has no client, so it has no {name}(): call the verb of rt with its id"
         )
 
 
-class Bound:
+class Bound(ShowsKeywords):
     """Holds the resource whose verbs a record has.
 
     A record that is pickled or made with ``of()`` has no client: it can be read, and its verbs

@@ -8,11 +8,10 @@ from typing import Any
 import attrs
 
 from rtfacade._http.responses import sentences
-from rtfacade._rest2 import payloads
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade.errors import ProtocolError, RTError
-from rtfacade.records import serialize
+from rtfacade.records import TicketRecord, serialize
 from rtfacade.records.bulk_result import BulkResult
 from rtfacade.records.descriptors import Record
 from rtfacade.records.json_values import is_array
@@ -37,12 +36,11 @@ class Job:
     def of(cls, changes: Mapping[str, Any], message: MessageDraft | None) -> Job:
         """Check and build everything once; TypeError or ValueError for what is wrong."""
         if message is None:
-            change = Change.of(payloads.TICKET, changes)
+            change = Change.of(TicketRecord, changes)
             return cls(change, change, None)
         fields = {name: value for name, value in changes.items() if name != "status"}
         requested = {**changes, **message.changes()}
-        table = payloads.TICKET
-        return cls(Change.of(table, fields), Change.of(table, requested), message)
+        return cls(Change.of(TicketRecord, fields), Change.of(TicketRecord, requested), message)
 
 
 @attrs.frozen
@@ -96,7 +94,7 @@ def new_ticket(item: Mapping[str, Any]) -> tuple[dict[str, Any], Change]:
     content, html = given.pop("content", None), given.pop("html", False)
     if "queue" not in given:
         raise ValueError(f"a new ticket needs a queue: {item!r}")
-    change = Change.of(payloads.TICKET, given)
+    change = Change.of(TicketRecord, given)
     return {**change.payload, **first_message(content, html=html)}, change
 
 

@@ -7,23 +7,24 @@ from typing import Any
 
 import attrs
 
-from rtfacade._rest2 import payloads
-from rtfacade._rest2.schema import Table
+from rtfacade._rest2.payload import build_payload
+from rtfacade._rest2.verification import find_unapplied
+from rtfacade.records.record import Record
 
 
 @attrs.frozen
 class Change:
     """The keywords of a write, and the JSON made of them, built once."""
 
-    table: Table
+    record: type[Record]
     requested: Mapping[str, Any]
     payload: dict[str, Any]
 
     @classmethod
-    def of(cls, table: Table, requested: Mapping[str, Any]) -> Change:
+    def of(cls, record: type[Record], requested: Mapping[str, Any]) -> Change:
         """Check the keywords and build the JSON; TypeError or ValueError for a wrong one."""
-        return cls(table, requested, payloads.body(table, requested))
+        return cls(record, requested, build_payload(record, requested))
 
     def unapplied(self, raw: Mapping[str, Any]) -> list[str]:
         """Name what was requested and is not so in a record of RT, with both values."""
-        return payloads.missing(self.table, self.requested, raw, self.payload)
+        return find_unapplied(self.record, self.requested, raw, self.payload)

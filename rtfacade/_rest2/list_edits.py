@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rtfacade._rest2.schema import Table, same_reference
 from rtfacade.records import TicketRecord, json_values, serialize
+from rtfacade.records.descriptors import writable
+from rtfacade.records.kinds import same_reference
+from rtfacade.records.record import Record
 from rtfacade.records.serialize import People
 
 #: What is read of each person to compare with names and addresses.
@@ -23,22 +25,26 @@ def people_by_role(**given: People) -> PeopleByRole:
     return people
 
 
-def with_people(table: Table, raw: Mapping[str, Any], people: PeopleByRole) -> dict[str, Any]:
+def with_people(
+    record: type[Record], raw: Mapping[str, Any], people: PeopleByRole
+) -> dict[str, Any]:
     """Return the roles that change when people are added."""
     changes: dict[str, Any] = {}
     for role, added in people.items():
-        members = json_values.objects(raw.get(table[role].key))
+        members = json_values.objects(raw.get(writable(record)[role].key))
         new = [one for one in added if not any(same_reference(one, old) for old in members)]
         if new:
             changes[role] = [*map(_member_key, members), *new]
     return changes
 
 
-def without_people(table: Table, raw: Mapping[str, Any], people: PeopleByRole) -> dict[str, Any]:
+def without_people(
+    record: type[Record], raw: Mapping[str, Any], people: PeopleByRole
+) -> dict[str, Any]:
     """Return the roles that change when people are removed."""
     changes: dict[str, Any] = {}
     for role, removed in people.items():
-        members = json_values.objects(raw.get(table[role].key))
+        members = json_values.objects(raw.get(writable(record)[role].key))
         kept = [old for old in members if not any(same_reference(one, old) for one in removed)]
         if len(kept) < len(members):
             changes[role] = [_member_key(member) for member in kept]

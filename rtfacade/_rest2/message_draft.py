@@ -11,9 +11,9 @@ import attrs
 
 from rtfacade import _rest1
 from rtfacade._attachments.uploads import Opened
-from rtfacade.params.messages import MessageOptions
 from rtfacade.records import json_values, serialize
 from rtfacade.records.descriptors import read_moment
+from rtfacade.records.message import MessageOptions
 
 #: RT's transaction type for each kind of message.
 TRANSACTION = {"comment": "Comment", "correspond": "Correspond"}

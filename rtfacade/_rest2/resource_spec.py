@@ -18,10 +18,10 @@ from rtfacade._rest2.operations import (
     UpdateRequest,
     with_disabled,
 )
-from rtfacade._rest2.schema import Column, Table
 from rtfacade.errors import NotFoundError
 from rtfacade.records import json_values, serialize
-from rtfacade.records.descriptors import Record
+from rtfacade.records.descriptors import list_fields, writable
+from rtfacade.records.record import Record
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -37,8 +37,6 @@ class ResourceSpec(Generic[R]):
     label: str
     """What error messages call it."""
     record: type[R]
-    fields: Sequence[str]
-    """What a search reads unless told otherwise."""
     read_op: KeyOperation
     """Takes a number, or also a name if ``found_by_name``."""
     list_op: ListOperation | None = None
@@ -49,10 +47,7 @@ class ResourceSpec(Generic[R]):
     """Whether RT finds it by its name in a path; otherwise names are searched for."""
     base_filter: tuple[Condition, ...] = ()
     """Conditions of every search."""
-    columns: Table = attrs.field(factory=dict[str, Column])
     create_op: CreateRequest | None = None
-    set_after_create: Collection[str] = ()
-    """Keywords that RT ignores in a create request; an update sets them right after it."""
     update_op: UpdateRequest | None = None
     delete_op: KeyOperation | None = None
     history_op: SublistOperation | None = None
@@ -60,6 +55,16 @@ class ResourceSpec(Generic[R]):
     """Lists the custom fields that apply to it."""
     custom_fields_type: str = ""
     """RT's ``LookupType`` of those fields."""
+
+    @property
+    def fields(self) -> Sequence[str]:
+        """What a search reads unless told otherwise."""
+        return list_fields(self.record)
+
+    @property
+    def set_after_create(self) -> Collection[str]:
+        """Keywords that RT ignores in a create request; an update sets them right after it."""
+        return [name for name, one in writable(self.record).items() if one.after_create]
 
     def listing(self, *, find_disabled: bool) -> ListOperation:
         """Return the operation that lists this noun."""

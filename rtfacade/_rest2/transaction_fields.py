@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from rtfacade.records import TransactionRecord
+from rtfacade.records.descriptors import list_fields
+
 #: RT's class of tickets, which its pages always ask for and its REST2 does not.
 TICKETS = "RT::Ticket"
 
-FIELDS = (
-    "Type",
-    "Field",
-    "OldValue",
-    "NewValue",
-    "Data",
-    "TimeTaken",
-    "Creator",
-    "Created",
-    "ObjectType",
-    "ObjectId",
-)
+FIELDS = list_fields(TransactionRecord)
 
 #: Types that never have a message.
 _SILENT = frozenset(

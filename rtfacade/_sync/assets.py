@@ -16,14 +16,14 @@ from rtfacade._rest2.operations import creating, expanding, updating
 from rtfacade._rest2.ordering import walk_for
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.resource_spec import ANY, ResourceSpec
-from rtfacade._rest2.schema import ASSET
 from rtfacade._sync.base import Client, read_sql_page
 from rtfacade._sync.bound import Asset
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
 from rtfacade.errors import ForbiddenError
-from rtfacade.params.nouns import AssetChanges, AssetFields
-from rtfacade.records import CatalogRecord, TransactionRecord
+from rtfacade.records import AssetRecord, CatalogRecord, TransactionRecord
+from rtfacade.records.changes import AssetChanges, AssetFields
+from rtfacade.records.descriptors import search_columns
 
 _EXPAND = models.FieldExpansion.from_dict({"fields[Catalog]": "Name"})
 _GET, _POST = ops.assets_get.request_kwargs, ops.assets_post.request_kwargs
@@ -35,24 +35,9 @@ class Assets(Crud[Asset, Client]):
     _spec = ResourceSpec(
         label="asset",
         record=Asset,
-        fields=[
-            "Name",
-            "Description",
-            "Status",
-            "Catalog.Name",
-            "Owner.RealName",
-            "HeldBy",
-            "Contact",
-            "Creator",
-            "Created",
-            "LastUpdated",
-            "LastUpdatedBy",
-            "CustomFields",
-        ],
         list_op=_GET,
         read_op=expanding(ops.asset_id_get.request_kwargs, _EXPAND),
         base_filter=ANY,
-        columns=ASSET,
         create_op=creating(ops.asset_post.request_kwargs, models.AssetCreate.from_dict),
         update_op=updating(ops.asset_id_put.request_kwargs, models.AssetUpdate.from_dict),
         history_op=ops.asset_id_history_get.request_kwargs,
@@ -140,15 +125,11 @@ class Assets(Crud[Asset, Client]):
         return self._transactions(key, limit, page_size)
 
 
-#: Keyword of ``search`` -> column of AssetSQL.
-_COLUMNS = {"catalog": "Catalog", "name": "Name", "status": "Status", "owner": "Owner"}
-
-
 def _sql(
     query: str | None,
     columns: Mapping[str, str | int | Sequence[str] | None],
     custom_fields: Mapping[str, str | Sequence[str]] | None,
 ) -> str:
-    sql = ticketsql.build(query, columns, custom_fields, _COLUMNS)
+    sql = ticketsql.build(query, columns, custom_fields, search_columns(AssetRecord))
     # Without a second clause, RT takes a lone word for no condition at all and lists everything.
     return f"{sql} AND id > 0" if sql else ""

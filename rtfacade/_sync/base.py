@@ -25,7 +25,7 @@ from rtfacade._rest2.operations import (
 from rtfacade._rest2.pagination import MAX_PAGE, Cursor, IdCursor
 from rtfacade._sync.pager import Pager
 from rtfacade.errors import ConflictError, NotAppliedError
-from rtfacade.records.descriptors import Record
+from rtfacade.records.record import Record
 
 if TYPE_CHECKING:
     from rtfacade._sync.rest1.client import Rest1

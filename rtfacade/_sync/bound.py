@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     from rtfacade._rest2.keys import Member, ValueKey
     from rtfacade._rest2.message_body import Content
     from rtfacade._sync.pager import Pager, Rows
-    from rtfacade.params.messages import Message, MessageOptions
-    from rtfacade.params.nouns import (
+    from rtfacade.records import CustomFieldValueRecord, Principal, serialize
+    from rtfacade.records.bulk_result import Progress
+    from rtfacade.records.changes import (
         ArticleChanges,
         AssetChanges,
         CatalogChanges,
@@ -44,18 +45,17 @@ if TYPE_CHECKING:
         CustomFieldChanges,
         GroupChanges,
         QueueChanges,
+        Rest1LinkTargets,
+        TicketChanges,
+        UserChanges,
         ValueChanges,
         ValueFields,
     )
-    from rtfacade.params.rest1 import Rest1LinkTargets
-    from rtfacade.params.tickets import TicketChanges
-    from rtfacade.params.users import UserChanges
-    from rtfacade.records import CustomFieldValueRecord, Principal, serialize
-    from rtfacade.records.bulk_result import Progress
     from rtfacade.records.conversation import Conversation
     from rtfacade.records.history import HistoryEntry
     from rtfacade.records.links import Links
     from rtfacade.records.members_change import MembersChange
+    from rtfacade.records.message import Message, MessageOptions
     from rtfacade.records.serialize import People
 
 

@@ -36,13 +36,14 @@ from rtfacade._sync.lookups import with_details
 from rtfacade._sync.pager import Pager
 from rtfacade.errors import NotAppliedError, NotFoundError, ServerError
 from rtfacade.records import Record, TransactionRecord, json_values
+from rtfacade.records.signatures import ShowsKeywords
 
 C = TypeVar("C", bound=Client)
 
 _TRANSACTION = select(FIELDS)
 
 
-class Crud(Generic[R, C]):
+class Crud(ShowsKeywords, Generic[R, C]):
     """One noun of one client, read and written by the table in ``_spec``."""
 
     _spec: ResourceSpec[R]
@@ -128,10 +129,11 @@ class Crud(Generic[R, C]):
     def _create(self, changes: Mapping[str, Any], **extra: Any) -> R:
         """Create an object, set what RT ignores in a create request, and verify."""
         create = required(self._spec.create_op)
-        after = {key: changes[key] for key in changes if key in self._spec.set_after_create}
+        ignored = self._spec.set_after_create
+        after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
-        change = Change.of(self._spec.columns, now)
-        rest = Change.of(self._spec.columns, after)
+        change = Change.of(self._spec.record, now)
+        rest = Change.of(self._spec.record, after)
         response = self._client.send(create({**change.payload, **extra}))
         number = id_from_location(response) or json_values.identifier(unwrap_object(response))
         record = self._confirm(number, change, ())
@@ -143,7 +145,7 @@ class Crud(Generic[R, C]):
         """Change an object and verify."""
         if not changes:
             raise TypeError("update() needs at least one field to change")
-        change = Change.of(self._spec.columns, changes)
+        change = Change.of(self._spec.record, changes)
         path = self._number(key) if "name" in changes else self._path(key)
         return self._apply(path, change, if_match, key)
 

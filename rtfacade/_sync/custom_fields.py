@@ -17,14 +17,18 @@ from rtfacade._rest2.operations import creating, updating, within
 from rtfacade._rest2.ordering import snapshot_for
 from rtfacade._rest2.pagination import MAX_PAGE, Cursor, IdCursor
 from rtfacade._rest2.resource_spec import ANY, ResourceSpec, none_of, required
-from rtfacade._rest2.schema import CUSTOM_FIELD, CUSTOM_FIELD_VALUE
 from rtfacade._sync.base import Client, pages, read_object, read_page_within, verify, write
 from rtfacade._sync.bound import Catalog, Class, CustomField, Queue
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade.errors import NotAppliedError, NotFoundError
-from rtfacade.params.nouns import CustomFieldChanges, CustomFieldFields, ValueChanges, ValueFields
 from rtfacade.records import CustomFieldValueRecord, json_values
+from rtfacade.records.changes import (
+    CustomFieldChanges,
+    CustomFieldFields,
+    ValueChanges,
+    ValueFields,
+)
 
 Place = Queue | Catalog | Class
 
@@ -67,25 +71,9 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
     _spec = ResourceSpec(
         label="custom field",
         record=CustomField,
-        fields=[
-            "Name",
-            "Description",
-            "Type",
-            "MaxValues",
-            "LookupType",
-            "Pattern",
-            "EntryHint",
-            "RenderType",
-            "SortOrder",
-            "UniqueValues",
-            "Disabled",
-            "Created",
-            "LastUpdated",
-        ],
         filtered_list_op=ops.customfields_get.request_kwargs,
         read_op=ops.customfield_id_get.request_kwargs,
         base_filter=ANY,
-        columns=CUSTOM_FIELD,
         create_op=creating(ops.customfield_post.request_kwargs, models.CustomFieldCreate.from_dict),
         update_op=updating(
             ops.customfield_id_put.request_kwargs, models.CustomFieldUpdate.from_dict
@@ -230,7 +218,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
 
         RT allows the same value twice. Raises BadRequestError, ForbiddenError.
         """
-        change = Change.of(CUSTOM_FIELD_VALUE, {"name": name, **options})
+        change = Change.of(CustomFieldValueRecord, {"name": name, **options})
         number = int(self._path(field))
         body = models.CustomFieldValueCreate.from_dict(change.payload)
         request = ops.customfield_id_value_post.request_kwargs(number, body=body)
@@ -244,7 +232,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
 
         Records that have the value already keep it as it was.
         """
-        change = Change.of(CUSTOM_FIELD_VALUE, changes)
+        change = Change.of(CustomFieldValueRecord, changes)
         number = int(self._path(field))
         own = self._value_id(number, value)
         messages = self._write_value(number, own, change.payload)

@@ -23,7 +23,6 @@ class CustomRoles(Crud[CustomRole, Client]):
     _spec = ResourceSpec(
         label="custom role",
         record=CustomRole,
-        fields=["Name", "Description", "EntryHint", "MaxValues", "Disabled", "Created"],
         filtered_list_op=ops.customroles_list_get.request_kwargs,
         read_op=ops.customrole_id_get.request_kwargs,
         base_filter=ANY,

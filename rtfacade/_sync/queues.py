@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Protocol, Unpack
 
@@ -15,15 +15,14 @@ from rtfacade._rest2.keys import QueueKey
 from rtfacade._rest2.operations import creating, updating
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.resource_spec import ResourceSpec
-from rtfacade._rest2.schema import QUEUE
 from rtfacade._sync.base import Client, amend
 from rtfacade._sync.bound import CustomField, Queue
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.custom_fields import CustomFields
 from rtfacade._sync.lookups import with_details
 from rtfacade._sync.pager import Pager
-from rtfacade.params.nouns import QueueChanges, QueueFields
 from rtfacade.records import QueueRecord, TransactionRecord
+from rtfacade.records.changes import QueueChanges, QueueFields
 from rtfacade.records.serialize import People
 
 
@@ -42,24 +41,9 @@ class Queues(Crud[Queue, QueuesClient]):
     _spec = ResourceSpec(
         label="queue",
         record=Queue,
-        fields=[
-            "Name",
-            "Description",
-            "CorrespondAddress",
-            "CommentAddress",
-            "Lifecycle",
-            "SubjectTag",
-            "SortOrder",
-            "SLADisabled",
-            "Disabled",
-            "Created",
-            "LastUpdated",
-        ],
         filtered_list_op=ops.queues_all_get.request_kwargs,
         read_op=ops.queue_id_name_get.request_kwargs,
         found_by_name=True,
-        columns=QUEUE,
-        set_after_create=("cc", "admin_cc", "custom_roles"),
         create_op=creating(ops.queue_post.request_kwargs, models.QueueCreate.from_dict),
         update_op=updating(ops.queue_id_name_put.request_kwargs, models.QueueUpdate.from_dict),
         delete_op=ops.queue_id_name_delete.request_kwargs,
@@ -159,7 +143,7 @@ class Queues(Crud[Queue, QueuesClient]):
         people = list_edits.people_by_role(cc=cc, admin_cc=admin_cc)
 
         def edit(queue: QueueRecord) -> dict[str, Any]:
-            return list_edits.with_people(QUEUE, queue.raw, people)
+            return list_edits.with_people(QueueRecord, queue.raw, people)
 
         return self._amend(key, edit)
 
@@ -173,11 +157,11 @@ class Queues(Crud[Queue, QueuesClient]):
 
         def edit(queue: QueueRecord) -> dict[str, Any]:
             raw = with_details(self._client, queue.raw, {})
-            return list_edits.without_people(QUEUE, raw, people)
+            return list_edits.without_people(QueueRecord, raw, people)
 
         return self._amend(key, edit)
 
-    def _amend(self, key: QueueKey, edit: Any) -> Queue:
+    def _amend(self, key: QueueKey, edit: Callable[[Queue], dict[str, Any]]) -> Queue:
         def update(queue: Queue, changes: dict[str, Any]) -> Queue:
             return self._update(queue, changes, queue.etag)
 

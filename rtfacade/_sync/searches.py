@@ -18,9 +18,10 @@ from rtfacade._sync.base import Client, read_object
 from rtfacade._sync.bound import SavedSearch, Ticket
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
-from rtfacade._sync.tickets import DEFAULT_FIELDS, Tickets
+from rtfacade._sync.tickets import Tickets
 from rtfacade._sync.tickets.rows import read_tickets
-from rtfacade.records import SavedSearchRecord
+from rtfacade.records import SavedSearchRecord, TicketRecord
+from rtfacade.records.descriptors import list_fields
 
 
 class SearchesClient(Client, Protocol):
@@ -38,7 +39,6 @@ class Searches(Crud[SavedSearch, SearchesClient]):
     _spec = ResourceSpec(
         label="saved search",
         record=SavedSearch,
-        fields=["Name", "Description", "Content", "Creator", "Created", "LastUpdated"],
         list_op=ops.searches_get.request_kwargs,
         read_op=ops.search_id_name_get.request_kwargs,
         found_by_name=True,
@@ -83,7 +83,7 @@ class Searches(Crud[SavedSearch, SearchesClient]):
         ``page_size`` (100), and one to read the query if there is more than one page, or none.
         Raises NotFoundError, when iterated; ValueError for a search that is not for tickets.
         """
-        selection = select(DEFAULT_FIELDS if fields is None else fields)
+        selection = select(list_fields(TicketRecord) if fields is None else fields)
         read: list[SavedSearchRecord] = []
         return Pager(
             partial(self._results, search, read, selection),

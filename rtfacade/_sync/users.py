@@ -18,15 +18,14 @@ from rtfacade._rest2.operations import creating, updating
 from rtfacade._rest2.ordering import snapshot_for
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.resource_spec import ResourceSpec, none_of
-from rtfacade._rest2.schema import USER
 from rtfacade._sync.base import Client, pages
 from rtfacade._sync.bound import Group, User
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.lookups import users_by
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade.errors import ForbiddenError, NotFoundError
-from rtfacade.params.users import UserChanges, UserFields
-from rtfacade.records import Record, TransactionRecord, json_values
+from rtfacade.records import Record, TransactionRecord, UserRecord, json_values
+from rtfacade.records.changes import UserChanges, UserFields
 
 
 class GroupList(Protocol):
@@ -54,21 +53,9 @@ class Users(Crud[User, UsersClient]):
     _spec = ResourceSpec(
         label="user",
         record=User,
-        fields=[
-            "Name",
-            "RealName",
-            "EmailAddress",
-            "NickName",
-            "Organization",
-            "Lang",
-            "Timezone",
-            "Created",
-            "LastUpdated",
-        ],
         filtered_list_op=ops.users_list_get.request_kwargs,
         read_op=ops.user_id_name_get.request_kwargs,
         found_by_name=True,
-        columns=USER,
         create_op=creating(ops.user_post.request_kwargs, models.UserCreate.from_dict),
         update_op=updating(ops.user_id_name_put.request_kwargs, models.UserUpdate.from_dict),
         delete_op=ops.user_id_name_delete.request_kwargs,
@@ -156,7 +143,7 @@ class Users(Crud[User, UsersClient]):
         except NotFoundError:
             return self.create(name, **fields), True
         wanted, _ = _split(fields)
-        if wanted and Change.of(USER, wanted).unapplied(user.raw):
+        if wanted and Change.of(UserRecord, wanted).unapplied(user.raw):
             user = self._update(user.id, wanted)
         return user, False
 

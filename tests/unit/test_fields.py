@@ -22,7 +22,7 @@ from rtfacade.records import (
     UserRecord,
     read_custom_roles,
 )
-from rtfacade.records.descriptors import read_custom_fields, read_moment
+from rtfacade.records.descriptors import WriteOnly, read_custom_fields, read_moment
 
 EPOCH = "1970-01-01T00:00:00Z"
 
@@ -426,8 +426,14 @@ def test_every_attribute_of_a_whole_record_can_be_read() -> None:
         raw = {**record.raw, "type": "group", "TransactionId": "3"}
         whole = type(record).of(raw, complete=True)
         for name in dir(type(whole)):
-            if not name.startswith("_"):
+            writable_only = isinstance(inspect.getattr_static(type(whole), name), WriteOnly)
+            if not name.startswith("_") and not writable_only:
                 getattr(whole, name)
+
+
+def test_a_password_can_only_be_written() -> None:
+    with pytest.raises(AttributeError, match="password can only be written"):
+        _ = UserRecord.of({"id": 1}, complete=True).password
 
 
 def test_a_mapping_may_be_any() -> None:

@@ -15,7 +15,7 @@ from rtfacade._rest2.message_draft import (
     rest1_parts,
     same_text,
 )
-from rtfacade.params.messages import MessageOptions
+from rtfacade.records.message import MessageOptions
 
 NOW = datetime(2026, 11, 21, 17, 45, 44, tzinfo=UTC)
 PROBE = "rtfacade-0123456789abcdef"

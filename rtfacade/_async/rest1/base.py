@@ -15,6 +15,7 @@ from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2.resource_spec import none_of
 from rtfacade.errors import ConflictError
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
+from rtfacade.records.signatures import ShowsKeywords
 
 #: What httpx takes for one uploaded file.
 Part = tuple[str, tuple[str | None, Any, str]]
@@ -96,7 +97,7 @@ class Rest1Client(Protocol):
         ...
 
 
-class AsyncRest1Noun:
+class AsyncRest1Noun(ShowsKeywords):
     """One noun of REST1; ``kind`` is what RT calls it in paths."""
 
     kind: ClassVar[str]

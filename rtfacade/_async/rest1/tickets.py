@@ -17,18 +17,17 @@ from rtfacade._rest2 import message_draft
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.resource_spec import none_of
 from rtfacade.errors import BadRequestError, NotAppliedError, ServerError
-from rtfacade.params.messages import Message, MessageOptions
-from rtfacade.params.rest1 import (
+from rtfacade.records import serialize
+from rtfacade.records.changes import (
     Rest1LinkTargets,
-    Rest1MessageOptions,
     Rest1TicketChanges,
     Rest1TicketFields,
 )
-from rtfacade.records import serialize
 from rtfacade.records.descriptors import Record
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.link_kinds import REST1_RELATION
 from rtfacade.records.links import Links
+from rtfacade.records.message import Message, MessageOptions, Rest1MessageOptions
 from rtfacade.records.rest1 import ListedAttachment, Rest1Attachment, Rest1Line, Rest1Ticket
 
 

@@ -33,7 +33,7 @@ from rtfacade._async.tickets.rows import people_of, read_tickets
 from rtfacade._async.users import AsyncUsers
 from rtfacade._attachments import uploads
 from rtfacade._http.responses import id_from_location, unwrap, unwrap_object
-from rtfacade._rest2 import id_ranges, list_edits, payloads
+from rtfacade._rest2 import id_ranges, list_edits
 from rtfacade._rest2.bound import bind
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job, first_message
 from rtfacade._rest2.change import Change
@@ -42,48 +42,21 @@ from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.ordering import walk_for
 from rtfacade._rest2.pagination import MAX_PAGE
+from rtfacade._rest2.payload import ROLES
 from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ProtocolError
-from rtfacade.params.messages import Message, MessageOptions
-from rtfacade.params.rest1 import Rest1LinkTargets
-from rtfacade.params.tickets import TicketChanges, TicketFields, Where
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.bulk_result import BulkResult, Progress
+from rtfacade.records.changes import Rest1LinkTargets, TicketChanges, TicketFields, TicketFilters
 from rtfacade.records.conversation import SPOKEN, Conversation
+from rtfacade.records.descriptors import list_fields
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import is_object
 from rtfacade.records.links import Links
+from rtfacade.records.message import Message, MessageOptions
 from rtfacade.records.serialize import People
+from rtfacade.records.signatures import ShowsKeywords
 
-__all__ = ["DEFAULT_FIELDS", "AsyncTicket", "AsyncTickets"]
-
-#: What a search reads unless told otherwise: enough for every attribute of a ticket.
-DEFAULT_FIELDS = [
-    "Subject",
-    "Status",
-    "Type",
-    "Queue.Name",
-    "Owner.RealName",
-    "Creator",
-    "Requestor",
-    "Cc",
-    "AdminCc",
-    "Priority",
-    "InitialPriority",
-    "FinalPriority",
-    "TimeWorked",
-    "TimeLeft",
-    "TimeEstimated",
-    "Created",
-    "Starts",
-    "Started",
-    "Due",
-    "Resolved",
-    "Told",
-    "LastUpdated",
-    "LastUpdatedBy",
-    "SLA",
-    "CustomFields",
-]
+__all__ = ["AsyncTicket", "AsyncTickets"]
 
 #: References to other people have the name already, and RT takes longer for each that is expanded.
 _EXPAND = models.FieldExpansion.from_dict(
@@ -100,7 +73,7 @@ class TicketsClient(history.HistoryClient, Protocol):
         ...
 
 
-class AsyncTickets:
+class AsyncTickets(ShowsKeywords):
     """Tickets of one RT."""
 
     def __init__(self, client: TicketsClient) -> None:
@@ -133,7 +106,7 @@ class AsyncTickets:
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
-        **where: Unpack[Where],
+        **where: Unpack[TicketFilters],
     ) -> AsyncPager[AsyncTicket]:
         """Find tickets by TicketSQL, by keywords whose values are quoted for you, or both.
 
@@ -146,7 +119,7 @@ class AsyncTickets:
         that RT cannot take and, when iterated, for a column that RT cannot order by.
         """
         sql = id_ranges.sql(query, where)
-        selection = select(DEFAULT_FIELDS if fields is None else fields)
+        selection = select(list_fields(TicketRecord) if fields is None else fields)
         return AsyncPager(
             partial(read_tickets, self._client, sql, selection),
             self._ticket,
@@ -156,14 +129,14 @@ class AsyncTickets:
             columns=selection.asked,
         )
 
-    async def count(self, query: str | None = None, **where: Unpack[Where]) -> int:
+    async def count(self, query: str | None = None, **where: Unpack[TicketFilters]) -> int:
         """Count the tickets of a search; one request (more where RT hides totals)."""
         pager = self.search(query, fields=(), **where)
         total = await pager.total()
         return total if total is not None else len(await pager.all())
 
     async def partitions(
-        self, count: int, query: str | None = None, **where: Unpack[Where]
+        self, count: int, query: str | None = None, **where: Unpack[TicketFilters]
     ) -> list[str]:
         """Split a search into at most ``count`` searches that share its tickets; two requests.
 
@@ -268,7 +241,7 @@ class AsyncTickets:
         owner or custom field), or when you may not see it (``record`` then has its id alone);
         BadRequestError or ForbiddenError when RT did not create it.
         """
-        change = Change.of(payloads.TICKET, {"queue": queue, "subject": subject, **fields})
+        change = Change.of(TicketRecord, {"queue": queue, "subject": subject, **fields})
         payload = {**change.payload, **first_message(content, html=html)}
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)
@@ -298,11 +271,11 @@ class AsyncTickets:
         if not changes:
             raise TypeError("update() needs at least one field to change")
         number = serialize.identifier("id", id)
-        change = Change.of(payloads.TICKET, changes)
+        change = Change.of(TicketRecord, changes)
         owner = change.payload.get("Owner")
         if isinstance(owner, str) and "@" in owner:
             name = await self._owner_name(owner)
-            change = Change.of(payloads.TICKET, {**changes, "owner": name})
+            change = Change.of(TicketRecord, {**changes, "owner": name})
         body = models.TicketUpdate.from_dict(change.payload)
         version = UNSET if if_match is None else if_match
         request = ops.ticket_id_put.request_kwargs(number, body=body, if_match=version)
@@ -349,7 +322,7 @@ class AsyncTickets:
         people = list_edits.people_by_role(requestors=requestors, cc=cc, admin_cc=admin_cc)
 
         async def edit(ticket: TicketRecord) -> dict[str, Any]:
-            return list_edits.with_people(payloads.TICKET, ticket.raw, people)
+            return list_edits.with_people(TicketRecord, ticket.raw, people)
 
         await self._amend(id, edit)
 
@@ -361,15 +334,13 @@ class AsyncTickets:
         Four requests (two if there is nothing to do). Raises what ``add_watchers`` raises.
         """
         people = list_edits.people_by_role(requestors=requestors, cc=cc, admin_cc=admin_cc)
-        fields = [
-            f"{payloads.ROLES[role]}.{name}" for role in people for name in list_edits.PERSON_FIELDS
-        ]
+        fields = [f"{ROLES[role]}.{name}" for role in people for name in list_edits.PERSON_FIELDS]
 
         async def edit(ticket: TicketRecord) -> dict[str, Any]:
             # A single read does not tell addresses.
             row = await self.search(f"id = {ticket.id}", fields=fields).first()
             raw = ticket.raw if row is None else {**ticket.raw, **row.raw}
-            return list_edits.without_people(payloads.TICKET, raw, people)
+            return list_edits.without_people(TicketRecord, raw, people)
 
         await self._amend(id, edit)
 

@@ -22,12 +22,12 @@ from rtfacade._async.tickets.delivery import AsyncDeliveryCheck
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
 from rtfacade._http.responses import decode, id_from_location, sentences
-from rtfacade._rest2 import bulk_answers, message_draft, payloads
+from rtfacade._rest2 import bulk_answers, message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade.errors import BadRequestError, ProtocolError, RTError, ServerError, TransportError
-from rtfacade.params.messages import Message
-from rtfacade.records import serialize
+from rtfacade.records import TicketRecord, serialize
+from rtfacade.records.message import Message
 
 
 async def send_message(
@@ -38,7 +38,7 @@ async def send_message(
     with ExitStack() as stack:
         files = uploads.open_all(attachments, stack)
         message.check(files)
-        change = Change.of(payloads.TICKET, message.changes())
+        change = Change.of(TicketRecord, message.changes())
         sent = await _send_once(client, number, message, files)
     if not change.requested:
         return sent

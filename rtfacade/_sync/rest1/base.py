@@ -16,6 +16,7 @@ from rtfacade._rest2.resource_spec import none_of
 from rtfacade._sync.rest1.stream import Payload
 from rtfacade.errors import ConflictError
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
+from rtfacade.records.signatures import ShowsKeywords
 
 #: What httpx takes for one uploaded file.
 Part = tuple[str, tuple[str | None, Any, str]]
@@ -97,7 +98,7 @@ class Rest1Client(Protocol):
         ...
 
 
-class Rest1Noun:
+class Rest1Noun(ShowsKeywords):
     """One noun of REST1; ``kind`` is what RT calls it in paths."""
 
     kind: ClassVar[str]

@@ -18,18 +18,17 @@ from rtfacade._sync.pager import Rows
 from rtfacade._sync.rest1.base import Rest1Noun
 from rtfacade._sync.rest1.stream import Payload
 from rtfacade.errors import BadRequestError, NotAppliedError, ServerError
-from rtfacade.params.messages import Message, MessageOptions
-from rtfacade.params.rest1 import (
+from rtfacade.records import serialize
+from rtfacade.records.changes import (
     Rest1LinkTargets,
-    Rest1MessageOptions,
     Rest1TicketChanges,
     Rest1TicketFields,
 )
-from rtfacade.records import serialize
 from rtfacade.records.descriptors import Record
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.link_kinds import REST1_RELATION
 from rtfacade.records.links import Links
+from rtfacade.records.message import Message, MessageOptions, Rest1MessageOptions
 from rtfacade.records.rest1 import ListedAttachment, Rest1Attachment, Rest1Line, Rest1Ticket
 
 

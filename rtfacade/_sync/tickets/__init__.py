@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
@@ -17,7 +17,7 @@ from rt_rest2.api import ticket as ops
 from rt_rest2.types import UNSET
 from rtfacade._attachments import uploads
 from rtfacade._http.responses import id_from_location, unwrap, unwrap_object
-from rtfacade._rest2 import id_ranges, list_edits, payloads
+from rtfacade._rest2 import id_ranges, list_edits
 from rtfacade._rest2.bound import bind
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job, first_message
 from rtfacade._rest2.change import Change
@@ -26,6 +26,7 @@ from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.ordering import walk_for
 from rtfacade._rest2.pagination import MAX_PAGE
+from rtfacade._rest2.payload import ROLES
 from rtfacade._sync.base import amend, verify, write
 from rtfacade._sync.bound import Attachment, Ticket
 from rtfacade._sync.pager import Pager, Rows
@@ -36,47 +37,19 @@ from rtfacade._sync.tickets.messages import send_message
 from rtfacade._sync.tickets.rows import people_of, read_tickets
 from rtfacade._sync.users import Users
 from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ProtocolError
-from rtfacade.params.messages import Message, MessageOptions
-from rtfacade.params.rest1 import Rest1LinkTargets
-from rtfacade.params.tickets import TicketChanges, TicketFields, Where
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.bulk_result import BulkResult, Progress
+from rtfacade.records.changes import Rest1LinkTargets, TicketChanges, TicketFields, TicketFilters
 from rtfacade.records.conversation import SPOKEN, Conversation
+from rtfacade.records.descriptors import list_fields
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import is_object
 from rtfacade.records.links import Links
+from rtfacade.records.message import Message, MessageOptions
 from rtfacade.records.serialize import People
+from rtfacade.records.signatures import ShowsKeywords
 
-__all__ = ["DEFAULT_FIELDS", "Ticket", "Tickets"]
-
-#: What a search reads unless told otherwise: enough for every attribute of a ticket.
-DEFAULT_FIELDS = [
-    "Subject",
-    "Status",
-    "Type",
-    "Queue.Name",
-    "Owner.RealName",
-    "Creator",
-    "Requestor",
-    "Cc",
-    "AdminCc",
-    "Priority",
-    "InitialPriority",
-    "FinalPriority",
-    "TimeWorked",
-    "TimeLeft",
-    "TimeEstimated",
-    "Created",
-    "Starts",
-    "Started",
-    "Due",
-    "Resolved",
-    "Told",
-    "LastUpdated",
-    "LastUpdatedBy",
-    "SLA",
-    "CustomFields",
-]
+__all__ = ["Ticket", "Tickets"]
 
 #: References to other people have the name already, and RT takes longer for each that is expanded.
 _EXPAND = models.FieldExpansion.from_dict(
@@ -93,7 +66,7 @@ class TicketsClient(history.HistoryClient, Protocol):
         ...
 
 
-class Tickets:
+class Tickets(ShowsKeywords):
     """Tickets of one RT."""
 
     def __init__(self, client: TicketsClient) -> None:
@@ -126,7 +99,7 @@ class Tickets:
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
-        **where: Unpack[Where],
+        **where: Unpack[TicketFilters],
     ) -> Pager[Ticket]:
         """Find tickets by TicketSQL, by keywords whose values are quoted for you, or both.
 
@@ -139,7 +112,7 @@ class Tickets:
         that RT cannot take and, when iterated, for a column that RT cannot order by.
         """
         sql = id_ranges.sql(query, where)
-        selection = select(DEFAULT_FIELDS if fields is None else fields)
+        selection = select(list_fields(TicketRecord) if fields is None else fields)
         return Pager(
             partial(read_tickets, self._client, sql, selection),
             self._ticket,
@@ -149,13 +122,15 @@ class Tickets:
             columns=selection.asked,
         )
 
-    def count(self, query: str | None = None, **where: Unpack[Where]) -> int:
+    def count(self, query: str | None = None, **where: Unpack[TicketFilters]) -> int:
         """Count the tickets of a search; one request (more where RT hides totals)."""
         pager = self.search(query, fields=(), **where)
         total = pager.total()
         return total if total is not None else len(pager.all())
 
-    def partitions(self, count: int, query: str | None = None, **where: Unpack[Where]) -> list[str]:
+    def partitions(
+        self, count: int, query: str | None = None, **where: Unpack[TicketFilters]
+    ) -> list[str]:
         """Split a search into at most ``count`` searches that share its tickets; two requests.
 
         Returns TicketSQL for ``search``, which another process or machine can run with a client
@@ -259,7 +234,7 @@ class Tickets:
         owner or custom field), or when you may not see it (``record`` then has its id alone);
         BadRequestError or ForbiddenError when RT did not create it.
         """
-        change = Change.of(payloads.TICKET, {"queue": queue, "subject": subject, **fields})
+        change = Change.of(TicketRecord, {"queue": queue, "subject": subject, **fields})
         payload = {**change.payload, **first_message(content, html=html)}
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)
@@ -289,11 +264,11 @@ class Tickets:
         if not changes:
             raise TypeError("update() needs at least one field to change")
         number = serialize.identifier("id", id)
-        change = Change.of(payloads.TICKET, changes)
+        change = Change.of(TicketRecord, changes)
         owner = change.payload.get("Owner")
         if isinstance(owner, str) and "@" in owner:
             name = self._owner_name(owner)
-            change = Change.of(payloads.TICKET, {**changes, "owner": name})
+            change = Change.of(TicketRecord, {**changes, "owner": name})
         body = models.TicketUpdate.from_dict(change.payload)
         version = UNSET if if_match is None else if_match
         request = ops.ticket_id_put.request_kwargs(number, body=body, if_match=version)
@@ -340,7 +315,7 @@ class Tickets:
         people = list_edits.people_by_role(requestors=requestors, cc=cc, admin_cc=admin_cc)
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
-            return list_edits.with_people(payloads.TICKET, ticket.raw, people)
+            return list_edits.with_people(TicketRecord, ticket.raw, people)
 
         self._amend(id, edit)
 
@@ -352,15 +327,13 @@ class Tickets:
         Four requests (two if there is nothing to do). Raises what ``add_watchers`` raises.
         """
         people = list_edits.people_by_role(requestors=requestors, cc=cc, admin_cc=admin_cc)
-        fields = [
-            f"{payloads.ROLES[role]}.{name}" for role in people for name in list_edits.PERSON_FIELDS
-        ]
+        fields = [f"{ROLES[role]}.{name}" for role in people for name in list_edits.PERSON_FIELDS]
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
             # A single read does not tell addresses.
             row = self.search(f"id = {ticket.id}", fields=fields).first()
             raw = ticket.raw if row is None else {**ticket.raw, **row.raw}
-            return list_edits.without_people(payloads.TICKET, raw, people)
+            return list_edits.without_people(TicketRecord, raw, people)
 
         self._amend(id, edit)
 
@@ -610,7 +583,7 @@ class Tickets:
 
         return verify(change, ticket, ticket.raw, messages, details)
 
-    def _amend(self, id: int, edit: Any) -> None:
+    def _amend(self, id: int, edit: Callable[[Ticket], dict[str, Any]]) -> None:
         number = serialize.identifier("id", id)
 
         def update(ticket: Ticket, changes: dict[str, Any]) -> Ticket:

@@ -16,8 +16,8 @@ from rtfacade._rest1 import to_forms
 from rtfacade._rest2.operations import OwnerOperation
 from rtfacade._sync.base import Client, read_object, write
 from rtfacade.errors import BadRequestError, Rest1ClosedError
-from rtfacade.params.rest1 import Rest1LinkTargets
 from rtfacade.records import TicketRecord, json_values, serialize
+from rtfacade.records.changes import Rest1LinkTargets
 from rtfacade.records.links import Links
 
 

@@ -21,14 +21,14 @@ from rt_rest2.api import ticket as ops
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
 from rtfacade._http.responses import decode, id_from_location, sentences
-from rtfacade._rest2 import bulk_answers, message_draft, payloads
+from rtfacade._rest2 import bulk_answers, message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.base import Client, read_list, read_object, verify
 from rtfacade._sync.tickets.delivery import DeliveryCheck
 from rtfacade.errors import BadRequestError, ProtocolError, RTError, ServerError, TransportError
-from rtfacade.params.messages import Message
-from rtfacade.records import serialize
+from rtfacade.records import TicketRecord, serialize
+from rtfacade.records.message import Message
 
 
 def send_message(
@@ -39,7 +39,7 @@ def send_message(
     with ExitStack() as stack:
         files = uploads.open_all(attachments, stack)
         message.check(files)
-        change = Change.of(payloads.TICKET, message.changes())
+        change = Change.of(TicketRecord, message.changes())
         sent = _send_once(client, number, message, files)
     if not change.requested:
         return sent

@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rt_rest2.api import ticket as ops
-from rtfacade._rest2 import payloads
 from rtfacade._rest2.field_selection import Selection, select
 from rtfacade._rest2.pagination import Cursor, IdCursor, row_id
+from rtfacade._rest2.payload import ROLES
+from rtfacade._rest2.verification import fields_to_verify
 from rtfacade._sync.base import Transport, read_sql_page
 from rtfacade._sync.lookups import custom_role_names
 from rtfacade.records import json_values
 
-_PEOPLE = {*payloads.ROLES, "custom_roles"}
+_PEOPLE = {*ROLES, "custom_roles"}
 
 
 def read_tickets(
@@ -40,7 +41,7 @@ def read_back(
     Deleted and merged tickets are in no list.
     """
     roles = custom_role_names(client) if "custom_roles" in requested else {}
-    selection = select(payloads.read_back(requested, roles))
+    selection = select(fields_to_verify(requested, roles))
     sql = " OR ".join(f"id = {number}" for number in ids)
     page = read_tickets(client, sql, selection, IdCursor())
     rows = json_values.objects(page.get("items"))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from rtfacade.records.descriptors import Record, text
+from rtfacade.records.descriptors import text
+from rtfacade.records.record import Record
 
 
 class Info(Record):
     """What RT says about itself."""
 
-    version = text("Version")
-    """As RT prints it, not always only digits and dots: ``5.0.3+dfsg-3~deb12u6``."""
+    version = text("Version", doc="As RT prints it: ``6.0.0``, ``5.0.3+dfsg-3~deb12u6``.")
 
     @property
     def plugins(self) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from rtfacade.records import json_values
-from rtfacade.records.descriptors import Record, moment, number, reference
-from rtfacade.records.people import UserRecord
+from rtfacade.records.descriptors import moment, number, reference
+from rtfacade.records.record import Record
+from rtfacade.records.user import UserRecord
 
 
 class SavedSearchRecord(Record):
@@ -43,13 +44,13 @@ class SavedSearchRecord(Record):
 
     @property
     def content(self) -> Mapping[str, Any]:
-        """All that was saved. RT 6 does not tell it in lists: AttributeError, ``get()`` it."""
-        found = self.raw.get("Content")
-        if json_values.is_object(found):
-            return found
+        """All that was saved. RT 6 leaves it out of lists: AttributeError, ``get()`` it."""
+        content = self.raw.get("Content")
+        if json_values.is_object(content):
+            return content
         if self.complete:
             return {}
-        raise AttributeError("this list does not say what was saved: get() the search")
+        raise AttributeError("this list does not have what was saved: get() the search")
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(id={self.raw.get('id')}, name={self.name!r})"

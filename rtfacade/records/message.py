@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypedDict
 
 import attrs
@@ -28,6 +28,22 @@ class MessageOptions(TypedDict, total=False):
     cc: Sequence[str]
     """Who else gets this one message (REST1: REST2 would change the ticket's Cc for good)."""
     bcc: Sequence[str]
+
+
+class Rest1MessageOptions(TypedDict, total=False):
+    """What ``ticket.comment`` and ``ticket.correspond`` of REST1 take besides the text."""
+
+    attachments: Iterable[object]
+    """Paths, ``Upload`` or open binary files."""
+    cc: Sequence[str]
+    """Who else gets this one message."""
+    bcc: Sequence[str]
+    html: bool
+    """The text is HTML."""
+    time_taken: Minutes | None
+    """Minutes worked, or a timedelta."""
+    status: str | None
+    """New status, set after the message; read back (one more request)."""
 
 
 @attrs.frozen
