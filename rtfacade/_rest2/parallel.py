@@ -36,7 +36,7 @@ def iter_parallel(
     with ThreadPoolExecutor(limit) as pool:
         source = iter(items)
         while True:
-            while error is None and len(in_flight) < limit:
+            while error is None and len(in_flight) < limit and not any(map(_failed, in_flight)):
                 try:
                     item = next(source)
                 except StopIteration:
@@ -55,6 +55,10 @@ def iter_parallel(
             yield result
     if error is not None:
         raise error
+
+
+def _failed(future: Future[R]) -> bool:
+    return future.done() and future.exception() is not None
 
 
 async def aiter_parallel(
