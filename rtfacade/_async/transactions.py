@@ -127,6 +127,7 @@ class AsyncTransactions:
             async for part in self._client.attachments.search(
                 ("TransactionId", "IN", list(ids)),
                 ("ContentType", "STARTSWITH", "text/"),
+                fields=["TransactionId", "Filename", "ContentType", "Headers", "Content"],
             ):
                 texts.setdefault(part.transaction_id, []).append(part.raw)
         return texts
