@@ -7,10 +7,7 @@ itself offers, such as ``Ticket`` and ``Pager``, is here too.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
-
-import rtfacade
 
 if TYPE_CHECKING:
     from rtfacade import (
@@ -523,13 +520,14 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
+    from importlib import import_module
 
     def __getattr__(name: str) -> Any:
         """Load a type when it is first used (PEP 562)."""
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         home = _HOME_OF.get(name)
-        kind = getattr(import_module(f"rtfacade.{home}") if home else rtfacade, name)
+        kind = getattr(import_module(f"rtfacade.{home}" if home else "rtfacade"), name)
         globals()[name] = kind
         return kind
 

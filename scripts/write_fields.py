@@ -241,8 +241,8 @@ def _accesses(model: str, specs: Iterable[FieldSpec], spelt: Container[str] = ()
         for one in specs
     ]
     function = PythonIdentifier(model, "field_").rstrip("_")
-    head = f"\ndef _{function}(model: models.{model}) -> tuple[object, ...]:"
-    return "\n".join([head, "    return (", *names, "    )", ""])
+    head = f"\ndef {function}_keys(model: models.{model}) -> tuple[object, ...]:"
+    return "\n".join([head, f'    """``{model}``."""', "    return (", *names, "    )", ""])
 
 
 # -- the table in the documentation ----------------------------------------------------------

@@ -16,7 +16,7 @@ from rtfacade._attachments import contents, files
 from rtfacade._rest2.bound import bind
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
-from rtfacade._rest2.ordering import walk_for
+from rtfacade._rest2.ordering import cursor_for
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.resource_spec import ANY, none_of
 from rtfacade.errors import ProtocolError, Rest1ClosedError
@@ -78,11 +78,11 @@ class AsyncAttachments:
             self._client,
             ops.attachments_get.request_kwargs,
             self._record,
-            _METADATA if fields is None else select(fields),
+            _METADATA if fields is None else select(fields, record=AttachmentRecord),
             conditions((*ANY, *where), {}),
             limit=limit,
             page_size=page_size,
-            cursor=walk_for(orderby),
+            cursor=cursor_for(orderby, AttachmentRecord),
         )
 
     async def read(self, id: int) -> bytes:

@@ -21,7 +21,7 @@ from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
 from rtfacade._rest2.names import by_number, fits_a_path
 from rtfacade._rest2.operations import Request, within
-from rtfacade._rest2.ordering import walk_for
+from rtfacade._rest2.ordering import cursor_for
 from rtfacade._rest2.pagination import MAX_PAGE, Cursor
 from rtfacade._rest2.resource_spec import (
     R,
@@ -118,11 +118,11 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             self._client,
             self._spec.listing(find_disabled=find_disabled),
             self._record,
-            select(self._spec.fields if fields is None else fields),
+            select(self._spec.fields if fields is None else fields, record=self._spec.record),
             conditions((*self._spec.base_filter, *where), keywords),
             limit=limit,
             page_size=page_size,
-            cursor=walk_for(orderby),
+            cursor=cursor_for(orderby, self._spec.record),
         )
 
     async def _create(self, changes: Mapping[str, Any], **extra: Any) -> R:

@@ -17,7 +17,7 @@ from rtfacade._rest2.filters import Condition, conditions
 from rtfacade._rest2.keys import CustomFieldKey, ValueKey
 from rtfacade._rest2.names import by_number
 from rtfacade._rest2.operations import creating, updating, within
-from rtfacade._rest2.ordering import snapshot_for
+from rtfacade._rest2.ordering import buffered_list_for
 from rtfacade._rest2.pagination import MAX_PAGE, Cursor, IdCursor
 from rtfacade._rest2.resource_spec import ANY, ResourceSpec, none_of, required
 from rtfacade.errors import NotAppliedError, NotFoundError
@@ -200,7 +200,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
                 await self._read(numbers[0], field)  # RT lists nothing for a missing object
             return answer
 
-        return AsyncPager(fetch, CustomFieldValueRecord.of, cursor=snapshot_for("id"))
+        return AsyncPager(fetch, CustomFieldValueRecord.of, cursor=buffered_list_for("id"))
 
     async def value(self, field: CustomFieldKey, value: ValueKey) -> CustomFieldValueRecord:
         """Read one value with its description, category and place; one to three requests.

@@ -11,7 +11,7 @@ from rtfacade._async.base import Transport, pages
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import conditions
 from rtfacade._rest2.operations import with_disabled
-from rtfacade._rest2.ordering import snapshot_for
+from rtfacade._rest2.ordering import buffered_list_for
 from rtfacade._rest2.resource_spec import ANY
 from rtfacade._rest2.role_members import role_members, with_people
 from rtfacade.records import CustomRoleRecord
@@ -35,7 +35,7 @@ async def users_by(
     for start in range(0, len(wanted), MAX_NAMES):
         where = conditions([(field, "IN", wanted[start : start + MAX_NAMES])], {})
         async for raw in pages(
-            client, operation, dict[str, Any], _PERSON, where, cursor=snapshot_for("id")
+            client, operation, dict[str, Any], _PERSON, where, cursor=buffered_list_for("id")
         ):
             users[str(raw[field]).casefold()] = raw
     return users

@@ -82,7 +82,9 @@ class AsyncSearches(AsyncCrud[AsyncSavedSearch, SearchesClient]):
         ``page_size`` (100), and one to read the query if there is more than one page, or none.
         Raises NotFoundError, when iterated; ValueError for a search that is not for tickets.
         """
-        selection = select(list_fields(TicketRecord) if fields is None else fields)
+        selection = select(
+            list_fields(TicketRecord) if fields is None else fields, record=TicketRecord
+        )
         read: list[SavedSearchRecord] = []
         return AsyncPager(
             partial(self._results, search, read, selection),

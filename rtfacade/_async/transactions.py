@@ -15,11 +15,11 @@ from rtfacade._async.pager import AsyncPager
 from rtfacade._rest2.bound import bind
 from rtfacade._rest2.field_selection import Selection, select
 from rtfacade._rest2.message_body import Content, check_content, message_text
-from rtfacade._rest2.ordering import walk_for
+from rtfacade._rest2.ordering import cursor_for
 from rtfacade._rest2.pagination import MAX_PAGE, Cursor, row_id
 from rtfacade._rest2.resource_spec import none_of
 from rtfacade._rest2.transaction_fields import FIELDS, TICKETS, may_have_text
-from rtfacade.records import serialize
+from rtfacade.records import TransactionRecord, serialize
 
 _GET, _POST = ops.transactions_get.request_kwargs, ops.transactions_post.request_kwargs
 
@@ -68,13 +68,13 @@ class AsyncTransactions:
         sql = query
         if object_type is not None:
             sql = f"({query}) AND ObjectType = {ticketsql.quote(object_type)}"
-        selection = select([*FIELDS, *(fields or ())])
+        selection = select([*FIELDS, *(fields or ())], record=TransactionRecord)
         return AsyncPager(
             partial(self._page, sql, selection, content),
             self._record,
             limit=limit,
             page_size=page_size,
-            cursor=walk_for(orderby),
+            cursor=cursor_for(orderby, TransactionRecord),
         )
 
     async def get(self, id: int, *, content: Content = "text") -> AsyncTransaction:

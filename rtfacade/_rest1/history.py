@@ -23,6 +23,7 @@ from typing import Final
 import attrs
 
 from rtfacade.errors import NotFoundError, ProtocolError
+from rtfacade.records.history import AttachmentName, HistoryEntry
 from rtfacade.records.moments import read_datetime
 
 from .forms import Form, FormReader
@@ -139,6 +140,25 @@ def history_form(form: Form) -> HistoryForm:
         )
     except KeyError as error:
         raise ProtocolError(f"a transaction of RT's history has no {error}") from None
+
+
+def history_entry(form: HistoryForm) -> HistoryEntry:
+    """Return a form as the entry of a history."""
+    return HistoryEntry(
+        id=form.id,
+        ticket_id=form.ticket,
+        type=form.type,
+        created=form.created,
+        creator=form.creator,
+        field=form.field,
+        old_value=form.old_value,
+        new_value=form.new_value,
+        data=form.data,
+        time_taken=form.time_taken,
+        content=(form.content or "").replace("\r", "") or None,
+        attachments=tuple(AttachmentName(a.id, a.filename) for a in form.attachments),
+        description=form.description,
+    )
 
 
 def _total(form: Form, values: dict[str, str]) -> int | None:

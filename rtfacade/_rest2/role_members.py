@@ -1,4 +1,4 @@
-"""Members of roles in a record, of whom a single read tells the names alone."""
+"""Members of roles in a record; a single read has only their names."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def _is_role(spec: FieldSpec) -> bool:
     return spec.kind is kinds.PEOPLE or (isinstance(spec, Field) and spec.target is UserRecord)
 
 
-#: RT's keys of all roles, whose members a single read tells by name alone.
+#: RT's keys of all roles; a single read has only the names of their members.
 ROLE_KEYS = tuple(
     dict.fromkeys(
         spec.key

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from rt_rest2 import models
 
 
-def _ticket_create(model: models.TicketCreate) -> tuple[object, ...]:
+def ticket_create_keys(model: models.TicketCreate) -> tuple[object, ...]:
+    """``TicketCreate``."""
     return (
         model.subject,
         model.queue,
@@ -47,7 +48,8 @@ def _ticket_create(model: models.TicketCreate) -> tuple[object, ...]:
     )
 
 
-def _ticket_update(model: models.TicketUpdate) -> tuple[object, ...]:
+def ticket_update_keys(model: models.TicketUpdate) -> tuple[object, ...]:
+    """``TicketUpdate``."""
     return (
         model.subject,
         model.queue,
@@ -80,7 +82,8 @@ def _ticket_update(model: models.TicketUpdate) -> tuple[object, ...]:
     )
 
 
-def _ticket(model: models.Ticket) -> tuple[object, ...]:
+def ticket_keys(model: models.Ticket) -> tuple[object, ...]:
+    """``Ticket``."""
     return (
         model.id,
         model.subject,
@@ -112,7 +115,8 @@ def _ticket(model: models.Ticket) -> tuple[object, ...]:
     )
 
 
-def _user_create(model: models.UserCreate) -> tuple[object, ...]:
+def user_create_keys(model: models.UserCreate) -> tuple[object, ...]:
+    """``UserCreate``."""
     return (
         model.name,
         model.email_address,
@@ -142,7 +146,8 @@ def _user_create(model: models.UserCreate) -> tuple[object, ...]:
     )
 
 
-def _user_update(model: models.UserUpdate) -> tuple[object, ...]:
+def user_update_keys(model: models.UserUpdate) -> tuple[object, ...]:
+    """``UserUpdate``."""
     return (
         model.name,
         model.email_address,
@@ -171,7 +176,8 @@ def _user_update(model: models.UserUpdate) -> tuple[object, ...]:
     )
 
 
-def _user(model: models.User) -> tuple[object, ...]:
+def user_keys(model: models.User) -> tuple[object, ...]:
+    """``User``."""
     return (
         model.name,
         model.email_address,
@@ -202,7 +208,8 @@ def _user(model: models.User) -> tuple[object, ...]:
     )
 
 
-def _group_create(model: models.GroupCreate) -> tuple[object, ...]:
+def group_create_keys(model: models.GroupCreate) -> tuple[object, ...]:
+    """``GroupCreate``."""
     return (
         model.name,
         model.description,
@@ -210,7 +217,8 @@ def _group_create(model: models.GroupCreate) -> tuple[object, ...]:
     )
 
 
-def _group_update(model: models.GroupUpdate) -> tuple[object, ...]:
+def group_update_keys(model: models.GroupUpdate) -> tuple[object, ...]:
+    """``GroupUpdate``."""
     return (
         model.name,
         model.description,
@@ -219,7 +227,8 @@ def _group_update(model: models.GroupUpdate) -> tuple[object, ...]:
     )
 
 
-def _group(model: models.Group) -> tuple[object, ...]:
+def group_keys(model: models.Group) -> tuple[object, ...]:
+    """``Group``."""
     return (
         model.id,
         model.name,
@@ -232,7 +241,8 @@ def _group(model: models.Group) -> tuple[object, ...]:
     )
 
 
-def _queue_create(model: models.QueueCreate) -> tuple[object, ...]:
+def queue_create_keys(model: models.QueueCreate) -> tuple[object, ...]:
+    """``QueueCreate``."""
     return (
         model.name,
         model.description,
@@ -246,7 +256,8 @@ def _queue_create(model: models.QueueCreate) -> tuple[object, ...]:
     )
 
 
-def _queue_update(model: models.QueueUpdate) -> tuple[object, ...]:
+def queue_update_keys(model: models.QueueUpdate) -> tuple[object, ...]:
+    """``QueueUpdate``."""
     return (
         model.name,
         model.description,
@@ -264,7 +275,8 @@ def _queue_update(model: models.QueueUpdate) -> tuple[object, ...]:
     )
 
 
-def _queue(model: models.Queue) -> tuple[object, ...]:
+def queue_keys(model: models.Queue) -> tuple[object, ...]:
+    """``Queue``."""
     return (
         model.id,
         model.name,
@@ -285,7 +297,8 @@ def _queue(model: models.Queue) -> tuple[object, ...]:
     )
 
 
-def _custom_field_create(model: models.CustomFieldCreate) -> tuple[object, ...]:
+def custom_field_create_keys(model: models.CustomFieldCreate) -> tuple[object, ...]:
+    """``CustomFieldCreate``."""
     return (
         model.name,
         model.description,
@@ -301,7 +314,8 @@ def _custom_field_create(model: models.CustomFieldCreate) -> tuple[object, ...]:
     )
 
 
-def _custom_field_update(model: models.CustomFieldUpdate) -> tuple[object, ...]:
+def custom_field_update_keys(model: models.CustomFieldUpdate) -> tuple[object, ...]:
+    """``CustomFieldUpdate``."""
     return (
         model.name,
         model.description,
@@ -318,7 +332,8 @@ def _custom_field_update(model: models.CustomFieldUpdate) -> tuple[object, ...]:
     )
 
 
-def _custom_field(model: models.CustomField) -> tuple[object, ...]:
+def custom_field_keys(model: models.CustomField) -> tuple[object, ...]:
+    """``CustomField``."""
     return (
         model.id,
         model.name,
@@ -337,7 +352,8 @@ def _custom_field(model: models.CustomField) -> tuple[object, ...]:
     )
 
 
-def _custom_field_value_create(model: models.CustomFieldValueCreate) -> tuple[object, ...]:
+def custom_field_value_create_keys(model: models.CustomFieldValueCreate) -> tuple[object, ...]:
+    """``CustomFieldValueCreate``."""
     return (
         model.name,
         model.description,
@@ -346,7 +362,8 @@ def _custom_field_value_create(model: models.CustomFieldValueCreate) -> tuple[ob
     )
 
 
-def _custom_field_value_update(model: models.CustomFieldValueUpdate) -> tuple[object, ...]:
+def custom_field_value_update_keys(model: models.CustomFieldValueUpdate) -> tuple[object, ...]:
+    """``CustomFieldValueUpdate``."""
     return (
         model.name,
         model.description,
@@ -355,7 +372,8 @@ def _custom_field_value_update(model: models.CustomFieldValueUpdate) -> tuple[ob
     )
 
 
-def _custom_field_value(model: models.CustomFieldValue) -> tuple[object, ...]:
+def custom_field_value_keys(model: models.CustomFieldValue) -> tuple[object, ...]:
+    """``CustomFieldValue``."""
     return (
         model.id,
         model.name,
@@ -367,7 +385,8 @@ def _custom_field_value(model: models.CustomFieldValue) -> tuple[object, ...]:
     )
 
 
-def _catalog_create(model: models.CatalogCreate) -> tuple[object, ...]:
+def catalog_create_keys(model: models.CatalogCreate) -> tuple[object, ...]:
+    """``CatalogCreate``."""
     return (
         model.name,
         model.description,
@@ -377,7 +396,8 @@ def _catalog_create(model: models.CatalogCreate) -> tuple[object, ...]:
     )
 
 
-def _catalog_update(model: models.CatalogUpdate) -> tuple[object, ...]:
+def catalog_update_keys(model: models.CatalogUpdate) -> tuple[object, ...]:
+    """``CatalogUpdate``."""
     return (
         model.name,
         model.description,
@@ -388,7 +408,8 @@ def _catalog_update(model: models.CatalogUpdate) -> tuple[object, ...]:
     )
 
 
-def _catalog(model: models.Catalog) -> tuple[object, ...]:
+def catalog_keys(model: models.Catalog) -> tuple[object, ...]:
+    """``Catalog``."""
     return (
         model.id,
         model.name,
@@ -402,7 +423,8 @@ def _catalog(model: models.Catalog) -> tuple[object, ...]:
     )
 
 
-def _asset_create(model: models.AssetCreate) -> tuple[object, ...]:
+def asset_create_keys(model: models.AssetCreate) -> tuple[object, ...]:
+    """``AssetCreate``."""
     return (
         model.name,
         model.description,
@@ -422,7 +444,8 @@ def _asset_create(model: models.AssetCreate) -> tuple[object, ...]:
     )
 
 
-def _asset_update(model: models.AssetUpdate) -> tuple[object, ...]:
+def asset_update_keys(model: models.AssetUpdate) -> tuple[object, ...]:
+    """``AssetUpdate``."""
     return (
         model.name,
         model.description,
@@ -442,7 +465,8 @@ def _asset_update(model: models.AssetUpdate) -> tuple[object, ...]:
     )
 
 
-def _asset(model: models.Asset) -> tuple[object, ...]:
+def asset_keys(model: models.Asset) -> tuple[object, ...]:
+    """``Asset``."""
     return (
         model.id,
         model.name,
@@ -461,7 +485,8 @@ def _asset(model: models.Asset) -> tuple[object, ...]:
     )
 
 
-def _class_create(model: models.ClassCreate) -> tuple[object, ...]:
+def class_create_keys(model: models.ClassCreate) -> tuple[object, ...]:
+    """``ClassCreate``."""
     return (
         model.name,
         model.description,
@@ -469,7 +494,8 @@ def _class_create(model: models.ClassCreate) -> tuple[object, ...]:
     )
 
 
-def _class_update(model: models.ClassUpdate) -> tuple[object, ...]:
+def class_update_keys(model: models.ClassUpdate) -> tuple[object, ...]:
+    """``ClassUpdate``."""
     return (
         model.name,
         model.description,
@@ -479,7 +505,8 @@ def _class_update(model: models.ClassUpdate) -> tuple[object, ...]:
     )
 
 
-def _class(model: models.Class) -> tuple[object, ...]:
+def class_keys(model: models.Class) -> tuple[object, ...]:
+    """``Class``."""
     return (
         model.id,
         model.name,
@@ -492,7 +519,8 @@ def _class(model: models.Class) -> tuple[object, ...]:
     )
 
 
-def _article_create(model: models.ArticleCreate) -> tuple[object, ...]:
+def article_create_keys(model: models.ArticleCreate) -> tuple[object, ...]:
+    """``ArticleCreate``."""
     return (
         model.name,
         model.class_,
@@ -502,7 +530,8 @@ def _article_create(model: models.ArticleCreate) -> tuple[object, ...]:
     )
 
 
-def _article_update(model: models.ArticleUpdate) -> tuple[object, ...]:
+def article_update_keys(model: models.ArticleUpdate) -> tuple[object, ...]:
+    """``ArticleUpdate``."""
     return (
         model.name,
         model.class_,
@@ -519,7 +548,8 @@ def _article_update(model: models.ArticleUpdate) -> tuple[object, ...]:
     )
 
 
-def _article(model: models.Article) -> tuple[object, ...]:
+def article_keys(model: models.Article) -> tuple[object, ...]:
+    """``Article``."""
     return (
         model.id,
         model.name,

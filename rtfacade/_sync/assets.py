@@ -13,7 +13,7 @@ from rtfacade import ticketsql
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.keys import AssetKey
 from rtfacade._rest2.operations import creating, expanding, updating
-from rtfacade._rest2.ordering import walk_for
+from rtfacade._rest2.ordering import cursor_for
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.resource_spec import ANY, ResourceSpec
 from rtfacade._sync.base import Client, read_sql_page
@@ -74,14 +74,14 @@ class Assets(Crud[Asset, Client]):
         """
         columns = {"catalog": catalog, "name": name, "status": status, "owner": owner}
         sql = _sql(query, columns, custom_fields)
-        selection = select(self._spec.fields if fields is None else fields)
+        selection = select(self._spec.fields if fields is None else fields, record=AssetRecord)
         fetch = partial(read_sql_page, self._client, _GET, _POST, sql, selection)
         return Pager(
             fetch,
             self._record,
             limit=limit,
             page_size=page_size,
-            cursor=walk_for(orderby),
+            cursor=cursor_for(orderby, AssetRecord),
         )
 
     def create(

@@ -12,7 +12,7 @@ from rtfacade import ticketsql
 from rtfacade._rest2.bound import bind
 from rtfacade._rest2.field_selection import Selection, select
 from rtfacade._rest2.message_body import Content, check_content, message_text
-from rtfacade._rest2.ordering import walk_for
+from rtfacade._rest2.ordering import cursor_for
 from rtfacade._rest2.pagination import MAX_PAGE, Cursor, row_id
 from rtfacade._rest2.resource_spec import none_of
 from rtfacade._rest2.transaction_fields import FIELDS, TICKETS, may_have_text
@@ -20,7 +20,7 @@ from rtfacade._sync.attachments import Attachments
 from rtfacade._sync.base import Client, read_sql_page
 from rtfacade._sync.bound import Attachment, Transaction
 from rtfacade._sync.pager import Pager
-from rtfacade.records import serialize
+from rtfacade.records import TransactionRecord, serialize
 
 _GET, _POST = ops.transactions_get.request_kwargs, ops.transactions_post.request_kwargs
 
@@ -69,13 +69,13 @@ class Transactions:
         sql = query
         if object_type is not None:
             sql = f"({query}) AND ObjectType = {ticketsql.quote(object_type)}"
-        selection = select([*FIELDS, *(fields or ())])
+        selection = select([*FIELDS, *(fields or ())], record=TransactionRecord)
         return Pager(
             partial(self._page, sql, selection, content),
             self._record,
             limit=limit,
             page_size=page_size,
-            cursor=walk_for(orderby),
+            cursor=cursor_for(orderby, TransactionRecord),
         )
 
     def get(self, id: int, *, content: Content = "text") -> Transaction:
@@ -128,6 +128,7 @@ class Transactions:
             for part in self._client.attachments.search(
                 ("TransactionId", "IN", list(ids)),
                 ("ContentType", "STARTSWITH", "text/"),
+                fields=["TransactionId", "Filename", "ContentType", "Headers", "Content"],
             ):
                 texts.setdefault(part.transaction_id, []).append(part.raw)
         return texts

@@ -15,7 +15,7 @@ from rtfacade._rest2.filters import Condition, conditions
 from rtfacade._rest2.keys import UserKey
 from rtfacade._rest2.names import fits_a_path
 from rtfacade._rest2.operations import creating, updating
-from rtfacade._rest2.ordering import snapshot_for
+from rtfacade._rest2.ordering import buffered_list_for
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.resource_spec import ResourceSpec, none_of
 from rtfacade._sync.base import Client, pages
@@ -97,11 +97,11 @@ class Users(Crud[User, UsersClient]):
             self._client,
             self._spec.listing(find_disabled=find_disabled),
             self._record,
-            select(self._spec.fields if fields is None else fields, "id"),
+            select(self._spec.fields if fields is None else fields, "id", record=UserRecord),
             conditions(where, {"Name": name, "EmailAddress": email}),
             limit=limit,
             page_size=page_size,
-            cursor=snapshot_for(orderby),
+            cursor=buffered_list_for(orderby, UserRecord),
         )
 
     def create(self, name: str, **fields: Unpack[UserFields]) -> User:

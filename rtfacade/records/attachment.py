@@ -17,7 +17,7 @@ class AttachmentRecord(Record):
     content_type = text("ContentType")
     size = number(
         "ContentLength",
-        doc="Bytes; for text, which RT counts in characters, it may be less than that.",
+        doc="Bytes. RT counts characters of text, so a text may be larger than this.",
     )
     message_id = text("MessageId")
     subject = text("Subject")
@@ -36,7 +36,7 @@ class AttachmentRecord(Record):
     def parent_id(self) -> int | None:
         """The container it is in, None for the outermost part."""
         if "Parent" not in self.raw and not self.complete:
-            raise AttributeError("a list does not say Parent (RT fails if asked): read one by one")
+            raise AttributeError("a list has no Parent (RT cannot): get() the attachment")
         value = self.raw.get("Parent")
         return json_values.identifier(value) if value not in (None, "", 0, "0") else None
 

@@ -55,6 +55,7 @@ __all__ = [
     "read_custom_fields",
     "read_moment",
     "reference",
+    "rt_name",
     "search_columns",
     "secret",
     "text",
@@ -304,6 +305,22 @@ def list_fields(record: type[Record]) -> tuple[str, ...]:
         for one in fields_of(record).values()
         if one.listed and one.key != "id"
     )
+
+
+def rt_name(record: type[Record], name: str) -> str:
+    """Return RT's word for a field: ``due`` is ``Due``, ``owner.name`` is ``Owner.Name``.
+
+    RT's own words stay as they are, and so does a name that the record does not have.
+    """
+    head, dot, rest = name.partition(".")
+    if dot and head == "cf":
+        return f"CF.{rest}"
+    spec = fields_of(record).get(head)
+    if spec is None or not spec.readable:
+        return name
+    if dot and isinstance(spec, Field) and spec.target is not None:
+        rest = rt_name(spec.target, rest)
+    return f"{spec.key}{dot}{rest}"
 
 
 # -- the words that describe fields ----------------------------------------------------------

@@ -2,18 +2,59 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Self
+from typing import Protocol, Self
 
 import attrs
 
-from rtfacade._rest1 import Form, split_list
 from rtfacade.errors import ProtocolError
 from rtfacade.records.descriptors import Field
 from rtfacade.records.record import Record
 
+_QUOTED = re.compile(r"'((?:[^\\']|\\[\\'])*)'(?=,|\Z)", re.DOTALL)
+_ESCAPED = re.compile(r"\\([\\'])")
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+
+class Form(Protocol):
+    """What a record needs of a form of REST1."""
+
+    @property
+    def fields(self) -> tuple[tuple[str, str], ...]:
+        """Its keys and values, in order."""
+        ...
+
+
+def split_list(value: str) -> tuple[str, ...]:
+    """Split a true list: people, links, members, custom fields of users, groups and queues.
+
+    RT quotes nothing here, so an item that contains a comma and a space cannot be told from two.
+    """
+    return tuple(value.replace(",\n", ", ").split(", ")) if value else ()
+
+
+def split_custom_field(value: str) -> tuple[str, ...]:
+    """Split the value of a ticket's custom field that takes several values.
+
+    Not for a field that takes one: its commas are not separators. RT puts a value that contains a
+    comma in single quotes and prints all others bare, even those that begin with a quote; the
+    values ``'a`` and ``b'`` look like the one value ``a,b``. REST2 has them exactly.
+    """
+    values: list[str] = []
+    pos = 0
+    while value and pos <= len(value):
+        quoted = _QUOTED.match(value, pos)
+        if quoted and "," in quoted[1]:
+            values.append(_ESCAPED.sub(r"\1", quoted[1]))
+            pos = quoted.end() + 1
+        else:
+            end = value.find(",", pos)
+            end = len(value) if end < 0 else end
+            values.append(value[pos:end])
+            pos = end + 1
+    return tuple(values)
 
 
 def read_form_id(value: object) -> int:

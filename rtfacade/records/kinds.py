@@ -1,7 +1,7 @@
 """Kinds of fields: how values of one kind are written, and compared with what RT returns.
 
-A field is described by one line in its record (``status = word("Status", write=True)``); the word in
-that line is its kind. How REST1 writes a kind is in ``_rest1/to_forms.py``, and what the command
+A field is described by one line in its record, ``status = word("Status", write=True)``; the word
+in that line is its kind. How REST1 writes a kind is in ``_rest1/to_forms.py``, and what the command
 line takes for it in ``cli/fields.py``.
 """
 

@@ -12,9 +12,8 @@ from typing import ClassVar, Self
 
 import attrs
 
-from rtfacade._rest1 import Form, ListedAttachment, split_custom_field
 from rtfacade.records.descriptors import Field, number, text
-from rtfacade.records.form import people, raw_of, read_form_id
+from rtfacade.records.form import Form, people, raw_of, read_form_id, split_custom_field
 from rtfacade.records.form_fields import GroupForm, QueueForm, TicketForm, UserForm
 from rtfacade.records.moments import read_datetime
 from rtfacade.records.record import Record
@@ -103,6 +102,16 @@ class Rest1Attachment(Record):
     def of_form(cls, form: Form) -> Self:
         """Take the form of attachment/A."""
         return cls(raw_of(form), True)
+
+
+@attrs.frozen
+class ListedAttachment:
+    """One item of a ticket's list of attachments; ``filename`` is None for a part without one."""
+
+    id: int
+    filename: str | None
+    content_type: str
+    size: str
 
 
 @attrs.frozen

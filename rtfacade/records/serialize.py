@@ -1,4 +1,4 @@
-"""Python values as RT writes them. Whatever RT cannot hold is refused here, before it is sent."""
+"""Python values in the form that RT takes. What RT cannot hold raises before anything is sent."""
 
 from __future__ import annotations
 
@@ -97,11 +97,11 @@ def people(name: str, value: object) -> list[str | int]:
         value = [value]
     if not isinstance(value, Iterable):
         raise TypeError(f"{name} must be one person or a list of them, not {value!r}")
-    found = [person(name, one) for one in cast("Iterable[object]", value)]
-    for one in found:
+    members = [person(name, one) for one in cast("Iterable[object]", value)]
+    for one in members:
         if isinstance(one, str) and "," in one:
             raise ValueError(f"{name} takes a list, not a text with commas: {one!r}")
-    return found
+    return members
 
 
 def field_value(name: str, value: object) -> str:

@@ -40,12 +40,12 @@ class TransactionRecord(Record):
     def content(self) -> str | None:
         """The text of the message, None where there is none.
 
-        Only if ``content=`` asked for it: otherwise AttributeError.
+        AttributeError unless the search was told to read it with ``content=``.
         """
         if "Content" not in self.raw:
-            raise AttributeError("ask for the text with search(…, content='text')")
-        found = self.raw["Content"]
-        return None if found is None else str(found)
+            raise AttributeError("the text was not read: search(…, content='text')")
+        content = self.raw["Content"]
+        return None if content is None else str(content)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(id={self.raw.get('id')}, type={self.raw.get('Type')!r})"

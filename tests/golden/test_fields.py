@@ -17,9 +17,7 @@ SPEC = ROOT / "spec/request_tracker_rest2.yaml"
 WRITTEN = {ROOT / name for name in write_fields.FILES}
 
 #: What a new line must do, tried in a copy of the package.
-NEW_LINE = '    risk = word("Risk", write=True, search="Risk", option="--risk-level", doc="Bad.")\n'
-    '    risk = word("Risk", write=True, search="Risk", option="--risk-level", doc="Bad.")\n'
-)
+NEW_LINE = '    risk = word("Risk", write=True, search="Risk", option="--level", doc="How bad.")\n'
 NEW_FIELD = """
 import inspect
 from rtfacade import RT
@@ -34,7 +32,7 @@ from rtfacade.records.descriptors import list_fields
 from rtfacade.records.rest1 import Rest1Ticket
 
 assert TicketRecord.of({"Risk": "High"}).risk == "High"
-assert TicketRecord.risk.__doc__ == "Bad."
+assert TicketRecord.risk.__doc__ == "How bad."
 assert build_payload(TicketRecord, {"risk": "high"}) == {"Risk": "high"}
 assert find_unapplied(TicketRecord, {"risk": "high"}, {"Risk": "High"}) == []
 assert find_unapplied(TicketRecord, {"risk": "high"}, {"Risk": ""}) == [
@@ -48,7 +46,7 @@ for kind in (TicketFields, TicketChanges, Rest1TicketFields):
 assert to_forms.columns(to_forms.NEW_TICKET, {"risk": "high"}) == {"Risk": "high"}
 assert Rest1Ticket.of_form(Form((), (("Risk", "high"),))).risk == "high"
 [option] = [one for one in fields.TICKET if one.keyword == "risk"]
-assert (option.flag, option.help) == ("--risk-level", "Bad.")
+assert (option.flag, option.help) == ("--level", "How bad.")
 tickets = type(RT("https://rt.example.com", token="x").tickets)
 for verb in (tickets.create, tickets.update, tickets.search):
     assert "risk" in inspect.signature(verb).parameters
@@ -102,8 +100,8 @@ def test_a_new_field_is_one_line_and_one_run(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     page = (tmp_path / "docs/generated/fields.md").read_text("utf-8")
     [row] = [line for line in page.splitlines() if line.startswith("| `risk` |")]
-    assert "`--risk-level`" in row
-    assert row.endswith("| Bad. |")
+    assert "`--level`" in row
+    assert row.endswith("| How bad. |")
 
 
 @pytest.mark.slow

@@ -8,7 +8,7 @@ import typing
 from collections import abc
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -90,7 +90,7 @@ def nothing_hidden(start: list[type]) -> tuple[set[str], set[type]]:
                 for one in names_in(annotation):
                     found = public(one)
                     if found is not None:
-                        left += [found] if is_ours(found) else []  # type: ignore[list-item]
+                        left += [cast("type", found)] if is_ours(found) else []
                     elif (
                         one not in FOREIGN
                         and not any(hasattr(module, one) for module in KNOWN)

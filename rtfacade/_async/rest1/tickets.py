@@ -130,7 +130,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         """
         number = serialize.identifier("id", id)
         forms = await self._rest1.read(f"ticket/{number}/links/show", format="l")
-        return Links.of_rest1(forms[0])
+        return _rest1.read_links(forms[0])
 
     async def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
         """Add links; one request for each. A link that is there already is no error.
@@ -308,7 +308,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
                 reader = _rest1.HistoryReader(id, framed=chunks.framed or type is not None)
                 async for form in _forms(chunks, reader):
                     if type is None or form.type.lower() == type.lower():
-                        yield HistoryEntry.of_rest1(form)
+                        yield _rest1.history_entry(form)
                         count += 1
                     if count == limit:
                         return

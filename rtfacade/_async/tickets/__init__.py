@@ -40,7 +40,7 @@ from rtfacade._rest2.change import Change
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade._rest2.ordering import walk_for
+from rtfacade._rest2.ordering import cursor_for
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.payload import ROLES
 from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ProtocolError
@@ -119,13 +119,15 @@ class AsyncTickets(ShowsKeywords):
         that RT cannot take and, when iterated, for a column that RT cannot order by.
         """
         sql = id_ranges.sql(query, where)
-        selection = select(list_fields(TicketRecord) if fields is None else fields)
+        selection = select(
+            list_fields(TicketRecord) if fields is None else fields, record=TicketRecord
+        )
         return AsyncPager(
             partial(read_tickets, self._client, sql, selection),
             self._ticket,
             limit=limit,
             page_size=page_size,
-            cursor=walk_for(orderby),
+            cursor=cursor_for(orderby, TicketRecord),
             columns=selection.asked,
         )
 

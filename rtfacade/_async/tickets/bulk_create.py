@@ -23,7 +23,7 @@ from rtfacade._rest2 import bulk_answers
 from rtfacade._rest2.bulk_answers import Chunk
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.field_selection import select
-from rtfacade._rest2.ordering import walk_for
+from rtfacade._rest2.ordering import cursor_for
 from rtfacade._rest2.pagination import Cursor
 from rtfacade._rest2.parallel import aiter_any, aiter_chunks, aiter_parallel
 from rtfacade.errors import ProtocolError, RTError
@@ -121,7 +121,7 @@ class AsyncBulkCreate:
             sql = "Creator = '__CurrentUser__'"
             return await read_tickets(self.client, sql, selection, cursor)
 
-        newest = AsyncPager(fetch, TicketRecord.of, limit=count, cursor=walk_for("-id"))
+        newest = AsyncPager(fetch, TicketRecord.of, limit=count, cursor=cursor_for("-id"))
         tickets = await newest.all()
         response = await self.client.send(rt_get.request_kwargs())
         since = server_time(response) - timedelta(seconds=seconds) - CLOCK_SLACK

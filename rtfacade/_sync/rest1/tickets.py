@@ -127,7 +127,7 @@ class Rest1Tickets(Rest1Noun):
         """
         number = serialize.identifier("id", id)
         forms = self._rest1.read(f"ticket/{number}/links/show", format="l")
-        return Links.of_rest1(forms[0])
+        return _rest1.read_links(forms[0])
 
     def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
         """Add links; one request for each. A link that is there already is no error.
@@ -303,7 +303,7 @@ class Rest1Tickets(Rest1Noun):
                 reader = _rest1.HistoryReader(id, framed=chunks.framed or type is not None)
                 for form in _forms(chunks, reader):
                     if type is None or form.type.lower() == type.lower():
-                        yield HistoryEntry.of_rest1(form)
+                        yield _rest1.history_entry(form)
                         count += 1
                     if count == limit:
                         return

@@ -19,7 +19,7 @@ from rtfacade._rest2 import bulk_answers
 from rtfacade._rest2.bulk_answers import Chunk
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.field_selection import select
-from rtfacade._rest2.ordering import walk_for
+from rtfacade._rest2.ordering import cursor_for
 from rtfacade._rest2.pagination import Cursor
 from rtfacade._rest2.parallel import iter_any, iter_chunks, iter_parallel
 from rtfacade._sync.base import Client, read_list
@@ -122,7 +122,7 @@ class BulkCreate:
             sql = "Creator = '__CurrentUser__'"
             return read_tickets(self.client, sql, selection, cursor)
 
-        newest = Pager(fetch, TicketRecord.of, limit=count, cursor=walk_for("-id"))
+        newest = Pager(fetch, TicketRecord.of, limit=count, cursor=cursor_for("-id"))
         tickets = newest.all()
         response = self.client.send(rt_get.request_kwargs())
         since = server_time(response) - timedelta(seconds=seconds) - CLOCK_SLACK
