@@ -8,8 +8,9 @@ from typing import Any
 import attrs
 
 from rtfacade._http.responses import sentences
-from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
+from rtfacade._rest2.payload import first_message
+from rtfacade._rest2.verification import Change
 from rtfacade.errors import ProtocolError, RTError
 from rtfacade.records import TicketRecord, serialize
 from rtfacade.records.bulk_result import BulkResult
@@ -96,11 +97,3 @@ def new_ticket(item: Mapping[str, Any]) -> tuple[dict[str, Any], Change]:
         raise ValueError(f"a new ticket needs a queue: {item!r}")
     change = Change.of(TicketRecord, given)
     return {**change.payload, **first_message(content, html=html)}, change
-
-
-def first_message(content: object, *, html: bool) -> dict[str, str]:
-    """Build the JSON of a new ticket's message; empty without a text."""
-    if content is None:
-        return {}
-    text = serialize.text("content", content)
-    return {"Content": text, "ContentType": "text/html" if html else "text/plain"}

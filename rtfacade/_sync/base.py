@@ -13,7 +13,6 @@ from rtfacade import ticketsql
 from rtfacade._http import retry
 from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
 from rtfacade._rest2 import filters
-from rtfacade._rest2.change import Change
 from rtfacade._rest2.field_selection import Selection
 from rtfacade._rest2.operations import (
     FormListOperation,
@@ -23,6 +22,7 @@ from rtfacade._rest2.operations import (
     page_request,
 )
 from rtfacade._rest2.pagination import MAX_PAGE, Cursor, IdCursor
+from rtfacade._rest2.verification import Change
 from rtfacade._sync.pager import Pager
 from rtfacade.errors import ConflictError, NotAppliedError
 from rtfacade.records.record import Record

@@ -14,7 +14,6 @@ import httpx
 
 from rtfacade._http.responses import id_from_location, sentences, unwrap_list, unwrap_object
 from rtfacade._rest2.bound import bind
-from rtfacade._rest2.change import Change
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
 from rtfacade._rest2.names import by_number, fits_a_path
@@ -31,6 +30,7 @@ from rtfacade._rest2.resource_spec import (
     required,
 )
 from rtfacade._rest2.transaction_fields import FIELDS
+from rtfacade._rest2.verification import Change
 from rtfacade._sync.base import Client, pages, read_page_within, verify
 from rtfacade._sync.lookups import with_details
 from rtfacade._sync.pager import Pager
