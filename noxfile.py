@@ -35,6 +35,7 @@ def regenerate(session: nox.Session) -> None:
     session.run("python", "scripts/generate.py", *session.posargs)
     if not session.posargs:
         session.run("python", "scripts/write_fields.py")
+        session.run("python", "scripts/bind_records.py")
         session.run("python", "scripts/unasync.py")
 
 

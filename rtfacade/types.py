@@ -12,25 +12,45 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from rtfacade import (
         RT,
+        Article,
         ArticleRecord,
+        Asset,
         AssetRecord,
+        AsyncArticle,
+        AsyncAsset,
+        AsyncAttachment,
+        AsyncCatalog,
+        AsyncClass,
+        AsyncCustomField,
+        AsyncCustomRole,
+        AsyncGroup,
         AsyncPager,
+        AsyncQueue,
         AsyncRows,
         AsyncRT,
+        AsyncSavedSearch,
         AsyncTicket,
+        AsyncTransaction,
+        AsyncUser,
+        Attachment,
         AttachmentName,
         AttachmentRecord,
         AuthenticationError,
         BadRequestError,
         BulkResult,
+        Catalog,
         CatalogRecord,
+        Class,
         ClassRecord,
         ConflictError,
         Conversation,
+        CustomField,
         CustomFieldRecord,
         CustomFieldValueRecord,
+        CustomRole,
         CustomRoleRecord,
         ForbiddenError,
+        Group,
         GroupRecord,
         HistoryEntry,
         Info,
@@ -45,6 +65,7 @@ if TYPE_CHECKING:
         Pager,
         Principal,
         ProtocolError,
+        Queue,
         QueueRecord,
         RateLimitError,
         Rest1Attachment,
@@ -57,13 +78,16 @@ if TYPE_CHECKING:
         Rest1User,
         Rows,
         RTError,
+        SavedSearch,
         SavedSearchRecord,
         ServerError,
         StatusError,
         Ticket,
+        Transaction,
         TransactionRecord,
         TransportError,
         Upload,
+        User,
         UserRecord,
     )
     from rtfacade._async.articles import AsyncArticles
@@ -89,19 +113,32 @@ if TYPE_CHECKING:
     from rtfacade._async.users import AsyncUsers
     from rtfacade._rest1.forms import Form
     from rtfacade._rest2.filters import Condition
+    from rtfacade._rest2.keys import (
+        ArticleKey,
+        AssetKey,
+        CatalogKey,
+        ClassKey,
+        CustomFieldKey,
+        CustomRoleKey,
+        GroupKey,
+        Member,
+        QueueKey,
+        SearchKey,
+        UserKey,
+        ValueKey,
+    )
     from rtfacade._rest2.message_body import Content
-    from rtfacade._sync.articles import Article, Articles
-    from rtfacade._sync.assets import Asset, Assets
+    from rtfacade._sync.articles import Articles
+    from rtfacade._sync.assets import Assets
     from rtfacade._sync.attachments import Attachments
-    from rtfacade._sync.bulkcreate import NewTickets
     from rtfacade._sync.catalogs import Catalogs
     from rtfacade._sync.classes import Classes
-    from rtfacade._sync.custom_fields import CustomField, CustomFields, Place
+    from rtfacade._sync.custom_fields import CustomFields, Place
     from rtfacade._sync.custom_roles import CustomRoles
     from rtfacade._sync.groups import Groups
-    from rtfacade._sync.members import Group, Member
-    from rtfacade._sync.queues import Queue, Queues
-    from rtfacade._sync.rest1.client import Part, Reply, Rest1
+    from rtfacade._sync.queues import Queues
+    from rtfacade._sync.rest1.base import Part, Reply
+    from rtfacade._sync.rest1.client import Rest1
     from rtfacade._sync.rest1.groups import Rest1Groups
     from rtfacade._sync.rest1.kinds import FieldKinds
     from rtfacade._sync.rest1.queues import Rest1Queues
@@ -110,11 +147,12 @@ if TYPE_CHECKING:
     from rtfacade._sync.rest1.tickets import Rest1Tickets
     from rtfacade._sync.rest1.transactions import Rest1Transactions
     from rtfacade._sync.rest1.users import Rest1Users
-    from rtfacade._sync.searches import Search, Searches
+    from rtfacade._sync.searches import Searches
     from rtfacade._sync.tickets import Tickets
+    from rtfacade._sync.tickets.bulk import TicketItems
+    from rtfacade._sync.tickets.bulk_create import NewTicketItems
     from rtfacade._sync.transactions import Transactions
     from rtfacade._sync.users import Users
-    from rtfacade._sync.values import Value
     from rtfacade.auth.tls import Cert, Verify
     from rtfacade.records import Record, TicketRecord
     from rtfacade.records.bulk_result import Progress
@@ -193,51 +231,48 @@ _HOMES = {
     "_async.users": ("AsyncUsers",),
     "_rest2.filters": ("Condition",),
     "_rest2.message_body": ("Content",),
-    "_sync.articles": (
-        "Article",
-        "Articles",
+    "_rest2.keys": (
+        "ArticleKey",
+        "AssetKey",
+        "CatalogKey",
+        "ClassKey",
+        "CustomFieldKey",
+        "CustomRoleKey",
+        "GroupKey",
+        "Member",
+        "QueueKey",
+        "SearchKey",
+        "UserKey",
+        "ValueKey",
     ),
-    "_sync.assets": (
-        "Asset",
-        "Assets",
-    ),
+    "_sync.articles": ("Articles",),
+    "_sync.assets": ("Assets",),
     "_sync.attachments": ("Attachments",),
-    "_sync.bulkcreate": ("NewTickets",),
     "_sync.catalogs": ("Catalogs",),
     "_sync.classes": ("Classes",),
     "_sync.custom_fields": (
-        "CustomField",
         "CustomFields",
         "Place",
     ),
     "_sync.custom_roles": ("CustomRoles",),
     "_sync.groups": ("Groups",),
-    "_sync.members": (
-        "Group",
-        "Member",
-    ),
-    "_sync.queues": (
-        "Queue",
-        "Queues",
-    ),
-    "_sync.rest1.client": (
+    "_sync.queues": ("Queues",),
+    "_sync.rest1.base": (
         "Part",
         "Reply",
-        "Rest1",
     ),
+    "_sync.rest1.client": ("Rest1",),
     "_sync.rest1.groups": ("Rest1Groups",),
     "_sync.rest1.queues": ("Rest1Queues",),
     "_sync.rest1.tickets": ("Rest1Tickets",),
     "_sync.rest1.transactions": ("Rest1Transactions",),
     "_sync.rest1.users": ("Rest1Users",),
-    "_sync.searches": (
-        "Search",
-        "Searches",
-    ),
+    "_sync.searches": ("Searches",),
     "_sync.tickets": ("Tickets",),
+    "_sync.tickets.bulk": ("TicketItems",),
+    "_sync.tickets.bulk_create": ("NewTicketItems",),
     "_sync.transactions": ("Transactions",),
     "_sync.users": ("Users",),
-    "_sync.values": ("Value",),
     "auth.tls": (
         "Cert",
         "Verify",
@@ -300,25 +335,36 @@ __all__ = [
     "Article",
     "ArticleChanges",
     "ArticleFields",
+    "ArticleKey",
     "ArticleRecord",
     "Articles",
     "Asset",
     "AssetChanges",
     "AssetFields",
     "AssetFilters",
+    "AssetKey",
     "AssetRecord",
     "Assets",
+    "AsyncArticle",
     "AsyncArticles",
+    "AsyncAsset",
     "AsyncAssets",
+    "AsyncAttachment",
     "AsyncAttachments",
+    "AsyncCatalog",
     "AsyncCatalogs",
+    "AsyncClass",
     "AsyncClasses",
+    "AsyncCustomField",
     "AsyncCustomFields",
+    "AsyncCustomRole",
     "AsyncCustomRoles",
     "AsyncFieldKinds",
+    "AsyncGroup",
     "AsyncGroups",
     "AsyncPager",
     "AsyncPayload",
+    "AsyncQueue",
     "AsyncQueues",
     "AsyncRT",
     "AsyncRest1",
@@ -328,24 +374,32 @@ __all__ = [
     "AsyncRest1Transactions",
     "AsyncRest1Users",
     "AsyncRows",
+    "AsyncSavedSearch",
     "AsyncSearches",
     "AsyncTicket",
     "AsyncTickets",
+    "AsyncTransaction",
     "AsyncTransactions",
+    "AsyncUser",
     "AsyncUsers",
+    "Attachment",
     "AttachmentName",
     "AttachmentRecord",
     "Attachments",
     "AuthenticationError",
     "BadRequestError",
     "BulkResult",
+    "Catalog",
     "CatalogChanges",
     "CatalogFields",
+    "CatalogKey",
     "CatalogRecord",
     "Catalogs",
     "Cert",
+    "Class",
     "ClassChanges",
     "ClassFields",
+    "ClassKey",
     "ClassRecord",
     "Classes",
     "Condition",
@@ -355,9 +409,12 @@ __all__ = [
     "CustomField",
     "CustomFieldChanges",
     "CustomFieldFields",
+    "CustomFieldKey",
     "CustomFieldRecord",
     "CustomFieldValueRecord",
     "CustomFields",
+    "CustomRole",
+    "CustomRoleKey",
     "CustomRoleRecord",
     "CustomRoles",
     "FieldKinds",
@@ -369,6 +426,7 @@ __all__ = [
     "Group",
     "GroupChanges",
     "GroupFields",
+    "GroupKey",
     "GroupRecord",
     "Groups",
     "HistoryEntry",
@@ -383,7 +441,7 @@ __all__ = [
     "Message",
     "MessageOptions",
     "Minutes",
-    "NewTickets",
+    "NewTicketItems",
     "NotAppliedError",
     "NotFoundError",
     "Pager",
@@ -398,6 +456,7 @@ __all__ = [
     "Queue",
     "QueueChanges",
     "QueueFields",
+    "QueueKey",
     "QueueRecord",
     "Queues",
     "RTError",
@@ -428,8 +487,9 @@ __all__ = [
     "Rest1UserFields",
     "Rest1Users",
     "Rows",
+    "SavedSearch",
     "SavedSearchRecord",
-    "Search",
+    "SearchKey",
     "Searches",
     "ServerError",
     "StatusError",
@@ -439,19 +499,23 @@ __all__ = [
     "TicketChanges",
     "TicketFields",
     "TicketFilters",
+    "TicketItems",
     "TicketRecord",
     "Tickets",
+    "Transaction",
     "TransactionRecord",
     "Transactions",
     "TransportError",
     "Upload",
+    "User",
     "UserChanges",
     "UserFields",
+    "UserKey",
     "UserRecord",
     "Users",
-    "Value",
     "ValueChanges",
     "ValueFields",
+    "ValueKey",
     "Verify",
 ]
 

@@ -137,10 +137,10 @@ def resolve_while_iterating(rt: RT) -> None:
     for number in range(30):
         rt.tickets.create("Support", f"stale {number}")
     search = rt.tickets.search(queue="Support", status="new", fields=["Subject"], page_size=10)
-    before = search.total
+    before = search.total()
     for ticket in search:
         ticket.update(status="resolved")
-    say(f"{before} were new, {search.total} are now")
+    say(f"{before} were new, {search.total()} are now")
 
 
 def compare_sessions(server: RTServer) -> int:

@@ -1,4 +1,4 @@
-"""Say whether what is generated follows from its sources: generated/, fields, sync twins.
+"""Say whether what is generated follows from its sources: generated/, fields, records, twins.
 
 All checks always run, so that one look shows everything that is stale, missing or extra.
 """
@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 SCRIPTS = Path(__file__).resolve().parent
-CHECKS = ("generate.py", "write_fields.py", "unasync.py")
+CHECKS = ("generate.py", "write_fields.py", "bind_records.py", "unasync.py")
 
 
 def main() -> int:

@@ -5,37 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from rtfacade._rest2.pagination import Snapshot, Walk
+from rtfacade._rest2.pagination import BufferedList, IdCursor
 from rtfacade.records.descriptors import rt_name
 from rtfacade.records.record import Record
 
 
-def walk_for(
+def cursor_for(
     orderby: str | Sequence[str], record: type[Record] | None = None
-) -> Callable[[int], Walk | Snapshot]:
+) -> Callable[[int], IdCursor | BufferedList]:
     """Choose for ``"id"``, ``"-id"``, a column such as ``"-Created"``, or several columns.
 
     A column is RT's word, or the name that ``record`` has for it.
     """
     columns = _columns(orderby, record)
     if columns in (["id"], ["-id"]):
-        return partial(Walk, descending=columns == ["-id"])
-    return snapshot_for(columns)
+        return partial(IdCursor, descending=columns == ["-id"])
+    return buffered_list_for(columns)
 
 
-def snapshot_for(
+def buffered_list_for(
     orderby: str | Sequence[str], record: type[Record] | None = None
-) -> Callable[[int], Snapshot]:
+) -> Callable[[int], BufferedList]:
     """Read the whole list first: for lists that RT cannot restrict by id."""
     columns = _columns(orderby, record)
     if columns == ["id"]:
-        return partial(Snapshot, orderby=(), descending=())
+        return partial(BufferedList, orderby=(), descending=())
     names = tuple(column.removeprefix("-") for column in columns)
     for name in names:
         if not name.replace("_", "").replace(".", "").isalnum():
             raise ValueError(f"not a column to order by: {name!r}")
     return partial(
-        Snapshot, orderby=names, descending=tuple(column.startswith("-") for column in columns)
+        BufferedList, orderby=names, descending=tuple(column.startswith("-") for column in columns)
     )
 
 

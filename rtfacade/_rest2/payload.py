@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rtfacade.records import TicketRecord, kinds
+from rtfacade.records import TicketRecord, kinds, serialize
 from rtfacade.records.descriptors import writable
 from rtfacade.records.record import Record
 
@@ -34,3 +34,11 @@ def unknown_field(name: str, known: Mapping[str, object]) -> str:
     close = get_close_matches(name, known, 1)
     hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(sorted(known))}"
     return f"unknown field {name!r}; {hint}"
+
+
+def first_message(content: object, *, html: bool) -> dict[str, str]:
+    """Build the JSON of a new ticket's message; empty without a text."""
+    if content is None:
+        return {}
+    text = serialize.text("content", content)
+    return {"Content": text, "ContentType": "text/html" if html else "text/plain"}

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
+import attrs
+
 from rtfacade._rest2.payload import build_payload
 from rtfacade.records import TicketRecord, kinds, read_custom_roles
 from rtfacade.records.descriptors import Field, FieldSpec, fields_of, read_custom_fields, writable
@@ -24,6 +26,24 @@ from rtfacade.records.record import Record
 _IDENTITY = ("id", "Name", "EmailAddress")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[ t]\d\d:\d\d(:\d\d)?z?", re.ASCII)
 _FARTHEST_ZONE = timedelta(hours=14)
+
+
+@attrs.frozen
+class Change:
+    """The keywords of a write, and the JSON made of them, built once."""
+
+    record: type[Record]
+    requested: Mapping[str, Any]
+    payload: dict[str, Any]
+
+    @classmethod
+    def of(cls, record: type[Record], requested: Mapping[str, Any]) -> Change:
+        """Check the keywords and build the JSON; TypeError or ValueError for a wrong one."""
+        return cls(record, requested, build_payload(record, requested))
+
+    def unapplied(self, raw: Mapping[str, Any]) -> list[str]:
+        """Name what was requested and is not so in a record of RT, with both values."""
+        return find_unapplied(self.record, self.requested, raw, self.payload)
 
 
 def fields_to_verify(requested: Iterable[str], custom_roles: Iterable[str]) -> list[str]:
@@ -49,10 +69,17 @@ def _identity_of(record: type[Record]) -> list[str]:
 
 
 def find_unapplied(
-    record: type[Record], changes: Mapping[str, Any], raw: Mapping[str, Any]
+    record: type[Record],
+    changes: Mapping[str, Any],
+    raw: Mapping[str, Any],
+    payload: Mapping[str, Any] | None = None,
 ) -> list[str]:
-    """Name what was requested and is not in the record, with both values."""
-    payload = build_payload(record, changes)
+    """Name what was requested and is not in the record, with both values.
+
+    ``payload`` is the JSON of the changes, if it was built before.
+    """
+    if payload is None:
+        payload = build_payload(record, changes)
     unapplied: list[str] = []
     for name in changes:
         spec = writable(record)[name]

@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import contextlib
 import inspect
 import typing
 from collections import abc
@@ -16,7 +17,7 @@ import rtfacade.types
 from rtfacade.records import changes, message
 
 #: Modules whose names stand in signatures as they are.
-KNOWN = (builtins, typing, abc)
+KNOWN = (builtins, typing, abc, contextlib)
 #: What a signature may name with its module, or from a library.
 LIBRARIES = {"os", "httpx", "ssl", "rt_rest2"}
 FOREIGN = {"datetime", "timedelta", "tzinfo", "Path", "TracebackType", "EmailMessage"}

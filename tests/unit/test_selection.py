@@ -8,7 +8,7 @@ import pytest
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import as_query, conditions
 from rtfacade._rest2.names import by_number, fits_a_path
-from rtfacade._rest2.ordering import walk_for
+from rtfacade._rest2.ordering import cursor_for
 from rtfacade.records import ArticleRecord, Record, TicketRecord, UserRecord
 from rtfacade.records.descriptors import rt_name
 
@@ -134,9 +134,9 @@ def test_fields_and_orders_by_the_names_of_attributes() -> None:
     assert chosen.fields == "Subject,Owner,CustomFields,Status"
     assert chosen.expansions == (("Owner", "RealName"),)
     assert chosen.asked == ("Subject", "Owner.RealName", "CF.Tags", "Status")
-    walk = walk_for(["-last_updated", "Priority"], TicketRecord)(10)
+    walk = cursor_for(["-last_updated", "Priority"], TicketRecord)(10)
     assert walk.parameters()["orderby"] == ["LastUpdated", "Priority", "id"]
-    assert walk_for("-id", TicketRecord)(10).parameters() == walk_for("-id")(10).parameters()
+    assert cursor_for("-id", TicketRecord)(10).parameters() == cursor_for("-id")(10).parameters()
 
 
 @pytest.mark.parametrize(
