@@ -25,9 +25,7 @@ def check_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
     checked: dict[str, str] = {}
     for name, value in headers.items():
         if not isinstance(name, str) or not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise TypeError(
-                f"headers= takes texts: {name!r} is {_kind(name)} with {_kind(value)}"
-            )
+            raise TypeError(f"headers= takes texts: {name!r} is {_kind(name)} with {_kind(value)}")
         if not _NAME.fullmatch(name):
             raise ValueError(f"headers=: {name!r} is not a name that a header can have")
         if name.lower() in _RESERVED:

@@ -11,6 +11,8 @@ from rtfacade.errors import StatusError
 
 #: The path of REST2 below the address of an RT.
 REST2 = "/REST/2.0"
+#: RT honours a session cookie for these whatever the origin (lib/RT/REST2/Middleware/Auth.pm).
+_SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 #: A quote inside a JSON string is escaped, so no text that somebody wrote can match.
 _URL_KEY = re.compile(rb'"_url"\s*:\s*"(https?:[^"]{1,500}?)/REST/2\.0/')
@@ -33,6 +35,11 @@ def check_origin(ours: httpx.URL, theirs: httpx.URL) -> None:
             f"this client and its credentials are for {origin_of(ours)}, not for "
             f"{origin_of(theirs)}"
         )
+
+
+def needs_origin(request: httpx.Request) -> bool:
+    """Tell whether REST2 checks the origin of a request with a cookie."""
+    return request.method not in _SAFE_METHODS and REST2 in request.url.path
 
 
 def origin_of(url: httpx.URL) -> str:

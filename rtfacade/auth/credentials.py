@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx
 
-from rtfacade._http.origin import check_origin, origin_of
+from rtfacade._http.origin import check_origin, needs_origin, origin_of
 from rtfacade.auth.secrets import source_of
 from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import AuthenticationError, StatusError
@@ -127,6 +127,7 @@ class Credentials(httpx.Auth):
         """Raise ValueError for a request to anywhere but the RT these credentials are for."""
         check_origin(self._url, request.url)
 
+    @property
     def origin(self) -> str:
         """Return the origin of the client's URL, as a browser writes it."""
         return origin_of(self._url)
@@ -167,8 +168,8 @@ class TokenAuth(Credentials):
         """Name the place that the token came from."""
         source = source_of(self._token, "token=")
         return (
-            f"RT does not accept the token from {source}: it may be deleted, expired, or of another "
-            "RT; make a new one in RT under Logged in as > Settings > Auth Tokens"
+            f"RT does not accept the token from {source}: it may be deleted, expired, or of "
+            "another RT; make a new one in RT under Logged in as > Settings > Auth Tokens"
         )
 
 
@@ -245,14 +246,14 @@ class ForeignAuth(Credentials):
         self, request: httpx.Request
     ) -> Generator[httpx.Request, httpx.Response, None]:
         """Send by the user's flow."""
-        self.guard(request)
+        self.sign(request)
         yield from self._auth.sync_auth_flow(request)
 
     async def async_auth_flow(
         self, request: httpx.Request
     ) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """Send by the user's flow."""
-        self.guard(request)
+        self.sign(request)
         flow = self._auth.async_auth_flow(request)
         try:
             outgoing = await anext(flow)
@@ -275,8 +276,10 @@ class ForeignAuth(Credentials):
         return self._auth.async_auth_flow(request)
 
     def sign(self, request: httpx.Request) -> None:
-        """Leave it to the flow."""
+        """Leave it to the flow, which may bring a cookie: RT wants an origin with that."""
         self.guard(request)
+        if needs_origin(request):
+            request.headers.setdefault("Origin", self.origin)
 
     def logins(self) -> Sequence[httpx.Request]:
         """Ask REST1, which believes REMOTE_USER; Basic may be RT's own password, too."""

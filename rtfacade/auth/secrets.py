@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 
 class Secret(str):
     """A token or password from a variable or a file; ``source`` names that place."""
@@ -10,7 +12,7 @@ class Secret(str):
 
     source: str
 
-    def __new__(cls, value: str, source: str) -> Secret:
+    def __new__(cls, value: str, source: str) -> Self:
         """Keep the value and where it came from."""
         secret = super().__new__(cls, value)
         secret.source = source

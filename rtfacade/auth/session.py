@@ -30,6 +30,7 @@ from rtfacade._http.origin import (
     REST2,
     is_login_redirect,
     location_origin,
+    needs_origin,
     same_origin,
     stated_origin,
 )
@@ -49,10 +50,8 @@ _ATTEMPTS = 3
 _MAX_UNUSED_LOGINS = 2
 #: Refused credentials are not sent again for so long: a loop over tickets would lock an account.
 _REFUSAL_SECONDS = 10.0
-#: After a login that something other than RT answered: the first pause before another, and the last.
+#: How long to wait for another login after one that something other than RT answered.
 _FIRST_PAUSE, _LAST_PAUSE = 5.0, 600.0
-#: RT honours a session cookie for these whatever the origin (lib/RT/REST2/Middleware/Auth.pm).
-_SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 #: Writes without a sign that the session serves them, before one request asks RT.
 _WRITES_BEFORE_PROBE, _WRITES_BETWEEN_PROBES = 10, 100
 #: Small lists whose rows have RT's own address, for every user that RT knows.
@@ -188,8 +187,8 @@ class SessionAuth(httpx.Auth):
             exchange = _Exchange(request)
             yield exchange
             if cookie is None or self._is_honoured(cookie, exchange):
-                if cookie is not None and self._may_be_origin_check(exchange):
-                    probe = _Preparation(self.probe_request(request), lambda answer: True)
+                if self._may_be_origin_check(exchange):
+                    probe = _Exchange(self.probe_request(request), whole=True)
                     yield probe
                     self._raise_refusal(exchange.response, probe.response)
                 return
@@ -202,7 +201,7 @@ class SessionAuth(httpx.Auth):
     @property
     def origin(self) -> str:
         """The origin that writes carry: RT's own as far as it is known, else the client's URL."""
-        return self._learned_origin or self._credentials.origin()
+        return self._learned_origin or self._credentials.origin
 
     @property
     def gate_auth(self) -> httpx.Auth | None:
@@ -283,13 +282,13 @@ class SessionAuth(httpx.Auth):
         Raises AuthenticationError for what RT refused a moment ago: many wrong logins at once,
         which is what a loop over tickets would make, look like an attack.
         """
-        if self._headers_only:
-            return False
-        if self._cookie is None:
+        if self._cookie is None and not self._headers_only:
             if self._refused and monotonic() < self._refused_at + _REFUSAL_SECONDS:
                 raise self._refusal()
             return True
-        return _needs_origin(request) and (self._lacks_origin() or self._is_probe_due())
+        if not needs_origin(request):
+            return False
+        return self._lacks_origin() or (self._cookie is not None and self._is_probe_due())
 
     def _lacks_origin(self) -> bool:
         """Tell whether a write would depend on an origin that is only guessed."""
@@ -311,7 +310,7 @@ class SessionAuth(httpx.Auth):
         """Build what has to be sent next; the caller holds the lock."""
         if not self._needs_preparation(request):
             return None
-        if self._cookie is None:
+        if self._cookie is None and not self._headers_only:
             return _Preparation(self._login_request(request), self._adopt)
         if self._lacks_origin():
             path = self._unread_lists.pop(0)
@@ -350,6 +349,8 @@ class SessionAuth(httpx.Auth):
         self.rest1_closed = code is None
         is_from_rt = code == 200 or _is_self_service(answer)
         cookie = _session_cookie(answer)
+        if _COOKIE_PREFIX in answer.request.headers.get("Cookie", ""):
+            cookie = None  # the session is auth='s own, and not ours to end
         if cookie is None or not is_from_rt:
             reason = f"REST1 answered {answer.status_code} without one"
             self._use_headers(reason, lasting=is_from_rt)
@@ -397,7 +398,7 @@ class SessionAuth(httpx.Auth):
             log.info(
                 "%s does not accept the origin %s, so each write costs it a check of the "
                 "credentials: %s",
-                self._credentials.origin(),
+                self._credentials.origin,
                 self.origin,
                 self._origin_advice(),
             )
@@ -410,7 +411,7 @@ class SessionAuth(httpx.Auth):
         """Tell whether the request got through, and remember what that says of the session."""
         if _is_session_gone(exchange.response, exchange.head):
             return False
-        if _needs_origin(exchange.request) and self._credentials.read_by_rest2:
+        if needs_origin(exchange.request) and self._credentials.read_by_rest2:
             self._unproven_writes += 1  # the header may have done it
         elif self._cookie == cookie:
             self._unused_logins = None
@@ -423,7 +424,7 @@ class SessionAuth(httpx.Auth):
         return (
             exchange.response.status_code == 403
             and not self._credentials.read_by_rest2
-            and _needs_origin(exchange.request)
+            and needs_origin(exchange.request)
         )
 
     def _raise_refusal(self, refused: httpx.Response, probe: httpx.Response) -> None:
@@ -458,7 +459,7 @@ class SessionAuth(httpx.Auth):
         )
 
     def _use_origin(self, origin: str) -> None:
-        ours = self._credentials.origin()
+        ours = self._credentials.origin
         if same_origin(origin, self.origin):
             return
         self._learned_origin = origin
@@ -478,15 +479,15 @@ class SessionAuth(httpx.Auth):
     def _sign(self, request: httpx.Request, *, with_header: bool) -> str | None:
         """Put the cookie on; return it, or None where the header was used."""
         cookie = self._cookie
+        if needs_origin(request):
+            request.headers["Origin"] = self.origin
         if cookie is None or with_header or self._headers_only:
             request.headers.pop("Cookie", None)
             self._credentials.sign(request)
             return None
         request.headers["Cookie"] = cookie
-        if _needs_origin(request):
-            request.headers["Origin"] = self.origin
-            if self._credentials.read_by_rest2:
-                self._credentials.sign(request)
+        if needs_origin(request) and self._credentials.read_by_rest2:
+            self._credentials.sign(request)
         return cookie
 
 
@@ -511,11 +512,6 @@ def _like(request: httpx.Request, own: httpx.Request) -> httpx.Request:
     own.extensions = {k: v for k, v in request.extensions.items() if k == "timeout"}
     own.headers.setdefault("User-Agent", request.headers.get("User-Agent", "rtfacade"))
     return own
-
-
-def _needs_origin(request: httpx.Request) -> bool:
-    """Tell whether REST2 checks the origin of a request with a cookie."""
-    return request.method not in _SAFE_METHODS and REST2 in request.url.path
 
 
 def _is_self_service(answer: httpx.Response) -> bool:

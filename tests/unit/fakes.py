@@ -184,8 +184,8 @@ class FakeRT:
     def _is_named(self, request: httpx.Request) -> bool:
         if request.headers.get("Authorization") == f"token {TOKEN}":
             return True
-        fields = _fields(request)
-        return fields.get("user") == USER and fields.get("pass") == PASSWORD
+        form = fields(request)
+        return form.get("user") == USER and form.get("pass") == PASSWORD
 
     def _with_session(self, answer: httpx.Response, *, new: bool) -> httpx.Response:
         """RT sends a cookie with every answer to a stranger, the refused too."""
@@ -198,9 +198,42 @@ class FakeRT:
         return answer
 
 
+class Gate:
+    """What stands in front of an RT: asks who comes, and tells RT (REMOTE_USER) or just lets in.
+
+    ``opens`` says whether a request may pass; RT believes it if ``sso`` is set.
+    """
+
+    def __init__(
+        self, rt: FakeRT, opens: Callable[[httpx.Request], bool], *, sso: bool = True
+    ) -> None:
+        self.rt = rt
+        self.opens = opens
+        self.requests: list[httpx.Request] = []
+        self.turned_away = 0
+        if sso:  # everybody who comes through has a name; REST2 never looks at it
+            rt._is_named = lambda request: True  # type: ignore[method-assign]
+            rt._knows_header = lambda request: False  # type: ignore[method-assign]
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.requests.append(request)
+        if self.opens(request):
+            return self.rt(request)
+        self.turned_away += 1
+        challenge = 'Digest realm="rt", nonce="n0nce", qop="auth", algorithm=MD5'
+        answer = html(401, "Authorization Required")
+        answer.headers["WWW-Authenticate"] = challenge
+        return answer
+
+    @property
+    def transport(self) -> httpx.MockTransport:
+        """What a client takes as ``transport``."""
+        return httpx.MockTransport(self)
+
+
 def _credentials_required(request: httpx.Request) -> httpx.Response:
     text = "RT/5.0.3+dfsg-3~deb12u6 401 Credentials required\n"
-    if "user" in _fields(request):
+    if "user" in fields(request):
         text += "\nYour username or password is incorrect\n"
     return httpx.Response(200, text=text, headers={"Content-Type": "text/plain; charset=utf-8"})
 
@@ -210,7 +243,7 @@ def _cookie(request: httpx.Request) -> str:
     return found.value if found else ""
 
 
-def _fields(request: httpx.Request) -> dict[str, str]:
+def fields(request: httpx.Request) -> dict[str, str]:
     if "urlencoded" not in request.headers.get("Content-Type", ""):
         return {}
     return {key: values[0] for key, values in parse_qs(request.content.decode()).items()}

@@ -194,10 +194,11 @@ class Rest1(Rest1Searching):
 
         A client without a session has none to end, and nothing is sent.
         """
-        if isinstance(self._auth, SessionAuth):
-            request = self._auth.logout()
-            if request is not None:
-                self._http.send(request, auth=self._auth.gate_auth)
+        request = self._auth.logout() if isinstance(self._auth, SessionAuth) else None
+        if request is None and self._auth.gate_auth is not None:  # the session may be auth='s own
+            request = self._http.build_request("POST", f"{self._base}logout")
+        if request is not None:
+            self._http.send(request, auth=self._auth.gate_auth)
 
     def mail_gateway(
         self,
