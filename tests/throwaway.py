@@ -1,19 +1,20 @@
 """A real RT for the tests of a process: its lack fails in CI and skips elsewhere."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import pytest
 
 from rtserver import RTServer, RTUnavailable
+from rtserver.siteconfig import Setting
 
 
 @contextmanager
-def running(*, workers: int) -> Iterator[RTServer]:
+def running(*, workers: int, config: Mapping[str, Setting] | None = None) -> Iterator[RTServer]:
     """Start a throw-away RT with rtserver.seed in it; CI installs its packages if need be."""
     in_ci = bool(os.environ.get("CI"))
-    server = RTServer(workers=workers, install=in_ci)
+    server = RTServer(workers=workers, install=in_ci, config=config)
     try:
         server.start()
     except RTUnavailable as error:

@@ -220,7 +220,8 @@ async def test_an_origin_that_rt_does_not_accept_is_told_once(
             await rt.send(WRITE)
         await rt.info()
         assert rt.auth.origin_accepted is False
-    assert fake.seen.count("POST /REST/2.0/rt") == 1
+    assert fake.seen.count("POST /REST/2.0/searches") == 2  # again when no list tells RT's address
+    assert fake.seen.count("GET /REST/2.0/searches") == 1
     assert fake.seen.count("POST /REST/2.0/ticket") == 250
     assert fake.logins == 1
     (line,) = [r.getMessage() for r in caplog.records if r.name == "rtfacade"]
@@ -228,31 +229,45 @@ async def test_an_origin_that_rt_does_not_accept_is_told_once(
     assert "'rt.example.com:443' to @ReferrerWhitelist" in line
 
 
-@every_release
-async def test_nine_writes_need_no_probe_and_a_hundred_need_one(origin: Any) -> None:
-    fake = FakeRT(_no_post_to_rt, origin=origin)
+async def test_writes_whose_answers_have_no_address_look_it_up() -> None:
+    """Bulk comments say nothing of where RT is."""
+
+    def inside(request: httpx.Request) -> httpx.Response:
+        return _at_other(request) if request.method == "GET" else _quiet(request)
+
+    fake = FakeRT(inside, origin=OTHER)
     async with client(fake) as rt:
-        for _ in range(9):
-            await rt.send(WRITE)
-        assert "POST /REST/2.0/rt" not in fake.seen
         for _ in range(100):
             await rt.send(WRITE)
         assert rt.auth.origin_accepted is True
-    assert fake.seen.count("POST /REST/2.0/rt") == 1
-    probe = next(r for r in fake.requests if r.url.path == "/REST/2.0/rt")
+    assert fake.bcrypts == 10
+    assert fake.seen.count("GET /REST/2.0/searches") == 1
+
+
+@every_release
+async def test_nine_writes_need_no_probe_and_a_hundred_need_one(origin: Any) -> None:
+    fake = FakeRT(_quiet, origin=origin)
+    async with client(fake) as rt:
+        for _ in range(9):
+            await rt.send(WRITE)
+        assert "POST /REST/2.0/searches" not in fake.seen
+        for _ in range(100):
+            await rt.send(WRITE)
+        assert rt.auth.origin_accepted is True
+    assert fake.seen.count("POST /REST/2.0/searches") == 1
+    probe = next(r for r in fake.requests if r.url.path == "/REST/2.0/searches")
     assert carried(probe) == {"Cookie", "Origin"}
     assert probe.content == b""
 
 
-def _no_post_to_rt(request: httpx.Request) -> httpx.Response:
-    if request.method == "POST" and request.url.path == "/REST/2.0/rt":
-        return json({"message": "Method Not Allowed"}, 405)
+def _quiet(request: httpx.Request) -> httpx.Response:
+    """Answers that do not tell RT's address."""
     return json({"id": 1})
 
 
 @every_release
 async def test_a_client_that_only_writes_notices_that_its_session_died(origin: Any) -> None:
-    fake = FakeRT(_no_post_to_rt, origin=origin)
+    fake = FakeRT(_quiet, origin=origin)
     async with client(fake) as rt:
         for _ in range(20):
             await rt.send(WRITE)
@@ -265,7 +280,7 @@ async def test_a_client_that_only_writes_notices_that_its_session_died(origin: A
 
 async def test_writes_alone_where_no_session_is_honoured(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO, "rtfacade")
-    fake = FakeRT(_no_post_to_rt, honours=False)
+    fake = FakeRT(_quiet, honours=False)
     async with client(fake) as rt:
         for _ in range(200):
             await rt.send(WRITE)
@@ -277,7 +292,7 @@ async def test_writes_alone_where_no_session_is_honoured(caplog: pytest.LogCaptu
 @pytest.mark.parametrize("answer", [html(403, "Forbidden"), httpx.Response(503), html(200)])
 async def test_a_probe_that_something_else_answers_says_nothing(answer: httpx.Response) -> None:
     def inside(request: httpx.Request) -> httpx.Response:
-        return answer if request.url.path == "/REST/2.0/rt" else json({"id": 1})
+        return answer if request.url.path == "/REST/2.0/searches" else json({"id": 1})
 
     fake = FakeRT(inside)
     async with client(fake) as rt:
@@ -816,7 +831,7 @@ async def test_single_sign_on_without_a_right_is_told_no_origin() -> None:
     def refuse(request: httpx.Request) -> httpx.Response:
         if request.url.path == "/REST/2.0/ticket":
             return json({"message": "No right"}, 403)
-        return _no_post_to_rt(request) if request.method == "POST" else _linked(request)
+        return _linked(request)
 
     fake = FakeRT(refuse, origin=OTHER)
     async with AsyncRT(URL, auth=Kerberos(), transport=Gate(fake, by_ticket).transport) as rt:
