@@ -8,7 +8,6 @@ import pytest
 
 from tests.meta.repository import PACKAGE, files, name, tree
 
-
 # Written so that this file does not hold what it looks for.
 REGISTRY = r"pypi[.]org|pythonhosted[.]org|npmjs[.](?:org|com)|-index-(?:ur)l\b"
 PRIVATE_PATH = r"(?<![\w.:/}>~*-])/(?:root|work|home|Users|opt)/[\w.]"
