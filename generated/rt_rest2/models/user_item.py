@@ -20,26 +20,27 @@ T = TypeVar("T", bound="UserItem")
 
 @_attrs_define
 class UserItem:
-    """A row of a user list; its id is the name. Asking for Privileged or Disabled gives an empty text."""
+    """A row of a user list; `id` is the name. If you ask for Privileged or Disabled, you get an empty text."""
 
     type_: ReferenceType | str
     id: int | str
-    """ Text with the number; for users the user name. In membership lists and custom field values a number. """
+    """ The number as text, or the user name for users. In lists of members and of custom field values it is a
+    number. """
     url: str | Unset = UNSET
-    """ Address by the site's configured name, not by the name that was asked. Names in it are not percent-encoded.
-    """
+    """ URL with the host and port of RT's configuration, which can differ from those of the request. Names in it
+    are not percent-encoded. """
     created: datetime.datetime | None | Unset = UNSET
-    """ When the record was made. """
+    """ When the record was created. """
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Where to go from here, links to other records included. """
+    """ Related URLs, including links to other records. """
     name: None | str | Unset = UNSET
     """ Login name. """
     email_address: None | str | Unset = UNSET
@@ -49,13 +50,13 @@ class UserItem:
     nick_name: None | str | Unset = UNSET
     """ Nickname. """
     gecos: None | str | Unset = UNSET
-    """ Unix login name. """
+    """ Unix user name. """
     organization: None | str | Unset = UNSET
     """ Organization. """
     address_1: None | str | Unset = UNSET
-    """ Street, first line. """
+    """ Address, first line. """
     address_2: None | str | Unset = UNSET
-    """ Street, second line. """
+    """ Address, second line. """
     city: None | str | Unset = UNSET
     """ City. """
     state: None | str | Unset = UNSET
@@ -65,27 +66,27 @@ class UserItem:
     country: None | str | Unset = UNSET
     """ Country. """
     home_phone: None | str | Unset = UNSET
-    """ Phone at home. """
+    """ Home phone. """
     work_phone: None | str | Unset = UNSET
-    """ Phone at work. """
+    """ Work phone. """
     mobile_phone: None | str | Unset = UNSET
     """ Mobile phone. """
     pager_phone: None | str | Unset = UNSET
     """ Pager. """
     freeform_contact_info: None | str | Unset = UNSET
-    """ Further contact data. """
+    """ Other contact details. """
     comments: None | str | Unset = UNSET
     """ Notes about the user, for administrators. """
     signature: None | str | Unset = UNSET
     """ Signature of the user's messages. """
     lang: None | str | Unset = UNSET
-    """ Language of RT's sentences. """
+    """ Language of RT's messages. """
     timezone: None | str | Unset = UNSET
     """ Time zone. """
     smime_certificate: None | str | Unset = UNSET
     """ S/MIME certificate. """
     auth_token: None | str | Unset = UNSET
-    """ Secret of the user's feeds, if one exists. Asking for it in a list creates one. """
+    """ Secret for the user's feeds, if one exists. Asking for it in a list creates one. """
     image: None | str | Unset = UNSET
     """ Picture (6.0 and later). """
     image_content_type: None | str | Unset = UNSET

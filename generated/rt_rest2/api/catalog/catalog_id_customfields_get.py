@@ -122,8 +122,9 @@ def sync_detailed(
 ) -> Response[CustomFieldPage | Error]:
     """List custom fields of a catalog
 
-     Only fields with the right SeeCustomField. By number only. Covers the fields of the catalog's
-    assets. Global fields are included.
+     Lists custom fields on which the user has the right SeeCustomField. Takes the catalog's number only.
+    Covers the fields of the catalog's assets, including global fields. If the catalog does not exist,
+    RT applies the conditions to all custom fields.
 
     Args:
         id (int | str):
@@ -133,7 +134,7 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -176,8 +177,9 @@ def sync(
 ) -> CustomFieldPage | Error | None:
     """List custom fields of a catalog
 
-     Only fields with the right SeeCustomField. By number only. Covers the fields of the catalog's
-    assets. Global fields are included.
+     Lists custom fields on which the user has the right SeeCustomField. Takes the catalog's number only.
+    Covers the fields of the catalog's assets, including global fields. If the catalog does not exist,
+    RT applies the conditions to all custom fields.
 
     Args:
         id (int | str):
@@ -187,7 +189,7 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -225,8 +227,9 @@ async def asyncio_detailed(
 ) -> Response[CustomFieldPage | Error]:
     """List custom fields of a catalog
 
-     Only fields with the right SeeCustomField. By number only. Covers the fields of the catalog's
-    assets. Global fields are included.
+     Lists custom fields on which the user has the right SeeCustomField. Takes the catalog's number only.
+    Covers the fields of the catalog's assets, including global fields. If the catalog does not exist,
+    RT applies the conditions to all custom fields.
 
     Args:
         id (int | str):
@@ -236,7 +239,7 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -277,8 +280,9 @@ async def asyncio(
 ) -> CustomFieldPage | Error | None:
     """List custom fields of a catalog
 
-     Only fields with the right SeeCustomField. By number only. Covers the fields of the catalog's
-    assets. Global fields are included.
+     Lists custom fields on which the user has the right SeeCustomField. Takes the catalog's number only.
+    Covers the fields of the catalog's assets, including global fields. If the catalog does not exist,
+    RT applies the conditions to all custom fields.
 
     Args:
         id (int | str):
@@ -288,7 +292,7 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:

@@ -98,7 +98,7 @@ def sync_detailed(
 ) -> Response[CustomFieldValuePage | Error]:
     """List a custom field's values
 
-     Needs the right SeeCustomField. The ids are numbers. Parameters for fields are ignored.
+     Needs the right SeeCustomField. `id` is a number. RT ignores `fields`.
 
     Args:
         id (int | str):
@@ -138,7 +138,7 @@ def sync(
 ) -> CustomFieldValuePage | Error | None:
     """List a custom field's values
 
-     Needs the right SeeCustomField. The ids are numbers. Parameters for fields are ignored.
+     Needs the right SeeCustomField. `id` is a number. RT ignores `fields`.
 
     Args:
         id (int | str):
@@ -173,7 +173,7 @@ async def asyncio_detailed(
 ) -> Response[CustomFieldValuePage | Error]:
     """List a custom field's values
 
-     Needs the right SeeCustomField. The ids are numbers. Parameters for fields are ignored.
+     Needs the right SeeCustomField. `id` is a number. RT ignores `fields`.
 
     Args:
         id (int | str):
@@ -211,7 +211,7 @@ async def asyncio(
 ) -> CustomFieldValuePage | Error | None:
     """List a custom field's values
 
-     Needs the right SeeCustomField. The ids are numbers. Parameters for fields are ignored.
+     Needs the right SeeCustomField. `id` is a number. RT ignores `fields`.
 
     Args:
         id (int | str):

@@ -113,15 +113,16 @@ def sync_detailed(
 ) -> Response[CustomFieldValuePage | Error]:
     """Search a custom field's values
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs less.
+     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs only
+    SeeCustomField.
 
     Args:
         id (int | str):
         page (int | Unset):
         per_page (int | Unset):
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,15 +156,16 @@ def sync(
 ) -> CustomFieldValuePage | Error | None:
     """Search a custom field's values
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs less.
+     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs only
+    SeeCustomField.
 
     Args:
         id (int | str):
         page (int | Unset):
         per_page (int | Unset):
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -192,15 +194,16 @@ async def asyncio_detailed(
 ) -> Response[CustomFieldValuePage | Error]:
     """Search a custom field's values
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs less.
+     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs only
+    SeeCustomField.
 
     Args:
         id (int | str):
         page (int | Unset):
         per_page (int | Unset):
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -232,15 +235,16 @@ async def asyncio(
 ) -> CustomFieldValuePage | Error | None:
     """Search a custom field's values
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs less.
+     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs only
+    SeeCustomField.
 
     Args:
         id (int | str):
         page (int | Unset):
         per_page (int | Unset):
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -119,17 +119,19 @@ def sync_detailed(
 ) -> Response[Error | MembershipPage]:
     """List a group's members
 
-     Needs the right AdminGroupMembership on the group, even for reading. The ids are numbers, those of
-    users too. Parameters for fields are ignored.
+     Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for users.
+    RT ignores `fields`. For a group that is missing or not user-defined, RT answers 404 since the
+    security releases of October 2026; before, it listed RT's internal groups, and a missing group gave
+    200 with an empty list.
 
     Args:
         id (int | str):
-        recursively (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false"
-            would be true.
-        users (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would be
-            true.
-        groups (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would
-            be true.
+        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
+            "false" means yes.
+        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
+        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
         page (int | Unset):
         per_page (int | Unset):
 
@@ -169,17 +171,19 @@ def sync(
 ) -> Error | MembershipPage | None:
     """List a group's members
 
-     Needs the right AdminGroupMembership on the group, even for reading. The ids are numbers, those of
-    users too. Parameters for fields are ignored.
+     Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for users.
+    RT ignores `fields`. For a group that is missing or not user-defined, RT answers 404 since the
+    security releases of October 2026; before, it listed RT's internal groups, and a missing group gave
+    200 with an empty list.
 
     Args:
         id (int | str):
-        recursively (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false"
-            would be true.
-        users (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would be
-            true.
-        groups (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would
-            be true.
+        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
+            "false" means yes.
+        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
+        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
         page (int | Unset):
         per_page (int | Unset):
 
@@ -214,17 +218,19 @@ async def asyncio_detailed(
 ) -> Response[Error | MembershipPage]:
     """List a group's members
 
-     Needs the right AdminGroupMembership on the group, even for reading. The ids are numbers, those of
-    users too. Parameters for fields are ignored.
+     Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for users.
+    RT ignores `fields`. For a group that is missing or not user-defined, RT answers 404 since the
+    security releases of October 2026; before, it listed RT's internal groups, and a missing group gave
+    200 with an empty list.
 
     Args:
         id (int | str):
-        recursively (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false"
-            would be true.
-        users (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would be
-            true.
-        groups (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would
-            be true.
+        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
+            "false" means yes.
+        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
+        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
         page (int | Unset):
         per_page (int | Unset):
 
@@ -262,17 +268,19 @@ async def asyncio(
 ) -> Error | MembershipPage | None:
     """List a group's members
 
-     Needs the right AdminGroupMembership on the group, even for reading. The ids are numbers, those of
-    users too. Parameters for fields are ignored.
+     Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for users.
+    RT ignores `fields`. For a group that is missing or not user-defined, RT answers 404 since the
+    security releases of October 2026; before, it listed RT's internal groups, and a missing group gave
+    200 with an empty list.
 
     Args:
         id (int | str):
-        recursively (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false"
-            would be true.
-        users (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would be
-            true.
-        groups (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would
-            be true.
+        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
+            "false" means yes.
+        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
+        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
         page (int | Unset):
         per_page (int | Unset):
 

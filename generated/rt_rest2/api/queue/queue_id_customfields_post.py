@@ -137,9 +137,10 @@ def sync_detailed(
 ) -> Response[CustomFieldPage | Error]:
     """Search custom fields of a queue
 
-     The same as the GET variant, with the conditions in the body. Only fields with the right
-    SeeCustomField. By number only. Covers the fields of the queue, of its tickets and of their
-    transactions. Global fields are included.
+     The same as the GET variant, with the conditions in the body. Lists custom fields on which the user
+    has the right SeeCustomField. Takes the queue's number only. Covers the fields of the queue, of its
+    tickets and of their transactions, including global fields. If the queue does not exist, RT applies
+    the conditions to all custom fields.
 
     Args:
         id (int | str):
@@ -148,11 +149,11 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,9 +195,10 @@ def sync(
 ) -> CustomFieldPage | Error | None:
     """Search custom fields of a queue
 
-     The same as the GET variant, with the conditions in the body. Only fields with the right
-    SeeCustomField. By number only. Covers the fields of the queue, of its tickets and of their
-    transactions. Global fields are included.
+     The same as the GET variant, with the conditions in the body. Lists custom fields on which the user
+    has the right SeeCustomField. Takes the queue's number only. Covers the fields of the queue, of its
+    tickets and of their transactions, including global fields. If the queue does not exist, RT applies
+    the conditions to all custom fields.
 
     Args:
         id (int | str):
@@ -205,11 +207,11 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -246,9 +248,10 @@ async def asyncio_detailed(
 ) -> Response[CustomFieldPage | Error]:
     """Search custom fields of a queue
 
-     The same as the GET variant, with the conditions in the body. Only fields with the right
-    SeeCustomField. By number only. Covers the fields of the queue, of its tickets and of their
-    transactions. Global fields are included.
+     The same as the GET variant, with the conditions in the body. Lists custom fields on which the user
+    has the right SeeCustomField. Takes the queue's number only. Covers the fields of the queue, of its
+    tickets and of their transactions, including global fields. If the queue does not exist, RT applies
+    the conditions to all custom fields.
 
     Args:
         id (int | str):
@@ -257,11 +260,11 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -301,9 +304,10 @@ async def asyncio(
 ) -> CustomFieldPage | Error | None:
     """Search custom fields of a queue
 
-     The same as the GET variant, with the conditions in the body. Only fields with the right
-    SeeCustomField. By number only. Covers the fields of the queue, of its tickets and of their
-    transactions. Global fields are included.
+     The same as the GET variant, with the conditions in the body. Lists custom fields on which the user
+    has the right SeeCustomField. Takes the queue's number only. Covers the fields of the queue, of its
+    tickets and of their transactions, including global fields. If the queue does not exist, RT applies
+    the conditions to all custom fields.
 
     Args:
         id (int | str):
@@ -312,11 +316,11 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

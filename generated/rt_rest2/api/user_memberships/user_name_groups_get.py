@@ -94,8 +94,9 @@ def sync_detailed(
 ) -> Response[Error | MembershipPage]:
     """List a user's groups
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. Direct memberships only; the ids are numbers. Parameters for fields are ignored.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. Lists direct memberships only; `id` is the group's number. RT ignores `fields`. If the user
+    does not exist, the list is empty.
 
     Args:
         id_or_name (int | str):
@@ -132,8 +133,9 @@ def sync(
 ) -> Error | MembershipPage | None:
     """List a user's groups
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. Direct memberships only; the ids are numbers. Parameters for fields are ignored.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. Lists direct memberships only; `id` is the group's number. RT ignores `fields`. If the user
+    does not exist, the list is empty.
 
     Args:
         id_or_name (int | str):
@@ -165,8 +167,9 @@ async def asyncio_detailed(
 ) -> Response[Error | MembershipPage]:
     """List a user's groups
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. Direct memberships only; the ids are numbers. Parameters for fields are ignored.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. Lists direct memberships only; `id` is the group's number. RT ignores `fields`. If the user
+    does not exist, the list is empty.
 
     Args:
         id_or_name (int | str):
@@ -201,8 +204,9 @@ async def asyncio(
 ) -> Error | MembershipPage | None:
     """List a user's groups
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. Direct memberships only; the ids are numbers. Parameters for fields are ignored.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. Lists direct memberships only; `id` is the group's number. RT ignores `fields`. If the user
+    does not exist, the list is empty.
 
     Args:
         id_or_name (int | str):
