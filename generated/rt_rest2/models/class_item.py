@@ -11,6 +11,7 @@ from ..models.reference_type import ReferenceType, check_reference_type
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.custom_field_values import CustomFieldValues
     from ..models.hyperlink import Hyperlink
     from ..models.reference import Reference
 
@@ -49,6 +50,9 @@ class ClassItem:
     """ Position in lists, a number as text. """
     disabled: int | None | str | Unset = UNSET
     """ "1" if it is disabled. """
+    custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
+    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
+    records, an empty text. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -130,6 +134,20 @@ class ClassItem:
         else:
             disabled = self.disabled
 
+        custom_fields: list[dict[str, Any]] | None | str | Unset
+        if isinstance(self.custom_fields, Unset):
+            custom_fields = UNSET
+        elif isinstance(self.custom_fields, list):
+            custom_fields = []
+            for componentsschemas_custom_field_map_type_0_item_data in self.custom_fields:
+                componentsschemas_custom_field_map_type_0_item = (
+                    componentsschemas_custom_field_map_type_0_item_data.to_dict()
+                )
+                custom_fields.append(componentsschemas_custom_field_map_type_0_item)
+
+        else:
+            custom_fields = self.custom_fields
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -158,11 +176,14 @@ class ClassItem:
             field_dict["SortOrder"] = sort_order
         if disabled is not UNSET:
             field_dict["Disabled"] = disabled
+        if custom_fields is not UNSET:
+            field_dict["CustomFields"] = custom_fields
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.custom_field_values import CustomFieldValues  # noqa: PLC0415
         from ..models.hyperlink import Hyperlink  # noqa: PLC0415
         from ..models.reference import Reference  # noqa: PLC0415
 
@@ -303,6 +324,34 @@ class ClassItem:
 
         disabled = _parse_disabled(d.pop("Disabled", UNSET))
 
+        def _parse_custom_fields(data: object) -> list[CustomFieldValues] | None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                componentsschemas_custom_field_map_type_0 = []
+                _componentsschemas_custom_field_map_type_0 = data
+                for (
+                    componentsschemas_custom_field_map_type_0_item_data
+                ) in _componentsschemas_custom_field_map_type_0:
+                    componentsschemas_custom_field_map_type_0_item = CustomFieldValues.from_dict(
+                        componentsschemas_custom_field_map_type_0_item_data
+                    )
+
+                    componentsschemas_custom_field_map_type_0.append(
+                        componentsschemas_custom_field_map_type_0_item
+                    )
+
+                return componentsschemas_custom_field_map_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[CustomFieldValues] | None | str | Unset, data)
+
+        custom_fields = _parse_custom_fields(d.pop("CustomFields", UNSET))
+
         class_item = cls(
             type_=type_,
             id=id,
@@ -316,6 +365,7 @@ class ClassItem:
             description=description,
             sort_order=sort_order,
             disabled=disabled,
+            custom_fields=custom_fields,
         )
 
         class_item.additional_properties = d

@@ -59,6 +59,10 @@ class SavedSearchItem:
     records that do not exist), and an empty text in a list if the value is missing or hidden. """
     disabled: int | None | str | Unset = UNSET
     """ "1" if it is disabled (6.0 and later). """
+    object_type: None | str | Unset = UNSET
+    """ Class of the user, group or system that it belongs to, for example RT::System (RT 5 only). """
+    object_id: int | None | str | Unset = UNSET
+    """ Number of the user, group or system that it belongs to (RT 5 only). """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -158,6 +162,18 @@ class SavedSearchItem:
         else:
             disabled = self.disabled
 
+        object_type: None | str | Unset
+        if isinstance(self.object_type, Unset):
+            object_type = UNSET
+        else:
+            object_type = self.object_type
+
+        object_id: int | None | str | Unset
+        if isinstance(self.object_id, Unset):
+            object_id = UNSET
+        else:
+            object_id = self.object_id
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -194,6 +210,10 @@ class SavedSearchItem:
             field_dict["PrincipalId"] = principal_id
         if disabled is not UNSET:
             field_dict["Disabled"] = disabled
+        if object_type is not UNSET:
+            field_dict["ObjectType"] = object_type
+        if object_id is not UNSET:
+            field_dict["ObjectId"] = object_id
 
         return field_dict
 
@@ -369,6 +389,24 @@ class SavedSearchItem:
 
         disabled = _parse_disabled(d.pop("Disabled", UNSET))
 
+        def _parse_object_type(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        object_type = _parse_object_type(d.pop("ObjectType", UNSET))
+
+        def _parse_object_id(data: object) -> int | None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | str | Unset, data)
+
+        object_id = _parse_object_id(d.pop("ObjectId", UNSET))
+
         saved_search_item = cls(
             type_=type_,
             id=id,
@@ -386,6 +424,8 @@ class SavedSearchItem:
             Type=Type,
             principal_id=principal_id,
             disabled=disabled,
+            object_type=object_type,
+            object_id=object_id,
         )
 
         saved_search_item.additional_properties = d

@@ -9,6 +9,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.custom_field_page import CustomFieldPage
 from ...models.error import Error
 from ...models.field_expansion import FieldExpansion
+from ...models.flag import Flag
 from ...types import UNSET, Response, Unset
 
 
@@ -20,6 +21,7 @@ def _get_kwargs(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -43,6 +45,12 @@ def _get_kwargs(
         json_order = order
 
     params["order"] = json_order
+
+    json_find_disabled_rows: int | Unset = UNSET
+    if not isinstance(find_disabled_rows, Unset):
+        json_find_disabled_rows = find_disabled_rows
+
+    params["find_disabled_rows"] = json_find_disabled_rows
 
     params["fields"] = fields
 
@@ -117,6 +125,7 @@ def sync_detailed(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
@@ -133,6 +142,8 @@ def sync_detailed(
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
         fields (str | Unset):
         expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
@@ -152,6 +163,7 @@ def sync_detailed(
         per_page=per_page,
         orderby=orderby,
         order=order,
+        find_disabled_rows=find_disabled_rows,
         fields=fields,
         expand=expand,
     )
@@ -172,6 +184,7 @@ def sync(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
@@ -188,6 +201,8 @@ def sync(
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
         fields (str | Unset):
         expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
@@ -208,6 +223,7 @@ def sync(
         per_page=per_page,
         orderby=orderby,
         order=order,
+        find_disabled_rows=find_disabled_rows,
         fields=fields,
         expand=expand,
     ).parsed
@@ -222,6 +238,7 @@ async def asyncio_detailed(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
@@ -238,6 +255,8 @@ async def asyncio_detailed(
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
         fields (str | Unset):
         expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
@@ -257,6 +276,7 @@ async def asyncio_detailed(
         per_page=per_page,
         orderby=orderby,
         order=order,
+        find_disabled_rows=find_disabled_rows,
         fields=fields,
         expand=expand,
     )
@@ -275,6 +295,7 @@ async def asyncio(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
@@ -291,6 +312,8 @@ async def asyncio(
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
         fields (str | Unset):
         expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
@@ -312,6 +335,7 @@ async def asyncio(
             per_page=per_page,
             orderby=orderby,
             order=order,
+            find_disabled_rows=find_disabled_rows,
             fields=fields,
             expand=expand,
         )

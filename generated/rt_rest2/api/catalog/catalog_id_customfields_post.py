@@ -9,6 +9,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.custom_field_page import CustomFieldPage
 from ...models.error import Error
 from ...models.field_expansion import FieldExpansion
+from ...models.flag import Flag
 from ...models.json_condition import JsonCondition
 from ...types import UNSET, Response, Unset
 
@@ -21,6 +22,7 @@ def _get_kwargs(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -43,6 +45,12 @@ def _get_kwargs(
         json_order = order
 
     params["order"] = json_order
+
+    json_find_disabled_rows: int | Unset = UNSET
+    if not isinstance(find_disabled_rows, Unset):
+        json_find_disabled_rows = find_disabled_rows
+
+    params["find_disabled_rows"] = json_find_disabled_rows
 
     params["fields"] = fields
 
@@ -132,6 +140,7 @@ def sync_detailed(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
@@ -148,6 +157,8 @@ def sync_detailed(
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
         fields (str | Unset):
         expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
@@ -170,6 +181,7 @@ def sync_detailed(
         per_page=per_page,
         orderby=orderby,
         order=order,
+        find_disabled_rows=find_disabled_rows,
         fields=fields,
         expand=expand,
     )
@@ -190,6 +202,7 @@ def sync(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
@@ -206,6 +219,8 @@ def sync(
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
         fields (str | Unset):
         expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
@@ -229,6 +244,7 @@ def sync(
         per_page=per_page,
         orderby=orderby,
         order=order,
+        find_disabled_rows=find_disabled_rows,
         fields=fields,
         expand=expand,
     ).parsed
@@ -243,6 +259,7 @@ async def asyncio_detailed(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
@@ -259,6 +276,8 @@ async def asyncio_detailed(
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
         fields (str | Unset):
         expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
@@ -281,6 +300,7 @@ async def asyncio_detailed(
         per_page=per_page,
         orderby=orderby,
         order=order,
+        find_disabled_rows=find_disabled_rows,
         fields=fields,
         expand=expand,
     )
@@ -299,6 +319,7 @@ async def asyncio(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
@@ -315,6 +336,8 @@ async def asyncio(
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
         fields (str | Unset):
         expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
@@ -339,6 +362,7 @@ async def asyncio(
             per_page=per_page,
             orderby=orderby,
             order=order,
+            find_disabled_rows=find_disabled_rows,
             fields=fields,
             expand=expand,
         )

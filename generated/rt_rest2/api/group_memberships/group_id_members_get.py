@@ -20,6 +20,8 @@ def _get_kwargs(
     groups: Flag | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -45,6 +47,18 @@ def _get_kwargs(
     params["page"] = page
 
     params["per_page"] = per_page
+
+    json_orderby: list[str] | Unset = UNSET
+    if not isinstance(orderby, Unset):
+        json_orderby = orderby
+
+    params["orderby"] = json_orderby
+
+    json_order: list[str] | Unset = UNSET
+    if not isinstance(order, Unset):
+        json_order = order
+
+    params["order"] = json_order
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -116,6 +130,8 @@ def sync_detailed(
     groups: Flag | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> Response[Error | MembershipPage]:
     """List a group's members
 
@@ -134,6 +150,8 @@ def sync_detailed(
             means yes.
         page (int | Unset):
         per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,6 +168,8 @@ def sync_detailed(
         groups=groups,
         page=page,
         per_page=per_page,
+        orderby=orderby,
+        order=order,
     )
 
     response = client.get_httpx_client().request(
@@ -168,6 +188,8 @@ def sync(
     groups: Flag | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> Error | MembershipPage | None:
     """List a group's members
 
@@ -186,6 +208,8 @@ def sync(
             means yes.
         page (int | Unset):
         per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -203,6 +227,8 @@ def sync(
         groups=groups,
         page=page,
         per_page=per_page,
+        orderby=orderby,
+        order=order,
     ).parsed
 
 
@@ -215,6 +241,8 @@ async def asyncio_detailed(
     groups: Flag | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> Response[Error | MembershipPage]:
     """List a group's members
 
@@ -233,6 +261,8 @@ async def asyncio_detailed(
             means yes.
         page (int | Unset):
         per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -249,6 +279,8 @@ async def asyncio_detailed(
         groups=groups,
         page=page,
         per_page=per_page,
+        orderby=orderby,
+        order=order,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -265,6 +297,8 @@ async def asyncio(
     groups: Flag | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> Error | MembershipPage | None:
     """List a group's members
 
@@ -283,6 +317,8 @@ async def asyncio(
             means yes.
         page (int | Unset):
         per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -301,6 +337,8 @@ async def asyncio(
             groups=groups,
             page=page,
             per_page=per_page,
+            orderby=orderby,
+            order=order,
         )
     ).parsed
 
