@@ -136,9 +136,10 @@ def sync_detailed(
     """List a group's members
 
      Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for users.
-    RT ignores `fields`. For a group that is missing or not user-defined, RT answers 404 since the
-    security releases of October 2026; before, it listed RT's internal groups, and a missing group gave
-    200 with an empty list.
+    RT ignores `fields`. `orderby` takes columns of the membership: `MemberId` is the number of the
+    member, `id` the order in which they joined. For a group that is missing or not user-defined, RT
+    answers 404 since the security releases of October 2026; before, it listed RT's internal groups, and
+    a missing group gave 200 with an empty list.
 
     Args:
         id (int | str):
@@ -194,9 +195,10 @@ def sync(
     """List a group's members
 
      Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for users.
-    RT ignores `fields`. For a group that is missing or not user-defined, RT answers 404 since the
-    security releases of October 2026; before, it listed RT's internal groups, and a missing group gave
-    200 with an empty list.
+    RT ignores `fields`. `orderby` takes columns of the membership: `MemberId` is the number of the
+    member, `id` the order in which they joined. For a group that is missing or not user-defined, RT
+    answers 404 since the security releases of October 2026; before, it listed RT's internal groups, and
+    a missing group gave 200 with an empty list.
 
     Args:
         id (int | str):
@@ -247,9 +249,10 @@ async def asyncio_detailed(
     """List a group's members
 
      Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for users.
-    RT ignores `fields`. For a group that is missing or not user-defined, RT answers 404 since the
-    security releases of October 2026; before, it listed RT's internal groups, and a missing group gave
-    200 with an empty list.
+    RT ignores `fields`. `orderby` takes columns of the membership: `MemberId` is the number of the
+    member, `id` the order in which they joined. For a group that is missing or not user-defined, RT
+    answers 404 since the security releases of October 2026; before, it listed RT's internal groups, and
+    a missing group gave 200 with an empty list.
 
     Args:
         id (int | str):
@@ -303,9 +306,10 @@ async def asyncio(
     """List a group's members
 
      Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for users.
-    RT ignores `fields`. For a group that is missing or not user-defined, RT answers 404 since the
-    security releases of October 2026; before, it listed RT's internal groups, and a missing group gave
-    200 with an empty list.
+    RT ignores `fields`. `orderby` takes columns of the membership: `MemberId` is the number of the
+    member, `id` the order in which they joined. For a group that is missing or not user-defined, RT
+    answers 404 since the security releases of October 2026; before, it listed RT's internal groups, and
+    a missing group gave 200 with an empty list.
 
     Args:
         id (int | str):
