@@ -96,8 +96,8 @@ def sync_detailed(
     """Read an attachment
 
      Needs the right to see its transaction. RT converts text to UTF-8 and returns everything else byte
-    for byte. A missing attachment gives 404 up to 5.0.4; from 5.0.5, and since the security releases of
-    October 2026, it gives 500.
+    for byte. A missing attachment gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives
+    500.
 
     Args:
         id (int | str):
@@ -133,8 +133,8 @@ def sync(
     """Read an attachment
 
      Needs the right to see its transaction. RT converts text to UTF-8 and returns everything else byte
-    for byte. A missing attachment gives 404 up to 5.0.4; from 5.0.5, and since the security releases of
-    October 2026, it gives 500.
+    for byte. A missing attachment gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives
+    500.
 
     Args:
         id (int | str):
@@ -165,8 +165,8 @@ async def asyncio_detailed(
     """Read an attachment
 
      Needs the right to see its transaction. RT converts text to UTF-8 and returns everything else byte
-    for byte. A missing attachment gives 404 up to 5.0.4; from 5.0.5, and since the security releases of
-    October 2026, it gives 500.
+    for byte. A missing attachment gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives
+    500.
 
     Args:
         id (int | str):
@@ -200,8 +200,8 @@ async def asyncio(
     """Read an attachment
 
      Needs the right to see its transaction. RT converts text to UTF-8 and returns everything else byte
-    for byte. A missing attachment gives 404 up to 5.0.4; from 5.0.5, and since the security releases of
-    October 2026, it gives 500.
+    for byte. A missing attachment gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives
+    500.
 
     Args:
         id (int | str):

@@ -102,8 +102,8 @@ def sync_detailed(
 
      Needs the right to see the custom field and the record. The number is that of the stored value. Send
     an Accept header that allows the stored media type: JSON alone gives 406. RT returns HTML as plain
-    text. A field without files gives 400. A missing number gives 404 up to 5.0.4; from 5.0.5, and since
-    the security releases of October 2026, it gives 403. On sites that force downloads, RT answers 500.
+    text. A field without files gives 400. A missing number gives 404 up to 5.0.4; from 5.0.5, and in
+    Debian's 5.0.3, it gives 403. On sites that force downloads, RT answers 500.
 
     Args:
         id (int | str):
@@ -139,8 +139,8 @@ def sync(
 
      Needs the right to see the custom field and the record. The number is that of the stored value. Send
     an Accept header that allows the stored media type: JSON alone gives 406. RT returns HTML as plain
-    text. A field without files gives 400. A missing number gives 404 up to 5.0.4; from 5.0.5, and since
-    the security releases of October 2026, it gives 403. On sites that force downloads, RT answers 500.
+    text. A field without files gives 400. A missing number gives 404 up to 5.0.4; from 5.0.5, and in
+    Debian's 5.0.3, it gives 403. On sites that force downloads, RT answers 500.
 
     Args:
         id (int | str):
@@ -171,8 +171,8 @@ async def asyncio_detailed(
 
      Needs the right to see the custom field and the record. The number is that of the stored value. Send
     an Accept header that allows the stored media type: JSON alone gives 406. RT returns HTML as plain
-    text. A field without files gives 400. A missing number gives 404 up to 5.0.4; from 5.0.5, and since
-    the security releases of October 2026, it gives 403. On sites that force downloads, RT answers 500.
+    text. A field without files gives 400. A missing number gives 404 up to 5.0.4; from 5.0.5, and in
+    Debian's 5.0.3, it gives 403. On sites that force downloads, RT answers 500.
 
     Args:
         id (int | str):
@@ -206,8 +206,8 @@ async def asyncio(
 
      Needs the right to see the custom field and the record. The number is that of the stored value. Send
     an Accept header that allows the stored media type: JSON alone gives 406. RT returns HTML as plain
-    text. A field without files gives 400. A missing number gives 404 up to 5.0.4; from 5.0.5, and since
-    the security releases of October 2026, it gives 403. On sites that force downloads, RT answers 500.
+    text. A field without files gives 400. A missing number gives 404 up to 5.0.4; from 5.0.5, and in
+    Debian's 5.0.3, it gives 403. On sites that force downloads, RT answers 500.
 
     Args:
         id (int | str):

@@ -97,8 +97,7 @@ def sync_detailed(
 
      Needs the right to see the record. Up to 5.0.4, changes of links and queues give 500; from 5.0.5,
     changes of the owner have null as value. A list with `fields` returns the stored values instead. A
-    missing transaction gives 404 up to 5.0.4; from 5.0.5, and since the security releases of October
-    2026, it gives 500.
+    missing transaction gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 500.
 
     Args:
         id (int | str):
@@ -135,8 +134,7 @@ def sync(
 
      Needs the right to see the record. Up to 5.0.4, changes of links and queues give 500; from 5.0.5,
     changes of the owner have null as value. A list with `fields` returns the stored values instead. A
-    missing transaction gives 404 up to 5.0.4; from 5.0.5, and since the security releases of October
-    2026, it gives 500.
+    missing transaction gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 500.
 
     Args:
         id (int | str):
@@ -168,8 +166,7 @@ async def asyncio_detailed(
 
      Needs the right to see the record. Up to 5.0.4, changes of links and queues give 500; from 5.0.5,
     changes of the owner have null as value. A list with `fields` returns the stored values instead. A
-    missing transaction gives 404 up to 5.0.4; from 5.0.5, and since the security releases of October
-    2026, it gives 500.
+    missing transaction gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 500.
 
     Args:
         id (int | str):
@@ -204,8 +201,7 @@ async def asyncio(
 
      Needs the right to see the record. Up to 5.0.4, changes of links and queues give 500; from 5.0.5,
     changes of the owner have null as value. A list with `fields` returns the stored values instead. A
-    missing transaction gives 404 up to 5.0.4; from 5.0.5, and since the security releases of October
-    2026, it gives 500.
+    missing transaction gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 500.
 
     Args:
         id (int | str):

@@ -63,7 +63,7 @@ def sync_detailed(
     """Check whether a transaction exists
 
      Returns the status that GET returns, and needs the same rights. There is no ETag. If it is missing,
-    the answer is 404 up to 5.0.4, and 500 from 5.0.5 and since the security releases of October 2026.
+    the answer is 404 up to 5.0.4, and 500 from 5.0.5 and in Debian's 5.0.3.
 
     Args:
         id (int | str):
@@ -95,7 +95,7 @@ async def asyncio_detailed(
     """Check whether a transaction exists
 
      Returns the status that GET returns, and needs the same rights. There is no ETag. If it is missing,
-    the answer is 404 up to 5.0.4, and 500 from 5.0.5 and since the security releases of October 2026.
+    the answer is 404 up to 5.0.4, and 500 from 5.0.5 and in Debian's 5.0.3.
 
     Args:
         id (int | str):
