@@ -1,4 +1,4 @@
-"""Say whether what is generated follows from its sources: generated/, fields, records, twins.
+"""Check that generated/, the field tables, the bound verbs and the sync twins match their sources.
 
 All checks always run, so that one look shows everything that is stale, missing or extra.
 """
@@ -12,7 +12,7 @@ CHECKS = ("generate.py", "write_fields.py", "bind_records.py", "unasync.py")
 
 
 def main() -> int:
-    """Run the checks; 1 if any of them found something."""
+    """Run the checks; return 1 if one of them found a difference."""
     commands = [[sys.executable, str(SCRIPTS / name), "--check"] for name in CHECKS]
     drifted = [subprocess.run(command, check=False).returncode for command in commands]
     if any(drifted):

@@ -1,4 +1,4 @@
-"""Tables of attributes: mkdocstrings gives each one a heading, which is too much for a record.
+"""Write tables of attributes: with mkdocstrings, each attribute of a record gets a heading.
 
 A line ``[[rtfacade.records.UserRecord]]`` in a page becomes the class, its methods, and a table of
 its attributes: what it is called, its type, RT's own word for it, and what its docstring says.
@@ -35,7 +35,7 @@ class Row:
 
 @functools.cache
 def package(root: Path) -> griffe.Module:
-    """Read our source, without running it."""
+    """Read our source without running it."""
     found = griffe.load("rtfacade", search_paths=[root, root / "generated"])
     if not isinstance(found, griffe.Module):
         raise TypeError("rtfacade is a package")
@@ -61,7 +61,7 @@ def _is_method(name: str, one: griffe.Object | griffe.Alias) -> bool:
 
 
 def _table(rows: Sequence[Row]) -> Iterator[str]:
-    """Write the rows; a column that would be empty is left out."""
+    """Write the rows, without columns that would be empty."""
     cells = [[f"`{row.name}`", _code(row.type), _code(row.key), row.meaning] for row in rows]
     heads = ["name", "type", "RT's word", "meaning"]
     kept = [number for number in range(len(heads)) if any(row[number] for row in cells)]
@@ -89,7 +89,7 @@ def _is_write_only(attribute: griffe.Attribute) -> bool:
 
 
 def _described(attribute: griffe.Attribute) -> tuple[str, str]:
-    """The type of an attribute, and RT's word for it."""
+    """Return the type of an attribute, and RT's name for it."""
     if attribute.annotation is not None:
         return str(attribute.annotation), ""
     call = _call(attribute)
