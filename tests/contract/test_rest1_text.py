@@ -176,9 +176,9 @@ def test_a_text_field_comes_back_among_other_fields(
             status, _ = rt.post(f"ticket/{ticket}/edit", {"CF.{Notes}": text})
             assert status == 200
             form = rt.form(f"ticket/{ticket}")
-            # Newer releases store it without white space at its beginning.
             [stored] = witness.custom_fields(ticket)["Notes"] or [""]
-            assert stored.strip() == text.strip()
+            # Releases after 5.0.3 drop white space at its beginning and damage U+0085.
+            assert stored in (text, text.lstrip().replace("\x85", "\ufffd"))
             assert form["CF.{Notes}"] == stored
             assert len(form.keys()) == len(set(form.keys())) > 20
 
