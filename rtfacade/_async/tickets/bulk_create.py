@@ -32,6 +32,7 @@ from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.json_values import is_object
 
 NewTicket = tuple[dict[str, Any], Change]
+NewTickets = Iterable[NewTicket] | AsyncIterable[NewTicket]
 NewTicketItems = Iterable[Mapping[str, Any]] | AsyncIterable[Mapping[str, Any]]
 
 
@@ -43,7 +44,7 @@ class AsyncBulkCreate:
 
     async def run(
         self,
-        new: Iterable[NewTicket] | AsyncIterable[NewTicket],
+        new: NewTickets,
         chunk_size: int,
         concurrency: int,
         progress: Progress | None,

@@ -33,6 +33,7 @@ from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.json_values import is_object
 
 NewTicket = tuple[dict[str, Any], Change]
+NewTickets = Iterable[NewTicket] | Iterable[NewTicket]
 NewTicketItems = Iterable[Mapping[str, Any]] | Iterable[Mapping[str, Any]]
 
 
@@ -44,7 +45,7 @@ class BulkCreate:
 
     def run(
         self,
-        new: Iterable[NewTicket] | Iterable[NewTicket],
+        new: NewTickets,
         chunk_size: int,
         concurrency: int,
         progress: Progress | None,
