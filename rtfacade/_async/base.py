@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 
+#: Returns the changes to a record; none if there is nothing to do.
+Edit = Callable[[T], Awaitable[dict[str, Any]]]
+
 #: A query beyond this many characters is sent as a form: web servers limit addresses (4 to 8 kB).
 MAX_QUERY = 1500
 #: How often an amendment is tried when others keep changing the record.
@@ -170,7 +173,7 @@ async def verify(
 
 async def amend(
     read: Callable[[], Awaitable[R]],
-    edit: Callable[[R], Awaitable[dict[str, Any]]],
+    edit: Edit[R],
     update: Callable[[R, dict[str, Any]], Awaitable[R]],
 ) -> R:
     """Read a record, change part of a list in it, and write the list if nobody was faster.

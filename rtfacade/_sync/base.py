@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 
+#: Returns the changes to a record; none if there is nothing to do.
+Edit = Callable[[T], dict[str, Any]]
+
 #: A query beyond this many characters is sent as a form: web servers limit addresses (4 to 8 kB).
 MAX_QUERY = 1500
 #: How often an amendment is tried when others keep changing the record.
@@ -171,7 +174,7 @@ def verify(
 
 def amend(
     read: Callable[[], R],
-    edit: Callable[[R], dict[str, Any]],
+    edit: Edit[R],
     update: Callable[[R, dict[str, Any]], R],
 ) -> R:
     """Read a record, change part of a list in it, and write the list if nobody was faster.

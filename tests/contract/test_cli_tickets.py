@@ -36,7 +36,7 @@ def test_what_is_made_out_of_sight_has_a_number(rtfacade: Commands) -> None:
     rtfacade.variables["RT_TOKEN"] = rtfacade.rt.tokens["kunde"]
     made = rtfacade("ticket", "create", "General", "I see nothing", code=1)
     number = made.out.strip()
-    assert f"ticket {number} is made, but you may not see it" in made.err
+    assert f"ticket {number} was created, but you may not see it" in made.err
     shown = rtfacade("ticket", "create", "General", "I see nothing", "--json", "id", code=1)
     assert shown.json == {"id": int(number) + 1}
     on_screen = rtfacade.terminal("ticket", "create", "General", "I see nothing")
