@@ -11,7 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from rtfacade import RT
-    from rtfacade.cli.output import Output
+    from rtfacade.cli.output.writer import Output
 
 #: Variables that name another RT than the profile that is asked for.
 ELSEWHERE = ("RT_URL", "RT_TOKEN", "RT_USER", "RT_PASSWORD", "RTSERVER", "RTUSER", "RTPASSWD")
@@ -64,7 +64,7 @@ class App:
     @cached_property
     def out(self) -> Output:
         """Where results and words go."""
-        from rtfacade.cli.output import Output
+        from rtfacade.cli.output.writer import Output
 
         return Output(self)
 

@@ -5,25 +5,25 @@ from __future__ import annotations
 import rich_click as click
 
 from rtfacade._version import __version__
-from rtfacade.cli.lazy import LazyGroup
-from rtfacade.cli.params import version_option
+from rtfacade.cli.command import LazyGroup
+from rtfacade.cli.options.decorators import version_option
 
 TABLE = {
     "ticket": ("ticket:ticket", "Find, read, write and change tickets."),
-    "user": ("users:user", "Users and the groups they are in."),
-    "group": ("groups:group", "Groups and their members."),
-    "queue": ("queues:queue", "Queues and their custom fields."),
-    "asset": ("assets:asset", "Assets."),
-    "article": ("articles:article", "Articles of the knowledge base."),
-    "search": ("searches:search", "Saved searches."),
+    "user": ("user:user", "Users and the groups they are in."),
+    "group": ("group:group", "Groups and their members."),
+    "queue": ("queue:queue", "Queues and their custom fields."),
+    "asset": ("asset:asset", "Assets."),
+    "article": ("article:article", "Articles of the knowledge base."),
+    "search": ("search:search", "Saved searches."),
     "export": ("export:export", "Write the tickets of a search to a file."),
     "bulk": ("bulk:bulk", "Change, answer or create many tickets at once."),
-    "api": ("raw:api", "Send any request of REST2."),
-    "rest1": ("raw:rest1", "Send any request of REST1."),
+    "api": ("api:api", "Send any request of REST2."),
+    "rest1": ("api:rest1", "Send any request of REST1."),
     "login": ("account:login", "Check credentials and keep them in a profile."),
     "logout": ("account:logout", "Remove a profile and its credentials."),
     "whoami": ("account:whoami", "Say who RT takes you for."),
-    "config": ("configuring:config", "Show the settings in force and where each comes from."),
+    "config": ("config:config", "Show the settings in force and where each comes from."),
     "completion": ("completion:completion", "Print the completion script of a shell."),
 }
 

@@ -16,9 +16,13 @@ import httpx
 import pytest
 
 from rtfacade import errors
-from rtfacade.cli import cells, failing, fields, ids, kinds, logs, nouns, profiles, shapes, sheets
+from rtfacade.cli import errors as cli_errors
+from rtfacade.cli import logs, profiles
 from rtfacade.cli.app import App, DeclinedError
-from rtfacade.cli.lazy import Command, LazyGroup
+from rtfacade.cli.command import Command, LazyGroup
+from rtfacade.cli.commands import shared
+from rtfacade.cli.options import fields, ticket_csv, ticket_ids, value_types
+from rtfacade.cli.output import cells, record_values
 from rtfacade.cli.root import cli
 from rtfacade.records import QueueRecord, TicketRecord, UserRecord
 from tests.meta.repository import ROOT
@@ -97,45 +101,45 @@ def test_what_changes_something_has_a_dry_run() -> None:
     [("42", [42]), ("#42", [42]), ("1-3,7", [1, 2, 3, 7]), ("3 1,3", [3, 1]), ("5-5", [5])],
 )
 def test_numbers_of_tickets(given: str, found: list[int]) -> None:
-    assert ids.gathered([given]) == found
+    assert ticket_ids.gathered([given]) == found
 
 
 @pytest.mark.parametrize("given", ["x", "0", "3-1", "1-", "-1", "1.5", "", "²", "1--2"])
 def test_what_is_no_number_of_a_ticket(given: str) -> None:
     with pytest.raises(click.UsageError):
-        ids.gathered([given])
+        ticket_ids.gathered([given])
 
 
 def test_numbers_come_from_lines_and_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "ids"
     file.write_text("7\tnew\t99\n8-9\n\n", "utf-8")
     monkeypatch.setattr(sys, "stdin", io.StringIO("7\n1\topen\t5\n"))
-    assert ids.gathered([f"@{file}", "-", "2"]) == [7, 8, 9, 1, 2]
+    assert ticket_ids.gathered([f"@{file}", "-", "2"]) == [7, 8, 9, 1, 2]
 
 
 def test_moments_minutes_and_pairs() -> None:
     def read(text: str) -> Any:
-        return kinds.MOMENT.convert(text, None, None)
+        return value_types.MOMENT.convert(text, None, None)
 
     def spent(text: str) -> int:
-        return kinds.MINUTES.convert(text, None, None)
+        return value_types.MINUTES.convert(text, None, None)
 
     assert read("2026-11-30 17:00+01:00").astimezone(UTC).hour == 16
     assert read("2026-11-30").tzinfo is not None
     ahead = read("+3d") - datetime.now(UTC)
     assert timedelta(days=2, hours=23) < ahead <= timedelta(days=3)
-    assert read("none") is kinds.CLEARED
+    assert read("none") is value_types.CLEARED
     assert [spent(text) for text in ("15", "15m", "1h30", "2h", "1h5m")] == [15, 15, 90, 120, 65]
     for wrong in ("", "h", "1h30s", "-5", "soon"):
         with pytest.raises(click.BadParameter):
             spent(wrong)
-    assert kinds.PAIR.convert("a = b=c", None, None) == ("a", " b=c")
-    assert kinds.pairs((("a", "1"), ("b", ""), ("a", "2"))) == {"a": ["1", "2"], "b": []}
-    assert [kinds.key("5"), kinds.key("5a"), kinds.key("٣")] == [5, "5a", "٣"]
+    assert value_types.PAIR.convert("a = b=c", None, None) == ("a", " b=c")
+    assert value_types.pairs((("a", "1"), ("b", ""), ("a", "2"))) == {"a": ["1", "2"], "b": []}
+    assert [value_types.key("5"), value_types.key("5a"), value_types.key("٣")] == [5, "5a", "٣"]
 
 
 def test_fields_are_those_of_the_facade() -> None:
-    from rtfacade.params import nouns, tickets, users
+    from rtfacade.params import tickets, users
 
     pairs: list[tuple[Any, type]] = [
         (fields.TICKET_CHANGES, tickets.TicketChanges),
@@ -160,7 +164,7 @@ def test_fields_are_those_of_the_facade() -> None:
     ],
 )
 def test_conditions(given: str, found: tuple[str, str, str]) -> None:
-    assert nouns.condition(given) == found
+    assert shared.condition(given) == found
 
 
 def test_cells_are_one_line_and_harmless() -> None:
@@ -204,7 +208,7 @@ TICKET = TicketRecord.of(
 
 
 def test_records_as_json_have_what_was_asked_for() -> None:
-    assert shapes.plain(TICKET) == {
+    assert record_values.plain(TICKET) == {
         "id": 1,
         "subject": "x",
         "queue": {"id": 3, "name": "General"},
@@ -219,31 +223,34 @@ def test_records_as_json_have_what_was_asked_for() -> None:
 
 
 def test_names_with_dots_lead_inside() -> None:
-    assert shapes.pick(TICKET, "owner.real_name") == "Enoch"
-    assert shapes.pick(TICKET, "requestors.name") == ("a", "b")
-    assert shapes.pick(TICKET, "custom_fields.Tags") == ("a", "b")
-    assert shapes.pick(TICKET, "custom_fields.None") is None
-    assert shapes.pick(TICKET, "status") is None
+    assert record_values.pick(TICKET, "owner.real_name") == "Enoch"
+    assert record_values.pick(TICKET, "requestors.name") == ("a", "b")
+    assert record_values.pick(TICKET, "custom_fields.Tags") == ("a", "b")
+    assert record_values.pick(TICKET, "custom_fields.None") is None
+    assert record_values.pick(TICKET, "status") is None
     with pytest.raises(click.UsageError, match="no field 'nope'; there are id, subject"):
-        shapes.check(TicketRecord, ["id", "nope"])
+        record_values.check(TicketRecord, ["id", "nope"])
     with pytest.raises(click.UsageError, match=r"no field 'owner\.nope'; there are owner\.id"):
-        shapes.check(TicketRecord, ["custom_fields.any", "owner.nope"])
+        record_values.check(TicketRecord, ["custom_fields.any", "owner.nope"])
     for plain in ("subject.x", "created.x", "priority.x"):
         with pytest.raises(click.UsageError, match="no field"):
-            shapes.check(TicketRecord, [plain])
-    shapes.check(TicketRecord, ["queue.name", "requestors.email", "custom_roles.x"])
-    assert shapes.names_of(UserRecord)[:2] == ["id", "name"]
-    assert "raw" not in shapes.names_of(QueueRecord)
+            record_values.check(TicketRecord, [plain])
+    record_values.check(TicketRecord, ["queue.name", "requestors.email", "custom_roles.x"])
+    assert record_values.names_of(UserRecord)[:2] == ["id", "name"]
+    assert "raw" not in record_values.names_of(QueueRecord)
 
 
 def test_a_search_asks_for_what_is_shown() -> None:
     known = ["Subject", "Status", "Queue.Name", "Owner.RealName", "Requestor"]
     names = ["id", "subject", "owner.email", "queue", "requestors.email", "custom_fields.Tags"]
-    assert shapes.wanted(TicketRecord, names, known) == [
+    assert record_values.wanted(TicketRecord, names, known) == [
         "id", "Subject", "Owner.RealName", "Owner.EmailAddress", "Queue.Name", "Requestor",
         "Requestor.EmailAddress", "CustomFields",
     ]  # fmt: skip
-    assert shapes.wanted(TicketRecord, ["custom_roles", "due"], known) == ["CustomRoles", "Due"]
+    assert record_values.wanted(TicketRecord, ["custom_roles", "due"], known) == [
+        "CustomRoles",
+        "Due",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -256,12 +263,12 @@ def test_a_search_asks_for_what_is_shown() -> None:
     ],
 )  # fmt: skip
 def test_names_of_ours_as_rt_s_words(ours: str, theirs: str) -> None:
-    assert shapes.word(TicketRecord, ours) == theirs
+    assert record_values.word(TicketRecord, ours) == theirs
 
 
 def test_what_is_nobody_s_word_is_refused() -> None:
     with pytest.raises(click.UsageError, match="no column 'Subjekt'; there are id, Subject"):
-        shapes.word(TicketRecord, "Subjekt")
+        record_values.word(TicketRecord, "Subjekt")
 
 
 def refused(kind: type[errors.StatusError], status: int) -> errors.StatusError:
@@ -292,16 +299,16 @@ def refused(kind: type[errors.StatusError], status: int) -> errors.StatusError:
 def test_errors_have_one_line_and_a_code(
     error: BaseException, code: int, said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert failing.report(App(), error) == code
+    assert cli_errors.report(App(), error) == code
     line = capsys.readouterr().err
     assert line.startswith(f"rtfacade: {said}")
     assert line.count("\n") == 1
 
 
 def test_several_codes_become_one() -> None:
-    assert failing.worst([]) == 0
-    assert failing.worst([0, 3, 3]) == 3
-    assert failing.worst([3, 1]) == 1
+    assert cli_errors.worst([]) == 0
+    assert cli_errors.worst([0, 3, 3]) == 3
+    assert cli_errors.worst([3, 1]) == 1
 
 
 def test_secrets_are_masked() -> None:
@@ -368,7 +375,7 @@ def test_a_sheet_of_new_tickets(tmp_path: Path) -> None:
         "\ufeffqueue,subject,html,cc,due,depends_on,cf.Tags,time_worked\r\n"
         'General,"a, b",yes,"x@example.com\ny@example.com",none,"7\nhttps://x",a,1h\r\n'.encode()
     )
-    assert sheets.tickets(str(file), None) == [
+    assert ticket_csv.tickets(str(file), None) == [
         {
             "queue": "General",
             "subject": "a, b",
@@ -385,13 +392,13 @@ def test_a_sheet_of_new_tickets(tmp_path: Path) -> None:
 def test_rows_with_the_same_changes_go_together(monkeypatch: pytest.MonkeyPatch) -> None:
     sheet = io.TextIOWrapper(io.BytesIO(b"id,status\n1,open\n2,new\n3-4,open\n"))
     monkeypatch.setattr(sys, "stdin", sheet)
-    assert sheets.changes("-") == [([1, 3, 4], {"status": "open"}), ([2], {"status": "new"})]
+    assert ticket_csv.changes("-") == [([1, 3, 4], {"status": "open"}), ([2], {"status": "new"})]
 
 
 def command_line(
     *args: str, before: str = "pass", code: int = 0
 ) -> subprocess.CompletedProcess[str]:
-    program = f"import sys; {before}; from rtfacade.cli import main; main()"
+    program = f"import sys; {before}; from rtfacade.cli.main import main; main()"
     done = subprocess.run(
         [sys.executable, "-c", program, *args],
         env={"PATH": os.environ["PATH"], "PYTHONPATH": PATH},
@@ -420,7 +427,7 @@ def test_help_loads_neither_the_facade_nor_http() -> None:
     for args in (("--help",), ("ticket", "--help"), ("ticket", "create", "--help")):
         loaded = set(command_line(*args, before=tell).stderr.split())
         assert not loaded & {"httpx", "anyio", "rt_rest2", "rtfacade._sync.client"}, args
-    assert "rtfacade.cli.ticket" not in set(command_line("--help", before=tell).stderr.split())
+    assert "rtfacade.cli.commands.ticket" not in set(command_line("--help", before=tell).stderr.split())
 
 
 def seconds(*command: str) -> float:

@@ -1,0 +1,36 @@
+"""``rtfacade article …``."""
+
+from __future__ import annotations
+
+import rich_click as click
+
+from rtfacade.cli.command import LazyGroup
+from rtfacade.cli.commands import shared
+from rtfacade.cli.options import fields
+
+TABLE = {
+    "list": ("article:listing", "List articles."),
+    "search": ("article:search", "Find articles by name or summary."),
+    "show": ("article:show", "Show articles."),
+    "create": ("article:create", "Write an article in a class."),
+    "edit": ("article:edit", "Change an article."),
+    "history": ("article:history", "List what happened to an article."),
+}
+ARTICLE = shared.NounSpec(
+    "article",
+    "articles",
+    "ArticleRecord",
+    ("id", "class_", "name", "summary"),
+    looked_in=("Name", "Summary"),
+    first=(("class_", "CLASS"), ("name", "NAME")),
+    creating=fields.ARTICLE,
+    editing=fields.ARTICLE_CHANGES,
+)
+show, search = shared.show(ARTICLE), shared.search(ARTICLE)
+listing = shared.search(ARTICLE, "list")
+create, edit, history = shared.create(ARTICLE), shared.edit(ARTICLE), shared.history(ARTICLE)
+
+
+@click.group("article", cls=LazyGroup, table=TABLE)
+def article() -> None:
+    """Articles of the knowledge base; their text is in a custom field, --cf Content=TEXT."""

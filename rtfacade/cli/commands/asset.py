@@ -1,0 +1,72 @@
+"""``rtfacade asset …``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+
+from rtfacade.cli.command import Command, LazyGroup, command
+from rtfacade.cli.commands import shared
+from rtfacade.cli.options import fields, ordering, value_types
+from rtfacade.cli.options.decorators import argument, option
+
+if TYPE_CHECKING:
+    from rtfacade.cli.app import App
+
+TABLE = {
+    "list": ("asset:listing", "List assets."),
+    "search": ("asset:search", "Find assets by AssetSQL or by what they have."),
+    "show": ("asset:show", "Show assets."),
+    "create": ("asset:create", "Create an asset in a catalog."),
+    "edit": ("asset:edit", "Change an asset."),
+    "history": ("asset:history", "List what happened to an asset."),
+}
+COLUMNS = ("id", "status", "catalog", "owner", "name", "description")
+ASSET = shared.NounSpec(
+    "asset",
+    "assets",
+    "AssetRecord",
+    COLUMNS,
+    first=(("catalog", "CATALOG"), ("name", "NAME")),
+    creating=fields.ASSET,
+    editing=fields.ASSET_CHANGES,
+)
+show, create = shared.show(ASSET), shared.create(ASSET)
+edit, history = shared.edit(ASSET), shared.history(ASSET)
+
+
+@click.group("asset", cls=LazyGroup, table=TABLE)
+def asset() -> None:
+    """Assets; an asset is a number, or a name that only one has."""
+
+
+def _searching(name: str, sentence: str) -> Command:
+    @command(name, help=sentence)
+    @argument("query", metavar="[ASSETSQL]", required=False)
+    @option("--catalog", metavar="NAME", type=value_types.KEY, help="In this catalog.")
+    @option("--status", metavar="STATUS", multiple=True, help="With this status.")
+    @option("--owner", metavar="NAME", help="Of this owner.")
+    @option("--name", metavar="NAME", help="With this name.")
+    @option("--cf", type=value_types.PAIR, multiple=True, help="With this value in a custom field.")
+    @ordering.by_option
+    @option("--limit", type=click.IntRange(min=1), help="No more rows than this.")
+    def made(app: App, query: str | None, **given: Any) -> None:
+        from rtfacade.records import AssetRecord
+
+        pairs, status = given.pop("cf"), list(given.pop("status"))
+        app.out.chosen(AssetRecord, COLUMNS)
+        rows = app.rt.assets.search(
+            query,
+            status=status or None,
+            custom_fields=value_types.pairs(pairs) or None,
+            orderby=ordering.column(AssetRecord, given.pop("sort")),
+            **given,
+        )
+        app.out.rows(rows, AssetRecord, COLUMNS)
+
+    return made
+
+
+listing = _searching("list", "List all assets, or those you choose.")
+search = _searching("search", "Find assets by AssetSQL, such as \"Name LIKE 'Laptop'\".")

@@ -1,0 +1,192 @@
+"""``rtfacade bulk …``: the same for many tickets, in a few requests, each one read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+
+from rtfacade.cli import errors
+from rtfacade.cli.command import LazyGroup, command
+from rtfacade.cli.commands import cleared_fields
+from rtfacade.cli.options import fields, text_input, ticket_csv, ticket_ids
+from rtfacade.cli.options.decorators import all_of, argument, option
+
+if TYPE_CHECKING:
+    from rtfacade import BulkResult
+    from rtfacade.cli.app import App
+
+TABLE = {
+    "update": ("bulk:update", "Change fields of many tickets."),
+    "comment": ("bulk:comment", "Write the same comment on many tickets."),
+    "reply": ("bulk:reply", "Write the same reply on many tickets."),
+    "create": ("bulk:create", "Create a ticket for each row of a CSV file."),
+}
+#: From so many tickets on, somebody is asked first.
+MANY = 10
+_COLUMNS = ("id", "ok", "missing", "messages")
+_WHICH = (
+    argument("numbers", metavar="[ID|1-3,7|-|@FILE]…", nargs=-1),
+    option("--query", metavar="TICKETSQL", help="The tickets of a search."),
+    option("--chunk", type=click.IntRange(1, 100), default=50, help="So many in one request."),
+    option("--parallel", type=click.IntRange(1, 10), default=1, help="So many requests at once."),
+)
+_which = all_of(_WHICH)
+
+
+@click.group("bulk", cls=LazyGroup, table=TABLE)
+def bulk() -> None:
+    """Change, answer or create many tickets at once; what fails for one hides no other.
+
+    Prints a line for each ticket; ends with 1 if something failed for one of them.
+    """
+
+
+@command("update", changes=True)
+@_which
+@option("--from", "sheet", metavar="CSV|-", help="A column id, and one for each field to change.")
+@option("--comment", metavar="TEXT|-|@FILE", help="With a comment on each.")
+@option("--reply", metavar="TEXT|-|@FILE", help="With a reply on each.")
+@fields.options(fields.TICKET_CHANGES)
+def update(app: App, numbers: tuple[str, ...], sheet: str | None, **given: Any) -> None:
+    """Change fields of many tickets, given by numbers, by a search, or by a CSV file."""
+    words = {
+        verb: text_input.read(text)
+        for verb in ("comment", "reply")
+        if (text := given.pop(verb)) is not None
+    }
+    if len(words) > 1:
+        raise click.UsageError("give --comment or --reply, not both")
+    options = _options(given)
+    query = given.pop("query")
+    made = fields.collect(fields.TICKET_CHANGES, given)
+    if sheet is not None:
+        if numbers or query or made or words:
+            raise click.UsageError("--from has the tickets and their fields: nothing beside it")
+        _by_sheet(app, sheet, options)
+        return
+    if not (made or words):
+        raise click.UsageError("nothing to change: give at least one field, such as --status open")
+    found = _tickets(app, numbers, query)
+    _ask(app, f"Change {len(found)} tickets", found, deleting=made.get("status") == "deleted")
+    if app.skipped(f"change {len(found)} tickets", tickets=found, **made, **words):
+        return
+    changes = {**cleared_fields.settle(app, made), **words}
+    _run(app, len(found), lambda: app.rt.tickets.update_each(found, **changes, **options))
+
+
+def _by_sheet(app: App, sheet: str, options: dict[str, Any]) -> None:
+    """Change tickets row by row, those with the same changes together."""
+    groups = ticket_csv.changes(sheet)
+    count = sum(len(found) for found, _ in groups)
+    deleting = any(made.get("status") == "deleted" for _, made in groups)
+    _ask(app, f"Change {count} tickets", range(count), deleting=deleting)
+    if app.skipped(f"change {count} tickets", **{str(n): made for n, made in groups}):
+        return
+
+    def results() -> Iterator[BulkResult]:
+        for found, made in groups:
+            yield from app.rt.tickets.update_each(
+                found, **cleared_fields.settle(app, made), **options
+            )
+
+    _run(app, count, results)
+
+
+@command("comment", changes=True)
+@_which
+@option("--text", metavar="TEXT|-|@FILE", help="The comment; without it your editor opens.")
+def comment(app: App, numbers: tuple[str, ...], text: str | None, **given: Any) -> None:
+    """Write the same comment on many tickets."""
+    _write(app, "comment", numbers, text, given)
+
+
+@command("reply", changes=True)
+@_which
+@option("--text", metavar="TEXT|-|@FILE", help="The reply; without it your editor opens.")
+def reply(app: App, numbers: tuple[str, ...], text: str | None, **given: Any) -> None:
+    """Write the same reply on many tickets."""
+    _write(app, "reply", numbers, text, given)
+
+
+def _write(
+    app: App, verb: str, numbers: tuple[str, ...], text: str | None, given: dict[str, Any]
+) -> None:
+    if "-" in numbers and text in (None, "-"):
+        raise click.UsageError("standard input has the numbers: give --text TEXT or @FILE")
+    options = _options(given)
+    found = _tickets(app, numbers, given["query"])
+    with text_input.message(text, f"{verb.capitalize()} on {len(found)} tickets.") as content:
+        _ask(app, f"{verb.capitalize()} on {len(found)} tickets", found)
+        if app.skipped(f"{verb} on {len(found)} tickets", tickets=found, text=content):
+            return
+        # The message alone, so that it goes the way of many: a change would read each back.
+        write: Any = app.rt.tickets.update_each
+        _run(app, len(found), lambda: write(found, **{verb: content}, **options))
+
+
+@command("create", changes=True)
+@argument("sheet", metavar="CSV|-")
+@option("--queue", metavar="QUEUE", help="For rows without one.")
+@option("--chunk", type=click.IntRange(1, 100), default=50, help="So many in one request.")
+@option("--parallel", type=click.IntRange(1, 10), default=1, help="So many requests at once.")
+def create(app: App, sheet: str, queue: str | None, **given: Any) -> None:
+    """Create a ticket for each row of a CSV file.
+
+    Columns are queue, subject, content, the fields of `ticket create` (status, owner, requestors,
+    due …) and CF.NAME for custom fields; several values stand on lines of their own in a cell.
+    """
+    rows = ticket_csv.tickets(sheet, queue)
+    _ask(app, f"Create {len(rows)} tickets", rows)
+    if app.skipped(f"create {len(rows)} tickets", subjects=[row["subject"] for row in rows]):
+        return
+    options = _options(given)
+    _run(app, len(rows), lambda: app.rt.tickets.create_each(rows, **options))
+
+
+def _options(given: dict[str, Any]) -> dict[str, Any]:
+    return {"chunk_size": given.pop("chunk"), "concurrency": given.pop("parallel")}
+
+
+def _tickets(app: App, numbers: tuple[str, ...], query: str | None) -> list[int]:
+    """Settle which tickets are meant, before anything is changed."""
+    if query is None:
+        return ticket_ids.gathered(numbers)
+    if numbers:
+        raise click.UsageError("give numbers of tickets or --query, not both")
+    found = [ticket.id for ticket in app.rt.tickets.search(query, fields=())]
+    if not found:
+        app.out.note("nothing found, so nothing to do")
+    return found
+
+
+def _ask(app: App, what: str, found: Any, *, deleting: bool = False) -> None:
+    if deleting:
+        app.confirm(f"{what}: delete them?")
+    elif len(found) > MANY:
+        app.confirm(f"{what}?")
+
+
+def _run(app: App, total: int, begin: Callable[[], Iterable[BulkResult]]) -> None:
+    """Print what became of each; an interruption says how far it came."""
+    from rtfacade import BulkResult
+
+    tally = {True: 0, False: 0}
+    with app.out.progress("tickets") as advance:
+
+        def counted() -> Iterator[BulkResult]:
+            for result in begin() if total else ():
+                tally[result.ok] += 1
+                advance(sum(tally.values()), total)
+                yield result
+
+        try:
+            app.out.rows(counted(), BulkResult, _COLUMNS)
+        except BaseException as error:
+            # RT may go on with the tickets that were on their way.
+            error.add_note(f"at least {sum(tally.values())} of {total} tickets were done")
+            raise
+    if tally[False]:
+        app.code = errors.REFUSED
+        app.out.warn(f"{tally[False]} of {total} failed")

@@ -1,0 +1,131 @@
+"""``rtfacade group …``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import rich_click as click
+
+from rtfacade.cli.command import LazyGroup, command
+from rtfacade.cli.commands import shared
+from rtfacade.cli.foreach import for_each
+from rtfacade.cli.options import fields, value_types
+from rtfacade.cli.options.decorators import argument, option
+from rtfacade.cli.options.names import GROUP as GROUPS
+from rtfacade.cli.options.text_input import read
+
+if TYPE_CHECKING:
+    from rtfacade import MembersChange
+    from rtfacade.cli.app import App
+
+TABLE = {
+    "show": ("group:show", "Show groups."),
+    "list": ("group:listing", "List groups."),
+    "search": ("group:search", "Find groups by name or description."),
+    "create": ("group:create", "Create a group."),
+    "edit": ("group:edit", "Change a group."),
+    "members": ("group:members", "List the members of a group."),
+    "add": ("group:add", "Add members."),
+    "remove": ("group:remove", "Remove members."),
+    "sync": ("group:sync", "Make the members exactly those of a list."),
+    "history": ("group:history", "List what happened to a group."),
+}
+GROUP = shared.NounSpec(
+    "group",
+    "groups",
+    "GroupRecord",
+    ("id", "name", "description"),
+    looked_in=("Name", "Description"),
+    creating=fields.GROUP,
+    editing=fields.GROUP_CHANGES,
+)
+show, search, listing = shared.show(GROUP), shared.search(GROUP), shared.search(GROUP, "list")
+create, edit, history = shared.create(GROUP), shared.edit(GROUP), shared.history(GROUP)
+
+
+@click.group("group", cls=LazyGroup, table=TABLE)
+def group() -> None:
+    """Groups and their members; a group is a name or a number."""
+
+
+@command("members")
+@argument("name", metavar="GROUP", type=GROUPS)
+@option("--recursive", is_flag=True, help="Go through member groups too.")
+def members(app: App, name: str, recursive: bool) -> None:
+    """List the members of a group: users, and groups."""
+    from rtfacade.records import Principal
+
+    found = app.rt.groups.members(value_types.key(name), recursive=recursive)
+    app.out.rows(found, Principal, ("kind", "name"))
+
+
+@command("add", changes=True)
+@argument("name", metavar="GROUP", type=GROUPS)
+@argument("who", metavar="USER…", nargs=-1, required=True)
+def add(app: App, name: str, who: tuple[str, ...]) -> None:
+    """Add users (by name, address or number) or groups (by number); a member stays one."""
+    if app.skipped(f"add to group {name}", members=who):
+        return
+    key = value_types.key(name)
+    for one, _ in for_each(
+        app, who, lambda one: app.rt.groups.add_member(key, value_types.key(one))
+    ):
+        app.out.done(f"{one} is in group {name}.")
+
+
+@command("remove", changes=True)
+@argument("name", metavar="GROUP", type=GROUPS)
+@argument("who", metavar="USER…", nargs=-1, required=True)
+def remove(app: App, name: str, who: tuple[str, ...]) -> None:
+    """Remove members; who is none stays none."""
+    if app.skipped(f"remove from group {name}", members=who):
+        return
+    key = value_types.key(name)
+    for one, _ in for_each(
+        app, who, lambda one: app.rt.groups.remove_member(key, value_types.key(one))
+    ):
+        app.out.done(f"{one} is not in group {name}.")
+
+
+@command("sync", changes=True)
+@argument("name", metavar="GROUP", type=GROUPS)
+@argument("who", metavar="[USER|-|@FILE]…", nargs=-1)
+@option("--empty", is_flag=True, help="Yes, the list may be empty: remove everybody.")
+@option("--create-users", is_flag=True, help="Make a user of an address that is nobody's.")
+def sync(app: App, name: str, who: tuple[str, ...], empty: bool, create_users: bool) -> None:
+    """Make the members exactly these: on the line, or one a line in a file or standard input.
+
+    Prints the difference: + for who comes, - for who goes. Lines with # in front are left out.
+    """
+    wanted = [value_types.key(one) for given in who for one in _listed(given)]
+    if not wanted and not empty:
+        raise click.UsageError("the list is empty: with --empty that removes everybody")
+    groups = app.rt.groups
+    change = groups.set_members(
+        value_types.key(name), wanted, dry_run=True, create_users=create_users
+    )
+    if app.asked("dry_run") or not change:
+        _tell(app, change)
+        return
+    if change.removed:
+        gone = ", ".join(one.name for one in change.removed)
+        app.confirm(f"Remove {len(change.removed)} from group {name} ({gone})?")
+    _tell(app, groups.apply(change))
+
+
+def _listed(given: str) -> list[str]:
+    if given != "-" and not given.startswith("@"):
+        return [given]
+    lines = (line.strip() for line in read(given, "the list").splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def _tell(app: App, change: MembersChange) -> None:
+    if app.out.is_json:
+        app.out.record(change)
+        return
+    for sign, people in (("+", change.added), ("-", change.removed)):
+        for one in people:
+            app.out.line(f"{sign} {one.name}")
+    if not change:
+        app.out.note("nothing to change")

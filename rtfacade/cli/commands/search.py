@@ -1,0 +1,51 @@
+"""``rtfacade search …``: saved searches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import rich_click as click
+
+from rtfacade.cli.command import LazyGroup, command
+from rtfacade.cli.commands import shared
+from rtfacade.cli.commands.ticket.find import COLUMNS
+from rtfacade.cli.options import value_types
+from rtfacade.cli.options.decorators import argument, option
+from rtfacade.cli.output.record_values import wanted
+
+if TYPE_CHECKING:
+    from rtfacade.cli.app import App
+
+TABLE = {
+    "run": ("search:run", "List the tickets of a saved search."),
+    "list": ("search:listing", "List the saved searches that you may load."),
+    "show": ("search:show", "Show a saved search."),
+}
+SEARCH = shared.NounSpec(
+    "search",
+    "searches",
+    "SavedSearchRecord",
+    ("id", "name", "query"),
+    looked_in=("Name", "Description"),
+    hides=False,
+)
+show, listing = shared.show(SEARCH), shared.search(SEARCH, "list")
+
+
+@click.group("search", cls=LazyGroup, table=TABLE)
+def search() -> None:
+    """Saved searches; a search is its title or its number."""
+
+
+@command("run")
+@argument("name", metavar="NAME", type=value_types.KEY)
+@option("--limit", type=click.IntRange(min=1), help="No more rows than this.")
+def run(app: App, name: str | int, limit: int | None) -> None:
+    """List the tickets of a saved search, in the order of their numbers."""
+    from rtfacade._sync.tickets import DEFAULT_FIELDS
+    from rtfacade.records import TicketRecord
+
+    columns = app.out.chosen(TicketRecord, COLUMNS)
+    whole = app.out.is_json and not app.out.fields
+    fields = None if whole else wanted(TicketRecord, columns, DEFAULT_FIELDS)
+    app.out.rows(app.rt.searches.run(name, fields=fields, limit=limit), TicketRecord, COLUMNS)

@@ -1,0 +1,192 @@
+"""The verbs that all smaller nouns share, made from a table for each noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from typing import Any
+
+import attrs
+import rich_click as click
+
+from rtfacade.cli.app import App
+from rtfacade.cli.command import Command, command
+from rtfacade.cli.commands import cleared_fields
+from rtfacade.cli.create import print_created
+from rtfacade.cli.foreach import for_each
+from rtfacade.cli.options import fields, ordering, value_types
+from rtfacade.cli.options.decorators import argument, option
+
+_CONDITION = re.compile(
+    r"(?P<field>\S+?)\s*(?P<operator><=|>=|!=|=|<|>|\b(?:NOT )?LIKE\b|\bSTARTSWITH\b|\bENDSWITH\b"
+    r"|\bIS(?: NOT)?\b)\s*(?P<value>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@attrs.frozen
+class NounSpec:
+    """One noun: what it is called here and there, and what of it is shown and set."""
+
+    name: str
+    resource: str
+    """The attribute of ``RT``."""
+    record: str
+    columns: Sequence[str]
+    looked_in: Sequence[str] = ()
+    """RT's columns that ``search TEXT`` goes through."""
+    first: Sequence[tuple[str, str]] = (("name", "NAME"),)
+    """The arguments of ``create``: keyword and metavar."""
+    creating: Sequence[fields.Given] = ()
+    editing: Sequence[fields.Given] = ()
+    hides: bool = True
+    """Whether disabled ones are left out unless they are asked for."""
+
+    @property
+    def kind(self) -> type:
+        """The class of its records."""
+        found: type = getattr(import_module("rtfacade.records"), self.record)
+        return found
+
+    def verbs(self, app: App) -> Any:
+        """Return the facade's resource."""
+        return getattr(app.rt, self.resource)
+
+    @property
+    def a(self) -> str:
+        """The noun with its article."""
+        return f"{'an' if self.name[0] in 'aeio' else 'a'} {self.name}"
+
+
+def show(noun: NounSpec) -> Command:
+    """Make ``show``."""
+
+    @command("show", help=f"Show {noun.a}, or several, by name or number.")
+    @argument(
+        "keys", metavar=f"{noun.name.upper()}…", nargs=-1, required=True, type=value_types.KEY
+    )
+    def made(app: App, keys: tuple[str | int, ...]) -> None:
+        get = noun.verbs(app).get
+        if len(keys) == 1:
+            app.out.record(get(keys[0]))
+        elif app.out.is_table:
+            for _, record in for_each(app, keys, get):
+                app.out.record(record)
+        else:
+            records = (record for _, record in for_each(app, keys, get))
+            app.out.rows(records, noun.kind, noun.columns)
+
+    return made
+
+
+def search(noun: NounSpec, name: str = "search") -> Command:
+    """Make ``search``, or ``list``, which is the same."""
+
+    @command(name, help=f"List all, or those with TEXT in {', '.join(noun.looked_in)}.")
+    @argument("text", metavar="[TEXT]", required=False)
+    @option("--where", multiple=True, metavar="CONDITION", help='Such as "Name LIKE support".')
+    @option("--disabled", is_flag=True, hidden=not noun.hides, help="Disabled ones too.")
+    @ordering.by_option
+    @option("--limit", type=click.IntRange(min=1), help="No more rows than this.")
+    def made(app: App, text: str | None, disabled: bool, limit: int | None, **given: Any) -> None:
+        where = [condition(one) for one in given["where"]]
+        app.out.chosen(noun.kind, noun.columns)
+        more: dict[str, Any] = {
+            "limit": limit,
+            "orderby": ordering.column(noun.kind, given["sort"]),
+        }
+        if noun.hides:
+            more["find_disabled"] = disabled
+        app.out.rows(_found(noun, app, text, where, more), noun.kind, noun.columns)
+
+    return made
+
+
+def _found(
+    noun: NounSpec, app: App, text: str | None, where: list[Any], more: dict[str, Any]
+) -> Iterator[Any]:
+    """Go through the columns one by one, because RT has no OR here; each record comes once."""
+    find = noun.verbs(app).search
+    if text is None:
+        yield from find(*where, **more)
+        return
+    seen: set[int] = set()
+    for column in noun.looked_in:
+        for record in find((column, "LIKE", text), *where, **more):
+            if record.id not in seen and len(seen) != more["limit"]:
+                seen.add(record.id)
+                yield record
+
+
+def condition(given: str) -> tuple[str, str, str]:
+    """Read ``Name LIKE support``; UsageError for anything else."""
+    match = _CONDITION.fullmatch(given.strip())
+    if match is None:
+        raise click.UsageError(f"not a condition such as Name LIKE support: {given!r}")
+    value = match["value"].strip()
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
+        value = value[1:-1]
+    return match["field"], match["operator"].upper(), value
+
+
+def create(noun: NounSpec) -> Command:
+    """Make ``create``."""
+
+    def made(app: App, **given: Any) -> None:
+        first = [given.pop(keyword) for keyword, _ in noun.first]
+        asked = fields.collect(noun.creating, given)
+        shown = _without_secrets(asked)
+        if app.skipped(f"create {noun.a}: {' '.join(map(str, first))}", **shown):
+            return
+        print_created(
+            app,
+            lambda: noun.verbs(app).create(*first, **asked),
+            lambda record: f"Created {noun.name} {record.id}: {record.name}.",
+        )
+
+    for keyword, metavar in reversed(noun.first):
+        kind = click.STRING if keyword == "name" else value_types.KEY
+        made = argument(keyword, metavar=metavar, type=kind)(made)
+    made = fields.options(noun.creating)(made)
+    return command("create", changes=True, help=f"Create {noun.a}; prints its number.")(made)
+
+
+def edit(noun: NounSpec) -> Command:
+    """Make ``edit``."""
+
+    @command("edit", changes=True, help=f"Change fields of {noun.a}; an empty value clears.")
+    @argument("key", metavar=noun.name.upper(), type=value_types.KEY)
+    @fields.options(noun.editing)
+    def made(app: App, key: str | int, **given: Any) -> None:
+        asked = fields.collect(noun.editing, given)
+        if not asked:
+            raise click.UsageError("nothing to change: give at least one field")
+        if asked.get("status") == "deleted":
+            app.confirm(f"Delete {noun.name} {key}?")
+        if app.skipped(f"change {noun.name} {key}", **_without_secrets(asked)):
+            return
+        record = noun.verbs(app).update(key, **cleared_fields.settle(app, asked))
+        app.out.done(f"Changed {noun.name} {key}.", None, record)
+
+    return made
+
+
+def history(noun: NounSpec) -> Command:
+    """Make ``history``."""
+
+    @command("history", help=f"List what happened to {noun.a}, oldest first.")
+    @argument("key", metavar=noun.name.upper(), type=value_types.KEY)
+    @option("--limit", type=click.IntRange(min=1), help="No more entries than this.")
+    def made(app: App, key: str | int, limit: int | None) -> None:
+        from rtfacade.records import TransactionRecord
+
+        columns = ("id", "created", "creator", "type", "field", "old_value", "new_value")
+        found = noun.verbs(app).history(key, limit=limit)
+        app.out.rows(found, TransactionRecord, columns)
+
+    return made
+
+
+def _without_secrets(asked: dict[str, Any]) -> dict[str, Any]:
+    return {k: "[hidden]" if k == "password" else v for k, v in asked.items()}

@@ -1,0 +1,83 @@
+"""``ticket history`` and ``conversation``."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import rich_click as click
+
+from rtfacade.cli.command import command
+from rtfacade.cli.options import ticket_ids
+from rtfacade.cli.options.decorators import argument, option
+from rtfacade.cli.output.cells import LocalZone, one_line, safe
+
+if TYPE_CHECKING:
+    from rtfacade import Conversation, HistoryEntry
+    from rtfacade.cli.app import App
+
+_BRIEF = ("id", "created", "creator", "type", "description")
+_TOLD = ("id", "created", "creator", "type", "field", "old_value", "new_value")
+_STYLES = {"Comment": "bold yellow", "Correspond": "bold cyan", "Create": "bold cyan"}
+
+
+@command("history")
+@argument("number", metavar="ID", type=ticket_ids.TICKET)
+@option("--type", "types", metavar="TYPE", multiple=True, help="Such as Status or Comment.")
+@option("--content/--no-content", default=True, help="With the texts of messages, or not.")
+@option("--limit", type=click.IntRange(min=1), help="No more entries than this.")
+def history(
+    app: App, number: int, types: tuple[str, ...], content: bool, limit: int | None
+) -> None:
+    """List what happened to a ticket, oldest first."""
+    from rtfacade import HistoryEntry
+
+    # Without texts RT's other protocol is asked, which has no sentences.
+    columns = _BRIEF if content else _TOLD
+    found = app.rt.tickets.history(number, content=content, types=types or None, limit=limit)
+    app.out.rows(found, HistoryEntry, columns)
+
+
+@command("conversation")
+@argument("number", metavar="ID", type=ticket_ids.TICKET)
+@option("--markdown", is_flag=True, help="As Markdown.")
+@option("--last", is_flag=True, help="The newest reply only.")
+def conversation(app: App, number: int, markdown: bool, last: bool) -> None:
+    """Read the messages of a ticket, oldest first, times in the local zone."""
+    from rtfacade import Conversation
+
+    talk = app.rt.tickets.conversation(number)
+    if last:
+        newest = talk.last_reply()
+        talk = Conversation(talk.ticket_id, () if newest is None else (newest,))
+    if app.out.is_json or app.out.is_csv:
+        _rows(app, talk)
+    elif markdown:
+        app.out.text(talk.to_markdown(LocalZone()).rstrip("\n"))
+    elif app.out.is_table:
+        for entry in talk:
+            _tell(app, entry)
+    else:
+        app.out.text(talk.to_text(LocalZone()).rstrip("\n"))
+
+
+def _rows(app: App, talk: Conversation) -> None:
+    from rtfacade import HistoryEntry
+
+    app.out.rows(talk, HistoryEntry, ("id", "created", "creator", "type", "content"))
+
+
+def _tell(app: App, entry: HistoryEntry) -> None:
+    """Print one message for a reader: a coloured heading, the text, its files."""
+    from rtfacade.cli.output.cells import moment
+
+    told = {"Create": "opened", "Correspond": "replied", "Comment": "commented"}
+    when = moment(entry.created, local=True)
+    heading = f"{when}  {entry.creator} {told.get(entry.type, entry.type)}"
+    app.out.console.print(one_line(heading), style=_STYLES.get(entry.type, "bold"))
+    for line in safe(entry.content or "").strip("\n").split("\n"):
+        sys.stdout.write(f"  {line}\n")
+    for part in entry.attachments:
+        if part.filename:
+            app.out.console.print(one_line(f"  [{part.id}] {part.filename}"), style="dim")
+    sys.stdout.write("\n")

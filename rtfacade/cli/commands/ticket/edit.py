@@ -1,0 +1,85 @@
+"""``ticket create`` and ``edit``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+
+from rtfacade.cli.command import command
+from rtfacade.cli.commands import cleared_fields
+from rtfacade.cli.commands.ticket.form import edit_form
+from rtfacade.cli.create import print_created
+from rtfacade.cli.options import fields, text_input, ticket_ids, value_types
+from rtfacade.cli.options.decorators import argument, option
+from rtfacade.cli.options.names import QUEUE
+
+if TYPE_CHECKING:
+    from rtfacade.cli.app import App
+
+
+@command("create", changes=True)
+@argument("queue", type=QUEUE)
+@argument("subject")
+@option("--content", metavar="TEXT|-|@FILE", help="The first message.")
+@option("--edit", "editor", is_flag=True, help="Write the first message in your editor.")
+@option("--html", is_flag=True, help="The content is HTML.")
+@option("--attach", "attachments", metavar="FILE", multiple=True, help="A file to attach.")
+@fields.options(fields.TICKET)
+def create(app: App, queue: str, subject: str, **given: Any) -> None:
+    """Create a ticket in QUEUE; prints its number."""
+    content, html, files = given.pop("content"), given.pop("html"), given.pop("attachments")
+    editor = given.pop("editor")
+    made = fields.collect(fields.TICKET, given)
+    if content is None and not editor:
+        _create(app, queue, subject, attachments=files, **made)
+        return
+    with text_input.message(content, f"New ticket in {queue}: {subject}") as text:
+        _create(app, queue, subject, content=text, html=html, attachments=files, **made)
+
+
+def _create(app: App, queue: str, subject: str, **made: Any) -> None:
+    if app.skipped(f"create a ticket in {queue}: {subject}", **made):
+        return
+    print_created(
+        app,
+        lambda: app.rt.tickets.create(value_types.key(queue), subject, **made),
+        lambda ticket: f"Created ticket {ticket.id} in {ticket.queue.name}.",
+    )
+
+
+@command("edit", changes=True)
+@argument("number", metavar="ID", type=ticket_ids.TICKET)
+@option("--form", is_flag=True, help="Edit RT's form of the ticket in your editor.")
+@fields.options(fields.TICKET_CHANGES)
+@option(
+    "--add-cf", type=value_types.PAIR, multiple=True, help="One more value of a field with several."
+)
+@option("--remove-cf", type=value_types.PAIR, multiple=True, help="One value less.")
+def edit(app: App, number: int, **given: Any) -> None:
+    """Change fields of a ticket; an empty value clears. With --form your editor opens.
+
+    --cf NAME=VALUE, --cc and the like replace what is there: --add-cf, --remove-cf, `ticket watch`
+    and `ticket link` add and remove.
+    """
+    more, less, form = given.pop("add_cf"), given.pop("remove_cf"), given.pop("form")
+    made = fields.collect(fields.TICKET_CHANGES, given)
+    if form:
+        if made or more or less:
+            raise click.UsageError("--form has all the fields: give none beside it")
+        edit_form(app, number)
+        return
+    if not (made or more or less):
+        raise click.UsageError("nothing to change: give at least one field, such as --status open")
+    if made.get("status") == "deleted":
+        app.confirm(f"Delete ticket {number}?")
+    if app.skipped(f"change ticket {number}", **made, add=more, remove=less):
+        return
+    made = cleared_fields.settle(app, made)
+    for name, value in more:
+        app.rt.tickets.add_custom_field_value(number, name, value)
+    for name, value in less:
+        app.rt.tickets.remove_custom_field_value(number, name, value)
+    tickets = app.rt.tickets
+    record = tickets.update(number, **made) if made else tickets.get(number)
+    app.out.done(f"Changed ticket {number}.", None, record)

@@ -1,0 +1,76 @@
+"""``ticket links``, ``link``, ``unlink`` and ``merge``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import rich_click as click
+
+from rtfacade.cli.command import command
+from rtfacade.cli.options import fields, ticket_ids
+from rtfacade.cli.options.decorators import argument
+
+if TYPE_CHECKING:
+    from rtfacade.cli.app import App
+
+
+@attrs.frozen
+class Row:
+    """One link, for a list."""
+
+    link: str
+    kind: str
+    id: int | None
+    url: str
+
+
+@command("links")
+@argument("number", metavar="ID", type=ticket_ids.TICKET)
+def links(app: App, number: int) -> None:
+    """List the links of a ticket."""
+    found = app.rt.tickets.links(number)
+    if app.out.is_json:
+        app.out.record(found)
+        return
+    kinds = [field.name for field in attrs.fields(type(found))]
+    rows = [Row(kind, end.kind, end.id, end.url) for kind in kinds for end in getattr(found, kind)]
+    app.out.rows(rows, Row, ("link", "kind", "id", "url"))
+
+
+@command("link", changes=True)
+@argument("number", metavar="ID", type=ticket_ids.TICKET)
+@fields.options(fields.LINKS)
+def link(app: App, number: int, **given: Any) -> None:
+    """Link a ticket to others (by number) or to addresses."""
+    _change(app, number, given, "link")
+
+
+@command("unlink", changes=True)
+@argument("number", metavar="ID", type=ticket_ids.TICKET)
+@fields.options(fields.LINKS)
+def unlink(app: App, number: int, **given: Any) -> None:
+    """Remove links; one that is not there is no error."""
+    _change(app, number, given, "unlink")
+
+
+def _change(app: App, number: int, given: dict[str, Any], verb: str) -> None:
+    targets = fields.collect(fields.LINKS, given)
+    if not targets:
+        raise click.UsageError(f"nothing to {verb}: say what, such as --depends-on 43")
+    if app.skipped(f"{verb} ticket {number}", **targets):
+        return
+    getattr(app.rt.tickets, verb)(number, **targets)
+    app.out.done(f"{verb.capitalize()}ed ticket {number}.")
+
+
+@command("merge", changes=True)
+@argument("number", metavar="ID", type=ticket_ids.TICKET)
+@argument("into", metavar="INTO", type=ticket_ids.TICKET)
+def merge(app: App, number: int, into: int) -> None:
+    """Merge ticket ID into ticket INTO, which survives; it cannot be undone."""
+    app.confirm(f"Merge ticket {number} into {into}, for good?")
+    if app.skipped(f"merge ticket {number} into {into}"):
+        return
+    app.rt.tickets.merge(number, into)
+    app.out.done(f"Merged ticket {number} into {into}.")

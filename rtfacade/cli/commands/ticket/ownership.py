@@ -1,0 +1,85 @@
+"""``ticket take``, ``untake``, ``steal``, ``resolve`` and ``watch``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+
+from rtfacade.cli import current_user
+from rtfacade.cli.command import Command, command
+from rtfacade.cli.foreach import for_each
+from rtfacade.cli.options import text_input, ticket_ids
+from rtfacade.cli.options.decorators import argument, option
+
+if TYPE_CHECKING:
+    from rtfacade.cli.app import App
+
+_ROLES = {"requestor": "requestors", "cc": "cc", "admin-cc": "admin_cc"}
+
+
+def _owning(verb: str, past: str, sentence: str) -> Command:
+    """Make one of the three commands that differ in a word."""
+
+    @command(verb, changes=True, help=sentence)
+    @argument("numbers", metavar="ID…", nargs=-1, required=True)
+    def made(app: App, numbers: tuple[str, ...]) -> None:
+        found = ticket_ids.gathered(numbers)
+        if app.skipped(f"{verb} tickets", tickets=found):
+            return
+        own = getattr(app.rt.tickets, verb)
+        _tell(app, [(number, past) for number, _ in for_each(app, found, own)])
+
+    return made
+
+
+take = _owning("take", "Took", "Make tickets of nobody your own: 42, several, or 1-3,7.")
+untake = _owning("untake", "Gave back", "Give your tickets back to nobody: 42, several, or 1-3,7.")
+steal = _owning("steal", "Stole", "Take tickets from their owners: 42, several, or 1-3,7.")
+
+
+def _tell(app: App, done: list[tuple[int, str]]) -> None:
+    if app.out.is_json:
+        app.out.json([{"id": number} for number, _ in done])
+        return
+    for number, past in done:
+        app.out.done(f"{past} ticket {number}.")
+
+
+@command("resolve", changes=True)
+@argument("numbers", metavar="ID…", nargs=-1, required=True)
+@option("--reply", metavar="TEXT|-|@FILE", help="With a reply to the requestors.")
+@option("--comment", metavar="TEXT|-|@FILE", help="With a comment.")
+def resolve(app: App, numbers: tuple[str, ...], reply: str | None, comment: str | None) -> None:
+    """Set tickets to resolved: 42, several, or 1-3,7."""
+    if reply is not None and comment is not None:
+        raise click.UsageError("give --reply or --comment, not both")
+    found = ticket_ids.gathered(numbers)
+    verb, given = ("reply", reply) if reply is not None else ("comment", comment)
+    text = None if given is None else text_input.read(given)
+    if app.skipped("resolve tickets", tickets=found, **{verb: text}):
+        return
+
+    def settle(number: int) -> Any:
+        if text is None:
+            return app.rt.tickets.update(number, status="resolved")
+        return getattr(app.rt.tickets, verb)(number, text, status="resolved")
+
+    _tell(app, [(number, "Resolved") for number, _ in for_each(app, found, settle)])
+
+
+@command("watch", changes=True)
+@argument("number", metavar="ID", type=ticket_ids.TICKET)
+@argument("people", metavar="[PERSON]…", nargs=-1)
+@option("--as", "role", type=click.Choice(list(_ROLES)), default="cc", help="In this role.")
+@option("--remove", is_flag=True, help="Remove them instead.")
+def watch(app: App, number: int, people: tuple[str, ...], role: str, remove: bool) -> None:
+    """Add people (yourself, unless you name others) to a ticket's watchers."""
+    who = list(people) or [current_user.me(app).name]
+    verb, joint = ("remove", "from") if remove else ("add", "to")
+    if app.skipped(f"{verb} people {joint} the {role} of ticket {number}", people=who):
+        return
+    change = app.rt.tickets.remove_watchers if remove else app.rt.tickets.add_watchers
+    change(number, **{_ROLES[role]: who})
+    past = "Removed" if remove else "Added"
+    app.out.done(f"{past} {', '.join(who)} {joint} the {role} of ticket {number}.")

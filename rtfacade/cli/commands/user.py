@@ -1,0 +1,69 @@
+"""``rtfacade user …``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+
+from rtfacade.cli.command import LazyGroup, command
+from rtfacade.cli.commands import shared
+from rtfacade.cli.options import fields, value_types
+from rtfacade.cli.options.decorators import argument
+
+if TYPE_CHECKING:
+    from rtfacade.cli.app import App
+
+TABLE = {
+    "show": ("user:show", "Show users."),
+    "list": ("user:listing", "List users."),
+    "search": ("user:search", "Find users by name, real name or address."),
+    "create": ("user:create", "Create a user."),
+    "edit": ("user:edit", "Change a user."),
+    "ensure": ("user:ensure", "Make sure that a user exists and is as you say."),
+    "groups": ("user:groups", "List the groups of a user."),
+    "history": ("user:history", "List what happened to a user."),
+}
+USER = shared.NounSpec(
+    "user",
+    "users",
+    "UserRecord",
+    ("id", "name", "real_name", "email"),
+    looked_in=("Name", "RealName", "EmailAddress"),
+    creating=fields.USER,
+    editing=fields.USER_CHANGES,
+)
+show, search, listing = shared.show(USER), shared.search(USER), shared.search(USER, "list")
+create, edit, history = shared.create(USER), shared.edit(USER), shared.history(USER)
+
+
+@click.group("user", cls=LazyGroup, table=TABLE)
+def user() -> None:
+    """Users and the groups they are in; a user is a name, an address or a number."""
+
+
+@command("ensure", changes=True)
+@argument("name")
+@fields.options(fields.USER)
+def ensure(app: App, name: str, **given: Any) -> None:
+    """Make sure that a user with this name exists and is as you say; prints the number.
+
+    A password is set only on a user that is created.
+    """
+    asked = fields.collect(fields.USER, given)
+    if app.skipped(
+        f"make sure of user {name}", **{k: v for k, v in asked.items() if k != "password"}
+    ):
+        return
+    record, created = app.rt.users.ensure(name, **asked)
+    sentence = f"Created user {name}." if created else f"User {name} is as you say."
+    app.out.done(sentence, record.id, record)
+
+
+@command("groups")
+@argument("who", metavar="USER", type=value_types.KEY)
+def groups(app: App, who: str | int) -> None:
+    """List the groups of a user, through other groups too."""
+    from rtfacade.records import GroupRecord
+
+    app.out.rows(app.rt.users.groups(who), GroupRecord, ("id", "name", "description"))

@@ -1,0 +1,127 @@
+"""Errors as one line on standard error, and the exit codes that scripts can trust."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+from click.exceptions import NoArgsIsHelpError
+
+from rtfacade.cli import logs
+from rtfacade.cli.app import DeclinedError
+from rtfacade.cli.output.cells import one_line
+
+if TYPE_CHECKING:
+    from rtfacade.cli.app import App
+
+DONE, REFUSED, USAGE, NOT_FOUND, AUTHENTICATION, NETWORK = range(6)
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+#: What a proxy says when the RT behind it is not there.
+_GATEWAY = (502, 503, 504)
+
+
+def report(app: App, error: BaseException) -> int:
+    """Say what went wrong and return the exit code."""
+    if isinstance(error, BrokenPipeError):
+        _forget_output()
+        _tell_notes(error)
+        return PIPE_CLOSED
+    flush()
+    if isinstance(error, NoArgsIsHelpError):
+        sys.stderr.write(f"{error.format_message()}\n")
+        return USAGE
+    if app.asked("debug"):
+        text = "".join(traceback.format_exception(error))
+        sys.stderr.write(logs.mask(app, text))
+    sys.stderr.write(f"rtfacade: {logs.mask(app, told(error))}\n")
+    _tell_notes(error)
+    return code_of(error)
+
+
+def _tell_notes(error: BaseException) -> None:
+    """Say what is done, and where what was typed is kept."""
+    for note in getattr(error, "__notes__", ()):
+        sys.stderr.write(f"rtfacade: {one_line(note)}\n")
+
+
+def flush() -> None:
+    """Let results come before the words about them."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_output()
+
+
+def _forget_output() -> None:
+    """Nobody reads any more: Python must not complain about that when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def told(error: BaseException) -> str:
+    """Return the line for an error."""
+    if isinstance(error, click.ClickException):
+        return _usage(error)
+    if isinstance(error, KeyboardInterrupt | click.Abort):
+        return "interrupted"
+    if isinstance(error, DeclinedError):
+        return "nothing was done"
+    if isinstance(error, OSError):
+        return one_line(str(error))
+    if _is_config_error(error, "NotConfiguredError"):
+        return f"{one_line(str(error))}, or run: rtfacade login"
+    if _is_ours(error) or isinstance(error, ValueError):
+        return one_line(str(error))
+    return one_line(f"{type(error).__name__}: {error} (a fault of rtfacade: see --debug)")
+
+
+def _usage(error: click.ClickException) -> str:
+    message = one_line(error.format_message())
+    ctx = getattr(error, "ctx", None)
+    return message if ctx is None else f"{message} (see {ctx.command_path} --help)"
+
+
+def code_of(error: BaseException) -> int:
+    """Return the exit code for an error."""
+    if isinstance(error, KeyboardInterrupt | click.Abort):
+        return INTERRUPTED
+    if _is_ours(error):
+        return _code_of_rt(error)
+    if isinstance(error, click.UsageError | ValueError | OSError):
+        return AUTHENTICATION if _is_config_error(error, "NoCredentialsError") else USAGE
+    return REFUSED
+
+
+def _is_ours(error: BaseException) -> bool:
+    """Tell an RTError without importing the facade for every other failure."""
+    errors: Any = sys.modules.get("rtfacade.errors")
+    return errors is not None and isinstance(error, errors.RTError)
+
+
+def _is_config_error(error: BaseException, name: str) -> bool:
+    config: Any = sys.modules.get("rtfacade.config")
+    return config is not None and isinstance(error, getattr(config, name))
+
+
+def _code_of_rt(error: BaseException) -> int:
+    from rtfacade import errors
+
+    if isinstance(error, errors.AuthenticationError):
+        return AUTHENTICATION
+    if isinstance(error, errors.NotFoundError):
+        return NOT_FOUND
+    if isinstance(error, errors.TransportError | errors.ProtocolError):
+        return NETWORK
+    if isinstance(error, errors.ServerError) and error.status in _GATEWAY:
+        return NETWORK
+    return REFUSED
+
+
+def worst(codes: Iterable[int]) -> int:
+    """Return the one code for several things done: 1 where they differ."""
+    found = set(codes) - {DONE}
+    return found.pop() if len(found) == 1 else REFUSED if found else DONE

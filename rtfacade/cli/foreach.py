@@ -1,0 +1,41 @@
+"""The same for several: what fails for one hides no other, and all of it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from rtfacade.cli import errors
+from rtfacade.cli.app import App
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def for_each(app: App, items: Iterable[T], call: Callable[[T], R]) -> Iterator[tuple[T, R]]:
+    """Yield what came of each item that went well; tell of the others, and set the exit code.
+
+    A login that is refused or a network that fails ends it: the next would fare no better. An
+    interruption says how many are done.
+    """
+    from rtfacade.errors import RTError
+
+    codes: list[int] = []
+    try:
+        for item in items:
+            try:
+                result = call(item)
+            except RTError as error:
+                codes.append(errors.code_of(error))
+                if codes[-1] in (errors.AUTHENTICATION, errors.NETWORK):
+                    raise
+                app.out.warn(f"{item}: {errors.told(error)}")
+            else:
+                yield item, result
+                codes.append(errors.DONE)
+    except BaseException as error:
+        done = codes.count(errors.DONE)
+        if not isinstance(error, GeneratorExit) and done:
+            error.add_note(f"{done} done before that")
+        raise
+    app.code = errors.worst(codes) if errors.DONE not in codes else min(sum(codes), 1)

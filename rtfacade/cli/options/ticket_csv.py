@@ -1,0 +1,105 @@
+"""CSV files of tickets: to create, or to change."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import rich_click as click
+
+from rtfacade.cli.options import fields, text_input, ticket_ids, value_types
+
+_CUSTOM = "cf."
+_MORE = ("content", "html")
+
+
+def tickets(given: str, queue: str | None) -> list[dict[str, Any]]:
+    """Read new tickets; UsageError names the line and the column of what is wrong."""
+    found: list[dict[str, Any]] = []
+    for line, row in _rows(given):
+        made = _fields(row, line, fields.TICKET_CHANGES, _MORE)
+        made.setdefault("queue", queue)
+        if not made["queue"]:
+            raise click.UsageError(f"line {line} has no queue: add a column, or give --queue")
+        made["queue"] = value_types.key(made["queue"])
+        made.setdefault("subject", "")
+        found.append(made)
+    return found
+
+
+def changes(given: str) -> list[tuple[list[int], dict[str, Any]]]:
+    """Read changes of tickets, those with the same changes together, in their order."""
+    found: dict[str, tuple[list[int], dict[str, Any]]] = {}
+    for line, row in _rows(given):
+        if not row.get("id"):
+            raise click.UsageError(f"line {line} has no id")
+        made = _fields({k: v for k, v in row.items() if k != "id"}, line, fields.TICKET_CHANGES)
+        if made:
+            key = repr(sorted(made.items(), key=lambda pair: pair[0]))
+            found.setdefault(key, ([], made))[0].extend(ticket_ids.numbers(row["id"]))
+    if not found:
+        raise click.UsageError("there is nothing to change in it: no row has a value")
+    return list(found.values())
+
+
+def _rows(given: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """Go through the rows with the number of the line each ends on."""
+    text = _text(given)
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    try:
+        if not reader.fieldnames:
+            raise click.UsageError("the CSV is empty: its first line names the columns")
+        for row in reader:
+            if None in row or None in row.values():
+                raise click.UsageError(f"line {reader.line_num} has not as many cells as the first")
+            yield reader.line_num, {name.strip(): value for name, value in row.items()}
+    except csv.Error as error:
+        raise click.UsageError(f"line {reader.line_num} is not CSV: {error}") from error
+
+
+def _text(given: str) -> str:
+    if given == "-":
+        return text_input.read(given, "the CSV")
+    return text_input.read(f"@{Path(given.removeprefix('@'))}")
+
+
+def _fields(
+    row: Mapping[str, str], line: int, table: tuple[fields.Given, ...], more: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """Turn a row into keywords; an empty cell says nothing."""
+    known = {one.keyword: one for one in table}
+    made: dict[str, Any] = {}
+    for name, value in row.items():
+        if not value:
+            continue
+        if name.casefold().startswith(_CUSTOM):
+            values = _lines(value)
+            kept = values[0] if len(values) == 1 else values
+            made.setdefault("custom_fields", {})[name[len(_CUSTOM) :]] = kept
+        elif name in more:
+            made[name] = value if name == "content" else value.casefold() in ("1", "yes", "true")
+        elif name in known and known[name].kind != "pairs":
+            made[name] = _value(known[name], value, line)
+        else:
+            columns = ", ".join([*more, *(k for k, v in known.items() if v.kind != "pairs")])
+            raise click.UsageError(f"no column {name!r}; there are {columns}, CF.NAME")
+    return made
+
+
+def _value(field: fields.Given, value: str, line: int) -> Any:
+    given: Any = _lines(value) if field.kind in ("people", "targets") else value.strip()
+    kind = fields.TYPES.get(field.kind)
+    try:
+        if kind is not None:
+            given = kind.convert(given, None, None)
+    except click.BadParameter as error:
+        raise click.UsageError(f"line {line}, {field.keyword}: {error.message}") from error
+    return fields.collect([field], {field.keyword: given}).get(field.keyword)
+
+
+def _lines(cell: str) -> list[str]:
+    """Take several values from a cell, one a line, as our own exports have them."""
+    return [line.strip() for line in cell.splitlines() if line.strip()]
