@@ -139,7 +139,7 @@ def test_moments_minutes_and_pairs() -> None:
 
 
 def test_fields_are_those_of_the_facade() -> None:
-    from rtfacade.params import tickets, users
+    from rtfacade.params import nouns, tickets, users
 
     pairs: list[tuple[Any, type]] = [
         (fields.TICKET_CHANGES, tickets.TicketChanges),
