@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     )
     from rtfacade.records.bulk_result import BulkResult
     from rtfacade.records.conversation import Conversation
+    from rtfacade.records.diagnosis import Finding
     from rtfacade.records.history import AttachmentName, HistoryEntry
     from rtfacade.records.links import Link, Links
     from rtfacade.records.members_change import MembersChange
@@ -80,6 +81,7 @@ _HOMES = {
     "_attachments.uploads": ("Upload",),
     "records.bulk_result": ("BulkResult",),
     "records.conversation": ("Conversation",),
+    "records.diagnosis": ("Finding",),
     "errors": (
         "AuthenticationError",
         "BadRequestError",
@@ -151,6 +153,7 @@ __all__ = [
     "CustomFieldRecord",
     "CustomFieldValueRecord",
     "CustomRoleRecord",
+    "Finding",
     "ForbiddenError",
     "GroupRecord",
     "HistoryEntry",
