@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 
@@ -10,10 +11,10 @@ from rtserver import RTServer, RTUnavailable
 
 
 @contextmanager
-def running(*, workers: int) -> Iterator[RTServer]:
+def running(*, workers: int, **options: Any) -> Iterator[RTServer]:
     """Start a throw-away RT with rtserver.seed in it; CI installs its packages if need be."""
     in_ci = bool(os.environ.get("CI"))
-    server = RTServer(workers=workers, install=in_ci)
+    server = RTServer(workers=workers, install=in_ci, **options)
     try:
         server.start()
     except RTUnavailable as error:

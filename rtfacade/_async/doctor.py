@@ -67,9 +67,8 @@ class AsyncDoctor:
         headers: dict[str, str] | None = None,
     ) -> httpx.Response | httpx.RequestError:
         address = self._url.copy_with(path=f"{self._url.path.rstrip('/')}/{path}")
-        return await self._exchange(
-            self._http.build_request(method, address, headers=headers), auth
-        )
+        request = self._http.build_request(method, address, headers=headers, timeout=self._timeout)
+        return await self._exchange(request, auth)
 
     async def _exchange(
         self, request: httpx.Request, auth: httpx.Auth | None

@@ -196,7 +196,7 @@ def login_refused(auth: httpx.Auth, messages: tuple[str, ...]) -> Finding:
         advice = "Check name and password. Where RT asks for a second factor, use a token."
     else:
         advice = "Check what auth= sends."
-    words = f"RT does not accept {describe_credentials(auth)}"
+    words = f"RT does not accept {describe_credentials(auth).replace('a ', 'the ')}"
     return Finding("login", "error", words, advice, error)
 
 

@@ -68,7 +68,8 @@ class Doctor:
         headers: dict[str, str] | None = None,
     ) -> httpx.Response | httpx.RequestError:
         address = self._url.copy_with(path=f"{self._url.path.rstrip('/')}/{path}")
-        return self._exchange(self._http.build_request(method, address, headers=headers), auth)
+        request = self._http.build_request(method, address, headers=headers, timeout=self._timeout)
+        return self._exchange(request, auth)
 
     def _exchange(
         self, request: httpx.Request, auth: httpx.Auth | None

@@ -23,6 +23,7 @@ TABLE = {
     "login": ("account:login", "Check credentials and keep them in a profile."),
     "logout": ("account:logout", "Remove a profile and its credentials."),
     "whoami": ("account:whoami", "Say who RT takes you for."),
+    "doctor": ("doctor:doctor", "Check the connection to RT and say what to do."),
     "config": ("config:config", "Show the settings in force and where each comes from."),
     "completion": ("completion:completion", "Print the completion script of a shell."),
 }
