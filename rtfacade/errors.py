@@ -66,8 +66,11 @@ class StatusError(RTError):
 
     ``status`` is the HTTP status (REST2) or the code of the first line (REST1), ``messages`` are
     RT's own words, ``request`` names the request that was refused where there is one: its method
-    and address, without headers and body, which hold secrets.
+    and address, without headers and body, which hold secrets. ``hint`` says what to do about it,
+    where rtfacade knows that.
     """
+
+    hint: str = ""
 
     def __init__(
         self,
@@ -82,11 +85,11 @@ class StatusError(RTError):
         super().__init__(status, self.messages)
 
     def __str__(self) -> str:
-        """Status, RT's words and the request line (without its query, which may be long)."""
-        words = "; ".join(self.messages) or "no reason given"
-        if self.request is None:
-            return f"{self.status}: {words}"
-        return f"{self.status}: {words} ({self.request.method} {self.request.url.path})"
+        """Status, RT's words, the request line (without its query, which may be long), the hint."""
+        text = f"{self.status}: {'; '.join(self.messages) or 'no reason given'}"
+        if self.request is not None:
+            text += f" ({self.request.method} {self.request.url.path})"
+        return f"{text}. {self.hint}" if self.hint else text
 
 
 class BadRequestError(StatusError):

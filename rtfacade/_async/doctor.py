@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from rtfacade._http import diagnosis, responses
-from rtfacade.auth.credentials import Credentials
+from rtfacade._http.origin import origin_of
 from rtfacade.errors import RTError
 from rtfacade.records.diagnosis import Finding
 
@@ -66,14 +66,16 @@ class AsyncDoctor:
         auth: httpx.Auth | None = None,
         headers: dict[str, str] | None = None,
     ) -> httpx.Response | httpx.RequestError:
-        address = self._url.copy_with(path=f"{self._url.path.rstrip('/')}/{path}")
-        request = self._http.build_request(method, address, headers=headers, timeout=self._timeout)
-        return await self._exchange(request, auth)
+        """Send by ``auth``, or without credentials but for what a gate in front of RT wants."""
+        request = self._auth.build(method, path, headers=headers)
+        return await self._exchange(request, self._auth.gate_auth if auth is None else auth)
 
     async def _exchange(
         self, request: httpx.Request, auth: httpx.Auth | None
     ) -> httpx.Response | httpx.RequestError:
         """Send once and return whatever comes."""
+        request.headers.setdefault("User-Agent", self._http.headers["User-Agent"])
+        request.extensions["timeout"] = self._timeout.as_dict()
         if "/REST/1.0" in request.url.path:
             # See drop_if_poisoned: what comes after an empty answer would be read as the next one.
             request.headers["Connection"] = "close"
@@ -93,10 +95,6 @@ class AsyncDoctor:
             explain = diagnosis.plain_http(self._url) if plain else None
             self._add(explain or diagnosis.unreachable(self._url, answer))
             return None
-        if not diagnosis.is_rest2(answer) and not diagnosis.is_our_credentials(self._auth):
-            # Something in front of RT may want to see who comes.
-            with_auth = await self._send("GET", _VERSION, auth=self._auth)
-            answer = answer if isinstance(with_auth, httpx.RequestError) else with_auth
         if diagnosis.is_rest2(answer):
             self._add(Finding("address", "ok", f"{self._url} answers"))
             self._add(diagnosis.tls(self._url, answer, datetime.now(UTC)))
@@ -113,7 +111,7 @@ class AsyncDoctor:
     async def _answers_in_plain_http(self) -> bool:
         """Ask for nothing, with no header of the client: what it says is not for everybody."""
         url = self._url.copy_with(scheme="http", port=self._url.port or 443, path="/")
-        request = httpx.Request("HEAD", url, extensions={"timeout": self._timeout.as_dict()})
+        request = httpx.Request("HEAD", url)
         return isinstance(await self._exchange(request, None), httpx.Response)
 
     async def _log_in(self) -> bool:
@@ -131,7 +129,7 @@ class AsyncDoctor:
             self._add(diagnosis.unreachable(self._url, answer))
             return False
         if diagnosis.is_refused_login(answer):
-            self._add(diagnosis.login_refused(self._auth, ()))
+            self._add(diagnosis.login_refused(self._auth))
             return False
         try:
             responses.check(answer)
@@ -146,17 +144,14 @@ class AsyncDoctor:
         return True
 
     async def _open_session(self) -> httpx.Response | httpx.RequestError:
-        if not isinstance(self._auth, Credentials):
-            return await self._send("GET", _LOGIN, auth=self._auth)
-        request = self._auth.login()
-        merged = self._http.build_request(
-            request.method,
-            request.url,
-            headers=request.headers,
-            content=request.content,
-            timeout=self._timeout,
-        )
-        return await self._exchange(merged, None)
+        """Log in at REST1, in the first way that is not refused."""
+        first, *others = self._auth.logins()
+        answer = await self._exchange(first, self._auth.gate_auth)
+        for login in others:
+            if not diagnosis.is_refused_by_rest1(answer):
+                break
+            answer = await self._exchange(login, self._auth.gate_auth)
+        return answer
 
     async def _with_session(
         self, method: str, path: str, **headers: str
@@ -189,8 +184,8 @@ class AsyncDoctor:
         self._add(read)
         if read.status != "ok":
             return
-        ours, own = diagnosis.origin_of(self._url), diagnosis.own_address(self._record)
-        origins = [ours] if own is None else [ours, diagnosis.origin_of(own)]
+        ours, own = origin_of(self._url), diagnosis.own_address(self._record)
+        origins = [ours] if own is None else [ours, origin_of(own)]
         for origin in dict.fromkeys(origins):
             if diagnosis.honours_write(await self._with_session("POST", _VERSION, Origin=origin)):
                 self._add(diagnosis.session_writes(ours, origin))

@@ -10,8 +10,9 @@ from typing import Any
 import httpx
 
 from rtfacade._http import dates, responses
+from rtfacade._http.origin import is_login_redirect
 from rtfacade.auth.credentials import Credentials, PasswordAuth, TokenAuth, base_url, is_loopback
-from rtfacade.auth.session import SessionAuth, is_login_redirect
+from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import AuthenticationError, ProtocolError, RTError, TransportError
 from rtfacade.records.diagnosis import Finding
 from rtfacade.records.json_values import is_array, is_object
@@ -25,12 +26,12 @@ MIN_CERTIFICATE_DAYS = 14
 _REST2 = "/REST/2.0"
 
 
-def credentials_of(auth: httpx.Auth) -> httpx.Auth:
+def credentials_of(auth: Credentials | SessionAuth) -> Credentials:
     """Return what signs a single request, without a session."""
     return auth._credentials if isinstance(auth, SessionAuth) else auth
 
 
-def own_key(auth: httpx.Auth) -> int | str | None:
+def own_key(auth: Credentials) -> int | str | None:
     """Return id or name of the user; None where the credentials do not say.
 
     RT writes a token as version, id of the user, and the secret.
@@ -44,11 +45,11 @@ def own_key(auth: httpx.Auth) -> int | str | None:
     return None
 
 
-def describe_credentials(auth: httpx.Auth) -> str:
+def describe_credentials(auth: Credentials) -> str:
     """Name the kind of credentials."""
     if isinstance(auth, TokenAuth):
-        return "a token"
-    return "a password" if isinstance(auth, PasswordAuth) else f"auth={type(auth).__name__}"
+        return "the token"
+    return "the password" if isinstance(auth, PasswordAuth) else "auth="
 
 
 def unreachable(url: httpx.URL, error: httpx.RequestError) -> Finding:
@@ -187,17 +188,12 @@ def is_refused_login(answer: httpx.Response) -> bool:
     return answer.status_code == 401 or is_login_redirect(answer)
 
 
-def login_refused(auth: httpx.Auth, messages: tuple[str, ...]) -> Finding:
-    """Say that the credentials are wrong, and what to look at."""
-    error = AuthenticationError(401, messages or ("Login required",))
-    if isinstance(auth, TokenAuth):
-        advice = "Check that the token was copied whole and still exists in RT."
-    elif isinstance(auth, PasswordAuth):
-        advice = "Check name and password. Where RT asks for a second factor, use a token."
-    else:
-        advice = "Check what auth= sends."
-    words = f"RT does not accept {describe_credentials(auth).replace('a ', 'the ')}"
-    return Finding("login", "error", words, advice, error)
+def login_refused(credentials: Credentials) -> Finding:
+    """Say that the credentials are wrong, and what to do."""
+    error = AuthenticationError(401, ["Login required"])
+    error.hint = credentials.advice()
+    kind = describe_credentials(credentials)
+    return Finding("login", "error", f"RT refuses {kind}", error.hint, error)
 
 
 def rest1_version(answer: httpx.Response) -> str | None:
@@ -215,10 +211,8 @@ def rest1(answer: httpx.Response | httpx.RequestError) -> Finding:
     if answer.is_redirect and "/SelfService" in answer.headers.get("Location", ""):
         return Finding("rest1", "info", "closed to you: RT opens REST1 to privileged users only")
     if rest1_version(answer) is not None:
-        if answer.content.startswith(b"RT/") and b" 401 " in answer.content[:60]:
-            return Finding(
-                "rest1", "warning", "open, but it does not accept these credentials", error=None
-            )
+        if is_refused_by_rest1(answer):
+            return Finding("rest1", "warning", "open, but it does not accept these credentials")
         return Finding("rest1", "ok", "open")
     return Finding(
         "rest1",
@@ -228,6 +222,13 @@ def rest1(answer: httpx.Response | httpx.RequestError) -> Finding:
         "either, so each request costs a check of your secret: ask the administrator to open "
         "/REST/1.0/.",
     )
+
+
+def is_refused_by_rest1(answer: httpx.Response | httpx.RequestError) -> bool:
+    """Tell whether REST1 answered ``401 Credentials required``."""
+    if isinstance(answer, httpx.RequestError) or rest1_version(answer) is None:
+        return False
+    return answer.content.split(b" ", 2)[1] == b"401"
 
 
 def session_cookie(answer: httpx.Response | httpx.RequestError) -> str | None:
@@ -307,11 +308,6 @@ def compare_addresses(ours: httpx.URL, own: httpx.URL | None) -> Finding:
     )
 
 
-def origin_of(url: httpx.URL) -> str:
-    """Return scheme, host and port, as a browser names them."""
-    return f"{url.scheme}://{url.netloc.decode()}"
-
-
 def _normal(url: httpx.URL) -> tuple[str, str, int | None, str]:
     host = "127.0.0.1" if is_loopback(url.host) else url.host
     port = url.port or {"http": 80, "https": 443}.get(url.scheme)
@@ -363,15 +359,10 @@ def time_zone(record: object) -> Finding:
     )
 
 
-def login(auth: httpx.Auth, record: object) -> Finding:
+def login(auth: Credentials, record: object) -> Finding:
     """Say as whom, and with what, the login went."""
     words = describe_credentials(auth)
     if not is_object(record) or not record.get("Name"):
         return Finding("login", "ok", f"RT accepts {words}")
     rank = "privileged" if str(record.get("Privileged")) == "1" else "unprivileged"
     return Finding("login", "ok", f"logged in as {record['Name']} ({rank}) with {words}")
-
-
-def is_our_credentials(auth: httpx.Auth) -> bool:
-    """Tell credentials of ours from somebody else's httpx.Auth."""
-    return isinstance(auth, Credentials)

@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
 SECRETS = ("token", "password")
-_VARIABLES = {"url": "RT_URL", "token": "RT_TOKEN", "user": "RT_USER", "password": "RT_PASSWORD"}
+_VARIABLES = {
+    "url": "RT_URL",
+    "token": "RT_TOKEN",
+    "user": "RT_USER",
+    "password": "RT_PASSWORD",
+    "headers": "RT_HEADERS",
+}
 _PERL_VARIABLES = {"url": "RTSERVER", "user": "RTUSER", "password": "RTPASSWD"}
 
 
@@ -59,4 +65,6 @@ def _label(index: int, name: str, profile: str | None, app: App) -> str:
 def _shown(name: str, value: Any) -> str:
     if isinstance(value, config.Command):
         return f"output of {value.line!r}"
+    if name == "headers":
+        return ", ".join(f"{header}: [hidden]" for header in value)
     return "[hidden]" if name in SECRETS else str(value)

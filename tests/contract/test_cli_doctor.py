@@ -54,14 +54,14 @@ def test_a_wrong_token_names_where_it_comes_from(rtfacade: Commands) -> None:
     rtfacade.variables["RT_TOKEN"] = "1-14-wrong"
     outcome = rtfacade("doctor", code=4)
     assert line_of(outcome, "login").startswith("error\t")
-    assert "The token comes from RT_TOKEN." in line_of(outcome, "login")
+    assert "the token from RT_TOKEN" in line_of(outcome, "login")
     assert "1-14-wrong" not in outcome.out
     rtfacade.variables |= {"RT_URL": "", "RT_TOKEN": ""}
     rtrc = rtfacade.home / ".rtrc"
     rtrc.write_text(f"server {rtfacade.rt.url}\nuser alice\npasswd wrong\n", "utf-8")
     rtrc.chmod(0o600)
     outcome = rtfacade("doctor", code=4)
-    assert f"The password comes from {rtrc}." in line_of(outcome, "login")
+    assert f"the password from {rtrc}" in line_of(outcome, "login")
 
 
 def test_nothing_configured(rtfacade: Commands) -> None:

@@ -12,7 +12,7 @@ import attrs
 import httpx
 
 from rtfacade import _rest1
-from rtfacade._async.http import AsyncGate
+from rtfacade._async.http import AsyncHTTP
 from rtfacade._async.rest1.groups import AsyncRest1Groups
 from rtfacade._async.rest1.kinds import AsyncFieldKinds
 from rtfacade._async.rest1.queues import AsyncRest1Queues
@@ -56,7 +56,7 @@ class Reply:
 class AsyncRest1(AsyncRest1Searching):
     """The REST1 protocol with the client's session, retries and errors."""
 
-    def __init__(self, http: AsyncGate, url: httpx.URL, auth: httpx.Auth) -> None:
+    def __init__(self, http: AsyncHTTP, url: httpx.URL, auth: Credentials | SessionAuth) -> None:
         """Speak through the client's gate."""
         self._http = http
         self._base = f"{url}/REST/1.0/"
@@ -168,7 +168,7 @@ class AsyncRest1(AsyncRest1Searching):
         files: Sequence[Part],
     ) -> httpx.Request:
         """GET what only reads, unless secrets must go along; they never stand in a URL."""
-        if isinstance(self._auth, SessionAuth) and self._auth.rest1_closed:
+        if isinstance(self._auth, SessionAuth) and self._auth.is_rest1_closed():
             raise Rest1ClosedError(403, ["this session was told that REST1 is closed to it"])
         asked = dict(params or {})
         data: dict[str, Any] = {**self._secrets(), **form}
@@ -186,21 +186,18 @@ class AsyncRest1(AsyncRest1Searching):
 
     def _secrets(self) -> dict[str, str]:
         """Return what a client without a session sends with each request."""
-        if isinstance(self._auth, Credentials | SessionAuth):
-            return self._auth.rest1_fields()
-        return {}
+        return self._auth.rest1_fields()
 
     async def logout(self) -> None:
         """End the session, if one is open; the next request logs in again.
 
         A client without a session has none to end, and nothing is sent.
         """
-        if isinstance(self._auth, SessionAuth):
-            request = self._auth.logout()
-            if request is not None:
-                await self._http.send(request, auth=None)
-        elif not isinstance(self._auth, Credentials):
-            await self._http.send(self._http.build_request("POST", f"{self._base}logout"))
+        request = self._auth.logout() if isinstance(self._auth, SessionAuth) else None
+        if request is None and self._auth.gate_auth is not None:  # the session may be auth='s own
+            request = self._http.build_request("POST", f"{self._base}logout")
+        if request is not None:
+            await self._http.send(request, auth=self._auth.gate_auth)
 
     async def mail_gateway(
         self,
@@ -224,5 +221,5 @@ class AsyncRest1(AsyncRest1Searching):
         part: Part = ("message", (None, data, "application/octet-stream"))
         address = f"{self._base}NoAuth/mail-gateway"
         request = self._http.build_request("POST", address, data=form, files=[part])
-        response = await self._http.send(request, auth=None)
+        response = await self._http.send(request, auth=self._auth.gate_auth)
         answers.check_gateway(_rest1.decode(response.content))

@@ -37,7 +37,7 @@ def doctor(app: App) -> None:
     changed in RT. Exits with 0, or with the code of the first error; warnings do not count.
     """
     findings = app.rt.diagnose()
-    lines = [_settings(app), *_lines(app, findings)]
+    lines = [_settings(app), *_lines(findings)]
     if app.out.is_table:
         _print(app, lines)
     else:
@@ -55,13 +55,9 @@ def _settings(app: App) -> Line:
     return Line("ok", "settings", detail, "")
 
 
-def _lines(app: App, findings: list[Finding]) -> Iterator[Line]:
+def _lines(findings: list[Finding]) -> Iterator[Line]:
     for finding in findings:
-        advice = finding.advice
-        if finding.check == "login" and finding.status == "error":
-            sources = [s for s in settings.in_force(app) if s.name in settings.SECRETS]
-            advice = " ".join([advice, *(f"The {s.name} comes from {s.source}." for s in sources)])
-        yield Line(finding.status, finding.check, finding.detail, advice)
+        yield Line(finding.status, finding.check, finding.detail, finding.advice)
 
 
 def _print(app: App, lines: list[Line]) -> None:

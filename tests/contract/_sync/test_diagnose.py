@@ -44,7 +44,7 @@ def test_all_is_well(rt: RT, as_user: AsUser, session: bool) -> None:
     findings = rt.diagnose()
     assert [finding.check for finding in findings] == ALL
     assert wrong(findings) == {}
-    assert "root (privileged) with a token" in by_name(findings)["login"].detail
+    assert "root (privileged) with the token" in by_name(findings)["login"].detail
     findings = as_user("norights", session=session).diagnose()
     assert wrong(findings) == {}
     assert "norights (privileged)" in by_name(findings)["login"].detail
@@ -64,7 +64,7 @@ def test_a_password_with_a_letter_that_no_header_can_hold(seeded_rt: RunningRT) 
     with RT(seeded_rt.url, user="ivan", password="пароль") as rt:
         findings = rt.diagnose()
     assert wrong(findings) == {}
-    assert "ivan (privileged) with a password" in by_name(findings)["login"].detail
+    assert "ivan (privileged) with the password" in by_name(findings)["login"].detail
 
 
 def test_nothing_is_changed_and_the_session_is_closed(
