@@ -1,4 +1,4 @@
-"""What a command has at hand: the client, the output, and what was asked for on the line."""
+"""The state of one run: shared options, settings, client and output."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rtfacade import RT
     from rtfacade.cli.output.writer import Output
 
-#: Variables that name another RT than the profile that is asked for.
+#: Variables that name an RT; a profile named with --profile outranks them.
 ELSEWHERE = (
     *("RT_URL", "RT_TOKEN", "RT_USER", "RT_PASSWORD", "RT_HEADERS"),
     *("RTSERVER", "RTUSER", "RTPASSWD"),
@@ -22,7 +22,7 @@ ELSEWHERE = (
 
 
 class DeclinedError(Exception):
-    """Somebody was asked, and said no."""
+    """The user answered no to a confirmation."""
 
 
 def secrets_in(settings: Mapping[str, Any]) -> set[str]:
@@ -35,7 +35,7 @@ class App:
     """One run of the command line."""
 
     def __init__(self) -> None:
-        """Know nothing yet: the options of the line come in one by one."""
+        """Start empty; the shared options are added while the line is parsed."""
         self.given: dict[str, Any] = {}
         self.secrets: set[str] = set()
         self.code = 0
@@ -45,7 +45,7 @@ class App:
         return bool(self.given.get(option))
 
     def environ(self) -> dict[str, str]:
-        """Return the environment; a profile that is named on the line outranks its RT."""
+        """Return the environment, without its RT if --profile names another."""
         if "profile" not in self.given:
             return dict(os.environ)
         return {name: value for name, value in os.environ.items() if name not in ELSEWHERE}
@@ -73,27 +73,29 @@ class App:
 
     @cached_property
     def out(self) -> Output:
-        """Where results and words go."""
+        """Where results and messages go."""
         from rtfacade.cli.output.writer import Output
 
         return Output(self)
 
     def confirm(self, question: str) -> None:
-        """Ask before what cannot be undone.
+        """Ask for confirmation, unless ``--yes`` is given.
 
-        Raises DeclinedError for a no, UsageError where there is nobody to ask and no ``--yes``.
+        Raises DeclinedError for a no, UsageError without a terminal.
         """
         if self.asked("yes") or self.asked("dry_run"):
             return
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
-            raise click.UsageError(f"{question} Nobody is there to say yes: give --yes.")
+            raise click.UsageError(
+                f"{question} Not a terminal, so I cannot ask: pass --yes to confirm"
+            )
         sys.stderr.write(f"{question} [y/N] ")
         sys.stderr.flush()
         if sys.stdin.readline().strip().casefold() not in ("y", "yes"):
             raise DeclinedError
 
     def skipped(self, sentence: str, **details: Any) -> bool:
-        """With ``--dry-run``, say what would be done, and that is all."""
+        """With ``--dry-run``, print what would be done and return True."""
         if not self.asked("dry_run"):
             return False
         self.out.would(sentence, details)

@@ -1,4 +1,4 @@
-"""Commands and groups that cost nothing until they are used, and the options that all have."""
+"""Command and group classes: commands are imported when used, and share some options."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from rich_click.rich_command import RichCommand, RichGroup
 
 from rtfacade.cli.app import App
 
-_PANEL = "Everywhere"
+_PANEL = "Shared options"
 #: In this order in a help text.
 _PANELS = ("Fields", "Options", _PANEL)
 #: What may be FIELDS behind --json; a number or a range is the next argument.
@@ -22,7 +22,7 @@ _FIELDS = re.compile(r"[A-Za-z_][\w.]*(,[A-Za-z_][\w. ]*)*")
 
 
 def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
-    """Remember an option that was given, wherever on the line it stands."""
+    """Store a shared option, wherever it stands on the command line."""
     if value is not None and value is not False and param.name:
         ctx.ensure_object(App).given[param.name] = value
 
@@ -32,33 +32,37 @@ def _shared(*names: str, **more: Any) -> click.RichOption:
 
 
 def shared_options() -> list[click.Parameter]:
-    """Make the options that every command has, on any place of the line."""
+    """Return the options that every command accepts, before or after its name."""
     return [
-        _shared("--profile", metavar="NAME", help="The profile of rtfacade.toml to use."),
-        _shared("--url", metavar="URL", help="The address of RT."),
+        _shared("--profile", metavar="NAME", help="Use this profile of rtfacade.toml."),
+        _shared("--url", metavar="URL", help="Use the RT at this address."),
         _shared(
             "--json",
             is_flag=False,
             flag_value="",
             metavar="[FIELDS]",
-            help="Print JSON: an object for one record, an array for several.",
+            help="Print JSON, with these fields or with all: an object or an array.",
         ),
-        _shared("--csv", is_flag=True, help="Print CSV with a header."),
-        _shared("--fields", metavar="FIELDS", help="What to show, such as id,subject,owner.name."),
-        _shared("-q", "--quiet", is_flag=True, help="Print results only, no word about them."),
-        _shared("-v", "--verbose", is_flag=True, help="Tell of every request, on standard error."),
-        _shared("--debug", is_flag=True, help="Tell all, with tracebacks; secrets are masked."),
-        _shared("-y", "--yes", is_flag=True, help="Do not ask before what cannot be undone."),
+        _shared("--csv", is_flag=True, help="Print CSV with a header line."),
+        _shared(
+            "--fields", metavar="FIELDS", help="Show these fields, such as id,subject,owner.name."
+        ),
+        _shared("-q", "--quiet", is_flag=True, help="Print results only."),
+        _shared("-v", "--verbose", is_flag=True, help="Log each request to standard error."),
+        _shared(
+            "--debug", is_flag=True, help="Log everything, with tracebacks. Secrets are masked."
+        ),
+        _shared("-y", "--yes", is_flag=True, help="Do not ask for confirmation."),
     ]
 
 
 def _dry_run() -> click.Parameter:
-    text = "Say what would be done, and do nothing."
+    text = "Show what would be done, without doing it."
     return _shared("-n", "--dry-run", is_flag=True, help=text)
 
 
 def _split_json(args: list[str]) -> list[str]:
-    """Let ``--json`` stand alone before what is no list of fields."""
+    """Read ``--json`` without FIELDS where the next argument is no list of fields."""
     made: list[str] = []
     for position, arg in enumerate(args):
         if arg == "--":
@@ -70,7 +74,7 @@ def _split_json(args: list[str]) -> list[str]:
 
 
 class Command(RichCommand):
-    """A command with the shared options; ``changes`` gives it ``--dry-run``."""
+    """A command with the shared options. ``changes=True`` adds ``--dry-run``."""
 
     def __init__(self, *args: Any, changes: bool = False, **kwargs: Any) -> None:
         """Add the options behind the command's own."""
@@ -80,22 +84,22 @@ class Command(RichCommand):
         self.params += shared_options()
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the line; a missing argument may have been taken for FIELDS."""
+        """Parse the arguments; explain a missing one that was read as FIELDS."""
         try:
             return super().parse_args(ctx, _split_json(args))
         except click.MissingParameter as error:
             taken = ctx.ensure_object(App).given.get("json")
             if taken:
-                hint = f"--json took {taken!r} for its FIELDS: put --json last, or write --json="
+                hint = f"--json read {taken!r} as FIELDS: put --json last, or write --json="
                 raise click.UsageError(f"{error.format_message()} ({hint})", ctx) from error
             raise
 
 
 class LazyGroup(RichGroup):
-    """A group that knows its commands by a table: name -> module, and one sentence."""
+    """A group with a table of its commands: name -> module and one-line help."""
 
     def __init__(self, *args: Any, table: Mapping[str, tuple[str, str]], **kwargs: Any) -> None:
-        """Take the table; a module's command is its attribute of that name, behind a colon."""
+        """Take the table. A module is written as ``module:attribute``."""
         panels = [click.RichOptionPanel(name) for name in _PANELS]
         kwargs.setdefault("panels", [click.RichCommandPanel("Commands"), *panels])
         super().__init__(*args, **kwargs)
@@ -103,11 +107,11 @@ class LazyGroup(RichGroup):
         self.params += shared_options()
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Name them in the order of the table."""
+        """List the names in the order of the table."""
         return list(self.table)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return a stand-in with the name and the sentence, which is all that a list shows."""
+        """Return a placeholder with name and help, which is all that a list shows."""
         if cmd_name not in self.table:
             return None
         sentence = self.table[cmd_name][1]
@@ -121,7 +125,7 @@ class LazyGroup(RichGroup):
         )
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the line as far as the command's name."""
+        """Parse the arguments up to the name of the command."""
         end = next((at for at, arg in enumerate(args) if arg in self.table), len(args))
         alone = end > 0 and args[end - 1] == "--json"
         own = [*args[: end - 1], "--json="] if alone else args[:end]
@@ -130,17 +134,17 @@ class LazyGroup(RichGroup):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Import the command that is wanted."""
+        """Import the command to run."""
         try:
             name, command, rest = super().resolve_command(ctx, args)
-        except NoSuchCommand as error:  # click offers what is near among those it has itself: none
+        except NoSuchCommand as error:  # click suggests only from its own commands
             raise NoSuchCommand(error.command_name, possibilities=self.table, ctx=ctx) from None
         if command is None or name is None:
             return name, command, rest
         return name, self.loaded(name), rest
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Offer names with their sentences."""
+        """Complete command names, with their help."""
         offers = [
             CompletionItem(name, help=sentence)
             for name, (_, sentence) in self.table.items()
@@ -152,7 +156,7 @@ class LazyGroup(RichGroup):
 def command(
     name: str, *, changes: bool = False, **more: Any
 ) -> Callable[[Callable[..., Any]], Command]:
-    """Make a command of a function, which gets the ``App`` first."""
+    """Turn a function into a command. It receives the ``App`` first."""
 
     def decorate(function: Callable[..., Any]) -> Command:
         called = click.make_pass_decorator(App, ensure=True)(function)

@@ -1,4 +1,4 @@
-"""Telling what was made, also where RT made it otherwise than asked."""
+"""Print the id of a new record, also if RT did not set all of its fields."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from rtfacade.cli.app import App
 
 
 def print_created(app: App, create: Callable[[], Any], sentence: Callable[[Any], str]) -> None:
-    """Create something and print its number.
+    """Create a record and print its id.
 
-    What RT has made but not as asked is told too, before NotAppliedError says what is missing: its
-    number would be lost otherwise, and a script would make it again.
+    A record that RT created without some of the fields is printed too, before NotAppliedError
+    names these fields: without its id, a script would create it again.
     """
     from rtfacade import NotAppliedError
 
@@ -21,8 +21,10 @@ def print_created(app: App, create: Callable[[], Any], sentence: Callable[[Any],
     except NotAppliedError as error:
         made: Any = error.record
         if number := getattr(made, "id", None):
-            # Of what is made out of the user's sight there is the number and nothing else.
-            words = sentence(made) if len(made.raw) > 1 else f"Created {number}, out of sight."
+            # Of a record that the user may not see, only the id is known.
+            words = (
+                sentence(made) if len(made.raw) > 1 else f"Created {number}. You may not see it."
+            )
             app.out.done(words, number, made)
         raise
     app.out.done(sentence(record), record.id, record)

@@ -1,4 +1,4 @@
-"""Who RT takes us for."""
+"""The user who is logged in."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"\d+-(\d+)-.+", re.ASCII)
 
 
 def me(app: App) -> UserRecord:
-    """Read one's own record: RT has no request for it, but a token begins with its user's number.
+    """Read the record of the current user. A token starts with the id of its user.
 
     Raises ValueError for a token of another form.
     """
@@ -23,5 +23,5 @@ def me(app: App) -> UserRecord:
         return app.rt.users.get(str(settings["user"]))
     match = _TOKEN.fullmatch(settings["token"])
     if match is None:
-        raise ValueError("this token does not say whose it is: name the person")
+        raise ValueError("cannot tell the user from this token: pass the name")
     return app.rt.users.get(int(match[1]))

@@ -1,4 +1,4 @@
-"""Errors as one line on standard error, and the exit codes that scripts can trust."""
+"""Print errors as one line on standard error, and choose the exit code."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 DONE, REFUSED, USAGE, NOT_FOUND, AUTHENTICATION, NETWORK = range(6)
 INTERRUPTED = 130
 PIPE_CLOSED = 141
-#: What a proxy says when the RT behind it is not there.
+#: The statuses of a proxy that cannot reach RT.
 _GATEWAY = (502, 503, 504)
 
 
 def report(app: App, error: BaseException) -> int:
-    """Say what went wrong and return the exit code."""
+    """Print an error and return the exit code."""
     if isinstance(error, BrokenPipeError):
         _forget_output()
         _tell_notes(error)
@@ -44,13 +44,13 @@ def report(app: App, error: BaseException) -> int:
 
 
 def _tell_notes(error: BaseException) -> None:
-    """Say what is done, and where what was typed is kept."""
+    """Print what was done before the error, and where typed text is saved."""
     for note in getattr(error, "__notes__", ()):
         sys.stderr.write(f"rtfacade: {one_line(note)}\n")
 
 
 def flush() -> None:
-    """Let results come before the words about them."""
+    """Flush results, so that they come before messages."""
     try:
         sys.stdout.flush()
     except BrokenPipeError:
@@ -58,25 +58,27 @@ def flush() -> None:
 
 
 def _forget_output() -> None:
-    """Nobody reads any more: Python must not complain about that when it ends."""
+    """Redirect standard output to nowhere, so that Python does not complain at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def told(error: BaseException) -> str:
-    """Return the line for an error."""
+    """Return the message for an error."""
     if isinstance(error, click.ClickException):
         return _usage(error)
     if isinstance(error, KeyboardInterrupt | click.Abort):
         return "interrupted"
     if isinstance(error, DeclinedError):
-        return "nothing was done"
+        return "cancelled, nothing was done"
     if isinstance(error, OSError):
         return one_line(str(error))
     if _is_config_error(error, "NotConfiguredError"):
         return f"{one_line(str(error))}, or run: rtfacade login"
     if _is_ours(error) or isinstance(error, ValueError):
         return one_line(str(error))
-    return one_line(f"{type(error).__name__}: {error} (a fault of rtfacade: see --debug)")
+    return one_line(
+        f"{type(error).__name__}: {error} (a bug in rtfacade: run it again with --debug)"
+    )
 
 
 def _usage(error: click.ClickException) -> str:
@@ -97,7 +99,7 @@ def code_of(error: BaseException) -> int:
 
 
 def _is_ours(error: BaseException) -> bool:
-    """Tell an RTError without importing the facade for every other failure."""
+    """Check for RTError, without importing the facade for other failures."""
     errors: Any = sys.modules.get("rtfacade.errors")
     return errors is not None and isinstance(error, errors.RTError)
 
@@ -122,6 +124,6 @@ def _code_of_rt(error: BaseException) -> int:
 
 
 def worst(codes: Iterable[int]) -> int:
-    """Return the one code for several things done: 1 where they differ."""
+    """Combine several exit codes: 1 where they differ."""
     found = set(codes) - {DONE}
     return found.pop() if len(found) == 1 else REFUSED if found else DONE

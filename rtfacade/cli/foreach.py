@@ -1,4 +1,4 @@
-"""The same for several: what fails for one hides no other, and all of it is told."""
+"""Apply a call to each of several items, and report each failure."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ R = TypeVar("R")
 
 
 def for_each(app: App, items: Iterable[T], call: Callable[[T], R]) -> Iterator[tuple[T, R]]:
-    """Yield what came of each item that went well; tell of the others, and set the exit code.
+    """Yield each item with its result; print failures and set the exit code.
 
-    A login that is refused or a network that fails ends it: the next would fare no better. An
-    interruption says how many are done.
+    Stops at an authentication or network error, because the other items would fail too. An
+    interruption reports how many are done.
     """
     from rtfacade.errors import RTError
 
@@ -36,6 +36,6 @@ def for_each(app: App, items: Iterable[T], call: Callable[[T], R]) -> Iterator[t
     except BaseException as error:
         done = codes.count(errors.DONE)
         if not isinstance(error, GeneratorExit) and done:
-            error.add_note(f"{done} done before that")
+            error.add_note(f"{done} done before the error")
         raise
     app.code = errors.worst(codes) if errors.DONE not in codes else min(sum(codes), 1)

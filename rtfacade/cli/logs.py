@@ -1,4 +1,4 @@
-"""What --verbose and --debug tell, on standard error, without secrets."""
+"""Logging for --verbose and --debug, to standard error, with secrets masked."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _HEADER = re.compile(r"(?i)((?:token|basic)\s+)[\w.+/=-]{8,}")
 
 
 def mask(app: App, text: str) -> str:
-    """Take out whatever opens the door: the secrets in use, session cookies, headers."""
+    """Mask secrets: those in use, session cookies and authentication headers."""
     for secret in sorted(app.secrets | _encoded(app), key=len, reverse=True):
         text = text.replace(secret, _HIDDEN)
     return _HEADER.sub(rf"\1{_HIDDEN}", _SESSION.sub(rf"\1{_HIDDEN}", text))
 
 
 def _encoded(app: App) -> set[str]:
-    """Return what a Basic header makes of user and password."""
+    """Return user and password as a Basic header has them."""
     found = app.__dict__.get("settings", {})
     if not {"user", "password"} <= found.keys():
         return set()
@@ -41,7 +41,7 @@ class _Masked(logging.Formatter):
 
 
 def start(app: App) -> None:
-    """Send the logs to standard error, as much as was asked for."""
+    """Log to standard error, if --verbose or --debug is given."""
     if not (app.asked("verbose") or app.asked("debug")):
         return
     handler = logging.StreamHandler(sys.stderr)

@@ -1,7 +1,6 @@
-"""The command line: ``rtfacade NOUN VERB`` over the same facade; needs the extra ``cli``.
+"""The entry point ``rtfacade``.
 
-Nothing but this is imported until the extra is known to be there, and a command is imported when it
-is used, so that ``--help`` stays quick.
+Checks that the extra ``cli`` is installed before anything else is imported.
 """
 
 from __future__ import annotations
@@ -16,11 +15,11 @@ _USAGE = 2
 
 
 def main() -> None:
-    """Run ``rtfacade`` with the arguments of this process, and exit with its code."""
+    """Run ``rtfacade`` with the arguments of this process and exit with its code."""
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
         what = ", ".join(missing)
-        sys.stderr.write(f"rtfacade: {what} missing: pip install 'rtfacade[cli]'\n")
+        sys.stderr.write(f"rtfacade: {what} not installed: run pip install 'rtfacade[cli]'\n")
         sys.exit(_USAGE)
     from rtfacade.cli.run import run
 

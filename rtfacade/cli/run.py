@@ -1,4 +1,4 @@
-"""One run: parse, do, and end with the right code, whatever happens on the way."""
+"""Run one command line and return its exit code."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ COMPLETE = "_RTFACADE_COMPLETE"
 
 
 def run(args: Sequence[str] | None = None) -> int:
-    """Run a line (the process's own without ``args``) and return the exit code."""
+    """Run ``args``, by default those of the process, and return the exit code."""
     given = list(sys.argv[1:] if args is None else args)
     if args is None and COMPLETE in os.environ:
         return _complete()
@@ -34,7 +34,7 @@ def run(args: Sequence[str] | None = None) -> int:
 
 
 def _settle_streams() -> None:
-    """Let no character, and no closed standard input, end a run.
+    """Make the standard streams safe for any text, and for a closed standard input.
 
     Pipes get UTF-8 whatever the locale; a terminal gets what it can show.
     """
@@ -57,12 +57,12 @@ def _invoke(app: App, args: list[str]) -> int:
 
 
 def _complete() -> int:
-    """Answer a shell that completes a line; it must never see an error."""
+    """Answer the completion request of a shell, without ever printing an error."""
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         sys.stderr = nowhere
         try:
             cli.main(prog_name=NAME, complete_var=COMPLETE, obj=App())
-        except BaseException:  # noqa: BLE001 (a shell that completes wants no reason)
+        except BaseException:  # noqa: BLE001 (a shell must not see an error)
             return 0
         finally:
             sys.stderr = sys.__stderr__

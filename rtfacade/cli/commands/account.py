@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Who:
-    """Who RT takes us for."""
+    """The current user and RT."""
 
     name: str
     real_name: str
@@ -38,28 +38,36 @@ class Who:
 @option("--user", metavar="NAME", help="Log in with a password, as this user.")
 @option("--with-token", is_flag=True, help="Read the token from standard input.")
 @option("--with-password", is_flag=True, help="Read the password from standard input.")
-@option("--token-command", metavar="COMMAND", help="Keep a command that prints the token.")
-@option("--password-command", metavar="COMMAND", help="Keep a command that prints the password.")
+@option(
+    "--token-command",
+    metavar="COMMAND",
+    help="Save a command that prints the token, instead of the token.",
+)
+@option(
+    "--password-command",
+    metavar="COMMAND",
+    help="Save a command that prints the password, instead of the password.",
+)
 @option("--ca-file", type=click.Path(exists=True), help="Trust this certificate authority.")
 @option(
     "--headers-from",
     type=click.Path(exists=True, dir_okay=False),
     metavar="FILE",
-    help="Keep the headers in this file, lines of 'Name: value', for a gate in front of RT.",
+    help="Save the headers in FILE (lines of 'Name: value'), for a gate in front of RT.",
 )
-@option("--allow-insecure", is_flag=True, help="Send secrets over http, to a network you trust.")
-@option("--default", "as_default", is_flag=True, help="Use this profile from now on.")
+@option("--allow-insecure", is_flag=True, help="Allow plain http, in a network that you trust.")
+@option("--default", "as_default", is_flag=True, help="Make this profile the default.")
 def login(app: App, **given: Any) -> None:
-    """Check credentials with RT and keep them in a profile of rtfacade.toml (mode 600).
+    """Log in to RT and save the credentials in a profile of rtfacade.toml (mode 600).
 
-    Asks for what is not given; a secret never stands on the line. The profile is named after the
-    server unless --profile names it.
+    Prompts for whatever is missing. Secrets are never passed as arguments. The profile gets the
+    name of the server, or the one passed with --profile.
     """
     url = app.given.get("url") or _asked("Address of RT")
     profile = _profile(url, given)
     name = app.given.get("profile") or urlsplit(str(profile["url"])).hostname or "rt"
     if name == "default":
-        raise click.UsageError("'default' is a word of the file's own: name the profile otherwise")
+        raise click.UsageError("a profile cannot be named 'default'")
     file = _file(app)
     settings = _settings(profile, file)
     app.secrets |= secrets_in(settings)
@@ -69,21 +77,23 @@ def login(app: App, **given: Any) -> None:
     profiles.save(file, name, profile)
     if given["as_default"]:
         profiles.use(file, name)
-    app.out.done(f"{who.name} at {who.url} is profile {name} in {file}.", None, who)
+    app.out.done(
+        f"Logged in to {who.url} as {who.name}, saved as profile {name} in {file}.", None, who
+    )
     _warn(app, file, name)
 
 
 def _warn(app: App, file: Path, name: str) -> None:
-    """Say what keeps the profile from being used."""
+    """Warn about whatever outranks the new profile."""
     if profiles.read(file).get("default") != name:
-        app.out.note(f"to use it: rtfacade --profile {name}, or log in with --default")
+        app.out.note(f"to use this profile, pass --profile {name} or log in again with --default")
     there = [variable for variable in ELSEWHERE if os.environ.get(variable)]
     if there:
-        app.out.note(f"{', '.join(there)} in the environment outrank profiles: unset them")
+        app.out.note(f"unset {', '.join(there)}: environment variables outrank profiles")
 
 
 def _profile(url: str, given: dict[str, Any]) -> dict[str, Any]:
-    """Put together what the file is to say."""
+    """Build the profile to save."""
     from rtfacade.auth.credentials import base_url, check_transport
 
     address = base_url(url)
@@ -112,7 +122,7 @@ def _profile(url: str, given: dict[str, Any]) -> dict[str, Any]:
 def _asked(what: str) -> str:
     if not sys.stdin.isatty():
         options = {"Address of RT": "--url", "User": "--user"}
-        raise click.UsageError(f"{what}? Nobody is there to ask: give {options[what]}")
+        raise click.UsageError(f"not a terminal, so I cannot ask: pass {options[what]}")
     return str(click.prompt(what, err=True))
 
 
@@ -121,15 +131,17 @@ def _secret(what: str, *, piped: bool) -> str:
         return str(click.prompt(what, hide_input=True, err=True))
     if not piped:
         flag = f"--with-{what.lower()}"
-        raise click.UsageError(f"{what}? Nobody is there to ask: give {flag} and pipe it in")
+        raise click.UsageError(
+            f"not a terminal, so I cannot ask: pass {flag} and pipe the {what.lower()} in"
+        )
     found = sys.stdin.readline().strip("\r\n")
     if not found:
-        raise click.UsageError(f"standard input has no {what.lower()}")
+        raise click.UsageError(f"no {what.lower()} on standard input")
     return found
 
 
 def _settings(profile: Mapping[str, Any], file: Path) -> dict[str, Any]:
-    """Turn a profile into arguments for ``RT``; runs the command that prints a secret."""
+    """Turn a profile into arguments for ``RT``. Runs the command that prints a secret."""
     made: dict[str, Any] = {}
     for key, value in profile.items():
         word, is_command, _ = key.partition("_command")
@@ -138,7 +150,7 @@ def _settings(profile: Mapping[str, Any], file: Path) -> dict[str, Any]:
 
 
 def _checked(app: App, settings: dict[str, Any]) -> Who:
-    """Log in for a moment; raises AuthenticationError, TransportError."""
+    """Log in once; raises AuthenticationError, TransportError."""
     from rtfacade import RT
 
     app.__dict__["settings"] = settings
@@ -159,21 +171,22 @@ def _file(app: App) -> Path:
 
 @command("logout", changes=True)
 def logout(app: App) -> None:
-    """Remove a profile and its credentials from rtfacade.toml: --profile, or the default one.
+    """Remove a profile and its credentials from rtfacade.toml.
 
-    A token stays valid in RT until it is deleted there.
+    Removes the default profile, or the one passed with --profile. A token stays valid until you
+    delete it in RT.
     """
     file = _file(app)
     name = app.given.get("profile") or profiles.read(file).get("default")
     if name is None:
-        raise click.UsageError(f"{file} has no default profile: say which with --profile")
+        raise click.UsageError(f"{file} has no default profile: pass --profile")
     if app.skipped(f"remove profile {name} from {file}"):
         return
     profiles.remove(file, name)
-    app.out.done(f"Profile {name} is gone from {file}.")
+    app.out.done(f"Removed profile {name} from {file}.")
 
 
 @command("whoami")
 def whoami(app: App) -> None:
-    """Say who RT takes you for, and which RT that is."""
+    """Show the user you are logged in as, and the address and version of RT."""
     app.out.record(_who(app, app.rt))

@@ -1,4 +1,4 @@
-"""``api`` and ``rest1``: any request, with the session, retries and errors of all others."""
+"""``rtfacade api`` and ``rtfacade rest1``: any request to RT."""
 
 from __future__ import annotations
 
@@ -27,20 +27,25 @@ _BASE = "/REST/2.0"
 @command("api", changes=True)
 @argument("method", type=click.Choice(_METHODS, case_sensitive=False))
 @argument("path")
-@option("-f", "--field", "texts", type=value_types.PAIR, multiple=True, help="A text of the body.")
 @option(
-    "-F", "--typed", type=value_types.PAIR, multiple=True, help="A value of the body, read as JSON."
+    "-f",
+    "--field",
+    "texts",
+    type=value_types.PAIR,
+    multiple=True,
+    help="Add a text field to the body.",
 )
-@option("-p", "--param", type=value_types.PAIR, multiple=True, help="A parameter of the address.")
-@option("-H", "--header", type=value_types.PAIR, multiple=True, help="A header: NAME=VALUE.")
-@option("--input", "body", metavar="JSON|-|@FILE", help="The whole body.")
+@option("-F", "--typed", type=value_types.PAIR, multiple=True, help="Add a JSON value to the body.")
+@option("-p", "--param", type=value_types.PAIR, multiple=True, help="Add a query parameter.")
+@option("-H", "--header", type=value_types.PAIR, multiple=True, help="Add a header.")
+@option("--input", "body", metavar="JSON|-|@FILE", help="Send this JSON as the body.")
 @option("-i", "--include", is_flag=True, help="Print status and headers too.")
-@option("-o", "--output", type=click.Path(path_type=Path), help="Write the answer here.")
+@option("-o", "--output", type=click.Path(path_type=Path), help="Write the response to this file.")
 def api(app: App, method: str, path: str, **given: Any) -> None:
-    """Send any request of REST2: `rtfacade api GET /ticket/42`.
+    """Send a request to REST2, such as `rtfacade api GET /ticket/42`.
 
-    With GET, --field goes into the address. RT answers some refusals with 200 and sentences: what
-    it says is printed as it is.
+    With GET, --field adds query parameters. Prints RT's response unchanged: RT refuses some changes
+    with status 200 and a message.
     """
     request = _request(method.upper(), _path(app, path), given)
     if request["method"] == "DELETE":
@@ -56,11 +61,11 @@ def _told(request: dict[str, Any]) -> dict[str, Any]:
 
 
 def _path(app: App, given: str) -> str:
-    """Take a path below REST2, or the address of something in this RT."""
+    """Return the path below REST2, from a path or a URL of this RT."""
     if "://" in given:
         there, ours = urlsplit(given), urlsplit(str(app.settings["url"]))
         if (there.scheme, there.netloc) != (ours.scheme, ours.netloc):
-            raise click.UsageError(f"{given} is not on {app.settings['url']}")
+            raise click.UsageError(f"{given} is not at {app.settings['url']}")
         given = there.path + (f"?{there.query}" if there.query else "")
     return "/" + given.rpartition(_BASE)[2].lstrip("/")
 
@@ -73,7 +78,7 @@ def _request(method: str, path: str, given: dict[str, Any]) -> dict[str, Any]:
         params += [(name, str(value)) for name, value in body.items()]
         body = {}
     if given["body"] is not None and body:
-        raise click.UsageError("give --input or --field, not both")
+        raise click.UsageError("use --input or --field, not both")
     # httpx replaces a query in the path by params=, if there are any, even none.
     path, _, query = path.partition("?")
     pairs = [tuple(part.partition("=")[::2]) for part in query.split("&") if part]
@@ -117,10 +122,10 @@ def _print(app: App, answer: httpx.Response, *, include: bool, output: Path | No
 
 @command("rest1", changes=True)
 @argument("path")
-@option("--form", metavar="TEXT|-|@FILE", help="A form to send: makes it a write.")
-@option("-p", "--param", type=value_types.PAIR, multiple=True, help="A parameter of the address.")
+@option("--form", metavar="TEXT|-|@FILE", help="Send this form, which makes it a write.")
+@option("-p", "--param", type=value_types.PAIR, multiple=True, help="Add a query parameter.")
 def rest1(app: App, path: str, form: str | None, param: tuple[tuple[str, str], ...]) -> None:
-    """Send any request of REST1: `rtfacade rest1 ticket/42/show`."""
+    """Send a request to REST1, such as `rtfacade rest1 ticket/42/show`."""
     place = path.rpartition("/REST/1.0/")[2].lstrip("/")
     content = None if form is None else text_input.read(form, "the form")
     if content is not None and app.skipped(f"send a form to {place}", form=content):
@@ -138,6 +143,6 @@ def rest1(app: App, path: str, form: str | None, param: tuple[tuple[str, str], .
 
 
 def _refused(text: str) -> bool:
-    """Tell an answer that is nothing but RT's reason, behind ``#``: REST1 says 200 with it."""
+    """Tell a refusal: REST1 answers 200 with nothing but comment lines (``# …``)."""
     lines = [line for line in text.splitlines() if line.strip()]
     return bool(lines) and all(line.startswith("# ") for line in lines)

@@ -10,11 +10,11 @@ from rtfacade.cli.options import fields
 
 TABLE = {
     "list": ("article:listing", "List articles."),
-    "search": ("article:search", "Find articles by name or summary."),
+    "search": ("article:search", "Search articles by name or summary."),
     "show": ("article:show", "Show articles."),
-    "create": ("article:create", "Write an article in a class."),
-    "edit": ("article:edit", "Change an article."),
-    "history": ("article:history", "List what happened to an article."),
+    "create": ("article:create", "Create an article in a class."),
+    "edit": ("article:edit", "Edit an article."),
+    "history": ("article:history", "List the history of an article."),
 }
 ARTICLE = shared.NounSpec(
     "article",
@@ -33,4 +33,7 @@ create, edit, history = shared.create(ARTICLE), shared.edit(ARTICLE), shared.his
 
 @click.group("article", cls=LazyGroup, table=TABLE)
 def article() -> None:
-    """Articles of the knowledge base; their text is in a custom field, --cf Content=TEXT."""
+    """Manage articles of the knowledge base.
+
+    The text of an article is a custom field: --cf Content=TEXT.
+    """

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 TABLE = {
     "list": ("asset:listing", "List assets."),
-    "search": ("asset:search", "Find assets by AssetSQL or by what they have."),
+    "search": ("asset:search", "Search assets by AssetSQL or by fields."),
     "show": ("asset:show", "Show assets."),
     "create": ("asset:create", "Create an asset in a catalog."),
-    "edit": ("asset:edit", "Change an asset."),
-    "history": ("asset:history", "List what happened to an asset."),
+    "edit": ("asset:edit", "Edit an asset."),
+    "history": ("asset:history", "List the history of an asset."),
 }
 COLUMNS = ("id", "status", "catalog", "owner", "name", "description")
 ASSET = shared.NounSpec(
@@ -38,19 +38,24 @@ edit, history = shared.edit(ASSET), shared.history(ASSET)
 
 @click.group("asset", cls=LazyGroup, table=TABLE)
 def asset() -> None:
-    """Assets; an asset is a number, or a name that only one has."""
+    """Manage assets. Pass an asset as its id, or as a name that is unique."""
 
 
 def _searching(name: str, sentence: str) -> Command:
     @command(name, help=sentence)
     @argument("query", metavar="[ASSETSQL]", required=False)
-    @option("--catalog", metavar="NAME", type=value_types.KEY, help="In this catalog.")
-    @option("--status", metavar="STATUS", multiple=True, help="With this status.")
-    @option("--owner", metavar="NAME", help="Of this owner.")
-    @option("--name", metavar="NAME", help="With this name.")
-    @option("--cf", type=value_types.PAIR, multiple=True, help="With this value in a custom field.")
+    @option("--catalog", metavar="NAME", type=value_types.KEY, help="Only assets in this catalog.")
+    @option("--status", metavar="STATUS", multiple=True, help="Only assets with this status.")
+    @option("--owner", metavar="NAME", help="Only assets of this owner.")
+    @option("--name", metavar="NAME", help="Only assets with this name.")
+    @option(
+        "--cf",
+        type=value_types.PAIR,
+        multiple=True,
+        help="Only assets with this custom field value.",
+    )
     @ordering.by_option
-    @option("--limit", type=click.IntRange(min=1), help="No more rows than this.")
+    @option("--limit", type=click.IntRange(min=1), help="Print at most this many rows.")
     def made(app: App, query: str | None, **given: Any) -> None:
         from rtfacade.records import AssetRecord
 
@@ -68,5 +73,5 @@ def _searching(name: str, sentence: str) -> Command:
     return made
 
 
-listing = _searching("list", "List all assets, or those you choose.")
-search = _searching("search", "Find assets by AssetSQL, such as \"Name LIKE 'Laptop'\".")
+listing = _searching("list", "List assets.")
+search = _searching("search", "Search assets by AssetSQL, such as \"Name LIKE 'Laptop'\".")

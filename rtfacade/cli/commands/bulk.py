@@ -1,4 +1,4 @@
-"""``rtfacade bulk …``: the same for many tickets, in a few requests, each one read back."""
+"""``rtfacade bulk …``: change many tickets in a few requests."""
 
 from __future__ import annotations
 
@@ -18,56 +18,66 @@ if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
 TABLE = {
-    "update": ("bulk:update", "Change fields of many tickets."),
-    "comment": ("bulk:comment", "Write the same comment on many tickets."),
-    "reply": ("bulk:reply", "Write the same reply on many tickets."),
+    "update": ("bulk:update", "Edit many tickets."),
+    "comment": ("bulk:comment", "Add the same comment to many tickets."),
+    "reply": ("bulk:reply", "Send the same reply to many tickets."),
     "create": ("bulk:create", "Create a ticket for each row of a CSV file."),
 }
-#: From so many tickets on, somebody is asked first.
+#: For more tickets than this, ask for confirmation.
 MANY = 10
 _COLUMNS = ("id", "ok", "missing", "messages")
 _WHICH = (
     argument("numbers", metavar="[ID|1-3,7|-|@FILE]…", nargs=-1),
-    option("--query", metavar="TICKETSQL", help="The tickets of a search."),
-    option("--chunk", type=click.IntRange(1, 100), default=50, help="So many in one request."),
-    option("--parallel", type=click.IntRange(1, 10), default=1, help="So many requests at once."),
+    option("--query", metavar="TICKETSQL", help="Select the tickets with this search."),
+    option(
+        "--chunk", type=click.IntRange(1, 100), default=50, help="Send this many in one request."
+    ),
+    option(
+        "--parallel", type=click.IntRange(1, 10), default=1, help="Send this many requests at once."
+    ),
 )
 _which = all_of(_WHICH)
 
 
 @click.group("bulk", cls=LazyGroup, table=TABLE)
 def bulk() -> None:
-    """Change, answer or create many tickets at once; what fails for one hides no other.
+    """Create, change or reply to many tickets at once.
 
-    Prints a line for each ticket; ends with 1 if something failed for one of them.
+    Prints one line for each ticket. If some of them fail, the others are still done, and the exit
+    code is 1.
     """
 
 
 @command("update", changes=True)
 @_which
-@option("--from", "sheet", metavar="CSV|-", help="A column id, and one for each field to change.")
-@option("--comment", metavar="TEXT|-|@FILE", help="With a comment on each.")
-@option("--reply", metavar="TEXT|-|@FILE", help="With a reply on each.")
+@option(
+    "--from",
+    "sheet",
+    metavar="CSV|-",
+    help="Read ids and changes from this CSV file: a column id, and one for each field.",
+)
+@option("--comment", metavar="TEXT|-|@FILE", help="Add this comment to each ticket.")
+@option("--reply", metavar="TEXT|-|@FILE", help="Send this reply on each ticket.")
 @fields.options(fields.TICKET_CHANGES)
 def update(app: App, numbers: tuple[str, ...], sheet: str | None, **given: Any) -> None:
-    """Change fields of many tickets, given by numbers, by a search, or by a CSV file."""
+    """Edit many tickets, selected by ids, a search or a CSV file."""
     words = {
         verb: text_input.read(text)
         for verb in ("comment", "reply")
         if (text := given.pop(verb)) is not None
     }
     if len(words) > 1:
-        raise click.UsageError("give --comment or --reply, not both")
+        raise click.UsageError("use --comment or --reply, not both")
     options = _options(given)
     query = given.pop("query")
     made = fields.collect(fields.TICKET_CHANGES, given)
     if sheet is not None:
         if numbers or query or made or words:
-            raise click.UsageError("--from has the tickets and their fields: nothing beside it")
+            raise click.UsageError("--from cannot be combined with ids, --query or fields")
         _by_sheet(app, sheet, options)
         return
     if not (made or words):
-        raise click.UsageError("nothing to change: give at least one field, such as --status open")
+        raise click.UsageError("nothing to change: pass at least one field, such as --status open")
     found = _tickets(app, numbers, query)
     _ask(app, f"Change {len(found)} tickets", found, deleting=made.get("status") == "deleted")
     if app.skipped(f"change {len(found)} tickets", tickets=found, **made, **words):
@@ -77,7 +87,7 @@ def update(app: App, numbers: tuple[str, ...], sheet: str | None, **given: Any) 
 
 
 def _by_sheet(app: App, sheet: str, options: dict[str, Any]) -> None:
-    """Change tickets row by row, those with the same changes together."""
+    """Change tickets by rows; those with the same changes go together."""
     groups = ticket_csv.changes(sheet)
     count = sum(len(found) for found, _ in groups)
     deleting = any(made.get("status") == "deleted" for _, made in groups)
@@ -96,17 +106,17 @@ def _by_sheet(app: App, sheet: str, options: dict[str, Any]) -> None:
 
 @command("comment", changes=True)
 @_which
-@option("--text", metavar="TEXT|-|@FILE", help="The comment; without it your editor opens.")
+@option("--text", metavar="TEXT|-|@FILE", help="Add this comment. Without it, your editor opens.")
 def comment(app: App, numbers: tuple[str, ...], text: str | None, **given: Any) -> None:
-    """Write the same comment on many tickets."""
+    """Add the same comment to many tickets."""
     _write(app, "comment", numbers, text, given)
 
 
 @command("reply", changes=True)
 @_which
-@option("--text", metavar="TEXT|-|@FILE", help="The reply; without it your editor opens.")
+@option("--text", metavar="TEXT|-|@FILE", help="Send this reply. Without it, your editor opens.")
 def reply(app: App, numbers: tuple[str, ...], text: str | None, **given: Any) -> None:
-    """Write the same reply on many tickets."""
+    """Send the same reply to many tickets."""
     _write(app, "reply", numbers, text, given)
 
 
@@ -114,28 +124,30 @@ def _write(
     app: App, verb: str, numbers: tuple[str, ...], text: str | None, given: dict[str, Any]
 ) -> None:
     if "-" in numbers and text in (None, "-"):
-        raise click.UsageError("standard input has the numbers: give --text TEXT or @FILE")
+        raise click.UsageError("standard input has the ids: pass --text TEXT or --text @FILE")
     options = _options(given)
     found = _tickets(app, numbers, given["query"])
     with text_input.message(text, f"{verb.capitalize()} on {len(found)} tickets.") as content:
         _ask(app, f"{verb.capitalize()} on {len(found)} tickets", found)
         if app.skipped(f"{verb} on {len(found)} tickets", tickets=found, text=content):
             return
-        # The message alone, so that it goes the way of many: a change would read each back.
+        # The message alone, which goes in one bulk request: a change would read back each ticket.
         write: Any = app.rt.tickets.update_each
         _run(app, len(found), lambda: write(found, **{verb: content}, **options))
 
 
 @command("create", changes=True)
 @argument("sheet", metavar="CSV|-")
-@option("--queue", metavar="QUEUE", help="For rows without one.")
-@option("--chunk", type=click.IntRange(1, 100), default=50, help="So many in one request.")
-@option("--parallel", type=click.IntRange(1, 10), default=1, help="So many requests at once.")
+@option("--queue", metavar="QUEUE", help="Use this queue for rows without one.")
+@option("--chunk", type=click.IntRange(1, 100), default=50, help="Send this many in one request.")
+@option(
+    "--parallel", type=click.IntRange(1, 10), default=1, help="Send this many requests at once."
+)
 def create(app: App, sheet: str, queue: str | None, **given: Any) -> None:
     """Create a ticket for each row of a CSV file.
 
     Columns are queue, subject, content, the fields of `ticket create` (status, owner, requestors,
-    due …) and CF.NAME for custom fields; several values stand on lines of their own in a cell.
+    due …), and CF.NAME for custom fields. Put several values on separate lines of a cell.
     """
     rows = ticket_csv.tickets(sheet, queue)
     _ask(app, f"Create {len(rows)} tickets", rows)
@@ -150,14 +162,14 @@ def _options(given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _tickets(app: App, numbers: tuple[str, ...], query: str | None) -> list[int]:
-    """Settle which tickets are meant, before anything is changed."""
+    """Return the ids of the selected tickets, before anything is changed."""
     if query is None:
         return ticket_ids.gathered(numbers)
     if numbers:
-        raise click.UsageError("give numbers of tickets or --query, not both")
+        raise click.UsageError("use ids or --query, not both")
     found = [ticket.id for ticket in app.rt.tickets.search(query, fields=())]
     if not found:
-        app.out.note("nothing found, so nothing to do")
+        app.out.note("no tickets found")
     return found
 
 
@@ -169,7 +181,7 @@ def _ask(app: App, what: str, found: Any, *, deleting: bool = False) -> None:
 
 
 def _run(app: App, total: int, begin: Callable[[], Iterable[BulkResult]]) -> None:
-    """Print what became of each; an interruption says how far it came."""
+    """Print the result for each ticket; an interruption reports how many are done."""
     from rtfacade import BulkResult
 
     tally = {True: 0, False: 0}
@@ -184,7 +196,7 @@ def _run(app: App, total: int, begin: Callable[[], Iterable[BulkResult]]) -> Non
         try:
             app.out.rows(counted(), BulkResult, _COLUMNS)
         except BaseException as error:
-            # RT may go on with the tickets that were on their way.
+            # RT may still be working on the tickets of the last request.
             error.add_note(f"at least {sum(tally.values())} of {total} tickets were done")
             raise
     if tally[False]:

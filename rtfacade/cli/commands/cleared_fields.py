@@ -1,4 +1,4 @@
-"""Clearing custom fields: RT wants nothing for a field of one value, an empty list for others."""
+"""Clear custom fields: RT takes null for a field of one value, an empty list for others."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def settle(app: App, made: dict[str, Any]) -> dict[str, Any]:
-    """Say ``None`` for each field of one value that is to be cleared; one request for each."""
+    """Replace ``[]`` by ``None`` for fields of one value; one request for each field."""
     asked: dict[str, Any] = made.get("custom_fields", {})
     singles = {name: None for name, value in asked.items() if value == [] and _single(app, name)}
     return {**made, "custom_fields": {**asked, **singles}} if singles else made

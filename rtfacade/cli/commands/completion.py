@@ -1,4 +1,4 @@
-"""``rtfacade completion``: the script that lets a shell complete lines."""
+"""``rtfacade completion``: scripts for completion in shells."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NAME = "rtfacade"
 @command("completion")
 @argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(app: App, shell: str) -> None:
-    """Print the completion script of a shell; names of queues, groups and statuses come along.
+    """Print the completion script for a shell. Completes names of queues, groups and statuses too.
 
     bash: eval "$(rtfacade completion bash)" in ~/.bashrc. zsh: the same in ~/.zshrc. fish:
     rtfacade completion fish > ~/.config/fish/completions/rtfacade.fish

@@ -1,4 +1,4 @@
-"""``rtfacade doctor``: what works here, what does not, and what to do about it."""
+"""``rtfacade doctor``: check the connection to RT."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Line:
 
 @command("doctor")
 def doctor(app: App) -> None:
-    """Check the connection to RT step by step, and say what to do about each problem.
+    """Check the connection to RT step by step, and explain how to fix problems.
 
     Checks address, TLS, protocols, login, sessions, RT's version, clock and time zone. Nothing is
     changed in RT. Exits with 0, or with the code of the first error; warnings do not count.
@@ -48,7 +48,7 @@ def doctor(app: App) -> None:
 
 
 def _settings(app: App) -> Line:
-    """Say where address and secret come from."""
+    """Name the sources of address and secret."""
     wanted = ("url", "user", *settings.SECRETS)
     found = [one for one in settings.in_force(app) if one.name in wanted]
     detail = ", ".join(f"{one.name} from {one.source}" for one in found)
@@ -61,7 +61,7 @@ def _lines(findings: list[Finding]) -> Iterator[Line]:
 
 
 def _print(app: App, lines: list[Line]) -> None:
-    """Print for people: one line a check, and below it what to do."""
+    """Print one line for each check, with advice below it."""
     from rich.table import Table
     from rich.text import Text
 

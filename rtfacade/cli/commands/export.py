@@ -1,4 +1,4 @@
-"""``rtfacade export``: the tickets of a search into a file, whole or not there."""
+"""``rtfacade export``: write the tickets of a search to a file."""
 
 from __future__ import annotations
 
@@ -25,45 +25,62 @@ _COLUMNS = (
 
 
 class Counted:
-    """The rows of a pager, counted for a bar; can begin after an id, as a pager can."""
+    """Counts the rows of a pager, for the progress bar."""
 
     def __init__(self, pager: Pager[Ticket], total: int | None, advance: Progress) -> None:
-        """Count from 0."""
+        """Start at 0."""
         self._pager, self._total, self._advance = pager, total, advance
         self.columns = pager.columns
         self.count = 0
 
     def __iter__(self) -> Iterator[Ticket]:
-        """Go through the rows."""
+        """Yield the rows."""
         for ticket in self._pager:
             yield ticket
             self.count += 1
             self._advance(self.count, self._total)
 
     def after(self, id: int) -> Counted:
-        """Return the rows after this one; how many they are, nobody knows."""
+        """Return the rows after this id; their total is not known."""
         return Counted(self._pager.after(id), None, self._advance)
 
 
 @command("export")
 @argument("query")
-@option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True)
-@option("--columns", metavar="COLUMNS", help="RT's words: Subject,Owner.RealName,CF.Severity.")
-@option("--format", "form", type=click.Choice(["csv", "jsonl", "parquet"]), help="By the name.")
-@option("--resume", is_flag=True, help="Keep what an interruption leaves, and go on after it.")
-@option("--escape-formulas", is_flag=True, help="CSV for a spreadsheet: run nothing in a text.")
-@option("--limit", type=click.IntRange(min=1), help="No more rows than this.")
+@option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    help="Write to this file.",
+)
+@option(
+    "--columns",
+    metavar="COLUMNS",
+    help="Write these columns, such as Subject,Owner.RealName,CF.Severity.",
+)
+@option(
+    "--format",
+    "form",
+    type=click.Choice(["csv", "jsonl", "parquet"]),
+    help="Write this format. Default: by the file name.",
+)
+@option("--resume", is_flag=True, help="Continue an interrupted export.")
+@option("--escape-formulas", is_flag=True, help="Escape formulas in CSV, for spreadsheets.")
+@option("--limit", type=click.IntRange(min=1), help="Write at most this many rows.")
 def export(app: App, query: str, output: Path, **given: Any) -> None:
-    """Write the tickets of a search to a file: .csv, .jsonl or .parquet.
+    """Export the tickets of a search to a file: .csv, .jsonl or .parquet.
 
-    The file appears when it is complete. With --resume, an interrupted export keeps what it has in
-    FILE.part, and the same line goes on from there.
+    The file appears when it is complete. With --resume, an interrupted export keeps its rows in
+    FILE.part: run it again with --resume to continue.
     """
     form = given["form"] or _FORMATS.get(output.suffix.lower())
     if form is None:
-        raise click.UsageError(f"what is {output.name}? Name it .csv, .jsonl or .parquet")
+        raise click.UsageError(
+            f"unknown format of {output.name}: name it .csv, .jsonl or .parquet, or pass --format"
+        )
     if not output.parent.is_dir():
-        raise click.UsageError(f"there is no folder {output.parent}")
+        raise click.UsageError(f"no such folder: {output.parent}")
     columns = _columns(given["columns"] or _COLUMNS)
     pager = app.rt.tickets.search(query, fields=columns, limit=given["limit"])
     with app.out.progress("export") as advance:
@@ -90,7 +107,7 @@ def _write(rows: Counted, output: Path, form: str, given: dict[str, Any]) -> int
         return int(write(rows, output, resume=given["resume"], **more))
     except FileExistsError as error:
         raise click.UsageError(
-            f"{output}.part is there from an interrupted export: give --resume, or remove it"
+            f"{output}.part exists from an interrupted export: pass --resume to continue, or remove it"
         ) from error
     except BaseException as error:
         error.add_note(_left(output, rows.count, resume=given["resume"]))
@@ -100,5 +117,5 @@ def _write(rows: Counted, output: Path, form: str, given: dict[str, Any]) -> int
 def _left(output: Path, count: int, *, resume: bool) -> str:
     part = output.with_name(output.name + ".part")
     if resume and part.exists():
-        return f"{count} tickets of this run are kept in {part}: the same line goes on after them"
-    return f"{output} was not written (with --resume, an export can be gone on with)"
+        return f"{count} tickets are saved in {part}: run it again with --resume to continue"
+    return f"{output} was not written (with --resume, an interrupted export can be continued)"

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 TABLE = {
     "show": ("group:show", "Show groups."),
     "list": ("group:listing", "List groups."),
-    "search": ("group:search", "Find groups by name or description."),
+    "search": ("group:search", "Search groups by name or description."),
     "create": ("group:create", "Create a group."),
-    "edit": ("group:edit", "Change a group."),
+    "edit": ("group:edit", "Edit a group."),
     "members": ("group:members", "List the members of a group."),
     "add": ("group:add", "Add members."),
     "remove": ("group:remove", "Remove members."),
-    "sync": ("group:sync", "Make the members exactly those of a list."),
-    "history": ("group:history", "List what happened to a group."),
+    "sync": ("group:sync", "Make a list of users the members of a group."),
+    "history": ("group:history", "List the history of a group."),
 }
 GROUP = shared.NounSpec(
     "group",
@@ -45,14 +45,14 @@ create, edit, history = shared.create(GROUP), shared.edit(GROUP), shared.history
 
 @click.group("group", cls=LazyGroup, table=TABLE)
 def group() -> None:
-    """Groups and their members; a group is a name or a number."""
+    """Manage groups and their members. Pass a group as its name or id."""
 
 
 @command("members")
 @argument("name", metavar="GROUP", type=GROUPS)
-@option("--recursive", is_flag=True, help="Go through member groups too.")
+@option("--recursive", is_flag=True, help="Include the members of member groups.")
 def members(app: App, name: str, recursive: bool) -> None:
-    """List the members of a group: users, and groups."""
+    """List the members of a group, both users and groups."""
     from rtfacade.records import Principal
 
     found = app.rt.groups.members(value_types.key(name), recursive=recursive)
@@ -63,7 +63,7 @@ def members(app: App, name: str, recursive: bool) -> None:
 @argument("name", metavar="GROUP", type=GROUPS)
 @argument("who", metavar="USER…", nargs=-1, required=True)
 def add(app: App, name: str, who: tuple[str, ...]) -> None:
-    """Add users (by name, address or number) or groups (by number); a member stays one."""
+    """Add users (by name, address or id) or groups (by id). Existing members are kept."""
     if app.skipped(f"add to group {name}", members=who):
         return
     key = value_types.key(name)
@@ -77,7 +77,7 @@ def add(app: App, name: str, who: tuple[str, ...]) -> None:
 @argument("name", metavar="GROUP", type=GROUPS)
 @argument("who", metavar="USER…", nargs=-1, required=True)
 def remove(app: App, name: str, who: tuple[str, ...]) -> None:
-    """Remove members; who is none stays none."""
+    """Remove members. Skips users who are not members."""
     if app.skipped(f"remove from group {name}", members=who):
         return
     key = value_types.key(name)
@@ -90,16 +90,17 @@ def remove(app: App, name: str, who: tuple[str, ...]) -> None:
 @command("sync", changes=True)
 @argument("name", metavar="GROUP", type=GROUPS)
 @argument("who", metavar="[USER|-|@FILE]…", nargs=-1)
-@option("--empty", is_flag=True, help="Yes, the list may be empty: remove everybody.")
-@option("--create-users", is_flag=True, help="Make a user of an address that is nobody's.")
+@option("--empty", is_flag=True, help="Allow an empty list, which removes all members.")
+@option("--create-users", is_flag=True, help="Create users for unknown addresses.")
 def sync(app: App, name: str, who: tuple[str, ...], empty: bool, create_users: bool) -> None:
-    """Make the members exactly these: on the line, or one a line in a file or standard input.
+    """Make these users the members of a group, and remove all others.
 
-    Prints the difference: + for who comes, - for who goes. Lines with # in front are left out.
+    Pass users as arguments, or one per line in @FILE or on standard input (-). Lines that start
+    with # are ignored. Prints the changes: + for added, - for removed.
     """
     wanted = [value_types.key(one) for given in who for one in _listed(given)]
     if not wanted and not empty:
-        raise click.UsageError("the list is empty: with --empty that removes everybody")
+        raise click.UsageError("the list is empty: pass --empty to remove all members")
     groups = app.rt.groups
     change = groups.set_members(
         value_types.key(name), wanted, dry_run=True, create_users=create_users

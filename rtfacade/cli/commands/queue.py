@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 TABLE = {
     "list": ("queue:listing", "List queues."),
-    "search": ("queue:search", "Find queues by name or description."),
+    "search": ("queue:search", "Search queues by name or description."),
     "show": ("queue:show", "Show queues."),
-    "fields": ("queue:fields_of", "List the custom fields of a queue's tickets."),
+    "fields": ("queue:fields_of", "List the custom fields for tickets of a queue."),
     "create": ("queue:create", "Create a queue."),
-    "edit": ("queue:edit", "Change a queue."),
-    "history": ("queue:history", "List what happened to a queue."),
+    "edit": ("queue:edit", "Edit a queue."),
+    "history": ("queue:history", "List the history of a queue."),
 }
 QUEUE = shared.NounSpec(
     "queue",
@@ -39,13 +39,13 @@ create, edit, history = shared.create(QUEUE), shared.edit(QUEUE), shared.history
 
 @click.group("queue", cls=LazyGroup, table=TABLE)
 def queue() -> None:
-    """Queues and their custom fields; a queue is a name or a number."""
+    """Manage queues. Pass a queue as its name or id."""
 
 
 @command("fields")
 @argument("name", metavar="QUEUE", type=QUEUES)
 def fields_of(app: App, name: str) -> None:
-    """List the custom fields of a queue's tickets, with the values that select fields allow."""
+    """List the custom fields for tickets of a queue, with the values of select fields."""
     from rtfacade.records import CustomFieldRecord
 
     found = app.rt.queues.custom_fields(value_types.key(name))

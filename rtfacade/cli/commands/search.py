@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
 TABLE = {
-    "run": ("search:run", "List the tickets of a saved search."),
-    "list": ("search:listing", "List the saved searches that you may load."),
+    "run": ("search:run", "List the tickets that a saved search finds."),
+    "list": ("search:listing", "List saved searches."),
     "show": ("search:show", "Show a saved search."),
 }
 SEARCH = shared.NounSpec(
@@ -34,14 +34,14 @@ show, listing = shared.show(SEARCH), shared.search(SEARCH, "list")
 
 @click.group("search", cls=LazyGroup, table=TABLE)
 def search() -> None:
-    """Saved searches; a search is its title or its number."""
+    """List and run saved searches. Pass a search as its title or id."""
 
 
 @command("run")
 @argument("name", metavar="NAME", type=value_types.KEY)
-@option("--limit", type=click.IntRange(min=1), help="No more rows than this.")
+@option("--limit", type=click.IntRange(min=1), help="Print at most this many rows.")
 def run(app: App, name: str | int, limit: int | None) -> None:
-    """List the tickets of a saved search, in the order of their numbers."""
+    """List the tickets that a saved search finds, by id."""
     from rtfacade._sync.tickets import DEFAULT_FIELDS
     from rtfacade.records import TicketRecord
 

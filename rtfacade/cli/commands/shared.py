@@ -1,4 +1,4 @@
-"""The verbs that all smaller nouns share, made from a table for each noun."""
+"""The commands that users, groups, queues, assets and articles share."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _CONDITION = re.compile(
 
 @attrs.frozen
 class NounSpec:
-    """One noun: what it is called here and there, and what of it is shown and set."""
+    """Describes one noun: its names, and the fields to show and to set."""
 
     name: str
     resource: str
@@ -35,13 +35,13 @@ class NounSpec:
     record: str
     columns: Sequence[str]
     looked_in: Sequence[str] = ()
-    """RT's columns that ``search TEXT`` goes through."""
+    """RT's columns in which ``search TEXT`` looks."""
     first: Sequence[tuple[str, str]] = (("name", "NAME"),)
     """The arguments of ``create``: keyword and metavar."""
     creating: Sequence[fields.Given] = ()
     editing: Sequence[fields.Given] = ()
     hides: bool = True
-    """Whether disabled ones are left out unless they are asked for."""
+    """Whether RT leaves out disabled ones by default."""
 
     @property
     def kind(self) -> type:
@@ -60,9 +60,9 @@ class NounSpec:
 
 
 def show(noun: NounSpec) -> Command:
-    """Make ``show``."""
+    """Build ``show``."""
 
-    @command("show", help=f"Show {noun.a}, or several, by name or number.")
+    @command("show", help=f"Show one or more {noun.resource}, by name or id.")
     @argument(
         "keys", metavar=f"{noun.name.upper()}…", nargs=-1, required=True, type=value_types.KEY
     )
@@ -81,14 +81,22 @@ def show(noun: NounSpec) -> Command:
 
 
 def search(noun: NounSpec, name: str = "search") -> Command:
-    """Make ``search``, or ``list``, which is the same."""
+    """Build ``search`` or ``list``, which are the same."""
 
-    @command(name, help=f"List all, or those with TEXT in {', '.join(noun.looked_in)}.")
+    @command(
+        name,
+        help=f"List {noun.resource}, or only those with TEXT in {' or '.join(noun.looked_in)}.",
+    )
     @argument("text", metavar="[TEXT]", required=False)
-    @option("--where", multiple=True, metavar="CONDITION", help='Such as "Name LIKE support".')
-    @option("--disabled", is_flag=True, hidden=not noun.hides, help="Disabled ones too.")
+    @option(
+        "--where",
+        multiple=True,
+        metavar="CONDITION",
+        help='Only those that match, such as "Name LIKE support".',
+    )
+    @option("--disabled", is_flag=True, hidden=not noun.hides, help="Include disabled ones.")
     @ordering.by_option
-    @option("--limit", type=click.IntRange(min=1), help="No more rows than this.")
+    @option("--limit", type=click.IntRange(min=1), help="Print at most this many rows.")
     def made(app: App, text: str | None, disabled: bool, limit: int | None, **given: Any) -> None:
         where = [condition(one) for one in given["where"]]
         app.out.chosen(noun.kind, noun.columns)
@@ -106,7 +114,7 @@ def search(noun: NounSpec, name: str = "search") -> Command:
 def _found(
     noun: NounSpec, app: App, text: str | None, where: list[Any], more: dict[str, Any]
 ) -> Iterator[Any]:
-    """Go through the columns one by one, because RT has no OR here; each record comes once."""
+    """Search column by column, because RT has no OR here; yield each record once."""
     find = noun.verbs(app).search
     if text is None:
         yield from find(*where, **more)
@@ -123,7 +131,7 @@ def condition(given: str) -> tuple[str, str, str]:
     """Read ``Name LIKE support``; UsageError for anything else."""
     match = _CONDITION.fullmatch(given.strip())
     if match is None:
-        raise click.UsageError(f"not a condition such as Name LIKE support: {given!r}")
+        raise click.UsageError(f"not a condition (such as Name LIKE support): {given!r}")
     value = match["value"].strip()
     if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
         value = value[1:-1]
@@ -131,7 +139,7 @@ def condition(given: str) -> tuple[str, str, str]:
 
 
 def create(noun: NounSpec) -> Command:
-    """Make ``create``."""
+    """Build ``create``."""
 
     def made(app: App, **given: Any) -> None:
         first = [given.pop(keyword) for keyword, _ in noun.first]
@@ -149,19 +157,19 @@ def create(noun: NounSpec) -> Command:
         kind = click.STRING if keyword == "name" else value_types.KEY
         made = argument(keyword, metavar=metavar, type=kind)(made)
     made = fields.options(noun.creating)(made)
-    return command("create", changes=True, help=f"Create {noun.a}; prints its number.")(made)
+    return command("create", changes=True, help=f"Create {noun.a} and print its id.")(made)
 
 
 def edit(noun: NounSpec) -> Command:
-    """Make ``edit``."""
+    """Build ``edit``."""
 
-    @command("edit", changes=True, help=f"Change fields of {noun.a}; an empty value clears.")
+    @command("edit", changes=True, help=f"Edit {noun.a}. An empty value clears a field.")
     @argument("key", metavar=noun.name.upper(), type=value_types.KEY)
     @fields.options(noun.editing)
     def made(app: App, key: str | int, **given: Any) -> None:
         asked = fields.collect(noun.editing, given)
         if not asked:
-            raise click.UsageError("nothing to change: give at least one field")
+            raise click.UsageError("nothing to change: pass at least one field")
         if asked.get("status") == "deleted":
             app.confirm(f"Delete {noun.name} {key}?")
         if app.skipped(f"change {noun.name} {key}", **_without_secrets(asked)):
@@ -173,11 +181,11 @@ def edit(noun: NounSpec) -> Command:
 
 
 def history(noun: NounSpec) -> Command:
-    """Make ``history``."""
+    """Build ``history``."""
 
-    @command("history", help=f"List what happened to {noun.a}, oldest first.")
+    @command("history", help=f"List the history of {noun.a}, oldest first.")
     @argument("key", metavar=noun.name.upper(), type=value_types.KEY)
-    @option("--limit", type=click.IntRange(min=1), help="No more entries than this.")
+    @option("--limit", type=click.IntRange(min=1), help="Print at most this many entries.")
     def made(app: App, key: str | int, limit: int | None) -> None:
         from rtfacade.records import TransactionRecord
 

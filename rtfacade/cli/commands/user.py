@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 TABLE = {
     "show": ("user:show", "Show users."),
     "list": ("user:listing", "List users."),
-    "search": ("user:search", "Find users by name, real name or address."),
+    "search": ("user:search", "Search users by name, real name or address."),
     "create": ("user:create", "Create a user."),
-    "edit": ("user:edit", "Change a user."),
-    "ensure": ("user:ensure", "Make sure that a user exists and is as you say."),
+    "edit": ("user:edit", "Edit a user."),
+    "ensure": ("user:ensure", "Create a user, or update an existing one."),
     "groups": ("user:groups", "List the groups of a user."),
-    "history": ("user:history", "List what happened to a user."),
+    "history": ("user:history", "List the history of a user."),
 }
 USER = shared.NounSpec(
     "user",
@@ -39,31 +39,31 @@ create, edit, history = shared.create(USER), shared.edit(USER), shared.history(U
 
 @click.group("user", cls=LazyGroup, table=TABLE)
 def user() -> None:
-    """Users and the groups they are in; a user is a name, an address or a number."""
+    """Manage users. Pass a user as a name, an address or an id."""
 
 
 @command("ensure", changes=True)
 @argument("name")
 @fields.options(fields.USER)
 def ensure(app: App, name: str, **given: Any) -> None:
-    """Make sure that a user with this name exists and is as you say; prints the number.
+    """Create a user with this name, or update the existing one; prints the id.
 
-    A password is set only on a user that is created.
+    A password is set only for a new user.
     """
     asked = fields.collect(fields.USER, given)
     if app.skipped(
-        f"make sure of user {name}", **{k: v for k, v in asked.items() if k != "password"}
+        f"create or update user {name}", **{k: v for k, v in asked.items() if k != "password"}
     ):
         return
     record, created = app.rt.users.ensure(name, **asked)
-    sentence = f"Created user {name}." if created else f"User {name} is as you say."
+    sentence = f"Created user {name}." if created else f"User {name} is up to date."
     app.out.done(sentence, record.id, record)
 
 
 @command("groups")
 @argument("who", metavar="USER", type=value_types.KEY)
 def groups(app: App, who: str | int) -> None:
-    """List the groups of a user, through other groups too."""
+    """List the groups of a user, including those through other groups."""
     from rtfacade.records import GroupRecord
 
     app.out.rows(app.rt.users.groups(who), GroupRecord, ("id", "name", "description"))

@@ -1,4 +1,4 @@
-"""Arguments and options with types that a checker can follow."""
+"""Typed decorators for click's arguments and options."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ _click: Any = click
 
 
 def argument(*names: str, **more: Any) -> Callable[[F], F]:
-    """Take an argument of the line."""
+    """Add an argument."""
     return cast("Callable[[F], F]", _click.argument(*names, **more))
 
 
 def option(*names: str, **more: Any) -> Callable[[F], F]:
-    """Take an option."""
+    """Add an option."""
     return cast("Callable[[F], F]", _click.option(*names, **more))
 
 
 def all_of(decorators: Sequence[Decorator]) -> Callable[[F], F]:
-    """Apply decorators that several commands share, the first on top."""
+    """Combine decorators that several commands share, the first on top."""
 
     def decorate(function: F) -> F:
         for decorator in reversed(decorators):

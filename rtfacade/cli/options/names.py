@@ -1,6 +1,6 @@
-"""Names that a shell can complete: of queues, groups, statuses. Quick, and never an error.
+"""Shell completion for names of queues, groups and statuses.
 
-Names come from a file that is good for some minutes, or from RT if that answers within two seconds.
+Names come from a cache file (five minutes), or from RT if it answers within two seconds.
 """
 
 from __future__ import annotations
@@ -20,32 +20,32 @@ from click.shell_completion import CompletionItem
 if TYPE_CHECKING:
     from rtfacade import RT
 
-_SECONDS = 300
-_PATIENCE = 2.0
-#: The statuses of RT's own lifecycle; those in use on a site are read from its newest tickets.
+_CACHE_SECONDS = 300
+_TIMEOUT = 2.0
+#: The statuses of RT's default lifecycle; others are read from the newest tickets.
 _STATUSES = ("new", "open", "stalled", "resolved", "rejected", "deleted")
-_LATELY = 100
+_NEWEST = 100
 _SPECIAL = re.compile(r"[^\w@%+=:,./-]")
 
 
 class Names(click.ParamType[Any, Any]):
-    """A text, with names of RT to choose from."""
+    """A text, completed with names from RT."""
 
     def __init__(self, kind: str) -> None:
-        """Offer ``queue``, ``group`` or ``status``."""
+        """Complete names of this kind: ``queue``, ``group`` or ``status``."""
         self.name = kind
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Take any text: RT knows best."""
+        """Accept any text; RT checks it."""
         return str(value)
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
-        """Offer what begins like this; nothing where anything at all goes wrong."""
+        """Complete a name; offer nothing on any error."""
         try:
             found = names(self.name, ctx)
-        except Exception:  # noqa: BLE001 (a shell that completes wants no reason)
+        except Exception:  # noqa: BLE001 (a shell must not see an error)
             return []
         start = incomplete.casefold()
         chosen = (name for name in found if name.casefold().startswith(start))
@@ -53,21 +53,21 @@ class Names(click.ParamType[Any, Any]):
 
 
 def _quoted(name: str) -> str:
-    """Escape what bash would take for its own; the other shells do that themselves."""
+    """Escape special characters for bash; other shells do it themselves."""
     if os.environ.get("_RTFACADE_COMPLETE") != "bash_complete":
         return name
     return _SPECIAL.sub(r"\\\g<0>", name)
 
 
 def names(kind: str, ctx: click.Context) -> list[str]:
-    """Return the names of a kind, from the file or from RT."""
+    """Return the names of a kind, from the cache or from RT."""
     from rtfacade.cli.app import App
 
     app = ctx.ensure_object(App)
-    settings: dict[str, Any] = {**app.settings, "timeout": _PATIENCE, "retries": 0}
+    settings: dict[str, Any] = {**app.settings, "timeout": _TIMEOUT, "retries": 0}
     file = _file(kind, settings)
     try:
-        if time.time() - file.stat().st_mtime < _SECONDS:
+        if time.time() - file.stat().st_mtime < _CACHE_SECONDS:
             return list(json.loads(file.read_text("utf-8")))
     except (OSError, ValueError):
         pass
@@ -81,7 +81,7 @@ def names(kind: str, ctx: click.Context) -> list[str]:
 
 def _ask(kind: str, rt: RT) -> list[str]:
     if kind == "status":
-        newest = rt.tickets.search("id > 0", fields=["Status"], orderby="-id", limit=_LATELY)
+        newest = rt.tickets.search("id > 0", fields=["Status"], orderby="-id", limit=_NEWEST)
         used = {ticket.status for ticket in newest}
         return [*_STATUSES, *sorted(used - set(_STATUSES))]
     noun = rt.queues if kind == "queue" else rt.groups
@@ -98,7 +98,7 @@ def folder() -> Path:
 
 
 def _file(kind: str, settings: dict[str, Any]) -> Path:
-    """Name a file for one user of one RT, without saying who."""
+    """Return the cache file for one user of one RT; its name hides both."""
     who = json.dumps([str(settings.get(key)) for key in ("url", "user", "token")])
     return folder() / "rtfacade" / f"{kind}-{hashlib.sha256(who.encode()).hexdigest()[:16]}.json"
 

@@ -1,4 +1,4 @@
-"""Text from the line, standard input, a file or the editor; what was typed is never lost."""
+"""Read text from an argument, standard input, a file or the editor."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _CUT = "# ------------------------ >8 ------------------------"
 
 
 def read(given: str, what: str = "the text") -> str:
-    """Return a text given as such, as ``-`` or as ``@FILE`` (``@@`` begins a text with ``@``)."""
+    """Return a text given directly, as ``-`` or as ``@FILE`` (``@@`` starts a text with ``@``)."""
     if given == "-":
         return _from_stdin(what)
     if given.startswith("@@"):
@@ -28,7 +28,7 @@ def read(given: str, what: str = "the text") -> str:
 def _from_stdin(what: str) -> str:
     text = _decoded(sys.stdin.buffer.read(), "standard input")
     if not text.strip():
-        raise click.UsageError(f"{what} is to come from standard input, which is empty")
+        raise click.UsageError(f"standard input is empty, expected {what}")
     return text
 
 
@@ -41,10 +41,9 @@ def _decoded(data: bytes, where: str) -> str:
 
 @contextmanager
 def message(given: str | None, heading: str) -> Generator[str, None, None]:
-    """Yield a message's text; without one on the line the editor opens, or a pipe is read.
+    """Yield the text of a message, from the argument, a pipe or the editor.
 
-    A text from the editor or a pipe that then could not be sent is kept in a file, and its name
-    told.
+    If sending fails, a text from the editor or a pipe is saved in a file, and its name is printed.
     """
     if given is not None and not given.startswith(("-", "@")):
         yield _not_empty(given)
@@ -59,29 +58,29 @@ def message(given: str | None, heading: str) -> Generator[str, None, None]:
 
 @contextmanager
 def keeping(text: str) -> Generator[None, None, None]:
-    """Keep a text in a file if what is to be done with it fails."""
+    """Save a text in a file if the block fails."""
     try:
         yield
     except BaseException as error:
-        error.add_note(f"the text is kept in {_kept(text)}")
+        error.add_note(f"the text is saved in {_save(text)}")
         raise
 
 
 def _typed(heading: str) -> str:
     if not sys.stdin.isatty():
         return _from_stdin("the text")
-    found = click.edit(f"\n\n{_CUT}\n# {heading}\n# All below the line above is left out.\n")
+    found = click.edit(f"\n\n{_CUT}\n# {heading}\n# Everything below the line above is ignored.\n")
     return (found or "").partition(_CUT)[0].strip("\n")
 
 
 def _not_empty(text: str) -> str:
     if not text.strip():
-        raise click.UsageError("the text is empty, so nothing was sent")
+        raise click.UsageError("the text is empty, nothing was sent")
     return text
 
 
-def _kept(text: str) -> Path:
-    """Save what would be lost, for its owner alone."""
+def _save(text: str) -> Path:
+    """Save a text in a file that only its owner can read."""
     handle, name = tempfile.mkstemp(prefix="rtfacade-", suffix=".txt")
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(text)

@@ -1,4 +1,4 @@
-"""CSV files of tickets: to create, or to change."""
+"""Read tickets to create, or changes of tickets, from CSV files."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _MORE = ("content", "html")
 
 
 def tickets(given: str, queue: str | None) -> list[dict[str, Any]]:
-    """Read new tickets; UsageError names the line and the column of what is wrong."""
+    """Read new tickets. UsageError names line and column of a mistake."""
     found: list[dict[str, Any]] = []
     for line, row in _rows(given):
         made = _fields(row, line, fields.TICKET_CHANGES, _MORE)
         made.setdefault("queue", queue)
         if not made["queue"]:
-            raise click.UsageError(f"line {line} has no queue: add a column, or give --queue")
+            raise click.UsageError(f"line {line} has no queue: add a column queue, or pass --queue")
         made["queue"] = value_types.key(made["queue"])
         made.setdefault("subject", "")
         found.append(made)
@@ -31,7 +31,7 @@ def tickets(given: str, queue: str | None) -> list[dict[str, Any]]:
 
 
 def changes(given: str) -> list[tuple[list[int], dict[str, Any]]]:
-    """Read changes of tickets, those with the same changes together, in their order."""
+    """Read changes of tickets. Tickets with the same changes are grouped, in their order."""
     found: dict[str, tuple[list[int], dict[str, Any]]] = {}
     for line, row in _rows(given):
         if not row.get("id"):
@@ -41,20 +41,22 @@ def changes(given: str) -> list[tuple[list[int], dict[str, Any]]]:
             key = repr(sorted(made.items(), key=lambda pair: pair[0]))
             found.setdefault(key, ([], made))[0].extend(ticket_ids.numbers(row["id"]))
     if not found:
-        raise click.UsageError("there is nothing to change in it: no row has a value")
+        raise click.UsageError("nothing to change: no row has a value")
     return list(found.values())
 
 
 def _rows(given: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Go through the rows with the number of the line each ends on."""
+    """Yield each row with the number of the line it ends on."""
     text = _text(given)
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     try:
         if not reader.fieldnames:
-            raise click.UsageError("the CSV is empty: its first line names the columns")
+            raise click.UsageError("the CSV is empty: the first line must name the columns")
         for row in reader:
             if None in row or None in row.values():
-                raise click.UsageError(f"line {reader.line_num} has not as many cells as the first")
+                raise click.UsageError(
+                    f"line {reader.line_num} has more or fewer cells than the first"
+                )
             yield reader.line_num, {name.strip(): value for name, value in row.items()}
     except csv.Error as error:
         raise click.UsageError(f"line {reader.line_num} is not CSV: {error}") from error
@@ -69,7 +71,7 @@ def _text(given: str) -> str:
 def _fields(
     row: Mapping[str, str], line: int, table: tuple[fields.Given, ...], more: tuple[str, ...] = ()
 ) -> dict[str, Any]:
-    """Turn a row into keywords; an empty cell says nothing."""
+    """Turn a row into keywords. Empty cells are left out."""
     known = {one.keyword: one for one in table}
     made: dict[str, Any] = {}
     for name, value in row.items():
@@ -85,7 +87,7 @@ def _fields(
             made[name] = _value(known[name], value, line)
         else:
             columns = ", ".join([*more, *(k for k, v in known.items() if v.kind != "pairs")])
-            raise click.UsageError(f"no column {name!r}; there are {columns}, CF.NAME")
+            raise click.UsageError(f"unknown column {name!r}; known are {columns}, CF.NAME")
     return made
 
 
@@ -101,5 +103,5 @@ def _value(field: fields.Given, value: str, line: int) -> Any:
 
 
 def _lines(cell: str) -> list[str]:
-    """Take several values from a cell, one a line, as our own exports have them."""
+    """Split a cell into values, one per line, as exports write them."""
     return [line.strip() for line in cell.splitlines() if line.strip()]

@@ -1,4 +1,4 @@
-"""Numbers of tickets as people write them: ``42``, ``1-3,7``, ``-`` (standard input), ``@FILE``."""
+"""Ticket ids: ``42``, ``1-3,7``, ``-`` (standard input) or ``@FILE``."""
 
 from __future__ import annotations
 
@@ -19,26 +19,26 @@ def numbers(text: str) -> Iterator[int]:
     for part in filter(None, _BETWEEN.split(text)):
         match = _PART.fullmatch(part)
         if match is None:
-            raise click.UsageError(f"not the number of a ticket, nor a range such as 1-3: {part!r}")
+            raise click.UsageError(f"not a ticket id or a range such as 1-3: {part!r}")
         first, last = int(match[1]), int(match[2] or match[1])
         if first < 1 or last < first:
-            raise click.UsageError(f"not a range of numbers from 1 upwards: {part!r}")
+            raise click.UsageError(f"not a range of ticket ids: {part!r}")
         yield from range(first, last + 1)
 
 
 def gathered(given: Iterable[str]) -> list[int]:
-    """Read all of them, in their order, each once; UsageError for none."""
+    """Return all ids in order, without duplicates; UsageError for none."""
     found: dict[int, None] = {}
     for one in given:
         for text in _texts(one):
             found.update(dict.fromkeys(numbers(text)))
     if not found:
-        raise click.UsageError("no numbers of tickets are given")
+        raise click.UsageError("no ticket ids given")
     return list(found)
 
 
 def _texts(given: str) -> Iterator[str]:
-    """Go through the lines behind ``-`` and ``@FILE``; the first column of each is the number."""
+    """Yield the lines of ``-`` or ``@FILE``, of which the first column is the id."""
     if given == "-":
         yield from map(_first, sys.stdin)
     elif given.startswith("@"):
@@ -48,12 +48,12 @@ def _texts(given: str) -> Iterator[str]:
 
 
 def _first(line: str) -> str:
-    """Take what our own plain output has in front: the number, before the first tab."""
+    """Return the first column of our plain output."""
     return line.partition("\t")[0]
 
 
 class TicketNumber(click.ParamType[Any, Any]):
-    """One ticket."""
+    """The id of one ticket."""
 
     name = "id"
 
@@ -61,7 +61,7 @@ class TicketNumber(click.ParamType[Any, Any]):
         """Read ``42`` or ``#42``."""
         match = _PART.fullmatch(str(value))
         if match is None or match[2] or int(match[1]) < 1:
-            self.fail(f"not the number of a ticket: {value!r}", param, ctx)
+            self.fail(f"not a ticket id: {value!r}", param, ctx)
         return int(match[1])
 
 

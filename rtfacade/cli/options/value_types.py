@@ -1,4 +1,4 @@
-"""The kinds of values that options take, read before anything is sent."""
+"""Types of option values. They are checked before anything is sent."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _NONE = ("", "none")
 
 
 class Cleared:
-    """What an option was given to clear a value: facade and RT say None."""
+    """The value of an option that clears a field."""
 
 
 CLEARED = Cleared()
 
 
 class Moment(click.ParamType[Any, Any]):
-    """A point in time; without a zone it is the local one."""
+    """A point in time, by default in the local zone."""
 
     name = "time"
 
@@ -43,7 +43,7 @@ class Moment(click.ParamType[Any, Any]):
 
 
 class Minutes(click.ParamType[Any, Any]):
-    """A time that was spent."""
+    """A duration in minutes."""
 
     name = "minutes"
 
@@ -73,19 +73,19 @@ class Pair(click.ParamType[Any, Any]):
 
 
 class Key(click.ParamType[Any, Any]):
-    """A name, or digits for a number."""
+    """A name, or digits for an id."""
 
     name = "name"
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> str | int:
-        """Tell one from the other."""
+        """Return a number for digits."""
         return key(value)
 
 
 def key(value: Any) -> str | int:
-    """Return a number for digits, and the name that it is for anything else."""
+    """Return an int for digits, and a name for anything else."""
     text = str(value)
     return int(text) if text.isascii() and text.isdigit() else text
 
@@ -94,7 +94,7 @@ MOMENT, MINUTES, PAIR, KEY = Moment(), Minutes(), Pair(), Key()
 
 
 def pairs(given: tuple[tuple[str, str], ...]) -> dict[str, Any]:
-    """Put pairs together: a name twice has several values, ``NAME=`` alone has none."""
+    """Combine pairs: a repeated name has several values, ``NAME=`` alone has none."""
     found: dict[str, list[str]] = {}
     for name, value in given:
         found.setdefault(name, []).append(value)

@@ -1,4 +1,4 @@
-"""Values as text in a line: what RT sends must not move the cursor, nor make two lines of one."""
+"""Format values as one line of text, without control characters."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any, cast
 
-#: C0 without tab and line feed, DEL and C1: a terminal would obey them.
+#: Control characters (C0 without tab and line feed, DEL, C1), which terminals act on.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BLANK = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 
 def safe(text: str) -> str:
-    """Take out control characters; lines stay."""
+    """Remove control characters, but keep line breaks."""
     return _CONTROL.sub("", text)
 
 
 def one_line(text: str) -> str:
-    """Make one line of a text."""
+    """Join the lines of a text, and remove control characters."""
     return _CONTROL.sub("", _BLANK.sub(" ", text)).strip()
 
 
 def cell(value: Any, *, local: bool = False) -> str:
-    """Write a value as one line; ``local`` is for people: moments in the local zone."""
+    """Format a value as one line. ``local`` shows times in the local zone."""
     return one_line(_text(value, local=local))
 
 
@@ -45,14 +45,14 @@ def _text(value: Any, *, local: bool) -> str:
 
 
 def moment(value: datetime, *, local: bool) -> str:
-    """Write a moment: to the minute in the local zone, or ISO 8601 in UTC."""
+    """Format a time: to the minute in the local zone, or as ISO 8601 in UTC."""
     if not local:
         return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     return value.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def _name(value: Any) -> str:
-    """Name a record, or whatever else has a name, a URL or a number."""
+    """Return the name of a record, or its URL, file name or id."""
     for attribute in ("name", "url", "filename", "id"):
         try:
             found = getattr(value, attribute)
@@ -64,18 +64,18 @@ def _name(value: Any) -> str:
 
 
 class LocalZone(tzinfo):
-    """The zone of this machine, summer time of each moment included."""
+    """The local time zone, with the right offset for each date."""
 
     def utcoffset(self, dt: datetime | None) -> timedelta | None:
-        """Ask the system, for that moment."""
+        """Ask the system."""
         return None if dt is None else self._local(dt).utcoffset()
 
     def dst(self, dt: datetime | None) -> timedelta | None:
-        """Say nothing: the offset has it all."""
+        """Return None: the offset includes it."""
         return None
 
     def tzname(self, dt: datetime | None) -> str | None:
-        """Ask the system, for that moment."""
+        """Ask the system."""
         return None if dt is None else self._local(dt).tzname()
 
     def fromutc(self, dt: datetime) -> datetime:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def bar(label: str, unit: str) -> Generator[Advance, None, None]:
-    """Show a bar, which is gone when it is done; yields ``advance(done, total)``."""
+    """Show a bar until the block ends; yields ``advance(done, total)``."""
     count = DownloadColumn() if unit == "bytes" else MofNCompleteColumn()
     columns = (TextColumn("{task.description}"), BarColumn(), count)
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:

@@ -1,4 +1,4 @@
-"""Records by the names that Python has for their values: for JSON, and to choose columns."""
+"""Read values from records by name, for columns and for JSON."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _CUSTOM = "custom_fields"
 
 
 def names_of(kind: type) -> list[str]:
-    """Name what a class of records (or of plain values) holds."""
+    """Return the field names of a class of records or values."""
     if not issubclass(kind, Record):
         return [one.name for one in attrs.fields(_loosely(kind)) if not one.name.startswith("_")]
     found: dict[str, None] = {}
@@ -36,12 +36,12 @@ def class_of(value: object) -> type[Any]:
 
 
 def _loosely(value: Any) -> Any:
-    """Hide a type that attrs' own annotations do not know."""
+    """Hide a type that attrs' annotations do not know."""
     return value
 
 
 def field_of(kind: type, name: str) -> Field[Any] | None:
-    """Return what reads a name, None for one that is put together."""
+    """Return the field of that name; None if there is none."""
     for base in kind.__mro__:
         found: Field[Any] | None = vars(base).get(name)
         if isinstance(found, Field):
@@ -50,7 +50,7 @@ def field_of(kind: type, name: str) -> Field[Any] | None:
 
 
 def inner_kind(field: Field[Any]) -> type | None:
-    """Return the class of the record that a field refers to, None for a plain value."""
+    """Return the record class that a field refers to; None for a plain value."""
     try:
         found: Any = field.read({"id": "1"})
     except ProtocolError:
@@ -61,7 +61,7 @@ def inner_kind(field: Field[Any]) -> type | None:
 
 
 def check(kind: type, names: Iterable[str]) -> None:
-    """Refuse a name that records of this class do not have; UsageError names those they have."""
+    """Check field names; UsageError lists the known ones."""
     known = names_of(kind)
     for name in names:
         head, _, rest = name.partition(".")
@@ -70,11 +70,11 @@ def check(kind: type, names: Iterable[str]) -> None:
         deeper = rest if field and head != _CUSTOM else ""
         if head not in known or (deeper and deeper not in (names_of(inner) if inner else ())):
             there = known if inner is None else [f"{head}.{one}" for one in names_of(inner)]
-            raise click.UsageError(f"no field {name!r}; there are {', '.join(there)}")
+            raise click.UsageError(f"unknown field {name!r}; known are {', '.join(there)}")
 
 
 def pick(value: Any, name: str) -> Any:
-    """Return what a name with dots leads to: ``owner.name``, ``custom_fields.Severity``."""
+    """Return the value of a dotted name, such as ``owner.name`` or ``custom_fields.Severity``."""
     head, _, rest = name.partition(".")
     try:
         found = getattr(value, head)
@@ -90,7 +90,7 @@ def pick(value: Any, name: str) -> Any:
 
 
 def plain(value: Any) -> Any:
-    """Return a value as JSON has it; moments are ISO 8601 in UTC."""
+    """Convert a value for JSON; times are ISO 8601 in UTC."""
     if isinstance(value, datetime):
         return value.isoformat()
     if isinstance(value, Path):
@@ -108,7 +108,7 @@ def plain(value: Any) -> Any:
 
 
 def _record(record: Record) -> dict[str, Any]:
-    """Return all that a record knows; what was not asked for is not there."""
+    """Return all fields that RT sent."""
     made: dict[str, Any] = {}
     for name in names_of(type(record)):
         field = field_of(type(record), name)
@@ -124,9 +124,9 @@ def _record(record: Record) -> dict[str, Any]:
 
 
 def word(kind: type, name: str) -> str:
-    """Return RT's word for a name of ours, ``Owner.RealName`` for ``owner.real_name``.
+    """Return RT's name of a column: ``Owner.RealName`` for ``owner.real_name``.
 
-    RT's own words pass as they are; UsageError for what is neither, which RT would leave empty.
+    RT's own names are accepted too; UsageError for others, which RT would leave empty.
     """
     head, dot, rest = name.partition(".")
     if head in (_CUSTOM, "CF", "CustomFields", "CustomRoles") or ":" in head or head == "id":
@@ -135,7 +135,7 @@ def word(kind: type, name: str) -> str:
     keys = {one.key: one for each in names_of(kind) if (one := field_of(kind, each))}
     if field is None and head not in keys:
         known = ", ".join([*keys, "CF.NAME"])
-        raise click.UsageError(f"no column {name!r}; there are {known}")
+        raise click.UsageError(f"unknown column {name!r}; known are {known}")
     if field is None or not dot:
         return name if field is None else field.key
     inner = inner_kind(field)
@@ -145,7 +145,7 @@ def word(kind: type, name: str) -> str:
 
 
 def wanted(kind: type, names: Iterable[str], known: Iterable[str]) -> list[str]:
-    """Say what a search must ask RT for (of ``known``, RT's words) to answer for these names."""
+    """Return the fields to request from RT (out of ``known``) to show these names."""
     asked: dict[str, None] = {}
     for name in names:
         head, _, rest = name.partition(".")

@@ -1,4 +1,4 @@
-"""Where results go, in one of four shapes: tables for people, plain lines, JSON, CSV."""
+"""Print results as a table, plain lines, JSON or CSV, and messages on standard error."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
     from rtfacade.cli.app import App
 
-#: So many rows are looked at to make the columns of a table fit.
+#: How many rows go into one table.
 _CHUNK = 200
 _STATUS = {"new": "cyan", "open": "green", "stalled": "yellow"}
 _IDLE = ("resolved", "rejected", "deleted")
-#: Columns that may take several lines, and how much room they should have; what stands between.
+#: Columns that may wrap, their smallest width, and the gap between columns.
 _WIDE = ("subject", "description", "content", "messages", "missing", "summary", "query")
 _ROOM = 15
 _GAP = 3
@@ -35,37 +35,37 @@ Progress = Callable[[int, int | None], None]
 
 
 class Output:
-    """Standard output in the shape that was asked for; words and bars on standard error."""
+    """Prints results in the chosen format, and messages and progress on standard error."""
 
     def __init__(self, app: App) -> None:
-        """Take the shape from the options, or from who reads: a terminal or a pipe."""
+        """Choose the format by the options, or by whether standard output is a terminal."""
         self._app = app
         if app.asked("csv") and "json" in app.given:
-            raise click.UsageError("give --json or --csv, not both")
+            raise click.UsageError("use --json or --csv, not both")
         self.is_json = "json" in app.given
         self.is_csv = app.asked("csv")
         self.is_table = not (self.is_json or self.is_csv) and sys.stdout.isatty()
 
     @cached_property
     def fields(self) -> list[str]:
-        """The names that were asked for with ``--json FIELDS`` or ``--fields``."""
+        """The names in ``--json FIELDS`` or ``--fields``."""
         given = self._app.given.get("json") or self._app.given.get("fields") or ""
         return [name.strip() for name in given.split(",") if name.strip()]
 
     @cached_property
     def console(self) -> Console:
-        """The terminal; obeys NO_COLOR and takes nothing in a text for markup."""
+        """The terminal. Honours NO_COLOR and does not interpret markup."""
         from rich.console import Console
 
         return Console(highlight=False, markup=False, emoji=False)
 
     def chosen(self, kind: type, columns: Sequence[str]) -> list[str]:
-        """Return the columns to show, after a check of those that were asked for."""
+        """Return the columns to show; UsageError for unknown ones."""
         record_values.check(kind, self.fields)
         return self.fields or list(columns)
 
     def rows(self, found: Iterable[Any], kind: type, columns: Sequence[str]) -> None:
-        """Print several records, as they come."""
+        """Print several records, one by one."""
         chosen = self.chosen(kind, columns)
         if self.is_json:
             self._array(found, self.fields)
@@ -78,7 +78,7 @@ class Output:
                 self.line("\t".join(cell(record_values.pick(row, name)) for name in chosen))
 
     def record(self, record: Any, columns: Sequence[str] = ()) -> None:
-        """Print one record; ``columns`` is what people see of it unless they say."""
+        """Print one record; ``columns`` are shown by default."""
         kind = record_values.class_of(record)
         chosen = self.chosen(kind, columns or record_values.names_of(kind))
         if self.is_json:
@@ -92,9 +92,9 @@ class Output:
                 self.line(f"{name}\t{cell(record_values.pick(record, name))}")
 
     def done(self, sentence: str, result: object = None, record: object = None) -> None:
-        """Say that something was done.
+        """Print that something was done.
 
-        A pipe gets ``result`` alone (the number of a new ticket), JSON gets ``record``.
+        A pipe gets ``result`` alone (the id of a new ticket), JSON gets ``record``.
         """
         if self.is_json:
             self.json(_object(record, self.fields) if record is not None else {"done": sentence})
@@ -104,7 +104,7 @@ class Output:
             self.line(str(result))
 
     def would(self, sentence: str, details: dict[str, Any]) -> None:
-        """Say what ``--dry-run`` has not done."""
+        """Print what ``--dry-run`` did not do."""
         if self.is_json:
             self.json({"dry_run": True, "would": sentence, **record_values.plain(details)})
             return
@@ -114,12 +114,12 @@ class Output:
                 self.line(f"  {name}: {cell(value, local=self.is_table)}")
 
     def json(self, value: object) -> None:
-        """Print JSON, indented for people."""
+        """Print JSON, indented on a terminal."""
         indent = 2 if sys.stdout.isatty() else None
         self.line(json.dumps(record_values.plain(value), ensure_ascii=False, indent=indent))
 
     def text(self, text: str, *, style: str = "") -> None:
-        """Print text of several lines; a terminal obeys nothing in it."""
+        """Print text of several lines, without control characters on a terminal."""
         if not sys.stdout.isatty():
             self.line(text)
         elif style:
@@ -128,27 +128,27 @@ class Output:
             self.line(safe(text))
 
     def line(self, text: str) -> None:
-        """Print a line as it is."""
+        """Print a line unchanged."""
         sys.stdout.write(f"{text}\n")
 
     def note(self, text: str) -> None:
-        """Say something on standard error, unless it is to be quiet."""
+        """Print a message on standard error, unless --quiet is given."""
         if not self._app.asked("quiet"):
             self.warn(text)
 
     def warn(self, text: str) -> None:
-        """Say on standard error what must not be missed."""
+        """Print a message on standard error, also with --quiet."""
         sys.stdout.flush()
         sys.stderr.write(f"rtfacade: {one_line(text)}\n")
 
     @property
     def watched(self) -> bool:
-        """Whether somebody looks at standard error and wants to see progress."""
+        """Whether to show progress: standard error is a terminal, and no --quiet."""
         return sys.stderr.isatty() and not self._app.asked("quiet")
 
     @contextmanager
     def progress(self, label: str, unit: str = "") -> Generator[Progress, None, None]:
-        """Show a bar on standard error while something long goes on; none where nobody looks."""
+        """Show a progress bar on standard error, if it is a terminal."""
         if not self.watched:
             yield _ignore
             return
@@ -173,7 +173,7 @@ class Output:
             writer.writerow([_csv_cell(record_values.pick(row, name)) for name in columns])
 
     def _tables(self, rows: Iterator[Any], columns: Sequence[str]) -> None:
-        """Print a table for each few hundred rows, so that a long list begins at once."""
+        """Print one table for each few hundred rows, so that a long list starts at once."""
         first = list(islice(rows, _CHUNK))
         if not first:
             self.note("nothing found")
@@ -187,13 +187,13 @@ class Output:
             first = list(islice(rows, _CHUNK))
 
     def _that_fit(self, rows: Sequence[Any], columns: Sequence[str]) -> Sequence[str]:
-        """Leave out columns at the right where there is no room: rich would squeeze all to none."""
+        """Drop columns at the right if there is no room: rich would shrink all of them."""
         shown = list(columns)
         for name in reversed(columns):
             if name != "id" and name not in _WIDE and _is_tight(rows, shown, self.console.width):
                 shown.remove(name)
         if left_out := [name.replace("_", " ") for name in columns if name not in shown]:
-            self.note(f"too narrow for {', '.join(left_out)}: widen the window, or use --fields")
+            self.note(f"no room for {', '.join(left_out)}: widen the window, or use --fields")
         return shown
 
     def _card(self, record: Any, columns: Sequence[str]) -> None:
@@ -213,7 +213,7 @@ def _ignore(done: int, total: int | None) -> None:
 
 
 def _object(record: Any, fields: Sequence[str]) -> Any:
-    """Return a record, or what was asked for of it, for JSON."""
+    """Return a record, or the chosen fields of it, for JSON."""
     if not fields:
         return record
     kind = record_values.class_of(record)
@@ -222,7 +222,7 @@ def _object(record: Any, fields: Sequence[str]) -> Any:
 
 
 def _card_lines(record: Any, columns: Sequence[str]) -> Iterator[tuple[str, Any]]:
-    """Go through a card's lines; each custom field has one of its own."""
+    """Yield the lines of a card. Each custom field has its own."""
     for name in columns:
         value = record_values.pick(record, name)
         if name in ("custom_fields", "custom_roles") and value:
@@ -232,7 +232,7 @@ def _card_lines(record: Any, columns: Sequence[str]) -> Iterator[tuple[str, Any]
 
 
 def _csv_cell(value: Any) -> str:
-    """Keep line ends, which CSV can hold; several values are lines."""
+    """Format a value for CSV: line breaks are kept, several values are lines."""
     if isinstance(value, str):
         return value
     if isinstance(value, tuple | list):
@@ -241,7 +241,7 @@ def _csv_cell(value: Any) -> str:
 
 
 def _is_tight(rows: Sequence[Any], columns: Sequence[str], width: int) -> bool:
-    """Tell whether columns that stand on one line leave too little for those that wrap."""
+    """Tell whether the columns that do not wrap leave too little room for the others."""
     from rich.cells import cell_len
 
     needed = _GAP * len(columns)

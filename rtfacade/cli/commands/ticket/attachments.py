@@ -23,15 +23,15 @@ COLUMNS = ("id", "filename", "content_type", "size", "created", "creator")
 
 @command("attachments")
 @argument("number", metavar="ID", type=ticket_ids.TICKET)
-@option("--all", "every", is_flag=True, help="Bodies of messages and containers too.")
+@option("--all", "every", is_flag=True, help="Include message bodies and containers.")
 def attachments(app: App, number: int, every: bool) -> None:
-    """List the files of a ticket."""
+    """List the attachments of a ticket."""
     from rtfacade._attachments.files import is_file
     from rtfacade.records import AttachmentRecord
 
     found = app.rt.tickets.attachments(number).all()
     if not found:
-        app.rt.tickets.get(number)  # of what is not there, RT lists nothing
+        app.rt.tickets.get(number)  # RT answers an empty list for a missing ticket
     shown = [part for part in found if every or is_file(part)]
     app.out.rows(shown, AttachmentRecord, COLUMNS)
 
@@ -39,17 +39,24 @@ def attachments(app: App, number: int, every: bool) -> None:
 @command("download")
 @argument("number", metavar="ID", type=ticket_ids.TICKET)
 @argument("folder", type=click.Path(file_okay=False, path_type=Path), default=".")
-@option("--attachment", type=click.IntRange(min=1), help="This one only, by its number.")
-@option("-o", "--output", metavar="FILE|-", help="Where to; with --attachment.")
+@option(
+    "--attachment", type=click.IntRange(min=1), help="Download only the attachment with this id."
+)
+@option(
+    "-o",
+    "--output",
+    metavar="FILE|-",
+    help="Write to this file, or - for standard output. Needs --attachment.",
+)
 def download(
     app: App, number: int, folder: Path, attachment: int | None, output: str | None
 ) -> None:
-    """Save the files of a ticket into FOLDER (here unless told), under safe names.
+    """Download the attachments of a ticket into FOLDER, by default the current one.
 
-    A file that is there already is kept; the new one gets a number.
+    File names are made safe. Existing files are kept: a new file gets a number in its name.
     """
     if attachment is None and output is not None:
-        raise click.UsageError("--output is for one file: give --attachment too")
+        raise click.UsageError("--output needs --attachment")
     if output == "-" and attachment is not None:
         _to_stdout(app, number, attachment)
         return
@@ -63,20 +70,20 @@ def download(
         app.out.json([str(path) for path in saved])
         return
     if not saved:
-        app.out.warn(f"ticket {number} has no files")
+        app.out.warn(f"ticket {number} has no attachments")
     for path in saved:
         app.out.line(str(path))
 
 
 @contextmanager
 def _telling_what_is_saved(folder: Path) -> Generator[None, None, None]:
-    """Name the files that are there when the rest could not be fetched."""
+    """If a download fails, list the files that were saved before."""
     before = _names(folder)
     try:
         yield
     except BaseException as error:
         saved = ", ".join(sorted(_names(folder) - before)) or "nothing"
-        error.add_note(f"saved in {folder} before that: {saved}")
+        error.add_note(f"saved in {folder} before the error: {saved}")
         raise
 
 
@@ -85,7 +92,7 @@ def _names(folder: Path) -> set[str]:
 
 
 def _target(part: AttachmentRecord, folder: Path, output: str | None) -> Path:
-    """Say where one file goes: where it was told to, or to a free name in the folder."""
+    """Return the path for one file: --output, or a free name in the folder."""
     from rtfacade._attachments import files
 
     if output is not None:
@@ -102,7 +109,7 @@ def _to_stdout(app: App, number: int, attachment: int) -> None:
 
 
 def _of_ticket(app: App, number: int, attachment: int) -> AttachmentRecord:
-    """Find an attachment of this ticket; NotFoundError for one that is another's."""
+    """Return an attachment of this ticket; NotFoundError for one of another ticket."""
     from rtfacade import NotFoundError
 
     for part in app.rt.tickets.attachments(number):

@@ -23,16 +23,24 @@ _STYLES = {"Comment": "bold yellow", "Correspond": "bold cyan", "Create": "bold 
 
 @command("history")
 @argument("number", metavar="ID", type=ticket_ids.TICKET)
-@option("--type", "types", metavar="TYPE", multiple=True, help="Such as Status or Comment.")
-@option("--content/--no-content", default=True, help="With the texts of messages, or not.")
-@option("--limit", type=click.IntRange(min=1), help="No more entries than this.")
+@option(
+    "--type",
+    "types",
+    metavar="TYPE",
+    multiple=True,
+    help="Only this type, such as Status or Comment.",
+)
+@option(
+    "--content/--no-content", default=True, help="Include the texts of messages, or leave them out."
+)
+@option("--limit", type=click.IntRange(min=1), help="Print at most this many entries.")
 def history(
     app: App, number: int, types: tuple[str, ...], content: bool, limit: int | None
 ) -> None:
-    """List what happened to a ticket, oldest first."""
+    """List the history of a ticket, oldest first."""
     from rtfacade import HistoryEntry
 
-    # Without texts RT's other protocol is asked, which has no sentences.
+    # Without texts, the entries come from REST2, which has no descriptions.
     columns = _BRIEF if content else _TOLD
     found = app.rt.tickets.history(number, content=content, types=types or None, limit=limit)
     app.out.rows(found, HistoryEntry, columns)
@@ -40,10 +48,10 @@ def history(
 
 @command("conversation")
 @argument("number", metavar="ID", type=ticket_ids.TICKET)
-@option("--markdown", is_flag=True, help="As Markdown.")
-@option("--last", is_flag=True, help="The newest reply only.")
+@option("--markdown", is_flag=True, help="Print Markdown.")
+@option("--last", is_flag=True, help="Show only the newest reply.")
 def conversation(app: App, number: int, markdown: bool, last: bool) -> None:
-    """Read the messages of a ticket, oldest first, times in the local zone."""
+    """Show the messages of a ticket, oldest first. Times are local."""
     from rtfacade import Conversation
 
     talk = app.rt.tickets.conversation(number)
@@ -68,7 +76,7 @@ def _rows(app: App, talk: Conversation) -> None:
 
 
 def _tell(app: App, entry: HistoryEntry) -> None:
-    """Print one message for a reader: a coloured heading, the text, its files."""
+    """Print one message: a coloured heading, the text, the names of its files."""
     from rtfacade.cli.output.cells import moment
 
     told = {"Create": "opened", "Correspond": "replied", "Comment": "commented"}

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 @command("create", changes=True)
 @argument("queue", type=QUEUE)
 @argument("subject")
-@option("--content", metavar="TEXT|-|@FILE", help="The first message.")
+@option("--content", metavar="TEXT|-|@FILE", help="Set the text of the first message.")
 @option("--edit", "editor", is_flag=True, help="Write the first message in your editor.")
-@option("--html", is_flag=True, help="The content is HTML.")
-@option("--attach", "attachments", metavar="FILE", multiple=True, help="A file to attach.")
+@option("--html", is_flag=True, help="Send the content as HTML.")
+@option("--attach", "attachments", metavar="FILE", multiple=True, help="Attach this file.")
 @fields.options(fields.TICKET)
 def create(app: App, queue: str, subject: str, **given: Any) -> None:
-    """Create a ticket in QUEUE; prints its number."""
+    """Create a ticket in QUEUE and print its id."""
     content, html, files = given.pop("content"), given.pop("html"), given.pop("attachments")
     editor = given.pop("editor")
     made = fields.collect(fields.TICKET, given)
@@ -50,27 +50,32 @@ def _create(app: App, queue: str, subject: str, **made: Any) -> None:
 
 @command("edit", changes=True)
 @argument("number", metavar="ID", type=ticket_ids.TICKET)
-@option("--form", is_flag=True, help="Edit RT's form of the ticket in your editor.")
+@option("--form", is_flag=True, help="Edit all fields as a form in your editor.")
 @fields.options(fields.TICKET_CHANGES)
 @option(
-    "--add-cf", type=value_types.PAIR, multiple=True, help="One more value of a field with several."
+    "--add-cf",
+    type=value_types.PAIR,
+    multiple=True,
+    help="Add a value to a custom field with several values.",
 )
-@option("--remove-cf", type=value_types.PAIR, multiple=True, help="One value less.")
+@option(
+    "--remove-cf", type=value_types.PAIR, multiple=True, help="Remove a value from a custom field."
+)
 def edit(app: App, number: int, **given: Any) -> None:
-    """Change fields of a ticket; an empty value clears. With --form your editor opens.
+    """Edit a ticket. An empty value clears a field.
 
-    --cf NAME=VALUE, --cc and the like replace what is there: --add-cf, --remove-cf, `ticket watch`
-    and `ticket link` add and remove.
+    Options such as --cf and --cc replace all values. To add or remove single ones, use --add-cf,
+    --remove-cf, `ticket watch` and `ticket link`.
     """
     more, less, form = given.pop("add_cf"), given.pop("remove_cf"), given.pop("form")
     made = fields.collect(fields.TICKET_CHANGES, given)
     if form:
         if made or more or less:
-            raise click.UsageError("--form has all the fields: give none beside it")
+            raise click.UsageError("--form cannot be combined with other fields")
         edit_form(app, number)
         return
     if not (made or more or less):
-        raise click.UsageError("nothing to change: give at least one field, such as --status open")
+        raise click.UsageError("nothing to change: pass at least one field, such as --status open")
     if made.get("status") == "deleted":
         app.confirm(f"Delete ticket {number}?")
     if app.skipped(f"change ticket {number}", **made, add=more, remove=less):

@@ -25,7 +25,7 @@ _ME = "Owner = '__CurrentUser__'"
 @command("show")
 @argument("numbers", metavar="ID…", nargs=-1, required=True)
 def show(app: App, numbers: tuple[str, ...]) -> None:
-    """Show tickets: 42, several, a range such as 1-3,7, or - for numbers on standard input."""
+    """Show tickets. Pass ids, ranges such as 1-3,7, @FILE, or - for standard input."""
     found = ticket_ids.gathered(numbers)
     tickets = (ticket for _, ticket in for_each(app, found, app.rt.tickets.get))
     if len(found) == 1 and numbers[0].lstrip("#").isdigit():
@@ -39,18 +39,23 @@ def show(app: App, numbers: tuple[str, ...]) -> None:
         app.out.rows(tickets, TicketRecord, COLUMNS)
 
 
-#: The options that choose tickets, and those for the order and the number of rows.
+#: The options that filter, sort and limit.
 _FILTERS = (
-    option("--queue", type=QUEUE, multiple=True, help="In this queue."),
-    option("--status", type=STATUS, multiple=True, help="With this status."),
-    option("--owner", multiple=True, metavar="NAME", help="Of this owner."),
-    option("--requestor", multiple=True, metavar="ADDRESS", help="Asked by."),
-    option("--subject", metavar="TEXT", help="With this subject, word for word."),
-    option("--cf", type=value_types.PAIR, multiple=True, help="With this value in a custom field."),
-    option("--mine", is_flag=True, help="Those that you own."),
+    option("--queue", type=QUEUE, multiple=True, help="Only tickets in this queue."),
+    option("--status", type=STATUS, multiple=True, help="Only tickets with this status."),
+    option("--owner", multiple=True, metavar="NAME", help="Only tickets of this owner."),
+    option("--requestor", multiple=True, metavar="ADDRESS", help="Only tickets of this requestor."),
+    option("--subject", metavar="TEXT", help="Only tickets with exactly this subject."),
+    option(
+        "--cf",
+        type=value_types.PAIR,
+        multiple=True,
+        help="Only tickets with this custom field value.",
+    ),
+    option("--mine", is_flag=True, help="Only tickets that you own."),
     ordering.by_option,
-    option("--limit", type=click.IntRange(min=1), help="No more rows than this."),
-    option("--count", is_flag=True, help="Print only how many there are."),
+    option("--limit", type=click.IntRange(min=1), help="Print at most this many rows."),
+    option("--count", is_flag=True, help="Print the number of tickets."),
 )
 _filters = all_of(_FILTERS)
 
@@ -58,7 +63,7 @@ _filters = all_of(_FILTERS)
 @command("list")
 @_filters
 def listing(app: App, **given: Any) -> None:
-    """List tickets: the active ones unless you choose a status, in the order of their numbers."""
+    """List tickets by id: active ones, unless you pass --status."""
     _find(app, None if given["status"] else _ACTIVE, given)
 
 
@@ -66,7 +71,7 @@ def listing(app: App, **given: Any) -> None:
 @argument("query")
 @_filters
 def search(app: App, query: str, **given: Any) -> None:
-    """Find tickets by TicketSQL, such as "Queue = 'General' AND Priority > 5"."""
+    """Search tickets with TicketSQL, such as "Queue = 'General' AND Priority > 5"."""
     _find(app, query, given)
 
 
@@ -103,7 +108,7 @@ def _with_me(query: str | None, given: dict[str, Any]) -> str | None:
 
 
 def _where(given: dict[str, Any]) -> Any:
-    """Turn the filters into the keywords of a search."""
+    """Return the filters as keywords for a search."""
     asked: dict[str, Any] = {}
     for name, value in given.items():
         if value:

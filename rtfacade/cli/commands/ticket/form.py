@@ -1,4 +1,4 @@
-"""A ticket as a form in the editor, as the Perl command has it: RT's own form, over REST1."""
+"""Edit a ticket as a form in the editor, like the Perl command: RT's own form of REST1."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def edit_form(app: App, number: int) -> None:
-    """Open the form, and send what was changed in it, and only that.
+    """Open the form in the editor and send only the fields that were changed.
 
-    So nobody else's change of another field is undone.
+    This way, other people's changes of other fields are kept.
     """
     from rtfacade import NotFoundError, _rest1
 
@@ -25,7 +25,7 @@ def edit_form(app: App, number: int) -> None:
         raise NotFoundError(404, [text.strip().lstrip("# ")])
     typed = click.edit(text.strip("\n") + "\n", extension=".rt")
     after = before if typed is None else _typed(typed)
-    # A list, so that RT's own way to write several values passes as it is.
+    # Encoded, so that several values are sent as RT writes them.
     changed = {
         key: _rest1.Encoded(value) for key, value in after.items() if value != before.get(key)
     }
@@ -43,18 +43,18 @@ def edit_form(app: App, number: int) -> None:
 
 
 def _typed(text: str) -> dict[str, str]:
-    """Read what somebody typed; UsageError for what is no form."""
+    """Parse the typed form; UsageError if it is not valid."""
     from rtfacade import ProtocolError
 
     with keeping(text):
         try:
             return _form(text)
         except ProtocolError as error:
-            raise click.UsageError(f"{error}, so nothing was sent") from error
+            raise click.UsageError(f"{error}, nothing was sent") from error
 
 
 def _form(text: str) -> dict[str, str]:
-    """Read a form; what stands in it twice keeps its last value."""
+    """Parse a form; a repeated field keeps its last value."""
     from rtfacade import _rest1
 
     found: dict[str, str] = {}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Row:
-    """One link, for a list."""
+    """One link."""
 
     link: str
     kind: str
@@ -42,7 +42,7 @@ def links(app: App, number: int) -> None:
 @argument("number", metavar="ID", type=ticket_ids.TICKET)
 @fields.options(fields.LINKS)
 def link(app: App, number: int, **given: Any) -> None:
-    """Link a ticket to others (by number) or to addresses."""
+    """Add links from a ticket to tickets (by id) or URLs."""
     _change(app, number, given, "link")
 
 
@@ -50,14 +50,14 @@ def link(app: App, number: int, **given: Any) -> None:
 @argument("number", metavar="ID", type=ticket_ids.TICKET)
 @fields.options(fields.LINKS)
 def unlink(app: App, number: int, **given: Any) -> None:
-    """Remove links; one that is not there is no error."""
+    """Remove links. Skips links that do not exist."""
     _change(app, number, given, "unlink")
 
 
 def _change(app: App, number: int, given: dict[str, Any], verb: str) -> None:
     targets = fields.collect(fields.LINKS, given)
     if not targets:
-        raise click.UsageError(f"nothing to {verb}: say what, such as --depends-on 43")
+        raise click.UsageError(f"nothing to {verb}: pass a link, such as --depends-on 43")
     if app.skipped(f"{verb} ticket {number}", **targets):
         return
     getattr(app.rt.tickets, verb)(number, **targets)
@@ -68,8 +68,8 @@ def _change(app: App, number: int, given: dict[str, Any], verb: str) -> None:
 @argument("number", metavar="ID", type=ticket_ids.TICKET)
 @argument("into", metavar="INTO", type=ticket_ids.TICKET)
 def merge(app: App, number: int, into: int) -> None:
-    """Merge ticket ID into ticket INTO, which survives; it cannot be undone."""
-    app.confirm(f"Merge ticket {number} into {into}, for good?")
+    """Merge ticket ID into ticket INTO. This cannot be undone."""
+    app.confirm(f"Merge ticket {number} into {into}? This cannot be undone.")
     if app.skipped(f"merge ticket {number} into {into}"):
         return
     app.rt.tickets.merge(number, into)

@@ -15,20 +15,38 @@ if TYPE_CHECKING:
 _OPTIONS = (
     argument("number", metavar="ID", type=ticket_ids.TICKET),
     argument("text", metavar="[TEXT|-|@FILE]", required=False),
-    option("--attach", "attachments", metavar="FILE", multiple=True, help="A file."),
-    option("--cc", metavar="ADDRESS", multiple=True, help="Who else gets this once."),
-    option("--bcc", metavar="ADDRESS", multiple=True, help="Who else gets this, unseen."),
-    option("--html", is_flag=True, help="The text is HTML."),
-    option("--subject", metavar="TEXT", help="Instead of the ticket's own."),
-    option("--status", type=STATUS, help="The new status of the ticket."),
-    option("--time", "time_taken", type=value_types.MINUTES, help="Worked: 15, 15m or 1h30."),
-    option("--cf", "custom_fields", type=value_types.PAIR, multiple=True, help="Of the ticket."),
+    option("--attach", "attachments", metavar="FILE", multiple=True, help="Attach this file."),
+    option(
+        "--cc",
+        metavar="ADDRESS",
+        multiple=True,
+        help="Send a copy of this message to this address.",
+    ),
+    option(
+        "--bcc",
+        metavar="ADDRESS",
+        multiple=True,
+        help="Send a blind copy of this message to this address.",
+    ),
+    option("--html", is_flag=True, help="Send the text as HTML."),
+    option("--subject", metavar="TEXT", help="Use this subject for the message."),
+    option("--status", type=STATUS, help="Set the status of the ticket."),
+    option(
+        "--time", "time_taken", type=value_types.MINUTES, help="Add time worked: 15, 15m or 1h30."
+    ),
+    option(
+        "--cf",
+        "custom_fields",
+        type=value_types.PAIR,
+        multiple=True,
+        help="Set a custom field of the ticket.",
+    ),
     option(
         "--message-cf",
         "transaction_custom_fields",
         type=value_types.PAIR,
         multiple=True,
-        help="Of the message.",
+        help="Set a custom field of the message.",
     ),
 )
 
@@ -39,14 +57,14 @@ _message_options = all_of(_OPTIONS)
 @command("reply", changes=True)
 @_message_options
 def reply(app: App, number: int, text: str | None, **given: Any) -> None:
-    """Reply to a ticket; without TEXT your editor opens, and a pipe is read."""
+    """Reply to a ticket. Without TEXT, reads a pipe or opens your editor."""
     _write(app, "reply", number, text, given)
 
 
 @command("comment", changes=True)
 @_message_options
 def comment(app: App, number: int, text: str | None, **given: Any) -> None:
-    """Comment on a ticket; without TEXT your editor opens, and a pipe is read."""
+    """Comment on a ticket. Without TEXT, reads a pipe or opens your editor."""
     _write(app, "comment", number, text, given)
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _ROLES = {"requestor": "requestors", "cc": "cc", "admin-cc": "admin_cc"}
 
 
-def _owning(verb: str, past: str, sentence: str) -> Command:
-    """Make one of the three commands that differ in a word."""
+def _ownership_command(verb: str, past: str, sentence: str) -> Command:
+    """Build one of the three commands, which differ only in words."""
 
     @command(verb, changes=True, help=sentence)
     @argument("numbers", metavar="ID…", nargs=-1, required=True)
@@ -33,9 +33,15 @@ def _owning(verb: str, past: str, sentence: str) -> Command:
     return made
 
 
-take = _owning("take", "Took", "Make tickets of nobody your own: 42, several, or 1-3,7.")
-untake = _owning("untake", "Gave back", "Give your tickets back to nobody: 42, several, or 1-3,7.")
-steal = _owning("steal", "Stole", "Take tickets from their owners: 42, several, or 1-3,7.")
+take = _ownership_command(
+    "take", "Took", "Take tickets that nobody owns. Pass ids or ranges such as 1-3,7."
+)
+untake = _ownership_command(
+    "untake", "Gave up", "Give up tickets that you own. Pass ids or ranges such as 1-3,7."
+)
+steal = _ownership_command(
+    "steal", "Stole", "Take tickets that somebody else owns. Pass ids or ranges such as 1-3,7."
+)
 
 
 def _tell(app: App, done: list[tuple[int, str]]) -> None:
@@ -48,12 +54,12 @@ def _tell(app: App, done: list[tuple[int, str]]) -> None:
 
 @command("resolve", changes=True)
 @argument("numbers", metavar="ID…", nargs=-1, required=True)
-@option("--reply", metavar="TEXT|-|@FILE", help="With a reply to the requestors.")
-@option("--comment", metavar="TEXT|-|@FILE", help="With a comment.")
+@option("--reply", metavar="TEXT|-|@FILE", help="Send this reply to the requestors.")
+@option("--comment", metavar="TEXT|-|@FILE", help="Add this comment.")
 def resolve(app: App, numbers: tuple[str, ...], reply: str | None, comment: str | None) -> None:
-    """Set tickets to resolved: 42, several, or 1-3,7."""
+    """Resolve tickets. Pass ids or ranges such as 1-3,7."""
     if reply is not None and comment is not None:
-        raise click.UsageError("give --reply or --comment, not both")
+        raise click.UsageError("use --reply or --comment, not both")
     found = ticket_ids.gathered(numbers)
     verb, given = ("reply", reply) if reply is not None else ("comment", comment)
     text = None if given is None else text_input.read(given)
@@ -71,10 +77,16 @@ def resolve(app: App, numbers: tuple[str, ...], reply: str | None, comment: str 
 @command("watch", changes=True)
 @argument("number", metavar="ID", type=ticket_ids.TICKET)
 @argument("people", metavar="[PERSON]…", nargs=-1)
-@option("--as", "role", type=click.Choice(list(_ROLES)), default="cc", help="In this role.")
-@option("--remove", is_flag=True, help="Remove them instead.")
+@option(
+    "--as",
+    "role",
+    type=click.Choice(list(_ROLES)),
+    default="cc",
+    help="Add or remove them in this role.",
+)
+@option("--remove", is_flag=True, help="Remove watchers instead of adding them.")
 def watch(app: App, number: int, people: tuple[str, ...], role: str, remove: bool) -> None:
-    """Add people (yourself, unless you name others) to a ticket's watchers."""
+    """Add watchers to a ticket, or remove them. Without PERSON, that is you."""
     who = list(people) or [current_user.me(app).name]
     verb, joint = ("remove", "from") if remove else ("add", "to")
     if app.skipped(f"{verb} people {joint} the {role} of ticket {number}", people=who):
