@@ -228,7 +228,7 @@ def test_names_with_dots_lead_inside() -> None:
     assert record_values.pick(TICKET, "custom_fields.Tags") == ("a", "b")
     assert record_values.pick(TICKET, "custom_fields.None") is None
     assert record_values.pick(TICKET, "status") is None
-    with pytest.raises(click.UsageError, match="no field 'nope'; there are id, subject"):
+    with pytest.raises(click.UsageError, match="unknown field 'nope'; known are id, subject"):
         record_values.check(TicketRecord, ["id", "nope"])
     with pytest.raises(click.UsageError, match=r"no field 'owner\.nope'; there are owner\.id"):
         record_values.check(TicketRecord, ["custom_fields.any", "owner.nope"])
@@ -267,7 +267,7 @@ def test_names_of_ours_as_rt_s_words(ours: str, theirs: str) -> None:
 
 
 def test_what_is_nobody_s_word_is_refused() -> None:
-    with pytest.raises(click.UsageError, match="no column 'Subjekt'; there are id, Subject"):
+    with pytest.raises(click.UsageError, match="unknown column 'Subjekt'; known are id, Subject"):
         record_values.word(TicketRecord, "Subjekt")
 
 
@@ -290,10 +290,10 @@ def refused(kind: type[errors.StatusError], status: int) -> errors.StatusError:
         (ValueError("two\nlines \x1b"), 2, "two lines"),
         (click.UsageError("what"), 2, "what"),
         (FileNotFoundError(2, "none", "x"), 2, "[Errno 2] none: 'x'"),
-        (DeclinedError(), 1, "nothing was done"),
+        (DeclinedError(), 1, "cancelled, nothing was done"),
         (KeyboardInterrupt(), 130, "interrupted"),
         (click.Abort(), 130, "interrupted"),
-        (RuntimeError("odd"), 1, "RuntimeError: odd (a fault of rtfacade: see --debug)"),
+        (RuntimeError("odd"), 1, "RuntimeError: odd (a bug in rtfacade: run it again with --debug)"),
     ],
 )
 def test_errors_have_one_line_and_a_code(
@@ -412,7 +412,7 @@ def command_line(
 
 def test_without_the_extra_one_line_says_what_to_install() -> None:
     done = command_line("--help", before="sys.modules['rich_click'] = None", code=2)
-    assert done.stderr == "rtfacade: rich_click missing: pip install 'rtfacade[cli]'\n"
+    assert done.stderr == "rtfacade: rich_click not installed: run pip install 'rtfacade[cli]'\n"
 
 
 @pytest.mark.parametrize("args", [(), ("ticket",)])

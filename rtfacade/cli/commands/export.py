@@ -107,7 +107,7 @@ def _write(rows: Counted, output: Path, form: str, given: dict[str, Any]) -> int
         return int(write(rows, output, resume=given["resume"], **more))
     except FileExistsError as error:
         raise click.UsageError(
-            f"{output}.part exists from an interrupted export: pass --resume to continue, or remove it"
+            f"{output}.part is from an interrupted export: pass --resume to continue, or remove it"
         ) from error
     except BaseException as error:
         error.add_note(_left(output, rows.count, resume=given["resume"]))
