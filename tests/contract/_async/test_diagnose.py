@@ -116,7 +116,7 @@ async def test_a_closed_rest1(seeded_rt: RunningRT) -> None:
     assert "session" in by_name(findings)["rest1"].advice
 
 
-@pytest.mark.unwatched("RT refuses a POST to /rt, which the description does not have, for its origin")
+@pytest.mark.unwatched("POST /rt, which RT refuses, is not in the description")
 @pytest.mark.parametrize(("days", "status"), [(90, "ok"), (5, "warning")])
 async def test_tls(seeded_rt: RunningRT, tmp_path: Path, days: int, status: str) -> None:
     token = seeded_rt.tokens["alice"]
