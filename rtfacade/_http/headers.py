@@ -23,8 +23,9 @@ def check_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
     if not isinstance(headers, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"headers= takes a mapping of names to texts, not {_kind(headers)}")
     checked: dict[str, str] = {}
-    for name, value in headers.items():
-        if not isinstance(name, str) or not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+    pairs: list[tuple[object, object]] = list(headers.items())
+    for name, value in pairs:
+        if not (isinstance(name, str) and isinstance(value, str)):
             raise TypeError(f"headers= takes texts: {name!r} is {_kind(name)} with {_kind(value)}")
         if not _NAME.fullmatch(name):
             raise ValueError(f"headers=: {name!r} is not a name that a header can have")

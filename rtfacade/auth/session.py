@@ -56,6 +56,7 @@ _FIRST_PAUSE, _LAST_PAUSE = 5.0, 600.0
 _WRITES_BEFORE_PROBE, _WRITES_BETWEEN_PROBES = 10, 100
 #: Small lists whose rows have RT's own address, for every user that RT knows.
 _LISTS_WITH_ADDRESS = ("REST/2.0/searches", "REST/2.0/queues/all")
+_ONE_ROW = {"per_page": "1"}
 
 Verdict = Literal["accepted", "refused", "dead", "unknown"]
 
@@ -114,6 +115,7 @@ class SessionAuth(httpx.Auth):
         self._learned_origin: str | None = None
         self._is_origin_final = False
         self._unread_lists = list(_LISTS_WITH_ADDRESS)
+        self._wants_lookup = False
         #: Whether REST2 accepts the origin; None: not known.
         self.origin_accepted: bool | None = None
         self._unproven_writes = 0
@@ -229,20 +231,20 @@ class SessionAuth(httpx.Auth):
         self._credentials.explain(error)
 
     def probe_request(self, request: httpx.Request | None = None) -> httpx.Request:
-        """Build a request that does nothing and shows whether RT takes the session for writes."""
-        probe = self._own_request("POST", "REST/2.0/rt", request)
+        """Build a search that shows whether RT takes the session for anything but GET."""
+        probe = self._own_request("POST", _LISTS_WITH_ADDRESS[0], request, params=_ONE_ROW)
         probe.headers["Origin"] = self.origin
         return probe
 
     @staticmethod
     def probe_verdict(response: httpx.Response) -> Verdict:
-        """Read the answer to ``probe_request()``: 405 from RT means that the session counts."""
+        """Read the answer to ``probe_request()``; RT always answers in JSON."""
         is_json = response.headers.get("Content-Type", "").startswith("application/json")
         if response.status_code == 401 or is_login_redirect(response):
             return "dead"
-        if response.status_code == 403 and is_json:
-            return "refused"
-        return "accepted" if response.status_code == 405 else "unknown"
+        if not is_json or response.status_code >= 500 or response.status_code == 429:
+            return "unknown"
+        return "refused" if response.status_code == 403 else "accepted"
 
     def logout(self) -> httpx.Request | None:
         """Build the request that ends the session, if one is open, and forget the cookie.
@@ -292,11 +294,11 @@ class SessionAuth(httpx.Auth):
 
     def _lacks_origin(self) -> bool:
         """Tell whether a write would depend on an origin that is only guessed."""
-        return (
-            not self._credentials.read_by_rest2
-            and not self._is_origin_final
-            and bool(self._unread_lists)
-        )
+        wants_lookup = self._wants_lookup or not self._credentials.read_by_rest2
+        return wants_lookup and self._may_look_up()
+
+    def _may_look_up(self) -> bool:
+        return not self._is_origin_final and bool(self._unread_lists)
 
     def _is_probe_due(self) -> bool:
         if not self._credentials.read_by_rest2 or self.origin_accepted is False:
@@ -314,7 +316,7 @@ class SessionAuth(httpx.Auth):
             return _Preparation(self._login_request(request), self._adopt)
         if self._lacks_origin():
             path = self._unread_lists.pop(0)
-            lookup = self._own_request("GET", path, request, params={"per_page": "1"})
+            lookup = self._own_request("GET", path, request, params=_ONE_ROW)
             return _Preparation(lookup, self._take_lookup)
         self._unproven_writes = 0
         return _Preparation(self.probe_request(request), self._take_probe)
@@ -393,6 +395,9 @@ class SessionAuth(httpx.Auth):
         verdict = self.probe_verdict(answer)
         if verdict == "dead":
             self._forget(self._cookie or "")
+        elif verdict == "refused" and self._may_look_up():
+            self._wants_lookup = True
+            self._unproven_writes = _WRITES_BEFORE_PROBE  # ask again when RT's address is known
         elif verdict == "refused":
             self.origin_accepted = False
             log.info(

@@ -150,7 +150,7 @@ class FakeRT:
     def _accepts_origin(self, request: httpx.Request) -> bool:
         if request.method in ("GET", "HEAD", "OPTIONS") or self.origin is None:
             return True
-        return request.headers.get("Origin") == self.origin
+        return bool(request.headers.get("Origin") == self.origin)
 
     def _knows_header(self, request: httpx.Request) -> bool:
         return request.headers.get("Authorization") in (f"token {TOKEN}", _basic())

@@ -17,6 +17,7 @@ from rtfacade import (
     ServerError,
     TransportError,
 )
+from rtfacade.auth.session import SessionAuth
 from tests.unit.fakes import (
     COOKIE,
     PASSWORD,
@@ -44,6 +45,12 @@ WRITE: dict[str, Any] = {"method": "post", "url": "/ticket", "json": {"Queue": "
 
 def client(fake: FakeRT, who: dict[str, Any] = BY_TOKEN, **options: Any) -> RT:
     return RT(URL, **who, transport=fake.transport, **options)
+
+
+def accepted(rt: RT) -> bool | None:
+    """Whether RT is known to accept the origin."""
+    assert isinstance(rt.auth, SessionAuth)
+    return rt.auth.origin_accepted
 
 
 def carried(request: httpx.Request) -> set[str]:
@@ -218,8 +225,9 @@ def test_an_origin_that_rt_does_not_accept_is_told_once(
         for _ in range(250):
             rt.send(WRITE)
         rt.info()
-        assert rt.auth.origin_accepted is False
-    assert fake.seen.count("POST /REST/2.0/rt") == 1
+        assert accepted(rt) is False
+    assert fake.seen.count("POST /REST/2.0/searches") == 2  # again when no list tells RT's address
+    assert fake.seen.count("GET /REST/2.0/searches") == 1
     assert fake.seen.count("POST /REST/2.0/ticket") == 250
     assert fake.logins == 1
     (line,) = [r.getMessage() for r in caplog.records if r.name == "rtfacade"]
@@ -227,31 +235,45 @@ def test_an_origin_that_rt_does_not_accept_is_told_once(
     assert "'rt.example.com:443' to @ReferrerWhitelist" in line
 
 
+def test_writes_whose_answers_have_no_address_look_it_up() -> None:
+    """Bulk comments say nothing of where RT is."""
+
+    def inside(request: httpx.Request) -> httpx.Response:
+        return _at_other(request) if request.method == "GET" else _quiet(request)
+
+    fake = FakeRT(inside, origin=OTHER)
+    with client(fake) as rt:
+        for _ in range(100):
+            rt.send(WRITE)
+        assert accepted(rt) is True
+    assert fake.bcrypts == 10
+    assert fake.seen.count("GET /REST/2.0/searches") == 1
+
+
 @every_release
 def test_nine_writes_need_no_probe_and_a_hundred_need_one(origin: Any) -> None:
-    fake = FakeRT(_no_post_to_rt, origin=origin)
+    fake = FakeRT(_quiet, origin=origin)
     with client(fake) as rt:
         for _ in range(9):
             rt.send(WRITE)
-        assert "POST /REST/2.0/rt" not in fake.seen
+        assert "POST /REST/2.0/searches" not in fake.seen
         for _ in range(100):
             rt.send(WRITE)
-        assert rt.auth.origin_accepted is True
-    assert fake.seen.count("POST /REST/2.0/rt") == 1
-    probe = next(r for r in fake.requests if r.url.path == "/REST/2.0/rt")
+        assert accepted(rt) is True
+    assert fake.seen.count("POST /REST/2.0/searches") == 1
+    probe = next(r for r in fake.requests if r.url.path == "/REST/2.0/searches")
     assert carried(probe) == {"Cookie", "Origin"}
     assert probe.content == b""
 
 
-def _no_post_to_rt(request: httpx.Request) -> httpx.Response:
-    if request.method == "POST" and request.url.path == "/REST/2.0/rt":
-        return json({"message": "Method Not Allowed"}, 405)
+def _quiet(request: httpx.Request) -> httpx.Response:
+    """Answers that do not tell RT's address."""
     return json({"id": 1})
 
 
 @every_release
 def test_a_client_that_only_writes_notices_that_its_session_died(origin: Any) -> None:
-    fake = FakeRT(_no_post_to_rt, origin=origin)
+    fake = FakeRT(_quiet, origin=origin)
     with client(fake) as rt:
         for _ in range(20):
             rt.send(WRITE)
@@ -264,7 +286,7 @@ def test_a_client_that_only_writes_notices_that_its_session_died(origin: Any) ->
 
 def test_writes_alone_where_no_session_is_honoured(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO, "rtfacade")
-    fake = FakeRT(_no_post_to_rt, honours=False)
+    fake = FakeRT(_quiet, honours=False)
     with client(fake) as rt:
         for _ in range(200):
             rt.send(WRITE)
@@ -276,13 +298,13 @@ def test_writes_alone_where_no_session_is_honoured(caplog: pytest.LogCaptureFixt
 @pytest.mark.parametrize("answer", [html(403, "Forbidden"), httpx.Response(503), html(200)])
 def test_a_probe_that_something_else_answers_says_nothing(answer: httpx.Response) -> None:
     def inside(request: httpx.Request) -> httpx.Response:
-        return answer if request.url.path == "/REST/2.0/rt" else json({"id": 1})
+        return answer if request.url.path == "/REST/2.0/searches" else json({"id": 1})
 
     fake = FakeRT(inside)
     with client(fake) as rt:
         for _ in range(12):
             rt.send(WRITE)
-        assert rt.auth.origin_accepted is None
+        assert accepted(rt) is None
     assert fake.seen.count("POST /REST/2.0/ticket") == 12
 
 
@@ -740,11 +762,12 @@ class TwoSteps(httpx.Auth):
 
 
 def by_ticket(request: httpx.Request) -> bool:
-    return request.headers.get("X-Ticket") == "kerberos"
+    return bool(request.headers.get("X-Ticket") == "kerberos")
 
 
 def by_authorization(request: httpx.Request) -> bool:
-    return request.headers.get("Authorization", "").startswith(("Basic Z3Vlc3Q6", "Digest "))
+    signed: str = request.headers.get("Authorization", "")
+    return signed.startswith(("Basic Z3Vlc3Q6", "Digest "))
 
 
 def _linked(request: httpx.Request) -> httpx.Response:
@@ -794,7 +817,12 @@ def test_single_sign_on_whose_session_dies(auth: httpx.Auth, opens: Any, origin:
         for request in (READ, WRITE, READ, {**WRITE, "content": b"abc" * 999, "json": None}):
             fake.end_sessions()
             assert (rt.send(request)).status_code == 200
-        fake.answer = lambda request: done.append(request.content) or _linked(request)
+
+        def once(request: httpx.Request) -> httpx.Response:
+            done.append(request.content)
+            return _linked(request)
+
+        fake.answer = once
         fake.end_sessions()
         rt.send({"method": "post", "url": "/ticket", "content": b"once"})
     assert done == [b"once"]
@@ -815,7 +843,7 @@ def test_single_sign_on_without_a_right_is_told_no_origin() -> None:
     def refuse(request: httpx.Request) -> httpx.Response:
         if request.url.path == "/REST/2.0/ticket":
             return json({"message": "No right"}, 403)
-        return _no_post_to_rt(request) if request.method == "POST" else _linked(request)
+        return _linked(request)
 
     fake = FakeRT(refuse, origin=OTHER)
     with RT(URL, auth=Kerberos(), transport=Gate(fake, by_ticket).transport) as rt:
