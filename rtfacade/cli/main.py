@@ -10,7 +10,7 @@ from importlib.util import find_spec
 
 __all__ = ["main"]
 
-_NEEDED = ("click", "rich", "rich_click")
+_NEEDED = ("click", "rich", "rich_click", "tomlkit")
 _USAGE = 2
 
 

@@ -35,29 +35,29 @@ class Setting:
 
 def in_force(app: App) -> Iterator[Setting]:
     """Go through the settings, those from the strongest source first; no command is run."""
-    environ, home = app.environ(), Path.home()
+    environ = app.environ()
     profile = app.given.get("profile")
     settings: dict[str, Any] = {}
     if app.given.get("url"):
         settings["url"] = app.given["url"]
         yield Setting("url", settings["url"], "--url")
-    for index, source in enumerate(config.sources(profile, environ, home)):
+    for index, source in enumerate(config.sources(profile, environ)):
         merged = config.merged(settings, source)
         for name in merged:
             if name not in settings:
-                label = _label(index, name, profile or environ.get("RT_PROFILE"), app)
+                label = _label(index, name, profile or environ.get("RT_PROFILE"))
                 yield Setting(name, _shown(name, merged[name]), label)
         settings = merged
 
 
-def _label(index: int, name: str, profile: str | None, app: App) -> str:
+def _label(index: int, name: str, profile: str | None) -> str:
     """Name a source of ``config.sources``, which come in a fixed order."""
     if index < 2:
         return (_VARIABLES, _PERL_VARIABLES)[index][name]
     if index == 2:
         from rtfacade.cli import profiles
 
-        file = config.path(app.environ(), Path.home())
+        file = config.path()
         return f"profile {profile or profiles.read(file).get('default')} in {file}"
     return str(Path.home() / ".rtrc")
 

@@ -230,7 +230,7 @@ def test_names_with_dots_lead_inside() -> None:
     assert record_values.pick(TICKET, "status") is None
     with pytest.raises(click.UsageError, match="unknown field 'nope'; known are id, subject"):
         record_values.check(TicketRecord, ["id", "nope"])
-    with pytest.raises(click.UsageError, match=r"no field 'owner\.nope'; there are owner\.id"):
+    with pytest.raises(click.UsageError, match=r"unknown field 'owner\.nope'; known are owner\.id"):
         record_values.check(TicketRecord, ["custom_fields.any", "owner.nope"])
     for plain in ("subject.x", "created.x", "priority.x"):
         with pytest.raises(click.UsageError, match="no field"):
@@ -293,7 +293,7 @@ def refused(kind: type[errors.StatusError], status: int) -> errors.StatusError:
         (DeclinedError(), 1, "cancelled, nothing was done"),
         (KeyboardInterrupt(), 130, "interrupted"),
         (click.Abort(), 130, "interrupted"),
-        (RuntimeError("odd"), 1, "RuntimeError: odd (a bug in rtfacade: run it again with --debug)"),
+        (RuntimeError("odd"), 1, "RuntimeError: odd (a bug in rtfacade: run it again with"),
     ],
 )
 def test_errors_have_one_line_and_a_code(
@@ -348,16 +348,34 @@ def test_a_profile_is_put_in_and_taken_out_and_nothing_else(tmp_path: Path, befo
     assert [path.name for path in file.parent.iterdir()] == ["rtfacade.toml"]
 
 
+def test_a_file_that_is_no_toml_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "rtfacade.toml"
+    file.write_text("not toml", "utf-8")
+    with pytest.raises(ValueError, match=r"rtfacade\.toml"):
+        profiles.save(file, "x", {"url": "v"})
+    assert file.read_text("utf-8") == "not toml"
+
+
 @pytest.mark.parametrize(
-    "before",
-    ['[x]\nnote = """\n[a]\n"""\n', "x = { url = 'u' }\n", "not toml"],
+    ("before", "after"),
+    [
+        ('[x]\nnote = """\n[a]\n"""\n', {"x": {"note": "[a]\n"}}),
+        ("a = { url = 'u' }\n", {}),
+        ("[a.verify]\n[b]\n[a.more]\n", {"b": {}}),
+        ("# top\n\n[b] # keep\nurl = 'u'  # this\n", {"b": {"url": "u"}}),
+    ],
 )
-def test_a_file_that_is_not_understood_is_left_alone(tmp_path: Path, before: str) -> None:
+def test_other_ways_to_write_profiles_are_understood(
+    tmp_path: Path, before: str, after: dict[str, Any]
+) -> None:
     file = tmp_path / "rtfacade.toml"
     file.write_text(before, "utf-8")
-    with pytest.raises(ValueError, match=r"rtfacade\.toml"):
-        profiles.save(file, "a" if "note" in before else "x", {"url": "v"})
-    assert file.read_text("utf-8") == before
+    profile = {"url": "v", "headers": {"X-Gate": "1 2"}}
+    profiles.save(file, "a", profile)
+    assert profiles.read(file) == {"default": "a", **after, "a": profile}
+    assert "headers = {" in file.read_text("utf-8")
+    for comment in ("# top", "# keep", "# this"):
+        assert (comment in before) == (comment in file.read_text("utf-8"))
 
 
 def test_a_link_to_the_file_stays_one(tmp_path: Path) -> None:
@@ -427,7 +445,8 @@ def test_help_loads_neither_the_facade_nor_http() -> None:
     for args in (("--help",), ("ticket", "--help"), ("ticket", "create", "--help")):
         loaded = set(command_line(*args, before=tell).stderr.split())
         assert not loaded & {"httpx", "anyio", "rt_rest2", "rtfacade._sync.client"}, args
-    assert "rtfacade.cli.commands.ticket" not in set(command_line("--help", before=tell).stderr.split())
+    loaded = set(command_line("--help", before=tell).stderr.split())
+    assert not loaded & {"rtfacade.cli.commands.ticket", "tomlkit", "platformdirs"}
 
 
 def seconds(*command: str) -> float:

@@ -68,7 +68,7 @@ def login(app: App, **given: Any) -> None:
     name = app.given.get("profile") or urlsplit(str(profile["url"])).hostname or "rt"
     if name == "default":
         raise click.UsageError("a profile cannot be named 'default'")
-    file = _file(app)
+    file = config.path()
     settings = _settings(profile, file)
     app.secrets |= secrets_in(settings)
     who = _checked(app, settings)
@@ -165,10 +165,6 @@ def _who(app: App, rt: RT) -> Who:
     return Who(user.name, user.real_name, user.email, str(rt.url), version)
 
 
-def _file(app: App) -> Path:
-    return config.path(app.environ(), Path.home())
-
-
 @command("logout", changes=True)
 def logout(app: App) -> None:
     """Remove a profile and its credentials from rtfacade.toml.
@@ -176,7 +172,7 @@ def logout(app: App) -> None:
     Removes the default profile, or the one passed with --profile. A token stays valid until you
     delete it in RT.
     """
-    file = _file(app)
+    file = config.path()
     name = app.given.get("profile") or profiles.read(file).get("default")
     if name is None:
         raise click.UsageError(f"{file} has no default profile: pass --profile")

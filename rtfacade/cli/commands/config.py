@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rtfacade import config as files
@@ -20,7 +19,7 @@ def config(app: App) -> None:
     Sources, the strongest first: options, environment variables, a profile in rtfacade.toml,
     ~/.rtrc. A profile that you name with --profile comes before the environment.
     """
-    file = files.path(app.environ(), Path.home())
+    file = files.path()
     rows = list(settings.in_force(app))
     state = "exists" if file.exists() else "does not exist"
     rows.append(settings.Setting("file", str(file), state))

@@ -9,7 +9,6 @@ import hashlib
 import json
 import os
 import re
-import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -88,19 +87,13 @@ def _ask(kind: str, rt: RT) -> list[str]:
     return sorted(one.name for one in noun.search(fields=["Name"]))
 
 
-def folder() -> Path:
-    """Return where this machine keeps what can be thrown away."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-
-
 def _file(kind: str, settings: dict[str, Any]) -> Path:
     """Return the cache file for one user of one RT; its name hides both."""
+    import platformdirs
+
     who = json.dumps([str(settings.get(key)) for key in ("url", "user", "token")])
-    return folder() / "rtfacade" / f"{kind}-{hashlib.sha256(who.encode()).hexdigest()[:16]}.json"
+    folder = platformdirs.user_cache_path("rtfacade", appauthor=False)
+    return folder / f"{kind}-{hashlib.sha256(who.encode()).hexdigest()[:16]}.json"
 
 
 def _save(file: Path, found: list[str]) -> None:
