@@ -1,6 +1,6 @@
 """``python -m rtfacade`` is the command line."""
 
-from rtfacade.cli.main import main
+from rtfacade.cli import main
 
 if __name__ == "__main__":
     main()
