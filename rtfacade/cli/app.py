@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import sys
 from collections.abc import Mapping
@@ -28,6 +29,9 @@ class DeclinedError(Exception):
 def secrets_in(settings: Mapping[str, Any]) -> set[str]:
     """Return what must not be shown of the arguments for ``RT``."""
     secrets = {str(settings[name]) for name in ("token", "password") if name in settings}
+    if {"user", "password"} <= settings.keys():
+        pair = f"{settings['user']}:{settings['password']}"
+        secrets.add(base64.b64encode(pair.encode()).decode())  # as in a Basic header
     return secrets | {value for value in settings.get("headers", {}).values() if value}
 
 
@@ -36,17 +40,17 @@ class App:
 
     def __init__(self) -> None:
         """Start empty; the shared options are added while the line is parsed."""
-        self.given: dict[str, Any] = {}
+        self.options: dict[str, Any] = {}
         self.secrets: set[str] = set()
         self.code = 0
 
-    def asked(self, option: str) -> bool:
+    def has(self, option: str) -> bool:
         """Tell whether a flag was given."""
-        return bool(self.given.get(option))
+        return bool(self.options.get(option))
 
     def environ(self) -> dict[str, str]:
         """Return the environment, without its RT if --profile names another."""
-        if "profile" not in self.given:
+        if "profile" not in self.options:
             return dict(os.environ)
         return {name: value for name, value in os.environ.items() if name not in ELSEWHERE}
 
@@ -55,10 +59,10 @@ class App:
         """The arguments for ``RT``, from the line, the environment and the files."""
         from rtfacade import config
 
-        arguments = {"url": self.given.get("url")}
-        found = config.load(self.given.get("profile"), arguments, environ=self.environ())
-        self.secrets |= secrets_in(found)
-        return found
+        arguments = {"url": self.options.get("url")}
+        settings = config.load(self.options.get("profile"), arguments, environ=self.environ())
+        self.secrets |= secrets_in(settings)
+        return settings
 
     @cached_property
     def rt(self) -> RT:
@@ -66,7 +70,8 @@ class App:
         from rtfacade import RT
         from rtfacade.cli import logs
 
-        logs.start(self)
+        if self.has("verbose") or self.has("debug"):
+            logs.start(self.mask, http=self.has("debug"))
         client = RT(**self.settings)
         click.get_current_context().call_on_close(client.close)
         return client
@@ -76,14 +81,20 @@ class App:
         """Where results and messages go."""
         from rtfacade.cli.output.writer import Output
 
-        return Output(self)
+        return Output(self.options)
+
+    def mask(self, text: str) -> str:
+        """Mask the secrets in use."""
+        from rtfacade.cli import logs
+
+        return logs.mask(text, self.secrets)
 
     def confirm(self, question: str) -> None:
         """Ask for confirmation, unless ``--yes`` is given.
 
         Raises DeclinedError for a no, UsageError without a terminal.
         """
-        if self.asked("yes") or self.asked("dry_run"):
+        if self.has("yes") or self.has("dry_run"):
             return
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
             raise click.UsageError(
@@ -94,9 +105,9 @@ class App:
         if sys.stdin.readline().strip().casefold() not in ("y", "yes"):
             raise DeclinedError
 
-    def skipped(self, sentence: str, **details: Any) -> bool:
+    def dry_run(self, sentence: str, **details: Any) -> bool:
         """With ``--dry-run``, print what would be done and return True."""
-        if not self.asked("dry_run"):
+        if not self.has("dry_run"):
             return False
         self.out.would(sentence, details)
         return True

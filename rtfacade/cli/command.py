@@ -24,7 +24,7 @@ _FIELDS = re.compile(r"[A-Za-z_][\w.]*(,[A-Za-z_][\w. ]*)*")
 def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
     """Store a shared option, wherever it stands on the command line."""
     if value is not None and value is not False and param.name:
-        ctx.ensure_object(App).given[param.name] = value
+        ctx.ensure_object(App).options[param.name] = value
 
 
 def _shared(*names: str, **more: Any) -> click.RichOption:
@@ -88,7 +88,7 @@ class Command(RichCommand):
         try:
             return super().parse_args(ctx, _split_json(args))
         except click.MissingParameter as error:
-            taken = ctx.ensure_object(App).given.get("json")
+            taken = ctx.ensure_object(App).options.get("json")
             if taken:
                 hint = f"--json read {taken!r} as FIELDS: put --json last, or write --json="
                 raise click.UsageError(f"{error.format_message()} ({hint})", ctx) from error

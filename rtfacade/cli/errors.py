@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import rich_click as click
 from click.exceptions import NoArgsIsHelpError
 
-from rtfacade.cli import logs
 from rtfacade.cli.app import DeclinedError
 from rtfacade.cli.output.cells import one_line
 
@@ -35,10 +34,10 @@ def report(app: App, error: BaseException) -> int:
     if isinstance(error, NoArgsIsHelpError):
         sys.stderr.write(f"{error.format_message()}\n")
         return USAGE
-    if app.asked("debug"):
+    if app.has("debug"):
         text = "".join(traceback.format_exception(error))
-        sys.stderr.write(logs.mask(app, text))
-    sys.stderr.write(f"rtfacade: {logs.mask(app, told(error))}\n")
+        sys.stderr.write(app.mask(text))
+    sys.stderr.write(f"rtfacade: {app.mask(message_of(error))}\n")
     _tell_notes(error)
     return code_of(error)
 
@@ -62,7 +61,7 @@ def _forget_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def told(error: BaseException) -> str:
+def message_of(error: BaseException) -> str:
     """Return the message for an error."""
     if isinstance(error, click.ClickException):
         return _usage(error)

@@ -29,7 +29,7 @@ def for_each(app: App, items: Iterable[T], call: Callable[[T], R]) -> Iterator[t
                 codes.append(errors.code_of(error))
                 if codes[-1] in (errors.AUTHENTICATION, errors.NETWORK):
                     raise
-                app.out.warn(f"{item}: {errors.told(error)}")
+                app.out.warn(f"{item}: {errors.message_of(error)}")
             else:
                 yield item, result
                 codes.append(errors.DONE)

@@ -36,10 +36,10 @@ class Setting:
 def in_force(app: App) -> Iterator[Setting]:
     """Go through the settings, those from the strongest source first; no command is run."""
     environ = app.environ()
-    profile = app.given.get("profile")
+    profile = app.options.get("profile")
     settings: dict[str, Any] = {}
-    if app.given.get("url"):
-        settings["url"] = app.given["url"]
+    if app.options.get("url"):
+        settings["url"] = app.options["url"]
         yield Setting("url", settings["url"], "--url")
     for index, source in enumerate(config.sources(profile, environ)):
         merged = config.merged(settings, source)

@@ -17,8 +17,8 @@ import pytest
 
 from rtfacade import errors
 from rtfacade.cli import errors as cli_errors
-from rtfacade.cli import logs, profiles
-from rtfacade.cli.app import App, DeclinedError
+from rtfacade.cli import profiles
+from rtfacade.cli.app import App, DeclinedError, secrets_in
 from rtfacade.cli.command import Command, LazyGroup
 from rtfacade.cli.commands import shared
 from rtfacade.cli.options import fields, ticket_csv, ticket_ids, value_types
@@ -313,10 +313,9 @@ def test_several_codes_become_one() -> None:
 
 def test_secrets_are_masked() -> None:
     app = App()
-    app.__dict__["settings"] = {"user": "root", "password": "pa55"}
-    app.secrets = {"1-14-abc", "pa55"}
+    app.secrets = {"1-14-abc", *secrets_in({"user": "root", "password": "pa55"})}
     text = "token 1-14-abc, Basic cm9vdDpwYTU1, RT_SID_x.80=0123abc; token 1-99-else12345"
-    assert logs.mask(app, text) == (
+    assert app.mask(text) == (
         "token [hidden], Basic [hidden], RT_SID_x.80=[hidden]; token [hidden]"
     )
 

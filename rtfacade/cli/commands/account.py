@@ -63,16 +63,16 @@ def login(app: App, **given: Any) -> None:
     Prompts for whatever is missing. Secrets are never passed as arguments. The profile gets the
     name of the server, or the one passed with --profile.
     """
-    url = app.given.get("url") or _asked("Address of RT")
+    url = app.options.get("url") or _asked("Address of RT")
     profile = _profile(url, given)
-    name = app.given.get("profile") or urlsplit(str(profile["url"])).hostname or "rt"
+    name = app.options.get("profile") or urlsplit(str(profile["url"])).hostname or "rt"
     if name == "default":
         raise click.UsageError("a profile cannot be named 'default'")
     file = config.path()
     settings = _settings(profile, file)
     app.secrets |= secrets_in(settings)
     who = _checked(app, settings)
-    if app.skipped(f"save profile {name} for {who.name} in {file}"):
+    if app.dry_run(f"save profile {name} for {who.name} in {file}"):
         return
     profiles.save(file, name, profile)
     if given["as_default"]:
@@ -173,10 +173,10 @@ def logout(app: App) -> None:
     delete it in RT.
     """
     file = config.path()
-    name = app.given.get("profile") or profiles.read(file).get("default")
+    name = app.options.get("profile") or profiles.read(file).get("default")
     if name is None:
         raise click.UsageError(f"{file} has no default profile: pass --profile")
-    if app.skipped(f"remove profile {name} from {file}"):
+    if app.dry_run(f"remove profile {name} from {file}"):
         return
     profiles.remove(file, name)
     app.out.done(f"Removed profile {name} from {file}.")

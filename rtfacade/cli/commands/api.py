@@ -51,7 +51,7 @@ def api(app: App, method: str, path: str, **given: Any) -> None:
     if request["method"] == "DELETE":
         app.confirm(f"Send DELETE {request['url']}?")
     changing = request["method"] not in ("GET", "HEAD")
-    if changing and app.skipped(f"send {request['method']} {request['url']}", **_told(request)):
+    if changing and app.dry_run(f"send {request['method']} {request['url']}", **_told(request)):
         return
     _print(app, app.rt.send(request), include=given["include"], output=given["output"])
 
@@ -128,7 +128,7 @@ def rest1(app: App, path: str, form: str | None, param: tuple[tuple[str, str], .
     """Send a request to REST1, such as `rtfacade rest1 ticket/42/show`."""
     place = path.rpartition("/REST/1.0/")[2].lstrip("/")
     content = None if form is None else text_input.read(form, "the form")
-    if content is not None and app.skipped(f"send a form to {place}", form=content):
+    if content is not None and app.dry_run(f"send a form to {place}", form=content):
         return
     params: dict[str, list[str]] = {}
     for name, value in param:

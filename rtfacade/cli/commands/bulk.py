@@ -80,7 +80,7 @@ def update(app: App, numbers: tuple[str, ...], sheet: str | None, **given: Any) 
         raise click.UsageError("nothing to change: pass at least one field, such as --status open")
     found = _tickets(app, numbers, query)
     _ask(app, f"Change {len(found)} tickets", found, deleting=made.get("status") == "deleted")
-    if app.skipped(f"change {len(found)} tickets", tickets=found, **made, **words):
+    if app.dry_run(f"change {len(found)} tickets", tickets=found, **made, **words):
         return
     changes = {**cleared_fields.settle(app, made), **words}
     _run(app, len(found), lambda: app.rt.tickets.update_each(found, **changes, **options))
@@ -92,7 +92,7 @@ def _by_sheet(app: App, sheet: str, options: dict[str, Any]) -> None:
     count = sum(len(found) for found, _ in groups)
     deleting = any(made.get("status") == "deleted" for _, made in groups)
     _ask(app, f"Change {count} tickets", range(count), deleting=deleting)
-    if app.skipped(f"change {count} tickets", **{str(n): made for n, made in groups}):
+    if app.dry_run(f"change {count} tickets", **{str(n): made for n, made in groups}):
         return
 
     def results() -> Iterator[BulkResult]:
@@ -129,7 +129,7 @@ def _write(
     found = _tickets(app, numbers, given["query"])
     with text_input.message(text, f"{verb.capitalize()} on {len(found)} tickets.") as content:
         _ask(app, f"{verb.capitalize()} on {len(found)} tickets", found)
-        if app.skipped(f"{verb} on {len(found)} tickets", tickets=found, text=content):
+        if app.dry_run(f"{verb} on {len(found)} tickets", tickets=found, text=content):
             return
         # The message alone, which goes in one bulk request: a change would read back each ticket.
         write: Any = app.rt.tickets.update_each
@@ -151,7 +151,7 @@ def create(app: App, sheet: str, queue: str | None, **given: Any) -> None:
     """
     rows = ticket_csv.tickets(sheet, queue)
     _ask(app, f"Create {len(rows)} tickets", rows)
-    if app.skipped(f"create {len(rows)} tickets", subjects=[row["subject"] for row in rows]):
+    if app.dry_run(f"create {len(rows)} tickets", subjects=[row["subject"] for row in rows]):
         return
     options = _options(given)
     _run(app, len(rows), lambda: app.rt.tickets.create_each(rows, **options))

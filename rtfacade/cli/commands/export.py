@@ -15,7 +15,7 @@ from rtfacade.cli.output import record_values
 if TYPE_CHECKING:
     from rtfacade import Pager, Ticket
     from rtfacade.cli.app import App
-    from rtfacade.cli.output.writer import Progress
+    from rtfacade.cli.output.progress import Progress
 
 _FORMATS = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
 _COLUMNS = (
@@ -84,7 +84,7 @@ def export(app: App, query: str, output: Path, **given: Any) -> None:
     columns = _columns(given["columns"] or _COLUMNS)
     pager = app.rt.tickets.search(query, fields=columns, limit=given["limit"])
     with app.out.progress("export") as advance:
-        total = pager.total if app.out.watched else None
+        total = pager.total if app.out.shows_progress else None
         written = _write(Counted(pager, total, advance), output, form, given)
     sentence = f"Wrote {written} tickets to {output}."
     app.out.done(sentence, written, {"file": str(output), "count": written})

@@ -64,7 +64,7 @@ def members(app: App, name: str, recursive: bool) -> None:
 @argument("who", metavar="USER…", nargs=-1, required=True)
 def add(app: App, name: str, who: tuple[str, ...]) -> None:
     """Add users (by name, address or id) or groups (by id). Existing members are kept."""
-    if app.skipped(f"add to group {name}", members=who):
+    if app.dry_run(f"add to group {name}", members=who):
         return
     key = value_types.key(name)
     for one, _ in for_each(
@@ -78,7 +78,7 @@ def add(app: App, name: str, who: tuple[str, ...]) -> None:
 @argument("who", metavar="USER…", nargs=-1, required=True)
 def remove(app: App, name: str, who: tuple[str, ...]) -> None:
     """Remove members. Skips users who are not members."""
-    if app.skipped(f"remove from group {name}", members=who):
+    if app.dry_run(f"remove from group {name}", members=who):
         return
     key = value_types.key(name)
     for one, _ in for_each(
@@ -105,7 +105,7 @@ def sync(app: App, name: str, who: tuple[str, ...], empty: bool, create_users: b
     change = groups.set_members(
         value_types.key(name), wanted, dry_run=True, create_users=create_users
     )
-    if app.asked("dry_run") or not change:
+    if app.has("dry_run") or not change:
         _tell(app, change)
         return
     if change.removed:

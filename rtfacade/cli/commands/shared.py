@@ -145,7 +145,7 @@ def create(noun: NounSpec) -> Command:
         first = [given.pop(keyword) for keyword, _ in noun.first]
         asked = fields.collect(noun.creating, given)
         shown = _without_secrets(asked)
-        if app.skipped(f"create {noun.a}: {' '.join(map(str, first))}", **shown):
+        if app.dry_run(f"create {noun.a}: {' '.join(map(str, first))}", **shown):
             return
         print_created(
             app,
@@ -172,7 +172,7 @@ def edit(noun: NounSpec) -> Command:
             raise click.UsageError("nothing to change: pass at least one field")
         if asked.get("status") == "deleted":
             app.confirm(f"Delete {noun.name} {key}?")
-        if app.skipped(f"change {noun.name} {key}", **_without_secrets(asked)):
+        if app.dry_run(f"change {noun.name} {key}", **_without_secrets(asked)):
             return
         record = noun.verbs(app).update(key, **cleared_fields.settle(app, asked))
         app.out.done(f"Changed {noun.name} {key}.", None, record)

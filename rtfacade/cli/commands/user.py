@@ -51,7 +51,7 @@ def ensure(app: App, name: str, **given: Any) -> None:
     A password is set only for a new user.
     """
     asked = fields.collect(fields.USER, given)
-    if app.skipped(
+    if app.dry_run(
         f"create or update user {name}", **{k: v for k, v in asked.items() if k != "password"}
     ):
         return

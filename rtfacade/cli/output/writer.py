@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import islice
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
-    from rtfacade.cli.app import App
+    from rtfacade.cli.output.progress import Progress
 
 #: How many rows go into one table.
 _CHUNK = 200
@@ -31,25 +31,23 @@ _WIDE = ("subject", "description", "content", "messages", "missing", "summary", 
 _ROOM = 15
 _GAP = 3
 
-Progress = Callable[[int, int | None], None]
-
 
 class Output:
     """Prints results in the chosen format, and messages and progress on standard error."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, options: Mapping[str, Any]) -> None:
         """Choose the format by the options, or by whether standard output is a terminal."""
-        self._app = app
-        if app.asked("csv") and "json" in app.given:
+        self._options = options
+        if options.get("csv") and "json" in options:
             raise click.UsageError("use --json or --csv, not both")
-        self.is_json = "json" in app.given
-        self.is_csv = app.asked("csv")
+        self.is_json = "json" in options
+        self.is_csv = bool(options.get("csv"))
         self.is_table = not (self.is_json or self.is_csv) and sys.stdout.isatty()
 
     @cached_property
     def fields(self) -> list[str]:
         """The names in ``--json FIELDS`` or ``--fields``."""
-        given = self._app.given.get("json") or self._app.given.get("fields") or ""
+        given = self._options.get("json") or self._options.get("fields") or ""
         return [name.strip() for name in given.split(",") if name.strip()]
 
     @cached_property
@@ -64,17 +62,17 @@ class Output:
         record_values.check(kind, self.fields)
         return self.fields or list(columns)
 
-    def rows(self, found: Iterable[Any], kind: type, columns: Sequence[str]) -> None:
+    def rows(self, rows: Iterable[Any], kind: type, columns: Sequence[str]) -> None:
         """Print several records, one by one."""
         chosen = self.chosen(kind, columns)
         if self.is_json:
-            self._array(found, self.fields)
+            self._array(rows, self.fields)
         elif self.is_csv:
-            self._csv(found, chosen)
+            self._csv(rows, chosen)
         elif self.is_table:
-            self._tables(iter(found), chosen)
+            self._tables(iter(rows), chosen)
         else:
-            for row in found:
+            for row in rows:
                 self.line("\t".join(cell(record_values.pick(row, name)) for name in chosen))
 
     def record(self, record: Any, columns: Sequence[str] = ()) -> None:
@@ -98,7 +96,7 @@ class Output:
         """
         if self.is_json:
             self.json(_object(record, self.fields) if record is not None else {"done": sentence})
-        elif self.is_table and not self._app.asked("quiet"):
+        elif self.is_table and not self._options.get("quiet"):
             self.line(one_line(sentence))
         elif result is not None:
             self.line(str(result))
@@ -133,7 +131,7 @@ class Output:
 
     def note(self, text: str) -> None:
         """Print a message on standard error, unless --quiet is given."""
-        if not self._app.asked("quiet"):
+        if not self._options.get("quiet"):
             self.warn(text)
 
     def warn(self, text: str) -> None:
@@ -142,14 +140,14 @@ class Output:
         sys.stderr.write(f"rtfacade: {one_line(text)}\n")
 
     @property
-    def watched(self) -> bool:
+    def shows_progress(self) -> bool:
         """Whether to show progress: standard error is a terminal, and no --quiet."""
-        return sys.stderr.isatty() and not self._app.asked("quiet")
+        return sys.stderr.isatty() and not self._options.get("quiet")
 
     @contextmanager
     def progress(self, label: str, unit: str = "") -> Generator[Progress, None, None]:
         """Show a progress bar on standard error, if it is a terminal."""
-        if not self.watched:
+        if not self.shows_progress:
             yield _ignore
             return
         from rtfacade.cli.output.progress import bar
@@ -157,19 +155,19 @@ class Output:
         with bar(label, unit) as advance:
             yield advance
 
-    def _array(self, found: Iterable[Any], fields: Sequence[str]) -> None:
+    def _array(self, rows: Iterable[Any], fields: Sequence[str]) -> None:
         """Print a JSON array row by row, in constant memory."""
         before = "["
-        for row in found:
-            made = json.dumps(record_values.plain(_object(row, fields)), ensure_ascii=False)
-            sys.stdout.write(f"{before}\n{made}")
+        for row in rows:
+            line = json.dumps(record_values.plain(_object(row, fields)), ensure_ascii=False)
+            sys.stdout.write(f"{before}\n{line}")
             before = ","
         sys.stdout.write("[]\n" if before == "[" else "\n]\n")
 
-    def _csv(self, found: Iterable[Any], columns: Sequence[str]) -> None:
+    def _csv(self, rows: Iterable[Any], columns: Sequence[str]) -> None:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(columns)
-        for row in found:
+        for row in rows:
             writer.writerow([_csv_cell(record_values.pick(row, name)) for name in columns])
 
     def _tables(self, rows: Iterator[Any], columns: Sequence[str]) -> None:

@@ -39,7 +39,7 @@ def create(app: App, queue: str, subject: str, **given: Any) -> None:
 
 
 def _create(app: App, queue: str, subject: str, **made: Any) -> None:
-    if app.skipped(f"create a ticket in {queue}: {subject}", **made):
+    if app.dry_run(f"create a ticket in {queue}: {subject}", **made):
         return
     print_created(
         app,
@@ -78,7 +78,7 @@ def edit(app: App, number: int, **given: Any) -> None:
         raise click.UsageError("nothing to change: pass at least one field, such as --status open")
     if made.get("status") == "deleted":
         app.confirm(f"Delete ticket {number}?")
-    if app.skipped(f"change ticket {number}", **made, add=more, remove=less):
+    if app.dry_run(f"change ticket {number}", **made, add=more, remove=less):
         return
     made = cleared_fields.settle(app, made)
     for name, value in more:

@@ -32,7 +32,7 @@ def edit_form(app: App, number: int) -> None:
     if not changed:
         app.out.note("nothing was changed")
         return
-    if app.skipped(f"change ticket {number}", **changed):
+    if app.dry_run(f"change ticket {number}", **changed):
         return
     form = _rest1.compose({"id": f"ticket/{number}", **changed})
     with keeping(typed or ""):

@@ -58,7 +58,7 @@ def _change(app: App, number: int, given: dict[str, Any], verb: str) -> None:
     targets = fields.collect(fields.LINKS, given)
     if not targets:
         raise click.UsageError(f"nothing to {verb}: pass a link, such as --depends-on 43")
-    if app.skipped(f"{verb} ticket {number}", **targets):
+    if app.dry_run(f"{verb} ticket {number}", **targets):
         return
     getattr(app.rt.tickets, verb)(number, **targets)
     app.out.done(f"{verb.capitalize()}ed ticket {number}.")
@@ -70,7 +70,7 @@ def _change(app: App, number: int, given: dict[str, Any], verb: str) -> None:
 def merge(app: App, number: int, into: int) -> None:
     """Merge ticket ID into ticket INTO. This cannot be undone."""
     app.confirm(f"Merge ticket {number} into {into}? This cannot be undone.")
-    if app.skipped(f"merge ticket {number} into {into}"):
+    if app.dry_run(f"merge ticket {number} into {into}"):
         return
     app.rt.tickets.merge(number, into)
     app.out.done(f"Merged ticket {number} into {into}.")

@@ -75,7 +75,7 @@ def _write(app: App, verb: str, number: int, text: str | None, given: dict[str, 
             options[name] = value_types.pairs(options[name])
     word = "Reply to" if verb == "reply" else "Comment on"
     with text_input.message(text, f"{word} ticket {number}.") as content:
-        if app.skipped(f"{verb} on ticket {number}", text=content, **options):
+        if app.dry_run(f"{verb} on ticket {number}", text=content, **options):
             return
         written = getattr(app.rt.tickets, verb)(number, content, **options)
     past = "Replied to" if verb == "reply" else "Commented on"

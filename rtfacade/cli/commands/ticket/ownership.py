@@ -25,7 +25,7 @@ def _ownership_command(verb: str, past: str, sentence: str) -> Command:
     @argument("numbers", metavar="ID…", nargs=-1, required=True)
     def made(app: App, numbers: tuple[str, ...]) -> None:
         found = ticket_ids.gathered(numbers)
-        if app.skipped(f"{verb} tickets", tickets=found):
+        if app.dry_run(f"{verb} tickets", tickets=found):
             return
         own = getattr(app.rt.tickets, verb)
         _tell(app, [(number, past) for number, _ in for_each(app, found, own)])
@@ -63,7 +63,7 @@ def resolve(app: App, numbers: tuple[str, ...], reply: str | None, comment: str 
     found = ticket_ids.gathered(numbers)
     verb, given = ("reply", reply) if reply is not None else ("comment", comment)
     text = None if given is None else text_input.read(given)
-    if app.skipped("resolve tickets", tickets=found, **{verb: text}):
+    if app.dry_run("resolve tickets", tickets=found, **{verb: text}):
         return
 
     def settle(number: int) -> Any:
@@ -89,7 +89,7 @@ def watch(app: App, number: int, people: tuple[str, ...], role: str, remove: boo
     """Add watchers to a ticket, or remove them. Without PERSON, that is you."""
     who = list(people) or [current_user.me(app).name]
     verb, joint = ("remove", "from") if remove else ("add", "to")
-    if app.skipped(f"{verb} people {joint} the {role} of ticket {number}", people=who):
+    if app.dry_run(f"{verb} people {joint} the {role} of ticket {number}", people=who):
         return
     change = app.rt.tickets.remove_watchers if remove else app.rt.tickets.add_watchers
     change(number, **{_ROLES[role]: who})
