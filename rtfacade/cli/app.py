@@ -109,5 +109,5 @@ class App:
         """With ``--dry-run``, print what would be done and return True."""
         if not self.has("dry_run"):
             return False
-        self.out.would(sentence, details)
+        self.out.dry_run(sentence, details)
         return True

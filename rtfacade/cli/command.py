@@ -63,14 +63,14 @@ def _dry_run() -> click.Parameter:
 
 def _split_json(args: list[str]) -> list[str]:
     """Read ``--json`` without FIELDS where the next argument is no list of fields."""
-    made: list[str] = []
+    result: list[str] = []
     for position, arg in enumerate(args):
         if arg == "--":
-            return [*made, *args[position:]]
+            return [*result, *args[position:]]
         following = args[position + 1] if position + 1 < len(args) else "-"
         alone = arg == "--json" and not _FIELDS.fullmatch(following)
-        made.append("--json=" if alone else arg)
-    return made
+        result.append("--json=" if alone else arg)
+    return result
 
 
 class Command(RichCommand):

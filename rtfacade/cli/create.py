@@ -19,12 +19,10 @@ def print_created(app: App, create: Callable[[], Any], sentence: Callable[[Any],
     try:
         record = create()
     except NotAppliedError as error:
-        made: Any = error.record
-        if number := getattr(made, "id", None):
+        created: Any = error.record
+        if number := getattr(created, "id", None):
             # Of a record that the user may not see, only the id is known.
-            words = (
-                sentence(made) if len(made.raw) > 1 else f"Created {number}. You may not see it."
-            )
-            app.out.done(words, number, made)
+            hidden = f"Created {number}. You may not see it."
+            app.out.done(hidden if len(created.raw) == 1 else sentence(created), number, created)
         raise
     app.out.done(sentence(record), record.id, record)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"\d+-(\d+)-.+", re.ASCII)
 
 
-def me(app: App) -> UserRecord:
+def get(app: App) -> UserRecord:
     """Read the record of the current user. A token starts with the id of its user.
 
     Raises ValueError for a token of another form.

@@ -124,5 +124,5 @@ def _code_of_rt(error: BaseException) -> int:
 
 def worst(codes: Iterable[int]) -> int:
     """Combine several exit codes: 1 where they differ."""
-    found = set(codes) - {DONE}
-    return found.pop() if len(found) == 1 else REFUSED if found else DONE
+    failures = set(codes) - {DONE}
+    return failures.pop() if len(failures) == 1 else REFUSED if failures else DONE

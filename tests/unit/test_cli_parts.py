@@ -101,20 +101,20 @@ def test_what_changes_something_has_a_dry_run() -> None:
     [("42", [42]), ("#42", [42]), ("1-3,7", [1, 2, 3, 7]), ("3 1,3", [3, 1]), ("5-5", [5])],
 )
 def test_numbers_of_tickets(given: str, found: list[int]) -> None:
-    assert ticket_ids.gathered([given]) == found
+    assert ticket_ids.collect([given]) == found
 
 
 @pytest.mark.parametrize("given", ["x", "0", "3-1", "1-", "-1", "1.5", "", "²", "1--2"])
 def test_what_is_no_number_of_a_ticket(given: str) -> None:
     with pytest.raises(click.UsageError):
-        ticket_ids.gathered([given])
+        ticket_ids.collect([given])
 
 
 def test_numbers_come_from_lines_and_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "ids"
     file.write_text("7\tnew\t99\n8-9\n\n", "utf-8")
     monkeypatch.setattr(sys, "stdin", io.StringIO("7\n1\topen\t5\n"))
-    assert ticket_ids.gathered([f"@{file}", "-", "2"]) == [7, 8, 9, 1, 2]
+    assert ticket_ids.collect([f"@{file}", "-", "2"]) == [7, 8, 9, 1, 2]
 
 
 def test_moments_minutes_and_pairs() -> None:

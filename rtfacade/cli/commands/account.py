@@ -63,7 +63,7 @@ def login(app: App, **given: Any) -> None:
     Prompts for whatever is missing. Secrets are never passed as arguments. The profile gets the
     name of the server, or the one passed with --profile.
     """
-    url = app.options.get("url") or _asked("Address of RT")
+    url = app.options.get("url") or _prompt("Address of RT")
     profile = _profile(url, given)
     name = app.options.get("profile") or urlsplit(str(profile["url"])).hostname or "rt"
     if name == "default":
@@ -71,7 +71,7 @@ def login(app: App, **given: Any) -> None:
     file = config.path()
     settings = _settings(profile, file)
     app.secrets |= secrets_in(settings)
-    who = _checked(app, settings)
+    who = _log_in(app, settings)
     if app.dry_run(f"save profile {name} for {who.name} in {file}"):
         return
     profiles.save(file, name, profile)
@@ -101,7 +101,7 @@ def _profile(url: str, given: dict[str, Any]) -> dict[str, Any]:
     profile: dict[str, Any] = {"url": str(address)}
     by_password = given["user"] or given["with_password"] or given["password_command"]
     if by_password:
-        profile["user"] = given["user"] or _asked("User")
+        profile["user"] = given["user"] or _prompt("User")
     word = "password" if by_password else "token"
     if given[f"{word}_command"]:
         profile[f"{word}_command"] = given[f"{word}_command"]
@@ -119,7 +119,7 @@ def _profile(url: str, given: dict[str, Any]) -> dict[str, Any]:
     return profile
 
 
-def _asked(what: str) -> str:
+def _prompt(what: str) -> str:
     if not sys.stdin.isatty():
         options = {"Address of RT": "--url", "User": "--user"}
         raise click.UsageError(f"not a terminal, so I cannot ask: pass {options[what]}")
@@ -134,22 +134,22 @@ def _secret(what: str, *, piped: bool) -> str:
         raise click.UsageError(
             f"not a terminal, so I cannot ask: pass {flag} and pipe the {what.lower()} in"
         )
-    found = sys.stdin.readline().strip("\r\n")
-    if not found:
+    secret = sys.stdin.readline().strip("\r\n")
+    if not secret:
         raise click.UsageError(f"no {what.lower()} on standard input")
-    return found
+    return secret
 
 
 def _settings(profile: Mapping[str, Any], file: Path) -> dict[str, Any]:
     """Turn a profile into arguments for ``RT``. Runs the command that prints a secret."""
-    made: dict[str, Any] = {}
+    settings: dict[str, Any] = {}
     for key, value in profile.items():
         word, is_command, _ = key.partition("_command")
-        made[word] = config.Command(str(value), file).run() if is_command else value
-    return made
+        settings[word] = config.Command(str(value), file).run() if is_command else value
+    return settings
 
 
-def _checked(app: App, settings: dict[str, Any]) -> Who:
+def _log_in(app: App, settings: dict[str, Any]) -> Who:
     """Log in once; raises AuthenticationError, TransportError."""
     from rtfacade import RT
 
@@ -161,7 +161,7 @@ def _checked(app: App, settings: dict[str, Any]) -> Who:
 
 def _who(app: App, rt: RT) -> Who:
     version = rt.info().version
-    user = current_user.me(app)
+    user = current_user.get(app)
     return Who(user.name, user.real_name, user.email, str(rt.url), version)
 
 

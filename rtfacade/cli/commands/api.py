@@ -51,12 +51,12 @@ def api(app: App, method: str, path: str, **given: Any) -> None:
     if request["method"] == "DELETE":
         app.confirm(f"Send DELETE {request['url']}?")
     changing = request["method"] not in ("GET", "HEAD")
-    if changing and app.dry_run(f"send {request['method']} {request['url']}", **_told(request)):
+    if changing and app.dry_run(f"send {request['method']} {request['url']}", **_describe(request)):
         return
     _print(app, app.rt.send(request), include=given["include"], output=given["output"])
 
 
-def _told(request: dict[str, Any]) -> dict[str, Any]:
+def _describe(request: dict[str, Any]) -> dict[str, Any]:
     return {"params": dict(request["params"]), "body": json.dumps(request.get("json"))}
 
 
@@ -82,14 +82,14 @@ def _request(method: str, path: str, given: dict[str, Any]) -> dict[str, Any]:
     # httpx replaces a query in the path by params=, if there are any, even none.
     path, _, query = path.partition("?")
     pairs = [tuple(part.partition("=")[::2]) for part in query.split("&") if part]
-    made: dict[str, Any] = {"method": method, "url": path, "params": [*pairs, *params]}
+    request: dict[str, Any] = {"method": method, "url": path, "params": [*pairs, *params]}
     if given["body"] is not None:
-        made["json"] = _read_json(text_input.read(given["body"], "the body"), "--input")
+        request["json"] = _read_json(text_input.read(given["body"], "the body"), "--input")
     elif body:
-        made["json"] = body
+        request["json"] = body
     if given["header"]:
-        made["headers"] = dict(given["header"])
-    return made
+        request["headers"] = dict(given["header"])
+    return request
 
 
 def _read_json(text: str, where: str) -> Any:

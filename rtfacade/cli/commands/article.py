@@ -21,10 +21,10 @@ ARTICLE = shared.NounSpec(
     "articles",
     "ArticleRecord",
     ("id", "class_", "name", "summary"),
-    looked_in=("Name", "Summary"),
-    first=(("class_", "CLASS"), ("name", "NAME")),
-    creating=fields.ARTICLE,
-    editing=fields.ARTICLE_CHANGES,
+    search_columns=("Name", "Summary"),
+    create_arguments=(("class_", "CLASS"), ("name", "NAME")),
+    create_fields=fields.ARTICLE,
+    edit_fields=fields.ARTICLE_CHANGES,
 )
 show, search = shared.show(ARTICLE), shared.search(ARTICLE)
 listing = shared.search(ARTICLE, "list")

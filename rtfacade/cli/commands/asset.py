@@ -28,9 +28,9 @@ ASSET = shared.NounSpec(
     "assets",
     "AssetRecord",
     COLUMNS,
-    first=(("catalog", "CATALOG"), ("name", "NAME")),
-    creating=fields.ASSET,
-    editing=fields.ASSET_CHANGES,
+    create_arguments=(("catalog", "CATALOG"), ("name", "NAME")),
+    create_fields=fields.ASSET,
+    edit_fields=fields.ASSET_CHANGES,
 )
 show, create = shared.show(ASSET), shared.create(ASSET)
 edit, history = shared.edit(ASSET), shared.history(ASSET)

@@ -70,35 +70,35 @@ def update(app: App, numbers: tuple[str, ...], sheet: str | None, **given: Any) 
         raise click.UsageError("use --comment or --reply, not both")
     options = _options(given)
     query = given.pop("query")
-    made = fields.collect(fields.TICKET_CHANGES, given)
+    values = fields.collect(fields.TICKET_CHANGES, given)
     if sheet is not None:
-        if numbers or query or made or words:
+        if numbers or query or values or words:
             raise click.UsageError("--from cannot be combined with ids, --query or fields")
         _by_sheet(app, sheet, options)
         return
-    if not (made or words):
+    if not (values or words):
         raise click.UsageError("nothing to change: pass at least one field, such as --status open")
-    found = _tickets(app, numbers, query)
-    _ask(app, f"Change {len(found)} tickets", found, deleting=made.get("status") == "deleted")
-    if app.dry_run(f"change {len(found)} tickets", tickets=found, **made, **words):
+    ids = _selected(app, numbers, query)
+    _confirm(app, f"Change {len(ids)} tickets", ids, deleting=values.get("status") == "deleted")
+    if app.dry_run(f"change {len(ids)} tickets", tickets=ids, **values, **words):
         return
-    changes = {**cleared_fields.settle(app, made), **words}
-    _run(app, len(found), lambda: app.rt.tickets.update_each(found, **changes, **options))
+    changes = {**cleared_fields.replace_cleared(app, values), **words}
+    _run(app, len(ids), lambda: app.rt.tickets.update_each(ids, **changes, **options))
 
 
 def _by_sheet(app: App, sheet: str, options: dict[str, Any]) -> None:
     """Change tickets by rows; those with the same changes go together."""
     groups = ticket_csv.changes(sheet)
-    count = sum(len(found) for found, _ in groups)
-    deleting = any(made.get("status") == "deleted" for _, made in groups)
-    _ask(app, f"Change {count} tickets", range(count), deleting=deleting)
-    if app.dry_run(f"change {count} tickets", **{str(n): made for n, made in groups}):
+    count = sum(len(ids) for ids, _ in groups)
+    deleting = any(values.get("status") == "deleted" for _, values in groups)
+    _confirm(app, f"Change {count} tickets", range(count), deleting=deleting)
+    if app.dry_run(f"change {count} tickets", **{str(n): values for n, values in groups}):
         return
 
     def results() -> Iterator[BulkResult]:
-        for found, made in groups:
+        for ids, values in groups:
             yield from app.rt.tickets.update_each(
-                found, **cleared_fields.settle(app, made), **options
+                ids, **cleared_fields.replace_cleared(app, values), **options
             )
 
     _run(app, count, results)
@@ -126,14 +126,14 @@ def _write(
     if "-" in numbers and text in (None, "-"):
         raise click.UsageError("standard input has the ids: pass --text TEXT or --text @FILE")
     options = _options(given)
-    found = _tickets(app, numbers, given["query"])
-    with text_input.message(text, f"{verb.capitalize()} on {len(found)} tickets.") as content:
-        _ask(app, f"{verb.capitalize()} on {len(found)} tickets", found)
-        if app.dry_run(f"{verb} on {len(found)} tickets", tickets=found, text=content):
+    ids = _selected(app, numbers, given["query"])
+    with text_input.message(text, f"{verb.capitalize()} on {len(ids)} tickets.") as content:
+        _confirm(app, f"{verb.capitalize()} on {len(ids)} tickets", ids)
+        if app.dry_run(f"{verb} on {len(ids)} tickets", tickets=ids, text=content):
             return
         # The message alone, which goes in one bulk request: a change would read back each ticket.
         write: Any = app.rt.tickets.update_each
-        _run(app, len(found), lambda: write(found, **{verb: content}, **options))
+        _run(app, len(ids), lambda: write(ids, **{verb: content}, **options))
 
 
 @command("create", changes=True)
@@ -150,7 +150,7 @@ def create(app: App, sheet: str, queue: str | None, **given: Any) -> None:
     due …), and CF.NAME for custom fields. Put several values on separate lines of a cell.
     """
     rows = ticket_csv.tickets(sheet, queue)
-    _ask(app, f"Create {len(rows)} tickets", rows)
+    _confirm(app, f"Create {len(rows)} tickets", rows)
     if app.dry_run(f"create {len(rows)} tickets", subjects=[row["subject"] for row in rows]):
         return
     options = _options(given)
@@ -161,22 +161,22 @@ def _options(given: dict[str, Any]) -> dict[str, Any]:
     return {"chunk_size": given.pop("chunk"), "concurrency": given.pop("parallel")}
 
 
-def _tickets(app: App, numbers: tuple[str, ...], query: str | None) -> list[int]:
+def _selected(app: App, numbers: tuple[str, ...], query: str | None) -> list[int]:
     """Return the ids of the selected tickets, before anything is changed."""
     if query is None:
-        return ticket_ids.gathered(numbers)
+        return ticket_ids.collect(numbers)
     if numbers:
         raise click.UsageError("use ids or --query, not both")
-    found = [ticket.id for ticket in app.rt.tickets.search(query, fields=())]
-    if not found:
+    ids = [ticket.id for ticket in app.rt.tickets.search(query, fields=())]
+    if not ids:
         app.out.note("no tickets found")
-    return found
+    return ids
 
 
-def _ask(app: App, what: str, found: Any, *, deleting: bool = False) -> None:
+def _confirm(app: App, what: str, ids: Any, *, deleting: bool = False) -> None:
     if deleting:
         app.confirm(f"{what}: delete them?")
-    elif len(found) > MANY:
+    elif len(ids) > MANY:
         app.confirm(f"{what}?")
 
 

@@ -8,13 +8,15 @@ if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
 
-def settle(app: App, made: dict[str, Any]) -> dict[str, Any]:
+def replace_cleared(app: App, values: dict[str, Any]) -> dict[str, Any]:
     """Replace ``[]`` by ``None`` for fields of one value; one request for each field."""
-    asked: dict[str, Any] = made.get("custom_fields", {})
-    singles = {name: None for name, value in asked.items() if value == [] and _single(app, name)}
-    return {**made, "custom_fields": {**asked, **singles}} if singles else made
+    custom_fields: dict[str, Any] = values.get("custom_fields", {})
+    singles = {
+        name: None for name, value in custom_fields.items() if value == [] and _single(app, name)
+    }
+    return {**values, "custom_fields": {**custom_fields, **singles}} if singles else values
 
 
 def _single(app: App, name: str) -> bool:
-    found = app.rt.custom_fields.search(name=name, fields=["MaxValues"]).all()
-    return bool(found) and all(field.max_values == 1 for field in found)
+    matches = app.rt.custom_fields.search(name=name, fields=["MaxValues"]).all()
+    return bool(matches) and all(field.max_values == 1 for field in matches)

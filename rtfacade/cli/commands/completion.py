@@ -27,7 +27,7 @@ def completion(app: App, shell: str) -> None:
     from rtfacade.cli.root import cli
     from rtfacade.cli.run import COMPLETE
 
-    made = get_completion_class(shell)
-    if made is None:
+    completion = get_completion_class(shell)
+    if completion is None:
         raise click.UsageError(f"no completion for {shell}")
-    app.out.line(made(cli, {}, _NAME, COMPLETE).source())
+    app.out.line(completion(cli, {}, _NAME, COMPLETE).source())

@@ -50,8 +50,8 @@ def doctor(app: App) -> None:
 def _settings(app: App) -> Line:
     """Name the sources of address and secret."""
     wanted = ("url", "user", *settings.SECRETS)
-    found = [one for one in settings.in_force(app) if one.name in wanted]
-    detail = ", ".join(f"{one.name} from {one.source}" for one in found)
+    entries = [one for one in settings.in_force(app) if one.name in wanted]
+    detail = ", ".join(f"{one.name} from {one.source}" for one in entries)
     return Line("ok", "settings", detail, "")
 
 

@@ -35,9 +35,9 @@ GROUP = shared.NounSpec(
     "groups",
     "GroupRecord",
     ("id", "name", "description"),
-    looked_in=("Name", "Description"),
-    creating=fields.GROUP,
-    editing=fields.GROUP_CHANGES,
+    search_columns=("Name", "Description"),
+    create_fields=fields.GROUP,
+    edit_fields=fields.GROUP_CHANGES,
 )
 show, search, listing = shared.show(GROUP), shared.search(GROUP), shared.search(GROUP, "list")
 create, edit, history = shared.create(GROUP), shared.edit(GROUP), shared.history(GROUP)
@@ -55,8 +55,8 @@ def members(app: App, name: str, recursive: bool) -> None:
     """List the members of a group, both users and groups."""
     from rtfacade.records import Principal
 
-    found = app.rt.groups.members(value_types.key(name), recursive=recursive)
-    app.out.rows(found, Principal, ("kind", "name"))
+    rows = app.rt.groups.members(value_types.key(name), recursive=recursive)
+    app.out.rows(rows, Principal, ("kind", "name"))
 
 
 @command("add", changes=True)
@@ -98,7 +98,7 @@ def sync(app: App, name: str, who: tuple[str, ...], empty: bool, create_users: b
     Pass users as arguments, or one per line in @FILE or on standard input (-). Lines that start
     with # are ignored. Prints the changes: + for added, - for removed.
     """
-    wanted = [value_types.key(one) for given in who for one in _listed(given)]
+    wanted = [value_types.key(one) for given in who for one in _read_list(given)]
     if not wanted and not empty:
         raise click.UsageError("the list is empty: pass --empty to remove all members")
     groups = app.rt.groups
@@ -106,22 +106,22 @@ def sync(app: App, name: str, who: tuple[str, ...], empty: bool, create_users: b
         value_types.key(name), wanted, dry_run=True, create_users=create_users
     )
     if app.has("dry_run") or not change:
-        _tell(app, change)
+        _print(app, change)
         return
     if change.removed:
         gone = ", ".join(one.name for one in change.removed)
         app.confirm(f"Remove {len(change.removed)} from group {name} ({gone})?")
-    _tell(app, groups.apply(change))
+    _print(app, groups.apply(change))
 
 
-def _listed(given: str) -> list[str]:
+def _read_list(given: str) -> list[str]:
     if given != "-" and not given.startswith("@"):
         return [given]
     lines = (line.strip() for line in read(given, "the list").splitlines())
     return [line for line in lines if line and not line.startswith("#")]
 
 
-def _tell(app: App, change: MembersChange) -> None:
+def _print(app: App, change: MembersChange) -> None:
     if app.out.is_json:
         app.out.record(change)
         return

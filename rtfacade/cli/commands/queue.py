@@ -29,9 +29,9 @@ QUEUE = shared.NounSpec(
     "queues",
     "QueueRecord",
     ("id", "name", "description"),
-    looked_in=("Name", "Description"),
-    creating=fields.QUEUE,
-    editing=fields.QUEUE_CHANGES,
+    search_columns=("Name", "Description"),
+    create_fields=fields.QUEUE,
+    edit_fields=fields.QUEUE_CHANGES,
 )
 show, search, listing = shared.show(QUEUE), shared.search(QUEUE), shared.search(QUEUE, "list")
 create, edit, history = shared.create(QUEUE), shared.edit(QUEUE), shared.history(QUEUE)
@@ -48,5 +48,5 @@ def fields_of(app: App, name: str) -> None:
     """List the custom fields for tickets of a queue, with the values of select fields."""
     from rtfacade.records import CustomFieldRecord
 
-    found = app.rt.queues.custom_fields(value_types.key(name))
-    app.out.rows(found, CustomFieldRecord, ("id", "name", "type", "max_values", "values"))
+    rows = app.rt.queues.custom_fields(value_types.key(name))
+    app.out.rows(rows, CustomFieldRecord, ("id", "name", "type", "max_values", "values"))

@@ -26,8 +26,8 @@ SEARCH = shared.NounSpec(
     "searches",
     "SavedSearchRecord",
     ("id", "name", "query"),
-    looked_in=("Name", "Description"),
-    hides=False,
+    search_columns=("Name", "Description"),
+    has_disabled=False,
 )
 show, listing = shared.show(SEARCH), shared.search(SEARCH, "list")
 

@@ -34,27 +34,27 @@ class NounSpec:
     """The attribute of ``RT``."""
     record: str
     columns: Sequence[str]
-    looked_in: Sequence[str] = ()
+    search_columns: Sequence[str] = ()
     """RT's columns in which ``search TEXT`` looks."""
-    first: Sequence[tuple[str, str]] = (("name", "NAME"),)
+    create_arguments: Sequence[tuple[str, str]] = (("name", "NAME"),)
     """The arguments of ``create``: keyword and metavar."""
-    creating: Sequence[fields.Given] = ()
-    editing: Sequence[fields.Given] = ()
-    hides: bool = True
+    create_fields: Sequence[fields.Given] = ()
+    edit_fields: Sequence[fields.Given] = ()
+    has_disabled: bool = True
     """Whether RT leaves out disabled ones by default."""
 
     @property
-    def kind(self) -> type:
+    def record_class(self) -> type:
         """The class of its records."""
         found: type = getattr(import_module("rtfacade.records"), self.record)
         return found
 
-    def verbs(self, app: App) -> Any:
+    def resource_of(self, app: App) -> Any:
         """Return the facade's resource."""
         return getattr(app.rt, self.resource)
 
     @property
-    def a(self) -> str:
+    def with_article(self) -> str:
         """The noun with its article."""
         return f"{'an' if self.name[0] in 'aeio' else 'a'} {self.name}"
 
@@ -66,8 +66,8 @@ def show(noun: NounSpec) -> Command:
     @argument(
         "keys", metavar=f"{noun.name.upper()}…", nargs=-1, required=True, type=value_types.KEY
     )
-    def made(app: App, keys: tuple[str | int, ...]) -> None:
-        get = noun.verbs(app).get
+    def run(app: App, keys: tuple[str | int, ...]) -> None:
+        get = noun.resource_of(app).get
         if len(keys) == 1:
             app.out.record(get(keys[0]))
         elif app.out.is_table:
@@ -75,9 +75,9 @@ def show(noun: NounSpec) -> Command:
                 app.out.record(record)
         else:
             records = (record for _, record in for_each(app, keys, get))
-            app.out.rows(records, noun.kind, noun.columns)
+            app.out.rows(records, noun.record_class, noun.columns)
 
-    return made
+    return run
 
 
 def search(noun: NounSpec, name: str = "search") -> Command:
@@ -85,7 +85,7 @@ def search(noun: NounSpec, name: str = "search") -> Command:
 
     @command(
         name,
-        help=f"List {noun.resource}, or only those with TEXT in {' or '.join(noun.looked_in)}.",
+        help=f"List {noun.resource}, or those with TEXT in {' or '.join(noun.search_columns)}.",
     )
     @argument("text", metavar="[TEXT]", required=False)
     @option(
@@ -94,33 +94,33 @@ def search(noun: NounSpec, name: str = "search") -> Command:
         metavar="CONDITION",
         help='Only those that match, such as "Name LIKE support".',
     )
-    @option("--disabled", is_flag=True, hidden=not noun.hides, help="Include disabled ones.")
+    @option("--disabled", is_flag=True, hidden=not noun.has_disabled, help="Include disabled ones.")
     @ordering.by_option
     @option("--limit", type=click.IntRange(min=1), help="Print at most this many rows.")
-    def made(app: App, text: str | None, disabled: bool, limit: int | None, **given: Any) -> None:
+    def run(app: App, text: str | None, disabled: bool, limit: int | None, **given: Any) -> None:
         where = [condition(one) for one in given["where"]]
-        app.out.chosen(noun.kind, noun.columns)
+        app.out.chosen(noun.record_class, noun.columns)
         more: dict[str, Any] = {
             "limit": limit,
-            "orderby": ordering.column(noun.kind, given["sort"]),
+            "orderby": ordering.column(noun.record_class, given["sort"]),
         }
-        if noun.hides:
+        if noun.has_disabled:
             more["find_disabled"] = disabled
-        app.out.rows(_found(noun, app, text, where, more), noun.kind, noun.columns)
+        app.out.rows(_found(noun, app, text, where, more), noun.record_class, noun.columns)
 
-    return made
+    return run
 
 
 def _found(
     noun: NounSpec, app: App, text: str | None, where: list[Any], more: dict[str, Any]
 ) -> Iterator[Any]:
     """Search column by column, because RT has no OR here; yield each record once."""
-    find = noun.verbs(app).search
+    find = noun.resource_of(app).search
     if text is None:
         yield from find(*where, **more)
         return
     seen: set[int] = set()
-    for column in noun.looked_in:
+    for column in noun.search_columns:
         for record in find((column, "LIKE", text), *where, **more):
             if record.id not in seen and len(seen) != more["limit"]:
                 seen.add(record.id)
@@ -141,60 +141,62 @@ def condition(given: str) -> tuple[str, str, str]:
 def create(noun: NounSpec) -> Command:
     """Build ``create``."""
 
-    def made(app: App, **given: Any) -> None:
-        first = [given.pop(keyword) for keyword, _ in noun.first]
-        asked = fields.collect(noun.creating, given)
-        shown = _without_secrets(asked)
-        if app.dry_run(f"create {noun.a}: {' '.join(map(str, first))}", **shown):
+    def run(app: App, **given: Any) -> None:
+        first = [given.pop(keyword) for keyword, _ in noun.create_arguments]
+        values = fields.collect(noun.create_fields, given)
+        shown = _without_secrets(values)
+        if app.dry_run(f"create {noun.with_article}: {' '.join(map(str, first))}", **shown):
             return
         print_created(
             app,
-            lambda: noun.verbs(app).create(*first, **asked),
+            lambda: noun.resource_of(app).create(*first, **values),
             lambda record: f"Created {noun.name} {record.id}: {record.name}.",
         )
 
-    for keyword, metavar in reversed(noun.first):
+    for keyword, metavar in reversed(noun.create_arguments):
         kind = click.STRING if keyword == "name" else value_types.KEY
-        made = argument(keyword, metavar=metavar, type=kind)(made)
-    made = fields.options(noun.creating)(made)
-    return command("create", changes=True, help=f"Create {noun.a} and print its id.")(made)
+        run = argument(keyword, metavar=metavar, type=kind)(run)
+    run = fields.options(noun.create_fields)(run)
+    return command("create", changes=True, help=f"Create {noun.with_article} and print its id.")(
+        run
+    )
 
 
 def edit(noun: NounSpec) -> Command:
     """Build ``edit``."""
 
-    @command("edit", changes=True, help=f"Edit {noun.a}. An empty value clears a field.")
+    @command("edit", changes=True, help=f"Edit {noun.with_article}. An empty value clears a field.")
     @argument("key", metavar=noun.name.upper(), type=value_types.KEY)
-    @fields.options(noun.editing)
-    def made(app: App, key: str | int, **given: Any) -> None:
-        asked = fields.collect(noun.editing, given)
-        if not asked:
+    @fields.options(noun.edit_fields)
+    def run(app: App, key: str | int, **given: Any) -> None:
+        values = fields.collect(noun.edit_fields, given)
+        if not values:
             raise click.UsageError("nothing to change: pass at least one field")
-        if asked.get("status") == "deleted":
+        if values.get("status") == "deleted":
             app.confirm(f"Delete {noun.name} {key}?")
-        if app.dry_run(f"change {noun.name} {key}", **_without_secrets(asked)):
+        if app.dry_run(f"change {noun.name} {key}", **_without_secrets(values)):
             return
-        record = noun.verbs(app).update(key, **cleared_fields.settle(app, asked))
+        record = noun.resource_of(app).update(key, **cleared_fields.replace_cleared(app, values))
         app.out.done(f"Changed {noun.name} {key}.", None, record)
 
-    return made
+    return run
 
 
 def history(noun: NounSpec) -> Command:
     """Build ``history``."""
 
-    @command("history", help=f"List the history of {noun.a}, oldest first.")
+    @command("history", help=f"List the history of {noun.with_article}, oldest first.")
     @argument("key", metavar=noun.name.upper(), type=value_types.KEY)
     @option("--limit", type=click.IntRange(min=1), help="Print at most this many entries.")
-    def made(app: App, key: str | int, limit: int | None) -> None:
+    def run(app: App, key: str | int, limit: int | None) -> None:
         from rtfacade.records import TransactionRecord
 
         columns = ("id", "created", "creator", "type", "field", "old_value", "new_value")
-        found = noun.verbs(app).history(key, limit=limit)
+        found = noun.resource_of(app).history(key, limit=limit)
         app.out.rows(found, TransactionRecord, columns)
 
-    return made
+    return run
 
 
-def _without_secrets(asked: dict[str, Any]) -> dict[str, Any]:
-    return {k: "[hidden]" if k == "password" else v for k, v in asked.items()}
+def _without_secrets(values: dict[str, Any]) -> dict[str, Any]:
+    return {k: "[hidden]" if k == "password" else v for k, v in values.items()}

@@ -29,9 +29,9 @@ USER = shared.NounSpec(
     "users",
     "UserRecord",
     ("id", "name", "real_name", "email"),
-    looked_in=("Name", "RealName", "EmailAddress"),
-    creating=fields.USER,
-    editing=fields.USER_CHANGES,
+    search_columns=("Name", "RealName", "EmailAddress"),
+    create_fields=fields.USER,
+    edit_fields=fields.USER_CHANGES,
 )
 show, search, listing = shared.show(USER), shared.search(USER), shared.search(USER, "list")
 create, edit, history = shared.create(USER), shared.edit(USER), shared.history(USER)
@@ -50,12 +50,12 @@ def ensure(app: App, name: str, **given: Any) -> None:
 
     A password is set only for a new user.
     """
-    asked = fields.collect(fields.USER, given)
+    values = fields.collect(fields.USER, given)
     if app.dry_run(
-        f"create or update user {name}", **{k: v for k, v in asked.items() if k != "password"}
+        f"create or update user {name}", **{k: v for k, v in values.items() if k != "password"}
     ):
         return
-    record, created = app.rt.users.ensure(name, **asked)
+    record, created = app.rt.users.ensure(name, **values)
     sentence = f"Created user {name}." if created else f"User {name} is up to date."
     app.out.done(sentence, record.id, record)
 

@@ -43,11 +43,11 @@ class Names(click.ParamType[Any, Any]):
     ) -> list[CompletionItem]:
         """Complete a name; offer nothing on any error."""
         try:
-            found = names(self.name, ctx)
+            candidates = names(self.name, ctx)
         except Exception:  # noqa: BLE001 (a shell must not see an error)
             return []
         start = incomplete.casefold()
-        chosen = (name for name in found if name.casefold().startswith(start))
+        chosen = (name for name in candidates if name.casefold().startswith(start))
         return [CompletionItem(_quoted(name)) for name in chosen]
 
 
@@ -73,12 +73,12 @@ def names(kind: str, ctx: click.Context) -> list[str]:
     from rtfacade import RT
 
     with RT(**settings) as rt:
-        found = _ask(kind, rt)
-    _save(file, found)
-    return found
+        candidates = _fetch(kind, rt)
+    _save(file, candidates)
+    return candidates
 
 
-def _ask(kind: str, rt: RT) -> list[str]:
+def _fetch(kind: str, rt: RT) -> list[str]:
     if kind == "status":
         newest = rt.tickets.search("id > 0", fields=["Status"], orderby="-id", limit=_NEWEST)
         used = {ticket.status for ticket in newest}
@@ -96,12 +96,12 @@ def _file(kind: str, settings: dict[str, Any]) -> Path:
     return folder / f"{kind}-{hashlib.sha256(who.encode()).hexdigest()[:16]}.json"
 
 
-def _save(file: Path, found: list[str]) -> None:
+def _save(file: Path, candidates: list[str]) -> None:
     from rtfacade._attachments.files import whole_file
 
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with whole_file(file) as part:
-        part.write(json.dumps(found).encode())
+        part.write(json.dumps(candidates).encode())
 
 
 QUEUE, GROUP, STATUS = Names("queue"), Names("group"), Names("status")

@@ -69,8 +69,8 @@ def keeping(text: str) -> Generator[None, None, None]:
 def _typed(heading: str) -> str:
     if not sys.stdin.isatty():
         return _from_stdin("the text")
-    found = click.edit(f"\n\n{_CUT}\n# {heading}\n# Everything below the line above is ignored.\n")
-    return (found or "").partition(_CUT)[0].strip("\n")
+    typed = click.edit(f"\n\n{_CUT}\n# {heading}\n# Everything below the line above is ignored.\n")
+    return (typed or "").partition(_CUT)[0].strip("\n")
 
 
 def _not_empty(text: str) -> str:

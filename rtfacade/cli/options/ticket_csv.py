@@ -18,31 +18,31 @@ _MORE = ("content", "html")
 
 def tickets(given: str, queue: str | None) -> list[dict[str, Any]]:
     """Read new tickets. UsageError names line and column of a mistake."""
-    found: list[dict[str, Any]] = []
+    result: list[dict[str, Any]] = []
     for line, row in _rows(given):
-        made = _fields(row, line, fields.TICKET_CHANGES, _MORE)
-        made.setdefault("queue", queue)
-        if not made["queue"]:
+        keywords = _fields(row, line, fields.TICKET_CHANGES, _MORE)
+        keywords.setdefault("queue", queue)
+        if not keywords["queue"]:
             raise click.UsageError(f"line {line} has no queue: add a column queue, or pass --queue")
-        made["queue"] = value_types.key(made["queue"])
-        made.setdefault("subject", "")
-        found.append(made)
-    return found
+        keywords["queue"] = value_types.key(keywords["queue"])
+        keywords.setdefault("subject", "")
+        result.append(keywords)
+    return result
 
 
 def changes(given: str) -> list[tuple[list[int], dict[str, Any]]]:
     """Read changes of tickets. Tickets with the same changes are grouped, in their order."""
-    found: dict[str, tuple[list[int], dict[str, Any]]] = {}
+    result: dict[str, tuple[list[int], dict[str, Any]]] = {}
     for line, row in _rows(given):
         if not row.get("id"):
             raise click.UsageError(f"line {line} has no id")
-        made = _fields({k: v for k, v in row.items() if k != "id"}, line, fields.TICKET_CHANGES)
-        if made:
-            key = repr(sorted(made.items(), key=lambda pair: pair[0]))
-            found.setdefault(key, ([], made))[0].extend(ticket_ids.numbers(row["id"]))
-    if not found:
+        keywords = _fields({k: v for k, v in row.items() if k != "id"}, line, fields.TICKET_CHANGES)
+        if keywords:
+            key = repr(sorted(keywords.items(), key=lambda pair: pair[0]))
+            result.setdefault(key, ([], keywords))[0].extend(ticket_ids.numbers(row["id"]))
+    if not result:
         raise click.UsageError("nothing to change: no row has a value")
-    return list(found.values())
+    return list(result.values())
 
 
 def _rows(given: str) -> Iterator[tuple[int, dict[str, str]]]:
@@ -73,22 +73,24 @@ def _fields(
 ) -> dict[str, Any]:
     """Turn a row into keywords. Empty cells are left out."""
     known = {one.keyword: one for one in table}
-    made: dict[str, Any] = {}
+    keywords: dict[str, Any] = {}
     for name, value in row.items():
         if not value:
             continue
         if name.casefold().startswith(_CUSTOM):
             values = _lines(value)
             kept = values[0] if len(values) == 1 else values
-            made.setdefault("custom_fields", {})[name[len(_CUSTOM) :]] = kept
+            keywords.setdefault("custom_fields", {})[name[len(_CUSTOM) :]] = kept
         elif name in more:
-            made[name] = value if name == "content" else value.casefold() in ("1", "yes", "true")
+            keywords[name] = (
+                value if name == "content" else value.casefold() in ("1", "yes", "true")
+            )
         elif name in known and known[name].kind != "pairs":
-            made[name] = _value(known[name], value, line)
+            keywords[name] = _value(known[name], value, line)
         else:
             columns = ", ".join([*more, *(k for k, v in known.items() if v.kind != "pairs")])
             raise click.UsageError(f"unknown column {name!r}; known are {columns}, CF.NAME")
-    return made
+    return keywords
 
 
 def _value(field: fields.Given, value: str, line: int) -> Any:

@@ -26,15 +26,15 @@ def numbers(text: str) -> Iterator[int]:
         yield from range(first, last + 1)
 
 
-def gathered(given: Iterable[str]) -> list[int]:
+def collect(given: Iterable[str]) -> list[int]:
     """Return all ids in order, without duplicates; UsageError for none."""
-    found: dict[int, None] = {}
+    ids: dict[int, None] = {}
     for one in given:
         for text in _texts(one):
-            found.update(dict.fromkeys(numbers(text)))
-    if not found:
+            ids.update(dict.fromkeys(numbers(text)))
+    if not ids:
         raise click.UsageError("no ticket ids given")
-    return list(found)
+    return list(ids)
 
 
 def _texts(given: str) -> Iterator[str]:

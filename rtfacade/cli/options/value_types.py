@@ -36,10 +36,10 @@ class Moment(click.ParamType[Any, Any]):
         if ahead:
             return datetime.now().astimezone() + timedelta(**{_UNITS[ahead[2]]: int(ahead[1])})
         try:
-            found = datetime.fromisoformat(value)
+            moment = datetime.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is not like 2026-11-30 17:00, +3d, +2h or none", param, ctx)
-        return found if found.tzinfo else found.astimezone()
+        return moment if moment.tzinfo else moment.astimezone()
 
 
 class Minutes(click.ParamType[Any, Any]):
@@ -95,11 +95,11 @@ MOMENT, MINUTES, PAIR, KEY = Moment(), Minutes(), Pair(), Key()
 
 def pairs(given: tuple[tuple[str, str], ...]) -> dict[str, Any]:
     """Combine pairs: a repeated name has several values, ``NAME=`` alone has none."""
-    found: dict[str, list[str]] = {}
+    values_by_name: dict[str, list[str]] = {}
     for name, value in given:
-        found.setdefault(name, []).append(value)
-    made: dict[str, Any] = {}
-    for name, values in found.items():
-        some = [value for value in values if value]
-        made[name] = some[0] if len(some) == 1 else some
-    return made
+        values_by_name.setdefault(name, []).append(value)
+    combined: dict[str, Any] = {}
+    for name, values in values_by_name.items():
+        kept = [value for value in values if value]
+        combined[name] = kept[0] if len(kept) == 1 else kept
+    return combined

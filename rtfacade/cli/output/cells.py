@@ -55,11 +55,11 @@ def _name(value: Any) -> str:
     """Return the name of a record, or its URL, file name or id."""
     for attribute in ("name", "url", "filename", "id"):
         try:
-            found = getattr(value, attribute)
+            text = getattr(value, attribute)
         except AttributeError:
             continue
-        if found not in (None, ""):
-            return str(found)
+        if text not in (None, ""):
+            return str(text)
     return ""
 
 

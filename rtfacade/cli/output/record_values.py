@@ -21,13 +21,13 @@ def names_of(kind: type) -> list[str]:
     """Return the field names of a class of records or values."""
     if not issubclass(kind, Record):
         return [one.name for one in attrs.fields(_loosely(kind)) if not one.name.startswith("_")]
-    found: dict[str, None] = {}
+    names: dict[str, None] = {}
     for base in reversed(kind.__mro__):
         for name, value in vars(base).items():
             if isinstance(value, Field | property) and not name.startswith("_"):
-                found[name] = None
-    first = [name for name in ("id", "name") if name in found]
-    return first + [name for name in found if name not in ("id", "name")]
+                names[name] = None
+    first = [name for name in ("id", "name") if name in names]
+    return first + [name for name in names if name not in ("id", "name")]
 
 
 def class_of(value: object) -> type[Any]:
@@ -43,21 +43,21 @@ def _loosely(value: Any) -> Any:
 def field_of(kind: type, name: str) -> Field[Any] | None:
     """Return the field of that name; None if there is none."""
     for base in kind.__mro__:
-        found: Field[Any] | None = vars(base).get(name)
-        if isinstance(found, Field):
-            return found
+        field: Field[Any] | None = vars(base).get(name)
+        if isinstance(field, Field):
+            return field
     return None
 
 
 def inner_kind(field: Field[Any]) -> type | None:
     """Return the record class that a field refers to; None for a plain value."""
     try:
-        found: Any = field.read({"id": "1"})
+        value: Any = field.read({"id": "1"})
     except ProtocolError:
         return None
-    if isinstance(found, tuple):
-        found = next(iter(cast("Iterable[Any]", found)), None)
-    return type(found) if isinstance(found, Record) else None
+    if isinstance(value, tuple):
+        value = next(iter(cast("Iterable[Any]", value)), None)
+    return type(value) if isinstance(value, Record) else None
 
 
 def check(kind: type, names: Iterable[str]) -> None:
@@ -77,16 +77,16 @@ def pick(value: Any, name: str) -> Any:
     """Return the value of a dotted name, such as ``owner.name`` or ``custom_fields.Severity``."""
     head, _, rest = name.partition(".")
     try:
-        found = getattr(value, head)
+        inner = getattr(value, head)
     except AttributeError:
         return None
     if not rest:
-        return found
-    if isinstance(found, Mapping):
-        return cast("Mapping[str, Any]", found).get(rest)
-    if isinstance(found, tuple):
-        return tuple(pick(one, rest) for one in cast("Iterable[Any]", found))
-    return pick(found, rest)
+        return inner
+    if isinstance(inner, Mapping):
+        return cast("Mapping[str, Any]", inner).get(rest)
+    if isinstance(inner, tuple):
+        return tuple(pick(one, rest) for one in cast("Iterable[Any]", inner))
+    return pick(inner, rest)
 
 
 def plain(value: Any) -> Any:
@@ -109,7 +109,7 @@ def plain(value: Any) -> Any:
 
 def _record(record: Record) -> dict[str, Any]:
     """Return all fields that RT sent."""
-    made: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     for name in names_of(type(record)):
         field = field_of(type(record), name)
         if field is not None and field.key not in record.raw and not record.complete:
@@ -117,10 +117,10 @@ def _record(record: Record) -> dict[str, Any]:
         if field is None and not record.complete and name not in ("id", "name", "kind"):
             continue
         try:
-            made[name] = plain(getattr(record, name))
+            values[name] = plain(getattr(record, name))
         except AttributeError:
             continue
-    return made
+    return values
 
 
 def word(kind: type, name: str) -> str:
@@ -146,19 +146,19 @@ def word(kind: type, name: str) -> str:
 
 def wanted(kind: type, names: Iterable[str], known: Iterable[str]) -> list[str]:
     """Return the fields to request from RT (out of ``known``) to show these names."""
-    asked: dict[str, None] = {}
+    requested: dict[str, None] = {}
     for name in names:
         head, _, rest = name.partition(".")
         field = field_of(kind, head)
         if field is None:
             if head == "custom_roles":
-                asked["CustomRoles"] = None
+                requested["CustomRoles"] = None
             continue
-        asked |= dict.fromkeys(word for word in known if word.partition(".")[0] == field.key)
+        requested |= dict.fromkeys(word for word in known if word.partition(".")[0] == field.key)
         inner = inner_kind(field) if rest and head != _CUSTOM else None
         deeper = field_of(inner, rest) if inner else None
         if deeper is not None:
-            asked[f"{field.key}.{deeper.key}"] = None
-        elif field.key not in {word.partition(".")[0] for word in asked}:
-            asked[field.key] = None
-    return list(asked)
+            requested[f"{field.key}.{deeper.key}"] = None
+        elif field.key not in {word.partition(".")[0] for word in requested}:
+            requested[field.key] = None
+    return list(requested)

@@ -101,7 +101,7 @@ class Output:
         elif result is not None:
             self.line(str(result))
 
-    def would(self, sentence: str, details: dict[str, Any]) -> None:
+    def dry_run(self, sentence: str, details: dict[str, Any]) -> None:
         """Print what ``--dry-run`` did not do."""
         if self.is_json:
             self.json({"dry_run": True, "would": sentence, **record_values.plain(details)})

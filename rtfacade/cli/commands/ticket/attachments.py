@@ -29,10 +29,10 @@ def attachments(app: App, number: int, every: bool) -> None:
     from rtfacade._attachments.files import is_file
     from rtfacade.records import AttachmentRecord
 
-    found = app.rt.tickets.attachments(number).all()
-    if not found:
+    parts = app.rt.tickets.attachments(number).all()
+    if not parts:
         app.rt.tickets.get(number)  # RT answers an empty list for a missing ticket
-    shown = [part for part in found if every or is_file(part)]
+    shown = [part for part in parts if every or is_file(part)]
     app.out.rows(shown, AttachmentRecord, COLUMNS)
 
 
@@ -60,7 +60,7 @@ def download(
     if output == "-" and attachment is not None:
         _to_stdout(app, number, attachment)
         return
-    with app.out.progress("download", "bytes") as advance, _telling_what_is_saved(folder):
+    with app.out.progress("download", "bytes") as advance, _listing_saved_files(folder):
         if attachment is None:
             saved = app.rt.tickets.download_attachments(number, folder, progress=advance)
         else:
@@ -76,7 +76,7 @@ def download(
 
 
 @contextmanager
-def _telling_what_is_saved(folder: Path) -> Generator[None, None, None]:
+def _listing_saved_files(folder: Path) -> Generator[None, None, None]:
     """If a download fails, list the files that were saved before."""
     before = _names(folder)
     try:

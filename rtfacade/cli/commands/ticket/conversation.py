@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from rtfacade import Conversation, HistoryEntry
     from rtfacade.cli.app import App
 
-_BRIEF = ("id", "created", "creator", "type", "description")
-_TOLD = ("id", "created", "creator", "type", "field", "old_value", "new_value")
+_WITH_DESCRIPTION = ("id", "created", "creator", "type", "description")
+_WITH_VALUES = ("id", "created", "creator", "type", "field", "old_value", "new_value")
 _STYLES = {"Comment": "bold yellow", "Correspond": "bold cyan", "Create": "bold cyan"}
 
 
@@ -41,9 +41,9 @@ def history(
     from rtfacade import HistoryEntry
 
     # Without texts, the entries come from REST2, which has no descriptions.
-    columns = _BRIEF if content else _TOLD
-    found = app.rt.tickets.history(number, content=content, types=types or None, limit=limit)
-    app.out.rows(found, HistoryEntry, columns)
+    columns = _WITH_DESCRIPTION if content else _WITH_VALUES
+    entries = app.rt.tickets.history(number, content=content, types=types or None, limit=limit)
+    app.out.rows(entries, HistoryEntry, columns)
 
 
 @command("conversation")
@@ -64,7 +64,7 @@ def conversation(app: App, number: int, markdown: bool, last: bool) -> None:
         app.out.text(talk.to_markdown(LocalZone()).rstrip("\n"))
     elif app.out.is_table:
         for entry in talk:
-            _tell(app, entry)
+            _print(app, entry)
     else:
         app.out.text(talk.to_text(LocalZone()).rstrip("\n"))
 
@@ -75,13 +75,13 @@ def _rows(app: App, talk: Conversation) -> None:
     app.out.rows(talk, HistoryEntry, ("id", "created", "creator", "type", "content"))
 
 
-def _tell(app: App, entry: HistoryEntry) -> None:
+def _print(app: App, entry: HistoryEntry) -> None:
     """Print one message: a coloured heading, the text, the names of its files."""
     from rtfacade.cli.output.cells import moment
 
-    told = {"Create": "opened", "Correspond": "replied", "Comment": "commented"}
+    verbs = {"Create": "opened", "Correspond": "replied", "Comment": "commented"}
     when = moment(entry.created, local=True)
-    heading = f"{when}  {entry.creator} {told.get(entry.type, entry.type)}"
+    heading = f"{when}  {entry.creator} {verbs.get(entry.type, entry.type)}"
     app.out.console.print(one_line(heading), style=_STYLES.get(entry.type, "bold"))
     for line in safe(entry.content or "").strip("\n").split("\n"):
         sys.stdout.write(f"  {line}\n")

@@ -30,20 +30,20 @@ def create(app: App, queue: str, subject: str, **given: Any) -> None:
     """Create a ticket in QUEUE and print its id."""
     content, html, files = given.pop("content"), given.pop("html"), given.pop("attachments")
     editor = given.pop("editor")
-    made = fields.collect(fields.TICKET, given)
+    values = fields.collect(fields.TICKET, given)
     if content is None and not editor:
-        _create(app, queue, subject, attachments=files, **made)
+        _create(app, queue, subject, attachments=files, **values)
         return
     with text_input.message(content, f"New ticket in {queue}: {subject}") as text:
-        _create(app, queue, subject, content=text, html=html, attachments=files, **made)
+        _create(app, queue, subject, content=text, html=html, attachments=files, **values)
 
 
-def _create(app: App, queue: str, subject: str, **made: Any) -> None:
-    if app.dry_run(f"create a ticket in {queue}: {subject}", **made):
+def _create(app: App, queue: str, subject: str, **values: Any) -> None:
+    if app.dry_run(f"create a ticket in {queue}: {subject}", **values):
         return
     print_created(
         app,
-        lambda: app.rt.tickets.create(value_types.key(queue), subject, **made),
+        lambda: app.rt.tickets.create(value_types.key(queue), subject, **values),
         lambda ticket: f"Created ticket {ticket.id} in {ticket.queue.name}.",
     )
 
@@ -68,23 +68,23 @@ def edit(app: App, number: int, **given: Any) -> None:
     --remove-cf, `ticket watch` and `ticket link`.
     """
     more, less, form = given.pop("add_cf"), given.pop("remove_cf"), given.pop("form")
-    made = fields.collect(fields.TICKET_CHANGES, given)
+    values = fields.collect(fields.TICKET_CHANGES, given)
     if form:
-        if made or more or less:
+        if values or more or less:
             raise click.UsageError("--form cannot be combined with other fields")
         edit_form(app, number)
         return
-    if not (made or more or less):
+    if not (values or more or less):
         raise click.UsageError("nothing to change: pass at least one field, such as --status open")
-    if made.get("status") == "deleted":
+    if values.get("status") == "deleted":
         app.confirm(f"Delete ticket {number}?")
-    if app.dry_run(f"change ticket {number}", **made, add=more, remove=less):
+    if app.dry_run(f"change ticket {number}", **values, add=more, remove=less):
         return
-    made = cleared_fields.settle(app, made)
+    values = cleared_fields.replace_cleared(app, values)
     for name, value in more:
         app.rt.tickets.add_custom_field_value(number, name, value)
     for name, value in less:
         app.rt.tickets.remove_custom_field_value(number, name, value)
     tickets = app.rt.tickets
-    record = tickets.update(number, **made) if made else tickets.get(number)
+    record = tickets.update(number, **values) if values else tickets.get(number)
     app.out.done(f"Changed ticket {number}.", None, record)

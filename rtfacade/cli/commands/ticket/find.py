@@ -26,10 +26,10 @@ _ME = "Owner = '__CurrentUser__'"
 @argument("numbers", metavar="ID…", nargs=-1, required=True)
 def show(app: App, numbers: tuple[str, ...]) -> None:
     """Show tickets. Pass ids, ranges such as 1-3,7, @FILE, or - for standard input."""
-    found = ticket_ids.gathered(numbers)
-    tickets = (ticket for _, ticket in for_each(app, found, app.rt.tickets.get))
-    if len(found) == 1 and numbers[0].lstrip("#").isdigit():
-        app.out.record(app.rt.tickets.get(found[0]))
+    ids = ticket_ids.collect(numbers)
+    tickets = (ticket for _, ticket in for_each(app, ids, app.rt.tickets.get))
+    if len(ids) == 1 and numbers[0].lstrip("#").isdigit():
+        app.out.record(app.rt.tickets.get(ids[0]))
     elif app.out.is_table:
         for ticket in tickets:
             app.out.record(ticket)
@@ -109,11 +109,11 @@ def _with_me(query: str | None, given: dict[str, Any]) -> str | None:
 
 def _where(given: dict[str, Any]) -> Any:
     """Return the filters as keywords for a search."""
-    asked: dict[str, Any] = {}
+    keywords: dict[str, Any] = {}
     for name, value in given.items():
         if value:
-            asked[name] = value if isinstance(value, str) else list(value)
-    fields = asked.pop("cf", None)
+            keywords[name] = value if isinstance(value, str) else list(value)
+    fields = keywords.pop("cf", None)
     if fields:
-        asked["custom_fields"] = value_types.pairs(tuple(fields))
-    return asked
+        keywords["custom_fields"] = value_types.pairs(tuple(fields))
+    return keywords

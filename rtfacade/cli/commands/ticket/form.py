@@ -57,7 +57,7 @@ def _form(text: str) -> dict[str, str]:
     """Parse a form; a repeated field keeps its last value."""
     from rtfacade import _rest1
 
-    found: dict[str, str] = {}
+    fields: dict[str, str] = {}
     for form in _rest1.parse_forms(text.strip("\n") + "\n\n"):
-        found |= dict(form.fields)
-    return found
+        fields |= dict(form.fields)
+    return fields

@@ -29,12 +29,14 @@ class Row:
 @argument("number", metavar="ID", type=ticket_ids.TICKET)
 def links(app: App, number: int) -> None:
     """List the links of a ticket."""
-    found = app.rt.tickets.links(number)
+    all_links = app.rt.tickets.links(number)
     if app.out.is_json:
-        app.out.record(found)
+        app.out.record(all_links)
         return
-    kinds = [field.name for field in attrs.fields(type(found))]
-    rows = [Row(kind, end.kind, end.id, end.url) for kind in kinds for end in getattr(found, kind)]
+    kinds = [field.name for field in attrs.fields(type(all_links))]
+    rows = [
+        Row(kind, end.kind, end.id, end.url) for kind in kinds for end in getattr(all_links, kind)
+    ]
     app.out.rows(rows, Row, ("link", "kind", "id", "url"))
 
 

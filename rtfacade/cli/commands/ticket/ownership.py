@@ -23,14 +23,14 @@ def _ownership_command(verb: str, past: str, sentence: str) -> Command:
 
     @command(verb, changes=True, help=sentence)
     @argument("numbers", metavar="ID…", nargs=-1, required=True)
-    def made(app: App, numbers: tuple[str, ...]) -> None:
-        found = ticket_ids.gathered(numbers)
-        if app.dry_run(f"{verb} tickets", tickets=found):
+    def run(app: App, numbers: tuple[str, ...]) -> None:
+        ids = ticket_ids.collect(numbers)
+        if app.dry_run(f"{verb} tickets", tickets=ids):
             return
         own = getattr(app.rt.tickets, verb)
-        _tell(app, [(number, past) for number, _ in for_each(app, found, own)])
+        _print(app, [(number, past) for number, _ in for_each(app, ids, own)])
 
-    return made
+    return run
 
 
 take = _ownership_command(
@@ -44,7 +44,7 @@ steal = _ownership_command(
 )
 
 
-def _tell(app: App, done: list[tuple[int, str]]) -> None:
+def _print(app: App, done: list[tuple[int, str]]) -> None:
     if app.out.is_json:
         app.out.json([{"id": number} for number, _ in done])
         return
@@ -60,18 +60,18 @@ def resolve(app: App, numbers: tuple[str, ...], reply: str | None, comment: str 
     """Resolve tickets. Pass ids or ranges such as 1-3,7."""
     if reply is not None and comment is not None:
         raise click.UsageError("use --reply or --comment, not both")
-    found = ticket_ids.gathered(numbers)
+    ids = ticket_ids.collect(numbers)
     verb, given = ("reply", reply) if reply is not None else ("comment", comment)
     text = None if given is None else text_input.read(given)
-    if app.dry_run("resolve tickets", tickets=found, **{verb: text}):
+    if app.dry_run("resolve tickets", tickets=ids, **{verb: text}):
         return
 
-    def settle(number: int) -> Any:
+    def resolve_one(number: int) -> Any:
         if text is None:
             return app.rt.tickets.update(number, status="resolved")
         return getattr(app.rt.tickets, verb)(number, text, status="resolved")
 
-    _tell(app, [(number, "Resolved") for number, _ in for_each(app, found, settle)])
+    _print(app, [(number, "Resolved") for number, _ in for_each(app, ids, resolve_one)])
 
 
 @command("watch", changes=True)
@@ -87,7 +87,7 @@ def resolve(app: App, numbers: tuple[str, ...], reply: str | None, comment: str 
 @option("--remove", is_flag=True, help="Remove watchers instead of adding them.")
 def watch(app: App, number: int, people: tuple[str, ...], role: str, remove: bool) -> None:
     """Add watchers to a ticket, or remove them. Without PERSON, that is you."""
-    who = list(people) or [current_user.me(app).name]
+    who = list(people) or [current_user.get(app).name]
     verb, joint = ("remove", "from") if remove else ("add", "to")
     if app.dry_run(f"{verb} people {joint} the {role} of ticket {number}", people=who):
         return
