@@ -20,7 +20,7 @@ TABLE = {
     "bulk": ("bulk:bulk", "Create, change or reply to many tickets at once."),
     "api": ("api:api", "Send a request to REST2."),
     "rest1": ("api:rest1", "Send a request to REST1."),
-    "login": ("account:login", "Check credentials and save them in a profile."),
+    "login": ("account:login", "Log in to RT and save the credentials in a profile."),
     "logout": ("account:logout", "Remove a profile and its credentials."),
     "whoami": ("account:whoami", "Show the user you are logged in as."),
     "doctor": ("doctor:doctor", "Check the connection to RT and explain problems."),

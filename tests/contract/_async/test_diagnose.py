@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import httpx
 import pytest
 
 from rtfacade import AsyncRT, Finding
@@ -84,6 +85,17 @@ async def test_a_wrong_token_and_a_wrong_password(seeded_rt: RunningRT) -> None:
             last = (await rt.diagnose())[-1]
         assert (last.check, last.status) == ("login", "error")
         assert type(last.error).__name__ == "AuthenticationError"
+
+
+async def test_a_password_as_httpx_auth_opens_a_session(seeded_rt: RunningRT) -> None:
+    auth = httpx.BasicAuth("alice", seeded_rt.passwords["alice"])
+    async with AsyncRT(seeded_rt.url, auth=auth) as rt:
+        findings = await rt.diagnose()
+    assert wrong(findings) == {}
+    assert by_name(findings)["login"].detail == "RT accepts auth="
+    async with AsyncRT(seeded_rt.url, auth=httpx.BasicAuth("alice", "wrong")) as rt:
+        last = (await rt.diagnose())[-1]
+    assert (last.check, last.status) == ("login", "error")
 
 
 async def test_an_address_that_is_none_of_rt(seeded_rt: RunningRT) -> None:

@@ -4,6 +4,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import httpx
 import pytest
 
 from rtfacade import RT, Finding
@@ -85,6 +86,17 @@ def test_a_wrong_token_and_a_wrong_password(seeded_rt: RunningRT) -> None:
             last = (rt.diagnose())[-1]
         assert (last.check, last.status) == ("login", "error")
         assert type(last.error).__name__ == "AuthenticationError"
+
+
+def test_a_password_as_httpx_auth_opens_a_session(seeded_rt: RunningRT) -> None:
+    auth = httpx.BasicAuth("alice", seeded_rt.passwords["alice"])
+    with RT(seeded_rt.url, auth=auth) as rt:
+        findings = rt.diagnose()
+    assert wrong(findings) == {}
+    assert by_name(findings)["login"].detail == "RT accepts auth="
+    with RT(seeded_rt.url, auth=httpx.BasicAuth("alice", "wrong")) as rt:
+        last = (rt.diagnose())[-1]
+    assert (last.check, last.status) == ("login", "error")
 
 
 def test_an_address_that_is_none_of_rt(seeded_rt: RunningRT) -> None:
