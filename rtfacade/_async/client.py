@@ -168,7 +168,7 @@ class AsyncRT:
         """
         from rtfacade._async.doctor import AsyncDoctor
 
-        doctor = AsyncDoctor(self)
+        doctor = AsyncDoctor(self.url, self._http, self.auth)
         await doctor.run()
         return doctor.findings
 

@@ -14,7 +14,9 @@ from rtfacade.errors import RTError
 from rtfacade.records.diagnosis import Finding
 
 if TYPE_CHECKING:
-    from rtfacade._async.client import AsyncRT
+    from rtfacade._async.http import AsyncHTTP
+    from rtfacade.auth.credentials import Credentials
+    from rtfacade.auth.session import SessionAuth
 
 _VERSION = "REST/2.0/rt"
 _LOGIN = "REST/1.0/"
@@ -29,11 +31,11 @@ class AsyncDoctor:
     answer is what RT says to exactly that request.
     """
 
-    def __init__(self, client: AsyncRT) -> None:
-        """Look at the RT and the credentials of a client."""
-        self._url = client.url
-        self._http = client._http
-        self._auth = diagnosis.credentials_of(client.auth)
+    def __init__(self, url: httpx.URL, http: AsyncHTTP, auth: Credentials | SessionAuth) -> None:
+        """Take the address, the connections and the credentials of a client."""
+        self._url = url
+        self._http = http
+        self._auth = diagnosis.credentials_of(auth)
         limits = {**self._http.timeout.as_dict(), "connect": _CONNECT_SECONDS}
         self._timeout = httpx.Timeout(**limits)
         self._cookie: str | None = None

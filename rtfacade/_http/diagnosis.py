@@ -28,7 +28,9 @@ _REST2 = "/REST/2.0"
 
 def credentials_of(auth: Credentials | SessionAuth) -> Credentials:
     """Return what signs a single request, without a session."""
-    return auth._credentials if isinstance(auth, SessionAuth) else auth
+    if isinstance(auth, SessionAuth):
+        return auth._credentials  # pyright: ignore[reportPrivateUsage]
+    return auth
 
 
 def own_key(auth: Credentials) -> int | str | None:
@@ -37,9 +39,9 @@ def own_key(auth: Credentials) -> int | str | None:
     RT writes a token as version, id of the user, and the secret.
     """
     if isinstance(auth, PasswordAuth):
-        return auth._user
+        return auth._user  # pyright: ignore[reportPrivateUsage]
     if isinstance(auth, TokenAuth):
-        parts = auth._token.split("-")
+        parts = auth._token.split("-")  # pyright: ignore[reportPrivateUsage]
         if len(parts) > 2 and parts[1].isascii() and parts[1].isdigit():
             return int(parts[1])
     return None

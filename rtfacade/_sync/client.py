@@ -169,7 +169,7 @@ class RT:
         """
         from rtfacade._sync.doctor import Doctor
 
-        doctor = Doctor(self)
+        doctor = Doctor(self.url, self._http, self.auth)
         doctor.run()
         return doctor.findings
 

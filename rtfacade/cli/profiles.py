@@ -11,10 +11,7 @@ import secrets
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from tomlkit import TOMLDocument
+from typing import Any
 
 
 def read(file: Path) -> dict[str, Any]:
@@ -35,7 +32,7 @@ def save(file: Path, name: str, profile: Mapping[str, Any]) -> None:
     import tomlkit
 
     document = _parse(file)
-    table = tomlkit.table()
+    table: Any = tomlkit.table()
     for key, value in profile.items():
         table[key] = _inline(value) if isinstance(value, dict) else value
     document.pop(name, None)
@@ -66,23 +63,24 @@ def _text(file: Path) -> str:
     return file.read_text("utf-8") if file.exists() else ""
 
 
-def _parse(file: Path) -> TOMLDocument:
+def _parse(file: Path) -> Any:
+    """Return the file as tomlkit's document, whose types say nothing of its items."""
     import tomlkit
 
     read(file)  # one parser says what is wrong with a file, whoever reads it
     return tomlkit.parse(_text(file))
 
 
-def _inline(value: Mapping[str, Any]) -> Any:
+def _inline(value: Any) -> Any:
     import tomlkit
 
-    table = tomlkit.inline_table()
+    table: Any = tomlkit.inline_table()
     table.update(value)
     return table
 
 
-def _write(file: Path, document: TOMLDocument) -> None:
-    text = document.as_string()
+def _write(file: Path, document: Any) -> None:
+    text: str = document.as_string()
     if tomllib.loads(text) != document.unwrap():
         raise ValueError(f"{file} cannot be changed safely: edit it by hand")
     target = file.resolve()
