@@ -212,10 +212,7 @@ class PasswordAuth(Credentials):
     def advice(self) -> str:
         """Name the place that the password came from."""
         source = source_of(self._password, "password=")
-        return (
-            f"RT does not accept user {self._user!r} with the password from {source}; {_MFA}: "
-            "pass token="
-        )
+        return f"RT does not accept user= with the password from {source}; {_MFA}: pass token="
 
     def _basic(self) -> str | None:
         try:

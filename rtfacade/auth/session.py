@@ -232,7 +232,8 @@ class SessionAuth(httpx.Auth):
 
     def probe_request(self, request: httpx.Request | None = None) -> httpx.Request:
         """Build a search that shows whether RT takes the session for anything but GET."""
-        probe = self._own_request("POST", _LISTS_WITH_ADDRESS[0], request, params=_ONE_ROW)
+        path = _LISTS_WITH_ADDRESS[0]
+        probe = self._own_request("POST", path, request, params=_ONE_ROW, json=[])
         probe.headers["Origin"] = self.origin
         return probe
 

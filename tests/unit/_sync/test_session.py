@@ -263,7 +263,7 @@ def test_nine_writes_need_no_probe_and_a_hundred_need_one(origin: Any) -> None:
     assert fake.seen.count("POST /REST/2.0/searches") == 1
     probe = next(r for r in fake.requests if r.url.path == "/REST/2.0/searches")
     assert carried(probe) == {"Cookie", "Origin"}
-    assert probe.content == b""
+    assert probe.content == b"[]"
 
 
 def _quiet(request: httpx.Request) -> httpx.Response:
