@@ -280,9 +280,7 @@ def test_what_rt_refuses_is_told_with_its_words(rtfacade: Commands) -> None:
     refused = rtfacade("ticket", "edit", number, "--status", "nope", code=1).err
     assert refused.startswith("rtfacade: not applied: status: asked for 'nope', is 'new'")
     assert refused.count("\n") == 1
-    assert (
-        "Not a terminal" in rtfacade("ticket", "edit", number, "--status", "deleted", code=2).err
-    )
+    assert "Not a terminal" in rtfacade("ticket", "edit", number, "--status", "deleted", code=2).err
     rtfacade("ticket", "edit", number, "--status", "deleted", "-y")
     assert rtfacade("ticket", "show", number, "--json", "status").json == {"status": "deleted"}
 
