@@ -7,6 +7,7 @@ import pytest
 
 from rtfacade import RT
 from rtserver import RunningRT
+from rtserver.siteconfig import Setting
 from tests import throwaway
 from tests.contract.commandline import Commands, Outcome
 from tests.contract.front import ClosedRest1
@@ -100,7 +101,7 @@ def test_on_a_terminal_advice_stands_below_what_was_found(rtfacade: Commands) ->
 @pytest.fixture(scope="module")
 def elsewhere() -> Iterator[RunningRT]:
     """An RT that calls itself by an address which is not the one that it is reached by."""
-    names = {"WebDomain": "rt.example.org", "WebPort": 443}
+    names: dict[str, Setting] = {"WebDomain": "rt.example.org", "WebPort": 443}
     with throwaway.running(workers=2, seed=False, config=names) as server:
         yield server
 
