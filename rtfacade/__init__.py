@@ -83,6 +83,7 @@ if TYPE_CHECKING:
     )
     from rtfacade.records.bulk_result import BulkResult
     from rtfacade.records.conversation import Conversation
+    from rtfacade.records.diagnosis import Finding
     from rtfacade.records.history import AttachmentName, HistoryEntry
     from rtfacade.records.links import Link, Links
     from rtfacade.records.members_change import MembersChange
@@ -138,6 +139,7 @@ _HOMES = {
     "_attachments.uploads": ("Upload",),
     "records.bulk_result": ("BulkResult",),
     "records.conversation": ("Conversation",),
+    "records.diagnosis": ("Finding",),
     "errors": (
         "AuthenticationError",
         "BadRequestError",
@@ -230,6 +232,7 @@ __all__ = [
     "CustomFieldValueRecord",
     "CustomRole",
     "CustomRoleRecord",
+    "Finding",
     "ForbiddenError",
     "Group",
     "GroupRecord",

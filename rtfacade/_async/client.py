@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from rtfacade._async.transactions import AsyncTransactions
     from rtfacade._async.users import AsyncUsers
     from rtfacade.records import Info
+    from rtfacade.records.diagnosis import Finding
 
 #: A server that hangs must not keep a program from ending.
 _LOGOUT_SECONDS = 5.0
@@ -158,6 +159,18 @@ class AsyncRT:
         from rtfacade.records import Info
 
         return Info.of(unwrap_object(await self.send(rt_get.request_kwargs())), complete=True)
+
+    async def diagnose(self) -> list[Finding]:
+        """Check address, TLS, protocols, login, session, version and clock, one after the other.
+
+        A check that fails ends it, because those after it need what failed; nothing is raised for
+        it. About eight requests, none of which changes anything. ``rtfacade doctor`` prints this.
+        """
+        from rtfacade._async.doctor import AsyncDoctor
+
+        doctor = AsyncDoctor(self.url, self._http, self.auth)
+        await doctor.run()
+        return doctor.findings
 
     @cached_property
     def api(self) -> rt_rest2.Client:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from rtfacade._sync.transactions import Transactions
     from rtfacade._sync.users import Users
     from rtfacade.records import Info
+    from rtfacade.records.diagnosis import Finding
 
 #: A server that hangs must not keep a program from ending.
 _LOGOUT_SECONDS = 5.0
@@ -159,6 +160,18 @@ class RT:
         from rtfacade.records import Info
 
         return Info.of(unwrap_object(self.send(rt_get.request_kwargs())), complete=True)
+
+    def diagnose(self) -> list[Finding]:
+        """Check address, TLS, protocols, login, session, version and clock, one after the other.
+
+        A check that fails ends it, because those after it need what failed; nothing is raised for
+        it. About eight requests, none of which changes anything. ``rtfacade doctor`` prints this.
+        """
+        from rtfacade._sync.doctor import Doctor
+
+        doctor = Doctor(self.url, self._http, self.auth)
+        doctor.run()
+        return doctor.findings
 
     @cached_property
     def api(self) -> rt_rest2.Client:
