@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The main job, end to end: regenerate the client, then the facade at work on a real RT.
+"""The demonstration: regenerate the client, then use the facade on a real RT.
 
 `nox -s demo`, or `python scripts/demo.py`. Nothing is left behind but the regenerated client.
 """
@@ -21,17 +21,18 @@ READS = 20
 
 
 def main() -> int:
-    """Run every step; 0 if all of them worked."""
+    """Run every step; return 0 if all of them worked."""
     try:
         show_regeneration()
         with RTServer(bcrypt_cost=None, workers=3, progress=say) as server:
             with RT(server.url, token=server.token) as rt:
                 say(f"RT {rt.info().version} runs at {server.url}, its bcrypt cost is RT's own")
                 tour(rt)
-            return compare_sessions(server)
+            compare_sessions(server)
     except (GenerateError, RTUnavailable, RTFailed) as error:
         print(f"demo: {error}", file=sys.stderr)
         return 2
+    return 0
 
 
 def title(text: str) -> None:
@@ -45,7 +46,7 @@ def say(text: str) -> None:
 
 
 def show_regeneration() -> None:
-    """Write generated/ from spec/ and say what came of it."""
+    """Write generated/ from spec/ and print how much was written."""
     title("1. The client, from the description")
     summary = regenerate()
     say(f"spec/{Path(summary.source).name} -> generated/{summary.output.name}")
@@ -55,7 +56,7 @@ def show_regeneration() -> None:
 
 
 def tour(rt: RT) -> None:
-    """Walk through the verbs, in the order somebody would need them."""
+    """Call the verbs in the order in which somebody would need them."""
     title("3. Tickets")
     printer = rt.tickets.create(
         "General",
@@ -80,8 +81,8 @@ def tour(rt: RT) -> None:
 
 
 def send_and_fetch(ticket: Ticket, folder: Path) -> None:
-    """Reply with two files, and get them back byte for byte."""
-    title("4. A reply with two files, and the files back")
+    """Reply with two files, download them and compare the bytes."""
+    title("4. A reply with two files, and downloading them")
     photo = folder / "photo of the fire.jpg"
     photo.write_bytes(bytes(range(256)) * 400)
     note = Upload("für später.txt", "Bitte lüften\r\n".encode(), "text/plain")
@@ -96,12 +97,12 @@ def send_and_fetch(ticket: Ticket, folder: Path) -> None:
 
 
 def digest(content: bytes) -> str:
-    """Fingerprint of some bytes."""
+    """Return the SHA-256 of some bytes."""
     return hashlib.sha256(content).hexdigest()
 
 
 def converse(ticket: Ticket) -> None:
-    """Print the history as a conversation: one request, text and file names included."""
+    """Print the history as a conversation: one request, with texts and file names."""
     title("5. Its history as a conversation")
     ticket.comment("Phoned the fire brigade.", time_taken=5)
     for entry in ticket.history(types=["Create", "Correspond", "Comment"]):
@@ -132,7 +133,7 @@ def staff(rt: RT) -> None:
 
 
 def resolve_while_iterating(rt: RT) -> None:
-    """Change what is being iterated: by page numbers a third would be missed."""
+    """Change tickets while iterating over them; paging by number would miss a third."""
     title("8. Resolving tickets while iterating over them, ten a page")
     for number in range(30):
         rt.tickets.create("Support", f"stale {number}")
@@ -143,8 +144,12 @@ def resolve_while_iterating(rt: RT) -> None:
     say(f"{before} were new, {search.total} are now")
 
 
-def compare_sessions(server: RTServer) -> int:
-    """Time the same reads with and without a session, in turns."""
+def compare_sessions(server: RTServer) -> None:
+    """Time the same reads with and without a session, in turns.
+
+    The ratio depends on the machine, so it is reported and nothing fails: `nox -s bench -- --check`
+    judges.
+    """
     title(f"9. {READS} reads of one ticket, with a session and without")
     with (
         RT(server.url, token=server.token) as with_session,
@@ -159,20 +164,13 @@ def compare_sessions(server: RTServer) -> int:
     ratio = slow / fast
     say(f"with: {fast / READS * 1000:.0f} ms each, without: {slow / READS * 1000:.0f} ms each")
     say(f"the session is {ratio:.1f} times faster (bcrypt checks a token on every request)")
-    return 0 if ratio >= 8 else slower_than_promised(ratio)
 
 
 def timed_read(rt: RT) -> float:
-    """Seconds that one read takes."""
+    """Return the seconds that one read takes."""
     start = time.perf_counter()
     rt.tickets.get(1)
     return time.perf_counter() - start
-
-
-def slower_than_promised(ratio: float) -> int:
-    """Say so: a promise that nobody checks is none."""
-    print(f"demo: the session should be 8 times faster, not {ratio:.1f}", file=sys.stderr)
-    return 1
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""Build wheel and sdist, then use the wheel as a stranger would: alone in an empty environment.
+"""Build wheel and sdist, then install the wheel in an empty environment and use it there.
 
-Tests run in the checkout and cannot notice a file that the wheel lacks; this can.
+The tests run in the checkout, so they cannot notice a file that is missing from the wheel.
 """
 
 import os
@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
 PIP = (sys.executable, "-m", "pip")
 
-# What runs in the empty environment; it prints nothing unless all is well.
+# Runs in the empty environment.
 PROBE = """
 import importlib.metadata, importlib.resources, pathlib, sys
 import rtfacade, rt_rest2
@@ -37,7 +37,7 @@ print("rtfacade", rtfacade.__version__, "works from its wheel on Python", sys.ve
 
 
 def run(*command: str | Path, cwd: Path = ROOT) -> None:
-    """Run a command; its failure is ours, and it has said why."""
+    """Run a command; exit with its status if it fails."""
     if status := subprocess.run(command, cwd=cwd, check=False).returncode:
         sys.exit(status)
 
@@ -52,14 +52,14 @@ def build() -> tuple[Path, Path]:
 
 
 def members(wheel: Path) -> set[str]:
-    """The names of the files in a wheel."""
+    """List the files in a wheel."""
     with zipfile.ZipFile(wheel) as archive:
         return set(archive.namelist())
 
 
 def compare_with_sdist(wheel: Path, sdist: Path, work: Path) -> None:
-    """Insist that the sdist is complete: the wheel built from it has the same files."""
-    run(*PIP, "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", work, sdist, cwd=work)
+    """Check that the sdist is complete: the wheel built from it has the same files."""
+    run(*PIP, "wheel", "-qq", "--no-deps", "--no-build-isolation", "-w", work, sdist, cwd=work)
     (again,) = work.glob("*.whl")
     if difference := members(wheel) ^ members(again):
         sys.exit(f"smoke: wheel and sdist disagree about {sorted(difference)}")
@@ -70,7 +70,7 @@ def use(wheel: Path, work: Path) -> None:
     venv.create(work / "venv", with_pip=False)
     scripts = work / "venv" / ("Scripts" if os.name == "nt" else "bin")
     python = scripts / ("python.exe" if os.name == "nt" else "python")
-    install = (*PIP, "--python", python, "install", "-q", "-c", ROOT / "constraints.txt")
+    install = (*PIP, "--python", python, "install", "-qq", "-c", ROOT / "constraints.txt")
     run(*install, wheel, cwd=work)
     run(python, "-I", "-W", "error", "-c", PROBE, cwd=work)
     expect(scripts / "rtfacade", code=2, says="rtfacade[cli]")
@@ -79,7 +79,7 @@ def use(wheel: Path, work: Path) -> None:
 
 
 def expect(command: Path, *, code: int, says: str) -> None:
-    """Insist on what ``rtfacade --help`` ends with and says, with and without its extra."""
+    """Check the exit code and the output of ``rtfacade --help``."""
     done = subprocess.run([command, "--help"], capture_output=True, text=True, check=False)
     if done.returncode != code or says not in done.stdout + done.stderr:
         sys.exit(
@@ -88,7 +88,7 @@ def expect(command: Path, *, code: int, says: str) -> None:
 
 
 def main() -> None:
-    """Build both and try them."""
+    """Build wheel and sdist, compare them, and use the wheel."""
     wheel, sdist = build()
     with tempfile.TemporaryDirectory() as name:
         compare_with_sdist(wheel, sdist, Path(name))

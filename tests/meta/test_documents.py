@@ -17,7 +17,7 @@ WRITTEN = ("rest2/", "project/decisions.md")
 
 
 def leads_somewhere(path: Path, link: str) -> bool:
-    """Say whether a link of a document leads to a file, or to a page that is written for the site."""
+    """Say whether a link of a document leads to a file, or to a page of the site."""
     target = Path(os.path.normpath(path.parent / link))
     in_docs = target.is_relative_to(ROOT / "docs")
     written = in_docs and target.relative_to(ROOT / "docs").as_posix().startswith(WRITTEN)

@@ -73,8 +73,8 @@ def circles(graph: grimp.ImportGraph, start: str) -> list[set[str]]:
     found: list[set[str]] = []
     for module in sorted(graph.modules):
         if module.startswith(start) and not any(module in circle for circle in found):
-            above, below = graph.find_downstream_modules(module), graph.find_upstream_modules(module)
-            found.append({module} | (above & below))
+            importers = graph.find_downstream_modules(module)
+            found.append({module} | (importers & graph.find_upstream_modules(module)))
     return [circle for circle in found if len(circle) > 1]
 
 
