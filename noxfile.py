@@ -104,6 +104,9 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def build(session: nox.Session) -> None:
-    """Build wheel and sdist, then use the wheel in an empty environment."""
+    """Build wheel and sdist and use the wheel; `-- REVISION` lists changes of the API instead."""
     install(session, "build")
-    session.run("python", "scripts/smoke.py")
+    if session.posargs:
+        session.run("python", "scripts/api_diff.py", *session.posargs)
+    else:
+        session.run("python", "scripts/smoke.py")
