@@ -16,6 +16,7 @@ import contextlib
 import io
 import json
 import os
+import runpy
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -29,7 +30,6 @@ if __name__ == "__main__":
     sys.path[:0] = [str(ROOT), str(ROOT / "generated"), str(ROOT / "scripts")]
 
 from rtfacade import RT  # noqa: E402
-from rtfacade.cli import main as cli  # noqa: E402
 from rtserver import RTServer  # noqa: E402
 
 #: Half of what was measured in November 2026, before the modules were rearranged.
@@ -126,7 +126,7 @@ def search(url: str, token: str) -> None:
         contextlib.redirect_stdout(io.StringIO()),
     ):
         try:
-            cli()
+            runpy.run_module("rtfacade", run_name="__main__")
         except SystemExit as end:
             if end.code:
                 raise

@@ -10,7 +10,7 @@ import pytest
 import unasync
 from rtfacade import RT, AsyncRT
 from rtserver import RunningRT
-from sync_names import Names
+from sync_names import RULES, Names
 from tests.contract.commandline import Commands
 from tests.contract.witness import unique
 from tests.meta.repository import ROOT, files, name
@@ -40,7 +40,7 @@ def example(monkeypatch: pytest.MonkeyPatch) -> None:
     method = BLOCKS["rtfacade/_async/users.py"]
     for module, cls, code in (
         ("rtfacade._async.users", "AsyncUsers", method),
-        ("rtfacade._sync.users", "Users", unasync.convert(method, Names())),
+        ("rtfacade._sync.users", "Users", unasync.convert(method, Names(RULES))),
     ):
         users = getattr(importlib.import_module(module), cls)
         built = build(code, module, "leave_groups")
