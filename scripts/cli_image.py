@@ -46,7 +46,7 @@ FONT = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
 
 
 def main() -> int:
-    """Start an RT, run the commands, write the picture."""
+    """Start an RT, run the commands and write the picture."""
     try:
         with RTServer(workers=2) as server, tempfile.TemporaryDirectory() as home:
             TARGET.write_text(picture(environment(server, home)), "utf-8")
@@ -58,7 +58,7 @@ def main() -> int:
 
 
 def environment(server: RTServer, home: str) -> dict[str, str]:
-    """Say where RT is, to a command that knows nothing else of this machine."""
+    """Return the environment of a command: the address of RT and little else."""
     return {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")]),
@@ -71,7 +71,7 @@ def environment(server: RTServer, home: str) -> dict[str, str]:
 
 
 def picture(env: dict[str, str]) -> str:
-    """Run all commands and return them, with what they print, as SVG."""
+    """Run all commands and return them with their output as SVG."""
     for line in BEFORE:
         seen(line, env)
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
@@ -84,12 +84,12 @@ def picture(env: dict[str, str]) -> str:
 
 
 def typed(line: tuple[str, ...]) -> str:
-    """Write a line as one types it."""
+    """Write a line as it is typed."""
     return " ".join(f'"{word}"' if " " in word else word for word in line)
 
 
 def seen(line: tuple[str, ...], env: dict[str, str]) -> str:
-    """Run a command on a terminal of its own; what it shows there."""
+    """Run a command on its own terminal and return what it shows."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "rtfacade", *line]
     process = subprocess.Popen(command, env=env, stdin=theirs, stdout=theirs, stderr=theirs)
@@ -103,7 +103,7 @@ def seen(line: tuple[str, ...], env: dict[str, str]) -> str:
 
 
 def _read(terminal: int) -> bytes:
-    """Read what is there; nothing when the other end is closed, which Linux calls an error."""
+    """Read what is available; nothing if the other end is closed (an error on Linux)."""
     try:
         return os.read(terminal, 65536)
     except OSError:

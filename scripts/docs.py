@@ -26,11 +26,11 @@ _COLOURS = re.compile(r"\x1b\[[\d;]*m")
 
 
 class DocsError(Exception):
-    """The site cannot be built as it is."""
+    """The site cannot be built."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Build it; 0 if all is well."""
+    """Build the site; return 0 if that worked."""
     parser = argparse.ArgumentParser(description="Build the documentation site.")
     parser.add_argument("--output", type=Path, default=ROOT / "site", help="the folder (site)")
     parser.add_argument(
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def build(output: Path, *, with_explorer: bool = True) -> None:
-    """Build the site into `output`, which is replaced when all is well."""
+    """Build the site into `output`, which is replaced if that worked."""
     with tempfile.TemporaryDirectory(prefix="docs-") as name:
         here = Path(name).resolve()
         pages = folder.fill(here)
@@ -69,7 +69,7 @@ def _refuse(complaints: Iterable[str]) -> None:
 
 
 def run_zensical(here: Path) -> None:
-    """Build a folder strictly; DocsError has what it complains about, without its traceback."""
+    """Build a folder strictly; DocsError has the builder's complaints, without its traceback."""
     done = subprocess.run(
         [sys.executable, "-m", "zensical", "build", "--strict", "--clean"],
         cwd=here,
@@ -80,13 +80,13 @@ def run_zensical(here: Path) -> None:
     )
     if done.returncode:
         said = _COLOURS.sub("", done.stdout + done.stderr).partition("Traceback")[0]
-        raise DocsError(f"zensical is not content:\n{said.strip()}")
+        raise DocsError(f"zensical reports problems:\n{said.strip()}")
 
 
 def _replace(built: Path, output: Path) -> None:
     if output.exists():
         if not (output / "search.json").exists() and any(output.iterdir()):
-            raise DocsError(f"{output} is there and no site of ours; remove it first")
+            raise DocsError(f"{output} exists and is not a site of ours; remove it first")
         shutil.rmtree(output)
     shutil.copytree(built, output)
 

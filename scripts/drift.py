@@ -1,4 +1,4 @@
-"""Say whether what is generated is what its sources ask for: generated/ and the sync twins.
+"""Check that generated/ and the sync twins match their sources.
 
 Both checks always run, so that one look shows everything that is stale, missing or extra.
 """
@@ -12,7 +12,7 @@ CHECKS = ("generate.py", "unasync.py")
 
 
 def main() -> int:
-    """Run the checks; 1 if any of them found something."""
+    """Run the checks; return 1 if one of them failed."""
     commands = [[sys.executable, str(SCRIPTS / name), "--check"] for name in CHECKS]
     drifted = [subprocess.run(command, check=False).returncode for command in commands]
     if any(drifted):

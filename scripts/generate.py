@@ -29,7 +29,7 @@ SHOWN = 15  # differences; the rest is counted
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; 0 is good, 1 means drift, 2 that nothing was written."""
+    """Run the command; return 1 for drift, 2 if nothing was written."""
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.output is None and not is_own(options.spec):
@@ -51,7 +51,7 @@ def _write(options: argparse.Namespace) -> int:
 
 
 def _since_commit(spec: str) -> list[str]:
-    """What was changed in the description, in words of operations and fields."""
+    """List what changed in the description since the last commit."""
     try:
         comparison = compare(read(COMMITTED, spec), read(spec, spec))
     except GenerateError:

@@ -29,7 +29,7 @@ QUIET = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}
 
 
 class MissingError(Exception):
-    """What Redocly needs is not there."""
+    """Something that Redocly needs is missing."""
 
 
 def node(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -56,7 +56,7 @@ def node(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
 
 
 def redocly(home: Path = HOME) -> Path:
-    """Where Redocly's program is; it is fetched if need be, as a whole or not at all."""
+    """Return the path of Redocly's program; download it if it is missing."""
     program = home / "node_modules" / PACKAGE / "bin" / "cli.js"
     if not program.exists():
         home.parent.mkdir(parents=True, exist_ok=True)
@@ -74,18 +74,18 @@ def redocly(home: Path = HOME) -> Path:
 
 
 def lint(spec: Path = SPEC) -> tuple[int, str]:
-    """Redocly's verdict (0 is good) and its words."""
+    """Return Redocly's exit code and output."""
     arguments = ("lint", "--config", str(CONFIG), "--format=stylish", str(spec))
     done = node(str(redocly()), *arguments)
     return done.returncode, done.stdout + done.stderr
 
 
 def main(arguments: list[str]) -> int:
-    """Lint a file; 1 if it is wrong, or if this is CI and Redocly cannot be had."""
+    """Lint a file; return 1 if it is wrong, or in CI if Redocly cannot be downloaded."""
     try:
         status, words = lint(*(Path(name).resolve() for name in arguments[:1]))
     except MissingError as missing:
-        print(f"lint_spec: the description is not linted, for want of {missing}", file=sys.stderr)
+        print(f"lint_spec: the description is not linted, cannot get {missing}", file=sys.stderr)
         return int(bool(os.environ.get("CI")))
     print(words.strip())
     return status

@@ -40,7 +40,7 @@ exit code: 0 nothing that --fail-on names, 1 something, 2 the documents could no
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; what the exit code says is in its help."""
+    """Run the command; its help explains the exit codes."""
     options = _parser().parse_args(arguments)
     try:
         other, ours = read(options.other, options.spec), read(options.spec, options.spec)

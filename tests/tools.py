@@ -59,6 +59,7 @@ class Tools:
     def __init__(self, config: pytest.Config) -> None:
         """Note what the command line asks for."""
         self._stamp = bool(config.getoption("--tools"))
+        self._before = current() if self._stamp else {}
         named = {Path(arg.partition("::")[0]).resolve() for arg in config.args}
         # Whoever names a file wants it run.
         self._named = {test for test in WATCHED if ROOT / test in named}
@@ -78,7 +79,9 @@ class Tools:
 
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
         """Write the hashes after `--tools`, if everything passed."""
-        if self._stamp and exitstatus == 0 and not hasattr(session.config, "workerinput"):
+        worker = hasattr(session.config, "workerinput")
+        # What was edited meanwhile has not passed.
+        if self._stamp and exitstatus == 0 and not worker and current() == self._before:
             STAMPS.write_text(json.dumps(current(), indent=2) + "\n", "utf-8")
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:

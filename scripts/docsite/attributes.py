@@ -67,7 +67,7 @@ def _is_method(name: str, one: griffe.Object | griffe.Alias) -> bool:
 
 
 def _table(rows: Sequence[Row]) -> Iterator[str]:
-    """Write the rows; a column that would be empty is left out."""
+    """Write the rows, without columns that would be empty."""
     cells = [[f"`{row.name}`", _code(row.type), _code(row.key), row.meaning] for row in rows]
     heads = ["name", "type", "RT's word", "meaning"]
     kept = [number for number in range(len(heads)) if any(row[number] for row in cells)]
@@ -90,7 +90,7 @@ def _rows(found: griffe.Object | griffe.Alias) -> Iterator[Row]:
 
 
 def _described(attribute: griffe.Attribute) -> tuple[str, str]:
-    """The type of an attribute, and RT's word for it."""
+    """Return the type of an attribute and RT's word for it."""
     if attribute.annotation is not None:
         return str(attribute.annotation), ""
     call = ast.parse(str(attribute.value or "None"), mode="eval").body

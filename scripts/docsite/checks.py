@@ -1,4 +1,4 @@
-"""What the builder does not look at: pages without a place, images, and what leaves the site."""
+"""Checks that the builder does not make: lost pages, images, requests to other hosts."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Fetched(HTMLParser):
     """Collects the addresses that a page makes a browser ask for."""
 
     def __init__(self) -> None:
-        """Begin with none."""
+        """Start with an empty list."""
         super().__init__()
         self.found: list[str] = []
 
@@ -43,7 +43,7 @@ class Fetched(HTMLParser):
 
 
 def fetched(site: Path) -> Iterator[str]:
-    """Say what pages make a browser ask for that is elsewhere, or not there."""
+    """List what pages request from other hosts, and what is missing."""
     for page in sorted(site.rglob("*.html")):
         parser = Fetched()
         parser.feed(page.read_text("utf-8"))
@@ -62,7 +62,7 @@ def _base(site: Path, page: Path, path: str) -> Path:
 
 
 def out_of_place(pages: Path, config: Path) -> Iterator[str]:
-    """Say which pages the navigation lacks, and which it names that are not there."""
+    """List pages that the navigation lacks, and entries without a page."""
     nav = set(_paths(yaml.safe_load(config.read_text("utf-8"))["nav"]))
     there = {path.relative_to(pages).as_posix() for path in pages.rglob("*.md")}
     for name in sorted(there - nav):
@@ -73,7 +73,7 @@ def out_of_place(pages: Path, config: Path) -> Iterator[str]:
 
 
 def unbuilt(site: Path, config: Path) -> Iterator[str]:
-    """Say which pages are not there in the end: the builder drops a page with a missing part."""
+    """List pages that were not built: the builder drops a page with a missing part."""
     for name in _paths(yaml.safe_load(config.read_text("utf-8"))["nav"]):
         folder = name.removesuffix("index.md") if name.endswith("index.md") else name[:-3]
         if not (site / folder / "index.html").exists():

@@ -1,4 +1,4 @@
-"""The REST2 reference as one HTML file, to click through: Scalar and the description inside it.
+"""Write the REST2 explorer: one HTML file with Scalar and the description inside.
 
 Scalar comes from the npm registry at the first build, is checked by its SHA-256 and stays in .nox/.
 With these settings it asks no other server; the browser test watches that.
@@ -61,7 +61,7 @@ Scalar.createApiReference("#app", Object.assign({settings}, {{content: {content}
 
 
 def write(source: Path, target: Path) -> None:
-    """Write the file; MissingError where Scalar cannot be had."""
+    """Write the file; raise MissingError if Scalar cannot be downloaded."""
     spec = Spec.read(source)
     text = PAGE.format(
         title=html.escape(spec.raw["info"]["title"]),
@@ -74,7 +74,7 @@ def write(source: Path, target: Path) -> None:
 
 
 def bundle(home: Path = HOME) -> Path:
-    """Where Scalar's script is; it is fetched if need be, as a whole or not at all."""
+    """Return the path of Scalar's script; download it if it is missing."""
     script = home / "standalone.js"
     if not script.exists():
         home.parent.mkdir(parents=True, exist_ok=True)
@@ -97,7 +97,7 @@ def _fetched(folder: Path) -> Path:
 
 
 def unpacked(archive: Path) -> bytes:
-    """Take the script out of a package that is the one we know; else MissingError."""
+    """Extract the script from a package with the expected hash, or raise MissingError."""
     found = hashlib.sha256(archive.read_bytes()).hexdigest()
     if found != SHA256:
         raise MissingError(f"{PACKAGE}: its SHA-256 is {found}, not {SHA256}")
@@ -109,5 +109,5 @@ def unpacked(archive: Path) -> bytes:
 
 
 def _inside(script: str) -> str:
-    """A script as it can stand inside HTML, which ends it at the first `</script`."""
+    """Escape a script for HTML, which would end it at the first `</script`."""
     return re.sub(r"<(/script|!--)", r"\\u003c\1" if script[:1] == '"' else r"\\x3C\1", script)

@@ -17,7 +17,7 @@ EVERYWHERE = ("302", "4XX", "5XX")
 
 
 def write(source: Path, folder: Path, *, explorer: bool) -> list[str]:
-    """Write every page of the reference into `folder`; the operationIds."""
+    """Write every page of the reference into `folder`; return the operationIds."""
     spec = Spec.read(source)
     operations = list(spec.operations())
     folder.mkdir(parents=True, exist_ok=True)
@@ -35,7 +35,7 @@ def _save(path: Path, lines: Iterator[str]) -> None:
 
 
 def overview(spec: Spec, operations: Sequence[Operation], *, explorer: bool) -> Iterator[str]:
-    """What REST2 is, and the list of all operations."""
+    """Write the introduction and the list of all operations."""
     yield "# REST2 reference"
     yield f"\nAll {len(operations)} operations of RT's REST2, described as RT really answers.\n"
     if explorer:
@@ -53,14 +53,14 @@ def overview(spec: Spec, operations: Sequence[Operation], *, explorer: bool) -> 
 
 
 def tag_page(spec: Spec, tag: Node, operations: Sequence[Operation]) -> Iterator[str]:
-    """One section."""
+    """Write one section."""
     yield f"# {tag['name']}\n\n{tag['description']}\n"
     for one in operations:
         yield from operation(spec, one)
 
 
 def operation(spec: Spec, one: Operation) -> Iterator[str]:
-    """One operation: what it takes and what it answers."""
+    """Write one operation: parameters, request and responses."""
     yield f"\n## {one.raw['summary']} {{ #{one.id} }}\n"
     yield f"`{one.method.upper()} {one.path}` &nbsp; operation **`{one.id}`**{_since(one.raw)}\n"
     yield one.raw.get("description", "").strip() + "\n"
@@ -91,7 +91,7 @@ def _parameters(spec: Spec, one: Operation) -> Iterator[str]:
 
 
 def _schema(raw: Node) -> Node:
-    """The schema of a parameter, which may be given as a content."""
+    """Return the schema of a parameter, which may stand under `content`."""
     if "schema" in raw:
         schema: Node = raw["schema"]
         return schema

@@ -8,7 +8,7 @@ from docsite.spec import Node, Spec, anchor, one_line, type_name
 
 
 def page(spec: Spec) -> Iterator[str]:
-    """Every schema: what it is, and its fields."""
+    """Write every schema with its fields."""
     yield "# Schemas\n\nRequests and answers, by name. Keys in bold are always present.\n"
     for name, raw in spec.schemas.items():
         yield f"\n## {name} {{ #{anchor(name)} }}\n"

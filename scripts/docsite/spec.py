@@ -24,12 +24,12 @@ class Operation:
 
     @property
     def id(self) -> str:
-        """The operationId: its name in every generated client, and its anchor here."""
+        """Return the operationId: its name in generated clients, and its anchor on the page."""
         return str(self.raw["operationId"])
 
     @property
     def tag(self) -> str:
-        """The section it belongs to."""
+        """Return the section it belongs to."""
         return str(self.raw["tags"][0])
 
 
@@ -37,36 +37,36 @@ class Spec:
     """An OpenAPI document."""
 
     def __init__(self, raw: Node) -> None:
-        """Keep the document."""
+        """Store the document."""
         self.raw = raw
 
     @classmethod
     def read(cls, path: Path) -> Spec:
-        """Read it from a file."""
+        """Read a document from a file."""
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         return cls(yaml.load(path.read_text("utf-8"), loader))  # noqa: S506 (a safe loader)
 
     @property
     def tags(self) -> Sequence[Node]:
-        """The sections in their order."""
+        """Return the sections in order."""
         tags: Sequence[Node] = self.raw["tags"]
         return tags
 
     @property
     def schemas(self) -> Node:
-        """The named schemas."""
+        """Return the named schemas."""
         schemas: Node = self.raw["components"]["schemas"]
         return schemas
 
     def operations(self) -> Iterator[Operation]:
-        """Every operation, in the order of the document."""
+        """Return every operation, in the order of the document."""
         for path, item in self.raw["paths"].items():
             for method in METHODS:
                 if method in item:
                     yield Operation(method, path, item[method])
 
     def resolved(self, node: Node) -> Node:
-        """What a node is, or what it refers to."""
+        """Return a node, or what its $ref points to."""
         while "$ref" in node:
             found: Any = self.raw
             for step in node["$ref"].removeprefix("#/").split("/"):
@@ -75,7 +75,7 @@ class Spec:
         return node
 
     def fields(self, schema: Node) -> Iterator[tuple[str, Node, bool]]:
-        """The fields of an object: name, schema, whether it is always there; parts first."""
+        """Return the fields of an object: name, schema, whether it is required."""
         schema = self.resolved(schema)
         for part in schema.get("allOf", ()):
             yield from self.fields(part)
@@ -85,12 +85,12 @@ class Spec:
 
 
 def slug(tag: str) -> str:
-    """The name of a section's page."""
+    """Return the file name of a section's page."""
     return tag.lower().replace(" ", "-")
 
 
 def type_name(schema: Node, page: str = "schemas.md") -> str:
-    """A schema's type in a few words, named ones as links to their place on `page`."""
+    """Return a schema's type in a few words, with links to named schemas on `page`."""
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
         return f"[{name}]({page}#{anchor(name)})"
@@ -113,10 +113,10 @@ def _kind(kind: str, schema: Node, page: str) -> str:
 
 
 def anchor(name: str) -> str:
-    """The anchor of a schema."""
+    """Return the anchor of a schema."""
     return f"schema-{name}"
 
 
 def one_line(text: object) -> str:
-    """A text as it fits into a cell of a table."""
+    """Return a text that fits into a cell of a table."""
     return " ".join(str(text).split()).replace("|", "\\|")

@@ -1,4 +1,4 @@
-"""Read an OpenAPI document from a file or an address, or say in one line why not."""
+"""Read an OpenAPI document from a file or an address; an error says in one line why it failed."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ class Operation:
 
     @property
     def shape(self) -> str:
-        """The path without the names of its parameters, which are spelled in many ways."""
+        """Return the path without the names of its parameters."""
         return path_shape(self.path)
 
     @property
     def statuses(self) -> list[str]:
-        """The status codes and ranges that have a response."""
+        """Return the status codes and ranges that have a response."""
         return [str(status) for status in self.data.get("responses") or {}]
 
 
@@ -54,7 +54,7 @@ class Document:
 
     @property
     def operations(self) -> list[Operation]:
-        """All operations, in the document's order."""
+        """Return all operations, in the document's order."""
         return [
             Operation(method, path, item[method], tuple(item.get("parameters") or ()))
             for path, item in self._path_items()
@@ -69,7 +69,7 @@ class Document:
             yield path, self.resolve(str(target)) if inside else item
 
     def resolve(self, target: str) -> Any:
-        """What a reference like #/components/schemas/Ticket points to; None if to nothing."""
+        """Return what a reference like #/components/schemas/Ticket points to, or None."""
         node: Any = self.data
         for part in filter(None, target[1:].split("/")):
             key = unquote(part).replace("~1", "/").replace("~0", "~")
@@ -81,12 +81,12 @@ class Document:
 
 
 def path_shape(path: str) -> str:
-    """A path with {} for each parameter."""
+    """Return a path with {} for each parameter."""
     return re.sub(r"{.*?}", "{}", path)
 
 
 def is_url(source: str) -> bool:
-    """Whether a source is an address and not a file."""
+    """Return whether a source is an address and not a file."""
     return source.startswith(("http://", "https://"))
 
 
@@ -96,7 +96,7 @@ def load(source: str) -> Document:
 
 
 def parse(source: str, raw: bytes) -> Document:
-    """Check the bytes of a document; the source is named in what is said about them."""
+    """Check the bytes of a document; errors name the source."""
     if _HTML.match(raw):
         raise GenerateError(f"{source} is an HTML page, not an OpenAPI document")
     try:

@@ -44,14 +44,14 @@ class Dropped:
 def dropped_parts(
     document: Document, parsed: GeneratorData, errors: Iterable[GeneratorError]
 ) -> list[Dropped]:
-    """Everything that is missing from the client, with the reason."""
+    """List what is missing from the client, with the reason."""
     finder = _Finder(document, parsed)
     parts = [part for error in errors for part in finder.parts(error)]
     return sorted({*parts, *shared_modules(parsed)})
 
 
 def shared_modules(parsed: GeneratorData) -> list[Dropped]:
-    """Operations whose names become the same module: the generator overwrites one silently."""
+    """Find operations whose names become the same module: the generator overwrites one silently."""
     lost = []
     for tag, collection in parsed.endpoint_collections_by_tag.items():
         names = Counter(str(endpoint.name) for endpoint in collection.endpoints)

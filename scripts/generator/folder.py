@@ -1,4 +1,4 @@
-"""The output folder: whose it is, what differs in it, and how it is replaced in one go."""
+"""The output folder: check that it is ours, compare it, replace it in one step."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MARKER = "# Written by scripts/generate.py."  # templates/package_init.py.jinja 
 
 @dataclass(frozen=True)
 class Changes:
-    """What became of one kind of file between two runs."""
+    """Changes of one kind of file between two runs."""
 
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
@@ -30,7 +30,7 @@ class Changes:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder by its path, compiled ones aside."""
+    """Return every file below a folder by its path, without compiled ones."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
@@ -39,7 +39,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def differences(actual: dict[str, bytes], expected: dict[str, bytes]) -> list[str]:
-    """What is wrong with a folder, one line a file: both directions."""
+    """List the differences of two folders, one line a file."""
     lines = []
     for name in sorted(actual.keys() | expected.keys()):
         if name not in actual:
@@ -53,7 +53,7 @@ def differences(actual: dict[str, bytes], expected: dict[str, bytes]) -> list[st
 
 
 def modules(tree: dict[str, bytes], folder: str) -> dict[str, bytes]:
-    """The modules below api/ (operations) or models/ by their names."""
+    """Return the modules below api/ (operations) or models/ by name."""
     return {
         name.removesuffix(".py").rpartition("/")[2]: content
         for name, content in tree.items()
@@ -62,7 +62,7 @@ def modules(tree: dict[str, bytes], folder: str) -> dict[str, bytes]:
 
 
 def changes(before: dict[str, bytes], after: dict[str, bytes]) -> Changes:
-    """Which names came, went or have other content."""
+    """Return which names are new, gone or changed."""
     both = before.keys() & after.keys()
     return Changes(
         tuple(sorted(after.keys() - before.keys())),
@@ -72,7 +72,7 @@ def changes(before: dict[str, bytes], after: dict[str, bytes]) -> Changes:
 
 
 def check_output(output: Path, *, force: bool) -> None:
-    """Refuse to replace what the generator has not written."""
+    """Raise an error if the generator has not written the folder."""
     if Path.cwd().is_relative_to(output) or Path(__file__).is_relative_to(output):
         raise GenerateError(f"{output} holds more than a client; name a folder of its own")
     if output.exists() and not output.is_dir():
@@ -88,14 +88,14 @@ def check_output(output: Path, *, force: bool) -> None:
 
 
 def is_ours(output: Path) -> bool:
-    """Whether a folder was written by this generator."""
+    """Return whether a folder was written by this generator."""
     init = output / "__init__.py"
     return init.is_file() and MARKER in init.read_text(encoding="utf-8", errors="replace")
 
 
 @contextmanager
 def workplace(output: Path) -> Iterator[Path]:
-    """A fresh folder beside the output, so that a finished client only has to be renamed."""
+    """Make a folder beside the output, so that a finished client only has to be renamed."""
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         place = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
@@ -108,7 +108,7 @@ def workplace(output: Path) -> Iterator[Path]:
 
 
 def swap(new: Path, output: Path, place: Path) -> None:
-    """Put a finished client in the place of the old one, or leave the old one as it was."""
+    """Replace the old client with a finished one; if that fails, leave the old one as it was."""
     old = place / "old"
     try:
         if output.exists():

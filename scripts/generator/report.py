@@ -15,7 +15,7 @@ SHOWN = 8  # names in one line; the rest is counted
 
 
 def summary_lines(summary: Summary) -> list[str]:
-    """What was written, what changed, and what is missing."""
+    """List what was written, what changed, and what is missing."""
     lines = [
         f"{short(summary.source)} -> {short(summary.output)}",
         f"{summary.operations} operations, {summary.models} models, {summary.seconds:.1f} s",
@@ -33,7 +33,7 @@ def summary_lines(summary: Summary) -> list[str]:
 
 
 def drift_lines(differences: list[str], output: str | Path) -> list[str]:
-    """One line if all is well, else how many files differ, and which."""
+    """Say in one line that nothing differs, or list the files that do."""
     if not differences:
         return [f"{short(output)} is what its source asks for"]
     head = f"{short(output)} is not what its source asks for ({len(differences)} files):"
@@ -41,12 +41,12 @@ def drift_lines(differences: list[str], output: str | Path) -> list[str]:
 
 
 def indented(lines: Iterable[object]) -> list[str]:
-    """The lines of a list below its headline."""
+    """Indent the lines of a list."""
     return [f"  {line}" for line in lines]
 
 
 def short(place: str | Path) -> str:
-    """A path as seen from here; an address as it is."""
+    """Return a path relative to the current folder; an address unchanged."""
     path = Path(place)
     here = Path.cwd()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(place)

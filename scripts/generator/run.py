@@ -1,4 +1,4 @@
-"""One run: a document in, a client in the place of the old one, and what changed."""
+"""One run: read a document, replace the client, report what changed."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Summary:
 
     @property
     def complete(self) -> bool:
-        """Whether the client holds all that the document describes."""
+        """Return whether the client has everything that the document describes."""
         return not self.dropped and self.described == self.operations
 
 
@@ -65,7 +65,7 @@ def regenerate(
 
 
 def check(spec: str | Path = SPEC, output: str | Path = OUTPUT) -> list[str]:
-    """How a folder differs from what the document asks for; nothing means that it does not."""
+    """List how a folder differs from what the generator would write."""
     with tempfile.TemporaryDirectory() as place:
         new = Path(place) / "new"
         _write(spec, new, strict=None)
@@ -91,7 +91,7 @@ def _write(spec: str | Path, new: Path, *, strict: bool | None) -> tuple[int, Wr
 
 
 def is_own(spec: str | Path) -> bool:
-    """Whether a source is this repository's own document."""
+    """Return whether a source is this repository's own document."""
     return Path(spec).resolve() == SPEC
 
 
