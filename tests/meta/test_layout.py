@@ -90,7 +90,7 @@ def test_no_circle_has_more_than_two_files() -> None:
 
 def test_a_circle_is_found_over_several_steps() -> None:
     graph = grimp.ImportGraph()
-    for importer, imported in ["ab", "bc", "ca", "cd", "de", "ed"]:
+    for importer, imported in map(tuple, ["ab", "bc", "ca", "cd", "de", "ed"]):
         for module in (importer, imported):
             graph.add_module(module)
         graph.add_import(importer=importer, imported=imported)
