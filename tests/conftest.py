@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests import throwaway
 from tests.contract.specwatch import plugin as specwatch
 from tests.tools import Tools
 
@@ -11,11 +12,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--tools", action="store_true", help="run the tests of our tools, and note that they passed"
     )
+    throwaway.add_options(parser)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Watch REST2; from here, because a process that only hands out tests reads no other file."""
     specwatch.check_options(config)
+    throwaway.keep_options(config)
     for mark, meaning in specwatch.MARKS.items():
         config.addinivalue_line("markers", f"{mark}: {meaning}")
     config.pluginmanager.register(specwatch.SpecWatch(config), specwatch.KEY)

@@ -3,70 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
-from functools import partial
-from typing import Any, TypeGuard, Unpack
+from typing import Any, Protocol, TypeGuard, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import user as ops
-from rtfacade._async.crud import AsyncDisabling, AsyncRecorded
+from rtfacade._async.base import Client, pages
+from rtfacade._async.bound import AsyncGroup, AsyncUser
+from rtfacade._async.crud import AsyncCrud
+from rtfacade._async.lookups import users_by
 from rtfacade._async.pager import AsyncPager, AsyncRows
-from rtfacade._async.resource import flag, none_of
 from rtfacade._rest1 import to_forms
-from rtfacade._rest2 import payloads
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
+from rtfacade._rest2.keys import UserKey
 from rtfacade._rest2.names import fits_a_path
-from rtfacade._rest2.ordering import snapshot_for
+from rtfacade._rest2.operations import creating, updating
+from rtfacade._rest2.ordering import buffered_list_for
 from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import Noun, with_body
-from rtfacade._rest2.schema import USER
+from rtfacade._rest2.resource_spec import ResourceSpec, none_of
+from rtfacade._rest2.verification import Change
 from rtfacade.errors import ForbiddenError, NotFoundError
-from rtfacade.params.users import UserChanges, UserFields
-from rtfacade.records import GroupRecord, UserRecord, json_values
-
-_ABOUT = ["Name", "EmailAddress", "RealName"]
-
-#: How many names one request looks up; an address has a limited length.
-_BATCH = 50
-
-_USER = Noun(
-    kind="user",
-    record=UserRecord,
-    fields=[
-        "Name",
-        "RealName",
-        "EmailAddress",
-        "NickName",
-        "Organization",
-        "Lang",
-        "Timezone",
-        "Created",
-        "LastUpdated",
-    ],
-    listing=ops.users_list_get.request_kwargs,
-    reading=ops.user_id_name_get.request_kwargs,
-    named=True,
-    columns=USER,
-    creating=with_body(ops.user_post.request_kwargs, models.UserCreate.from_dict),
-    updating=with_body(ops.user_id_name_put.request_kwargs, models.UserUpdate.from_dict),
-    deleting=ops.user_id_name_delete.request_kwargs,
-    past=ops.user_id_name_history_get.request_kwargs,
-)
+from rtfacade.records import Record, TransactionRecord, UserRecord, json_values
+from rtfacade.records.changes import UserChanges, UserFields
 
 
-class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
+class GroupList(Protocol):
+    """Lists groups."""
+
+    def search(
+        self, *where: Condition, find_disabled: bool = ..., limit: int | None = ...
+    ) -> AsyncPager[AsyncGroup]:
+        """Find groups."""
+        ...
+
+
+class UsersClient(Client, Protocol):
+    """What users need of the client."""
+
+    @property
+    def groups(self) -> GroupList:
+        """Groups, to list those of a user."""
+        ...
+
+
+class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
     """Users of one RT."""
 
-    _noun = _USER
+    _spec = ResourceSpec(
+        label="user",
+        record=AsyncUser,
+        filtered_list_op=ops.users_list_get.request_kwargs,
+        read_op=ops.user_id_name_get.request_kwargs,
+        found_by_name=True,
+        create_op=creating(ops.user_post.request_kwargs, models.UserCreate.from_dict),
+        update_op=updating(ops.user_id_name_put.request_kwargs, models.UserUpdate.from_dict),
+        delete_op=ops.user_id_name_delete.request_kwargs,
+        history_op=ops.user_id_name_history_get.request_kwargs,
+    )
 
-    async def get(self, key: str | int | UserRecord) -> UserRecord:
+    async def get(self, key: UserKey) -> AsyncUser:
         """Read a user by login name, e-mail address or numeric id.
 
         One request for a name or id; a text with ``@`` that is nobody's name is looked up as an
         address (two more). Ordinary users see little of others (RT's rule). Raises NotFoundError.
         """
         if not _may_be_address(key):
-            return await super().get(key)
+            return await self._read(await self._path(key), key)
         try:
             return await self._read(key)
         except NotFoundError:
@@ -82,7 +84,7 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
-    ) -> AsyncPager[UserRecord]:
+    ) -> AsyncPager[AsyncUser]:
         """Find users: all, or those that meet every condition.
 
         ``("EmailAddress", "ENDSWITH", "@example.com")`` is a condition: RT's field, an operator, a
@@ -90,51 +92,49 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         cannot restrict users by id, so the whole list is read before the first row: one request
         for each 100. Disabled users are left out unless ``find_disabled``.
         """
-        found = conditions(where, {"Name": name, "EmailAddress": email})
-        return self._pages(
-            partial(_USER.listing, find_disabled_rows=flag(find_disabled)),
-            UserRecord.of,
-            select(_USER.fields if fields is None else fields, "id"),
-            found,
+        return pages(
+            self._client,
+            self._spec.listing(find_disabled=find_disabled),
+            self._record,
+            select(self._spec.fields if fields is None else fields, "id", record=UserRecord),
+            conditions(where, {"Name": name, "EmailAddress": email}),
             limit=limit,
             page_size=page_size,
-            walk=snapshot_for(orderby),
+            cursor=buffered_list_for(orderby, UserRecord),
         )
 
-    async def create(self, name: str, **fields: Unpack[UserFields]) -> UserRecord:
-        """Create a user and return it as RT has it: two requests.
+    async def create(self, name: str, **fields: Unpack[UserFields]) -> AsyncUser:
+        """Create a user, verify it and return it; two requests.
 
-        Raises BadRequestError with RT's reason (the name is taken, say), NotAppliedError when the
-        user was made but not as asked.
+        Raises BadRequestError with RT's reason (the name is taken, for instance), NotAppliedError
+        when RT created the user but not as requested.
         """
-        asked, secret = _split({"name": name, **fields})
-        return await self._create(asked, **({} if secret is None else {"Password": secret}))
+        changes, secret = _split({"name": name, **fields})
+        return await self._create(changes, **({} if secret is None else {"Password": secret}))
 
     async def update(
-        self,
-        key: str | int | UserRecord,
-        *,
-        if_match: str | None = None,
-        **changes: Unpack[UserChanges],
-    ) -> UserRecord:
-        """Change a user and return it as RT has it then; two requests, a look-up with some keys.
+        self, key: UserKey, *, if_match: str | None = None, **changes: Unpack[UserChanges]
+    ) -> AsyncUser:
+        """Change a user, verify and return it; two requests, and a look-up with some keys.
 
         ``password`` goes over REST1 (two more requests): REST2 cannot change it in any version.
-        Raises NotAppliedError with RT's sentences when RT answered 200 and refused (part of) it.
+        Raises NotAppliedError with RT's messages when RT answered 200 but did not apply (part of)
+        the change, ConflictError if the user is not the version ``if_match`` (an ``etag``) any
+        more.
         """
-        asked, secret = _split(changes)
+        rest, secret = _split(changes)
         if secret is None:
-            return await self._update(key, asked, if_match)
+            return await self._update(key, rest, if_match)
         user = await self.get(key)
-        if asked:
-            user = await self._update(user.id, asked, if_match)
-        await self._rt.rest1.user.edit(user.id, password=secret)
+        if rest:
+            user = await self._update(user.id, rest, if_match)
+        await self._client.rest1.user.edit(user.id, password=secret)
         return user
 
-    async def ensure(self, name: str, **fields: Unpack[UserFields]) -> tuple[UserRecord, bool]:
+    async def ensure(self, name: str, **fields: Unpack[UserFields]) -> tuple[AsyncUser, bool]:
         """Make sure that a user with this name exists and is as given; ``(user, created)``.
 
-        One request if all is as wanted, otherwise one for each of look-up, write and check. A
+        One request if nothing has to change, otherwise one each to look up, write and verify.
         ``password`` is set only on a user that is created.
         """
         try:
@@ -142,34 +142,47 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         except NotFoundError:
             return await self.create(name, **fields), True
         wanted, _ = _split(fields)
-        if wanted and payloads.missing(USER, wanted, user.raw):
+        if wanted and Change.of(UserRecord, wanted).unapplied(user.raw):
             user = await self._update(user.id, wanted)
         return user, False
 
-    def groups(self, user: str | int | UserRecord) -> AsyncRows[GroupRecord]:
-        """List the user-defined groups a user is in, by name; two requests.
+    async def delete(self, key: UserKey) -> None:
+        """Disable a user, which is how RT deletes one; two requests.
 
-        Groups that the user is in because another group is in them are among them (RT's rule).
-        Raises ForbiddenError where the user may not see another's memberships.
+        The user stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
+        user stays disabled. Raises ForbiddenError, or NotAppliedError if the user is not disabled.
+        """
+        await self._disable(key)
+
+    def history(
+        self, key: UserKey, *, limit: int | None = None, page_size: int = MAX_PAGE
+    ) -> AsyncPager[TransactionRecord]:
+        """List what happened to a user, oldest first, as far as you may see it.
+
+        One request for each 100. Raises NotFoundError, ForbiddenError, when iterated.
+        """
+        return self._transactions(key, limit, page_size)
+
+    def groups(self, user: UserKey) -> AsyncRows[AsyncGroup]:
+        """List the user-defined groups that a user is in, by name; two requests.
+
+        Groups that the user is in because another group is in them are listed too (RT's rule).
+        Raises ForbiddenError where you may not see the user's memberships.
         """
 
-        def start(limit: int | None) -> AsyncGenerator[GroupRecord, None]:
+        def start(limit: int | None) -> AsyncGenerator[AsyncGroup, None]:
             return self._groups(user, limit)
 
         return AsyncRows(start, None)
 
     async def among(self, field: str, values: Collection[str]) -> dict[str, Mapping[str, Any]]:
-        """Look up many users at once: name or address, without its case -> what RT has of them."""
-        found: dict[str, Mapping[str, Any]] = {}
-        for some in _batches(sorted(values)):
-            rows = self.search((field, "IN", some), fields=_ABOUT, find_disabled=True)
-            async for user in rows:
-                found[str(user.raw[field]).casefold()] = user.raw
-        return found
+        """Look up many users by ``"Name"`` or ``"EmailAddress"``; one request for each 50.
 
-    async def _groups(
-        self, user: str | int | UserRecord, limit: int | None
-    ) -> AsyncGenerator[GroupRecord, None]:
+        Returns what RT has of those that exist, by the value in lower case.
+        """
+        return await users_by(self._client, field, values)
+
+    async def _groups(self, user: UserKey, limit: int | None) -> AsyncGenerator[AsyncGroup, None]:
         raw = (await self.get(user)).raw
         if "Memberships" not in raw:
             raise ForbiddenError(403, [f"the groups of user {user!r} are hidden from you"])
@@ -178,11 +191,11 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         ]
         if not numbers:
             return
-        where = ("id", "IN", numbers)
-        async for group in self._rt.groups.search(where, find_disabled=True, limit=limit):
+        where: Condition = ("id", "IN", numbers)
+        async for group in self._client.groups.search(where, find_disabled=True, limit=limit):
             yield group
 
-    async def _path(self, key: str | int | UserRecord) -> str | int:
+    async def _path(self, key: str | int | Record) -> str | int:
         """Return the id for an address, which RT itself takes for a name."""
         return (await self.get(key)).id if _may_be_address(key) else await super()._path(key)
 
@@ -190,9 +203,9 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         """Find by exact name, then by address, among disabled users too."""
         for field in ("Name", "EmailAddress"):
             where = (field, "=", name)
-            found = await self.search(where, fields=(), find_disabled=True).all()
-            if len(found) == 1:
-                return found[0].id
+            users = await self.search(where, fields=(), find_disabled=True).all()
+            if len(users) == 1:
+                return users[0].id
         raise none_of("user", name)
 
 
@@ -200,12 +213,8 @@ def _may_be_address(key: object) -> TypeGuard[str]:
     return isinstance(key, str) and "@" in key and fits_a_path(key)
 
 
-def _batches(values: list[str]) -> list[list[str]]:
-    return [values[start : start + _BATCH] for start in range(0, len(values), _BATCH)]
-
-
 def _split(changes: Mapping[str, Any]) -> tuple[dict[str, Any], str | None]:
-    """Part what can be read back from the password, which never is."""
+    """Separate what can be read back from the password, which never can."""
     rest = {name: value for name, value in changes.items() if name != "password"}
     given = "password" in changes
     return rest, to_forms.password("password", changes["password"]) if given else None

@@ -1,10 +1,11 @@
 # written by scripts/unasync.py from rtfacade/_async/http.py; do not edit
-"""The one gate: every request of the facade, REST2 and REST1 alike, passes through here."""
+"""The HTTP client that sends every request of the facade, REST2 and REST1 alike."""
 
 from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -12,13 +13,13 @@ import httpx
 from rtfacade._http import redaction, responses, retry
 from rtfacade._http.concurrency import Slots, checked
 from rtfacade._http.cookies import NoCookies
-from rtfacade.auth.credentials import check_origin
-from rtfacade.errors import ProtocolError, TransportError
+from rtfacade._http.origin import Identity, check_origin
+from rtfacade.errors import ProtocolError, StatusError, TransportError, without_secrets
 
 log = logging.getLogger("rtfacade")
 
 
-class Gate(httpx.Client):
+class HTTP(httpx.Client):
     """An httpx client that retries what is safe, logs, and turns failures into RTError.
 
     It sits above authentication, so that a login renewed by the auth flow is one attempt, and
@@ -26,10 +27,23 @@ class Gate(httpx.Client):
     credentials in RT, so the session lives in the auth object alone.
     """
 
-    def __init__(self, *, retries: int, max_concurrency: int = 10, **options: Any) -> None:
-        """Take ``retries``, how many requests may be under way at once, and what httpx takes."""
+    def __init__(
+        self,
+        *,
+        identity: Identity,
+        retries: int,
+        max_concurrency: int = 10,
+        extra_headers: Mapping[str, str] | None = None,
+        **options: Any,
+    ) -> None:
+        """Take who signs, what to repeat and how much at once, and what httpx takes.
+
+        ``extra_headers`` may be secrets, so they are no default headers of httpx, which shows them.
+        """
         redaction.hide_sessions()
         super().__init__(cookies=NoCookies(), follow_redirects=False, **options)
+        self._identity = identity
+        self._extra_headers = dict(extra_headers or {})
         self._retries = checked("retries", retries, 0)
         self._slots = Slots(checked("max_concurrency", max_concurrency, 1))
 
@@ -40,6 +54,7 @@ class Gate(httpx.Client):
         for another origin than the client's, before any connection is made.
         """
         check_origin(self.base_url, request.url)
+        request.headers.update(self._extra_headers)
         options["follow_redirects"] = False
         attempt = 0
         while True:
@@ -75,6 +90,8 @@ class Gate(httpx.Client):
     def _settle(
         self, request: httpx.Request, outcome: httpx.Response | httpx.RequestError
     ) -> httpx.Response:
+        if isinstance(outcome, httpx.RequestError):
+            outcome.request = without_secrets(request)
         if isinstance(outcome, httpx.DecodingError):
             raise ProtocolError(f"{_place(request)}: {outcome}") from outcome
         if isinstance(outcome, httpx.RequestError):
@@ -82,13 +99,19 @@ class Gate(httpx.Client):
                 f"no answer from {_place(request)}: {_brief(outcome)}"
             ) from outcome
         if outcome.is_success:
+            if outcome.is_stream_consumed:
+                self._identity.learn(outcome)
             return outcome
         try:
             outcome.read()
         except httpx.RequestError as error:
             return self._settle(request, error)
         drop_if_poisoned(outcome)
-        responses.check(outcome)
+        try:
+            responses.check(outcome)
+        except StatusError as error:
+            self._identity.explain(error)
+            raise
         return outcome
 
 

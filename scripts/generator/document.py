@@ -1,4 +1,4 @@
-"""Read an OpenAPI document from a file or an address; an error says in one line why it failed."""
+"""Read an OpenAPI document from a file or a URL, or raise an error of one line."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _HTML = re.compile(
 
 @dataclass(frozen=True)
 class Operation:
-    """One method on one path, as the document describes it."""
+    """One operation: a method on a path."""
 
     method: str
     path: str
@@ -36,7 +36,7 @@ class Operation:
 
     @property
     def shape(self) -> str:
-        """Return the path without the names of its parameters."""
+        """Return the path without the names of its parameters, as documents differ in them."""
         return path_shape(self.path)
 
     @property
@@ -69,7 +69,7 @@ class Document:
             yield path, self.resolve(str(target)) if inside else item
 
     def resolve(self, target: str) -> Any:
-        """Return what a reference like #/components/schemas/Ticket points to, or None."""
+        """Return the target of a reference like #/components/schemas/Ticket, or None."""
         node: Any = self.data
         for part in filter(None, target[1:].split("/")):
             key = unquote(part).replace("~1", "/").replace("~0", "~")
@@ -86,7 +86,7 @@ def path_shape(path: str) -> str:
 
 
 def is_url(source: str) -> bool:
-    """Return whether a source is an address and not a file."""
+    """Return whether a source is a URL and not a file."""
     return source.startswith(("http://", "https://"))
 
 
@@ -121,7 +121,7 @@ def _download(url: str) -> bytes:
 
 def _read(source: str) -> bytes:
     if "://" in source:
-        raise GenerateError(f"cannot read {source}: only http and https addresses are understood")
+        raise GenerateError(f"cannot read {source}: only http and https URLs are supported")
     try:
         return Path(source).read_bytes()
     except OSError as error:
@@ -157,7 +157,7 @@ def _mapping(source: str, data: object) -> dict[str, Any]:
     if not version:
         raise GenerateError(f"{source} is not an OpenAPI document: it has no `openapi` key")
     if not version.startswith("3."):
-        raise GenerateError(f"{source} is OpenAPI {version}; only 3.0 and 3.1 are understood")
+        raise GenerateError(f"{source} is OpenAPI {version}; only 3.0 and 3.1 are supported")
     return data
 
 

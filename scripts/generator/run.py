@@ -1,4 +1,4 @@
-"""One run: read a document, replace the client, report what changed."""
+"""Write a client for a document and report what changed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OUTPUT = ROOT / "generated" / "rt_rest2"
 
 @dataclass(frozen=True)
 class Summary:
-    """What a run did."""
+    """Result of a run."""
 
     source: str
     output: Path
@@ -34,7 +34,7 @@ class Summary:
 
     @property
     def complete(self) -> bool:
-        """Return whether the client has everything that the document describes."""
+        """Return whether the client contains all that the document describes."""
         return not self.dropped and self.described == self.operations
 
 
@@ -45,7 +45,7 @@ def regenerate(
     strict: bool | None = None,
     force: bool = False,
 ) -> Summary:
-    """Write a client for a document, replacing the old one as a whole or not at all.
+    """Write a client for a document, replacing the old one completely or not at all.
 
     Args:
         spec: A file or an http(s) address.
@@ -65,7 +65,7 @@ def regenerate(
 
 
 def check(spec: str | Path = SPEC, output: str | Path = OUTPUT) -> list[str]:
-    """List how a folder differs from what the generator would write."""
+    """List how a folder differs from a newly written client; empty if it does not."""
     with tempfile.TemporaryDirectory() as place:
         new = Path(place) / "new"
         _write(spec, new, strict=None)
