@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from rtfacade._async.tickets import AsyncTickets
     from rtfacade._async.transactions import AsyncTransactions
     from rtfacade._async.users import AsyncUsers
+    from rtfacade._async.value_check import AsyncValueCheck
     from rtfacade.records import Info
 
 #: A server that hangs must not keep a program from ending.
@@ -159,6 +160,13 @@ class AsyncRT:
         client = rt_rest2.Client(base_url=str(self._http.base_url))
         client.set_async_httpx_client(self._http)
         return client
+
+    @cached_property
+    def value_check(self) -> AsyncValueCheck:
+        """Refuses values that this RT misreads; the searches of every noun use it."""
+        from rtfacade._async.value_check import AsyncValueCheck
+
+        return AsyncValueCheck(self)
 
     @cached_property
     def rest1(self) -> AsyncRest1:

@@ -15,7 +15,7 @@ import httpx
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.resource import AsyncResource, flag, none_of
 from rtfacade._http.responses import id_from_location, sentences, unwrap_list, unwrap_object
-from rtfacade._rest2 import payloads
+from rtfacade._rest2 import lookups, payloads
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
 from rtfacade._rest2.names import by_number, fits_a_path
@@ -36,9 +36,9 @@ class AsyncCrud(AsyncResource, Generic[R]):
     async def get(self, key: str | int | R) -> R:
         """Read one by its name, its number, or anew from a record of it.
 
-        One request; a name that RT cannot take in a path (one with ``/``, or of digits) costs one
-        more, as does any name where RT reads by number only. A *text* of digits is a name. Raises
-        NotFoundError, ForbiddenError.
+        One request; a name that RT cannot take in a path (one with ``/``, of digits, or with
+        letters outside ASCII) costs one more, as does any name where RT reads by number only. A
+        *text* of digits is a name. Raises NotFoundError, ForbiddenError.
         """
         return await self._read(await self._path(key), key)
 
@@ -51,8 +51,9 @@ class AsyncCrud(AsyncResource, Generic[R]):
 
     async def _find(self, name: str) -> int:
         """Find the number of the one with this name, among disabled ones too."""
-        rows = await self._rows([("Name", "=", name)], {}, ["Name"], find_disabled=True).all()
-        exact = [row for row in rows if row.raw.get("Name") == name] or rows
+        where = [lookups.condition("Name", name)]
+        rows = await self._rows(where, {}, ["Name"], find_disabled=True).all()
+        exact = lookups.matching(rows, "Name", name)
         if not exact:
             raise none_of(self._noun.kind, name)
         numbers = [json_values.identifier(row.raw) for row in exact]

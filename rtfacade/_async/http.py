@@ -8,9 +8,10 @@ from typing import Any
 import anyio
 import httpx
 
-from rtfacade._http import redaction, responses, retry
+from rtfacade._http import redaction, responses, retry, spoiled
 from rtfacade._http.concurrency import AsyncSlots, checked
 from rtfacade._http.cookies import NoCookies
+from rtfacade._http.peek import apeek
 from rtfacade.auth.credentials import check_origin
 from rtfacade.errors import ProtocolError, TransportError
 
@@ -40,9 +41,15 @@ class AsyncGate(httpx.AsyncClient):
         """
         check_origin(self.base_url, request.url)
         options["follow_redirects"] = False
-        attempt = 0
+        attempt = repeats = 0
         while True:
-            outcome = await self._attempt(request, options)
+            outcome, is_spoiled = await self._attempt(request, options)
+            if is_spoiled and repeats < spoiled.max_repeats(request):
+                log.debug(
+                    "%s %s: this RT process is spoiled, again", request.method, request.url.path
+                )
+                repeats += 1
+                continue
             wait = retry.delay(attempt, request, outcome) if attempt < self._retries else None
             if wait is None:
                 return await self._settle(request, outcome)
@@ -60,16 +67,18 @@ class AsyncGate(httpx.AsyncClient):
 
     async def _attempt(
         self, request: httpx.Request, options: dict[str, Any]
-    ) -> httpx.Response | httpx.RequestError:
+    ) -> tuple[httpx.Response | httpx.RequestError, bool]:
+        """Send once; say too whether a spoiled process of RT has answered (a read only)."""
         try:
             async with self._slots:
                 response = await super().send(request, **options)
+                is_spoiled = await _is_spoiled(request, response)
         except httpx.RequestError as error:
-            return error
+            return error, False
         log.debug("%s %s: %s", request.method, request.url.path, response.status_code)
         if not options.get("stream"):
             await drop_if_poisoned(response)
-        return response
+        return response, is_spoiled
 
     async def _settle(
         self, request: httpx.Request, outcome: httpx.Response | httpx.RequestError
@@ -89,6 +98,17 @@ class AsyncGate(httpx.AsyncClient):
         await drop_if_poisoned(outcome)
         responses.check(outcome)
         return outcome
+
+
+async def _is_spoiled(request: httpx.Request, response: httpx.Response) -> bool:
+    """Read as much of an answer as it takes to tell."""
+    if spoiled.is_rest1_search(request):
+        head = response.content if response.is_stream_consumed else await apeek(response)
+        if not spoiled.is_refused(head):
+            return False
+    elif not spoiled.is_possible(request, response):
+        return False
+    return spoiled.is_sign(await response.aread())
 
 
 async def drop_if_poisoned(response: httpx.Response) -> None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from rt_rest2 import models
 from rtfacade import ticketsql
 from rtfacade._async.pager import AsyncPager
-from rtfacade._http import retry
+from rtfacade._http import retry, spoiled
 from rtfacade._http.responses import unwrap_list, unwrap_object
-from rtfacade._rest2 import filters
+from rtfacade._rest2 import filters, lookups, misread
 from rtfacade._rest2.field_selection import Selection
 from rtfacade._rest2.pagination import MAX_PAGE, Snapshot, Walk
 from rtfacade.errors import NotFoundError
@@ -76,13 +76,13 @@ class AsyncResource:
         selection: Selection,
         state: Walk | Snapshot,
     ) -> Mapping[str, Any]:
-        """Read one page of such a list."""
+        """Read one page of such a list; a long search is sent as JSON."""
+        await self._rt.value_check.check(misread.values_in(where))
         last, down = (state.last, state.descending) if isinstance(state, Walk) else (None, False)
         query = filters.as_query(where, last, descending=down)
         shape = state.parameters()
-        return await self._object(
-            operation(query=query, fields=selection.fields, expand=selection.expand, **shape)
-        )
+        request = operation(query=query, fields=selection.fields, expand=selection.expand, **shape)
+        return await self._object(request if len(query) < LONG else lookups.posted(request))
 
     async def _page_within(
         self, operation: Operation, selection: Selection, state: Walk | Snapshot
@@ -107,19 +107,27 @@ class AsyncResource:
         sql: str,
         selection: Selection,
         state: Walk | Snapshot,
+        *,
+        patient: bool = False,
     ) -> Mapping[str, Any]:
-        """Read one page of a list that takes SQL; a long query is sent as a form."""
+        """Read one page of a list that takes SQL; a long query is sent as a form.
+
+        ``patient`` is for the read-back of a write, and for every page but the first.
+        """
+        await self._rt.value_check.check(misread.values_of(sql))
         last, down = (state.last, state.descending) if isinstance(state, Walk) else (None, False)
         query = ticketsql.beyond(sql, last, descending=down)
+        extensions: dict[str, Any] = {spoiled.PATIENT: patient or last is not None}
         shape = {
             "fields": selection.fields,
             "expand": selection.expand,
             **state.parameters(),
         }
         if len(query) < LONG:
-            return await self._object(get(query=query, **shape))
+            return await self._object({**get(query=query, **shape), "extensions": extensions})
         request = post(body=models.SearchForm.from_dict({"query": query}), **shape)
-        return await self._object({**request, "extensions": {retry.READS: True}})
+        extensions[retry.READS] = True
+        return await self._object({**request, "extensions": extensions})
 
 
 def newest_first(orderby: str) -> Callable[[int], Walk]:

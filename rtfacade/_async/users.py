@@ -12,7 +12,7 @@ from rtfacade._async.crud import AsyncDisabling, AsyncRecorded
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.resource import flag, none_of
 from rtfacade._rest1 import to_forms
-from rtfacade._rest2 import payloads
+from rtfacade._rest2 import lookups, payloads
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
 from rtfacade._rest2.names import fits_a_path
@@ -161,10 +161,19 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
     async def among(self, field: str, values: Collection[str]) -> dict[str, Mapping[str, Any]]:
         """Look up many users at once: name or address, without its case -> what RT has of them."""
         found: dict[str, Mapping[str, Any]] = {}
+        wanted = {value.casefold() for value in values}
         for some in _batches(sorted(values)):
-            rows = self.search((field, "IN", some), fields=_ABOUT, find_disabled=True)
+            rows = self._pages(
+                partial(_USER.listing, find_disabled_rows=flag(True)),
+                UserRecord.of,
+                select(_ABOUT, "id"),
+                lookups.any_of(field, some),
+                walk=snapshot_for("id"),
+            )
             async for user in rows:
-                found[str(user.raw[field]).casefold()] = user.raw
+                name = str(user.raw[field]).casefold()
+                if name in wanted:
+                    found[name] = user.raw
         return found
 
     async def _groups(
@@ -189,8 +198,9 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
     async def _find(self, name: str) -> int:
         """Find by exact name, then by address, among disabled users too."""
         for field in ("Name", "EmailAddress"):
-            where = (field, "=", name)
-            found = await self.search(where, fields=(), find_disabled=True).all()
+            where = lookups.condition(field, name)
+            rows = await self.search(where, fields=[field], find_disabled=True).all()
+            found = lookups.matching(rows, field, name)
             if len(found) == 1:
                 return found[0].id
         raise none_of("user", name)

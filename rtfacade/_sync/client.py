@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from rtfacade._sync.tickets import Tickets
     from rtfacade._sync.transactions import Transactions
     from rtfacade._sync.users import Users
+    from rtfacade._sync.value_check import ValueCheck
     from rtfacade.records import Info
 
 #: A server that hangs must not keep a program from ending.
@@ -160,6 +161,13 @@ class RT:
         client = rt_rest2.Client(base_url=str(self._http.base_url))
         client.set_httpx_client(self._http)
         return client
+
+    @cached_property
+    def value_check(self) -> ValueCheck:
+        """Refuses values that this RT misreads; the searches of every noun use it."""
+        from rtfacade._sync.value_check import ValueCheck
+
+        return ValueCheck(self)
 
     @cached_property
     def rest1(self) -> Rest1:

@@ -14,7 +14,7 @@ from typing import Any, Generic
 import httpx
 
 from rtfacade._http.responses import id_from_location, sentences, unwrap_list, unwrap_object
-from rtfacade._rest2 import payloads
+from rtfacade._rest2 import lookups, payloads
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
 from rtfacade._rest2.names import by_number, fits_a_path
@@ -37,9 +37,9 @@ class Crud(Resource, Generic[R]):
     def get(self, key: str | int | R) -> R:
         """Read one by its name, its number, or anew from a record of it.
 
-        One request; a name that RT cannot take in a path (one with ``/``, or of digits) costs one
-        more, as does any name where RT reads by number only. A *text* of digits is a name. Raises
-        NotFoundError, ForbiddenError.
+        One request; a name that RT cannot take in a path (one with ``/``, of digits, or with
+        letters outside ASCII) costs one more, as does any name where RT reads by number only. A
+        *text* of digits is a name. Raises NotFoundError, ForbiddenError.
         """
         return self._read(self._path(key), key)
 
@@ -52,8 +52,9 @@ class Crud(Resource, Generic[R]):
 
     def _find(self, name: str) -> int:
         """Find the number of the one with this name, among disabled ones too."""
-        rows = self._rows([("Name", "=", name)], {}, ["Name"], find_disabled=True).all()
-        exact = [row for row in rows if row.raw.get("Name") == name] or rows
+        where = [lookups.condition("Name", name)]
+        rows = self._rows(where, {}, ["Name"], find_disabled=True).all()
+        exact = lookups.matching(rows, "Name", name)
         if not exact:
             raise none_of(self._noun.kind, name)
         numbers = [json_values.identifier(row.raw) for row in exact]

@@ -9,9 +9,10 @@ from typing import Any
 
 import httpx
 
-from rtfacade._http import redaction, responses, retry
+from rtfacade._http import redaction, responses, retry, spoiled
 from rtfacade._http.concurrency import Slots, checked
 from rtfacade._http.cookies import NoCookies
+from rtfacade._http.peek import peek
 from rtfacade.auth.credentials import check_origin
 from rtfacade.errors import ProtocolError, TransportError
 
@@ -41,9 +42,15 @@ class Gate(httpx.Client):
         """
         check_origin(self.base_url, request.url)
         options["follow_redirects"] = False
-        attempt = 0
+        attempt = repeats = 0
         while True:
-            outcome = self._attempt(request, options)
+            outcome, is_spoiled = self._attempt(request, options)
+            if is_spoiled and repeats < spoiled.max_repeats(request):
+                log.debug(
+                    "%s %s: this RT process is spoiled, again", request.method, request.url.path
+                )
+                repeats += 1
+                continue
             wait = retry.delay(attempt, request, outcome) if attempt < self._retries else None
             if wait is None:
                 return self._settle(request, outcome)
@@ -61,16 +68,18 @@ class Gate(httpx.Client):
 
     def _attempt(
         self, request: httpx.Request, options: dict[str, Any]
-    ) -> httpx.Response | httpx.RequestError:
+    ) -> tuple[httpx.Response | httpx.RequestError, bool]:
+        """Send once; say too whether a spoiled process of RT has answered (a read only)."""
         try:
             with self._slots:
                 response = super().send(request, **options)
+                is_spoiled = _is_spoiled(request, response)
         except httpx.RequestError as error:
-            return error
+            return error, False
         log.debug("%s %s: %s", request.method, request.url.path, response.status_code)
         if not options.get("stream"):
             drop_if_poisoned(response)
-        return response
+        return response, is_spoiled
 
     def _settle(
         self, request: httpx.Request, outcome: httpx.Response | httpx.RequestError
@@ -90,6 +99,17 @@ class Gate(httpx.Client):
         drop_if_poisoned(outcome)
         responses.check(outcome)
         return outcome
+
+
+def _is_spoiled(request: httpx.Request, response: httpx.Response) -> bool:
+    """Read as much of an answer as it takes to tell."""
+    if spoiled.is_rest1_search(request):
+        head = response.content if response.is_stream_consumed else peek(response)
+        if not spoiled.is_refused(head):
+            return False
+    elif not spoiled.is_possible(request, response):
+        return False
+    return spoiled.is_sign(response.read())
 
 
 def drop_if_poisoned(response: httpx.Response) -> None:

@@ -19,9 +19,11 @@ _PEOPLE = {*payloads.ROLES, "custom_roles"}
 class TicketReads(Resource):
     """Rows of tickets."""
 
-    def _page(self, sql: str, chosen: Selection, state: Walk | Snapshot) -> Mapping[str, Any]:
+    def _page(
+        self, sql: str, chosen: Selection, state: Walk | Snapshot, *, patient: bool = False
+    ) -> Mapping[str, Any]:
         read, send = ops.tickets_get.request_kwargs, ops.tickets_post.request_kwargs
-        return self._sql_page(read, send, sql, chosen, state)
+        return self._sql_page(read, send, sql, chosen, state, patient=patient)
 
     def _names_of_people(self, id: int, asked: Mapping[str, Any]) -> Mapping[str, Any]:
         """Read the roles asked for, with the addresses and ids that a single read does not tell."""
@@ -36,7 +38,8 @@ class TicketReads(Resource):
         """
         roles = self._rt.custom_roles.names() if "custom_roles" in asked else {}
         chosen = select(payloads.read_back(asked, roles))
-        page = self._page(" OR ".join(f"id = {number}" for number in ids), chosen, Walk())
+        sql = " OR ".join(f"id = {number}" for number in ids)
+        page = self._page(sql, chosen, Walk(), patient=True)
         rows = json_values.objects(page.get("items"))
         return {row_id(row): _with_named_roles(row, roles) for row in rows}
 

@@ -14,6 +14,7 @@ from rtfacade._rest2.message_body import Content, check_content, message_text
 from rtfacade._rest2.ordering import walk_for
 from rtfacade._rest2.pagination import MAX_PAGE, Snapshot, Walk, row_id
 from rtfacade._rest2.transaction_fields import FIELDS, TICKETS, may_have_text
+from rtfacade._rest2.transaction_sql import harmless
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.resource import Resource, none_of
 from rtfacade.records import AttachmentRecord, TransactionRecord, serialize
@@ -43,12 +44,13 @@ class Transactions(Resource):
         ``page_size`` (100), one if there can be no text; ``fields`` names what else to read.
         Only what happened to tickets is found, or to ``object_type`` (``"RT::Queue"``); None
         finds everything, but then ``TicketId = 42`` is true for user 42 and group 42 as well.
-        Raises BadRequestError, when iterated, for SQL that RT cannot read.
+        Conditions on ``TicketId`` beside an OR are sent in parentheses, which spares RT a bug of
+        its own. Raises BadRequestError, when iterated, for SQL that RT cannot read.
         """
         check_content(content)
-        sql = query
+        sql = harmless(query)
         if object_type is not None:
-            sql = f"({query}) AND ObjectType = {ticketsql.quote(object_type)}"
+            sql = f"({sql}) AND ObjectType = {ticketsql.quote(object_type)}"
         chosen = select([*FIELDS, *(fields or ())])
         return Pager(
             partial(self._page, sql, chosen, content),
