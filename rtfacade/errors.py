@@ -3,6 +3,7 @@
     RTError
     ├── TransportError            no answer came; ``__cause__`` is the httpx error
     ├── ProtocolError             an answer that is no RT's (HTML, a bad first line, cut JSON)
+    ├── Rest2MissingError         this RT has no REST2 (RT 4.4): use ``rt.rest1``
     ├── StatusError               RT answered and said no: ``status``, ``messages``, ``request``
     │   ├── BadRequestError       400
     │   ├── AuthenticationError   401
@@ -39,6 +40,7 @@ __all__ = [
     "RTError",
     "RateLimitError",
     "Rest1ClosedError",
+    "Rest2MissingError",
     "ServerError",
     "StatusError",
     "TransportError",
@@ -59,6 +61,13 @@ class TransportError(RTError):
 
 class ProtocolError(RTError):
     """An answer came that the protocol does not allow, for instance a proxy's HTML page."""
+
+
+class Rest2MissingError(RTError):
+    """This RT has no REST2 (RT 4.4, or one where it is switched off), and nothing was done.
+
+    ``rt.rest1`` works there, and the few verbs of the facade that need REST1 alone.
+    """
 
 
 class StatusError(RTError):

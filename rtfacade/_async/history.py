@@ -20,7 +20,7 @@ from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.message_body import Content, as_wanted, body_of, check_content
 from rtfacade._rest2.pagination import MAX_PAGE, row_id
 from rtfacade._rest2.transaction_fields import FIELDS
-from rtfacade.errors import ProtocolError, Rest1ClosedError
+from rtfacade.errors import ProtocolError, Rest1ClosedError, Rest2MissingError, RTError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import identifier
@@ -120,19 +120,25 @@ class AsyncHistories(AsyncResource):
         REST1 dies on a ticket none of whose transactions the user may see (facts, 2.6).
         """
         begun = False
+        refusal: RTError | None = None
         told = self._rt.rest1.ticket.entries(id, f"ticket/{id}/history")
         try:
             async for entry in told:
                 begun = True
                 yield entry
-        except (Rest1ClosedError, ProtocolError):
+        except (Rest1ClosedError, ProtocolError) as error:
             if begun:
                 raise
+            refusal = error
         finally:
             await told.aclose()
         if not begun:
-            async for entry in self._joined(id, "text"):
-                yield entry
+            try:
+                async for entry in self._joined(id, "text"):
+                    yield entry
+            except Rest2MissingError:
+                if refusal is not None:
+                    raise refusal from None
 
     async def _joined(self, id: int, content: Content) -> AsyncGenerator[HistoryEntry, None]:
         """Join REST2's two lists."""

@@ -8,7 +8,7 @@ from typing import Any
 import anyio
 import httpx
 
-from rtfacade._http import redaction, responses, retry, spoiled
+from rtfacade._http import redaction, responses, rest2, retry, spoiled
 from rtfacade._http.concurrency import AsyncSlots, checked
 from rtfacade._http.cookies import NoCookies
 from rtfacade._http.peek import apeek
@@ -32,6 +32,7 @@ class AsyncGate(httpx.AsyncClient):
         super().__init__(cookies=NoCookies(), follow_redirects=False, **options)
         self._retries = checked("retries", retries, 0)
         self._slots = AsyncSlots(checked("max_concurrency", max_concurrency, 1))
+        self._without_rest2: str | None = None
 
     async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send, and send again where that cannot do anything twice.
@@ -41,6 +42,8 @@ class AsyncGate(httpx.AsyncClient):
         """
         check_origin(self.base_url, request.url)
         options["follow_redirects"] = False
+        if self._without_rest2 and rest2.is_for(request):
+            raise rest2.error(self._without_rest2, request.url)
         attempt = repeats = 0
         while True:
             outcome, is_spoiled = await self._attempt(request, options)
@@ -96,8 +99,22 @@ class AsyncGate(httpx.AsyncClient):
         except httpx.RequestError as error:
             return await self._settle(request, error)
         await drop_if_poisoned(outcome)
+        if rest2.is_for(request) and rest2.is_missing(outcome):
+            await self._look_for_rest2(request)
         responses.check(outcome)
         return outcome
+
+    async def _look_for_rest2(self, request: httpx.Request) -> None:
+        """Raise Rest2MissingError if a page for people answers where RT's version should stand."""
+        base = str(request.url).partition(rest2.PATH)[0]
+        probe, _ = await self._attempt(self.build_request("GET", f"{base}{rest2.PATH}/rt"), {})
+        if isinstance(probe, httpx.Response) and rest2.is_missing(probe):
+            banner = self.build_request("GET", f"{base}/REST/1.0/")
+            answer, _ = await self._attempt(banner, {"auth": None})
+            if isinstance(answer, httpx.Response):
+                self._without_rest2 = rest2.version_in(answer.content)
+        if self._without_rest2:
+            raise rest2.error(self._without_rest2, request.url)
 
 
 async def _is_spoiled(request: httpx.Request, response: httpx.Response) -> bool:
@@ -112,7 +129,7 @@ async def _is_spoiled(request: httpx.Request, response: httpx.Response) -> bool:
 
 
 async def drop_if_poisoned(response: httpx.Response) -> None:
-    """Close the connection after an empty chunked answer of REST1.
+    """Close the connection after an empty chunked answer of REST1, or a redirect.
 
     RT under Starlet ends such a body twice (``0 CRLF CRLF 0 CRLF CRLF``, seen on 5.0.3), and the
     second end would be taken for the answer to the next request on that connection.
@@ -120,7 +137,7 @@ async def drop_if_poisoned(response: httpx.Response) -> None:
     stream = response.extensions.get("network_stream")
     if (
         stream is not None
-        and "/REST/1.0" in response.request.url.path
+        and ("/REST/1.0" in response.request.url.path or response.is_redirect)
         and response.num_bytes_downloaded == 0
         and "chunked" in response.headers.get("Transfer-Encoding", "")
     ):

@@ -11,6 +11,7 @@ from typing import Any, Unpack
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade._async.resource import AsyncResource
+from rtfacade._async.visibility import require_ticket
 from rtfacade._http.responses import sentences
 from rtfacade._rest1 import to_forms
 from rtfacade.errors import BadRequestError, Rest1ClosedError
@@ -35,7 +36,7 @@ class AsyncLinking(AsyncResource):
         except Rest1ClosedError:
             return Links.of_hyperlinks(await self._object(ops.ticket_id_get.request_kwargs(number)))
         if found == Links():
-            await self._object(ops.ticket_id_get.request_kwargs(number))
+            await require_ticket(self._rt, number)
         return found
 
     async def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
@@ -65,7 +66,7 @@ class AsyncLinking(AsyncResource):
         except Rest1ClosedError:
             await self._merge_over_rest2(source, target)
         except BadRequestError:
-            await self._surviving(source)  # NotFoundError says more
+            await require_ticket(self._rt, source)  # NotFoundError says more
             raise
 
     async def _merge_over_rest2(self, source: int, target: int) -> None:

@@ -24,7 +24,7 @@ from rtfacade._attachments.uploads import Opened
 from rtfacade._http.responses import decode, id_from_location, sentences
 from rtfacade._rest2 import bulk_answers, message_draft, payloads
 from rtfacade._rest2.message_draft import Outgoing
-from rtfacade.errors import BadRequestError, NotAppliedError, RTError
+from rtfacade.errors import BadRequestError, NotAppliedError, Rest2MissingError, RTError
 from rtfacade.params.messages import Message, MessageOptions
 from rtfacade.records import serialize
 
@@ -135,7 +135,11 @@ class AsyncMessages(AsyncSettling):
         asked = message.changes()
         if not asked:
             return
-        raw = await self._object(ops.ticket_id_get.request_kwargs(id))
+        try:
+            raw = await self._object(ops.ticket_id_get.request_kwargs(id))
+        except Rest2MissingError as error:
+            unknown = [f"{name}: not checked ({error})" for name in asked]
+            raise NotAppliedError(written.messages, unknown, written) from error
         missing = payloads.missing(payloads.TICKET, asked, raw)
         if missing:
             raise NotAppliedError(written.messages, missing, written)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade._async.resource import AsyncResource, Operation
+from rtfacade._async.visibility import require_ticket
 from rtfacade._http.responses import sentences
 from rtfacade.errors import BadRequestError, Rest1ClosedError
 from rtfacade.records import TicketRecord, serialize
@@ -36,7 +37,7 @@ class AsyncOwnership(AsyncResource):
         except Rest1ClosedError:
             await self._own_over_rest2(number, operation)
         except BadRequestError:
-            await self._owner(number)  # NotFoundError says more
+            await require_ticket(self._rt, number)  # NotFoundError says more
             raise
 
     async def _own_over_rest2(self, id: int, operation: Operation) -> None:

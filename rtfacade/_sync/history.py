@@ -21,7 +21,7 @@ from rtfacade._rest2.pagination import MAX_PAGE, row_id
 from rtfacade._rest2.transaction_fields import FIELDS
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.resource import Operation, Resource
-from rtfacade.errors import ProtocolError, Rest1ClosedError
+from rtfacade.errors import ProtocolError, Rest1ClosedError, Rest2MissingError, RTError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import identifier
@@ -121,19 +121,25 @@ class Histories(Resource):
         REST1 dies on a ticket none of whose transactions the user may see (facts, 2.6).
         """
         begun = False
+        refusal: RTError | None = None
         told = self._rt.rest1.ticket.entries(id, f"ticket/{id}/history")
         try:
             for entry in told:
                 begun = True
                 yield entry
-        except (Rest1ClosedError, ProtocolError):
+        except (Rest1ClosedError, ProtocolError) as error:
             if begun:
                 raise
+            refusal = error
         finally:
             told.close()
         if not begun:
-            for entry in self._joined(id, "text"):
-                yield entry
+            try:
+                for entry in self._joined(id, "text"):
+                    yield entry
+            except Rest2MissingError:
+                if refusal is not None:
+                    raise refusal from None
 
     def _joined(self, id: int, content: Content) -> Generator[HistoryEntry, None, None]:
         """Join REST2's two lists."""

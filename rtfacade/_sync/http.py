@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 
-from rtfacade._http import redaction, responses, retry, spoiled
+from rtfacade._http import redaction, responses, rest2, retry, spoiled
 from rtfacade._http.concurrency import Slots, checked
 from rtfacade._http.cookies import NoCookies
 from rtfacade._http.peek import peek
@@ -33,6 +33,7 @@ class Gate(httpx.Client):
         super().__init__(cookies=NoCookies(), follow_redirects=False, **options)
         self._retries = checked("retries", retries, 0)
         self._slots = Slots(checked("max_concurrency", max_concurrency, 1))
+        self._without_rest2: str | None = None
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send, and send again where that cannot do anything twice.
@@ -42,6 +43,8 @@ class Gate(httpx.Client):
         """
         check_origin(self.base_url, request.url)
         options["follow_redirects"] = False
+        if self._without_rest2 and rest2.is_for(request):
+            raise rest2.error(self._without_rest2, request.url)
         attempt = repeats = 0
         while True:
             outcome, is_spoiled = self._attempt(request, options)
@@ -97,8 +100,22 @@ class Gate(httpx.Client):
         except httpx.RequestError as error:
             return self._settle(request, error)
         drop_if_poisoned(outcome)
+        if rest2.is_for(request) and rest2.is_missing(outcome):
+            self._look_for_rest2(request)
         responses.check(outcome)
         return outcome
+
+    def _look_for_rest2(self, request: httpx.Request) -> None:
+        """Raise Rest2MissingError if a page for people answers where RT's version should stand."""
+        base = str(request.url).partition(rest2.PATH)[0]
+        probe, _ = self._attempt(self.build_request("GET", f"{base}{rest2.PATH}/rt"), {})
+        if isinstance(probe, httpx.Response) and rest2.is_missing(probe):
+            banner = self.build_request("GET", f"{base}/REST/1.0/")
+            answer, _ = self._attempt(banner, {"auth": None})
+            if isinstance(answer, httpx.Response):
+                self._without_rest2 = rest2.version_in(answer.content)
+        if self._without_rest2:
+            raise rest2.error(self._without_rest2, request.url)
 
 
 def _is_spoiled(request: httpx.Request, response: httpx.Response) -> bool:
@@ -113,7 +130,7 @@ def _is_spoiled(request: httpx.Request, response: httpx.Response) -> bool:
 
 
 def drop_if_poisoned(response: httpx.Response) -> None:
-    """Close the connection after an empty chunked answer of REST1.
+    """Close the connection after an empty chunked answer of REST1, or a redirect.
 
     RT under Starlet ends such a body twice (``0 CRLF CRLF 0 CRLF CRLF``, seen on 5.0.3), and the
     second end would be taken for the answer to the next request on that connection.
@@ -121,7 +138,7 @@ def drop_if_poisoned(response: httpx.Response) -> None:
     stream = response.extensions.get("network_stream")
     if (
         stream is not None
-        and "/REST/1.0" in response.request.url.path
+        and ("/REST/1.0" in response.request.url.path or response.is_redirect)
         and response.num_bytes_downloaded == 0
         and "chunked" in response.headers.get("Transfer-Encoding", "")
     ):

@@ -14,6 +14,7 @@ from rt_rest2.api import ticket as ops
 from rtfacade._http.responses import sentences
 from rtfacade._rest1 import to_forms
 from rtfacade._sync.resource import Resource
+from rtfacade._sync.visibility import require_ticket
 from rtfacade.errors import BadRequestError, Rest1ClosedError
 from rtfacade.params.rest1 import Rest1LinkTargets
 from rtfacade.records import json_values, serialize
@@ -36,7 +37,7 @@ class Linking(Resource):
         except Rest1ClosedError:
             return Links.of_hyperlinks(self._object(ops.ticket_id_get.request_kwargs(number)))
         if found == Links():
-            self._object(ops.ticket_id_get.request_kwargs(number))
+            require_ticket(self._rt, number)
         return found
 
     def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
@@ -66,7 +67,7 @@ class Linking(Resource):
         except Rest1ClosedError:
             self._merge_over_rest2(source, target)
         except BadRequestError:
-            self._surviving(source)  # NotFoundError says more
+            require_ticket(self._rt, source)  # NotFoundError says more
             raise
 
     def _merge_over_rest2(self, source: int, target: int) -> None:

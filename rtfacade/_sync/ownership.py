@@ -7,6 +7,7 @@ from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade._http.responses import sentences
 from rtfacade._sync.resource import Operation, Resource
+from rtfacade._sync.visibility import require_ticket
 from rtfacade.errors import BadRequestError, Rest1ClosedError
 from rtfacade.records import TicketRecord, serialize
 
@@ -37,7 +38,7 @@ class Ownership(Resource):
         except Rest1ClosedError:
             self._own_over_rest2(number, operation)
         except BadRequestError:
-            self._owner(number)  # NotFoundError says more
+            require_ticket(self._rt, number)  # NotFoundError says more
             raise
 
     def _own_over_rest2(self, id: int, operation: Operation) -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 
+from rtfacade._http import rest2
 from rtfacade._http.peek import apeek, peek
 from rtfacade.errors import status_error
 
@@ -55,6 +56,9 @@ class SessionAuth(httpx.Auth):
         self._refused: tuple[str, ...] = ()
         self._refused_at = 0.0
         self.rest1_closed = False
+        # The version that the login told, and whether REST2 is missing, where that was asked.
+        self._version: str | None = None
+        self._rest2_missing: bool | None = None
         self._thread_lock = threading.Lock()
 
     @cached_property
@@ -82,6 +86,11 @@ class SessionAuth(httpx.Auth):
                         answer.read()
                         if not self._adopt(answer):
                             return
+            if self._must_look_for_rest2(request):
+                answer = yield self._probe()
+                answer.read()
+                self._look_for_rest2(answer)
+            self._require_rest2(request)
             used = self._sign(request, with_header=last)
             response = yield request
             if used is None or self._is_good(used, response, peek(response)):
@@ -103,6 +112,11 @@ class SessionAuth(httpx.Auth):
                         await answer.aread()
                         if not self._adopt(answer):
                             return
+            if self._must_look_for_rest2(request):
+                answer = yield self._probe()
+                await answer.aread()
+                self._look_for_rest2(answer)
+            self._require_rest2(request)
             used = self._sign(request, with_header=last)
             response = yield request
             if used is None or self._is_good(used, response, await apeek(response)):
@@ -152,6 +166,28 @@ class SessionAuth(httpx.Auth):
             self._credentials.sign(request)
         return cookie
 
+    def _must_look_for_rest2(self, request: httpx.Request) -> bool:
+        """Tell whether this RT is one that may have no REST2, and that matters now."""
+        if self._rest2_missing is not None or not rest2.is_for(request):
+            return False
+        return rest2.may_be_missing(self._version)
+
+    def _probe(self) -> httpx.Request:
+        """Build the request that RT answers wherever it has REST2."""
+        request = httpx.Request("GET", self._credentials.address("REST/2.0/rt"))
+        self._sign(request, with_header=False)
+        return request
+
+    def _look_for_rest2(self, answer: httpx.Response) -> None:
+        """Note what the answer to the probe says; a gateway's says nothing."""
+        if answer.status_code < 500:
+            self._rest2_missing = rest2.is_missing(answer)
+
+    def _require_rest2(self, request: httpx.Request) -> None:
+        """Raise Rest2MissingError where it is known that there is none."""
+        if self._rest2_missing and self._version and rest2.is_for(request):
+            raise rest2.error(self._version, request.url)
+
     def _login_for(self, request: httpx.Request) -> httpx.Request:
         """Build the login, with the time limits of the request that needs it."""
         login = self._credentials.login()
@@ -194,6 +230,7 @@ class SessionAuth(httpx.Auth):
         False leaves it to the gate, which tries again later: the answer is then the outcome.
         """
         code = _rest1_code(answer.content)
+        self._version = rest2.version_in(answer.content)
         if code == 401:
             self._refused = (answer.text.partition("\n")[2].strip() or "Credentials required",)
             self._refused_at = monotonic()
