@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Share a big export among processes: RT's tickets as a Dask bag.
+"""Split a big export among processes: RT's tickets as a Dask bag.
 
     python examples/share_an_export_with_dask.py "Queue = 'General'"
 
-A part is plain TicketSQL, so any engine can carry it to where the work is done; there a client of
-its own reads it. Spark's ``sparkContext.parallelize(parts).flatMap(read)`` is the same in one line.
+A part is plain TicketSQL, so any engine can pass it to a worker, which reads it with its own
+client. With Spark, ``sparkContext.parallelize(parts).flatMap(read)`` does the same.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ FIELDS = ["Subject", "Status", "Owner.RealName"]
 
 
 def read(part: str) -> list[dict[str, Any]]:
-    """Read one part; runs in a process of its own, so it opens a client of its own."""
+    """Read one part, in a worker process with its own client."""
     with RT.from_config() as rt:
         return [
             {"id": ticket.id, "subject": ticket.subject, "owner": ticket.owner.real_name}
@@ -29,7 +29,7 @@ def read(part: str) -> list[dict[str, Any]]:
 
 
 def main(query: str) -> None:
-    """Read a search in four parts, and once more in one, and compare."""
+    """Read a search in four parts, then in one, and compare the results."""
     with RT.from_config() as rt:
         parts = rt.tickets.partitions(4, query)
     bag = dask.bag.from_sequence(parts, npartitions=len(parts)).map(read).flatten()

@@ -1,6 +1,6 @@
-"""A typed client for Best Practical's Request Tracker: REST2, REST1 where that is better, no lies.
+"""A typed client for Best Practical's Request Tracker (RT), over REST2 and REST1.
 
-``RT`` is the sync client, ``AsyncRT`` its async twin; everything else hangs off them.
+``RT`` is the sync client, ``AsyncRT`` the async one; everything else is reached through them.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
         ConflictError,
         ForbiddenError,
         InvalidDataError,
+        NoCredentialsError,
         NotAppliedError,
+        NotConfiguredError,
         NotFoundError,
         ProtocolError,
         RateLimitError,
@@ -87,7 +89,9 @@ _HOMES = {
         "ConflictError",
         "ForbiddenError",
         "InvalidDataError",
+        "NoCredentialsError",
         "NotAppliedError",
+        "NotConfiguredError",
         "NotFoundError",
         "ProtocolError",
         "RTError",
@@ -164,7 +168,9 @@ __all__ = [
     "ListedAttachment",
     "MembersChange",
     "Message",
+    "NoCredentialsError",
     "NotAppliedError",
+    "NotConfiguredError",
     "NotFoundError",
     "Pager",
     "Principal",

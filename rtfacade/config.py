@@ -34,6 +34,7 @@ from typing import Any
 
 import attrs
 
+from rtfacade.errors import NoCredentialsError, NotConfiguredError
 from rtfacade.records.json_values import is_object
 
 Settings = dict[str, Any]
@@ -62,14 +63,6 @@ _ENVIRONMENT = (
 )
 _RTRC = {"server": "url", "user": "user", "passwd": "password"}
 _COMMAND_SECONDS = 60
-
-
-class NotConfiguredError(ValueError):
-    """No RT, or nothing to log in with, is named anywhere."""
-
-
-class NoCredentialsError(NotConfiguredError):
-    """There is an RT to talk to, and nothing to log in with."""
 
 
 @attrs.frozen

@@ -1,10 +1,10 @@
-"""What can go wrong, as one tree.
+"""Every exception of rtfacade, as one tree.
 
     RTError
-    ├── TransportError            no answer came; ``__cause__`` is the httpx error
-    ├── ProtocolError             an answer that is no RT's (HTML, a bad first line, cut JSON)
+    ├── TransportError            no answer arrived; ``__cause__`` is the httpx error
+    ├── ProtocolError             the answer is not RT's (HTML, a bad first line, cut JSON)
     ├── Rest2MissingError         this RT has no REST2 (RT 4.4): use ``rt.rest1``
-    ├── StatusError               RT answered and said no: ``status``, ``messages``, ``request``
+    ├── StatusError               RT refused: ``status``, ``messages``, ``request``
     │   ├── BadRequestError       400
     │   ├── AuthenticationError   401
     │   ├── ForbiddenError        403
@@ -14,10 +14,14 @@
     │   ├── InvalidDataError      422
     │   ├── RateLimitError        429
     │   └── ServerError           5xx
-    └── NotAppliedError           RT said yes, and it is not so: ``messages``, ``missing``
+    └── NotAppliedError           RT answered 2xx but did not apply the change: ``messages``,
+                                  ``missing``, ``record``
 
-Arguments that are wrong in themselves (a naive datetime, a newline in a subject) are refused with
-``ValueError`` or ``TypeError`` before anything is sent. No exception carries a token or a password.
+    NotConfiguredError            (a ValueError) no RT, or no way to log in, is configured
+    └── NoCredentialsError        the RT is known, but nothing to log in with
+
+Wrong arguments (a naive datetime, a newline in a subject) raise ``ValueError`` or ``TypeError``
+before anything is sent. No exception carries a token or a password.
 """
 
 from __future__ import annotations
@@ -34,7 +38,9 @@ __all__ = [
     "ConflictError",
     "ForbiddenError",
     "InvalidDataError",
+    "NoCredentialsError",
     "NotAppliedError",
+    "NotConfiguredError",
     "NotFoundError",
     "ProtocolError",
     "RTError",
@@ -49,18 +55,18 @@ __all__ = [
 
 
 class RTError(Exception):
-    """Anything rtfacade raises about a call to RT."""
+    """The base class of everything rtfacade raises about a call to RT."""
 
 
 class TransportError(RTError):
-    """No answer came; ``__cause__`` is the httpx error.
+    """No answer arrived; ``__cause__`` is the httpx error.
 
-    A write may have been done all the same when the connection broke after the request was sent.
+    If the connection broke after the request was sent, RT may have done a write all the same.
     """
 
 
 class ProtocolError(RTError):
-    """An answer came that the protocol does not allow, for instance a proxy's HTML page."""
+    """The answer is not one of RT's, for instance a proxy's HTML page."""
 
 
 class Rest2MissingError(RTError):
@@ -71,11 +77,11 @@ class Rest2MissingError(RTError):
 
 
 class StatusError(RTError):
-    """RT answered and said no.
+    """RT refused the request.
 
-    ``status`` is the HTTP status (REST2) or the code of the first line (REST1), ``messages`` are
-    RT's own words, ``request`` names the request that was refused where there is one: its method
-    and address, without headers and body, which hold secrets.
+    ``status`` is the HTTP status (REST2) or the code of the first line (REST1). ``messages`` are
+    RT's own words. ``request`` is the refused request, if there is one: method and address only,
+    because headers and body hold secrets.
     """
 
     def __init__(
@@ -84,14 +90,14 @@ class StatusError(RTError):
         messages: Sequence[str] = (),
         request: httpx.Request | None = None,
     ) -> None:
-        """Keep what RT said."""
+        """Keep the status, RT's messages and the request without its secrets."""
         self.status = status
         self.messages = tuple(messages)
         self.request = None if request is None else without_secrets(request)
         super().__init__(status, self.messages)
 
     def __str__(self) -> str:
-        """Status, RT's words and the request line (without its query, which may be long)."""
+        """Show the status, RT's words and the request line without its query."""
         words = "; ".join(self.messages) or "no reason given"
         if self.request is None:
             return f"{self.status}: {words}"
@@ -99,11 +105,11 @@ class StatusError(RTError):
 
 
 class BadRequestError(StatusError):
-    """400: RT could not understand or refused the request, a bad TicketSQL for instance."""
+    """400: RT refused the request or could not read it, for instance wrong TicketSQL."""
 
 
 class AuthenticationError(StatusError):
-    """401: the token, the password or the session was not accepted."""
+    """401: RT did not accept the token, password or session."""
 
 
 class ForbiddenError(StatusError):
@@ -111,22 +117,22 @@ class ForbiddenError(StatusError):
 
 
 class Rest1ClosedError(ForbiddenError):
-    """REST1 is not on this server, or not open to this user (RT keeps unprivileged users out).
+    """This server, or this user, has no REST1 (RT closes it to unprivileged users).
 
-    The facade falls back to REST2 where that can do the same; this is raised where it cannot.
+    The facade uses REST2 instead where that can do the same, and raises this where it cannot.
     """
 
 
 class NotFoundError(StatusError):
-    """404: no such object, or the user may not know of it."""
+    """404: RT has no such object, or hides it from this user."""
 
 
 class ConflictError(StatusError):
-    """409 or 412: somebody was faster, or the object is already there."""
+    """409 or 412: somebody else changed the object first, or it exists already."""
 
 
 class InvalidDataError(StatusError):
-    """422: the data was understood and is not valid."""
+    """422: RT understood the data but does not accept it."""
 
 
 class RateLimitError(StatusError):
@@ -138,10 +144,11 @@ class ServerError(StatusError):
 
 
 class NotAppliedError(RTError):
-    """RT answered with success, yet what was asked for is not there when read back.
+    """RT answered with success but did not apply (all of) the change.
 
-    ``messages`` are RT's own sentences, in the user's language. ``missing`` names what is not as
-    asked, in the words of the call. ``record`` is what RT has now, if it was read.
+    ``messages`` are RT's own sentences, in the user's language. ``missing`` lists what was
+    requested and is not there, in the words of the call. ``record`` is what RT has now, if it was
+    read.
     """
 
     def __init__(
@@ -150,14 +157,14 @@ class NotAppliedError(RTError):
         missing: Sequence[str] = (),
         record: object = None,
     ) -> None:
-        """Keep RT's sentences, the names of what was not applied, and the record as it is now."""
+        """Keep RT's sentences, what was not applied, and the record as it is now."""
         self.messages = tuple(messages)
         self.missing = tuple(missing)
         self.record = record
         super().__init__(self.messages, self.missing)
 
     def __str__(self) -> str:
-        """What is missing, then RT's own sentences."""
+        """List what is missing, then RT's own sentences."""
         parts: list[str] = []
         if self.missing:
             parts.append("not applied: " + "; ".join(self.missing))
@@ -166,8 +173,16 @@ class NotAppliedError(RTError):
         return ". ".join(parts) or "not applied, and RT gave no reason"
 
 
+class NotConfiguredError(ValueError):
+    """No source names an RT, or a way to log in to it."""
+
+
+class NoCredentialsError(NotConfiguredError):
+    """An RT is configured, but nothing to log in with."""
+
+
 def without_secrets(request: httpx.Request) -> httpx.Request:
-    """Return a request that can be shown to anybody: no headers, no body."""
+    """Return the request without headers and body, safe to show to anybody."""
     return type(request)(request.method, request.url)
 
 

@@ -1,7 +1,7 @@
-"""What people do with RT: thirty-three tasks, each in one to three lines of rtfacade.
+"""Thirty-three common tasks with RT, each in one to three lines of rtfacade.
 
-A test runs each of them against a real RT, checks what came of it and counts the requests; the
-benchmarks run them beside python-rt. Results are plain values, so that both can be compared.
+A test runs each task against a real RT, checks the result and counts the requests. The benchmarks
+compare them with python-rt; results are plain values for this reason.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Many tickets at once."""
+"""Bulk operations on tickets."""
 
 import csv
 from collections.abc import Sequence
@@ -15,14 +15,14 @@ def export(rt: RT, queue: str, path: str) -> int:
 
 
 def close_stale(rt: RT, queue: str, since: str, note: str) -> list[bool]:
-    """Close, with a note, what nobody has touched since a moment (task 9)."""
+    """Close tickets not updated since a date, with a comment (task 9)."""
     stale = rt.tickets.search(f"LastUpdated < '{since}'", queue=queue, status="open")
     results = rt.tickets.update_many(stale, status="resolved", comment=note)
     return [result.ok for result in results]
 
 
 def give(rt: RT, ids: Sequence[int], owner: str) -> list[bool]:
-    """Give tickets to one owner (task 10)."""
+    """Assign tickets to one owner (task 10)."""
     return [result.ok for result in rt.tickets.update_many(ids, owner=owner)]
 
 

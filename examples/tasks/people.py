@@ -11,7 +11,7 @@ def add_to_group(rt: RT, group: str, user: str) -> None:
 
 
 def set_members(rt: RT, group: str, emails: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Make a group's members exactly these; show the difference first (task 19)."""
+    """Set the members of a group; show the difference first (task 19)."""
     change = rt.groups.set_members(group, emails, dry_run=True)
     print("to add:", [one.name for one in change.added])
     done = rt.groups.apply(change)
@@ -24,6 +24,6 @@ def groups_of(rt: RT, user: str) -> list[str]:
 
 
 def ensure(rt: RT, name: str, email: str) -> bool:
-    """Make sure that a user exists and is privileged; whether it had to be made (task 32)."""
+    """Ensure that a privileged user exists; return whether it was created (task 32)."""
     _, created = rt.users.ensure(name, email=email, privileged=True)
     return created

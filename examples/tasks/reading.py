@@ -1,4 +1,4 @@
-"""Finding and reading."""
+"""Search and read."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -36,7 +36,7 @@ def last_reply(rt: RT, id: int) -> str | None:
 
 
 def links(rt: RT, id: int) -> tuple[list[int | None], list[str]]:
-    """List what a ticket depends on and what it refers to, addresses included (task 15)."""
+    """List a ticket's dependencies and references, URLs included (task 15)."""
     there = rt.tickets.links(id)
     return [to.ticket_id for to in there.depends_on], [to.url for to in there.refers_to]
 
@@ -53,13 +53,13 @@ def assets(rt: RT, catalog: str) -> list[tuple[str, str]]:
 
 
 def new_replies(rt: RT, queue: str, since: str) -> list[tuple[int | None, str | None]]:
-    """Read the replies in a queue since a moment, and to which tickets (task 27)."""
+    """List the replies in a queue since a date, with their tickets (task 27)."""
     sql = f"Type = 'Correspond' AND TicketQueue = {quote(queue)} AND Created > '{since}'"
     return [(reply.ticket_id, reply.content) for reply in rt.transactions.search(sql)]
 
 
 def status_changes(rt: RT, id: int) -> list[tuple[str, str, datetime]]:
-    """Say who changed the status to what, and when (task 28)."""
+    """List status changes: who, to what, when (task 28)."""
     changes = rt.tickets.history(id, types=["Status"], content=False)
     return [(change.creator, change.new_value, change.created) for change in changes]
 

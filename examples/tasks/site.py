@@ -1,4 +1,4 @@
-"""What a site has set up."""
+"""Queues, custom fields and articles."""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,7 +6,7 @@ from rtfacade import RT
 
 
 def allowed_values(rt: RT, queue: str) -> Mapping[str, Sequence[str]]:
-    """Read the values that the select fields of a queue take (task 21)."""
+    """List the allowed values of a queue's select fields (task 21)."""
     return {field.name: field.values for field in rt.queues.custom_fields(queue) if field.values}
 
 

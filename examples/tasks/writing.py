@@ -1,4 +1,4 @@
-"""Creating and changing a ticket. What RT refuses is an error, though RT says 200."""
+"""Create and change tickets. A refusal raises an error, even if RT answers 200."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -20,12 +20,12 @@ def reply_with_files(rt: RT, id: int, text: str, paths: Sequence[str]) -> None:
 
 
 def comment_with_time(rt: RT, id: int, text: str, minutes: int) -> None:
-    """Comment with the minutes it took (task 4)."""
+    """Comment with the minutes worked (task 4)."""
     rt.tickets.comment(id, text, time_taken=minutes)
 
 
 def resolve(rt: RT, id: int, text: str) -> None:
-    """Comment and resolve in one go; it raises if either did not happen (task 5)."""
+    """Comment and resolve in one call; raises if either was not done (task 5)."""
     rt.tickets.comment(id, text, status="resolved")
 
 
@@ -44,21 +44,21 @@ def merge_duplicates(rt: RT, queue: str, subject: str) -> int:
 
 
 def add_value(rt: RT, id: int, field: str, value: str) -> None:
-    """Add a value to a custom field without losing what others add meanwhile (task 22)."""
+    """Add a custom field value without overwriting concurrent changes (task 22)."""
     rt.tickets.add_custom_field_value(id, field, value)
 
 
 def change_if_unchanged(rt: RT, id: int, status: str) -> None:
-    """Change a ticket unless somebody did since it was read: ConflictError (task 26)."""
+    """Change a ticket with optimistic locking: ConflictError if it was changed (task 26)."""
     rt.tickets.get(id).update(status=status, if_unchanged=True)
 
 
 def remind(rt: RT, id: int, queue: str, subject: str, days: int) -> int:
-    """Set a reminder on a ticket; without its queue it is looked up first (task 29)."""
+    """Add a reminder to a ticket; looks up its queue unless given (task 29)."""
     due = datetime.now(UTC) + timedelta(days=days)
     return rt.tickets.remind(id, subject, due=due, owner="root", queue=queue).id
 
 
 def reply_once_to(rt: RT, id: int, text: str, cc: str, bcc: str) -> None:
-    """Reply, with others in copy this once (task 33)."""
+    """Reply with a one-time Cc (task 33)."""
     rt.tickets.reply(id, text, cc=[cc], bcc=[bcc])

@@ -1,1 +1,1 @@
-"""Files on their way to RT and back: names, media types, contents."""
+"""Attachments: uploads, safe file names, media types, contents."""

@@ -1,4 +1,4 @@
-"""The bytes of an attachment, where the protocol leaves something to decide."""
+"""Restore the bytes of an attachment from what the protocols return."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ _LONGEST_ERROR = 1000
 _ENCODING = re.compile(r"^X-RT-Original-Encoding:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
 _TEXT = ("text/plain", "text/html", "message/rfc822")
 
-#: What RT writes in front of a text of an encoding whose name does not say the order of bytes.
+#: The byte order mark that RT writes for an encoding whose name does not tell the byte order.
 _WIDE = {"utf-16": codecs.BOM_UTF16_BE, "utf-32": codecs.BOM_UTF32_BE}
 
 
 def may_be_error(start: bytes) -> bool:
-    """Tell whether what has come so far may be REST1's way to say "no"."""
+    """Tell whether the bytes received so far may be one of REST1's error messages."""
     return len(start) < _LONGEST_ERROR and b"# ".startswith(start[:2])
 
 
 def original(raw: Mapping[str, Any]) -> bytes:
-    """Return the bytes of REST2's base64, text put back into the encoding it came in.
+    """Decode REST2's base64 content and restore the original encoding of a text.
 
     RT stores text as UTF-8 and keeps the name of the original encoding in a header.
     """

@@ -1,4 +1,4 @@
-"""Files on this side: safe names, and nothing half-written under its final name."""
+"""Local files: safe names, and no half-written file under its final name."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from typing import BinaryIO
 from rtfacade._attachments.uploads import safe_name
 from rtfacade.records import AttachmentRecord
 
-#: What Windows or a shell would choke on; other systems read our folders too.
+#: Characters that Windows does not allow in file names; folders travel between systems.
 _UNSAFE = re.compile(r'[<>:"|?*\x00-\x1f]')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?$")
 _LONGEST = 200
 
 
 def is_file(part: AttachmentRecord) -> bool:
-    """Tell a file from a message's body and from a container of parts."""
+    """Tell a file from the body of a message and from a container of parts."""
     if part.filename:
         return True
     return not part.content_type.lower().startswith(("text/", "multipart/", "message/")) and bool(
@@ -30,7 +30,7 @@ def is_file(part: AttachmentRecord) -> bool:
 
 
 def name_of(part: AttachmentRecord) -> str:
-    """Return a name that is safe in any folder; nameless parts are called by their id."""
+    """Return a file name that is safe on every system; a nameless part is called by its id."""
     name = _UNSAFE.sub("_", safe_name(part.filename)) if part.filename else ""
     name = name.strip(". ")
     if not name:
@@ -43,7 +43,7 @@ def name_of(part: AttachmentRecord) -> str:
 
 
 def bytes_of(part: AttachmentRecord | None) -> int | None:
-    """Return how many bytes there are, where that is known: of text RT counts the characters."""
+    """Return the size in bytes if RT tells it: for text RT counts characters, not bytes."""
     if part is None or not part.raw.keys() >= {"ContentType", "ContentLength"}:
         return None
     if part.content_type.lower().startswith(("text/", "message/")):
@@ -56,10 +56,10 @@ def _shorten(text: str, limit: int) -> str:
 
 
 def folder(path: str | os.PathLike[str]) -> Path:
-    """Return an existing folder, made if it is missing."""
-    made = Path(path)
-    made.mkdir(parents=True, exist_ok=True)
-    return made
+    """Return the folder, and create it if it is missing."""
+    into = Path(path)
+    into.mkdir(parents=True, exist_ok=True)
+    return into
 
 
 def is_folder(path: Path) -> bool:
@@ -68,7 +68,7 @@ def is_folder(path: Path) -> bool:
 
 
 def free_path(into: Path, name: str) -> Path:
-    """Return a path that does not exist yet: ``photo.jpg``, then ``photo (2).jpg``."""
+    """Return a path that does not exist yet: ``photo.jpg``, else ``photo (2).jpg``."""
     path, number = into / name, 1
     while path.exists():
         number += 1
@@ -78,7 +78,7 @@ def free_path(into: Path, name: str) -> Path:
 
 @contextmanager
 def whole_file(path: Path) -> Generator[BinaryIO, None, None]:
-    """Write a file that appears under its name when it is complete, or not at all."""
+    """Write a file that appears under its name only when it is complete."""
     # Not tempfile: its files are for their owner alone, and asking for the umask changes it.
     part = path.with_name(f".{_shorten(path.name, 50)}.{secrets.token_hex(8)}.part")
     try:

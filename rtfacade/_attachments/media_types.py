@@ -25,17 +25,17 @@ _NONCHARACTERS = re.compile(
 
 
 def exact(kind: str, stream: BinaryIO) -> str:
-    """Return the type to send for this content, which is read and rewound.
+    """Read the content, rewind it, and return the media type to send for it.
 
-    Raises ValueError for what is no media type, such as one with a line end in it.
+    Raises ValueError for a text that is not a media type, such as one with a line end.
     """
     if not _TYPE.fullmatch(kind):
-        raise ValueError(f"not a media type: {kind!r}")
+        raise ValueError(f"content_type must be a media type such as 'text/plain', not {kind!r}")
     base = kind.partition(";")[0].strip().lower()
     if base not in (*_TEXT, _MAIL):
         return kind
-    found = _CHARSET.search(kind)
-    declared = found[1] if found and base != _MAIL else ""
+    charset = _CHARSET.search(kind)
+    declared = charset[1] if charset and base != _MAIL else ""
     if _like_ascii(declared) and _holds(stream, declared):
         return kind
     rest = _CHARSET.sub("", kind)
@@ -45,19 +45,19 @@ def exact(kind: str, stream: BinaryIO) -> str:
 
 
 def untouched(kind: str) -> str:
-    """Return the type to send when a ticket is created, for a type that ``exact`` gave.
+    """Return the media type to send when a ticket is created, from the result of ``exact``.
 
     RT then stores text as it is, but still reads it as UTF-8, and cannot turn back anything else.
     """
-    found = _CHARSET.search(kind)
+    charset = _CHARSET.search(kind)
     is_text = kind.partition(";")[0].strip().lower() in _TEXT
-    if is_text and (found is None or found[1].lower() not in _UTF8):
+    if is_text and (charset is None or charset[1].lower() not in _UTF8):
         return "application/octet-stream"
     return kind
 
 
 def _like_ascii(charset: str) -> bool:
-    """Tell a charset in which RT's headers stay readable."""
+    """Tell whether RT's headers stay readable in this charset."""
     try:
         return b"name".decode(charset) == "name"
     except (LookupError, ValueError):
@@ -65,7 +65,7 @@ def _like_ascii(charset: str) -> bool:
 
 
 def _holds(stream: BinaryIO, charset: str) -> bool:
-    """Tell whether the whole content is text in a charset."""
+    """Tell whether the whole content decodes in this charset."""
     decoder = codecs.getincrementaldecoder(charset)()
     try:
         while chunk := stream.read(_CHUNK):

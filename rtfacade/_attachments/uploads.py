@@ -17,7 +17,7 @@ import attrs
 from rt_rest2.types import File
 from rtfacade._attachments import media_types
 
-#: What may be given as one attachment.
+#: The types of one attachment.
 Attachable = "str | os.PathLike[str] | Upload | BinaryIO"
 
 _SPOOL = 1024 * 1024
@@ -25,10 +25,10 @@ _SPOOL = 1024 * 1024
 
 @attrs.frozen
 class Upload:
-    """A file to attach that is not on disk: its name, its content, and its media type.
+    """A file to attach that is not on disk: file name, content and media type.
 
-    Without ``content_type`` it is guessed from the name. Text and mail get the charset that they
-    have, because RT damages what it has to guess.
+    Without ``content_type`` the type is guessed from the name. Text and mail are sent with the
+    charset they really have, because RT damages text whose charset it has to guess.
     """
 
     filename: str
@@ -38,7 +38,7 @@ class Upload:
 
 @attrs.frozen
 class Opened:
-    """An attachment ready to be sent: rewound, of known size."""
+    """An attachment ready to be sent: rewound, with its size."""
 
     filename: str
     stream: BinaryIO
@@ -46,19 +46,24 @@ class Opened:
     size: int
 
     def part(self) -> File:
-        """Return it as the generated client takes it."""
+        """Return it as a part of a message."""
         return File(payload=self.stream, file_name=self.filename, mime_type=self.content_type)
 
     def first_part(self) -> File:
-        """Return it for the message that creates a ticket."""
+        """Return it as a part of the message that creates a ticket."""
         kind = media_types.untouched(self.content_type)
         return File(payload=self.stream, file_name=self.filename, mime_type=kind)
 
 
 def check(attachments: Iterable[object]) -> list[str | os.PathLike[str] | Upload | BinaryIO]:
-    """Refuse what cannot be attached before anything is opened or sent."""
+    """Check every attachment before anything is opened or sent.
+
+    Raises TypeError for a value that is no attachment, FileNotFoundError for a missing file.
+    """
     if isinstance(attachments, str | bytes | os.PathLike | Upload):
-        raise TypeError(f"attachments= takes a list, not one {type(attachments).__name__}")
+        raise TypeError(
+            f"attachments= takes a list of files, not a single {type(attachments).__name__}"
+        )
     return [_checked(one) for one in attachments]
 
 
@@ -66,7 +71,7 @@ def _checked(one: object) -> str | os.PathLike[str] | Upload | BinaryIO:
     if isinstance(one, str | os.PathLike):
         path = Path(cast("str | os.PathLike[str]", one))
         if not path.is_file():
-            raise FileNotFoundError(f"no file to attach: {path}")
+            raise FileNotFoundError(f"cannot attach {path}: no such file")
         return path
     if isinstance(one, Upload):
         _content(one)
@@ -81,13 +86,15 @@ def _content(one: Upload) -> BinaryIO:
 
 
 def _binary(one: object) -> BinaryIO:
-    """Refuse what is no file, and a file that gives text: its type does not always tell."""
+    """Check that this is a file opened in binary mode; its type does not always tell."""
     if not callable(getattr(one, "read", None)):
-        raise TypeError(f"cannot attach {type(one).__name__}: give a path, an Upload or a file")
+        raise TypeError(
+            f"cannot attach {type(one).__name__}: pass a path, an Upload or an open binary file"
+        )
     file = cast("BinaryIO", one)
     nothing = cast("object", file.read(0))
     if not isinstance(nothing, bytes):
-        raise TypeError("an attachment must be opened in binary mode ('rb')")
+        raise TypeError("open the attachment in binary mode ('rb')")
     return file
 
 
@@ -107,7 +114,7 @@ def _opened(one: str | os.PathLike[str] | Upload | BinaryIO, stack: ExitStack) -
 
 
 def _sized(filename: str, stream: BinaryIO, kind: str | None, stack: ExitStack) -> Opened:
-    """Know the size (REST2 refuses empty files) and be able to rewind (for a repeated try)."""
+    """Find the size (REST2 refuses empty files) and make it rewindable (for another attempt)."""
     if not _can_rewind(stream):
         stream = _spooled(stream, stack)
     size = stream.seek(0, os.SEEK_END)

@@ -1,4 +1,4 @@
-"""Parquet, with pyarrow (the extra ``parquet``); imported only when it is asked for."""
+"""Write Parquet with pyarrow (the extra ``parquet``), which is imported only when needed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ _GROUP = 1000
 
 
 def as_parquet(rows: Callable[[], Iterator[Row]], columns: Sequence[str], file: BinaryIO) -> None:
-    """Write rows with the types their values have; ImportError says which extra to install."""
+    """Write the rows, with column types taken from their values.
+
+    Raises ImportError, with the extra to install, if pyarrow is missing.
+    """
     try:
         pa: Any = import_module("pyarrow")
         parquet: Any = import_module("pyarrow.parquet")
@@ -40,7 +43,7 @@ def as_parquet(rows: Callable[[], Iterator[Row]], columns: Sequence[str], file: 
 
 
 def _kinds(rows: Iterator[Row], columns: Sequence[str]) -> dict[str, str]:
-    """Find one type for each column: what all its values are, text if they differ."""
+    """Find one type for each column: the type of all its values, or text if they differ."""
     seen: dict[str, set[str]] = {name: set() for name in columns}
     for row in rows:
         for name in columns:
@@ -63,7 +66,7 @@ def _kind(value: Any) -> str:
 
 
 def _moment(value: Any) -> datetime | None:
-    """Read a moment as our exports write it, with a time and a zone."""
+    """Read a time as our exports write it: ISO 8601 with a zone."""
     if not isinstance(value, str) or len(value) < len("2026-11-21T00:00:00Z"):
         return None
     try:

@@ -1,4 +1,4 @@
-"""One export: rows go to a part file as JSON lines, which becomes the target when complete."""
+"""Collect the rows of one export in a part file (JSON lines) and turn it into the target."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from rtfacade.records.descriptors import Field, Record, read_custom_fields
 from rtfacade.records.json_values import is_array, is_object
 
 Row = dict[str, Any]
-#: Writes the finished file: from the rows (may be gone through again), their columns, and a file.
+#: Writes the target: takes the rows (can be read more than once), the columns, and a file.
 Finisher = Callable[[Callable[[], Iterator[Row]], Sequence[str], BinaryIO], None]
 
-#: What a spreadsheet takes for the beginning of a formula.
+#: A text that starts with one of these is a formula to a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CUSTOM = "CF."
 
 
 class Export:
-    """Collects rows beside the target; as a context manager it leaves nothing half-done."""
+    """Collects rows beside the target; a context manager that leaves no half-written file."""
 
     def __init__(self, target: str | os.PathLike[str], *, resume: bool) -> None:
-        """Write to ``target`` in the end; with ``resume`` go on where a part file ends."""
+        """Write to ``target`` at the end; with ``resume`` continue where a part file ends."""
         self.target = Path(target)
         self._resume = resume
         self._part = self.target.with_name(self.target.name + ".part")
@@ -38,11 +38,11 @@ class Export:
         self.count = 0
 
     def __enter__(self) -> Self:
-        """Open the part file, without a line that was cut."""
+        """Open the part file and drop a last line that was cut off."""
         if not self._resume and self._part.exists():
             raise FileExistsError(
-                f"{self._part} is there from an interrupted export: "
-                "go on with resume=True, or remove it"
+                f"an interrupted export left {self._part}: "
+                "continue it with resume=True, or remove that file"
             )
         self._file = self._part.open("a+b")
         self._recover()
@@ -54,7 +54,7 @@ class Export:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Keep the part file of an interrupted export only if it is to be resumed."""
+        """Remove the part file, unless the export was interrupted and can be resumed."""
         self._file.close()
         if kind is None or not self._resume:
             self._part.unlink(missing_ok=True)
@@ -80,7 +80,7 @@ class Export:
                 yield json.loads(line)
 
     def _recover(self) -> None:
-        """Find the last whole row of an earlier run."""
+        """Find the last complete row of an earlier run."""
         self._file.seek(0)
         good = 0
         for line in self._file:
@@ -94,7 +94,7 @@ class Export:
 
 
 def read_row(record: Record, columns: Sequence[str]) -> Row:
-    """Return a record's values as JSON has them, by column; custom fields get one each."""
+    """Return the values of a record as JSON values, by column."""
     row: Row = {}
     for column in ("id", *columns):
         if column == "CustomFields":
@@ -118,10 +118,10 @@ def _value(record: Record, column: str) -> Any:
 
 def _fields_of(kind: type[Record]) -> Mapping[str, Field[Any]]:
     """Map RT's words to the descriptors that know their types."""
-    found: dict[str, Field[Any]] = {}
+    fields: dict[str, Field[Any]] = {}
     for base in reversed(kind.__mro__):
-        found |= {v.key: v for v in vars(base).values() if isinstance(v, Field)}
-    return found
+        fields |= {v.key: v for v in vars(base).values() if isinstance(v, Field)}
+    return fields
 
 
 def _inner(value: Any, name: str) -> Any:
@@ -131,7 +131,7 @@ def _inner(value: Any, name: str) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    """Return a value as JSON has it: names for people and objects, ISO for moments."""
+    """Return a JSON value: the name of a person or object, ISO 8601 for a time."""
     if isinstance(value, datetime):
         return value.isoformat()
     if isinstance(value, Record):
@@ -143,12 +143,12 @@ def _plain(value: Any) -> Any:
     return None if value == "" else value
 
 
-def _ordered(columns: Sequence[str], found: Mapping[str, None]) -> list[str]:
-    """Put columns as they were asked for, custom fields nobody named where they were asked."""
+def _ordered(columns: Sequence[str], present: Mapping[str, None]) -> list[str]:
+    """Order the columns as requested; ``CustomFields`` expands to the fields that rows have."""
     names: dict[str, None] = {"id": None}
     for column in columns:
         if column == "CustomFields":
-            names |= dict.fromkeys(name for name in found if name.startswith(_CUSTOM))
+            names |= dict.fromkeys(name for name in present if name.startswith(_CUSTOM))
         else:
             names[column] = None
     return list(names)
@@ -185,10 +185,10 @@ def as_jsonl(rows: Callable[[], Iterator[Row]], columns: Sequence[str], file: Bi
 
 
 def check_columns(columns: Sequence[str] | None, rows: object) -> Sequence[str]:
-    """Take the columns given, or those the rows were asked for; ValueError if nobody knows."""
+    """Return the given columns, or those of the search; ValueError if there are neither."""
     wanted = columns if columns is not None else getattr(rows, "columns", None)
     if isinstance(wanted, str):
-        raise TypeError("columns takes a list of names")
+        raise TypeError("columns= takes a list of names, not a single text")
     if not wanted:
-        raise ValueError("say which columns to write: columns=['Subject', …]")
+        raise ValueError("name the columns to write: columns=['Subject', …]")
     return [name for name in wanted if name != "id"]

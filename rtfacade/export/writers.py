@@ -1,15 +1,16 @@
-"""Tickets, or any other rows, into files: CSV, JSON lines, Parquet.
+"""Write tickets, or any other rows, to CSV, JSON lines and Parquet files.
 
     write_csv(rt.tickets.search("Queue = 'X'", fields=["Subject", "CF.Severity"]), "x.csv")
 
-A file appears under its name when it is complete, never half of it. With ``resume=True`` an
-interrupted export keeps what it has beside it (``x.csv.part``), and the same call goes on after the
-last row. Rows are read and written one by one, whatever their number.
+A file appears under its name only when it is complete. With ``resume=True`` an interrupted export
+keeps its rows beside it (``x.csv.part``), and the same call continues after the last row. Rows are
+read and written one by one, so memory use does not depend on their number.
 
-Columns are those the rows were asked for, in RT's words (``"Owner.RealName"``, ``"CF.Severity"``),
-with ``id`` in front; ``CustomFields`` stands for one column for each field. Several values (people,
-custom fields) are kept apart by line breaks in CSV and as a list elsewhere; moments are ISO 8601
-with their zone; what is not set is empty, or null. ``awrite_…`` take the rows of an async client.
+The columns are the fields that the search was asked for, in RT's words (``"Owner.RealName"``,
+``"CF.Severity"``), with ``id`` first; ``CustomFields`` becomes one column for each custom field.
+Several values (people, custom fields) are separated by line breaks in CSV and are a list in the
+other formats. Times are ISO 8601 with their zone. A value that is not set is empty, or null. The
+functions ``awrite_…`` take the rows of an async client.
 """
 
 from __future__ import annotations
@@ -45,7 +46,8 @@ def write_csv(
 ) -> int:
     """Write rows as CSV (UTF-8, RFC 4180) and return their number.
 
-    ``escape_formulas`` puts ``'`` before a text that a spreadsheet would run as a formula.
+    ``escape_formulas`` puts ``'`` before a text that a spreadsheet would run as a formula. Raises
+    FileExistsError if an interrupted export left its part and ``resume`` is not set.
     """
     return _write(rows, target, as_csv(escape_formulas=escape_formulas), columns, resume=resume)
 
@@ -80,7 +82,7 @@ async def awrite_csv(
     escape_formulas: bool = False,
     resume: bool = False,
 ) -> int:
-    """Do what ``write_csv`` does, for the rows of an async client."""
+    """Write the rows of an async client as CSV; see ``write_csv``."""
     finisher = as_csv(escape_formulas=escape_formulas)
     return await _awrite(rows, target, finisher, columns, resume=resume)
 
@@ -92,7 +94,7 @@ async def awrite_jsonl(
     columns: Sequence[str] | None = None,
     resume: bool = False,
 ) -> int:
-    """Do what ``write_jsonl`` does, for the rows of an async client."""
+    """Write the rows of an async client as JSON lines; see ``write_jsonl``."""
     return await _awrite(rows, target, as_jsonl, columns, resume=resume)
 
 
@@ -103,7 +105,7 @@ async def awrite_parquet(
     columns: Sequence[str] | None = None,
     resume: bool = False,
 ) -> int:
-    """Do what ``write_parquet`` does, for the rows of an async client."""
+    """Write the rows of an async client as Parquet; see ``write_parquet``."""
     return await _awrite(rows, target, as_parquet, columns, resume=resume)
 
 
@@ -138,11 +140,11 @@ async def _awrite(
 
 
 def _rest(rows: Rows, export: Export) -> Rows:
-    """Leave out what an earlier run has; TypeError for rows that cannot begin after an id."""
+    """Skip the rows of an earlier run; TypeError for rows that cannot start after an id."""
     if export.last is None:
         return rows
     after: Any = getattr(rows, "after", None)
     if after is None:
-        raise TypeError("only a pager can be resumed: it knows how to begin after an id")
+        raise TypeError("resume=True needs the result of a search, which can start after an id")
     rest: Rows = after(export.last)
     return rest

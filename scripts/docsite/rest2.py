@@ -37,13 +37,13 @@ def _save(path: Path, lines: Iterator[str]) -> None:
 def overview(spec: Spec, operations: Sequence[Operation], *, explorer: bool) -> Iterator[str]:
     """What REST2 is, and the list of all operations."""
     yield "# REST2 reference"
-    yield f"\nRT's second HTTP API, all {len(operations)} operations of it, as RT really answers.\n"
+    yield f"\nAll {len(operations)} operations of RT's REST2, described as RT really answers.\n"
     if explorer:
-        yield "- [Explorer](explorer.html){target=_blank}: the same, to click through, in one "
-        yield "  self-contained HTML file that works on any web server and from a disk."
+        yield "- [Explorer](explorer.html){target=_blank}: browse the operations in one "
+        yield "  self-contained HTML file, from any web server or from disk."
     yield f"- [The description]({FILE}){{download}}: OpenAPI 3.1, YAML, Apache-2.0."
     yield "- In Python: `ticket_id_get.sync(42, client=rt.api)`; see "
-    yield "  [any operation](../guide/errors.md#what-has-no-verb).\n"
+    yield "  [how to call the generated client](../guide/errors.md#call-the-generated-client).\n"
     yield spec.raw["info"]["description"].strip()
     yield "\n## All operations\n"
     yield "| operation | request | what it does |\n|---|---|---|"

@@ -9,7 +9,7 @@ from docsite.spec import Node, Spec, anchor, one_line, type_name
 
 def page(spec: Spec) -> Iterator[str]:
     """Every schema: what it is, and its fields."""
-    yield "# Schemas\n\nWhat goes over the wire, by name. A key in bold is always there.\n"
+    yield "# Schemas\n\nRequests and answers, by name. Keys in bold are always present.\n"
     for name, raw in spec.schemas.items():
         yield f"\n## {name} {{ #{anchor(name)} }}\n"
         yield one_line(raw.get("description", "")) + "\n"

@@ -12,6 +12,7 @@ import rtfacade
 from rtfacade import errors
 from rtfacade.errors import (
     NotAppliedError,
+    NotConfiguredError,
     RTError,
     ServerError,
     StatusError,
@@ -28,13 +29,12 @@ REQUEST = httpx.Request(
 
 
 def test_every_error_is_in_the_tree_of_the_docstring() -> None:
-    drawn = re.findall(r"\b(\w+Error)\b +(?:\d|no answer|an answer|RT |this server)|(\bRTError)$",
-                       errors.__doc__ or "", re.MULTILINE)  # fmt: skip
-    names = {one or other for one, other in drawn}
+    drawn = re.findall(r"^ +(?:[│ ]*[├└]── )?(\w+Error)\b", errors.__doc__ or "", re.MULTILINE)
+    names = set(drawn)
     classes = {
         name
         for name, value in vars(errors).items()
-        if inspect.isclass(value) and issubclass(value, RTError)
+        if inspect.isclass(value) and issubclass(value, RTError | NotConfiguredError)
     }
     assert names == classes
     assert classes <= set(errors.__all__)
