@@ -16,20 +16,26 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
+from rtserver.databases import DATABASES, find_database
 from rtserver.errors import RTFailed, RTUnavailable
 from rtserver.packages import find_installation
+from rtserver.releases import HOST, RELEASES, find_release
+from rtserver.roots import Root
 from rtserver.server import RTServer
 
 DESCRIPTION = """\
 Start a throw-away Request Tracker on 127.0.0.1, from Debian's packages, with a database of its own
 and some users, queues and custom fields in it. It stays until Ctrl-C and leaves nothing behind; an
 RT that this machine may have is not touched. Root rights (or sudo) are needed only once, to install
-the packages if they are missing.
+the packages if they are missing. The RT of another release of Debian runs in a root of its own, in
+the cache folder; making it takes two minutes, once, and using it needs root rights.
 """
 EXAMPLES = """\
 examples:
   rt_server.py                                 start it and show where it is
   rt_server.py --workers 4 --bcrypt-cost 12    as slow at passwords as a stock RT
+  rt_server.py --release trixie                another RT than that of the machine's packages
+  rt_server.py --database postgresql           with a PostgreSQL of its own, gone with it
   rt_server.py -- pytest tests/contract        run a command on it, then end
   rt_server.py --check                         is RT installed? 0 yes, 1 no
 """
@@ -41,7 +47,7 @@ def main(arguments: Sequence[str] | None = None, *, root: Path = Path("/")) -> i
     options = _parser().parse_args(arguments)
     _stop_on_signals()
     try:
-        return _check(root) if options.check else _serve(options, root)
+        return _check(options, root) if options.check else _serve(options, root)
     except (RTUnavailable, RTFailed) as error:
         print(error, file=sys.stderr)
         return 1
@@ -49,12 +55,9 @@ def main(arguments: Sequence[str] | None = None, *, root: Path = Path("/")) -> i
 
 def connection(server: RTServer) -> dict[str, str]:
     """What a program needs to reach this RT, as environment variables."""
-    facts = {
-        "URL": server.url,
-        "TOKEN": server.token,
-        "USER": server.user,
-        "PASSWORD": server.password,
-    }
+    facts = {"URL": server.url, "USER": server.user, "PASSWORD": server.password}
+    if server.tokens:
+        facts["TOKEN"] = server.token
     plain = {f"RT_{name}": value for name, value in facts.items()}
     tests = {f"RT_TEST_{name}": value for name, value in facts.items()}
     return {**plain, **tests, "RT_TEST_TOKENS": json.dumps(dict(server.tokens), sort_keys=True)}
@@ -68,6 +71,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     number = functools.partial(parser.add_argument, type=int, metavar="N")
     flag = functools.partial(parser.add_argument, action="store_true")
+    parser.add_argument(
+        "--release", choices=list(RELEASES), help="whose RT (default: that of the machine)"
+    )
+    parser.add_argument(
+        "--database", choices=list(DATABASES), default="sqlite", help="where it stores (sqlite)"
+    )
     number("--port", help="the port to take (default: a free one)")
     number("--workers", default=2, help="how many requests are served at a time (2)")
     number("--bcrypt-cost", default=4, help="4 is fast and the default; RT's own is 12")
@@ -82,14 +91,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _check(root: Path) -> int:
-    tools = find_installation(root)
-    print(f"Request Tracker is installed: {tools.server}")
+def _check(options: argparse.Namespace, root: Path) -> int:
+    release, database = find_release(options.release), options.database
+    if release is HOST:
+        tools = find_installation(root, packages=find_database(database).packages(release))
+    else:
+        tools = Root(release, database).find()
+    print(f"Request Tracker is installed: {tools.outside(tools.server)}")
     return 0
 
 
 def _serve(options: argparse.Namespace, root: Path) -> int:
     server = RTServer(
+        release=options.release,
+        database=options.database,
         workers=options.workers,
         bcrypt_cost=options.bcrypt_cost,
         seed=not options.no_seed,
@@ -114,8 +129,11 @@ def _shown(server: RTServer, options: argparse.Namespace) -> str:
     facts = connection(server)
     if options.export:
         names = ("RT_URL", "RT_TOKEN", "RT_USER", "RT_PASSWORD")
-        return "\n".join(f"export {name}={shlex.quote(facts[name])}" for name in names)
-    values = {name: facts[f"RT_{name.upper()}"] for name in ("url", "user", "password", "token")}
+        return "\n".join(
+            f"export {name}={shlex.quote(facts[name])}" for name in names if name in facts
+        )
+    names = ("url", "user", "password", "token")
+    values = {name: facts[f"RT_{name.upper()}"] for name in names if f"RT_{name.upper()}" in facts}
     if options.json:
         more = {"tokens": dict(server.tokens), "passwords": dict(server.passwords)}
         return json.dumps({**values, **more, "folder": str(server.folder)}, ensure_ascii=False)

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from rtserver import siteconfig
+from rtserver.databases import RunningDatabase
 from rtserver.errors import RTFailed
 from rtserver.packages import Installation
 
@@ -25,11 +26,16 @@ NOT_INHERITED = ("RT_", "PERL", "SERVER_STARTER_", "PLACK_", "LC_", "LANG")
 
 
 class Home:
-    """A new temporary folder that holds everything of one RT."""
+    """A new temporary folder that holds everything of one RT.
+
+    It lies inside the root where RT has one of its own; RT knows it as `inside` then.
+    """
 
     def __init__(self, tools: Installation) -> None:
         self.tools = tools
-        self.folder = Path(tempfile.mkdtemp(prefix="rt-server-"))
+        parent = None if tools.chroot is None else tools.outside(Path("/tmp"))  # noqa: S108
+        self.folder = Path(tempfile.mkdtemp(prefix="rt-server-", dir=parent))
+        self.inside = tools.inside(self.folder)
         self.log_path = self.folder / "server.log"
         siteconfig.make_folders(self.folder)
 
@@ -44,32 +50,42 @@ class Home:
             name: value for name, value in os.environ.items() if not name.startswith(NOT_INHERITED)
         }
         ours = {
-            "RT_SITE_CONFIG": str(self.folder / "RT_SiteConfig.pm"),
-            "RT_SITE_CONFIG_DIR": str(self.folder / "site.d"),
+            "RT_SITE_CONFIG": str(self.inside / "RT_SiteConfig.pm"),
+            "RT_SITE_CONFIG_DIR": str(self.inside / "site.d"),
             "PERL5LIB": str(self.tools.library),
-            "TMPDIR": str(self.folder / "tmp"),
-            "HOME": str(self.folder),
+            "TMPDIR": str(self.inside / "tmp"),
+            "HOME": str(self.inside),
             "LC_ALL": "C.UTF-8",
         }
         return MappingProxyType({**inherited, **ours})
 
     def configure(
-        self, *, port: int, bcrypt_cost: int | None, extra: Mapping[str, siteconfig.Setting]
+        self,
+        *,
+        port: int,
+        bcrypt_cost: int | None,
+        database: RunningDatabase,
+        extra: Mapping[str, siteconfig.Setting],
     ) -> None:
         """Write RT's configuration."""
         text = siteconfig.compose(
-            folder=self.folder, port=port, bcrypt_cost=bcrypt_cost, extra=extra
+            folder=self.inside,
+            port=port,
+            bcrypt_cost=bcrypt_cost,
+            extra={**database.settings, **extra},
         )
         (self.folder / "RT_SiteConfig.pm").write_text(text, encoding="utf-8")
 
-    def create_database(self) -> None:
+    def create_database(self, database: RunningDatabase) -> None:
         """Create the database with RT's initial data."""
-        action = ["--action", "init", "--skip-create", "--prompt-for-dba-password=0"]
-        self._run([str(self.tools.setup), *action])
+        action = ["--action", "init", "--prompt-for-dba-password=0"]
+        self._run([str(self.tools.setup), *action, *database.setup_options])
 
     def seed(self, description: Mapping[str, Any]) -> dict[str, str]:
         """Let RT create what `description` says; the tokens it asks for, by user."""
-        answer = self._run_perl(str(SEED), json.dumps(description))
+        # Where RT has a root of its own, our checkout is not there.
+        shutil.copy(SEED, self.folder)
+        answer = self._run_perl(str(self.inside / SEED.name), json.dumps(description))
         tokens: dict[str, str] = json.loads(answer)
         return tokens
 
@@ -99,7 +115,7 @@ class Home:
 
     def _run(self, command: list[str], text: str = "") -> str:
         done = subprocess.run(
-            command,
+            self.tools.command(*command),
             input=text,
             env=dict(self.environment),
             cwd=self.folder,

@@ -12,72 +12,120 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rtserver.errors import RTUnavailable
+from rtserver.releases import HOST, Release
 
-PACKAGES = ("request-tracker5", "rt5-standalone", "rt5-db-sqlite")
 ELSEWHERE = "Or point RT_TEST_URL and RT_TEST_TOKEN at an RT that already runs."
 
-# The packages would otherwise set up a site of their own: a database and cron jobs.
-ANSWERS = """\
-request-tracker5 request-tracker5/dbconfig-install boolean false
-request-tracker5 request-tracker5/install-cronjobs boolean false
-"""
+APT_GET = (
+    "env",
+    "DEBIAN_FRONTEND=noninteractive",
+    "LC_ALL=C.UTF-8",
+    "apt-get",
+    "--quiet",
+    "--assume-yes",
+)
 
 Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Installation:
-    """The tools of an installed RT."""
+    """The tools of an installed RT. Their paths are those inside `chroot`, if it has one."""
 
     perl: Path
     setup: Path
     server: Path
     library: Path
+    chroot: Path | None = None
+
+    def command(self, *arguments: str, user: str | None = None) -> list[str]:
+        """A command line that runs where RT is installed, as another user if need be."""
+        if self.chroot is None and user is None:
+            return list(arguments)
+        options = [] if user is None else ["--userspec={}:{}".format(*self.ids(user)), "--groups="]
+        return ["chroot", *options, str(self.chroot or "/"), *arguments]
+
+    def ids(self, user: str) -> tuple[int, int]:
+        """The numbers of a user and of the user's group, where RT is installed."""
+        for line in self.outside(Path("/etc/passwd")).read_text(encoding="utf-8").splitlines():
+            name, _, uid, gid, *_ = line.split(":")
+            if name == user:
+                return int(uid), int(gid)
+        raise RTUnavailable(f"there is no user {user} in {self.chroot or 'this machine'}")
+
+    def outside(self, path: Path) -> Path:
+        """Where a path inside the root lies on this machine."""
+        return path if self.chroot is None else self.chroot / path.relative_to("/")
+
+    def inside(self, path: Path) -> Path:
+        """How a path of this machine is called inside the root."""
+        return path if self.chroot is None else Path("/") / path.relative_to(self.chroot)
 
 
-def missing_packages(root: Path = Path("/")) -> list[str]:
+def missing_packages(packages: Sequence[str], root: Path = Path("/")) -> list[str]:
     """The packages that dpkg does not call installed under `root`."""
-    return [name for name in PACKAGES if not _is_installed(name, root)]
+    return [name for name in packages if not _is_installed(name, root)]
 
 
-def find_installation(root: Path = Path("/")) -> Installation:
-    """The tools of the RT under `root`, or RTUnavailable with what to run."""
-    missing = missing_packages(root)
+def find_installation(
+    root: Path = Path("/"),
+    *,
+    release: Release = HOST,
+    packages: Sequence[str] | None = None,
+    chroot: bool = False,
+) -> Installation:
+    """The tools of the RT under `root`, or RTUnavailable with what to run.
+
+    With `chroot` they run inside of it.
+    """
+    missing = missing_packages(packages or release.packages, root)
     if missing:
         raise RTUnavailable(instructions(missing))
-    share = root / "usr/share/request-tracker5"
-    return Installation(
+    where = Path("/") if chroot else root
+    share = where / "usr/share" / release.main_package
+    found = Installation(
         # Not the first one in PATH: RT's modules are for Debian's Perl.
-        perl=_existing(root / "usr/bin/perl"),
-        setup=_existing(root / "usr/sbin/rt-setup-database-5"),
-        server=_existing(share / "libexec/rt-server"),
-        library=_existing(share / "lib"),
+        perl=where / "usr/bin/perl",
+        setup=where / f"usr/sbin/rt-setup-database-{release.major}",
+        server=share / "libexec/rt-server",
+        library=share / "lib",
+        chroot=root if chroot else None,
     )
+    for path in (found.perl, found.setup, found.server, found.library):
+        if not found.outside(path).exists():
+            raise RTUnavailable(
+                f"RT's packages are installed, but {path} is not there. {ELSEWHERE}"
+            )
+    return found
 
 
 def ensure_installation(
-    *, install: bool, root: Path = Path("/"), progress: Progress = print
+    *,
+    packages: Sequence[str],
+    install: bool,
+    root: Path = Path("/"),
+    progress: Progress = print,
 ) -> Installation:
-    """Find RT, installing Debian's packages first when allowed to and able to."""
-    if install and missing_packages(root):
+    """Find the machine's RT, installing Debian's packages first when allowed to and able to."""
+    if install and missing_packages(packages, root):
         with _one_at_a_time():
-            if missing := missing_packages(root):
-                _install(missing, progress)
-    return find_installation(root)
+            if missing := missing_packages(packages, root):
+                _install(packages, missing, progress)
+    return find_installation(root, packages=packages)
 
 
-def instructions(missing: list[str]) -> str:
+def instructions(missing: Sequence[str]) -> str:
     """What a person has to type to get the missing packages."""
     if shutil.which("apt-get") is None:
         return (
             "Request Tracker is not installed, and this is not Debian or Ubuntu, whose packages "
-            f"{', '.join(PACKAGES)} this script uses. {ELSEWHERE}"
+            f"{', '.join(missing)} this script uses. {ELSEWHERE}"
         )
     sudo = "" if os.geteuid() == 0 else "sudo "
     return (
         f"Request Tracker is not installed ({', '.join(missing)} missing). Run:\n\n"
         f"    {sudo}apt-get update\n"
-        f"    {sudo}apt-get install --no-install-recommends {' '.join(PACKAGES)}\n\n{ELSEWHERE}"
+        f"    {sudo}apt-get install --no-install-recommends {' '.join(missing)}\n\n{ELSEWHERE}"
     )
 
 
@@ -90,21 +138,15 @@ def _is_installed(name: str, root: Path) -> bool:
     return answer.stdout == "install ok installed"
 
 
-def _existing(path: Path) -> Path:
-    if not path.exists():
-        raise RTUnavailable(f"RT's packages are installed, but {path} is not there. {ELSEWHERE}")
-    return path
-
-
 def install_other(name: str, progress: Progress = print) -> None:
     """Install a package of Debian's that is no part of RT; RTUnavailable says what to run."""
     with _one_at_a_time():
         _apt_get_install([name], progress, f"Run: apt-get update && apt-get install {name}")
 
 
-def _install(missing: list[str], progress: Progress) -> None:
-    answers = ANSWERS if "request-tracker5" in missing else None
-    _apt_get_install(PACKAGES, progress, instructions(missing), answers)
+def _install(wanted: Sequence[str], missing: Sequence[str], progress: Progress) -> None:
+    answers = HOST.debconf if HOST.main_package in missing else None
+    _apt_get_install(wanted, progress, instructions(missing), answers)
 
 
 def _apt_get_install(
@@ -113,14 +155,13 @@ def _apt_get_install(
     become_root = _how_to_become_root()
     if become_root is None or shutil.which("apt-get") is None:
         raise RTUnavailable(otherwise)
-    environment = ["env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8"]
-    apt_get = [*become_root, *environment, "apt-get", "--quiet", "--assume-yes"]
+    apt_get = [*become_root, *APT_GET]
     progress("updating the lists of packages")
-    _run([*apt_get, "update"], otherwise)
+    run_or_explain([*apt_get, "update"], otherwise)
     progress(f"installing {', '.join(names)} (half a minute)")
     if answers is not None:
-        _run([*become_root, "debconf-set-selections"], otherwise, answers)
-    _run([*apt_get, "install", "--no-install-recommends", *names], otherwise)
+        run_or_explain([*become_root, "debconf-set-selections"], otherwise, answers)
+    run_or_explain([*apt_get, "install", "--no-install-recommends", *names], otherwise)
 
 
 @contextmanager
@@ -146,7 +187,8 @@ def _how_to_become_root() -> list[str] | None:
     return None
 
 
-def _run(command: list[str], otherwise: str, text: str | None = None) -> None:
+def run_or_explain(command: Sequence[str], otherwise: str, text: str | None = None) -> None:
+    """Run a command; if it fails, RTUnavailable has its last words and `otherwise`."""
     done = subprocess.run(
         command,
         input=text,

@@ -14,7 +14,7 @@ from pathlib import Path
 # whose dead nobody collects looks alive, so the wait has an end.
 WATCH = """
 cat >/dev/null
-kill -TERM "-$1"
+kill "-$3" "-$1"
 for _ in 1 2 3 4 5 6 7 8 9 10; do kill -0 "-$1" || break; sleep 0.3; done
 kill -KILL "-$1" && sleep 0.3
 rm -rf -- "$2"
@@ -33,6 +33,7 @@ class ProcessGroup:
         log: Path,
         folder: Path,
         pass_fds: Sequence[int] = (),
+        stop_signal: signal.Signals = signal.SIGTERM,
     ) -> None:
         # A session of its own: Ctrl-C must not reach RT, which as root answers SIGINT by
         # changing the owner of Debian's folders under /var.
@@ -47,7 +48,8 @@ class ProcessGroup:
                 pass_fds=tuple(pass_fds),
                 start_new_session=True,
             )
-        self._watcher = _watch(self._leader.pid, folder)
+        self._stop_signal = stop_signal
+        self._watcher = _watch(self._leader.pid, folder, stop_signal)
 
     @property
     def pid(self) -> int:
@@ -60,7 +62,7 @@ class ProcessGroup:
 
     def stop(self) -> None:
         """End every process of the group, by force after a few seconds."""
-        _signal(self.pid, signal.SIGTERM)
+        _signal(self.pid, self._stop_signal)
         with suppress(subprocess.TimeoutExpired):
             self._leader.wait(STOP_SECONDS)
         _signal(self.pid, signal.SIGKILL)
@@ -73,9 +75,10 @@ class ProcessGroup:
         self._watcher.communicate()
 
 
-def _watch(group: int, folder: Path) -> subprocess.Popen[bytes]:
+def _watch(group: int, folder: Path, stop_signal: signal.Signals) -> subprocess.Popen[bytes]:
+    arguments = [str(group), str(folder), str(stop_signal.value)]
     return subprocess.Popen(
-        ["/bin/sh", "-c", WATCH, "rt-server-watcher", str(group), str(folder)],
+        ["/bin/sh", "-c", WATCH, "rt-server-watcher", *arguments],
         cwd="/",
         env={"PATH": os.defpath},
         stdin=subprocess.PIPE,

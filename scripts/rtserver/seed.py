@@ -138,16 +138,25 @@ EVERYWHERE_RIGHTS: Final[list[str]] = [
     "ShowArticle",
     "CreateArticle",
     "ModifyArticle",
+]
+# RT 6 has other names for what one may do with searches, and grants none that it does not know.
+SAVED_SEARCH_RIGHTS: Final[list[str]] = [
     "LoadSavedSearch",
     "EditSavedSearches",
     "CreateSavedSearch",
     "ShowSavedSearches",
+    "AdminOwnSavedSearch",
+    "SeeOwnSavedSearch",
 ]
 
 # "To" is [kind, name]: a user, a group, a system group (Domain) or a role on tickets.
-# Without "Queue" a right holds everywhere.
+# Without "Queue" a right holds everywhere. "RightsIfKnown" are granted where RT has them.
 RIGHTS: Final[list[Record]] = [
-    {"To": ["group", "Agents"], "Rights": [*AGENT_RIGHTS, *EVERYWHERE_RIGHTS]},
+    {
+        "To": ["group", "Agents"],
+        "Rights": [*AGENT_RIGHTS, *EVERYWHERE_RIGHTS],
+        "RightsIfKnown": SAVED_SEARCH_RIGHTS,
+    },
     {"To": ["user", "limited"], "Queue": LIMITED_QUEUE, "Rights": AGENT_RIGHTS},
     {"To": ["system", "Unprivileged"], "Queue": "General", "Rights": ["SeeQueue", "CreateTicket"]},
     {"To": ["role", "Requestor"], "Rights": ["ShowTicket", "ReplyToTicket", "SeeCustomField"]},

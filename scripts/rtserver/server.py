@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import socket
+import urllib.parse
 from collections.abc import Mapping
 from contextlib import closing
 from email.message import EmailMessage
@@ -12,10 +13,14 @@ from types import MappingProxyType, TracebackType
 from typing import Self
 
 from rtserver import seed as seeds
+from rtserver.databases import RunningDatabase, find_database
 from rtserver.errors import RTFailed
 from rtserver.home import Home
-from rtserver.packages import Progress, ensure_installation
+from rtserver.packages import Installation, Progress, ensure_installation
 from rtserver.process import ProcessGroup
+from rtserver.releases import HOST as HOST_RELEASE
+from rtserver.releases import find_release
+from rtserver.roots import Root
 from rtserver.siteconfig import Setting
 
 HOST = "127.0.0.1"
@@ -36,6 +41,10 @@ class RTServer:
     `bcrypt_cost=None` keeps RT's own cost (12), which makes each password or token check slow.
     A worker is taken for as long as a client keeps its connection open (two idle seconds at most),
     so give it one for each client that is open at a time.
+
+    `release` is one of `rtserver.releases.RELEASES`; by default it is the RT of the machine's own
+    packages, others live in roots of their own and need root rights. `database` is "sqlite",
+    "postgresql" or "mariadb".
     """
 
     user = "root"
@@ -44,6 +53,8 @@ class RTServer:
     def __init__(
         self,
         *,
+        release: str | None = None,
+        database: str = "sqlite",
         workers: int = 2,
         bcrypt_cost: int | None = 4,
         seed: bool = True,
@@ -54,6 +65,9 @@ class RTServer:
         root: Path = Path("/"),
         progress: Progress = _quiet,
     ) -> None:
+        self._release = find_release(release)
+        self._database_name = database
+        self._database_kind = find_database(database)
         self._workers = workers
         self._bcrypt_cost = bcrypt_cost
         self._seed = seed
@@ -65,7 +79,9 @@ class RTServer:
         self._progress = progress
         self._port = 0
         self._tokens: dict[str, str] = {}
+        self._releases_root: Root | None = None
         self._home: Home | None = None
+        self._database: RunningDatabase | None = None
         self._process: ProcessGroup | None = None
 
     def __enter__(self) -> Self:
@@ -87,12 +103,12 @@ class RTServer:
 
     @property
     def token(self) -> str:
-        """The token of root."""
+        """The token of root; RT 4.4 has no tokens."""
         return self._tokens[self.user]
 
     @property
     def tokens(self) -> Mapping[str, str]:
-        """The token of each user, by name."""
+        """The token of each user, by name; empty for RT 4.4, which has none."""
         return MappingProxyType(self._tokens)
 
     @property
@@ -120,9 +136,8 @@ class RTServer:
         """Build the database and serve it; nothing is left if that fails."""
         if self._home is not None:
             raise RTFailed("this RT is started already")
-        tools = ensure_installation(install=self._install, root=self._root, progress=self._progress)
-        self._home = Home(tools)
         try:
+            self._home = Home(self._find_tools())
             self._start(self._home)
         except BaseException:
             self.stop()
@@ -131,14 +146,22 @@ class RTServer:
     def stop(self) -> None:
         """End RT and remove its folder; doing it again is no harm."""
         process, self._process = self._process, None
+        database, self._database = self._database, None
         home, self._home = self._home, None
+        root, self._releases_root = self._releases_root, None
         self._tokens = {}
         if process is not None:
             process.stop()
+        if database is not None:
+            database.stop()
         if home is not None:
             home.remove()
         if process is not None:
             process.dismiss_watcher()
+        if database is not None:
+            database.dismiss_watcher()
+        if root is not None:
+            root.release()
 
     def is_running(self) -> bool:
         """Whether RT is up: False also when it ended by itself."""
@@ -162,12 +185,28 @@ class RTServer:
             raise RTFailed("this RT is not started")
         return self._home
 
+    def _find_tools(self) -> Installation:
+        """RT's tools, with the packages of the database; they are installed first if allowed."""
+        if self._release is HOST_RELEASE:
+            packages = self._database_kind.packages(self._release)
+            return ensure_installation(
+                packages=packages, install=self._install, root=self._root, progress=self._progress
+            )
+        self._releases_root = Root(self._release, self._database_name)
+        return self._releases_root.acquire(install=self._install, progress=self._progress)
+
     def _start(self, home: Home) -> None:
         with closing(self._listen()) as listener:
             self._port = listener.getsockname()[1]
-            home.configure(port=self._port, bcrypt_cost=self._bcrypt_cost, extra=self._config)
             self._progress("creating a database")
-            home.create_database()
+            self._database = self._database_kind.start(home.tools, home.folder)
+            home.configure(
+                port=self._port,
+                bcrypt_cost=self._bcrypt_cost,
+                database=self._database,
+                extra=self._config,
+            )
+            home.create_database(self._database)
             self._progress("filling it" if self._seed else "creating a token")
             self._tokens = home.seed(seeds.description() if self._seed else ROOT_ONLY)
             self._progress(f"starting RT on {self.url}")
@@ -198,7 +237,7 @@ class RTServer:
             *("--max-reqs-per-child", str(REQUESTS_PER_WORKER)),
         ]
         return ProcessGroup(
-            command,
+            home.tools.command(*command),
             environment={**home.environment, "SERVER_STARTER_PORT": handed_over},
             log=home.log_path,
             folder=home.folder,
@@ -208,12 +247,24 @@ class RTServer:
     def _wait_until_ready(self, home: Home) -> None:
         """One request is enough: it waits in the open port until RT takes it."""
         connection = http.client.HTTPConnection(HOST, self._port, timeout=START_SECONDS)
-        headers = {"Authorization": f"token {self.token}"}
         with closing(connection):
             try:
-                connection.request("GET", "/REST/2.0/rt", headers=headers)
-                status = connection.getresponse().status
+                self._greet(connection)
+                answer = connection.getresponse()
+                first_line = answer.read().partition(b"\n")[0]
             except (OSError, http.client.HTTPException) as error:
                 raise RTFailed(f"RT did not start: {error}\n{home.log()}") from error
-        if status != http.HTTPStatus.OK:
-            raise RTFailed(f"RT answers {status} to its own token\n{home.log()}")
+        is_right = self._release.major > 4 or first_line.endswith(b" 200 Ok")
+        if answer.status != http.HTTPStatus.OK or not is_right:
+            raise RTFailed(f"RT answers {answer.status} to its own root\n{home.log()}")
+
+    def _greet(self, connection: http.client.HTTPConnection) -> None:
+        """Ask for something that RT tells to root only."""
+        if self._release.major > 4:
+            headers = {"Authorization": f"token {self.token}"}
+            connection.request("GET", "/REST/2.0/rt", headers=headers)
+        else:
+            # No REST2 and no tokens there.
+            login = urllib.parse.urlencode({"user": self.user, "pass": self.password})
+            headers = {"Content-Type": "application/x-www-form-urlencoded"}
+            connection.request("POST", "/REST/1.0/user/1", login, headers)

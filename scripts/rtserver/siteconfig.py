@@ -96,8 +96,6 @@ def _settings(folder: Path, port: int) -> dict[str, Setting]:
         "WebPort": port,
         "WebPath": "",
         "WebSecureCookies": 0,
-        "DatabaseType": "SQLite",
-        "DatabaseName": str(folder / "rt.sqlite"),
         "LogToSTDERR": "warning",
         "LogToSyslog": None,
         "LogToFile": None,

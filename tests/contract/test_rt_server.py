@@ -455,7 +455,7 @@ def test_the_same_tests_run_on_another_rt(rt_server: RunningRT) -> None:
 def test_a_missing_rt_fails_in_ci_only(tmp_path: Path, ci: str, expected: str) -> None:
     (tmp_path / "no_rt.py").write_text(
         "from rtserver import packages\n"
-        "packages.missing_packages = lambda root: ['request-tracker5']\n"
+        "packages.missing_packages = lambda *_: ['request-tracker5']\n"
         "packages._how_to_become_root = lambda: None\n"
     )
     scripts = f"{tmp_path}{os.pathsep}{SCRIPT.parent}"

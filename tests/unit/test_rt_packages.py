@@ -8,7 +8,11 @@ import pytest
 
 from rtserver import RTServer, RTUnavailable
 from rtserver.command import STOPPED_BY, main
-from rtserver.packages import PACKAGES, install_other
+from rtserver.databases import find_database
+from rtserver.packages import install_other
+from rtserver.releases import HOST
+
+PACKAGES = find_database("sqlite").packages(HOST)
 
 
 @pytest.fixture
