@@ -173,7 +173,7 @@ class AsyncRT:
         """The old protocol."""
         from rtfacade._async.rest1.client import AsyncRest1
 
-        return AsyncRest1(self._http, self.url, self.auth)
+        return AsyncRest1(self._http, self.url, self.auth, self.value_check)
 
     @cached_property
     def tickets(self) -> AsyncTickets:

@@ -16,6 +16,7 @@ from rtfacade._rest2.field_selection import Selection, select
 from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.pagination import MAX_PAGE, Snapshot, Walk
 from rtfacade._rest2.resource_spec import ANY, Noun
+from rtfacade.errors import ForbiddenError
 from rtfacade.records import SavedSearchRecord
 
 Search = str | int | SavedSearchRecord
@@ -83,7 +84,9 @@ class AsyncSearches(AsyncCrud[SavedSearchRecord]):
     ) -> Mapping[str, Any]:
         """Read a page; ``read`` keeps the search from the second page on."""
         if isinstance(search, SavedSearchRecord):
-            return await self._tickets(_query(search), chosen, state)
+            if search.has_content:
+                return await self._tickets(_query(search), chosen, state)
+            search = search.id
         if isinstance(state, Walk) and state.last is None and state.page == 1:
             read.clear()
             answer = await self._loaded(await self._path(search), chosen, state)
@@ -105,6 +108,16 @@ class AsyncSearches(AsyncCrud[SavedSearchRecord]):
         get = partial(ticket_ops.tickets_get.request_kwargs, search=str(key))
         shape = state.parameters()
         return await self._object(get(fields=chosen.fields, expand=chosen.expand, **shape))
+
+    async def _read(self, path: str | int, asked: object = None) -> SavedSearchRecord:
+        """Read one. RT 6 says 403 for a search that is nowhere, so the list has to tell."""
+        try:
+            return await super()._read(path, asked)
+        except ForbiddenError:
+            rows = await self.search(fields=["Name", "Description"]).all()
+            if not any(path in (row.id, row.name) for row in rows):
+                raise none_of(self._noun.kind, asked or path) from None
+            raise
 
     async def _find(self, name: str) -> int:
         """Find by the title, wherever this version of RT has it."""

@@ -174,7 +174,7 @@ class RT:
         """The old protocol."""
         from rtfacade._sync.rest1.client import Rest1
 
-        return Rest1(self._http, self.url, self.auth)
+        return Rest1(self._http, self.url, self.auth, self.value_check)
 
     @cached_property
     def tickets(self) -> Tickets:

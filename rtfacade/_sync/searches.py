@@ -17,6 +17,7 @@ from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.resource import none_of
 from rtfacade._sync.tickets import DEFAULT_FIELDS, Ticket
+from rtfacade.errors import ForbiddenError
 from rtfacade.records import SavedSearchRecord
 
 Search = str | int | SavedSearchRecord
@@ -84,7 +85,9 @@ class Searches(Crud[SavedSearchRecord]):
     ) -> Mapping[str, Any]:
         """Read a page; ``read`` keeps the search from the second page on."""
         if isinstance(search, SavedSearchRecord):
-            return self._tickets(_query(search), chosen, state)
+            if search.has_content:
+                return self._tickets(_query(search), chosen, state)
+            search = search.id
         if isinstance(state, Walk) and state.last is None and state.page == 1:
             read.clear()
             answer = self._loaded(self._path(search), chosen, state)
@@ -104,6 +107,16 @@ class Searches(Crud[SavedSearchRecord]):
         get = partial(ticket_ops.tickets_get.request_kwargs, search=str(key))
         shape = state.parameters()
         return self._object(get(fields=chosen.fields, expand=chosen.expand, **shape))
+
+    def _read(self, path: str | int, asked: object = None) -> SavedSearchRecord:
+        """Read one. RT 6 says 403 for a search that is nowhere, so the list has to tell."""
+        try:
+            return super()._read(path, asked)
+        except ForbiddenError:
+            rows = self.search(fields=["Name", "Description"]).all()
+            if not any(path in (row.id, row.name) for row in rows):
+                raise none_of(self._noun.kind, asked or path) from None
+            raise
 
     def _find(self, name: str) -> int:
         """Find by the title, wherever this version of RT has it."""

@@ -12,7 +12,9 @@ from rtfacade._rest2.field_selection import Selection, select
 from rtfacade._rest2.pagination import Snapshot, Walk, row_id
 from rtfacade._sync.resource import Resource
 from rtfacade.records import json_values
+from rtfacade.records.json_values import is_object
 
+_ABOUT = ("id", "Name", "EmailAddress")
 _PEOPLE = {*payloads.ROLES, "custom_roles"}
 
 
@@ -33,11 +35,12 @@ class TicketReads(Resource):
     def _rows(self, ids: Sequence[int], asked: Mapping[str, Any]) -> dict[int, Mapping[str, Any]]:
         """Read back, in one request, what a write asked for on up to a hundred tickets.
 
-        Custom roles come by number up to RT 5.0.3, so their names are read too (one more). Deleted
-        and merged tickets are in no list.
+        Custom roles come by number up to RT 5.0.3, so their names are read too (one more); from RT
+        6 they come under ``CustomRoles`` alone. Deleted and merged tickets are in no list.
         """
         roles = self._rt.custom_roles.names() if "custom_roles" in asked else {}
-        chosen = select(payloads.read_back(asked, roles))
+        by_name = [f"CustomRoles.{about}" for about in _ABOUT] if roles else []
+        chosen = select([*payloads.read_back(asked, roles), *by_name])
         sql = " OR ".join(f"id = {number}" for number in ids)
         page = self._page(sql, chosen, Walk(), patient=True)
         rows = json_values.objects(page.get("items"))
@@ -45,5 +48,10 @@ class TicketReads(Resource):
 
 
 def _with_named_roles(row: Mapping[str, Any], roles: Mapping[str, str]) -> Mapping[str, Any]:
-    named = {name: row[key] for key, name in roles.items() if row.get(key) not in (None, "")}
-    return {**row, "CustomRoles": named} if roles else row
+    """Bring custom roles under their names, wherever this version of RT has them."""
+    if not roles:
+        return row
+    there = row.get("CustomRoles")
+    named = {roles.get(key, key): value for key, value in there.items()} if is_object(there) else {}
+    named |= {name: row[key] for key, name in roles.items() if row.get(key) not in (None, "")}
+    return {**row, "CustomRoles": named}

@@ -12,7 +12,7 @@ from rt_rest2.api import user as user_ops
 from rtfacade._http.responses import unwrap_object
 from rtfacade._rest2 import misread
 from rtfacade._rest2.misread import Shape
-from rtfacade.errors import StatusError
+from rtfacade.errors import Rest2MissingError, StatusError
 
 if TYPE_CHECKING:
     from rtfacade._sync.client import RT
@@ -58,5 +58,5 @@ class ValueCheck:
         request = _LISTS[number](query=query, per_page=1, page=1, fields="id")
         try:
             return misread.has_rows(unwrap_object(self._rt.send(request)))
-        except StatusError:
+        except (StatusError, Rest2MissingError):
             return False

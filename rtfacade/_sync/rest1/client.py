@@ -7,7 +7,7 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from email.message import EmailMessage
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import httpx
@@ -15,6 +15,7 @@ import httpx
 from rtfacade import _rest1
 from rtfacade._http import retry
 from rtfacade._rest1 import answers
+from rtfacade._rest2 import misread
 from rtfacade._sync.http import Gate
 from rtfacade._sync.rest1.groups import Rest1Groups
 from rtfacade._sync.rest1.kinds import FieldKinds
@@ -27,6 +28,9 @@ from rtfacade._sync.rest1.users import Rest1Users
 from rtfacade.auth.credentials import Credentials
 from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import Rest1ClosedError, status_error
+
+if TYPE_CHECKING:
+    from rtfacade._sync.value_check import ValueCheck
 
 #: Arguments longer than this go in the body: proxies cut or refuse long addresses.
 _LONGEST_QUERY = 2000
@@ -57,9 +61,16 @@ class Reply:
 class Rest1(Rest1Searching):
     """The REST1 protocol with the client's session, retries and errors."""
 
-    def __init__(self, http: Gate, url: httpx.URL, auth: httpx.Auth) -> None:
+    def __init__(
+        self,
+        http: Gate,
+        url: httpx.URL,
+        auth: httpx.Auth,
+        value_check: ValueCheck | None = None,
+    ) -> None:
         """Speak through the client's gate."""
         self._http = http
+        self._value_check = value_check
         self._base = f"{url}/REST/1.0/"
         self._auth = auth
 
@@ -145,6 +156,11 @@ class Rest1(Rest1Searching):
         """Read forms. REST1 reports what is missing or forbidden as a comment under 200: 404."""
         reply = self.request(path, params=params)
         return tuple(answers.found(reply.forms))
+
+    def check_query(self, query: str) -> None:
+        """Raise ValueError for a query with a value that this RT misreads."""
+        if self._value_check is not None:
+            self._value_check.check(misread.values_of(query))
 
     @contextmanager
     def stream(self, path: str, **params: str) -> Generator[Payload, None, None]:
