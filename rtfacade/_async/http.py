@@ -47,7 +47,7 @@ class AsyncGate(httpx.AsyncClient):
         attempt = repeats = 0
         while True:
             outcome, is_spoiled = await self._attempt(request, options)
-            if is_spoiled and repeats < spoiled.max_repeats(request):
+            if is_spoiled and repeats < spoiled.MAX_REPEATS:
                 log.debug(
                     "%s %s: this RT process is spoiled, again", request.method, request.url.path
                 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from rt_rest2 import models
 from rtfacade import ticketsql
 from rtfacade._async.pager import AsyncPager
-from rtfacade._http import retry, spoiled
+from rtfacade._http import retry
 from rtfacade._http.responses import unwrap_list, unwrap_object
 from rtfacade._rest2 import filters, lookups, misread
 from rtfacade._rest2.field_selection import Selection
@@ -107,27 +107,20 @@ class AsyncResource:
         sql: str,
         selection: Selection,
         state: Walk | Snapshot,
-        *,
-        patient: bool = False,
     ) -> Mapping[str, Any]:
-        """Read one page of a list that takes SQL; a long query is sent as a form.
-
-        ``patient`` is for the read-back of a write, and for every page but the first.
-        """
+        """Read one page of a list that takes SQL; a long query is sent as a form."""
         await self._rt.value_check.check(misread.values_of(sql))
         last, down = (state.last, state.descending) if isinstance(state, Walk) else (None, False)
         query = ticketsql.beyond(sql, last, descending=down)
-        extensions: dict[str, Any] = {spoiled.PATIENT: patient or last is not None}
         shape = {
             "fields": selection.fields,
             "expand": selection.expand,
             **state.parameters(),
         }
         if len(query) < LONG:
-            return await self._object({**get(query=query, **shape), "extensions": extensions})
+            return await self._object(get(query=query, **shape))
         request = post(body=models.SearchForm.from_dict({"query": query}), **shape)
-        extensions[retry.READS] = True
-        return await self._object({**request, "extensions": extensions})
+        return await self._object({**request, "extensions": {retry.READS: True}})
 
 
 def newest_first(orderby: str) -> Callable[[int], Walk]:

@@ -12,22 +12,13 @@ import httpx
 
 from rtfacade._http import retry
 
-#: Further tries at once: all of them fail in one of 128 cases.
-MAX_REPEATS = 6
-#: The same where a failure costs more than a search: the read-back of a write, a list half read.
-MAX_PATIENT_REPEATS = 20
-
-#: ``request.extensions`` key by which a read asks for the second number.
-PATIENT = "rtfacade.patient"
+#: Further tries at once. All of them fail in one of two million cases; six did in one of 128, which
+#: an export of some hundred pages meets.
+MAX_REPEATS = 20
 
 #: What Perl's ``die`` says, which RT never translates.
 _SIGN = b"No dispatch method for class ''"
 _REST1_SEARCH = "/REST/1.0/search/ticket"
-
-
-def max_repeats(request: httpx.Request) -> int:
-    """Return how many more tries a read gets."""
-    return MAX_PATIENT_REPEATS if request.extensions.get(PATIENT) else MAX_REPEATS
 
 
 def is_possible(request: httpx.Request, response: httpx.Response) -> bool:

@@ -21,11 +21,9 @@ _PEOPLE = {*payloads.ROLES, "custom_roles"}
 class TicketReads(Resource):
     """Rows of tickets."""
 
-    def _page(
-        self, sql: str, chosen: Selection, state: Walk | Snapshot, *, patient: bool = False
-    ) -> Mapping[str, Any]:
+    def _page(self, sql: str, chosen: Selection, state: Walk | Snapshot) -> Mapping[str, Any]:
         read, send = ops.tickets_get.request_kwargs, ops.tickets_post.request_kwargs
-        return self._sql_page(read, send, sql, chosen, state, patient=patient)
+        return self._sql_page(read, send, sql, chosen, state)
 
     def _names_of_people(self, id: int, asked: Mapping[str, Any]) -> Mapping[str, Any]:
         """Read the roles asked for, with the addresses and ids that a single read does not tell."""
@@ -42,7 +40,7 @@ class TicketReads(Resource):
         by_name = [f"CustomRoles.{about}" for about in _ABOUT] if roles else []
         chosen = select([*payloads.read_back(asked, roles), *by_name])
         sql = " OR ".join(f"id = {number}" for number in ids)
-        page = self._page(sql, chosen, Walk(), patient=True)
+        page = self._page(sql, chosen, Walk())
         rows = json_values.objects(page.get("items"))
         return {row_id(row): _with_named_roles(row, roles) for row in rows}
 
