@@ -2,16 +2,19 @@
 
 import pytest
 
+from tests import throwaway
 from tests.contract.specwatch import plugin as specwatch
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     specwatch.add_options(parser)
+    throwaway.add_options(parser)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Watch REST2; from here, because a process that only hands out tests reads no other file."""
     specwatch.check_options(config)
+    throwaway.keep_options(config)
     for mark, meaning in specwatch.MARKS.items():
         config.addinivalue_line("markers", f"{mark}: {meaning}")
     config.pluginmanager.register(specwatch.SpecWatch(config), specwatch.KEY)

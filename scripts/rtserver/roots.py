@@ -85,12 +85,16 @@ class Root:
             self.find()
         self.roots.mkdir(parents=True, exist_ok=True)
         self._in_use = in_use = self._lock_file("in-use")
-        if install:
-            with self._lock_file("change") as change:
-                fcntl.flock(change, fcntl.LOCK_EX)
-                self._prepare(progress, in_use)
-        fcntl.flock(in_use, fcntl.LOCK_SH)
-        return self.find()
+        try:
+            if install:
+                with self._lock_file("change") as change:
+                    fcntl.flock(change, fcntl.LOCK_EX)
+                    self._prepare(progress, in_use)
+            fcntl.flock(in_use, fcntl.LOCK_SH)
+            return self.find()
+        except BaseException:
+            self.release()
+            raise
 
     def release(self) -> None:
         """Let others change the root."""

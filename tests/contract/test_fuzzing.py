@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from rtserver import RTServer, RunningRT
+from tests import throwaway
 from tests.contract.conftest import OtherRT
 from tests.contract.fuzzing import tool
 from tests.contract.fuzzing.deviations import Deviations
@@ -36,7 +37,7 @@ def own_rt(rt_server: RunningRT) -> Iterator[RunningRT]:
     if isinstance(rt_server, OtherRT):
         yield rt_server
     else:
-        with RTServer() as server:
+        with RTServer(**throwaway.chosen()) as server:
             yield server
 
 

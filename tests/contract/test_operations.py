@@ -401,7 +401,8 @@ def test_custom_roles(root: Caller, records: Records) -> None:
     new = number(root("ticket_post", json={"Queue": "General", **people}))
     root("ticket_id_put", id=new, json={"CustomRoles": {"Engineer": "bob"}})
     assert "bob" in root("ticket_id_get", id=new).text
-    asked = {"query": f"id = {new}", "fields": "CustomRoles,RT::CustomRole-1"}
+    fields = f"CustomRoles,RT::CustomRole-{records['customrole']}"
+    asked = {"query": f"id = {new}", "fields": fields}
     assert root.rows("tickets_get", query=asked)
 
 

@@ -3,20 +3,11 @@
 import pytest
 
 from rtfacade import AsyncRT, BadRequestError, NotFoundError
-from rtserver import RunningRT
 from tests.contract._async.conftest import AsUser
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 
-SAVE = """
-    my $root = RT::CurrentUser->new('root');
-    my $search = RT::SavedSearch->new($root);
-    my ($ok, $said) = $search->Save(
-        Privacy => 'RT::User-' . $root->id, Name => '%s', Type => '%s',
-        SearchParams => { Query => q{%s}, OrderBy => 'Created', Order => 'DESC', RowsPerPage => 2 },
-    );
-    die $said unless $ok;
-"""
+NEWEST_FIRST: dict[str, str | int] = {"OrderBy": "Created", "Order": "DESC", "RowsPerPage": 2}
 
 
 def say(witness: Witness, ticket: int, content: str, kind: str = "text/plain") -> None:
@@ -139,11 +130,12 @@ async def test_attachments_are_searched(rt: AsyncRT, wire: Wire, witness: Witnes
 
 @pytest.mark.slow
 async def test_run_a_saved_search(
-    seeded_rt: RunningRT, rt: AsyncRT, wire: Wire, witness: Witness
+    rt: AsyncRT, wire: Wire, witness: Witness
 ) -> None:  # task 23: one a page
     subject, title = unique("searched"), unique("My search")
     numbers = [witness.new_ticket(subject, Status="open", Owner="alice") for _ in range(3)]
-    seeded_rt.perl(SAVE % (title, "Ticket", f"Subject = '{subject}' AND Status = 'open'"))
+    query = f"Subject = '{subject}' AND Status = 'open'"
+    witness.save_search(title, Query=query, **NEWEST_FIRST)
     rows = rt.searches.run(title)
     assert [(t.id, t.subject, t.owner.real_name) async for t in rows] == [
         (number, subject, "Alice Anderson") for number in numbers
@@ -171,9 +163,9 @@ async def test_a_search_that_is_not_there(rt: AsyncRT) -> None:
         await rt.searches.get("17")
 
 
-async def test_a_search_for_something_else(seeded_rt: RunningRT, rt: AsyncRT) -> None:
+async def test_a_search_for_something_else(witness: Witness, rt: AsyncRT) -> None:
     title = unique("My assets")
-    seeded_rt.perl(SAVE % (title, "Asset", "Status = 'no such status'"))
+    witness.save_search(title, "Asset", Query="Status = 'no such status'", **NEWEST_FIRST)
     with pytest.raises(ValueError, match="Asset"):
         await rt.searches.run(title).all()
     with pytest.raises(ValueError, match="Asset"):

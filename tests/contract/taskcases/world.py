@@ -35,15 +35,6 @@ _HERD = """
 """
 
 
-_SAVE = """
-    my $user = RT::CurrentUser->new('root');
-    my ($ok, $said) = RT::SavedSearch->new($user)->Save(
-        Name => %s, Type => 'Ticket', Privacy => 'RT::User-' . $user->id,
-        SearchParams => { Query => %s, OrderBy => 'id', Order => 'ASC' });
-    die $said unless $ok;
-"""
-
-
 class World(Witness):
     """Where a task happens."""
 
@@ -79,7 +70,7 @@ class World(Witness):
     def saved_search(self, query: str) -> str:
         """The name of a new saved search of root's."""
         name = unique("search")
-        self._server.perl(_SAVE % (perl(name), perl(query)))
+        self.save_search(name, Query=query, OrderBy="id", Order="ASC")
         return name
 
     def herd_of(

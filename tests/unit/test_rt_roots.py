@@ -1,0 +1,189 @@
+"""How the RT of another release gets a root, or what is said when it can't."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rtserver import RTServer, RTUnavailable
+from rtserver.databases import DATABASES, find_database
+from rtserver.releases import HOST, RELEASES, find_release
+from rtserver.roots import Root, cache_folder, find_archives
+
+TRIXIE = RELEASES["trixie"]
+ARCHIVES = [
+    "Debian|Debian|http://deb.example.com/debian/",
+    "Debian|Debian-Security|http://deb.example.com/debian-security/",
+    "Some Body|Their Label|http://elsewhere.example.com/",
+]
+
+
+def silent(_: str) -> None:
+    """Show no progress."""
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty cache folder; the roots in it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return cache_folder()
+
+
+@pytest.fixture
+def tools(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A PATH where a test decides what apt-get and mmdebstrap do; they do nothing at first."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
+    write(folder / "apt-get", "cat <<'END'\n" + "\n".join(ARCHIVES) + "\nEND")
+    write(folder / "mmdebstrap", "exit 0")
+    return folder
+
+
+def write(program: Path, text: str) -> None:
+    program.write_text(f"#!/bin/sh\n{text}\n")
+    program.chmod(0o755)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (None, HOST),
+        ("host", HOST),
+        ("bookworm", HOST),
+        ("trixie", TRIXIE),
+        ("rt4", RELEASES["rt4"]),
+    ],
+)
+def test_the_suite_of_the_machine_needs_no_root(
+    tmp_path: Path, name: str | None, expected: object
+) -> None:
+    machine = tmp_path / "os-release"
+    machine.write_text('ID=debian\nVERSION_CODENAME="bookworm"\n')
+    assert find_release(name, os_release=machine) is expected
+
+
+@pytest.mark.parametrize("text", ["ID=ubuntu\nVERSION_CODENAME=bookworm\n", "", None])
+def test_elsewhere_every_release_needs_one(tmp_path: Path, text: str | None) -> None:
+    machine = tmp_path / "os-release"
+    if text is not None:
+        machine.write_text(text)
+    assert find_release("bookworm", os_release=machine) is RELEASES["bookworm"]
+    assert find_release(None, os_release=machine) is HOST
+
+
+def test_a_name_that_does_not_exist_is_told_with_those_that_do() -> None:
+    with pytest.raises(RTUnavailable, match="'woody': choose from host, bookworm, trixie"):
+        RTServer(release="woody")
+    with pytest.raises(RTUnavailable, match="'oracle': choose from sqlite, postgresql, mariadb"):
+        RTServer(database="oracle")
+
+
+@pytest.mark.parametrize("database", DATABASES)
+@pytest.mark.parametrize(("release", "prefix"), [("trixie", "rt5"), ("rt4", "rt4")])
+def test_the_packages_are_those_of_release_and_database(
+    release: str, prefix: str, database: str
+) -> None:
+    packages = find_database(database).packages(RELEASES[release])
+    assert packages[:2] == (RELEASES[release].main_package, f"{prefix}-standalone")
+    assert packages[2].startswith(f"{prefix}-db-")
+
+
+def test_without_root_rights_we_say_what_to_type(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    with pytest.raises(RTUnavailable) as caught:
+        RTServer(release="trixie", database="mariadb").start()
+    typed = "    sudo python3 scripts/rt_server.py --release trixie --database mariadb\n"
+    assert typed in str(caught.value)
+    assert "    sudo apt-get install --no-install-recommends mmdebstrap\n" in str(caught.value)
+    assert not cache.exists()
+
+
+def test_nothing_is_built_against_our_will(cache: Path, tools: Path) -> None:
+    write(tools / "mmdebstrap", f"touch {tools}/built")
+    with pytest.raises(RTUnavailable, match="There is no root"):
+        RTServer(release="trixie", install=False).start()
+    assert not cache.exists()
+    assert not (tools / "built").exists()
+
+
+def test_a_root_whose_upgrade_was_interrupted_is_none(cache: Path) -> None:
+    root = Root(TRIXIE, "sqlite")
+    root.path.mkdir(parents=True)
+    assert root.is_ready
+    (cache / "trixie.half-done").touch()
+    assert not root.is_ready
+
+
+def test_a_root_without_the_database_is_not_enough(cache: Path) -> None:
+    root = Root(TRIXIE, "postgresql")
+    root.path.mkdir(parents=True)
+    with pytest.raises(RTUnavailable, match=r"(?s)rt5-db-postgresql.*--database postgresql"):
+        root.find()
+
+
+def test_a_build_that_fails_leaves_nothing_and_says_why(cache: Path, tools: Path) -> None:
+    write(tools / "mmdebstrap", "echo E: the suite is gone; exit 25")
+    root = Root(TRIXIE, "sqlite")
+    with pytest.raises(RTUnavailable, match=r"(?s)the suite is gone.*--release trixie"):
+        root.acquire(install=True, progress=silent)
+    root.release()
+    assert all(path.name.endswith(".lock") for path in cache.iterdir())
+
+
+def test_what_a_killed_build_left_is_removed(cache: Path, tools: Path) -> None:
+    left = cache / ".trixie-abc"
+    (left / "usr/bin").mkdir(parents=True)
+    write(tools / "mmdebstrap", "exit 25")
+    with pytest.raises(RTUnavailable):
+        Root(TRIXIE, "sqlite").acquire(install=True, progress=silent)
+    assert not left.exists()
+
+
+@pytest.mark.usefixtures("cache")
+def test_the_archives_are_those_of_this_machine(tools: Path) -> None:
+    assert find_archives() == (
+        "http://deb.example.com/debian/",
+        "http://deb.example.com/debian-security/",
+    )
+    write(tools / "mmdebstrap", 'echo "$@"; exit 25')
+    with pytest.raises(RTUnavailable) as caught:
+        Root(TRIXIE, "sqlite").acquire(install=True, progress=silent)
+    assert "deb http://deb.example.com/debian/ trixie main" in str(caught.value)
+    assert "deb http://deb.example.com/debian-security/ trixie-security main" in str(caught.value)
+
+
+@pytest.mark.parametrize("known", [[ARCHIVES[0], ARCHIVES[2]], [ARCHIVES[2]], []])
+def test_without_archives_we_say_so(cache: Path, tools: Path, known: list[str]) -> None:
+    write(tools / "apt-get", "".join(f"echo '{line}'\n" for line in known))
+    with pytest.raises(RTUnavailable, match="apt's sources"):
+        Root(TRIXIE, "sqlite").acquire(install=True, progress=silent)
+    assert not (cache / "trixie").exists()
+
+
+def test_two_processes_make_one_root(cache: Path, tools: Path) -> None:
+    """The second one waits for the first, and then finds what that made."""
+    write(tools / "mmdebstrap", f"echo built >> {tools}/built; sleep 0.5; exit 25")
+    program = (
+        "from rtserver.releases import RELEASES\n"
+        "from rtserver.roots import Root\n"
+        "import os; os.geteuid = lambda: 0\n"
+        "try: Root(RELEASES['trixie'], 'sqlite').acquire(install=True, progress=print)\n"
+        "except Exception as error: print(error)\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", program]
+    with (
+        subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as one,
+        subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as two,
+    ):
+        said = [one.communicate(timeout=60)[0], two.communicate(timeout=60)[0]]
+    # Both fail here; what matters is that neither found the other's half of a root in its way.
+    assert all("--release trixie" in text for text in said), said
+    assert (tools / "built").read_text() == "built\nbuilt\n"
+    assert all(path.name.endswith(".lock") for path in cache.iterdir())
