@@ -8,15 +8,19 @@ here.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
+from urllib.parse import quote
 
-from rtfacade._http import retry
 from rtfacade._rest2 import misread
 from rtfacade._rest2.filters import Condition
 from rtfacade.records.descriptors import Record
 
 R = TypeVar("R", bound=Record)
+
+#: How much one search looks up: web servers limit addresses (4 to 8 kB).
+_MAX_NAMES = 50
+_MAX_LENGTH = 3500
 
 
 def condition(field: str, name: str) -> Condition:
@@ -26,13 +30,26 @@ def condition(field: str, name: str) -> Condition:
     return (field, "LIKE", max(name.split("\\"), key=len))
 
 
-def any_of(field: str, names: Iterable[str]) -> list[dict[str, Any]]:
-    """Build a search for any of these names; RT ORs conditions on one field."""
-    found = (condition(field, name) for name in names)
-    return [
-        {"field": field, "operator": operator, "value": value, "entry_aggregator": "OR"}
-        for _, operator, value in found
-    ]
+def any_of(field: str, names: Iterable[str]) -> Iterator[list[dict[str, Any]]]:
+    """Build searches for any of these names, as few as fit into addresses.
+
+    RT ORs conditions on one field, and compares for equality, unless it is told otherwise.
+    """
+    batch: list[dict[str, Any]] = []
+    length = 0
+    for name in names:
+        _, operator, value = condition(field, name)
+        one = {"field": field, "value": value}
+        if operator != "=":
+            one["operator"] = operator
+        size = len(quote(json.dumps(one)))
+        if batch and (len(batch) == _MAX_NAMES or length + size > _MAX_LENGTH):
+            yield batch
+            batch, length = [], 0
+        batch.append(one)
+        length += size
+    if batch:
+        yield batch
 
 
 def matching(rows: Sequence[R], field: str, name: str) -> list[R]:
@@ -42,15 +59,3 @@ def matching(rows: Sequence[R], field: str, name: str) -> list[R]:
         return alike or list(rows)
     folded = name.casefold()
     return [row for row in rows if str(row.raw.get(field)).casefold() == folded]
-
-
-def posted(request: dict[str, Any]) -> dict[str, Any]:
-    """Send a JSON search in the body, where an address would be too long for web servers."""
-    params = {key: value for key, value in request["params"].items() if key != "query"}
-    return {
-        **request,
-        "method": "post",
-        "params": params,
-        "json": json.loads(request["params"]["query"]),
-        "extensions": {retry.READS: True},
-    }

@@ -11,7 +11,7 @@ from rt_rest2 import models
 from rtfacade import ticketsql
 from rtfacade._http import retry
 from rtfacade._http.responses import unwrap_list, unwrap_object
-from rtfacade._rest2 import filters, lookups, misread
+from rtfacade._rest2 import filters, misread
 from rtfacade._rest2.field_selection import Selection
 from rtfacade._rest2.pagination import MAX_PAGE, Snapshot, Walk
 from rtfacade._sync.pager import Pager
@@ -77,13 +77,14 @@ class Resource:
         selection: Selection,
         state: Walk | Snapshot,
     ) -> Mapping[str, Any]:
-        """Read one page of such a list; a long search is sent as JSON."""
+        """Read one page of such a list."""
         self._rt.value_check.check(misread.values_in(where))
         last, down = (state.last, state.descending) if isinstance(state, Walk) else (None, False)
         query = filters.as_query(where, last, descending=down)
         shape = state.parameters()
-        request = operation(query=query, fields=selection.fields, expand=selection.expand, **shape)
-        return self._object(request if len(query) < LONG else lookups.posted(request))
+        return self._object(
+            operation(query=query, fields=selection.fields, expand=selection.expand, **shape)
+        )
 
     def _page_within(
         self, operation: Operation, selection: Selection, state: Walk | Snapshot

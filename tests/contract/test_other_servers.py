@@ -121,15 +121,19 @@ async def test_names_and_cases_on_postgresql(postgresql: RTServer) -> None:
         assert {one.name for one in change.members} == {"alice", "bob"}
 
 
+#: The description is of REST2, which is not there.
+unwatched = pytest.mark.unwatched("RT 4.4 answers with pages where REST2 should be")
+
 # -- RT 4.4 ----------------------------------------------------------------------------------
 
 
+@unwatched
 @pytest.mark.parametrize("user", ["root", "alice"])
 def test_what_works_over_rest1_alone(rt4: RTServer, user: str) -> None:
     with RT(rt4.url, user=user, password=rt4.passwords[user]) as rt:
         one = rt.rest1.ticket.create("General", "one", content="What happened")
         two = rt.rest1.ticket.create("General", "two")
-        assert [entry.type for entry in rt.tickets.history(one)][0] == "Create"
+        assert rt.tickets.history(one).all()[0].type == "Create"
         assert "What happened" in rt.tickets.conversation(one).to_markdown()
         assert rt.tickets.links(one).depends_on == ()
         rt.tickets.link(one, depends_on=two)
@@ -145,6 +149,7 @@ def test_what_works_over_rest1_alone(rt4: RTServer, user: str) -> None:
                 missing(99999)
 
 
+@unwatched
 @pytest.mark.parametrize("session", [True, False])
 async def test_what_needs_rest2_says_so(rt4: RTServer, session: bool) -> None:
     wire = Wire()
@@ -154,15 +159,15 @@ async def test_what_needs_rest2_says_so(rt4: RTServer, session: bool) -> None:
     ) as rt:
         number = await rt.rest1.ticket.create("General", "one")
         for verb in (
-            rt.tickets.reply(number, "x"),
-            rt.tickets.get(number),
-            rt.tickets.search("id > 0").all(),
-            rt.tickets.create("General", "x"),
-            rt.users.ensure("nobody-yet"),
-            rt.tickets.update_many([number], comment="x"),
+            lambda: rt.tickets.reply(number, "x"),
+            lambda: rt.tickets.get(number),
+            lambda: rt.tickets.search("id > 0").all(),
+            lambda: rt.tickets.create("General", "x"),
+            lambda: rt.users.ensure("nobody-yet"),
+            lambda: rt.tickets.update_many([number], comment="x"),
         ):
             with pytest.raises(Rest2MissingError, match=r"^RT 4\.4\.\d+ at http.* has no REST2"):
-                await verb
+                await verb()
         assert len(await rt.tickets.history(number).all()) > 0
     writes = [line for line in wire.lines if line.startswith("POST /REST/2.0/")]
     assert len(writes) == (0 if session else 1)  # without a login nothing was known

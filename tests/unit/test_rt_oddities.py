@@ -73,8 +73,9 @@ def test_a_name_that_may_be_misread_is_looked_up_by_a_part() -> None:
     rows = [UserRecord.of({"id": "7", "Name": name}) for name in ("o'b \\ quality", "My Quality")]
     assert lookups.matching(rows, "Name", "O'B \\ Quality") == rows[:1]
     assert lookups.matching(rows, "Name", "anything that RT found equal") == rows
-    [one] = lookups.any_of("Name", ["x"])
-    assert (one["operator"], one["entry_aggregator"]) == ("=", "OR")
+    [[plain, odd]] = lookups.any_of("Name", ["x", "a'\\bcd"])
+    assert plain == {"field": "Name", "value": "x"}
+    assert odd == {"field": "Name", "value": "bcd", "operator": "LIKE"}
     assert rest1_names.query_for("O'B \\ Quality") == 'Name LIKE " Quality"'
 
 

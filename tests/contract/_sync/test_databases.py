@@ -20,6 +20,11 @@ WORDS = ("Café", "ÉCOLE Süd", "日本", "O'Brien \\ Söhne", "back\\slash's")
 VALUES = ("it's", "back\\slash", "O'Brien \\ x", "\\ it's", "a\\'b", "a\\\\'b", "a\\", "it's\\")
 
 
+def check_refusal(error: ValueError, value: str) -> None:
+    assert "misreads" in str(error)
+    assert misread.shapes_of(value)
+
+
 @pytest.mark.parametrize("word", WORDS)
 @pytest.mark.parametrize("noun", ["queues", "groups", "catalogs", "classes"])
 def test_a_noun_is_found_by_its_name(rt: RT, noun: str, word: str) -> None:
@@ -102,8 +107,7 @@ def test_a_value_is_found_or_refused_and_never_misread(
         try:
             found = [one.id for one in search.all()]
         except ValueError as error:
-            assert "misreads" in str(error)
-            assert misread.shapes_of(value)
+            check_refusal(error, value)
         else:
             assert found == [number]
 
@@ -116,8 +120,7 @@ def test_a_condition_is_right_or_refused(rt: RT, value: str) -> None:
     try:
         found = [one.id for one in rt.users.search(*conditions, fields=["Name"]).all()]
     except ValueError as error:
-        assert "misreads" in str(error)
-        assert misread.shapes_of(value)
+        check_refusal(error, value)
     else:
         assert found == [made.id]
 

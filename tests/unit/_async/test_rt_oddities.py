@@ -222,10 +222,11 @@ async def test_users_are_found_whatever_the_case_and_many_at_once() -> None:
     async with client(answer) as rt:
         assert set(await rt.users.among("Name", ["ALICE"])) == {"alice"}
         await rt.users.among("Name", [f"somebody-{number}" for number in range(50)])
-    short, long = requests
-    assert [one["operator"] for one in jsons.loads(short.url.params["query"])] == ["="]
-    assert (long.method, len(jsons.loads(long.content))) == ("POST", 50)
-    assert "query" not in long.url.params
+    short, *long = requests
+    assert jsons.loads(short.url.params["query"]) == [{"field": "Name", "value": "ALICE"}]
+    assert sum(len(jsons.loads(one.url.params["query"])) for one in long) == 50
+    assert len(long) < 3
+    assert max(len(str(one.url)) for one in long) < 4000
 
 
 async def test_rest1_searches_for_such_a_name_and_falls_back_to_the_path() -> None:
@@ -287,17 +288,17 @@ async def test_rt4_says_what_to_use_before_anything_is_written(session: bool) ->
         URL, user="alice", password="x", session=session, transport=httpx.MockTransport(server)
     ) as rt:
         for verb in (
-            rt.tickets.reply(1, "x"),
-            rt.tickets.comment(1, "x"),
-            rt.tickets.create("General", "x"),
-            rt.tickets.update(1, subject="x"),
-            rt.tickets.create_many([{"queue": 1, "subject": "x"}]),
-            rt.users.ensure("bob"),
-            rt.queues.get("General"),
-            rt.info(),
+            lambda: rt.tickets.reply(1, "x"),
+            lambda: rt.tickets.comment(1, "x"),
+            lambda: rt.tickets.create("General", "x"),
+            lambda: rt.tickets.update(1, subject="x"),
+            lambda: rt.tickets.create_many([{"queue": 1, "subject": "x"}]),
+            lambda: rt.users.ensure("bob"),
+            lambda: rt.queues.get("General"),
+            lambda: rt.info(),
         ):
             with pytest.raises(Rest2MissingError, match=rf"^RT 4\.4\.6 at {URL} has no REST2: use"):
-                await verb
+                await verb()
     writes = [line for line in server.seen if line.startswith(("POST /REST/2", "PUT /REST/2"))]
     assert writes == [] if session else writes == ["POST /REST/2.0/tickets/bulk/correspond"]
 
