@@ -1,5 +1,7 @@
 """What RT gets wrong, and what we make of it before anything is sent: pure parts."""
 
+from typing import Any
+
 import httpx
 import pytest
 
@@ -63,7 +65,7 @@ def test_values_are_read_out_of_a_query_as_rt_reads_them() -> None:
     sql = r"""Subject = 'a\\' AND CF.{x\\} LIKE "it\'s" OR id = 3"""
     assert list(misread.values_of(sql)) == ["a\\", "x\\", "it's"]
     assert list(misread.values_of("Subject = 'plain'")) == []
-    where = [{"value": "a"}, {"value": ["b", 3]}, {"value": 4}]
+    where: list[dict[str, Any]] = [{"value": "a"}, {"value": ["b", 3]}, {"value": 4}]
     assert list(misread.values_in(where)) == ["a", "b"]
 
 
