@@ -15,14 +15,17 @@ from rtserver import RTServer, RTUnavailable
 from rtserver.databases import DATABASES
 from rtserver.releases import RELEASES
 
-CHOICES = {"release": ("RT_TEST_RELEASE", RELEASES), "database": ("RT_TEST_DATABASE", DATABASES)}
+CHOICES = {
+    "release": ("RT_TEST_RELEASE", list(RELEASES)),
+    "database": ("RT_TEST_DATABASE", list(DATABASES)),
+}
 
 
 def add_options(parser: pytest.Parser) -> None:
     """Let the command line choose the RT."""
     group = parser.getgroup("a throw-away RT")
     for name, (variable, values) in CHOICES.items():
-        group.addoption(f"--rt-{name}", choices=list(values), help=f"as {variable} does")
+        group.addoption(f"--rt-{name}", choices=values, help=f"as {variable} does")
 
 
 def keep_options(config: pytest.Config) -> None:

@@ -91,6 +91,7 @@ class Caller:
     """
 
     def __init__(self, server: RunningRT, user: str | None) -> None:
+        self.origin = server.url
         headers = {"Authorization": f"token {server.tokens[user]}"} if user else {}
         self._http = httpx.Client(
             base_url=f"{server.url}/REST/2.0",

@@ -4,7 +4,7 @@ import base64
 import json
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from typing import Any
 
 import httpx
@@ -13,6 +13,7 @@ import pytest
 from rtfacade import _rest1 as rest1
 from rtfacade.errors import NotFoundError, ProtocolError
 from rtserver import RTServer, RunningRT
+from tests.contract.witness import Witness
 from tests.property.rest1_rules import HOSTILE_LINES, print_forms, read_like_rt
 
 Fields = Mapping[str, str | Sequence[str]]
@@ -165,15 +166,21 @@ def test_values_of_one_line_cannot_set_other_fields(as_user: Callable[[str], Res
         assert form["Owner"] == "Nobody"
 
 
-def test_a_text_field_comes_back_among_other_fields(as_user: Callable[[str], Rest1]) -> None:
+def test_a_text_field_comes_back_among_other_fields(
+    as_user: Callable[[str], Rest1], seeded_rt: RunningRT
+) -> None:
     rt = as_user("root")
     ticket = rt.ticket()
-    for text in [text for text in TEXTS if len(text) < 1000]:
-        status, _ = rt.post(f"ticket/{ticket}/edit", {"CF.{Notes}": text})
-        assert status == 200
-        form = rt.form(f"ticket/{ticket}")
-        assert form["CF.{Notes}"] == text
-        assert len(form.keys()) == len(set(form.keys())) > 20
+    with closing(Witness(seeded_rt)) as witness:
+        for text in [text for text in TEXTS if len(text) < 1000]:
+            status, _ = rt.post(f"ticket/{ticket}/edit", {"CF.{Notes}": text})
+            assert status == 200
+            form = rt.form(f"ticket/{ticket}")
+            [stored] = witness.custom_fields(ticket)["Notes"] or [""]
+            # Releases after 5.0.3 drop white space at its beginning and damage U+0085.
+            assert stored in (text, text.lstrip().replace("\x85", "\ufffd"))
+            assert form["CF.{Notes}"] == stored
+            assert len(form.keys()) == len(set(form.keys())) > 20
 
 
 VALUES = [
@@ -320,12 +327,13 @@ def test_one_case_of_no_content_cannot_be_told(rt: Rest1, rt_server: RunningRT) 
     assert entry.content == "This transaction appears to have no content"
 
 
-def test_rt_counts_transactions_that_it_does_not_show(as_user: Callable[[str], Rest1]) -> None:
+def test_rt_may_count_transactions_that_it_does_not_show(as_user: Callable[[str], Rest1]) -> None:
     # A requestor may see the ticket, but not the mail that RT sent.
     ticket = as_user("root").ticket(Requestor="norights@example.com", Text="x")
     entries = as_user("norights").history(ticket)
     assert entries[0].total is not None
-    assert 0 < len(entries) < entries[0].total
+    # Releases after 5.0.3 count only what they show.
+    assert 0 < len(entries) <= entries[0].total
     assert "EmailRecord" not in {entry.type for entry in entries}
 
 

@@ -18,6 +18,7 @@ from rtserver import RTFailed, RTServer, RTUnavailable, RunningRT, seed
 from rtserver.command import STOPPED_BY, main
 from rtserver.packages import find_installation
 from rtserver.siteconfig import perl
+from tests.contract.witness import Witness
 
 SCRIPT = Path(__file__).parents[2] / "scripts/rt_server.py"
 AGENTS = ["alice", "bob", "pierre", "gerda", "ivan"]
@@ -241,21 +242,10 @@ def test_every_custom_field_takes_its_values(seeded_rt: RunningRT) -> None:
 def test_custom_roles_take_people(seeded_rt: RunningRT) -> None:
     with client(seeded_rt) as rt:
         number = created(rt, CustomRoles={"Approver": ["alice", "bob"], "Engineer": "gerda"})
-    assert people_in_role(seeded_rt, number, "Approver") == ["alice", "bob"]
-    assert people_in_role(seeded_rt, number, "Engineer") == ["gerda"]
-
-
-def people_in_role(server: RunningRT, number: int, role: str) -> list[str]:
-    # How REST2 names custom roles differs from version to version.
-    code = f"""
-        my $ticket = RT::Ticket->new(RT->SystemUser);
-        $ticket->Load({number});
-        my $role = RT::CustomRole->new(RT->SystemUser);
-        $role->Load({perl(role)});
-        print join ' ', sort map {{ $_->MemberObj->Object->Name }}
-            @{{ $ticket->RoleGroup($role->GroupType)->MembersObj->ItemsArrayRef }};
-    """
-    return [name for name in server.perl(code).split() if name != "Nobody"]
+    witness = Witness(seeded_rt)
+    assert witness.custom_role(number, "Approver") == {"alice", "bob"}
+    assert witness.custom_role(number, "Engineer") == {"gerda"}
+    witness.close()
 
 
 def test_assets_articles_and_a_search_are_there(seeded_rt: RunningRT) -> None:

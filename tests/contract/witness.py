@@ -42,6 +42,14 @@ _MAKE_HERD = """
         if RT->Config->Get('DatabaseType') eq 'Pg';
     $database->commit;
 """
+_CUSTOM_ROLE = """
+    my $ticket = RT::Ticket->new(RT->SystemUser);
+    $ticket->Load(%d);
+    my $role = RT::CustomRole->new(RT->SystemUser);
+    $role->Load(%s);
+    print map { $_->MemberObj->Object->Name . "\n" }
+        @{ $ticket->RoleGroup($role->GroupType)->MembersObj->ItemsArrayRef };
+"""
 # RT 6 keeps searches in a table of their own, older ones among the attributes.
 _SAVE_SEARCH = """
     my ($name, $kind, $content) = (%s, %s, %s);
@@ -149,6 +157,10 @@ class Witness:
         """Who is in a role: names."""
         there = self.ticket(id)[role]
         return {one["id"] for one in ([there] if isinstance(there, dict) else there)}
+
+    def custom_role(self, id: int, name: str) -> set[str]:
+        """Who is in a custom role: names. How REST2 tells it differs from release to release."""
+        return set(self._server.perl(_CUSTOM_ROLE % (id, perl(name))).splitlines()) - {"Nobody"}
 
     def custom_fields(self, id: int) -> dict[str, list[str]]:
         return {one["name"]: one["values"] for one in self.ticket(id)["CustomFields"]}

@@ -92,22 +92,13 @@ def test_custom_roles_by_name(rt: RT, witness: Witness) -> None:
     t = rt.tickets.create(
         "General", "roles", custom_roles={"Approver": ["alice", outsider], "Engineer": "bob"}
     )
-    roles = {role["Name"]: role["id"] for role in witness.rows("customroles", fields="Name",
-        query='[{"field": "id", "operator": ">", "value": 0}]')}  # fmt: skip
-    assert witness.people(t.id, f"RT::CustomRole-{roles['Approver']}") == {"alice", outsider}
-    assert witness.people(t.id, f"RT::CustomRole-{roles['Engineer']}") == {"bob"}
+    assert witness.custom_role(t.id, "Approver") == {"alice", outsider}
+    assert witness.custom_role(t.id, "Engineer") == {"bob"}
 
 
 def test_custom_roles_by_a_user_of_no_special_rights(as_user: AsUser, witness: Witness) -> None:
     t = as_user("alice").tickets.create("General", "roles", custom_roles={"Approver": ["bob"]})
-    (approver,) = [
-        role["id"]
-        for role in witness.rows(
-            "customroles", fields="Name",
-            query='[{"field": "Name", "operator": "=", "value": "Approver"}]',
-        )
-    ]  # fmt: skip
-    assert witness.people(t.id, f"RT::CustomRole-{approver}") == {"bob"}
+    assert witness.custom_role(t.id, "Approver") == {"bob"}
 
 
 DROPPED: list[tuple[dict[str, Any], list[str]]] = [
