@@ -30,16 +30,18 @@ def install(session: nox.Session, group: str, *more: str) -> None:
 
 @nox.session
 def regenerate(session: nox.Session) -> None:
-    """Write generated/ and the sync twins again; posargs go to scripts/generate.py."""
+    """Write generated/, what follows from fields, and the sync twins; posargs: generate.py."""
     install(session, "generate")
     session.run("python", "scripts/generate.py", *session.posargs)
     if not session.posargs:
+        session.run("python", "scripts/write_fields.py")
+        session.run("python", "scripts/bind_records.py")
         session.run("python", "scripts/unasync.py")
 
 
 @nox.session
 def drift(session: nox.Session) -> None:
-    """Fail on a stale, missing or extra file in what is generated."""
+    """Fail on a stale, missing or extra file in what `regenerate` writes."""
     install(session, "generate")
     session.run("python", "scripts/drift.py")
 

@@ -11,13 +11,41 @@ from typing import TYPE_CHECKING, Any
 from rtfacade._version import __version__
 
 if TYPE_CHECKING:
+    from rtfacade._async.bound import (
+        AsyncArticle,
+        AsyncAsset,
+        AsyncAttachment,
+        AsyncCatalog,
+        AsyncClass,
+        AsyncCustomField,
+        AsyncCustomRole,
+        AsyncGroup,
+        AsyncQueue,
+        AsyncSavedSearch,
+        AsyncTicket,
+        AsyncTransaction,
+        AsyncUser,
+    )
     from rtfacade._async.client import AsyncRT
     from rtfacade._async.pager import AsyncPager, AsyncRows
-    from rtfacade._async.tickets import AsyncTicket
     from rtfacade._attachments.uploads import Upload
+    from rtfacade._sync.bound import (
+        Article,
+        Asset,
+        Attachment,
+        Catalog,
+        Class,
+        CustomField,
+        CustomRole,
+        Group,
+        Queue,
+        SavedSearch,
+        Ticket,
+        Transaction,
+        User,
+    )
     from rtfacade._sync.client import RT
     from rtfacade._sync.pager import Pager, Rows
-    from rtfacade._sync.tickets import Ticket
     from rtfacade.errors import (
         AuthenticationError,
         BadRequestError,
@@ -37,7 +65,6 @@ if TYPE_CHECKING:
         StatusError,
         TransportError,
     )
-    from rtfacade.params.messages import Message
     from rtfacade.records import (
         ArticleRecord,
         AssetRecord,
@@ -60,6 +87,7 @@ if TYPE_CHECKING:
     from rtfacade.records.history import AttachmentName, HistoryEntry
     from rtfacade.records.links import Link, Links
     from rtfacade.records.members_change import MembersChange
+    from rtfacade.records.message import Message
     from rtfacade.records.rest1 import (
         ListedAttachment,
         Rest1Attachment,
@@ -76,10 +104,38 @@ if TYPE_CHECKING:
 _HOMES = {
     "_async.client": ("AsyncRT",),
     "_async.pager": ("AsyncPager", "AsyncRows"),
-    "_async.tickets": ("AsyncTicket",),
+    "_async.bound": (
+        "AsyncArticle",
+        "AsyncAsset",
+        "AsyncAttachment",
+        "AsyncCatalog",
+        "AsyncClass",
+        "AsyncCustomField",
+        "AsyncCustomRole",
+        "AsyncGroup",
+        "AsyncQueue",
+        "AsyncSavedSearch",
+        "AsyncTicket",
+        "AsyncTransaction",
+        "AsyncUser",
+    ),
     "_sync.client": ("RT",),
     "_sync.pager": ("Pager", "Rows"),
-    "_sync.tickets": ("Ticket",),
+    "_sync.bound": (
+        "Article",
+        "Asset",
+        "Attachment",
+        "Catalog",
+        "Class",
+        "CustomField",
+        "CustomRole",
+        "Group",
+        "Queue",
+        "SavedSearch",
+        "Ticket",
+        "Transaction",
+        "User",
+    ),
     "_attachments.uploads": ("Upload",),
     "records.bulk_result": ("BulkResult",),
     "records.conversation": ("Conversation",),
@@ -106,7 +162,7 @@ _HOMES = {
     "records.history": ("AttachmentName", "HistoryEntry"),
     "records.links": ("Link", "Links"),
     "records.members_change": ("MembersChange",),
-    "params.messages": ("Message",),
+    "records.message": ("Message",),
     "records": (
         "ArticleRecord",
         "AssetRecord",
@@ -140,25 +196,45 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "RT",
+    "Article",
     "ArticleRecord",
+    "Asset",
     "AssetRecord",
+    "AsyncArticle",
+    "AsyncAsset",
+    "AsyncAttachment",
+    "AsyncCatalog",
+    "AsyncClass",
+    "AsyncCustomField",
+    "AsyncCustomRole",
+    "AsyncGroup",
     "AsyncPager",
+    "AsyncQueue",
     "AsyncRT",
     "AsyncRows",
+    "AsyncSavedSearch",
     "AsyncTicket",
+    "AsyncTransaction",
+    "AsyncUser",
+    "Attachment",
     "AttachmentName",
     "AttachmentRecord",
     "AuthenticationError",
     "BadRequestError",
     "BulkResult",
+    "Catalog",
     "CatalogRecord",
+    "Class",
     "ClassRecord",
     "ConflictError",
     "Conversation",
+    "CustomField",
     "CustomFieldRecord",
     "CustomFieldValueRecord",
+    "CustomRole",
     "CustomRoleRecord",
     "ForbiddenError",
+    "Group",
     "GroupRecord",
     "HistoryEntry",
     "Info",
@@ -175,6 +251,7 @@ __all__ = [
     "Pager",
     "Principal",
     "ProtocolError",
+    "Queue",
     "QueueRecord",
     "RTError",
     "RateLimitError",
@@ -188,13 +265,16 @@ __all__ = [
     "Rest1User",
     "Rest2MissingError",
     "Rows",
+    "SavedSearch",
     "SavedSearchRecord",
     "ServerError",
     "StatusError",
     "Ticket",
+    "Transaction",
     "TransactionRecord",
     "TransportError",
     "Upload",
+    "User",
     "UserRecord",
     "__version__",
     "quote",

@@ -3,14 +3,15 @@
 Looked at in this order; the first that says something wins:
 
 1. arguments of ``RT.from_config``
-2. the environment: ``RT_URL``, ``RT_TOKEN``, ``RT_USER``, ``RT_PASSWORD``, and the Perl command's
-   ``RTSERVER``, ``RTUSER``, ``RTPASSWD``
+2. the environment: ``RT_URL``, ``RT_TOKEN``, ``RT_USER``, ``RT_PASSWORD``, ``RT_HEADERS`` (lines of
+   ``Name: value``), and the Perl command's ``RTSERVER``, ``RTUSER``, ``RTPASSWD``
 3. a profile in ``rtfacade.toml`` in the user's configuration folder (``RT_PROFILE`` or the file's
    ``default`` names it where the call does not)
 4. ``~/.rtrc`` of the Perl command: ``server``, ``user``, ``passwd``
 
 A secret belongs to the server it stands beside: once a source has named another server, the
-secrets of the sources after it are not used, so that no token travels to the wrong place.
+secrets and headers of the sources after it are not used, so that no token travels to the wrong
+place.
 
     default = "work"
 
@@ -18,6 +19,7 @@ secrets of the sources after it are not used, so that no token travels to the wr
     url = "https://rt.example.com"
     token_command = "pass show rt"
     timeout = 60
+    headers = { "CF-Access-Client-Id" = "…" }  # for a gate in front of RT
 """
 
 from __future__ import annotations
@@ -34,6 +36,8 @@ from typing import Any
 
 import attrs
 
+from rtfacade._http.headers import check_headers, parse_headers
+from rtfacade.auth.secrets import Secret
 from rtfacade.errors import NoCredentialsError, NotConfiguredError
 from rtfacade.records.json_values import is_object
 
@@ -52,13 +56,22 @@ OPTIONS = (
     "verify",
     "cert",
     "proxy",
+    "headers",
     "allow_insecure",
 )
 _SECRETS = ("token", "password")
 _COMMANDS = {"token_command": "token", "password_command": "password"}
 _CREDENTIALS = frozenset(("token", "user", "password", "auth"))
+#: What is used only with the server it stands beside.
+_BOUND = _CREDENTIALS | {"headers"}
 _ENVIRONMENT = (
-    {"url": "RT_URL", "token": "RT_TOKEN", "user": "RT_USER", "password": "RT_PASSWORD"},
+    {
+        "url": "RT_URL",
+        "token": "RT_TOKEN",
+        "user": "RT_USER",
+        "password": "RT_PASSWORD",
+        "headers": "RT_HEADERS",
+    },
     {"url": "RTSERVER", "user": "RTUSER", "password": "RTPASSWD"},
 )
 _RTRC = {"server": "url", "user": "user", "passwd": "password"}
@@ -72,7 +85,7 @@ class Command:
     line: str
     file: Path
 
-    def run(self) -> str:
+    def run(self) -> Secret:
         """Return the first line it prints; ValueError if it fails, without what it printed."""
         try:
             done = subprocess.run(  # noqa: S603 (the user's own file names it)
@@ -87,7 +100,7 @@ class Command:
         secret = done.stdout.decode(errors="replace").partition("\n")[0].strip()
         if not secret:
             raise ValueError(f"{self.file}: the command {self.line!r} printed nothing")
-        return secret
+        return Secret(secret, f"the command {self.line!r} of {self.file}")
 
 
 def load(
@@ -128,15 +141,27 @@ def path(environ: Mapping[str, str], home: Path) -> Path:
 def sources(profile: str | None, environ: Mapping[str, str], home: Path) -> Iterator[Settings]:
     """Read the sources one by one, the strongest first."""
     for names in _ENVIRONMENT:
-        yield {key: environ[name] for key, name in names.items() if environ.get(name)}
+        yield {
+            key: _from_variable(key, name, environ[name])
+            for key, name in names.items()
+            if environ.get(name)
+        }
     yield _from_toml(path(environ, home), profile or environ.get("RT_PROFILE") or None)
     yield _from_rtrc(home / ".rtrc")
 
 
+def _from_variable(key: str, name: str, text: str) -> Any:
+    if key == "headers":
+        return parse_headers(text, name)
+    return Secret(text, name) if key in _SECRETS else text
+
+
 def merged(settings: Settings, source: Settings) -> Settings:
     """Fill in what is not set yet; a login is taken whole, and only for its own server."""
-    merged = {k: v for k, v in source.items() if k not in _CREDENTIALS} | settings
+    merged = {k: v for k, v in source.items() if k not in _BOUND} | settings
     if "url" not in source or "url" not in settings or _same_server(settings, source):
+        if "headers" in source:
+            merged["headers"] = {**source["headers"], **settings.get("headers", {})}
         merged |= _login(settings, source)
     return merged
 
@@ -194,6 +219,10 @@ def _profile(table: Mapping[str, Any], file: Path) -> Settings:
     for name, value in table.items():
         if name in _COMMANDS:
             settings[_COMMANDS[name]] = Command(str(value), file)
+        elif name == "headers":
+            settings[name] = _headers(value, file)
+        elif name in _SECRETS and isinstance(value, str):
+            settings[name] = Secret(value, str(file))
         elif name in OPTIONS:
             settings[name] = value
         else:
@@ -205,6 +234,13 @@ def _profile(table: Mapping[str, Any], file: Path) -> Settings:
     return settings
 
 
+def _headers(value: Any, file: Path) -> dict[str, str]:
+    try:
+        return check_headers(value)
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"{file}: {error}") from None
+
+
 def _from_rtrc(file: Path) -> Settings:
     """Read the Perl command's file: a word and a value on each line."""
     if not file.is_file():
@@ -213,14 +249,17 @@ def _from_rtrc(file: Path) -> Settings:
     for line in file.read_text("utf-8", errors="replace").splitlines():
         word, _, value = line.strip().partition(" ")
         if word in _RTRC and value.strip():
-            settings[_RTRC[word]] = value.strip()
+            key = _RTRC[word]
+            text = value.strip()
+            settings[key] = Secret(text, str(file)) if key in _SECRETS else text
     _check_readers(file, settings)
     return settings
 
 
 def _check_readers(file: Path, settings: Settings) -> None:
     """Refuse a file with a secret that others can read."""
-    if os.name != "posix" or not any(isinstance(settings.get(k), str) for k in _SECRETS):
+    has_secret = any(isinstance(settings.get(k), str) for k in _SECRETS)
+    if os.name != "posix" or not (has_secret or settings.get("headers")):
         return
     if stat.S_IMODE(file.stat().st_mode) & (stat.S_IRWXG | stat.S_IRWXO):
         raise ValueError(

@@ -81,8 +81,10 @@ class StatusError(RTError):
 
     ``status`` is the HTTP status (REST2) or the code of the first line (REST1). ``messages`` are
     RT's own words. ``request`` is the refused request, if there is one: method and address only,
-    because headers and body hold secrets.
+    because headers and body hold secrets. ``hint`` says what to do about it, where rtfacade knows.
     """
+
+    hint: str = ""
 
     def __init__(
         self,
@@ -97,11 +99,11 @@ class StatusError(RTError):
         super().__init__(status, self.messages)
 
     def __str__(self) -> str:
-        """Show the status, RT's words and the request line without its query."""
-        words = "; ".join(self.messages) or "no reason given"
-        if self.request is None:
-            return f"{self.status}: {words}"
-        return f"{self.status}: {words} ({self.request.method} {self.request.url.path})"
+        """Show the status, RT's words, the request line without its query, and the hint."""
+        text = f"{self.status}: {'; '.join(self.messages) or 'no reason given'}"
+        if self.request is not None:
+            text += f" ({self.request.method} {self.request.url.path})"
+        return f"{text}. {self.hint}" if self.hint else text
 
 
 class BadRequestError(StatusError):

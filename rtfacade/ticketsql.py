@@ -9,16 +9,6 @@ __all__ = ["quote"]
 
 _CUSTOM_FIELD = re.compile(r"CF\.", re.IGNORECASE)
 
-#: Keyword of ``tickets.search`` -> TicketSQL column.
-COLUMNS = {
-    "queue": "Queue",
-    "status": "Status",
-    "owner": "Owner",
-    "subject": "Subject",
-    "requestor": "Requestor.EmailAddress",
-    "creator": "Creator",
-}
-
 
 def quote(value: str) -> str:
     """Quote a value for TicketSQL, so that no text in it can end the string or start a clause.
@@ -63,11 +53,11 @@ def build(
     query: str | None,
     columns: Mapping[str, str | int | Iterable[str | int] | None],
     fields: Mapping[str, str | Iterable[str]] | None,
-    known: Mapping[str, str] = COLUMNS,
+    known: Mapping[str, str],
 ) -> str:
     """Join a query in TicketSQL with search()'s keywords, every value quoted.
 
-    ``known`` has the columns of the keywords; AssetSQL has its own, and is the same otherwise.
+    ``known`` has the column of each keyword, in TicketSQL or AssetSQL.
     """
     clauses = [f"({query})"] if query and query.strip() else []
     for name, values in columns.items():

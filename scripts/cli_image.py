@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Take a picture of the command line at work on a real RT: docs/images/cli.svg.
+"""Write docs/images/cli.svg: a picture of some commands with their output from a real RT.
 
 `python scripts/cli_image.py`. What is seen is what the commands print on a terminal, typed here and
 run there; nothing is drawn by hand.
@@ -46,7 +46,7 @@ FONT = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
 
 
 def main() -> int:
-    """Start an RT, run the commands, write the picture."""
+    """Start an RT, run the commands and write the picture."""
     try:
         with RTServer(workers=2) as server, tempfile.TemporaryDirectory() as home:
             TARGET.write_text(picture(environment(server, home)), "utf-8")
@@ -58,7 +58,7 @@ def main() -> int:
 
 
 def environment(server: RTServer, home: str) -> dict[str, str]:
-    """Say where RT is, to a command that knows nothing else of this machine."""
+    """Return the environment for a command: RT's URL and credentials, and an empty home."""
     return {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")]),
@@ -71,7 +71,7 @@ def environment(server: RTServer, home: str) -> dict[str, str]:
 
 
 def picture(env: dict[str, str]) -> str:
-    """Run all commands and return them, with what they print, as SVG."""
+    """Run all commands and return them with their output as SVG."""
     for line in BEFORE:
         seen(line, env)
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
@@ -84,12 +84,12 @@ def picture(env: dict[str, str]) -> str:
 
 
 def typed(line: tuple[str, ...]) -> str:
-    """Write a line as one types it."""
+    """Return a command line as a user types it."""
     return " ".join(f'"{word}"' if " " in word else word for word in line)
 
 
 def seen(line: tuple[str, ...], env: dict[str, str]) -> str:
-    """Run a command on a terminal of its own; what it shows there."""
+    """Run a command on its own terminal and return its output."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "rtfacade", *line]
     process = subprocess.Popen(command, env=env, stdin=theirs, stdout=theirs, stderr=theirs)
@@ -103,7 +103,7 @@ def seen(line: tuple[str, ...], env: dict[str, str]) -> str:
 
 
 def _read(terminal: int) -> bytes:
-    """Read what is there; nothing when the other end is closed, which Linux calls an error."""
+    """Read from the terminal; return nothing if it is closed, which is an error on Linux."""
     try:
         return os.read(terminal, 65536)
     except OSError:

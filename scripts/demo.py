@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""The main job, end to end: regenerate the client, then the facade at work on a real RT.
+"""Demonstrate rtfacade end to end: regenerate the client, then use the facade on a real RT.
 
-`nox -s demo`, or `python scripts/demo.py`. Nothing is left behind but the regenerated client.
+`nox -s demo`, or `python scripts/demo.py`. It leaves nothing behind except the regenerated client.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ READS = 20
 
 
 def main() -> int:
-    """Run every step; 0 if all of them worked."""
+    """Run every step; return 0 if all of them worked."""
     try:
         show_regeneration()
         with RTServer(bcrypt_cost=None, workers=3, progress=say) as server:
             with RT(server.url, token=server.token) as rt:
-                say(f"RT {rt.info().version} runs at {server.url}, its bcrypt cost is RT's own")
+                say(f"RT {rt.info().version} runs at {server.url} with RT's default bcrypt cost")
                 tour(rt)
             return compare_sessions(server)
     except (GenerateError, RTUnavailable, RTFailed) as error:
@@ -45,18 +45,18 @@ def say(text: str) -> None:
 
 
 def show_regeneration() -> None:
-    """Write generated/ from spec/ and say what came of it."""
-    title("1. The client, from the description")
+    """Write generated/ from spec/ and print a summary."""
+    title("1. Regenerate the client from the OpenAPI description")
     summary = regenerate()
     say(f"spec/{Path(summary.source).name} -> generated/{summary.output.name}")
     say(f"{summary.operations} of {summary.described} operations, {summary.models} models")
-    say(f"in {summary.seconds:.1f} s")
-    title("2. A real RT, on loopback, from Debian's packages")
+    say(f"took {summary.seconds:.1f} s")
+    title("2. Start a temporary RT from Debian's packages")
 
 
 def tour(rt: RT) -> None:
-    """Walk through the verbs, in the order somebody would need them."""
-    title("3. Tickets")
+    """Call the main methods in the order of everyday work."""
+    title("3. Create tickets")
     printer = rt.tickets.create(
         "General",
         "Printer on fire",
@@ -80,8 +80,8 @@ def tour(rt: RT) -> None:
 
 
 def send_and_fetch(ticket: Ticket, folder: Path) -> None:
-    """Reply with two files, and get them back byte for byte."""
-    title("4. A reply with two files, and the files back")
+    """Reply with two files, download them and compare."""
+    title("4. Reply with two files and download them")
     photo = folder / "photo of the fire.jpg"
     photo.write_bytes(bytes(range(256)) * 400)
     note = Upload("für später.txt", "Bitte lüften\r\n".encode(), "text/plain")
@@ -90,19 +90,19 @@ def send_and_fetch(ticket: Ticket, folder: Path) -> None:
         say(f"{path.name}: {path.stat().st_size} bytes, sha256 {digest(path.read_bytes())[:16]}…")
     fetched = (folder / "fetched" / photo.name).read_bytes()
     same = digest(fetched) == digest(photo.read_bytes())
-    say(f"equal to what was sent: {same}")
+    say(f"same as sent: {same}")
     if not same:
-        raise SystemExit("demo: the file came back changed")
+        raise SystemExit("demo: the downloaded file differs from the one sent")
 
 
 def digest(content: bytes) -> str:
-    """Fingerprint of some bytes."""
+    """Return the SHA-256 of some bytes."""
     return hashlib.sha256(content).hexdigest()
 
 
 def converse(ticket: Ticket) -> None:
-    """Print the history as a conversation: one request, text and file names included."""
-    title("5. Its history as a conversation")
+    """Print the history with texts and file names, read in one request."""
+    title("5. Read the history as a conversation")
     ticket.comment("Phoned the fire brigade.", time_taken=5)
     for entry in ticket.history(types=["Create", "Correspond", "Comment"]):
         files = ", ".join(part.filename for part in entry.attachments if part.filename)
@@ -113,39 +113,39 @@ def converse(ticket: Ticket) -> None:
 
 
 def relate(rt: RT, ticket: Ticket, other: Ticket, double: Ticket) -> None:
-    """Link two tickets and an address, merge a duplicate."""
-    title("6. A link and a merge")
+    """Link a ticket to another one and to a URL, and merge a duplicate."""
+    title("6. Link and merge tickets")
     ticket.link(depends_on=other.id, refers_to="https://example.com/fire-drill")
     links = ticket.links()
     say(f"#{ticket.id} depends on #{links.depends_on[0].ticket_id}")
     say(f"#{ticket.id} refers to {links.refers_to[0].url}")
     double.merge(into=ticket.id)
-    say(f"#{double.id} is merged: it answers as #{rt.tickets.get(double.id).id}")
+    say(f"#{double.id} is now part of #{rt.tickets.get(double.id).id}")
     ticket.unlink(depends_on=other.id)
 
 
 def staff(rt: RT) -> None:
     """Add a user to a group, both by name."""
-    title("7. alice joins Staff, by name")
+    title("7. Add alice to the group Staff")
     rt.groups.add_member("Staff", "alice")
     say(f"Staff: {', '.join(member.name for member in rt.groups.members('Staff'))}")
 
 
 def resolve_while_iterating(rt: RT) -> None:
-    """Change what is being iterated: by page numbers a third would be missed."""
-    title("8. Resolving tickets while iterating over them, ten a page")
+    """Change tickets while iterating over them; with page numbers, a third would be missed."""
+    title("8. Resolve tickets while iterating over them, ten per page")
     for number in range(30):
         rt.tickets.create("Support", f"stale {number}")
     search = rt.tickets.search(queue="Support", status="new", fields=["Subject"], page_size=10)
-    before = search.total
+    before = search.total()
     for ticket in search:
         ticket.update(status="resolved")
-    say(f"{before} were new, {search.total} are now")
+    say(f"new before: {before}, after: {search.total()}")
 
 
 def compare_sessions(server: RTServer) -> int:
-    """Time the same reads with and without a session, in turns."""
-    title(f"9. {READS} reads of one ticket, with a session and without")
+    """Measure the same reads with and without a session, alternately."""
+    title(f"9. Read a ticket {READS} times, with and without a session")
     with (
         RT(server.url, token=server.token) as with_session,
         RT(server.url, token=server.token, session=False) as without,
@@ -157,20 +157,20 @@ def compare_sessions(server: RTServer) -> int:
             fast += timed_read(with_session)
             slow += timed_read(without)
     ratio = slow / fast
-    say(f"with: {fast / READS * 1000:.0f} ms each, without: {slow / READS * 1000:.0f} ms each")
-    say(f"the session is {ratio:.1f} times faster (bcrypt checks a token on every request)")
+    say(f"with: {fast / READS * 1000:.0f} ms per read, without: {slow / READS * 1000:.0f} ms")
+    say(f"the session is {ratio:.1f} times faster (RT checks a token with bcrypt on every request)")
     return 0 if ratio >= 8 else slower_than_promised(ratio)
 
 
 def timed_read(rt: RT) -> float:
-    """Seconds that one read takes."""
+    """Return how many seconds one read takes."""
     start = time.perf_counter()
     rt.tickets.get(1)
     return time.perf_counter() - start
 
 
 def slower_than_promised(ratio: float) -> int:
-    """Say so: a promise that nobody checks is none."""
+    """Print that the session is too slow, and return 1."""
     print(f"demo: the session should be 8 times faster, not {ratio:.1f}", file=sys.stderr)
     return 1
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Build the documentation site: `nox -s docs`, or `python scripts/docs.py`.
 
-site/ is written as a whole or not at all, from docs/, the docstrings and the description of REST2.
-A link, an anchor or a reference that leads nowhere fails the build, and so does whatever would make
-a browser ask another server.
+It writes site/ completely or not at all, from docs/, the docstrings and the description of REST2.
+The build fails if a link, an anchor or a reference is broken, or if a page loads anything from
+another server.
 """
 
 from __future__ import annotations
@@ -26,15 +26,15 @@ _COLOURS = re.compile(r"\x1b\[[\d;]*m")
 
 
 class DocsError(Exception):
-    """The site cannot be built as it is."""
+    """The site cannot be built."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Build it; 0 if all is well."""
+    """Build the site; return 0 if it worked."""
     parser = argparse.ArgumentParser(description="Build the documentation site.")
-    parser.add_argument("--output", type=Path, default=ROOT / "site", help="the folder (site)")
+    parser.add_argument("--output", type=Path, default=ROOT / "site", help="output folder (site/)")
     parser.add_argument(
-        "--no-explorer", action="store_true", help="leave out the explorer, which npm brings"
+        "--no-explorer", action="store_true", help="skip the explorer, which comes from npm"
     )
     options = parser.parse_args(arguments)
     try:
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def build(output: Path, *, with_explorer: bool = True) -> None:
-    """Build the site into `output`, which is replaced when all is well."""
+    """Build the site and replace `output` with it if the build worked."""
     with tempfile.TemporaryDirectory(prefix="docs-") as name:
         here = Path(name).resolve()
         pages = folder.fill(here)
@@ -69,7 +69,7 @@ def _refuse(complaints: Iterable[str]) -> None:
 
 
 def run_zensical(here: Path) -> None:
-    """Build a folder strictly; DocsError has what it complains about, without its traceback."""
+    """Build a folder strictly; DocsError has its messages, without the traceback."""
     done = subprocess.run(
         [sys.executable, "-m", "zensical", "build", "--strict", "--clean"],
         cwd=here,
@@ -79,14 +79,14 @@ def run_zensical(here: Path) -> None:
         check=False,
     )
     if done.returncode:
-        said = _COLOURS.sub("", done.stdout + done.stderr).partition("Traceback")[0]
-        raise DocsError(f"zensical is not content:\n{said.strip()}")
+        messages = _COLOURS.sub("", done.stdout + done.stderr).partition("Traceback")[0]
+        raise DocsError(f"zensical failed:\n{messages.strip()}")
 
 
 def _replace(built: Path, output: Path) -> None:
     if output.exists():
         if not (output / "search.json").exists() and any(output.iterdir()):
-            raise DocsError(f"{output} is there and no site of ours; remove it first")
+            raise DocsError(f"{output} exists and is not a site of this script; remove it first")
         shutil.rmtree(output)
     shutil.copytree(built, output)
 

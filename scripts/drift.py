@@ -1,6 +1,6 @@
-"""Say whether what is generated is what its sources ask for: generated/ and the sync twins.
+"""Check that generated/, the field tables, the bound verbs and the sync twins match their sources.
 
-Both checks always run, so that one look shows everything that is stale, missing or extra.
+All checks always run, so that one look shows everything that is stale, missing or extra.
 """
 
 import subprocess
@@ -8,11 +8,11 @@ import sys
 from pathlib import Path
 
 SCRIPTS = Path(__file__).resolve().parent
-CHECKS = ("generate.py", "unasync.py")
+CHECKS = ("generate.py", "write_fields.py", "bind_records.py", "unasync.py")
 
 
 def main() -> int:
-    """Run the checks; 1 if any of them found something."""
+    """Run the checks; return 1 if one of them found a difference."""
     commands = [[sys.executable, str(SCRIPTS / name), "--check"] for name in CHECKS]
     drifted = [subprocess.run(command, check=False).returncode for command in commands]
     if any(drifted):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write the client that a description of an HTTP API asks for: `python scripts/generate.py --help`.
+"""Write a Python client for an OpenAPI document: `python scripts/generate.py --help`.
 
 In a program: `from generate import regenerate`.
 """
@@ -29,11 +29,11 @@ SHOWN = 15  # differences; the rest is counted
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; 0 is good, 1 means drift, 2 that nothing was written."""
+    """Run the command; return 0 if it worked, 1 for drift, 2 if nothing was written."""
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.output is None and not is_own(options.spec):
-        parser.error("--spec needs --output: our own client stays as it is")
+        parser.error("pass --output with --spec, so that generated/ is not overwritten")
     try:
         return _check(options) if options.check else _write(options)
     except GenerateError as error:
@@ -51,14 +51,16 @@ def _write(options: argparse.Namespace) -> int:
 
 
 def _since_commit(spec: str) -> list[str]:
-    """What was changed in the description, in words of operations and fields."""
+    """List what changed in the description since the last commit."""
     try:
         comparison = compare(read(COMMITTED, spec), read(spec, spec))
     except GenerateError:
         return []  # an unpacked archive has no commits, and the client is written all the same
     lines = [f"description since the last commit: {summary(comparison)}"]
     lines += indented(brief(comparison, SHOWN))
-    return [*lines, f"  all: python scripts/spec_diff.py {COMMITTED}"] if len(lines) > 1 else lines
+    if len(lines) > 1:
+        lines.append(f"  show all: python scripts/spec_diff.py {COMMITTED}")
+    return lines
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -72,11 +74,11 @@ def _check(options: argparse.Namespace) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Write a Python client for an OpenAPI document.")
     add = parser.add_argument
-    add("--spec", default=short(SPEC), metavar="PATH|URL", help="the document (ours)")
-    add("--output", metavar="DIR", help="the package to write (generated/rt_rest2)")
-    add("--check", action="store_true", help="write nothing; fail if the package differs")
+    add("--spec", default=short(SPEC), metavar="PATH|URL", help="the document (default: ours)")
+    add("--output", metavar="DIR", help="the folder to write (default: generated/rt_rest2)")
+    add("--check", action="store_true", help="write nothing; fail if the folder differs")
     add("--strict", action="store_true", help="fail if anything is left out of the client")
-    add("--force", action="store_true", help="replace a folder that we have not written")
+    add("--force", action="store_true", help="replace a folder that this script did not write")
     return parser
 
 

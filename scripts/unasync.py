@@ -51,7 +51,16 @@ def convert(code: str, names: Names) -> str:
 def tidy(code: str, path: Path) -> str:
     """Drop the imports that became idle or double, and format."""
     config = ("--config", str(ROOT / "pyproject.toml"), "--no-cache", "--stdin-filename", str(path))
-    fix = ("check", "--quiet", "--fix-only", "--exit-zero", "--select", "F401,F811,I")
+    # Unsafe only in an `__init__.py`, where an import may be there for others: ours have `__all__`.
+    fix = (
+        "check",
+        "--quiet",
+        "--fix-only",
+        "--unsafe-fixes",
+        "--exit-zero",
+        "--select",
+        "F401,F811,I",
+    )
     for command in (fix, ("format", "--quiet")):
         done = subprocess.run(
             [sys.executable, "-m", "ruff", *command, *config, "-"],

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from rt_rest2.api import attachment as ops
+from rtfacade._async.base import Client, pages, read_object
+from rtfacade._async.bound import AsyncAttachment
 from rtfacade._async.pager import AsyncPager
-from rtfacade._async.resource import AsyncResource, none_of
 from rtfacade._attachments import contents, files
+from rtfacade._rest2.bound import bind
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
-from rtfacade._rest2.ordering import walk_for
+from rtfacade._rest2.ordering import cursor_for
 from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ANY
+from rtfacade._rest2.resource_spec import ANY, none_of
 from rtfacade.errors import ProtocolError, Rest1ClosedError
 from rtfacade.records import AttachmentRecord, serialize
+from rtfacade.records.bulk_result import Progress
 
 _METADATA = select(
     (
@@ -34,22 +38,27 @@ _METADATA = select(
     )
 )
 
-Progress = Callable[[int, int | None], object]
 
-
-class AsyncAttachments(AsyncResource):
+class AsyncAttachments:
     """Attachments of one RT."""
 
-    async def get(self, id: int) -> AttachmentRecord:
+    def __init__(self, client: Client) -> None:
+        """Belong to a client."""
+        self._client = client
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__} of {self._client!r}"
+
+    async def get(self, id: int) -> AsyncAttachment:
         """Read what is known about an attachment, without its content.
 
         Raises NotFoundError, also for one that the user may not see.
         """
         number = serialize.identifier("id", id)
-        found = await self.search(("id", "=", number)).first()
-        if found is None or found.id != number:
+        attachment = await self.search(("id", "=", number)).first()
+        if attachment is None or attachment.id != number:
             raise none_of("attachment", number)
-        return found
+        return attachment
 
     def search(
         self,
@@ -58,21 +67,22 @@ class AsyncAttachments(AsyncResource):
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
-    ) -> AsyncPager[AttachmentRecord]:
+    ) -> AsyncPager[AsyncAttachment]:
         """Find attachments the user may see: all, or those that meet every condition.
 
         ``("Filename", "ENDSWITH", ".pdf")`` is a condition: RT's field, an operator, a value.
         Bodies and the containers of multipart messages are attachments too. One request for each
         ``page_size`` (100).
         """
-        return self._pages(
+        return pages(
+            self._client,
             ops.attachments_get.request_kwargs,
-            AttachmentRecord.of,
-            _METADATA if fields is None else select(fields),
+            self._record,
+            _METADATA if fields is None else select(fields, record=AttachmentRecord),
             conditions((*ANY, *where), {}),
             limit=limit,
             page_size=page_size,
-            walk=walk_for(orderby),
+            cursor=cursor_for(orderby, AttachmentRecord),
         )
 
     async def read(self, id: int) -> bytes:
@@ -123,12 +133,16 @@ class AsyncAttachments(AsyncResource):
                         progress(done, total)
         return target
 
+    def _record(self, raw: Mapping[str, Any]) -> AsyncAttachment:
+        """Make a record that has the verbs of this class."""
+        return bind(AsyncAttachment.of(raw), self)
+
     async def _chunks(self, id: int) -> AsyncGenerator[bytes, None]:
         """Pass REST1's bytes on, but hold back a beginning that may be an error text."""
         held = b""
         passing = False
         try:
-            async with self._rt.rest1.stream(f"attachment/{id}/content") as chunks:
+            async with self._client.rest1.stream(f"attachment/{id}/content") as chunks:
                 async for chunk in chunks:
                     if passing:
                         yield chunk
@@ -150,5 +164,5 @@ class AsyncAttachments(AsyncResource):
         await self.get(id)
         if held:
             return held
-        raw = await self._object(ops.attachment_id_get.request_kwargs(id))
+        raw = await read_object(self._client, ops.attachment_id_get.request_kwargs(id))
         return contents.original(raw)

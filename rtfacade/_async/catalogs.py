@@ -2,56 +2,120 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from collections.abc import Sequence
+from typing import Protocol, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import catalog as ops
-from rtfacade._async.crud import AsyncDisabling, AsyncNamed
-from rtfacade._async.fielded import AsyncFielded
-from rtfacade._rest2.resource_spec import Noun, with_body
-from rtfacade._rest2.schema import CATALOG
-from rtfacade.params.nouns import CatalogChanges, CatalogFields
-from rtfacade.records import CatalogRecord
+from rtfacade._async.base import Client
+from rtfacade._async.bound import AsyncCatalog, AsyncCustomField
+from rtfacade._async.crud import AsyncCrud
+from rtfacade._async.custom_fields import AsyncCustomFields
+from rtfacade._async.pager import AsyncPager
+from rtfacade._rest2.filters import Condition
+from rtfacade._rest2.keys import CatalogKey
+from rtfacade._rest2.operations import creating, updating
+from rtfacade._rest2.pagination import MAX_PAGE
+from rtfacade._rest2.resource_spec import ResourceSpec
+from rtfacade.records.changes import CatalogChanges, CatalogFields
 
 
-class AsyncCatalogs(
-    AsyncNamed[CatalogRecord], AsyncFielded[CatalogRecord], AsyncDisabling[CatalogRecord]
-):
+class CatalogsClient(Client, Protocol):
+    """What catalogs need of the client."""
+
+    @property
+    def custom_fields(self) -> AsyncCustomFields:
+        """Custom fields, to list those of a catalog."""
+        ...
+
+
+class AsyncCatalogs(AsyncCrud[AsyncCatalog, CatalogsClient]):
     """Catalogs of one RT. RT records no history of them."""
 
-    _noun = Noun(
-        kind="catalog",
-        record=CatalogRecord,
-        fields=["Name", "Description", "Lifecycle", "Disabled", "Created", "LastUpdated"],
-        listing=ops.catalogs_all_get.request_kwargs,
-        reading=ops.catalog_id_name_get.request_kwargs,
-        named=True,
-        columns=CATALOG,
-        creating=with_body(ops.catalog_post.request_kwargs, models.CatalogCreate.from_dict),
-        updating=with_body(ops.catalog_id_name_put.request_kwargs, models.CatalogUpdate.from_dict),
-        deleting=ops.catalog_id_name_delete.request_kwargs,
-        applied=ops.catalog_id_customfields_get.request_kwargs,
-        applied_to="RT::Catalog-RT::Asset",
+    _spec = ResourceSpec(
+        label="catalog",
+        record=AsyncCatalog,
+        filtered_list_op=ops.catalogs_all_get.request_kwargs,
+        read_op=ops.catalog_id_name_get.request_kwargs,
+        found_by_name=True,
+        create_op=creating(ops.catalog_post.request_kwargs, models.CatalogCreate.from_dict),
+        update_op=updating(ops.catalog_id_name_put.request_kwargs, models.CatalogUpdate.from_dict),
+        delete_op=ops.catalog_id_name_delete.request_kwargs,
+        custom_fields_op=ops.catalog_id_customfields_get.request_kwargs,
+        custom_fields_type="RT::Catalog-RT::Asset",
     )
 
-    async def create(self, name: str, **fields: Unpack[CatalogFields]) -> CatalogRecord:
-        """Create a catalog and return it as RT has it: two requests.
+    async def get(self, key: CatalogKey) -> AsyncCatalog:
+        """Read a catalog by its name, its number, or anew from a record of it.
 
-        Raises BadRequestError with RT's reason (the name is taken, say), ForbiddenError,
-        NotAppliedError when the catalog was made but not as asked.
+        One request; one more for a name that cannot stand in a path (one with ``/``, or of
+        digits: a *text* of digits is a name). Raises NotFoundError, ForbiddenError.
+        """
+        return await self._get(key)
+
+    def search(
+        self,
+        *where: Condition,
+        name: str | None = None,
+        fields: Sequence[str] | None = None,
+        find_disabled: bool = False,
+        limit: int | None = None,
+        page_size: int = MAX_PAGE,
+        orderby: str | Sequence[str] = "id",
+    ) -> AsyncPager[AsyncCatalog]:
+        """Find the catalogs that you may see: all, or those that meet every condition.
+
+        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
+        catalogs are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
+        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
+        Raises ValueError, when iterated, for a column that RT cannot order by.
+        """
+        return self._rows(
+            where,
+            {"Name": name},
+            fields,
+            find_disabled=find_disabled,
+            limit=limit,
+            page_size=page_size,
+            orderby=orderby,
+        )
+
+    async def create(self, name: str, **fields: Unpack[CatalogFields]) -> AsyncCatalog:
+        """Create a catalog, verify it and return it; two requests.
+
+        Raises BadRequestError with RT's reason (the name is taken, for instance), ForbiddenError,
+        NotAppliedError when RT created the catalog but not as requested.
         """
         return await self._create({"name": name, **fields})
 
     async def update(
-        self,
-        key: str | int | CatalogRecord,
-        *,
-        if_match: str | None = None,
-        **changes: Unpack[CatalogChanges],
-    ) -> CatalogRecord:
-        """Change a catalog and return it as RT has it then: two requests.
+        self, key: CatalogKey, *, if_match: str | None = None, **changes: Unpack[CatalogChanges]
+    ) -> AsyncCatalog:
+        """Change a catalog, verify it and return it; two requests.
 
-        Raises NotAppliedError for what RT refused, ConflictError if the catalog is no longer the
-        one with the ``etag`` given as ``if_match``.
+        Raises NotAppliedError for what RT did not apply, ConflictError if the catalog is not the
+        version ``if_match`` (an ``etag``) any more.
         """
         return await self._update(key, changes, if_match)
+
+    async def delete(self, key: CatalogKey) -> None:
+        """Disable a catalog, which is how RT deletes one; two requests.
+
+        The catalog stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
+        catalog stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        """
+        await self._disable(key)
+
+    async def custom_fields(
+        self, key: CatalogKey, *, lookup_type: str | None = None
+    ) -> list[AsyncCustomField]:
+        """List the custom fields of a catalog's assets, with the values that select fields allow.
+
+        ``lookup_type="RT::Catalog"`` lists the fields of the catalog itself. One request, one for
+        each field with a list of values, and one for a look-up by name. Raises NotFoundError.
+        """
+        number = await self._number(key)
+        fields = await self._client.custom_fields._applied(self._spec, number, lookup_type)
+        if not fields:
+            await self._read(number, key)  # RT lists nothing for a missing object
+        return fields

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 import httpx
 
-from rtfacade._async.http import AsyncGate
+from rtfacade._async.http import AsyncHTTP
+from rtfacade._http.headers import check_headers
 from rtfacade._http.responses import unwrap_object
 from rtfacade._version import __version__
 from rtfacade.auth import tls
@@ -44,9 +46,11 @@ _LOGOUT_SECONDS = 5.0
 class AsyncRT:
     """A client of one Request Tracker, as one user.
 
-    Give a ``token``, or ``user`` and ``password``, or any ``httpx.Auth`` as ``auth`` (Kerberos,
-    OAuth proxies). Use it as a context manager, or call ``close()``: that ends the session which
-    the first request opens (``session=False``: none, credentials go with every request).
+    Give a ``token``, or ``user`` and ``password``, or any ``httpx.Auth`` as ``auth`` (single
+    sign-on, Kerberos, OAuth proxies). Use it as a context manager, or call ``close()``: that ends
+    the session which the first request opens (``session=False``: none, credentials go with every
+    request). ``headers`` are sent with every request, for a gate in front of RT; they are kept as
+    secret as a token.
 
     ``timeout`` is in seconds, for connecting and for each read and write. ``retries`` counts
     further attempts at what cannot do anything twice. ``max_concurrency`` requests may be under way
@@ -54,8 +58,9 @@ class AsyncRT:
     with a few workers stays alive. ``verify`` takes False, a CA file or folder,
     or an ``ssl.SSLContext``; ``cert`` a client certificate. ``transport`` is httpx's, for tests.
 
-    Raises ValueError for a URL that is no http(s) URL or carries a password, and for credentials
-    over plain http to anything but loopback unless ``allow_insecure`` is set.
+    Raises ValueError for a URL that is no http(s) URL or carries a password, for credentials over
+    plain http to anything but loopback unless ``allow_insecure`` is set, and for a header that
+    cannot be sent; TypeError for an ``auth`` that is no ``httpx.Auth``.
     """
 
     def __init__(
@@ -66,6 +71,7 @@ class AsyncRT:
         user: str | None = None,
         password: str | None = None,
         auth: httpx.Auth | None = None,
+        headers: Mapping[str, str] | None = None,
         session: bool = True,
         timeout: float | httpx.Timeout | None = 30.0,
         retries: int = 2,
@@ -79,10 +85,15 @@ class AsyncRT:
         """Check the arguments; nothing is sent yet."""
         self.url = base_url(url)
         check_transport(self.url, allow_insecure=allow_insecure)
-        self.auth = choose(self.url, token, user, password, auth, session=session)
-        self._http = AsyncGate(
+        extra_headers = check_headers(headers)
+        self.auth = choose(
+            self.url, token, user, password, auth, session=session, headers=extra_headers
+        )
+        self._http = AsyncHTTP(
+            identity=self.auth,
             retries=retries,
             max_concurrency=max_concurrency,
+            extra_headers=extra_headers,
             auth=self.auth,
             base_url=f"{self.url}/REST/2.0",
             headers={"User-Agent": f"rtfacade/{__version__}"},
@@ -131,7 +142,7 @@ class AsyncRT:
         try:
             if request is not None and not self._http.is_closed:
                 request.extensions["timeout"] = httpx.Timeout(_LOGOUT_SECONDS).as_dict()
-                await self._http.send(request, auth=None)
+                await self._http.send(request, auth=self.auth.gate_auth)
         except RTError:
             pass
         finally:

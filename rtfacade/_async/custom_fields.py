@@ -1,58 +1,119 @@
-"""Custom fields and the values that select fields allow."""
+"""Custom fields and the values that they allow."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Iterable
-from typing import Any, Unpack
+from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from typing import Any, Protocol, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import custom_field as ops
-from rtfacade._async.crud import AsyncDisabling, AsyncNamed
-from rtfacade._async.fielded import AsyncFielded
-from rtfacade._async.pager import AsyncRows
-from rtfacade._async.values import AsyncValues
-from rtfacade._rest2.resource_spec import ANY, Noun, with_body
-from rtfacade._rest2.schema import CUSTOM_FIELD
-from rtfacade.params.nouns import CustomFieldChanges, CustomFieldFields
-from rtfacade.records import CatalogRecord, ClassRecord, CustomFieldRecord, QueueRecord
-
-_CUSTOM_FIELD = Noun(
-    kind="custom field",
-    record=CustomFieldRecord,
-    fields=[
-        "Name",
-        "Description",
-        "Type",
-        "MaxValues",
-        "LookupType",
-        "Pattern",
-        "EntryHint",
-        "RenderType",
-        "SortOrder",
-        "UniqueValues",
-        "Disabled",
-        "Created",
-        "LastUpdated",
-    ],
-    listing=ops.customfields_get.request_kwargs,
-    reading=ops.customfield_id_get.request_kwargs,
-    always=ANY,
-    columns=CUSTOM_FIELD,
-    creating=with_body(ops.customfield_post.request_kwargs, models.CustomFieldCreate.from_dict),
-    updating=with_body(ops.customfield_id_put.request_kwargs, models.CustomFieldUpdate.from_dict),
-    deleting=ops.customfield_id_delete.request_kwargs,
+from rtfacade._async.base import Client, pages, read_object, read_page_within, verify, write
+from rtfacade._async.bound import AsyncCatalog, AsyncClass, AsyncCustomField, AsyncQueue
+from rtfacade._async.crud import AsyncCrud
+from rtfacade._async.pager import AsyncPager, AsyncRows
+from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.filters import Condition, conditions
+from rtfacade._rest2.keys import CustomFieldKey, ValueKey
+from rtfacade._rest2.names import by_number
+from rtfacade._rest2.operations import creating, updating, within
+from rtfacade._rest2.ordering import buffered_list_for
+from rtfacade._rest2.pagination import MAX_PAGE, Cursor, IdCursor
+from rtfacade._rest2.resource_spec import ANY, ResourceSpec, none_of, required
+from rtfacade._rest2.verification import Change
+from rtfacade.errors import NotAppliedError, NotFoundError
+from rtfacade.records import CustomFieldValueRecord, json_values
+from rtfacade.records.changes import (
+    CustomFieldChanges,
+    CustomFieldFields,
+    ValueChanges,
+    ValueFields,
 )
 
-CustomField = str | int | CustomFieldRecord
-Place = QueueRecord | CatalogRecord | ClassRecord
+Place = AsyncQueue | AsyncCatalog | AsyncClass
+
+#: Types whose values RT tells with the field, and types whose values it tells in a list only.
+_WITH_VALUES, _WITH_VALUE_LIST = ("Select",), ("Combobox", "Autocomplete")
 
 
-class AsyncCustomFields(
-    AsyncNamed[CustomFieldRecord], AsyncValues, AsyncDisabling[CustomFieldRecord]
-):
+class PlaceList(Protocol):
+    """Lists queues, catalogs or classes."""
+
+    _spec: ResourceSpec[Any]
+
+    def search(self, *where: Condition, fields: Sequence[str] | None = ...) -> AsyncPager[Any]:
+        """Find those that are not disabled."""
+        ...
+
+
+class CustomFieldsClient(Client, Protocol):
+    """What custom fields need of the client."""
+
+    @property
+    def queues(self) -> PlaceList:
+        """Queues, whose tickets have custom fields."""
+        ...
+
+    @property
+    def catalogs(self) -> PlaceList:
+        """Catalogs, whose assets have custom fields."""
+        ...
+
+    @property
+    def classes(self) -> PlaceList:
+        """Classes, whose articles have custom fields."""
+        ...
+
+
+class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
     """Custom fields of one RT. A name that several fields have is refused: give the id then."""
 
-    _noun = _CUSTOM_FIELD
+    _spec = ResourceSpec(
+        label="custom field",
+        record=AsyncCustomField,
+        filtered_list_op=ops.customfields_get.request_kwargs,
+        read_op=ops.customfield_id_get.request_kwargs,
+        base_filter=ANY,
+        create_op=creating(ops.customfield_post.request_kwargs, models.CustomFieldCreate.from_dict),
+        update_op=updating(
+            ops.customfield_id_put.request_kwargs, models.CustomFieldUpdate.from_dict
+        ),
+        delete_op=ops.customfield_id_delete.request_kwargs,
+    )
+
+    async def get(self, key: CustomFieldKey) -> AsyncCustomField:
+        """Read a custom field by its name, its number, or anew from a record of it.
+
+        One request, one more by name. A *text* of digits is a name. Raises NotFoundError,
+        ForbiddenError.
+        """
+        return await self._get(key)
+
+    def search(
+        self,
+        *where: Condition,
+        name: str | None = None,
+        fields: Sequence[str] | None = None,
+        find_disabled: bool = False,
+        limit: int | None = None,
+        page_size: int = MAX_PAGE,
+        orderby: str | Sequence[str] = "id",
+    ) -> AsyncPager[AsyncCustomField]:
+        """Find the custom fields that you may see: all, or those that meet every condition.
+
+        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
+        fields are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
+        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
+        Raises ValueError, when iterated, for a column that RT cannot order by.
+        """
+        return self._rows(
+            where,
+            {"Name": name},
+            fields,
+            find_disabled=find_disabled,
+            limit=limit,
+            page_size=page_size,
+            orderby=orderby,
+        )
 
     async def create(
         self,
@@ -62,65 +123,230 @@ class AsyncCustomFields(
         queue: str | int | None = None,
         values: Iterable[str] = (),
         **fields: Unpack[CustomFieldFields],
-    ) -> CustomFieldRecord:
-        """Create a custom field and return it as RT has it: two requests, and two for each value.
+    ) -> AsyncCustomField:
+        """Create a custom field, verify it and return it; two requests, and two for each value.
 
         ``type`` is RT's: ``Select``, ``Freeform``, ``Text``, ``Wikitext``, ``Date``, ``DateTime``,
         ``Image``, ``Binary``, ``Combobox``, ``Autocomplete`` or ``IPAddress``. ``queue`` makes it a
         field of that queue's tickets, 0 of all tickets; REST2 has no other way to apply a field.
         ``values`` are what a select field allows, in this order. Raises BadRequestError with RT's
-        reason, NotAppliedError when the field was made but not as asked.
+        reason, NotAppliedError when RT created the field but not as requested.
         """
-        asked: dict[str, Any] = {"max_values": 1, **fields, "name": name, "type": type}
+        changes: dict[str, Any] = {"max_values": 1, **fields, "name": name, "type": type}
         place: dict[str, Any] = {} if queue is None else {"Queue": queue}
         if queue is None:
-            asked.setdefault("lookup_type", "RT::Queue-RT::Ticket")
-        made = await self._create(asked, **place)
+            changes.setdefault("lookup_type", "RT::Queue-RT::Ticket")
+        field = await self._create(changes, **place)
         names = list(values)
         for position, value in enumerate(names, 1):
-            await self.add_value(made, value, sort_order=position)
-        return await self.get(made.id) if names else made
+            await self.add_value(field, value, sort_order=position)
+        return await self.get(field.id) if names else field
 
     async def update(
         self,
-        key: CustomField,
+        key: CustomFieldKey,
         *,
         if_match: str | None = None,
         **changes: Unpack[CustomFieldChanges],
-    ) -> CustomFieldRecord:
-        """Change a custom field and return it as RT has it then: two requests, one more by name.
+    ) -> AsyncCustomField:
+        """Change a custom field, verify it and return it; two requests, one more by name.
 
-        Raises NotAppliedError for what RT refused, ConflictError if the field is no longer the one
-        with the ``etag`` given as ``if_match``.
+        Raises NotAppliedError for what RT did not apply, ConflictError if the field is not the
+        version ``if_match`` (an ``etag``) any more.
         """
         return await self._update(key, changes, if_match)
 
-    def applied_to(self, key: CustomField) -> AsyncRows[Place]:
-        """List the queues, catalogs or classes in which a field applies, globally or by itself.
+    async def delete(self, key: CustomFieldKey) -> None:
+        """Disable a custom field, which is how RT deletes one; two requests, one more by name.
 
-        One request for the field, one for each 100 places, and one for each place: RT only tells
+        The field stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
+        field stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        """
+        await self._disable(key)
+
+    def applied_to(self, key: CustomFieldKey) -> AsyncRows[AsyncQueue | AsyncCatalog | AsyncClass]:
+        """List the queues, catalogs or classes to which a field applies, globally or one by one.
+
+        One request for the field, one for each 100 places, and one for each place: RT tells only
         the fields of a place. Disabled places are left out.
         """
 
-        def start(limit: int | None) -> AsyncGenerator[Place, None]:
+        def start(
+            limit: int | None,
+        ) -> AsyncGenerator[AsyncQueue | AsyncCatalog | AsyncClass, None]:
             return self._places(key, limit)
 
         return AsyncRows(start, None)
 
-    async def _places(self, key: CustomField, limit: int | None) -> AsyncGenerator[Place, None]:
+    # -- values ------------------------------------------------------------------------------
+
+    def values(self, field: CustomFieldKey) -> AsyncPager[CustomFieldValueRecord]:
+        """List the allowed values in their order; RT lists their ids and names only.
+
+        One request for each 100, one more by name. All are read before the first is returned.
+        """
+        numbers: list[int] = []
+
+        async def fetch(cursor: Cursor) -> Mapping[str, Any]:
+            if not numbers:
+                numbers.append(int(await self._path(field)))
+            paging = cursor.paging()
+            # This list has an order of its own.
+            request = ops.customfield_id_values_get.request_kwargs(
+                numbers[0], page=paging.page, per_page=paging.per_page
+            )
+            answer = await read_object(self._client, request)
+            if not answer.get("items") and cursor.page == 1:
+                await self._read(numbers[0], field)  # RT lists nothing for a missing object
+            return answer
+
+        return AsyncPager(fetch, CustomFieldValueRecord.of, cursor=buffered_list_for("id"))
+
+    async def value(self, field: CustomFieldKey, value: ValueKey) -> CustomFieldValueRecord:
+        """Read one value with its description, category and place; one to three requests.
+
+        Raises NotFoundError.
+        """
+        number = int(await self._path(field))
+        return await self._read_value(number, await self._value_id(number, value))
+
+    async def add_value(
+        self, field: CustomFieldKey, name: str, **options: Unpack[ValueFields]
+    ) -> CustomFieldValueRecord:
+        """Allow one more value, verify it and return it; two requests, one more by name.
+
+        RT allows the same value twice. Raises BadRequestError, ForbiddenError.
+        """
+        change = Change.of(CustomFieldValueRecord, {"name": name, **options})
+        number = int(await self._path(field))
+        body = models.CustomFieldValueCreate.from_dict(change.payload)
+        request = ops.customfield_id_value_post.request_kwargs(number, body=body)
+        created = json_values.identifier(await read_object(self._client, request))
+        return await self._confirm_value(number, created, change, ())
+
+    async def update_value(
+        self, field: CustomFieldKey, value: ValueKey, **changes: Unpack[ValueChanges]
+    ) -> CustomFieldValueRecord:
+        """Change a value, verify it and return it; two requests, two more by names.
+
+        Records that have the value already keep it as it was.
+        """
+        change = Change.of(CustomFieldValueRecord, changes)
+        number = int(await self._path(field))
+        own = await self._value_id(number, value)
+        messages = await self._write_value(number, own, change.payload)
+        return await self._confirm_value(number, own, change, messages)
+
+    async def remove_value(self, field: CustomFieldKey, value: ValueKey) -> None:
+        """Stop allowing a value; two requests, two more by names.
+
+        Records that have the value already keep it. Raises NotFoundError.
+        """
+        number = int(await self._path(field))
+        own = await self._value_id(number, value)
+        await self._client.send(ops.customfield_id_value_id_delete.request_kwargs(number, own))
+        if own in [one.id for one in await self.values(number).all()]:
+            raise NotAppliedError((), [f"value {value!r} is still allowed"])
+
+    async def reorder_values(self, field: CustomFieldKey, order: Sequence[ValueKey]) -> None:
+        """Put the values in this order; those not named follow in their present order.
+
+        One request for each value and two more, one more by name. Raises NotFoundError before
+        anything is changed, NotAppliedError if RT has another order in the end.
+        """
+        number = int(await self._path(field))
+        present = await self.values(number).all()
+        first = [_match(number, present, value) for value in order]
+        ids = list(dict.fromkeys([*first, *(one.id for one in present)]))
+        messages: list[str] = []
+        for position, own in enumerate(ids, 1):
+            messages += await self._write_value(number, own, {"SortOrder": position})
+        if [one.id for one in await self.values(number).all()] != ids:
+            raise NotAppliedError(messages, ["the values are not in the requested order"])
+
+    async def _value_id(self, number: int, value: ValueKey) -> int:
+        """Find the number of a value that this field allows."""
+        if by_number(value):
+            return json_values.identifier(value)
+        return _match(number, await self.values(number).all(), value)
+
+    async def _write_value(
+        self, number: int, id: int, payload: Mapping[str, Any]
+    ) -> tuple[str, ...]:
+        body = models.CustomFieldValueUpdate.from_dict(payload)
+        request = ops.customfield_id_value_id_put.request_kwargs(number, id, body=body)
+        return await write(self._client, request)
+
+    async def _read_value(self, number: int, id: int) -> CustomFieldValueRecord:
+        request = ops.customfield_id_value_id_get.request_kwargs(number, id)
+        raw = await read_object(self._client, request)
+        # RT does not check the number of the field in the path.
+        if json_values.identifier(raw.get("CustomField")) != number:
+            raise none_of("value", id)
+        return CustomFieldValueRecord.of(raw, complete=True)
+
+    async def _confirm_value(
+        self, number: int, id: int, change: Change, messages: Sequence[str]
+    ) -> CustomFieldValueRecord:
+        value = await self._read_value(number, id)
+        return await verify(change, value, value.raw, messages)
+
+    # -- fields of queues, catalogs and classes ----------------------------------------------
+
+    async def _applied(
+        self, place: ResourceSpec[Any], number: int, lookup_type: str | None
+    ) -> list[AsyncCustomField]:
+        """List the custom fields that apply to a place, with the values that they allow."""
+        wanted = lookup_type or place.custom_fields_type
+        operation = within(required(place.custom_fields_op), number)
+        cursor, fields = IdCursor(), list[AsyncCustomField]()
+        while not cursor.done:
+            page = await read_page_within(
+                self._client, operation, select(self._spec.fields), cursor
+            )
+            rows = [self._record(row) for row in cursor.feed(page)]
+            fields += [row for row in rows if row.lookup_type == wanted]
+        return [await self._with_values(one) for one in fields]
+
+    async def _with_values(self, field: AsyncCustomField) -> AsyncCustomField:
+        """Add to a row of a list the values that the field allows."""
+        if field.type in _WITH_VALUES:
+            return await self._read(field.id)
+        names: list[str] = []
+        if field.type in _WITH_VALUE_LIST:
+            names = [one.name for one in await self.values(field).all()]
+        return self._record({**field.raw, "Values": names})
+
+    async def _places(self, key: CustomFieldKey, limit: int | None) -> AsyncGenerator[Place, None]:
         field = await self.get(key)
-        homes: dict[str, AsyncFielded[Any]] = {
-            "RT::Queue": self._rt.queues,
-            "RT::Catalog": self._rt.catalogs,
-            "RT::Class": self._rt.classes,
-        }
-        home = homes.get(field.lookup_type.partition("-")[0])
-        if home is None:
-            raise ValueError(f"RT does not tell where fields of {field.lookup_type} apply")
+        places: PlaceList
+        match field.lookup_type.partition("-")[0]:
+            case "RT::Queue":
+                places = self._client.queues
+            case "RT::Catalog":
+                places = self._client.catalogs
+            case "RT::Class":
+                places = self._client.classes
+            case _:
+                raise ValueError(f"RT does not tell where fields of {field.lookup_type} apply")
+        operation = required(places._spec.custom_fields_op)
+        where = conditions([("id", "=", field.id)], {})
         count = 0
-        async for place in home.listed():
+        async for place in places.search(fields=["Name"]):
             if count == limit:
                 return
-            if await home.has_field(place.id, field.id):
+            own = pages(self._client, within(operation, place.id), dict, select(["Name"]), where)
+            if await own.first() is not None:
                 yield place
                 count += 1
+
+
+def _match(number: int, present: Sequence[CustomFieldValueRecord], value: ValueKey) -> int:
+    """Find a value by its number or its text among those that a field allows."""
+    wanted = value.id if isinstance(value, CustomFieldValueRecord) else value
+    ids = [one.id for one in present if wanted in (one.id, one.name)]
+    if not ids:
+        raise NotFoundError(404, [f"custom field {number} has no value {value!r}"])
+    if len(ids) > 1:
+        raise ValueError(f"value {value!r} is there more than once: give the id, of {ids}")
+    return ids[0]

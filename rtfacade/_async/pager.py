@@ -1,35 +1,35 @@
-"""Lazy lists: nothing is asked before the first row is wanted, and rows never get lost."""
+"""Lazy lists: no request before the first row is wanted, and no row is lost."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from typing import Any, Generic, Self, TypeVar
 
-from rtfacade._rest2.pagination import MAX_PAGE, Snapshot, Walk
+from rtfacade._rest2.pagination import MAX_PAGE, BufferedList, Cursor, IdCursor
 
 T = TypeVar("T")
 
-Fetch = Callable[[Walk | Snapshot], Awaitable[Mapping[str, Any]]]
+Fetch = Callable[[Cursor], Awaitable[Mapping[str, Any]]]
 
 
 class AsyncRows(Generic[T]):
-    """Rows that are read when they are wanted; can be iterated any number of times."""
+    """Rows that are read when they are wanted. Each iteration starts again at the first row."""
 
     def __init__(
         self, start: Callable[[int | None], AsyncGenerator[T, None]], limit: int | None
     ) -> None:
-        """Get rows from ``start(limit)``, anew for each iteration."""
+        """Get rows from ``start(limit)`` for each iteration."""
         if limit is not None and limit < 0:
             raise ValueError(f"limit must not be negative: {limit}")
         self._start = start
         self._limit = limit
 
     def __aiter__(self) -> AsyncIterator[T]:
-        """Begin again at the first row."""
+        """Start at the first row."""
         return self._start(self._limit)
 
     async def first(self) -> T | None:
-        """Return the first row, or None where there is none; asks for no more than that row."""
+        """Return the first row, or None if there is none; reads no more than that row."""
         if self._limit == 0:
             return None
         rows = self._start(1)
@@ -46,9 +46,9 @@ class AsyncRows(Generic[T]):
 
 
 class AsyncPager(AsyncRows[T]):
-    """A list of RT, walked by id, so that changing what is iterated loses nothing.
+    """A list of RT, read in the order of ids, so that changing its rows meanwhile loses none.
 
-    One HTTP request a page (at most 100 rows). Rows that the user may not see are left out by RT.
+    One request for each page of at most 100 rows. RT leaves out rows that the user may not see.
     """
 
     def __init__(
@@ -58,29 +58,29 @@ class AsyncPager(AsyncRows[T]):
         *,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
-        walk: Callable[[int], Walk | Snapshot] = Walk,
+        cursor: Callable[[int], Cursor] = IdCursor,
         columns: Sequence[str] = (),
     ) -> None:
-        """Ask ``fetch`` for pages, and turn each row into a record with ``make``."""
+        """Read pages with ``fetch``, and make a record of each row with ``make``."""
         if not 1 <= page_size <= MAX_PAGE:
             raise ValueError(f"page_size must be 1 to {MAX_PAGE} (RT caps it), not {page_size}")
         super().__init__(self._rows, limit)
         self._fetch = fetch
         self._make = make
         self._page_size = page_size
-        self._walk = walk
+        self._cursor = cursor
         self.columns = tuple(columns)
 
     def after(self, id: int) -> Self:
-        """Return the rows that come after the one with this id; for going on where one stopped.
+        """Return the rows that come after the one with this id, to continue an iteration.
 
-        ValueError for a list that is not walked by id.
+        Raises ValueError, when iterated, for a list that is not in the order of ids.
         """
-        begin = self._walk
+        begin = self._cursor
 
-        def walk(size: int) -> Walk | Snapshot:
+        def cursor(size: int) -> Cursor:
             state = begin(size)
-            if isinstance(state, Snapshot):
+            if isinstance(state, BufferedList):
                 raise ValueError("only a list in the order of ids can go on after one")  # noqa: TRY004
             state.last = id
             return state
@@ -90,40 +90,40 @@ class AsyncPager(AsyncRows[T]):
             self._make,
             limit=self._limit,
             page_size=self._page_size,
-            walk=walk,
+            cursor=cursor,
             columns=self.columns,
         )
 
-    @property
     async def total(self) -> int | None:
-        """How many rows RT counts, or None where RT hides it; one request."""
-        walk = self._walk(1)
-        walk.take(await self._fetch(walk))
-        return walk.total
+        """Return how many rows RT counts, or None where RT hides it; one request."""
+        cursor = self._cursor(1)
+        cursor.feed(await self._fetch(cursor))
+        return cursor.total
 
     async def _rows(self, limit: int | None) -> AsyncGenerator[T, None]:
         left = limit
         if left == 0:
             return
-        walk = self._walk(min(self._page_size, left or self._page_size))
-        if isinstance(walk, Snapshot):
-            walk.wanted = left
-        found = False
-        while not walk.done:
-            for item in walk.take(await self._fetch(walk)):
-                found = True
+        cursor = self._cursor(min(self._page_size, left or self._page_size))
+        if isinstance(cursor, BufferedList):
+            cursor.wanted = left
+        is_empty = True
+        while not cursor.done:
+            for item in cursor.feed(await self._fetch(cursor)):
+                is_empty = False
                 yield self._make(item)
                 if left is not None:
                     left -= 1
                     if left == 0:
                         return
-        if not found:
-            await self._check_order(walk)
+        if is_empty:
+            await self._check_order(cursor)
 
-    async def _check_order(self, walk: Walk | Snapshot) -> None:
+    async def _check_order(self, cursor: Cursor) -> None:
         """Raise ValueError if there are rows in another order: RT finds none by unknown columns."""
-        if isinstance(walk, Walk) or walk.total == 0 or walk.orderby in ((), ("id",)):
+        if isinstance(cursor, IdCursor) or cursor.total == 0 or cursor.orderby in ((), ("id",)):
             return
-        plain = Snapshot(orderby=(), descending=(), wanted=1)
-        if plain.take(await self._fetch(plain)):
-            raise ValueError(f"RT has no field {' or '.join(map(repr, walk.orderby))} to order by")
+        plain = BufferedList(orderby=(), descending=(), wanted=1)
+        if plain.feed(await self._fetch(plain)):
+            names = " or ".join(map(repr, cursor.orderby))
+            raise ValueError(f"RT has no field {names} to order by")

@@ -2,120 +2,174 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Unpack
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from typing import Any, Protocol, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import queue as ops
-from rtfacade._async.crud import AsyncDisabling, AsyncNamed, AsyncRecorded
-from rtfacade._async.fielded import AsyncFielded
-from rtfacade._rest2.resource_spec import Noun, with_body
-from rtfacade._rest2.schema import QUEUE, same_reference
-from rtfacade.params.nouns import QueueChanges, QueueFields
-from rtfacade.records import QueueRecord, json_values, serialize
+from rtfacade._async.base import Client, amend
+from rtfacade._async.bound import AsyncCustomField, AsyncQueue
+from rtfacade._async.crud import AsyncCrud
+from rtfacade._async.custom_fields import AsyncCustomFields
+from rtfacade._async.lookups import with_details
+from rtfacade._async.pager import AsyncPager
+from rtfacade._rest2 import list_edits
+from rtfacade._rest2.filters import Condition
+from rtfacade._rest2.keys import QueueKey
+from rtfacade._rest2.operations import creating, updating
+from rtfacade._rest2.pagination import MAX_PAGE
+from rtfacade._rest2.resource_spec import ResourceSpec
+from rtfacade.records import QueueRecord, TransactionRecord
+from rtfacade.records.changes import QueueChanges, QueueFields
 from rtfacade.records.serialize import People
 
-_QUEUE = Noun(
-    kind="queue",
-    record=QueueRecord,
-    fields=[
-        "Name",
-        "Description",
-        "CorrespondAddress",
-        "CommentAddress",
-        "Lifecycle",
-        "SubjectTag",
-        "SortOrder",
-        "SLADisabled",
-        "Disabled",
-        "Created",
-        "LastUpdated",
-    ],
-    listing=ops.queues_all_get.request_kwargs,
-    reading=ops.queue_id_name_get.request_kwargs,
-    named=True,
-    columns=QUEUE,
-    afterwards=("cc", "admin_cc", "custom_roles"),
-    creating=with_body(ops.queue_post.request_kwargs, models.QueueCreate.from_dict),
-    updating=with_body(ops.queue_id_name_put.request_kwargs, models.QueueUpdate.from_dict),
-    deleting=ops.queue_id_name_delete.request_kwargs,
-    past=ops.queue_id_name_history_get.request_kwargs,
-    applied=ops.queue_id_customfields_get.request_kwargs,
-    applied_to="RT::Queue-RT::Ticket",
-)
 
-Queue = str | int | QueueRecord
+class QueuesClient(Client, Protocol):
+    """What queues need of the client."""
+
+    @property
+    def custom_fields(self) -> AsyncCustomFields:
+        """Custom fields, to list those of a queue."""
+        ...
 
 
-class AsyncQueues(
-    AsyncNamed[QueueRecord],
-    AsyncFielded[QueueRecord],
-    AsyncDisabling[QueueRecord],
-    AsyncRecorded[QueueRecord],
-):
+class AsyncQueues(AsyncCrud[AsyncQueue, QueuesClient]):
     """Queues of one RT."""
 
-    _noun = _QUEUE
+    _spec = ResourceSpec(
+        label="queue",
+        record=AsyncQueue,
+        filtered_list_op=ops.queues_all_get.request_kwargs,
+        read_op=ops.queue_id_name_get.request_kwargs,
+        found_by_name=True,
+        create_op=creating(ops.queue_post.request_kwargs, models.QueueCreate.from_dict),
+        update_op=updating(ops.queue_id_name_put.request_kwargs, models.QueueUpdate.from_dict),
+        delete_op=ops.queue_id_name_delete.request_kwargs,
+        history_op=ops.queue_id_name_history_get.request_kwargs,
+        custom_fields_op=ops.queue_id_customfields_get.request_kwargs,
+        custom_fields_type="RT::Queue-RT::Ticket",
+    )
 
-    async def create(self, name: str, **fields: Unpack[QueueFields]) -> QueueRecord:
-        """Create a queue and return it as RT has it: two requests, four with people in roles.
+    async def get(self, key: QueueKey) -> AsyncQueue:
+        """Read a queue by its name, its number, or anew from a record of it.
 
-        Raises BadRequestError with RT's reason (the name is taken, say), ForbiddenError,
-        NotAppliedError when the queue was made but not as asked.
+        One request; one more for a name that cannot stand in a path (one with ``/``, or of
+        digits: a *text* of digits is a name). Raises NotFoundError, ForbiddenError.
+        """
+        return await self._get(key)
+
+    def search(
+        self,
+        *where: Condition,
+        name: str | None = None,
+        fields: Sequence[str] | None = None,
+        find_disabled: bool = False,
+        limit: int | None = None,
+        page_size: int = MAX_PAGE,
+        orderby: str | Sequence[str] = "id",
+    ) -> AsyncPager[AsyncQueue]:
+        """Find the queues that you may see: all, or those that meet every condition.
+
+        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
+        queues are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
+        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
+        Raises ValueError, when iterated, for a column that RT cannot order by.
+        """
+        return self._rows(
+            where,
+            {"Name": name},
+            fields,
+            find_disabled=find_disabled,
+            limit=limit,
+            page_size=page_size,
+            orderby=orderby,
+        )
+
+    async def create(self, name: str, **fields: Unpack[QueueFields]) -> AsyncQueue:
+        """Create a queue, verify it and return it; two requests, four with people in roles.
+
+        Raises BadRequestError with RT's reason (the name is taken, for instance), ForbiddenError,
+        NotAppliedError when RT created the queue but not as requested.
         """
         return await self._create({"name": name, **fields})
 
     async def update(
-        self, key: Queue, *, if_match: str | None = None, **changes: Unpack[QueueChanges]
-    ) -> QueueRecord:
-        """Change a queue and return it as RT has it then: two requests.
+        self, key: QueueKey, *, if_match: str | None = None, **changes: Unpack[QueueChanges]
+    ) -> AsyncQueue:
+        """Change a queue, verify it and return it; two requests.
 
-        Raises NotAppliedError for what RT refused, ConflictError if the queue is no longer the one
-        with the ``etag`` given as ``if_match``.
+        Raises NotAppliedError for what RT did not apply, ConflictError if the queue is not the
+        version ``if_match`` (an ``etag``) any more.
         """
         return await self._update(key, changes, if_match)
 
-    async def add_watchers(
-        self, key: Queue, *, cc: People = (), admin_cc: People = ()
-    ) -> QueueRecord:
-        """Add people to the queue's roles; who is there stays. Three requests, or one.
+    async def delete(self, key: QueueKey) -> None:
+        """Disable a queue, which is how RT deletes one; two requests.
 
-        Raises NotAppliedError for who could not be added.
+        The queue stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
+        queue stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
         """
-        queue = await self.get(key)
-        changes: dict[str, Any] = {}
-        for role, people in {"cc": cc, "admin_cc": admin_cc}.items():
-            there = json_values.objects(queue.raw.get(QUEUE[role].key))
-            asked = serialize.people(role, people)
-            new = [one for one in asked if not any(same_reference(one, old) for old in there)]
-            if new:
-                changes[role] = [*_ids(there), *new]
-        return await self._update(queue, changes, queue.etag) if changes else queue
+        await self._disable(key)
+
+    def history(
+        self, key: QueueKey, *, limit: int | None = None, page_size: int = MAX_PAGE
+    ) -> AsyncPager[TransactionRecord]:
+        """List what happened to a queue, oldest first, as far as you may see it.
+
+        One request for each 100. Raises NotFoundError, ForbiddenError, when iterated.
+        """
+        return self._transactions(key, limit, page_size)
+
+    async def custom_fields(
+        self, key: QueueKey, *, lookup_type: str | None = None
+    ) -> list[AsyncCustomField]:
+        """List the custom fields of a queue's tickets, with the values that select fields allow.
+
+        ``lookup_type="RT::Queue"`` lists the fields of the queue itself. One request, one for each
+        field with a list of values, and one for a look-up by name. Raises NotFoundError.
+        """
+        number = await self._number(key)
+        fields = await self._client.custom_fields._applied(self._spec, number, lookup_type)
+        if not fields:
+            await self._read(number, key)  # RT lists nothing for a missing object
+        return fields
+
+    async def add_watchers(
+        self, key: QueueKey, *, cc: People = (), admin_cc: People = ()
+    ) -> AsyncQueue:
+        """Add people to the queue's roles; nobody is removed. Three requests, or one.
+
+        Raises NotAppliedError for people that RT did not add, ConflictError if others kept
+        changing the queue.
+        """
+        people = list_edits.people_by_role(cc=cc, admin_cc=admin_cc)
+
+        async def edit(queue: QueueRecord) -> dict[str, Any]:
+            return list_edits.with_people(QueueRecord, queue.raw, people)
+
+        return await self._amend(key, edit)
 
     async def remove_watchers(
-        self, key: Queue, *, cc: People = (), admin_cc: People = ()
-    ) -> QueueRecord:
-        """Remove people from the queue's roles; who is not there stays away. Four requests, or two.
+        self, key: QueueKey, *, cc: People = (), admin_cc: People = ()
+    ) -> AsyncQueue:
+        """Remove people from the queue's roles; somebody who is not in the role is no error.
 
-        Raises NotAppliedError for who could not be removed.
+        Four requests, or two. Raises NotAppliedError for people that RT did not remove,
+        ConflictError if others kept changing the queue.
         """
-        queue = await self.get(key)
-        raw = await self._with_names(queue.raw, {})
-        changes: dict[str, Any] = {}
-        for role, people in {"cc": cc, "admin_cc": admin_cc}.items():
-            there = json_values.objects(raw.get(QUEUE[role].key))
-            asked = serialize.people(role, people)
-            left = [old for old in there if not any(same_reference(one, old) for one in asked)]
-            if len(left) < len(there):
-                changes[role] = _ids(left)
-        return await self._update(queue, changes, queue.etag) if changes else queue
+        people = list_edits.people_by_role(cc=cc, admin_cc=admin_cc)
 
+        async def edit(queue: QueueRecord) -> dict[str, Any]:
+            raw = await with_details(self._client, queue.raw, {})
+            return list_edits.without_people(QueueRecord, raw, people)
 
-def _ids(members: list[Mapping[str, Any]]) -> list[str | int]:
-    return [_member_id(one) for one in members]
+        return await self._amend(key, edit)
 
+    async def _amend(
+        self, key: QueueKey, edit: Callable[[AsyncQueue], Awaitable[dict[str, Any]]]
+    ) -> AsyncQueue:
+        async def update(queue: AsyncQueue, changes: dict[str, Any]) -> AsyncQueue:
+            return await self._update(queue, changes, queue.etag)
 
-def _member_id(one: Mapping[str, Any]) -> str | int:
-    if one.get("type") == "group":
-        return json_values.identifier(one)
-    return str(one.get("Name") or one.get("id"))
+        return await amend(partial(self.get, key), edit, update)

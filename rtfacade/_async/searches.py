@@ -4,37 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from rt_rest2.api import search as ops
 from rt_rest2.api import ticket as ticket_ops
+from rtfacade._async.base import Client, read_object
+from rtfacade._async.bound import AsyncSavedSearch, AsyncTicket
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager
-from rtfacade._async.resource import none_of
-from rtfacade._async.tickets import DEFAULT_FIELDS, AsyncTicket
+from rtfacade._async.tickets import AsyncTickets
+from rtfacade._async.tickets.rows import read_tickets
 from rtfacade._rest2.field_selection import Selection, select
 from rtfacade._rest2.filters import Condition
-from rtfacade._rest2.pagination import MAX_PAGE, Snapshot, Walk
-from rtfacade._rest2.resource_spec import ANY, Noun
+from rtfacade._rest2.keys import SearchKey
+from rtfacade._rest2.pagination import MAX_PAGE, Cursor, IdCursor
+from rtfacade._rest2.resource_spec import ANY, ResourceSpec, none_of
 from rtfacade.errors import ForbiddenError
-from rtfacade.records import SavedSearchRecord
+from rtfacade.records import SavedSearchRecord, TicketRecord
+from rtfacade.records.descriptors import list_fields
 
-Search = str | int | SavedSearchRecord
+
+class SearchesClient(Client, Protocol):
+    """What saved searches need of the client."""
+
+    @property
+    def tickets(self) -> AsyncTickets:
+        """Tickets, which saved searches find."""
+        ...
 
 
-class AsyncSearches(AsyncCrud[SavedSearchRecord]):
-    """Saved searches of one RT, as far as the user may load them (RT 5.0.2 and later)."""
+class AsyncSearches(AsyncCrud[AsyncSavedSearch, SearchesClient]):
+    """Saved searches of one RT, as far as you may load them (RT 5.0.2 and later)."""
 
-    _noun = Noun(
-        kind="saved search",
-        record=SavedSearchRecord,
-        fields=["Name", "Description", "Content", "Creator", "Created", "LastUpdated"],
-        listing=ops.searches_get.request_kwargs,
-        reading=ops.search_id_name_get.request_kwargs,
-        named=True,
-        always=ANY,
-        disables=False,
+    _spec = ResourceSpec(
+        label="saved search",
+        record=AsyncSavedSearch,
+        list_op=ops.searches_get.request_kwargs,
+        read_op=ops.search_id_name_get.request_kwargs,
+        found_by_name=True,
+        base_filter=ANY,
     )
+
+    async def get(self, key: SearchKey) -> AsyncSavedSearch:
+        """Read a saved search by its title, its number, or anew from a record of it.
+
+        One request; one more for a title that cannot stand in a path (one with ``/``, or of
+        digits: a *text* of digits is a title). Raises NotFoundError, ForbiddenError.
+        """
+        return await self._get(key)
 
     def search(
         self,
@@ -43,7 +60,7 @@ class AsyncSearches(AsyncCrud[SavedSearchRecord]):
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
-    ) -> AsyncPager[SavedSearchRecord]:
+    ) -> AsyncPager[AsyncSavedSearch]:
         """Find saved searches: all, or those that meet every condition on RT's columns.
 
         The title is RT's ``Description`` up to RT 5 and ``Name`` from RT 6: read with ``get()``,
@@ -53,7 +70,7 @@ class AsyncSearches(AsyncCrud[SavedSearchRecord]):
 
     def run(
         self,
-        search: Search,
+        search: SearchKey,
         *,
         fields: Sequence[str] | None = None,
         limit: int | None = None,
@@ -61,62 +78,68 @@ class AsyncSearches(AsyncCrud[SavedSearchRecord]):
     ) -> AsyncPager[AsyncTicket]:
         """Find the tickets of a saved search, by its title, its id, or a record of it.
 
-        They come by id, whatever order was saved, so that none is lost if you change what you
-        iterate. ``fields`` is as in ``rt.tickets.search``. One request for each ``page_size``
-        (100), and one to read the query if there is more than one page, or none. Raises
-        NotFoundError, when iterated; ValueError for a search that is read and finds no tickets.
+        They come in the order of ids, whatever order was saved, so that changing tickets while
+        iterating loses none. ``fields`` is as in ``rt.tickets.search``. One request for each
+        ``page_size`` (100), and one to read the query if there is more than one page, or none.
+        Raises NotFoundError, when iterated; ValueError for a search that is not for tickets.
         """
-        chosen = select(DEFAULT_FIELDS if fields is None else fields)
+        selection = select(
+            list_fields(TicketRecord) if fields is None else fields, record=TicketRecord
+        )
         read: list[SavedSearchRecord] = []
         return AsyncPager(
-            partial(self._results, search, read, chosen),
-            lambda item: AsyncTicket(item, home=self._rt.tickets),
+            partial(self._results, search, read, selection),
+            self._client.tickets._ticket,
             limit=limit,
             page_size=page_size,
         )
 
     async def _results(
         self,
-        search: Search,
+        search: SearchKey,
         read: list[SavedSearchRecord],
-        chosen: Selection,
-        state: Walk | Snapshot,
+        selection: Selection,
+        cursor: Cursor,
     ) -> Mapping[str, Any]:
         """Read a page; ``read`` keeps the search from the second page on."""
-        if isinstance(search, SavedSearchRecord):
-            if search.has_content:
-                return await self._tickets(_query(search), chosen, state)
+        if isinstance(search, SavedSearchRecord) and not search.has_content:
             search = search.id
-        if isinstance(state, Walk) and state.last is None and state.page == 1:
+        if isinstance(search, SavedSearchRecord):
+            return await read_tickets(self._client, _query(search), selection, cursor)
+        if isinstance(cursor, IdCursor) and cursor.last is None and cursor.page == 1:
             read.clear()
-            answer = await self._loaded(await self._path(search), chosen, state)
+            answer = await self._load(await self._path(search), selection, cursor)
             if answer.get("items"):
                 return answer
-        # RT answers an unknown search with no tickets, so it is read before that is believed.
+        # RT answers an unknown search with no tickets, so it is read to tell.
         if not read:
             read.append(await self.get(search))
-        return await self._tickets(_query(read[0]), chosen, state)
+        return await read_tickets(self._client, _query(read[0]), selection, cursor)
 
-    async def _tickets(
-        self, query: str, chosen: Selection, state: Walk | Snapshot
+    async def _load(
+        self, key: str | int, selection: Selection, cursor: IdCursor
     ) -> Mapping[str, Any]:
-        get, post = ticket_ops.tickets_get.request_kwargs, ticket_ops.tickets_post.request_kwargs
-        return await self._sql_page(get, post, query, chosen, state)
+        """Read a page of a search that RT loads."""
+        paging = cursor.paging()
+        request = ticket_ops.tickets_get.request_kwargs(
+            search=str(key),
+            page=paging.page,
+            per_page=paging.per_page,
+            orderby=paging.orderby,
+            order=paging.order,
+            fields=selection.fields,
+            expand=selection.expand,
+        )
+        return await read_object(self._client, request)
 
-    async def _loaded(self, key: str | int, chosen: Selection, state: Walk) -> Mapping[str, Any]:
-        """Let RT load the search."""
-        get = partial(ticket_ops.tickets_get.request_kwargs, search=str(key))
-        shape = state.parameters()
-        return await self._object(get(fields=chosen.fields, expand=chosen.expand, **shape))
-
-    async def _read(self, path: str | int, asked: object = None) -> SavedSearchRecord:
+    async def _read(self, path: str | int, key: object = None) -> AsyncSavedSearch:
         """Read one. RT 6 says 403 for a search that is nowhere, so the list has to tell."""
         try:
-            return await super()._read(path, asked)
+            return await super()._read(path, key)
         except ForbiddenError:
             rows = await self.search(fields=["Name", "Description"]).all()
             if not any(path in (row.id, row.name) for row in rows):
-                raise none_of(self._noun.kind, asked or path) from None
+                raise none_of(self._spec.label, key or path) from None
             raise
 
     async def _find(self, name: str) -> int:
@@ -124,7 +147,7 @@ class AsyncSearches(AsyncCrud[SavedSearchRecord]):
         for row in await self.search().all():
             if row.name == name:
                 return row.id
-        raise none_of(self._noun.kind, name)
+        raise none_of(self._spec.label, name)
 
 
 def _query(search: SavedSearchRecord) -> str:

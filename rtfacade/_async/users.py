@@ -3,67 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
-from functools import partial
-from typing import Any, TypeGuard, Unpack
+from typing import Any, Protocol, TypeGuard, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import user as ops
-from rtfacade._async.crud import AsyncDisabling, AsyncRecorded
+from rtfacade._async.base import Client, pages
+from rtfacade._async.bound import AsyncGroup, AsyncUser
+from rtfacade._async.crud import AsyncCrud
+from rtfacade._async.lookups import users_by
 from rtfacade._async.pager import AsyncPager, AsyncRows
-from rtfacade._async.resource import flag, none_of
 from rtfacade._rest1 import to_forms
-from rtfacade._rest2 import lookups, payloads
+from rtfacade._rest2 import lookups
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
+from rtfacade._rest2.keys import UserKey
 from rtfacade._rest2.names import fits_a_path
-from rtfacade._rest2.ordering import snapshot_for
+from rtfacade._rest2.operations import creating, updating
+from rtfacade._rest2.ordering import buffered_list_for
 from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import Noun, with_body
-from rtfacade._rest2.schema import USER
+from rtfacade._rest2.resource_spec import ResourceSpec, none_of
+from rtfacade._rest2.verification import Change
 from rtfacade.errors import ForbiddenError, NotFoundError
-from rtfacade.params.users import UserChanges, UserFields
-from rtfacade.records import GroupRecord, UserRecord, json_values
-
-_ABOUT = ["Name", "EmailAddress", "RealName"]
-
-_USER = Noun(
-    kind="user",
-    record=UserRecord,
-    fields=[
-        "Name",
-        "RealName",
-        "EmailAddress",
-        "NickName",
-        "Organization",
-        "Lang",
-        "Timezone",
-        "Created",
-        "LastUpdated",
-    ],
-    listing=ops.users_list_get.request_kwargs,
-    reading=ops.user_id_name_get.request_kwargs,
-    named=True,
-    columns=USER,
-    creating=with_body(ops.user_post.request_kwargs, models.UserCreate.from_dict),
-    updating=with_body(ops.user_id_name_put.request_kwargs, models.UserUpdate.from_dict),
-    deleting=ops.user_id_name_delete.request_kwargs,
-    past=ops.user_id_name_history_get.request_kwargs,
-)
+from rtfacade.records import Record, TransactionRecord, UserRecord, json_values
+from rtfacade.records.changes import UserChanges, UserFields
 
 
-class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
+class GroupList(Protocol):
+    """Lists groups."""
+
+    def search(
+        self, *where: Condition, find_disabled: bool = ..., limit: int | None = ...
+    ) -> AsyncPager[AsyncGroup]:
+        """Find groups."""
+        ...
+
+
+class UsersClient(Client, Protocol):
+    """What users need of the client."""
+
+    @property
+    def groups(self) -> GroupList:
+        """Groups, to list those of a user."""
+        ...
+
+
+class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
     """Users of one RT."""
 
-    _noun = _USER
+    _spec = ResourceSpec(
+        label="user",
+        record=AsyncUser,
+        filtered_list_op=ops.users_list_get.request_kwargs,
+        read_op=ops.user_id_name_get.request_kwargs,
+        found_by_name=True,
+        create_op=creating(ops.user_post.request_kwargs, models.UserCreate.from_dict),
+        update_op=updating(ops.user_id_name_put.request_kwargs, models.UserUpdate.from_dict),
+        delete_op=ops.user_id_name_delete.request_kwargs,
+        history_op=ops.user_id_name_history_get.request_kwargs,
+    )
 
-    async def get(self, key: str | int | UserRecord) -> UserRecord:
+    async def get(self, key: UserKey) -> AsyncUser:
         """Read a user by login name, e-mail address or numeric id.
 
         One request for a name or id; a text with ``@`` that is nobody's name is looked up as an
         address (two more). Ordinary users see little of others (RT's rule). Raises NotFoundError.
         """
         if not _may_be_address(key):
-            return await super().get(key)
+            return await self._read(await self._path(key), key)
         try:
             return await self._read(key)
         except NotFoundError:
@@ -79,7 +85,7 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
-    ) -> AsyncPager[UserRecord]:
+    ) -> AsyncPager[AsyncUser]:
         """Find users: all, or those that meet every condition.
 
         ``("EmailAddress", "ENDSWITH", "@example.com")`` is a condition: RT's field, an operator, a
@@ -87,51 +93,49 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         cannot restrict users by id, so the whole list is read before the first row: one request
         for each 100. Disabled users are left out unless ``find_disabled``.
         """
-        found = conditions(where, {"Name": name, "EmailAddress": email})
-        return self._pages(
-            partial(_USER.listing, find_disabled_rows=flag(find_disabled)),
-            UserRecord.of,
-            select(_USER.fields if fields is None else fields, "id"),
-            found,
+        return pages(
+            self._client,
+            self._spec.listing(find_disabled=find_disabled),
+            self._record,
+            select(self._spec.fields if fields is None else fields, "id", record=UserRecord),
+            conditions(where, {"Name": name, "EmailAddress": email}),
             limit=limit,
             page_size=page_size,
-            walk=snapshot_for(orderby),
+            cursor=buffered_list_for(orderby, UserRecord),
         )
 
-    async def create(self, name: str, **fields: Unpack[UserFields]) -> UserRecord:
-        """Create a user and return it as RT has it: two requests.
+    async def create(self, name: str, **fields: Unpack[UserFields]) -> AsyncUser:
+        """Create a user, verify it and return it; two requests.
 
-        Raises BadRequestError with RT's reason (the name is taken, say), NotAppliedError when the
-        user was made but not as asked.
+        Raises BadRequestError with RT's reason (the name is taken, for instance), NotAppliedError
+        when RT created the user but not as requested.
         """
-        asked, secret = _split({"name": name, **fields})
-        return await self._create(asked, **({} if secret is None else {"Password": secret}))
+        changes, secret = _split({"name": name, **fields})
+        return await self._create(changes, **({} if secret is None else {"Password": secret}))
 
     async def update(
-        self,
-        key: str | int | UserRecord,
-        *,
-        if_match: str | None = None,
-        **changes: Unpack[UserChanges],
-    ) -> UserRecord:
-        """Change a user and return it as RT has it then; two requests, a look-up with some keys.
+        self, key: UserKey, *, if_match: str | None = None, **changes: Unpack[UserChanges]
+    ) -> AsyncUser:
+        """Change a user, verify and return it; two requests, and a look-up with some keys.
 
         ``password`` goes over REST1 (two more requests): REST2 cannot change it in any version.
-        Raises NotAppliedError with RT's sentences when RT answered 200 and refused (part of) it.
+        Raises NotAppliedError with RT's messages when RT answered 200 but did not apply (part of)
+        the change, ConflictError if the user is not the version ``if_match`` (an ``etag``) any
+        more.
         """
-        asked, secret = _split(changes)
+        rest, secret = _split(changes)
         if secret is None:
-            return await self._update(key, asked, if_match)
+            return await self._update(key, rest, if_match)
         user = await self.get(key)
-        if asked:
-            user = await self._update(user.id, asked, if_match)
-        await self._rt.rest1.user.edit(user.id, password=secret)
+        if rest:
+            user = await self._update(user.id, rest, if_match)
+        await self._client.rest1.user.edit(user.id, password=secret)
         return user
 
-    async def ensure(self, name: str, **fields: Unpack[UserFields]) -> tuple[UserRecord, bool]:
+    async def ensure(self, name: str, **fields: Unpack[UserFields]) -> tuple[AsyncUser, bool]:
         """Make sure that a user with this name exists and is as given; ``(user, created)``.
 
-        One request if all is as wanted, otherwise one for each of look-up, write and check. A
+        One request if nothing has to change, otherwise one each to look up, write and verify.
         ``password`` is set only on a user that is created.
         """
         try:
@@ -139,47 +143,47 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         except NotFoundError:
             return await self.create(name, **fields), True
         wanted, _ = _split(fields)
-        if wanted and payloads.missing(USER, wanted, user.raw):
+        if wanted and Change.of(UserRecord, wanted).unapplied(user.raw):
             user = await self._update(user.id, wanted)
         return user, False
 
-    def groups(self, user: str | int | UserRecord) -> AsyncRows[GroupRecord]:
-        """List the user-defined groups a user is in, by name; two requests.
+    async def delete(self, key: UserKey) -> None:
+        """Disable a user, which is how RT deletes one; two requests.
 
-        Groups that the user is in because another group is in them are among them (RT's rule).
-        Raises ForbiddenError where the user may not see another's memberships.
+        The user stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
+        user stays disabled. Raises ForbiddenError, or NotAppliedError if the user is not disabled.
+        """
+        await self._disable(key)
+
+    def history(
+        self, key: UserKey, *, limit: int | None = None, page_size: int = MAX_PAGE
+    ) -> AsyncPager[TransactionRecord]:
+        """List what happened to a user, oldest first, as far as you may see it.
+
+        One request for each 100. Raises NotFoundError, ForbiddenError, when iterated.
+        """
+        return self._transactions(key, limit, page_size)
+
+    def groups(self, user: UserKey) -> AsyncRows[AsyncGroup]:
+        """List the user-defined groups that a user is in, by name; two requests.
+
+        Groups that the user is in because another group is in them are listed too (RT's rule).
+        Raises ForbiddenError where you may not see the user's memberships.
         """
 
-        def start(limit: int | None) -> AsyncGenerator[GroupRecord, None]:
+        def start(limit: int | None) -> AsyncGenerator[AsyncGroup, None]:
             return self._groups(user, limit)
 
         return AsyncRows(start, None)
 
     async def among(self, field: str, values: Collection[str]) -> dict[str, Mapping[str, Any]]:
-        """Look up many users at once: name or address, without its case -> what RT has of them.
+        """Look up many users by ``"Name"`` or ``"EmailAddress"``; one request for each 50.
 
-        One request for each 50, fewer where the names are long. Case does not matter, on no
-        database: RT's ``IN`` compares it on PostgreSQL, so that is not used.
+        Returns what RT has of those that exist, by the value in lower case.
         """
-        found: dict[str, Mapping[str, Any]] = {}
-        wanted = {value.casefold() for value in values}
-        for where in lookups.any_of(field, sorted(values)):
-            rows = self._pages(
-                partial(_USER.listing, find_disabled_rows=flag(True)),
-                UserRecord.of,
-                select(_ABOUT, "id"),
-                where,
-                walk=snapshot_for("id"),
-            )
-            async for user in rows:
-                name = str(user.raw[field]).casefold()
-                if name in wanted:
-                    found[name] = user.raw
-        return found
+        return await users_by(self._client, field, values)
 
-    async def _groups(
-        self, user: str | int | UserRecord, limit: int | None
-    ) -> AsyncGenerator[GroupRecord, None]:
+    async def _groups(self, user: UserKey, limit: int | None) -> AsyncGenerator[AsyncGroup, None]:
         raw = (await self.get(user)).raw
         if "Memberships" not in raw:
             raise ForbiddenError(403, [f"the groups of user {user!r} are hidden from you"])
@@ -188,11 +192,11 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         ]
         if not numbers:
             return
-        where = ("id", "IN", numbers)
-        async for group in self._rt.groups.search(where, find_disabled=True, limit=limit):
+        where: Condition = ("id", "IN", numbers)
+        async for group in self._client.groups.search(where, find_disabled=True, limit=limit):
             yield group
 
-    async def _path(self, key: str | int | UserRecord) -> str | int:
+    async def _path(self, key: str | int | Record) -> str | int:
         """Return the id for an address, which RT itself takes for a name."""
         return (await self.get(key)).id if _may_be_address(key) else await super()._path(key)
 
@@ -201,9 +205,9 @@ class AsyncUsers(AsyncDisabling[UserRecord], AsyncRecorded[UserRecord]):
         for field in ("Name", "EmailAddress"):
             where = lookups.condition(field, name)
             rows = await self.search(where, fields=[field], find_disabled=True).all()
-            found = lookups.matching(rows, field, name)
-            if len(found) == 1:
-                return found[0].id
+            users = lookups.matching(rows, field, name)
+            if len(users) == 1:
+                return users[0].id
         raise none_of("user", name)
 
 
@@ -212,7 +216,7 @@ def _may_be_address(key: object) -> TypeGuard[str]:
 
 
 def _split(changes: Mapping[str, Any]) -> tuple[dict[str, Any], str | None]:
-    """Part what can be read back from the password, which never is."""
+    """Separate what can be read back from the password, which never can."""
     rest = {name: value for name, value in changes.items() if name != "password"}
     given = "password" in changes
     return rest, to_forms.password("password", changes["password"]) if given else None

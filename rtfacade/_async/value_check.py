@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import user as user_ops
+from rtfacade._async.base import Transport
 from rtfacade._http.responses import unwrap_object
 from rtfacade._rest2 import misread
 from rtfacade._rest2.misread import Shape
 from rtfacade.errors import Rest2MissingError, StatusError
-
-if TYPE_CHECKING:
-    from rtfacade._async.client import AsyncRT
 
 #: Lists with rows on every RT; the second is for unprivileged users, who may not list the first.
 _LISTS = (user_ops.users_list_get.request_kwargs, queue_ops.queues_all_get.request_kwargs)
@@ -23,9 +20,9 @@ _LISTS = (user_ops.users_list_get.request_kwargs, queue_ops.queues_all_get.reque
 class AsyncValueCheck:
     """Refuses values that an RT misreads; asks it once for each kind of such values."""
 
-    def __init__(self, rt: AsyncRT) -> None:
+    def __init__(self, client: Transport) -> None:
         """Know nothing yet."""
-        self._rt = rt
+        self._client = client
         self._is_read: dict[Shape, bool] = {}
 
     async def check(self, values: Iterable[str]) -> None:
@@ -56,6 +53,6 @@ class AsyncValueCheck:
         query = json.dumps(misread.probe(shape))
         request = _LISTS[number](query=query, per_page=1, page=1, fields="id")
         try:
-            return misread.has_rows(unwrap_object(await self._rt.send(request)))
+            return misread.has_rows(unwrap_object(await self._client.send(request)))
         except (StatusError, Rest2MissingError):
             return False

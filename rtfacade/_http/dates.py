@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from email.utils import parsedate_to_datetime
+
+from rtfacade.records.moments import aware
 
 
 def moment(text: str) -> datetime | None:
     """Read ``Sat, 21 Nov 2026 20:12:09 GMT`` as an aware datetime; None for anything else.
 
-    A zone of ``-0000`` says "UTC, and I do not know where I am", which Python leaves naive.
+    A zone of ``-0000`` means UTC; Python leaves it out, and such a date cannot be compared.
     """
     try:
-        found = parsedate_to_datetime(text)
+        return aware(parsedate_to_datetime(text))
     except (ValueError, OverflowError):
         return None
-    return found if found.tzinfo is not None else found.replace(tzinfo=UTC)

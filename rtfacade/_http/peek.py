@@ -52,7 +52,7 @@ def peek(response: httpx.Response) -> bytes:
     """Return the beginning of a REST1 text answer; ``b""`` for anything else."""
     if not _is_rest1_text(response):
         return b""
-    if "Content-Encoding" in response.headers:
+    if "Content-Encoding" in response.headers or response.is_stream_consumed:
         return response.read()
     stream = cast("httpx.SyncByteStream", response.stream)
     head, rest = b"", iter(stream)
@@ -66,7 +66,7 @@ async def apeek(response: httpx.Response) -> bytes:
     """Return the beginning of a REST1 text answer; ``b""`` for anything else."""
     if not _is_rest1_text(response):
         return b""
-    if "Content-Encoding" in response.headers:
+    if "Content-Encoding" in response.headers or response.is_stream_consumed:
         return await response.aread()
     stream = cast("httpx.AsyncByteStream", response.stream)
     head, rest = b"", aiter(stream)

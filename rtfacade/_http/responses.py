@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 
-from rtfacade.auth.session import is_login_redirect
+from rtfacade._http.origin import is_login_redirect
 from rtfacade.errors import (
     AuthenticationError,
     ProtocolError,

@@ -10,6 +10,9 @@ compose     forms to send: compose, join_forms
 
 from __future__ import annotations
 
+from rtfacade.records.form import split_custom_field, split_list
+from rtfacade.records.rest1 import ListedAttachment
+
 from .compose import (
     Encoded,
     attachment_name,
@@ -22,20 +25,18 @@ from .compose import (
 )
 from .envelope import Envelope, EnvelopeReader, split_envelope
 from .forms import Form, FormReader, decode, iter_forms, parse_forms
-from .history import HistoryForm, HistoryReader, history_form, parse_history
+from .history import HistoryForm, HistoryReader, history_entry, history_form, parse_history
 from .replies import created_id, created_ids, error_lines, is_error, messages
 from .values import (
     LINK_KINDS,
     HistoryAttachment,
     LinkTarget,
-    ListedAttachment,
     attachment_list,
     parse_attachment_list,
     parse_attachment_names,
     parse_links,
     parse_uri,
-    split_custom_field,
-    split_list,
+    read_links,
 )
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "created_ids",
     "decode",
     "error_lines",
+    "history_entry",
     "history_form",
     "is_error",
     "iter_forms",
@@ -72,6 +74,7 @@ __all__ = [
     "parse_uri",
     "people",
     "quote_values",
+    "read_links",
     "split_custom_field",
     "split_envelope",
     "split_list",

@@ -140,4 +140,4 @@ def entry(form: _rest1.Form, id: int) -> HistoryEntry:
     """Read a transaction's form; RT leaves one that may not be seen without type and time."""
     if not form.get("Type") or not form.get("Created"):
         raise NotFoundError(404, [f"no transaction {id}, or you may not see it"])
-    return HistoryEntry.of_rest1(_rest1.history_form(form))
+    return _rest1.history_entry(_rest1.history_form(form))

@@ -17,12 +17,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 import attrs
 
 from rtfacade.errors import NotFoundError, ProtocolError
+from rtfacade.records.history import AttachmentName, HistoryEntry
+from rtfacade.records.moments import read_datetime
 
 from .forms import Form, FormReader
 from .replies import error_lines, is_error
@@ -140,6 +142,25 @@ def history_form(form: Form) -> HistoryForm:
         raise ProtocolError(f"a transaction of RT's history has no {error}") from None
 
 
+def history_entry(form: HistoryForm) -> HistoryEntry:
+    """Return a form as the entry of a history."""
+    return HistoryEntry(
+        id=form.id,
+        ticket_id=form.ticket,
+        type=form.type,
+        created=form.created,
+        creator=form.creator,
+        field=form.field,
+        old_value=form.old_value,
+        new_value=form.new_value,
+        data=form.data,
+        time_taken=form.time_taken,
+        content=(form.content or "").replace("\r", "") or None,
+        attachments=tuple(AttachmentName(a.id, a.filename) for a in form.attachments),
+        description=form.description,
+    )
+
+
 def _total(form: Form, values: dict[str, str]) -> int | None:
     if not form.comments:
         return None
@@ -158,12 +179,9 @@ def _number(value: str) -> int:
 
 def _created(value: str) -> datetime:
     """Read the database's own string, which is UTC for every user."""
-    try:
-        if _TIME.fullmatch(value):
-            return datetime.fromisoformat(value).replace(tzinfo=UTC)
-    except ValueError:
-        pass  # the 30th of February
-    raise ProtocolError(f"not a time in RT's history: {value[:60]!r}")
+    if not _TIME.fullmatch(value):
+        raise ProtocolError(f"not a time in RT's history: {value[:60]!r}")
+    return read_datetime(value)
 
 
 def _attachments(value: str) -> tuple[HistoryAttachment, ...]:

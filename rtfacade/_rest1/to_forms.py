@@ -8,9 +8,18 @@ from datetime import datetime
 from typing import Any, Final, cast
 
 from rtfacade import _rest1
-from rtfacade.records import serialize
+from rtfacade.records import (
+    GroupRecord,
+    QueueRecord,
+    TicketRecord,
+    UserRecord,
+    kinds,
+    serialize,
+)
+from rtfacade.records.descriptors import writable
 from rtfacade.records.json_values import is_object
 from rtfacade.records.link_kinds import KINDS
+from rtfacade.records.record import Record
 
 #: What ``compose`` takes.
 Value = str | list[str]
@@ -34,9 +43,7 @@ def _minutes(name: str, value: object) -> str:
 
 
 def _flag(name: str, value: object) -> str:
-    if not isinstance(value, bool):
-        raise TypeError(f"{name} must be True or False, not {value!r}")
-    return "1" if value else "0"
+    return str(serialize.flag(name, value))
 
 
 def _moment(name: str, value: object) -> str:
@@ -71,70 +78,35 @@ def password(name: str, value: object) -> str:
     return value
 
 
-TICKET: Final[dict[str, Column]] = {
-    "queue": ("Queue", _person),
-    "subject": ("Subject", serialize.one_line),
-    "status": ("Status", serialize.one_line),
-    "owner": ("Owner", _person),
-    "requestors": ("Requestors", _people),
-    "cc": ("Cc", _people),
-    "admin_cc": ("AdminCc", _people),
-    "priority": ("Priority", _number),
-    "initial_priority": ("InitialPriority", _number),
-    "final_priority": ("FinalPriority", _number),
-    "time_estimated": ("TimeEstimated", _minutes),
-    "time_worked": ("TimeWorked", _minutes),
-    "time_left": ("TimeLeft", _minutes),
-    "starts": ("Starts", _moment),
-    "started": ("Started", _moment),
-    "due": ("Due", _moment),
-    "resolved": ("Resolved", _moment),
-    "told": ("Told", _moment),
-    "sla": ("SLA", serialize.one_line),
+_WRITERS: Final[dict[str, Callable[[str, object], Value]]] = {
+    kinds.LINE.name: serialize.one_line,
+    kinds.WORD.name: serialize.one_line,
+    kinds.BLOCK.name: serialize.text,
+    kinds.NUMBER.name: _number,
+    kinds.MINUTES.name: _minutes,
+    kinds.MOMENT.name: _moment,
+    kinds.FLAG.name: _flag,
+    kinds.REFERENCE.name: _person,
+    kinds.PEOPLE.name: _people,
+    kinds.SECRET.name: password,
 }
-#: A new ticket's requestors have another key, which does not take a second step.
-NEW_TICKET: Final[dict[str, Column]] = {
-    **{name: column for name, column in TICKET.items() if name != "told"},
-    "requestors": ("Requestor", _people),
-}
-USER: Final[dict[str, Column]] = {
-    "name": ("Name", serialize.one_line),
-    "email": ("EmailAddress", serialize.one_line),
-    "password": ("Password", password),
-    "real_name": ("RealName", serialize.one_line),
-    "nick_name": ("NickName", serialize.one_line),
-    "gecos": ("Gecos", serialize.one_line),
-    "organization": ("Organization", serialize.one_line),
-    "address1": ("Address1", serialize.one_line),
-    "address2": ("Address2", serialize.one_line),
-    "city": ("City", serialize.one_line),
-    "state": ("State", serialize.one_line),
-    "zip": ("Zip", serialize.one_line),
-    "country": ("Country", serialize.one_line),
-    "home_phone": ("HomePhone", serialize.one_line),
-    "work_phone": ("WorkPhone", serialize.one_line),
-    "mobile_phone": ("MobilePhone", serialize.one_line),
-    "pager_phone": ("PagerPhone", serialize.one_line),
-    "contact_info": ("ContactInfo", serialize.text),
-    "comments": ("Comments", serialize.text),
-    "signature": ("Signature", serialize.text),
-    "language": ("Lang", serialize.one_line),
-    "privileged": ("Privileged", _flag),
-    "disabled": ("Disabled", _flag),
-}
-QUEUE: Final[dict[str, Column]] = {
-    "name": ("Name", serialize.one_line),
-    "description": ("Description", serialize.one_line),
-    "correspond_address": ("CorrespondAddress", serialize.one_line),
-    "comment_address": ("CommentAddress", serialize.one_line),
-    "disabled": ("Disabled", _flag),
-    "sla_disabled": ("SLADisabled", _flag),
-}
-GROUP: Final[dict[str, Column]] = {
-    "name": ("Name", serialize.one_line),
-    "description": ("Description", serialize.one_line),
-    "disabled": ("Disabled", _flag),
-}
+
+
+def _table(record: type[Record], *, create: bool = False) -> dict[str, Column]:
+    """Return the keywords of a record that REST1 can write, each with its key and its writer."""
+    table: dict[str, Column] = {}
+    for name, spec in writable(record).items():
+        key = spec.rest1_create if create else spec.rest1
+        if key and spec.kind.name in _WRITERS:
+            table[name] = (key, _WRITERS[spec.kind.name])
+    return table
+
+
+TICKET: Final = _table(TicketRecord)
+NEW_TICKET: Final = _table(TicketRecord, create=True)
+USER: Final = _table(UserRecord)
+QUEUE: Final = _table(QueueRecord)
+GROUP: Final = _table(GroupRecord)
 
 
 def columns(table: Mapping[str, Column], given: Mapping[str, Any]) -> Fields:

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-import attrs
-
 from rtfacade.errors import ProtocolError
+from rtfacade.records.form import split_list
+from rtfacade.records.link_kinds import HYPERLINK
+from rtfacade.records.links import Link, Links
+from rtfacade.records.rest1 import ListedAttachment
 
 from .forms import Form
 
@@ -28,8 +30,6 @@ LINK_KINDS: Final = (
 UNTITLED: Final = "untitled"
 UNNAMED: Final = "(Unnamed)"
 
-_QUOTED = re.compile(r"'((?:[^\\']|\\[\\'])*)'(?=,|\Z)", re.DOTALL)
-_ESCAPED = re.compile(r"\\([\\'])")
 # A name may hold anything: items are found from the left by "number: ", from the right by the size.
 _NAME = re.compile(r"([0-9]{1,18}): (.*?) \(([0-9.]*[bk])\)(?:\n(?=[0-9]+: )|\Z)", re.DOTALL)
 # As nearly all are: no newline in a name.
@@ -50,52 +50,12 @@ class HistoryAttachment(NamedTuple):
     size: str
 
 
-@attrs.frozen
-class ListedAttachment:
-    """One item of a ticket's list of attachments; ``filename`` is None for a part without one."""
-
-    id: int
-    filename: str | None
-    content_type: str
-    size: str
-
-
 class LinkTarget(NamedTuple):
     """Where a link leads: ``kind`` is ticket, article, asset or external (which has no id)."""
 
     kind: str
     id: int | None
     url: str
-
-
-def split_list(value: str) -> tuple[str, ...]:
-    """Split a true list: people, links, members, custom fields of users, groups and queues.
-
-    RT quotes nothing here, so an item that contains a comma and a space cannot be told from two.
-    """
-    return tuple(value.replace(",\n", ", ").split(", ")) if value else ()
-
-
-def split_custom_field(value: str) -> tuple[str, ...]:
-    """Split the value of a ticket's custom field that takes several values.
-
-    Not for a field that takes one: its commas are not separators. RT puts a value that contains a
-    comma in single quotes and prints all others bare, even those that begin with a quote; the
-    values ``'a`` and ``b'`` look like the one value ``a,b``. REST2 has them exactly.
-    """
-    values: list[str] = []
-    pos = 0
-    while value and pos <= len(value):
-        quoted = _QUOTED.match(value, pos)
-        if quoted and "," in quoted[1]:
-            values.append(_ESCAPED.sub(r"\1", quoted[1]))
-            pos = quoted.end() + 1
-        else:
-            end = value.find(",", pos)
-            end = len(value) if end < 0 else end
-            values.append(value[pos:end])
-            pos = end + 1
-    return tuple(values)
 
 
 def parse_attachment_names(value: str) -> tuple[tuple[int, str, str], ...]:
@@ -138,6 +98,17 @@ def parse_links(form: Form) -> dict[str, tuple[str, ...]]:
     An address that contains a comma, a blank and what looks like a URI cannot be told from two.
     """
     return {kind: _uris(split_list(form.get(kind, ""))) for kind in LINK_KINDS}
+
+
+def read_links(form: Form) -> Links:
+    """Read a ticket's links from its form of links."""
+    ends = parse_links(form)
+    return Links(*(tuple(map(_link, ends[kind])) for kind in HYPERLINK))
+
+
+def _link(uri: str) -> Link:
+    target = parse_uri(uri)
+    return Link(target.kind, target.id, target.url)
 
 
 def _uris(items: Iterable[str]) -> tuple[str, ...]:

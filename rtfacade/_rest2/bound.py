@@ -1,31 +1,52 @@
-"""``ticket.comment("…")`` for ``rt.tickets.comment(42, "…")``: one line for each bound verb."""
+"""Records that have the verbs of their resource: ``ticket.comment("…")``."""
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, NoReturn, Self, TypeVar
 
-P = ParamSpec("P")
-R = TypeVar("R")
-Home = TypeVar("Home")
+from rtfacade.records.record import Record
+from rtfacade.records.signatures import ShowsKeywords
+
+R = TypeVar("R", bound=Record)
 
 
-def verb(
-    method: Callable[Concatenate[Home, int, P], R],
-) -> Callable[Concatenate[Any, P], R]:
-    """Make a method of a record from a resource's method that takes the record's id first.
+class _NoClient:
+    """Stands for the resource of a record that no client has read."""
 
-    The record knows its ``id``, and its ``home``, the resource whose verbs it has.
+    def __getattr__(self, name: str) -> NoReturn:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        raise RuntimeError(
+            f"this record has no client, so it has no {name}(): call the verb of rt with its id"
+        )
+
+
+class Bound(ShowsKeywords):
+    """Holds the resource whose verbs a record has.
+
+    A record that is pickled or made with ``of()`` has no client: it can be read, and its verbs
+    raise RuntimeError.
     """
 
-    def bound(self: Any, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        return method(self.home, self.id, *args, **kwargs)
+    home: Any = _NoClient()
 
-    bound.__doc__ = method.__doc__
-    bound.__name__ = method.__name__
-    # help() and notebooks would show ``*args, **kwargs``.
-    whole = inspect.signature(method)
-    itself, _id, *taken = whole.parameters.values()
-    bound.__signature__ = whole.replace(parameters=[itself, *taken])  # type: ignore[attr-defined]
-    return bound
+    def __copy__(self) -> Self:
+        """Return the record, which cannot change."""
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        """Return the record, which cannot change."""
+        return self
+
+
+def bind(record: R, home: object) -> R:
+    """Give a record the resource whose verbs it has."""
+    object.__setattr__(record, "home", home)
+    return record
+
+
+def version_of(record: Record, *, if_unchanged: bool) -> str | None:
+    """Return the version that a record must still have; None if that does not matter."""
+    if if_unchanged and record.etag is None:
+        raise ValueError("a row of a search has no version to compare with: refresh() it first")
+    return record.etag if if_unchanged else None

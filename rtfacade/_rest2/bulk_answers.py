@@ -1,4 +1,4 @@
-"""Bulk writes in chunks: what is sent for each, and what each item's answer means."""
+"""Bulk writes in chunks: what is sent for each item, and what its answer means."""
 
 from __future__ import annotations
 
@@ -8,41 +8,45 @@ from typing import Any
 import attrs
 
 from rtfacade._http.responses import sentences
-from rtfacade._rest2 import payloads
-from rtfacade._rest2.message_draft import Outgoing
+from rtfacade._rest2.message_draft import MessageDraft
+from rtfacade._rest2.payload import first_message
+from rtfacade._rest2.verification import Change
 from rtfacade.errors import ProtocolError, RTError
-from rtfacade.records import serialize
+from rtfacade.records import TicketRecord, serialize
 from rtfacade.records.bulk_result import BulkResult
 from rtfacade.records.descriptors import Record
 from rtfacade.records.json_values import is_array
 
-#: RT answers a chunk when all of it is done, so a large one looks like a server that hangs.
-CHUNK = 50
-#: One read-back must cover a chunk.
-MOST = 100
+#: RT answers when the whole chunk is done, so a large chunk looks like a server that hangs.
+DEFAULT_CHUNK = 50
+#: One request must read a chunk back, and RT's pages have at most 100 rows.
+MAX_CHUNK = 100
 
 
 @attrs.frozen
 class Job:
-    """What is to be done to each ticket: fields, a message, or both."""
+    """What to do to each ticket: change fields, send a message, or both."""
 
-    changes: Mapping[str, Any]
-    message: Outgoing | None
+    fields: Change
+    """Sent in a PUT. A status goes with the message if there is one."""
+    requested: Change
+    """All that must be so afterwards."""
+    message: MessageDraft | None
 
-    def fields(self) -> Mapping[str, Any]:
-        """Return what goes into a PUT; a status goes along with the message if there is one."""
-        if self.message is None:
-            return self.changes
-        return {name: value for name, value in self.changes.items() if name != "status"}
-
-    def asked(self) -> Mapping[str, Any]:
-        """Return all that must be so afterwards."""
-        return {**self.changes, **(self.message.changes() if self.message else {})}
+    @classmethod
+    def of(cls, changes: Mapping[str, Any], message: MessageDraft | None) -> Job:
+        """Check and build everything once; TypeError or ValueError for what is wrong."""
+        if message is None:
+            change = Change.of(TicketRecord, changes)
+            return cls(change, change, None)
+        fields = {name: value for name, value in changes.items() if name != "status"}
+        requested = {**changes, **message.changes()}
+        return cls(Change.of(TicketRecord, fields), Change.of(TicketRecord, requested), message)
 
 
 @attrs.frozen
 class Chunk:
-    """Some items in a row, the first of them number ``start``."""
+    """Consecutive items; ``start`` is the index of the first."""
 
     start: int
     items: tuple[Any, ...]
@@ -53,25 +57,25 @@ def ticket_number(item: object) -> int:
     return serialize.identifier("ticket", item.id if isinstance(item, Record) else item)  # type: ignore[attr-defined]
 
 
-def answers(found: object, count: int) -> list[tuple[str, ...]]:
-    """Read the bulk routes' ``[id, sentence, …]`` for each item; one must come for each."""
-    if not is_array(found) or len(found) != count:
+def messages_by_item(answer: object, count: int) -> list[tuple[str, ...]]:
+    """Read the bulk routes' ``[id, message, …]`` for each item; ProtocolError if one is missing."""
+    if not is_array(answer) or len(answer) != count:
         raise ProtocolError(f"a bulk answer for {count} items has another number of them")
-    return [sentences(item) for item in found]
+    return [sentences(item) for item in answer]
 
 
 def result(
     index: int,
     id: int,
     raw: Mapping[str, Any] | None,
-    asked: Mapping[str, Any],
-    said: Sequence[str],
+    change: Change,
+    messages: Sequence[str],
 ) -> BulkResult:
-    """Compare one ticket with what was asked."""
+    """Compare one ticket with what was requested."""
     if raw is None:
-        return BulkResult(index, id, False, tuple(said), (f"ticket {id} cannot be read",))
-    missing = payloads.missing(payloads.TICKET, asked, raw)
-    return BulkResult(index, id, not missing, tuple(said), tuple(missing))
+        return BulkResult(index, id, False, tuple(messages), (f"ticket {id} cannot be read",))
+    missing = change.unapplied(raw)
+    return BulkResult(index, id, not missing, tuple(messages), tuple(missing))
 
 
 def failed(index: int, id: int | None, error: RTError, what: str) -> BulkResult:
@@ -80,10 +84,10 @@ def failed(index: int, id: int | None, error: RTError, what: str) -> BulkResult:
     return BulkResult(index, id, False, tuple(messages), (what,))
 
 
-def new_ticket(item: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Split the item of create_many into RT's JSON and what to read back.
+def new_ticket(item: Mapping[str, Any]) -> tuple[dict[str, Any], Change]:
+    """Split an item of create_many into RT's JSON and what to verify.
 
-    An item has the arguments of ``create``; files cannot go along (RT's bulk route takes none).
+    An item has the arguments of ``create``, without files: RT's bulk route takes none.
     """
     given = dict(item)
     if given.pop("attachments", None):
@@ -91,8 +95,5 @@ def new_ticket(item: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]
     content, html = given.pop("content", None), given.pop("html", False)
     if "queue" not in given:
         raise ValueError(f"a new ticket needs a queue: {item!r}")
-    made = payloads.body(payloads.TICKET, given)
-    if content is not None:
-        made["Content"] = serialize.text("content", content)
-        made["ContentType"] = "text/html" if html else "text/plain"
-    return made, given
+    change = Change.of(TicketRecord, given)
+    return {**change.payload, **first_message(content, html=html)}, change

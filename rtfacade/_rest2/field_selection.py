@@ -1,4 +1,4 @@
-"""What a list asks for: ``["Subject", "Owner.RealName", "CF.Severity"]`` as RT's parameters."""
+"""The fields that a list reads: ``["Subject", "Owner.RealName"]`` as RT's parameters."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from collections.abc import Iterable
 import attrs
 
 from rt_rest2 import models
+from rtfacade.records.descriptors import rt_name
+from rtfacade.records.record import Record
 
-#: Asking a list for these makes RT fail, or hands out secrets (facts about REST2, 4.4).
+#: Requesting these in a list makes RT fail, or returns secrets.
 _REFUSED = {
     "AuthToken": "RT would create and return the users' feed secrets",
     "Instance": "RT fails with 500 when a list asks for it",
@@ -33,20 +35,22 @@ class Selection:
     @property
     def expand(self) -> models.FieldExpansion:
         """The ``fields[X]`` parameters, as the generated client takes them."""
-        made = models.FieldExpansion()
-        made.additional_properties = {f"fields[{name}]": value for name, value in self.expansions}
-        return made
+        expansion = models.FieldExpansion()
+        expansion.additional_properties = {
+            f"fields[{name}]": value for name, value in self.expansions
+        }
+        return expansion
 
 
-def select(fields: Iterable[str], *always: str) -> Selection:
-    """Read the names a user gives, RT's own words, with a dot for a field of a reference.
+def select(fields: Iterable[str], *always: str, record: type[Record] | None = None) -> Selection:
+    """Read names of fields: RT's own words, or the names that ``record`` has for them.
 
-    Raises ValueError for a name RT cannot take. ``CF.Name`` asks for all custom fields: RT has no
-    way to ask for one.
+    A dot stands before a field of a reference. Raises ValueError for a name RT cannot take.
+    ``CF.Name`` requests all custom fields: RT has no way to request one.
     """
     if isinstance(fields, str):
-        raise TypeError(f"fields= takes a list of names, not one text: {fields!r}")
-    asked = tuple(fields)
+        raise TypeError(f"fields= takes a list of names, not text: {fields!r}")
+    asked = tuple(rt_name(record, name) if record else name for name in fields)
     names: dict[str, None] = {}
     expansions: dict[str, dict[str, None]] = {}
     for field in (*always, *asked):

@@ -1,4 +1,4 @@
-"""REST2's JSON search: conditions as ``(field, operator, value)``, and the walk by id."""
+"""REST2's JSON search: conditions as ``(field, operator, value)``, and the cursor by id."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ def conditions(
 ) -> list[dict[str, Any]]:
     """Build RT's list; ValueError for an operator RT would answer with an empty list.
 
-    Conditions are ANDed, those on one field too, which RT would OR unless told otherwise.
+    Conditions are ANDed, those on one field too, which RT would OR by default.
     """
-    made = [_condition(*one) for one in given]
-    made += [_condition(key, "=", value) for key, value in keywords.items() if value is not None]
-    return made
+    built = [_condition(*one) for one in given]
+    built += [_condition(key, "=", value) for key, value in keywords.items() if value is not None]
+    return built
 
 
 def _condition(field: str, operator: str, value: object) -> dict[str, Any]:
@@ -48,9 +48,9 @@ def _condition(field: str, operator: str, value: object) -> dict[str, Any]:
     return {"field": field, "operator": operator, "value": value, "entry_aggregator": "AND"}
 
 
-def as_query(found: Iterable[Mapping[str, Any]], last: int | None, *, descending: bool) -> str:
-    """Write the ``query`` parameter: the conditions, and where the walk by id has come to."""
+def as_query(conditions: Iterable[Mapping[str, Any]], last: int | None, *, descending: bool) -> str:
+    """Write the ``query`` parameter: the conditions, and the position of the cursor by id."""
     step: list[dict[str, Any]] = []
     if last is not None:
         step.append(_condition("id", "<" if descending else ">", last))
-    return json.dumps([*found, *step])
+    return json.dumps([*conditions, *step])

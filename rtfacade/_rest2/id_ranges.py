@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from rtfacade import ticketsql
-from rtfacade.params.tickets import Where
+from rtfacade.records import TicketRecord
+from rtfacade.records.changes import TicketFilters
+from rtfacade.records.descriptors import search_columns
 
 
-def sql(query: str | None, where: Where) -> str:
+def sql(query: str | None, where: TicketFilters) -> str:
     """Build the TicketSQL of ``search``'s arguments; TypeError for a keyword it does not have."""
+    known = search_columns(TicketRecord)
     columns: dict[str, Any] = {k: v for k, v in where.items() if k != "custom_fields"}
-    unknown = set(columns) - set(ticketsql.COLUMNS)
+    unknown = set(columns) - set(known)
     if unknown:
         raise TypeError(f"search() has no keyword {min(unknown)!r}")
-    return ticketsql.build(query, columns, where.get("custom_fields"))
+    return ticketsql.build(query, columns, where.get("custom_fields"), known)
 
 
 def cut(query: str, first: int, last: int, count: int) -> list[str]:

@@ -19,7 +19,7 @@ from rtfacade.records.descriptors import Record
 R = TypeVar("R", bound=Record)
 
 #: How much one search looks up: web servers limit addresses (4 to 8 kB).
-_MAX_NAMES = 50
+MAX_NAMES = 50
 _MAX_LENGTH = 3500
 
 
@@ -43,7 +43,7 @@ def any_of(field: str, names: Iterable[str]) -> Iterator[list[dict[str, Any]]]:
         if operator != "=":
             one["operator"] = operator
         size = len(quote(json.dumps(one)))
-        if batch and (len(batch) == _MAX_NAMES or length + size > _MAX_LENGTH):
+        if batch and (len(batch) == MAX_NAMES or length + size > _MAX_LENGTH):
             yield batch
             batch, length = [], 0
         batch.append(one)

@@ -1,4 +1,4 @@
-"""A message on its way: what each of RT's three routes wants, and how to know it arrived."""
+"""A comment or reply to be sent: its payload for each of RT's routes, and how to recognise it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ import attrs
 
 from rtfacade import _rest1
 from rtfacade._attachments.uploads import Opened
-from rtfacade.params.messages import MessageOptions
 from rtfacade.records import json_values, serialize
 from rtfacade.records.descriptors import read_moment
+from rtfacade.records.message import MessageOptions
 
 #: RT's transaction type for each kind of message.
 TRANSACTION = {"comment": "Comment", "correspond": "Correspond"}
@@ -26,7 +26,7 @@ def _true_in_perl(content: str) -> str:
 
 
 @attrs.frozen
-class Outgoing:
+class MessageDraft:
     """One message: ``kind`` is RT's word, ``comment`` or ``correspond``."""
 
     kind: str
@@ -34,8 +34,8 @@ class Outgoing:
     options: MessageOptions
 
     def check(self, files: Sequence[Opened]) -> None:
-        """Refuse what no route could carry; ValueError or TypeError."""
-        # A keyword that no route reads would be lost without a word.
+        """Raise ValueError or TypeError for what no route can send."""
+        # No route reads an unknown keyword, so it would be lost silently.
         for unknown in sorted(set(self.options) - set(_OPTIONS)):
             known = ", ".join(("attachments", *_OPTIONS))
             raise TypeError(f"a message has no {unknown!r}; it has {known}")
@@ -57,29 +57,29 @@ class Outgoing:
             self.rest1(files)
 
     def needs_rest1(self, files: Sequence[Opened]) -> bool:
-        """Tell what REST2 cannot do: one-time recipients, empty files."""
+        """Tell whether it has what REST2 cannot send: one-time recipients, empty files."""
         one_time = self.options.get("cc") or self.options.get("bcc")
         return bool(one_time) or any(not file.size for file in files)
 
     def json(self) -> dict[str, Any]:
         """Build the body for REST2."""
         given = self.options
-        made: dict[str, Any] = {}
+        payload: dict[str, Any] = {}
         if self.content:
-            made = {"Content": self.content, "ContentType": self._type()}
+            payload = {"Content": self.content, "ContentType": self._type()}
         if given.get("subject"):
-            made["Subject"] = serialize.one_line("subject", given.get("subject"))
+            payload["Subject"] = serialize.one_line("subject", given.get("subject"))
         if given.get("time_taken"):
-            made["TimeTaken"] = serialize.minutes("time_taken", given.get("time_taken"))
+            payload["TimeTaken"] = serialize.minutes("time_taken", given.get("time_taken"))
         if given.get("status"):
-            made["Status"] = serialize.one_line("status", given.get("status"))
+            payload["Status"] = serialize.one_line("status", given.get("status"))
         for name, key in (
             ("custom_fields", "CustomFields"),
             ("transaction_custom_fields", "TxnCustomFields"),
         ):
             if given.get(name):
-                made[key] = serialize.custom_fields(name, given.get(name))
-        return made
+                payload[key] = serialize.custom_fields(name, given.get(name))
+        return payload
 
     def rest1(self, files: Sequence[Opened]) -> str:
         """Compose the form for REST1."""
@@ -99,7 +99,7 @@ class Outgoing:
         return _rest1.compose(form)
 
     def changes(self) -> dict[str, Any]:
-        """Return what of the ticket changes along with the message, to be read back."""
+        """Return the fields of the ticket that change with the message, to be verified."""
         return {
             name: self.options.get(name)
             for name in ("status", "custom_fields")
@@ -110,8 +110,10 @@ class Outgoing:
         return "text/html" if self.options.get("html") else "text/plain"
 
 
-def bulk_result(said: Sequence[str], probe: str, message: Outgoing) -> tuple[tuple[str, ...], bool]:
-    """Tell from the bulk route's sentences whether the message was recorded.
+def bulk_result(
+    messages: Sequence[str], probe: str, draft: MessageDraft
+) -> tuple[tuple[str, ...], bool]:
+    """Tell from the bulk route's answer whether the message was recorded.
 
     RT answers 201 for a message it refused, in the user's language. But it tries to set the status
     only after it has recorded the message (RT::REST2::Resource::Message::_add_message), and quotes
@@ -119,9 +121,10 @@ def bulk_result(said: Sequence[str], probe: str, message: Outgoing) -> tuple[tup
     answer quotes it, the message is recorded. With a real status there is one sentence for it
     besides the message's own, so two sentences say the same.
     """
-    if "status" in message.changes():
-        return tuple(said), len(said) >= 2
-    return tuple(one for one in said if probe not in one), any(probe in one for one in said)
+    if "status" in draft.changes():
+        return tuple(messages), len(messages) >= 2
+    rest = tuple(one for one in messages if probe not in one)
+    return rest, any(probe in one for one in messages)
 
 
 def rest1_parts(files: Sequence[Opened]) -> list[tuple[str, tuple[str, BinaryIO, str]]]:
@@ -132,8 +135,8 @@ def rest1_parts(files: Sequence[Opened]) -> list[tuple[str, tuple[str, BinaryIO,
     ]
 
 
-def recent(rows: Sequence[Mapping[str, Any]], message: Outgoing, since: datetime) -> set[int]:
-    """Find the transactions that may be this message by their type and their time."""
+def recent(rows: Sequence[Mapping[str, Any]], message: MessageDraft, since: datetime) -> set[int]:
+    """Return the transactions that may be this message by type and time."""
     return {
         json_values.identifier(row)
         for row in rows
@@ -146,7 +149,7 @@ def recent(rows: Sequence[Mapping[str, Any]], message: Outgoing, since: datetime
 def candidates(
     parts: Sequence[Mapping[str, Any]], recent: Collection[int], files: Sequence[Opened]
 ) -> list[tuple[int, int | None]]:
-    """Choose by the names of the files: (transaction, its text part), newest first."""
+    """Return the transactions with these files, newest first, each with its text part."""
     by_transaction: dict[int, list[Mapping[str, Any]]] = {}
     for part in parts:
         number = json_values.whole_number(part.get("TransactionId"))

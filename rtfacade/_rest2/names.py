@@ -8,7 +8,7 @@ _PLAIN = re.compile(r"[^/\\;]+")
 
 
 def by_number(given: object) -> bool:
-    """Tell an id (``int``) from a name; a *text* of digits is a name."""
+    """Tell an id (``int``) from a name; text is a name, digits too."""
     return isinstance(given, int) and not isinstance(given, bool)
 
 

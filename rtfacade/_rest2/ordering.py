@@ -1,34 +1,49 @@
-"""The walk that an order needs: by id if it can be, a snapshot if it must be."""
+"""How to page through a list in an order: by id where possible, otherwise read whole."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from rtfacade._rest2.pagination import Snapshot, Walk
+from rtfacade._rest2.pagination import BufferedList, IdCursor
+from rtfacade.records.descriptors import rt_name
+from rtfacade.records.record import Record
 
 
-def walk_for(orderby: str | Sequence[str]) -> Callable[[int], Walk | Snapshot]:
-    """Choose by ``"id"``, ``"-id"``, a column such as ``"-Created"``, or several."""
-    columns = _columns(orderby)
+def cursor_for(
+    orderby: str | Sequence[str], record: type[Record] | None = None
+) -> Callable[[int], IdCursor | BufferedList]:
+    """Choose for ``"id"``, ``"-id"``, a column such as ``"-Created"``, or several columns.
+
+    A column is RT's word, or the name that ``record`` has for it.
+    """
+    columns = _columns(orderby, record)
     if columns in (["id"], ["-id"]):
-        return partial(Walk, descending=columns == ["-id"])
-    return snapshot_for(columns)
+        return partial(IdCursor, descending=columns == ["-id"])
+    return buffered_list_for(columns)
 
 
-def snapshot_for(orderby: str | Sequence[str]) -> Callable[[int], Snapshot]:
-    """Make the snapshot for a list that RT cannot restrict by id."""
-    columns = _columns(orderby)
+def buffered_list_for(
+    orderby: str | Sequence[str], record: type[Record] | None = None
+) -> Callable[[int], BufferedList]:
+    """Read the whole list first: for lists that RT cannot restrict by id."""
+    columns = _columns(orderby, record)
     if columns == ["id"]:
-        return partial(Snapshot, orderby=(), descending=())
+        return partial(BufferedList, orderby=(), descending=())
     names = tuple(column.removeprefix("-") for column in columns)
     for name in names:
         if not name.replace("_", "").replace(".", "").isalnum():
             raise ValueError(f"not a column to order by: {name!r}")
     return partial(
-        Snapshot, orderby=names, descending=tuple(column.startswith("-") for column in columns)
+        BufferedList, orderby=names, descending=tuple(column.startswith("-") for column in columns)
     )
 
 
-def _columns(orderby: str | Sequence[str]) -> list[str]:
-    return [orderby] if isinstance(orderby, str) else list(orderby)
+def _columns(orderby: str | Sequence[str], record: type[Record] | None) -> list[str]:
+    columns = [orderby] if isinstance(orderby, str) else list(orderby)
+    return [_rt_name(record, column) for column in columns] if record else columns
+
+
+def _rt_name(record: type[Record], column: str) -> str:
+    name = column.removeprefix("-")
+    return column.removesuffix(name) + rt_name(record, name)

@@ -1,8 +1,9 @@
-"""Where the next page is: the state of one walk through a list, without any I/O.
+"""Cursors: which page of a list to ask for next, without any I/O.
 
-Only a walk by ``id > last`` is right: rows may be filtered by rights after paging, a page past the
-end may be the last page again, and whoever changes what they iterate shifts every page number.
-Sources: facts about REST2's lists (4.2, 4.3) and RT::REST2::Resource::Collection.
+A cursor moves by ``id > last`` because page numbers are not reliable: RT removes rows that the user
+may not see after paging, may answer a page past the end with the last page, and a program that
+changes the rows while it iterates shifts every page number. Source: RT::REST2::Resource::Collection
+and its ``Search`` role (RT 5.0.3).
 """
 
 from __future__ import annotations
@@ -17,14 +18,26 @@ from rtfacade.records import json_values
 
 #: Where RT hides totals, a list ends after this many full pages in a row without a visible row. RT
 #: itself looks 200 rows ahead for its ``next_page`` (5.0.6 and later), which is two full pages.
-PATIENCE = 2
+MAX_EMPTY_PAGES = 2
+#: How often a list that shrinks while it is read is read again.
+MAX_RESTARTS = 3
 
 MAX_PAGE = 100
 
 
+@attrs.frozen
+class Paging:
+    """The paging and order parameters of one request."""
+
+    page: int
+    per_page: int
+    orderby: list[str]
+    order: list[str]
+
+
 @attrs.define
-class Walk:
-    """One walk by id; ``parameters()`` of the next page, then ``take()`` of its answer."""
+class IdCursor:
+    """Reads a list in the order of ids: send ``paging()``, then ``feed()`` the answer."""
 
     size: int = MAX_PAGE
     descending: bool = False
@@ -35,17 +48,12 @@ class Walk:
     _empty: int = 0
     _first: bool = True
 
-    def parameters(self) -> dict[str, Any]:
-        """Build paging and order; lists of RT have no order of their own."""
-        return {
-            "page": self.page,
-            "per_page": self.size,
-            "orderby": ["id"],
-            "order": ["DESC" if self.descending else "ASC"],
-        }
+    def paging(self) -> Paging:
+        """Return the parameters of the next page; RT's lists have no default order."""
+        return Paging(self.page, self.size, ["id"], ["DESC" if self.descending else "ASC"])
 
-    def take(self, answer: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-        """Return the rows not seen before, and decide whether there may be more."""
+    def feed(self, answer: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+        """Return the rows not seen before, and set ``done`` when there are no more."""
         items = _items(answer)
         if self._first:
             self.total, self._first = _total(answer), False
@@ -78,17 +86,17 @@ class Walk:
             return total <= self.page * _number(answer, "per_page", self.size)
         if fresh or answer.get("next_page") or self.size < MAX_PAGE:
             return False
-        return self._empty + 1 >= PATIENCE
+        return self._empty + 1 >= MAX_EMPTY_PAGES
 
 
 @attrs.define
-class Snapshot:
-    """Reads a whole list page by page before the first row is handed out.
+class BufferedList:
+    """Reads a whole list, page by page, before it returns the first row.
 
-    For lists that RT cannot restrict by id (users), or in an order of the caller's: whatever is
-    changed while iterating cannot shift rows that are already here. A list that shrinks while it
-    is read is read again, at most three times; a row is never returned twice. Where only the first
-    ``wanted`` rows are asked for, reading ends with them.
+    Used for lists that RT cannot restrict by id (users) and for orders other than by id: changes
+    made while iterating cannot shift rows that were read already. A list that shrinks while it is
+    read is read again, at most three times; no row is returned twice. With ``wanted``, reading
+    stops after that many rows.
     """
 
     size: int = MAX_PAGE
@@ -103,17 +111,13 @@ class Snapshot:
     _rows: dict[int, Mapping[str, Any]] = attrs.field(factory=dict[int, Mapping[str, Any]])
     _earlier: dict[int, Mapping[str, Any]] = attrs.field(factory=dict[int, Mapping[str, Any]])
 
-    def parameters(self) -> dict[str, Any]:
-        """Build paging and order; id comes last, so that equal rows keep their places."""
-        return {
-            "page": self.page,
-            "per_page": self.size,
-            "orderby": [*self.orderby, "id"],
-            "order": ["DESC" if down else "ASC" for down in (*self.descending, False)],
-        }
+    def paging(self) -> Paging:
+        """Return the parameters of the next page; ``id`` comes last to order equal rows."""
+        order = ["DESC" if down else "ASC" for down in (*self.descending, False)]
+        return Paging(self.page, self.size, [*self.orderby, "id"], order)
 
-    def take(self, answer: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-        """Keep a page; return all rows once the last page is in, nothing before."""
+    def feed(self, answer: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+        """Keep a page; return all rows after the last page, and an empty list before."""
         total, before = _total(answer), len(self._rows)
         if self._shrank(total):
             self._restart()
@@ -127,7 +131,7 @@ class Snapshot:
         return self._all() if self.done else []
 
     def _shrank(self, total: int | None) -> bool:
-        if self.page == 1 or self._restarts == 3 or total is None or self.total is None:
+        if self.page == 1 or self._restarts == MAX_RESTARTS or total is None or self.total is None:
             return False
         return total < self.total
 
@@ -161,7 +165,11 @@ class Snapshot:
             return total <= self.page * _number(answer, "per_page", self.size)
         if answer.get("next_page") or self.size < MAX_PAGE:
             return False
-        return self._empty >= PATIENCE
+        return self._empty >= MAX_EMPTY_PAGES
+
+
+#: The state of one iteration through a list.
+Cursor = IdCursor | BufferedList
 
 
 def row_id(item: Mapping[str, Any]) -> int:

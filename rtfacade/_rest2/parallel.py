@@ -1,8 +1,8 @@
-"""Several calls at once, answers in the order of the questions: written once for each mode.
+"""Several calls at once, with results in the order of the items; written by hand for each mode.
 
-The one place where the sync twin cannot come from the async source: threads are no tasks. Both
-take items only as fast as they are worked off, so any number of them needs constant memory, and
-both are tested by one set of cases (tests/unit/test_parallel.py).
+The sync twin cannot be written from the async source, because threads are not tasks. Both read
+items only as fast as they finish them, so memory is constant, and one set of cases tests both
+(tests/unit/test_parallel.py).
 """
 
 from __future__ import annotations
@@ -25,23 +25,40 @@ def iter_parallel(
 ) -> Generator[R, None, None]:
     """Yield ``call(item)`` for each item, up to ``limit`` at once, in threads.
 
-    An exception of a call is raised in its place, after the calls under way have ended.
+    When a call raises, no further call is started; those in flight finish, their results are
+    yielded, and then the first exception is raised.
     """
     if limit == 1:
         yield from map(call, items)
         return
-    under_way: deque[Future[R]] = deque()
+    in_flight: deque[Future[R]] = deque()
+    error: Exception | None = None
     with ThreadPoolExecutor(limit) as pool:
-        try:
-            for item in items:
-                under_way.append(pool.submit(call, item))
-                if len(under_way) >= limit:
-                    yield under_way.popleft().result()
-            while under_way:
-                yield under_way.popleft().result()
-        finally:
-            for future in under_way:
-                future.cancel()
+        source = iter(items)
+        while True:
+            while error is None and len(in_flight) < limit and not any(map(_failed, in_flight)):
+                try:
+                    item = next(source)
+                except StopIteration:
+                    break
+                except Exception as failure:  # noqa: BLE001 (raised below)
+                    error = failure
+                    break
+                in_flight.append(pool.submit(call, item))
+            if not in_flight:
+                break
+            try:
+                result = in_flight.popleft().result()
+            except Exception as failure:  # noqa: BLE001 (raised below)
+                error = error or failure
+                continue
+            yield result
+    if error is not None:
+        raise error
+
+
+def _failed(future: Future[R]) -> bool:
+    return future.done() and future.exception() is not None
 
 
 async def aiter_parallel(
@@ -49,46 +66,70 @@ async def aiter_parallel(
 ) -> AsyncGenerator[R, None]:
     """Yield ``await call(item)`` for each item, up to ``limit`` at once, in tasks.
 
-    An exception of a call is raised in its place, after the calls under way have ended.
+    When a call raises, no further call is started; those in flight finish, their results are
+    yielded, and then the first exception is raised.
     """
     if limit == 1:
         async for item in items:
             yield await call(item)
         return
+    error: Exception | None = None
     window: list[T] = []
-    async for item in items:
-        window.append(item)
-        if len(window) >= limit:
-            for result in await _together(call, window):
-                yield result
-            window = []
-    for result in await _together(call, window):
+    source = aiter(items)
+    while error is None:
+        try:
+            window.append(await anext(source))
+        except StopAsyncIteration:
+            break
+        except Exception as failure:  # noqa: BLE001 (raised below)
+            error = failure
+            break
+        if len(window) < limit:
+            continue
+        results, error = await _together(call, window)
+        window = []
+        for result in results:
+            yield result
+    results, failed = await _together(call, window)
+    for result in results:
         yield result
+    if error is not None or failed is not None:
+        raise error or failed  # type: ignore[misc]
 
 
-async def _together(call: Callable[[T], Awaitable[R]], items: list[T]) -> list[R]:
-    """Run one window of calls; a task group must not be open across a ``yield``."""
+async def _together(
+    call: Callable[[T], Awaitable[R]], items: list[T]
+) -> tuple[list[R], Exception | None]:
+    """Run one window of calls to their ends; return the results and the first exception.
+
+    A task group must not be open across a ``yield``.
+    """
     results: dict[int, R] = {}
+    errors: dict[int, Exception] = {}
 
     async def run(number: int, item: T) -> None:
-        results[number] = await call(item)
+        try:
+            results[number] = await call(item)
+        except Exception as error:  # noqa: BLE001 (returned, so that the siblings finish)
+            errors[number] = error
 
     try:
         async with anyio.create_task_group() as group:
             for number, item in enumerate(items):
                 group.start_soon(run, number, item)
-    except BaseExceptionGroup as errors:
-        raise errors.exceptions[0] from None
-    return [results[number] for number in range(len(items))]
+    except BaseExceptionGroup as interruption:
+        raise interruption.exceptions[0] from None
+    first = errors[min(errors)] if errors else None
+    return [results[number] for number in sorted(results)], first
 
 
 def iter_any(items: Iterable[T]) -> Generator[T, None, None]:
-    """Go through anything that can be gone through."""
+    """Iterate over items."""
     yield from items
 
 
 async def aiter_any(items: Iterable[T] | AsyncIterable[T]) -> AsyncGenerator[T, None]:
-    """Go through anything that can be gone through, in this mode or the other."""
+    """Iterate over items of a sync or an async iterable."""
     if isinstance(items, AsyncIterable):
         async for item in items:
             yield item
@@ -98,7 +139,7 @@ async def aiter_any(items: Iterable[T] | AsyncIterable[T]) -> AsyncGenerator[T, 
 
 
 def iter_chunks(items: Iterable[T], size: int, most: int) -> Generator[Chunk, None, None]:
-    """Cut items into chunks of ``size``; ValueError for a size RT cannot be read back in."""
+    """Cut items into chunks of ``size``; ValueError if RT cannot read so many back at once."""
     _check_size(size, most)
     held: list[T] = []
     start = 0
@@ -114,7 +155,7 @@ def iter_chunks(items: Iterable[T], size: int, most: int) -> Generator[Chunk, No
 async def aiter_chunks(
     items: AsyncIterable[T], size: int, most: int
 ) -> AsyncGenerator[Chunk, None]:
-    """Cut items into chunks of ``size``; ValueError for a size RT cannot be read back in."""
+    """Cut items into chunks of ``size``; ValueError if RT cannot read so many back at once."""
     _check_size(size, most)
     held: list[T] = []
     start = 0

@@ -1,72 +1,99 @@
-"""One of RT's nouns as a table: its name, its operations, its fields. Nothing here sends."""
+"""What the shared verbs need to know about one of RT's nouns: operations, fields, filters."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 import attrs
 
 from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.names import by_number
-from rtfacade._rest2.schema import Column, Table
-from rtfacade.records import serialize
-from rtfacade.records.descriptors import Record
+from rtfacade._rest2.operations import (
+    CreateRequest,
+    FilteredListOperation,
+    KeyOperation,
+    ListOperation,
+    SublistOperation,
+    UpdateRequest,
+    with_disabled,
+)
+from rtfacade.errors import NotFoundError
+from rtfacade.records import json_values, serialize
+from rtfacade.records.descriptors import list_fields, writable
+from rtfacade.records.record import Record
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
-#: Builds a request: the ``request_kwargs`` of a generated operation, or a line around it.
-Request = Callable[..., dict[str, Any]]
-
-#: For lists that RT leaves empty when there is no condition.
+#: RT answers some lists with no rows when there is no condition, so those get this one.
 ANY: tuple[Condition, ...] = (("id", ">", 0),)
 
 
 @attrs.frozen
-class Noun(Generic[R]):
-    """What the verbs of all nouns need to know about one."""
+class ResourceSpec(Generic[R]):
+    """One noun of RT as a table."""
 
-    kind: str
-    """What errors call it."""
+    label: str
+    """What error messages call it."""
     record: type[R]
-    fields: Sequence[str]
-    """What a search reads unless told otherwise."""
-    listing: Request
-    """``(query=, fields=, expand=, page=, …)``"""
-    reading: Request
-    """``(key)``, a number or a name as ``named`` says."""
-    named: bool = False
-    """Whether RT finds it by its name in a path; otherwise a name is searched for."""
-    always: tuple[Condition, ...] = ()
+    read_op: KeyOperation
+    """Takes a number, or also a name if ``found_by_name``."""
+    list_op: ListOperation | None = None
+    """The list, if RT has no filter for disabled objects on it."""
+    filtered_list_op: FilteredListOperation | None = None
+    """The list, if RT has a filter for disabled objects on it."""
+    found_by_name: bool = False
+    """Whether RT finds it by its name in a path; otherwise names are searched for."""
+    base_filter: tuple[Condition, ...] = ()
     """Conditions of every search."""
-    columns: Table = attrs.field(factory=dict[str, Column])
-    creating: Request | None = None
-    """``(body)``"""
-    afterwards: Collection[str] = ()
-    """Keywords that RT drops without a word when it creates one, so they are written after it."""
-    updating: Request | None = None
-    """``(key, body)``"""
-    deleting: Request | None = None
-    """``(key)``"""
-    past: Request | None = None
-    """``(key, query=, fields=, …)``, the list of its transactions."""
-    applied: Request | None = None
-    """``(id, query=, fields=, …)``, the list of custom fields that apply in it."""
-    applied_to: str = ""
-    """What those fields are on, RT's ``LookupType``."""
-    disables: bool = True
-    """Whether its list takes ``find_disabled_rows``."""
+    create_op: CreateRequest | None = None
+    update_op: UpdateRequest | None = None
+    delete_op: KeyOperation | None = None
+    history_op: SublistOperation | None = None
+    custom_fields_op: SublistOperation | None = None
+    """Lists the custom fields that apply to it."""
+    custom_fields_type: str = ""
+    """RT's ``LookupType`` of those fields."""
+
+    @property
+    def fields(self) -> Sequence[str]:
+        """What a search reads unless told otherwise."""
+        return list_fields(self.record)
+
+    @property
+    def set_after_create(self) -> Collection[str]:
+        """Keywords that RT ignores in a create request; an update sets them right after it."""
+        return [name for name, one in writable(self.record).items() if one.after_create]
+
+    def listing(self, *, find_disabled: bool) -> ListOperation:
+        """Return the operation that lists this noun."""
+        if self.filtered_list_op is not None:
+            return with_disabled(self.filtered_list_op, find_disabled=find_disabled)
+        return required(self.list_op)
 
 
-def key_of(kind: str, given: object) -> str | int:
+def required(operation: T | None) -> T:
+    """Return an operation of a noun; NotImplementedError if RT has none."""
+    if operation is None:
+        raise NotImplementedError("RT has no such operation for this")
+    return operation
+
+
+def key_of(label: str, given: object) -> str | int:
     """Return the number or the name by which an object was given; of a record, its own."""
     if isinstance(given, Record):
         given = getattr(given, "id", None) or getattr(given, "name", None)
     if by_number(given):
-        return serialize.identifier(kind, given)
+        return serialize.identifier(label, given)
     if isinstance(given, str) and given.strip():
         return given
-    raise TypeError(f"a {kind} is given by its number, its name or a record, not by {given!r}")
+    raise TypeError(f"a {label} is given by its number, its name or a record, not by {given!r}")
+
+
+def none_of(label: str, name: object) -> NotFoundError:
+    """Make the error for an object that a search did not find."""
+    return NotFoundError(404, [f"no {label} {name!r}, or you may not see it"])
 
 
 def is_disabled(raw: Mapping[str, Any]) -> bool:
@@ -74,11 +101,13 @@ def is_disabled(raw: Mapping[str, Any]) -> bool:
     return str(raw.get("Disabled") or "0") != "0"
 
 
-def with_body(operation: Request, model: Callable[[Mapping[str, Any]], object]) -> Request:
-    """Let a write take its body as a dict, last; the path's parts come before it."""
+def own_number(raw: Mapping[str, Any]) -> int:
+    """Return the number of a record read by itself.
 
-    def build(*arguments: Any) -> dict[str, Any]:
-        *path, body = arguments
-        return operation(*path, body=model(body))
-
-    return build
+    RT gives other people's accounts no ``id``; their link to themselves has it.
+    """
+    if "id" not in raw:
+        for link in json_values.objects(raw.get("_hyperlinks")):
+            if link.get("ref") == "self":
+                return json_values.identifier(link)
+    return json_values.identifier(raw)

@@ -1,12 +1,27 @@
-"""Members of roles in a record, of whom a single read tells the names alone."""
+"""Members of roles in a record; a single read has only their names."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from rtfacade._rest2.schema import PEOPLE
-from rtfacade.records import json_values
+from rtfacade.records import AssetRecord, TicketRecord, UserRecord, json_values, kinds
+from rtfacade.records.descriptors import Field, FieldSpec, writable
+
+
+def _is_role(spec: FieldSpec) -> bool:
+    return spec.kind is kinds.PEOPLE or (isinstance(spec, Field) and spec.target is UserRecord)
+
+
+#: RT's keys of all roles; a single read has only the names of their members.
+ROLE_KEYS = tuple(
+    dict.fromkeys(
+        spec.key
+        for record in (TicketRecord, AssetRecord)
+        for spec in writable(record).values()
+        if _is_role(spec)
+    )
+)
 
 #: Where RT 5.0.4 and later has custom roles, by name.
 _CUSTOM = "CustomRoles"
@@ -20,23 +35,23 @@ def role_members(raw: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 def with_people(
     raw: Mapping[str, Any], people: Mapping[str, Mapping[str, Any]]
 ) -> Mapping[str, Any]:
-    """Add to the members of roles what was found by their names, in lower case."""
+    """Add to the members of roles what ``people`` has by their names in lower case."""
 
-    def told(members: Any) -> Any:
-        found = [
+    def with_details(members: Any) -> Any:
+        detailed = [
             {**one, **people.get(str(one.get("id")).casefold(), {})}
             for one in json_values.objects(members)
         ]
-        return found if json_values.is_array(members) or not found else found[0]
+        return detailed if json_values.is_array(members) or not detailed else detailed[0]
 
-    roles = {key: told(raw[key]) for key in PEOPLE if key in raw}
+    roles = {key: with_details(raw[key]) for key in ROLE_KEYS if key in raw}
     named = raw.get(_CUSTOM)
     if json_values.is_object(named):
-        roles[_CUSTOM] = {name: told(members) for name, members in named.items()}
+        roles[_CUSTOM] = {name: with_details(members) for name, members in named.items()}
     return {**raw, **roles}
 
 
 def _roles(raw: Mapping[str, Any]) -> dict[str, Any]:
     named = raw.get(_CUSTOM)
-    own = {key: raw[key] for key in PEOPLE if key in raw}
+    own = {key: raw[key] for key in ROLE_KEYS if key in raw}
     return {**own, **named} if json_values.is_object(named) else own

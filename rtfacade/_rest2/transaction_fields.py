@@ -1,28 +1,20 @@
-"""What a list of transactions reads: RT's raw values, which never fail in any version."""
+"""The fields that lists of transactions read: raw values, which no version of RT refuses."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-#: RT's class of tickets, which its pages always ask for and its REST2 does not.
+from rtfacade.records import TransactionRecord
+from rtfacade.records.descriptors import list_fields
+
+#: RT's class of tickets: RT's own pages restrict searches to it, REST2 does not.
 TICKETS = "RT::Ticket"
 
-FIELDS = (
-    "Type",
-    "Field",
-    "OldValue",
-    "NewValue",
-    "Data",
-    "TimeTaken",
-    "Creator",
-    "Created",
-    "ObjectType",
-    "ObjectId",
-)
+FIELDS = list_fields(TransactionRecord)
 
 #: Types that never have a message.
-_SILENT = frozenset(
+_WITHOUT_MESSAGE = frozenset(
     (
         "AddLink",
         "AddMember",
@@ -52,5 +44,5 @@ _SILENT = frozenset(
 
 
 def may_have_text(row: Mapping[str, Any]) -> bool:
-    """Tell whether it is worth to ask for a transaction's message."""
-    return row.get("Type") not in _SILENT
+    """Tell whether a transaction can have a message that is worth reading."""
+    return row.get("Type") not in _WITHOUT_MESSAGE

@@ -4,53 +4,64 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
-from typing import Any, Unpack
+from typing import Any, Protocol, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import article as ops
 from rtfacade._rest2.filters import Condition
+from rtfacade._rest2.keys import ArticleKey
 from rtfacade._rest2.names import by_number
+from rtfacade._rest2.operations import creating, expanding, updating
 from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ANY, Noun, with_body
-from rtfacade._rest2.schema import ARTICLE
-from rtfacade._sync.crud import Disabling, Recorded
+from rtfacade._rest2.resource_spec import ANY, ResourceSpec
+from rtfacade._sync.base import Client
+from rtfacade._sync.bound import Article
+from rtfacade._sync.classes import Classes
+from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
-from rtfacade.params.nouns import ArticleChanges, ArticleFields
-from rtfacade.records import ArticleRecord, ClassRecord, json_values, serialize
+from rtfacade.records import (
+    ClassRecord,
+    TransactionRecord,
+    json_values,
+    serialize,
+)
+from rtfacade.records.changes import ArticleChanges, ArticleFields
 from rtfacade.records.link_kinds import KINDS
 
-Article = str | int | ArticleRecord
 _EXPAND = models.FieldExpansion.from_dict({"fields[Class]": "Name"})
 
 
-class Articles(Disabling[ArticleRecord], Recorded[ArticleRecord]):
+class ArticlesClient(Client, Protocol):
+    """What articles need of the client."""
+
+    @property
+    def classes(self) -> Classes:
+        """Classes, to look them up by name."""
+        ...
+
+
+class Articles(Crud[Article, ArticlesClient]):
     """Articles of one RT. A name that several articles have is refused: give the id then."""
 
-    _noun = Noun(
-        kind="article",
-        record=ArticleRecord,
-        fields=[
-            "Name",
-            "Summary",
-            "Class.Name",
-            "SortOrder",
-            "Disabled",
-            "Creator",
-            "Created",
-            "LastUpdated",
-            "CustomFields",
-        ],
-        listing=ops.articles_list_get.request_kwargs,
-        reading=partial(ops.article_id_get.request_kwargs, expand=_EXPAND),
-        always=ANY,
-        columns=ARTICLE,
-        afterwards=tuple(KINDS),
-        creating=with_body(ops.article_post.request_kwargs, models.ArticleCreate.from_dict),
-        updating=with_body(ops.article_id_put.request_kwargs, models.ArticleUpdate.from_dict),
-        deleting=ops.article_id_delete.request_kwargs,
-        past=ops.article_id_history_get.request_kwargs,
+    _spec = ResourceSpec(
+        label="article",
+        record=Article,
+        filtered_list_op=ops.articles_list_get.request_kwargs,
+        read_op=expanding(ops.article_id_get.request_kwargs, _EXPAND),
+        base_filter=ANY,
+        create_op=creating(ops.article_post.request_kwargs, models.ArticleCreate.from_dict),
+        update_op=updating(ops.article_id_put.request_kwargs, models.ArticleUpdate.from_dict),
+        delete_op=ops.article_id_delete.request_kwargs,
+        history_op=ops.article_id_history_get.request_kwargs,
     )
+
+    def get(self, key: ArticleKey) -> Article:
+        """Read an article by its name, its number, or anew from a record of it.
+
+        One request, one more by name. A *text* of digits is a name. Raises NotFoundError,
+        ForbiddenError.
+        """
+        return self._get(key)
 
     def search(
         self,
@@ -62,8 +73,8 @@ class Articles(Disabling[ArticleRecord], Recorded[ArticleRecord]):
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
-    ) -> Pager[ArticleRecord]:
-        """Find the articles that the user may see: all, or those that meet every condition.
+    ) -> Pager[Article]:
+        """Find the articles that you may see: all, or those that meet every condition.
 
         ``("CF.{Content}", "LIKE", "password")`` is a condition: RT's field, an operator, a value;
         ``class_`` is the id or a record. Disabled articles are left out unless ``find_disabled``.
@@ -83,36 +94,53 @@ class Articles(Disabling[ArticleRecord], Recorded[ArticleRecord]):
 
     def create(
         self, class_: str | int | ClassRecord, name: str, **fields: Unpack[ArticleFields]
-    ) -> ArticleRecord:
-        """Write an article and return it as RT has it: two requests, four with links.
+    ) -> Article:
+        """Create an article, verify it and return it; two requests, four with links.
 
         ``class_`` is a name, an id or a record. RT allows two articles of one name. Raises
-        ForbiddenError (for an unknown class too), BadRequestError (for an unknown custom field,
-        too), NotAppliedError when the article was made but not as asked.
+        ForbiddenError (also for an unknown class), BadRequestError (also for an unknown custom
+        field), NotAppliedError when RT created the article but not as requested.
         """
         key = class_.id if isinstance(class_, ClassRecord) else class_
         return self._create({"class_": key, "name": name, **_linked(fields)})
 
     def update(
-        self, key: Article, *, if_match: str | None = None, **changes: Unpack[ArticleChanges]
-    ) -> ArticleRecord:
-        """Change an article and return it as RT has it then: two requests, one more by name.
+        self, key: ArticleKey, *, if_match: str | None = None, **changes: Unpack[ArticleChanges]
+    ) -> Article:
+        """Change an article, verify it and return it; two requests, one more by name.
 
-        Another ``class_`` takes one to look it up. Raises NotAppliedError for what RT refused,
-        ConflictError if the article is no longer the one with the ``etag`` given as ``if_match``.
+        Another ``class_`` is looked up (one more). Raises NotAppliedError for what RT did not
+        apply, ConflictError if the article is not the version ``if_match`` (an ``etag``) any more.
         """
-        asked = _linked(changes)
-        if "class_" in asked:
-            # RT would write a name as it is into the column of the number.
-            asked["class_"] = (self._rt.classes.get(asked["class_"])).id
-        return self._update(key, asked, if_match)
+        requested = _linked(changes)
+        if "class_" in requested:
+            # RT would write a name into the column of the number.
+            requested["class_"] = (self._client.classes.get(requested["class_"])).id
+        return self._update(key, requested, if_match)
+
+    def delete(self, key: ArticleKey) -> None:
+        """Disable an article, which is how RT deletes one; two requests, one more by name.
+
+        The article stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
+        article stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        """
+        self._disable(key)
+
+    def history(
+        self, key: ArticleKey, *, limit: int | None = None, page_size: int = MAX_PAGE
+    ) -> Pager[TransactionRecord]:
+        """List what happened to an article, oldest first, as far as you may see it.
+
+        One request for each 100. Raises NotFoundError, ForbiddenError, when iterated.
+        """
+        return self._transactions(key, limit, page_size)
 
 
 def _linked(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Write the numbers of tickets as articles want them: RT refuses a bare number there."""
-    made = dict(fields)
+    """Write numbers of tickets as ``t:42``: RT refuses a bare number in an article's links."""
+    changes = dict(fields)
     for kind in KINDS:
-        if kind in made:
-            targets = made[kind] if json_values.is_array(made[kind]) else [made[kind]]
-            made[kind] = [f"t:{one}" if by_number(one) else one for one in targets]
-    return made
+        if kind in changes:
+            targets = changes[kind] if json_values.is_array(changes[kind]) else [changes[kind]]
+            changes[kind] = [f"t:{one}" if by_number(one) else one for one in targets]
+    return changes

@@ -11,51 +11,45 @@ from rt_rest2 import models
 from rt_rest2.api import asset as ops
 from rtfacade import ticketsql
 from rtfacade._rest2.field_selection import select
-from rtfacade._rest2.ordering import walk_for
+from rtfacade._rest2.keys import AssetKey
+from rtfacade._rest2.operations import creating, expanding, updating
+from rtfacade._rest2.ordering import cursor_for
 from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ANY, Noun, with_body
-from rtfacade._rest2.schema import ASSET
-from rtfacade._sync.crud import Recorded
+from rtfacade._rest2.resource_spec import ANY, ResourceSpec
+from rtfacade._sync.base import Client, read_sql_page
+from rtfacade._sync.bound import Asset
+from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
 from rtfacade.errors import ForbiddenError
-from rtfacade.params.nouns import AssetChanges, AssetFields
-from rtfacade.records import AssetRecord, CatalogRecord
+from rtfacade.records import AssetRecord, CatalogRecord, TransactionRecord
+from rtfacade.records.changes import AssetChanges, AssetFields
+from rtfacade.records.descriptors import search_columns
 
 _EXPAND = models.FieldExpansion.from_dict({"fields[Catalog]": "Name"})
 _GET, _POST = ops.assets_get.request_kwargs, ops.assets_post.request_kwargs
 
-Asset = str | int | AssetRecord
 
-
-class Assets(Recorded[AssetRecord]):
+class Assets(Crud[Asset, Client]):
     """Assets of one RT. A name that several assets have is refused: give the id then."""
 
-    _noun = Noun(
-        kind="asset",
-        record=AssetRecord,
-        fields=[
-            "Name",
-            "Description",
-            "Status",
-            "Catalog.Name",
-            "Owner.RealName",
-            "HeldBy",
-            "Contact",
-            "Creator",
-            "Created",
-            "LastUpdated",
-            "LastUpdatedBy",
-            "CustomFields",
-        ],
-        listing=_GET,
-        reading=partial(ops.asset_id_get.request_kwargs, expand=_EXPAND),
-        always=ANY,
-        columns=ASSET,
-        creating=with_body(ops.asset_post.request_kwargs, models.AssetCreate.from_dict),
-        updating=with_body(ops.asset_id_put.request_kwargs, models.AssetUpdate.from_dict),
-        past=ops.asset_id_history_get.request_kwargs,
-        disables=False,
+    _spec = ResourceSpec(
+        label="asset",
+        record=Asset,
+        list_op=_GET,
+        read_op=expanding(ops.asset_id_get.request_kwargs, _EXPAND),
+        base_filter=ANY,
+        create_op=creating(ops.asset_post.request_kwargs, models.AssetCreate.from_dict),
+        update_op=updating(ops.asset_id_put.request_kwargs, models.AssetUpdate.from_dict),
+        history_op=ops.asset_id_history_get.request_kwargs,
     )
+
+    def get(self, key: AssetKey) -> Asset:
+        """Read an asset by its name, its number, or anew from a record of it.
+
+        One request, one more by name. A *text* of digits is a name. Raises NotFoundError,
+        ForbiddenError.
+        """
+        return self._get(key)
 
     def search(
         self,
@@ -70,60 +64,65 @@ class Assets(Recorded[AssetRecord]):
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
-    ) -> Pager[AssetRecord]:
+    ) -> Pager[Asset]:
         """Find assets by AssetSQL, by keywords whose values are quoted for you, or both.
 
-        Without either, all that the user may see. ``fields`` names what to read, with a dot for a
-        field of a reference (``["Name", "Owner.RealName"]``). Deleted assets are never found
-        (RT's rule). One request for each ``page_size`` (100). Raises BadRequestError, when
+        Without either, finds all that you may see. ``fields`` names what to read, with a dot for a
+        field of a reference (``["Name", "Owner.RealName"]``). RT never finds deleted assets. One
+        request for each ``page_size`` (100). Raises BadRequestError, when
         iterated, for AssetSQL that RT cannot read.
         """
         columns = {"catalog": catalog, "name": name, "status": status, "owner": owner}
         sql = _sql(query, columns, custom_fields)
-        chosen = select(self._noun.fields if fields is None else fields)
-        fetch = partial(self._sql_page, _GET, _POST, sql, chosen)
+        selection = select(self._spec.fields if fields is None else fields, record=AssetRecord)
+        fetch = partial(read_sql_page, self._client, _GET, _POST, sql, selection)
         return Pager(
             fetch,
-            AssetRecord.of,
+            self._record,
             limit=limit,
             page_size=page_size,
-            walk=walk_for(orderby),
+            cursor=cursor_for(orderby, AssetRecord),
         )
 
     def create(
         self, catalog: str | int | CatalogRecord, name: str = "", **fields: Unpack[AssetFields]
-    ) -> AssetRecord:
-        """Create an asset and return it as RT has it: two requests.
+    ) -> Asset:
+        """Create an asset, verify it and return it; two requests.
 
-        ``catalog`` is a name, an id or a record. Raises ForbiddenError (for an unknown catalog
-        too), BadRequestError with RT's reason, NotAppliedError when the asset was made but not as
-        asked.
+        ``catalog`` is a name, an id or a record. Raises ForbiddenError (also for an unknown
+        catalog), BadRequestError with RT's reason, NotAppliedError when RT created the asset but
+        not as requested.
         """
         key = catalog.id if isinstance(catalog, CatalogRecord) else catalog
         return self._create({"catalog": key, "name": name, **fields})
 
     def update(
-        self, key: Asset, *, if_match: str | None = None, **changes: Unpack[AssetChanges]
-    ) -> AssetRecord:
-        """Change an asset and return it as RT has it then: two requests, one more by name.
+        self, key: AssetKey, *, if_match: str | None = None, **changes: Unpack[AssetChanges]
+    ) -> Asset:
+        """Change an asset, verify it and return it; two requests, one more by name.
 
-        Raises NotAppliedError for what RT refused, ConflictError if the asset is no longer the one
-        with the ``etag`` given as ``if_match``.
+        Raises NotAppliedError for what RT did not apply, ConflictError if the asset is not the
+        version ``if_match`` (an ``etag``) any more.
         """
         return self._update(key, changes, if_match)
 
-    def delete(self, key: Asset) -> NoReturn:
-        """Raise ForbiddenError: RT deletes no asset, whatever the rights of the user.
+    def delete(self, key: AssetKey) -> NoReturn:
+        """Raise ForbiddenError: RT never deletes an asset over REST.
 
-        ``update(key, status="deleted")`` takes it out of all lists, if its lifecycle has that
-        status, as RT's own has.
+        ``update(key, status="deleted")`` removes it from all lists, if its lifecycle has that
+        status, as RT's default lifecycle has.
         """
         reason = f"RT deletes no asset over REST: rt.assets.update({key!r}, status='deleted')"
         raise ForbiddenError(403, [reason])
 
+    def history(
+        self, key: AssetKey, *, limit: int | None = None, page_size: int = MAX_PAGE
+    ) -> Pager[TransactionRecord]:
+        """List what happened to an asset, oldest first, as far as you may see it.
 
-#: Keyword of ``search`` -> column of AssetSQL.
-_COLUMNS = {"catalog": "Catalog", "name": "Name", "status": "Status", "owner": "Owner"}
+        One request for each 100. Raises NotFoundError, ForbiddenError, when iterated.
+        """
+        return self._transactions(key, limit, page_size)
 
 
 def _sql(
@@ -131,6 +130,6 @@ def _sql(
     columns: Mapping[str, str | int | Sequence[str] | None],
     custom_fields: Mapping[str, str | Sequence[str]] | None,
 ) -> str:
-    sql = ticketsql.build(query, columns, custom_fields, _COLUMNS)
+    sql = ticketsql.build(query, columns, custom_fields, search_columns(AssetRecord))
     # Without a second clause, RT takes a lone word for no condition at all and lists everything.
     return f"{sql} AND id > 0" if sql else ""

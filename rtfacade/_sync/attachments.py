@@ -4,21 +4,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from rt_rest2.api import attachment as ops
 from rtfacade._attachments import contents, files
+from rtfacade._rest2.bound import bind
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
-from rtfacade._rest2.ordering import walk_for
+from rtfacade._rest2.ordering import cursor_for
 from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ANY
+from rtfacade._rest2.resource_spec import ANY, none_of
+from rtfacade._sync.base import Client, pages, read_object
+from rtfacade._sync.bound import Attachment
 from rtfacade._sync.pager import Pager
-from rtfacade._sync.resource import Resource, none_of
 from rtfacade.errors import ProtocolError, Rest1ClosedError
 from rtfacade.records import AttachmentRecord, serialize
+from rtfacade.records.bulk_result import Progress
 
 _METADATA = select(
     (
@@ -35,22 +39,27 @@ _METADATA = select(
     )
 )
 
-Progress = Callable[[int, int | None], object]
 
-
-class Attachments(Resource):
+class Attachments:
     """Attachments of one RT."""
 
-    def get(self, id: int) -> AttachmentRecord:
+    def __init__(self, client: Client) -> None:
+        """Belong to a client."""
+        self._client = client
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__} of {self._client!r}"
+
+    def get(self, id: int) -> Attachment:
         """Read what is known about an attachment, without its content.
 
         Raises NotFoundError, also for one that the user may not see.
         """
         number = serialize.identifier("id", id)
-        found = self.search(("id", "=", number)).first()
-        if found is None or found.id != number:
+        attachment = self.search(("id", "=", number)).first()
+        if attachment is None or attachment.id != number:
             raise none_of("attachment", number)
-        return found
+        return attachment
 
     def search(
         self,
@@ -59,21 +68,22 @@ class Attachments(Resource):
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
-    ) -> Pager[AttachmentRecord]:
+    ) -> Pager[Attachment]:
         """Find attachments the user may see: all, or those that meet every condition.
 
         ``("Filename", "ENDSWITH", ".pdf")`` is a condition: RT's field, an operator, a value.
         Bodies and the containers of multipart messages are attachments too. One request for each
         ``page_size`` (100).
         """
-        return self._pages(
+        return pages(
+            self._client,
             ops.attachments_get.request_kwargs,
-            AttachmentRecord.of,
-            _METADATA if fields is None else select(fields),
+            self._record,
+            _METADATA if fields is None else select(fields, record=AttachmentRecord),
             conditions((*ANY, *where), {}),
             limit=limit,
             page_size=page_size,
-            walk=walk_for(orderby),
+            cursor=cursor_for(orderby, AttachmentRecord),
         )
 
     def read(self, id: int) -> bytes:
@@ -124,12 +134,16 @@ class Attachments(Resource):
                         progress(done, total)
         return target
 
+    def _record(self, raw: Mapping[str, Any]) -> Attachment:
+        """Make a record that has the verbs of this class."""
+        return bind(Attachment.of(raw), self)
+
     def _chunks(self, id: int) -> Generator[bytes, None, None]:
         """Pass REST1's bytes on, but hold back a beginning that may be an error text."""
         held = b""
         passing = False
         try:
-            with self._rt.rest1.stream(f"attachment/{id}/content") as chunks:
+            with self._client.rest1.stream(f"attachment/{id}/content") as chunks:
                 for chunk in chunks:
                     if passing:
                         yield chunk
@@ -151,5 +165,5 @@ class Attachments(Resource):
         self.get(id)
         if held:
             return held
-        raw = self._object(ops.attachment_id_get.request_kwargs(id))
+        raw = read_object(self._client, ops.attachment_id_get.request_kwargs(id))
         return contents.original(raw)

@@ -3,54 +3,118 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from collections.abc import Sequence
+from typing import Protocol, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import class_ as ops
-from rtfacade._rest2.resource_spec import Noun, with_body
-from rtfacade._rest2.schema import CLASS
-from rtfacade._sync.crud import Disabling, Named
-from rtfacade._sync.fielded import Fielded
-from rtfacade.params.nouns import ClassChanges, ClassFields
-from rtfacade.records import ClassRecord
+from rtfacade._rest2.filters import Condition
+from rtfacade._rest2.keys import ClassKey
+from rtfacade._rest2.operations import creating, updating
+from rtfacade._rest2.pagination import MAX_PAGE
+from rtfacade._rest2.resource_spec import ResourceSpec
+from rtfacade._sync.base import Client
+from rtfacade._sync.bound import Class, CustomField
+from rtfacade._sync.crud import Crud
+from rtfacade._sync.custom_fields import CustomFields
+from rtfacade._sync.pager import Pager
+from rtfacade.records.changes import ClassChanges, ClassFields
 
 
-class Classes(Named[ClassRecord], Fielded[ClassRecord], Disabling[ClassRecord]):
+class ClassesClient(Client, Protocol):
+    """What classes need of the client."""
+
+    @property
+    def custom_fields(self) -> CustomFields:
+        """Custom fields, to list those of a class."""
+        ...
+
+
+class Classes(Crud[Class, ClassesClient]):
     """Classes of one RT. RT records no history of them."""
 
-    _noun = Noun(
-        kind="class",
-        record=ClassRecord,
-        fields=["Name", "Description", "SortOrder", "Disabled", "Created", "LastUpdated"],
-        listing=ops.classes_all_get.request_kwargs,
-        reading=ops.class_id_name_get.request_kwargs,
-        named=True,
-        columns=CLASS,
-        creating=with_body(ops.class_post.request_kwargs, models.ClassCreate.from_dict),
-        updating=with_body(ops.class_id_name_put.request_kwargs, models.ClassUpdate.from_dict),
-        deleting=ops.class_id_name_delete.request_kwargs,
-        applied=ops.class_id_customfields_get.request_kwargs,
-        applied_to="RT::Class-RT::Article",
+    _spec = ResourceSpec(
+        label="class",
+        record=Class,
+        filtered_list_op=ops.classes_all_get.request_kwargs,
+        read_op=ops.class_id_name_get.request_kwargs,
+        found_by_name=True,
+        create_op=creating(ops.class_post.request_kwargs, models.ClassCreate.from_dict),
+        update_op=updating(ops.class_id_name_put.request_kwargs, models.ClassUpdate.from_dict),
+        delete_op=ops.class_id_name_delete.request_kwargs,
+        custom_fields_op=ops.class_id_customfields_get.request_kwargs,
+        custom_fields_type="RT::Class-RT::Article",
     )
 
-    def create(self, name: str, **fields: Unpack[ClassFields]) -> ClassRecord:
-        """Create a class and return it as RT has it: two requests.
+    def get(self, key: ClassKey) -> Class:
+        """Read a class by its name, its number, or anew from a record of it.
 
-        Raises BadRequestError with RT's reason (the name is taken, say), ForbiddenError,
-        NotAppliedError when the class was made but not as asked.
+        One request; one more for a name that cannot stand in a path (one with ``/``, or of
+        digits: a *text* of digits is a name). Raises NotFoundError, ForbiddenError.
+        """
+        return self._get(key)
+
+    def search(
+        self,
+        *where: Condition,
+        name: str | None = None,
+        fields: Sequence[str] | None = None,
+        find_disabled: bool = False,
+        limit: int | None = None,
+        page_size: int = MAX_PAGE,
+        orderby: str | Sequence[str] = "id",
+    ) -> Pager[Class]:
+        """Find the classes that you may see: all, or those that meet every condition.
+
+        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
+        classes are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
+        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
+        Raises ValueError, when iterated, for a column that RT cannot order by.
+        """
+        return self._rows(
+            where,
+            {"Name": name},
+            fields,
+            find_disabled=find_disabled,
+            limit=limit,
+            page_size=page_size,
+            orderby=orderby,
+        )
+
+    def create(self, name: str, **fields: Unpack[ClassFields]) -> Class:
+        """Create a class, verify it and return it; two requests.
+
+        Raises BadRequestError with RT's reason (the name is taken, for instance), ForbiddenError,
+        NotAppliedError when RT created the class but not as requested.
         """
         return self._create({"name": name, **fields})
 
     def update(
-        self,
-        key: str | int | ClassRecord,
-        *,
-        if_match: str | None = None,
-        **changes: Unpack[ClassChanges],
-    ) -> ClassRecord:
-        """Change a class and return it as RT has it then: two requests.
+        self, key: ClassKey, *, if_match: str | None = None, **changes: Unpack[ClassChanges]
+    ) -> Class:
+        """Change a class, verify it and return it; two requests.
 
-        Raises NotAppliedError for what RT refused, ConflictError if the class is no longer the one
-        with the ``etag`` given as ``if_match``.
+        Raises NotAppliedError for what RT did not apply, ConflictError if the class is not the
+        version ``if_match`` (an ``etag``) any more.
         """
         return self._update(key, changes, if_match)
+
+    def delete(self, key: ClassKey) -> None:
+        """Disable a class, which is how RT deletes one; two requests.
+
+        The class stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
+        class stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        """
+        self._disable(key)
+
+    def custom_fields(self, key: ClassKey, *, lookup_type: str | None = None) -> list[CustomField]:
+        """List the custom fields of a class's articles, with the values that select fields allow.
+
+        ``lookup_type="RT::Class"`` lists the fields of the class itself. One request, one for each
+        field with a list of values, and one for a look-up by name. Raises NotFoundError.
+        """
+        number = self._number(key)
+        fields = self._client.custom_fields._applied(self._spec, number, lookup_type)
+        if not fields:
+            self._read(number, key)  # RT lists nothing for a missing object
+        return fields

@@ -3,25 +3,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rt_rest2.api import custom_role as ops
-from rtfacade._rest2.resource_spec import ANY, Noun
-from rtfacade._sync.crud import Named
-from rtfacade.records import CustomRoleRecord
+from rtfacade._rest2.filters import Condition
+from rtfacade._rest2.keys import CustomRoleKey
+from rtfacade._rest2.pagination import MAX_PAGE
+from rtfacade._rest2.resource_spec import ANY, ResourceSpec
+from rtfacade._sync.base import Client
+from rtfacade._sync.bound import CustomRole
+from rtfacade._sync.crud import Crud
+from rtfacade._sync.lookups import custom_role_names
+from rtfacade._sync.pager import Pager
 
 
-class CustomRoles(Named[CustomRoleRecord]):
-    """Custom roles of one RT; administrators make and change them in RT's own pages."""
+class CustomRoles(Crud[CustomRole, Client]):
+    """Custom roles of one RT; administrators create and change them in RT's own pages."""
 
-    _noun = Noun(
-        kind="custom role",
-        record=CustomRoleRecord,
-        fields=["Name", "Description", "EntryHint", "MaxValues", "Disabled", "Created"],
-        listing=ops.customroles_list_get.request_kwargs,
-        reading=ops.customrole_id_get.request_kwargs,
-        always=ANY,
+    _spec = ResourceSpec(
+        label="custom role",
+        record=CustomRole,
+        filtered_list_op=ops.customroles_list_get.request_kwargs,
+        read_op=ops.customrole_id_get.request_kwargs,
+        base_filter=ANY,
     )
 
+    def get(self, key: CustomRoleKey) -> CustomRole:
+        """Read a custom role by its name, its number, or anew from a record of it.
+
+        One request, one more by name. A *text* of digits is a name. Raises NotFoundError,
+        ForbiddenError.
+        """
+        return self._get(key)
+
+    def search(
+        self,
+        *where: Condition,
+        name: str | None = None,
+        fields: Sequence[str] | None = None,
+        find_disabled: bool = False,
+        limit: int | None = None,
+        page_size: int = MAX_PAGE,
+        orderby: str | Sequence[str] = "id",
+    ) -> Pager[CustomRole]:
+        """Find the custom roles that you may see: all, or those that meet every condition.
+
+        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
+        roles are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
+        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
+        Raises ValueError, when iterated, for a column that RT cannot order by.
+        """
+        return self._rows(
+            where,
+            {"Name": name},
+            fields,
+            find_disabled=find_disabled,
+            limit=limit,
+            page_size=page_size,
+            orderby=orderby,
+        )
+
     def names(self) -> dict[str, str]:
-        """Map RT's keys, ``RT::CustomRole-3``, to the names of all roles; one request."""
-        rows = self.search(fields=["Name"])
-        return {role.key: role.name for role in rows}
+        """Map RT's keys, ``RT::CustomRole-3``, to the names of all enabled roles; one request."""
+        return custom_role_names(self._client)

@@ -1,54 +1,312 @@
 # written by scripts/unasync.py from rtfacade/_async/groups.py; do not edit
-"""User-defined groups."""
+"""User-defined groups and their members."""
 
 from __future__ import annotations
 
-from typing import Unpack
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from typing import Protocol, Unpack
+
+import attrs
 
 from rt_rest2 import models
 from rt_rest2.api import group as ops
-from rtfacade._rest2.resource_spec import Noun, with_body
-from rtfacade._rest2.schema import GROUP
-from rtfacade._sync.crud import Disabling, Named, Recorded
-from rtfacade._sync.members import Group, Members
-from rtfacade.params.nouns import GroupChanges, GroupFields
-from rtfacade.records import GroupRecord
-
-_GROUP = Noun(
-    kind="group",
-    record=GroupRecord,
-    fields=["Name", "Description", "Domain", "Created", "LastUpdated"],
-    listing=ops.groups_get.request_kwargs,
-    reading=ops.group_id_get.request_kwargs,
-    always=(("Domain", "=", "UserDefined"),),
-    columns=GROUP,
-    creating=with_body(ops.group_post.request_kwargs, models.GroupCreate.from_dict),
-    updating=with_body(ops.group_id_put.request_kwargs, models.GroupUpdate.from_dict),
-    deleting=ops.group_id_delete.request_kwargs,
-    past=ops.group_id_history_get.request_kwargs,
+from rt_rest2.api import group_memberships as member_ops
+from rtfacade._rest2 import group_members
+from rtfacade._rest2.filters import Condition
+from rtfacade._rest2.group_members import label
+from rtfacade._rest2.keys import GroupKey, Member
+from rtfacade._rest2.names import by_number
+from rtfacade._rest2.operations import creating, updating
+from rtfacade._rest2.pagination import MAX_PAGE
+from rtfacade._rest2.resource_spec import ResourceSpec, none_of
+from rtfacade._sync.base import Client, read_object, write
+from rtfacade._sync.bound import Group
+from rtfacade._sync.crud import Crud
+from rtfacade._sync.lookups import MAX_NAMES, users_by
+from rtfacade._sync.pager import Pager, Rows
+from rtfacade._sync.users import Users
+from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError
+from rtfacade.records import (
+    GroupRecord,
+    Principal,
+    TransactionRecord,
+    UserRecord,
+    json_values,
+    serialize,
 )
+from rtfacade.records.changes import GroupChanges, GroupFields
+from rtfacade.records.members_change import MembersChange, difference, member_key
 
 
-class Groups(Named[GroupRecord], Members, Disabling[GroupRecord], Recorded[GroupRecord]):
+class GroupsClient(Client, Protocol):
+    """What groups need of the client."""
+
+    @property
+    def users(self) -> Users:
+        """Users, to look up members."""
+        ...
+
+
+class Groups(Crud[Group, GroupsClient]):
     """Groups of one RT. RT's internal groups (roles, system) are left out."""
 
-    _noun = _GROUP
+    _spec = ResourceSpec(
+        label="group",
+        record=Group,
+        filtered_list_op=ops.groups_get.request_kwargs,
+        read_op=ops.group_id_get.request_kwargs,
+        base_filter=(("Domain", "=", "UserDefined"),),
+        create_op=creating(ops.group_post.request_kwargs, models.GroupCreate.from_dict),
+        update_op=updating(ops.group_id_put.request_kwargs, models.GroupUpdate.from_dict),
+        delete_op=ops.group_id_delete.request_kwargs,
+        history_op=ops.group_id_history_get.request_kwargs,
+    )
 
-    def create(
-        self, name: str, description: str = "", **fields: Unpack[GroupFields]
-    ) -> GroupRecord:
-        """Create a user-defined group and return it as RT has it: two requests.
+    def get(self, key: GroupKey) -> Group:
+        """Read a group by its name, its number, or anew from a record of it.
+
+        One request, one more by name. A *text* of digits is a name. Raises NotFoundError,
+        ForbiddenError.
+        """
+        return self._get(key)
+
+    def search(
+        self,
+        *where: Condition,
+        name: str | None = None,
+        fields: Sequence[str] | None = None,
+        find_disabled: bool = False,
+        limit: int | None = None,
+        page_size: int = MAX_PAGE,
+        orderby: str | Sequence[str] = "id",
+    ) -> Pager[Group]:
+        """Find the groups that you may see: all, or those that meet every condition.
+
+        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
+        groups are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
+        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
+        Raises ValueError, when iterated, for a column that RT cannot order by.
+        """
+        return self._rows(
+            where,
+            {"Name": name},
+            fields,
+            find_disabled=find_disabled,
+            limit=limit,
+            page_size=page_size,
+            orderby=orderby,
+        )
+
+    def create(self, name: str, description: str = "", **fields: Unpack[GroupFields]) -> Group:
+        """Create a user-defined group, verify it and return it; two requests.
 
         Raises BadRequestError with RT's reason, for instance for a name that is taken.
         """
         return self._create({"name": name, "description": description, **fields})
 
     def update(
-        self, key: Group, *, if_match: str | None = None, **changes: Unpack[GroupChanges]
-    ) -> GroupRecord:
-        """Change a group and return it as RT has it then: two requests, one more by name.
+        self, key: GroupKey, *, if_match: str | None = None, **changes: Unpack[GroupChanges]
+    ) -> Group:
+        """Change a group, verify it and return it; two requests, one more by name.
 
-        Raises NotAppliedError for what RT refused, ConflictError if the group is no longer the one
-        with the ``etag`` given as ``if_match``.
+        Raises NotAppliedError for what RT did not apply, ConflictError if the group is not the
+        version ``if_match`` (an ``etag``) any more.
         """
         return self._update(key, changes, if_match)
+
+    def delete(self, key: GroupKey) -> None:
+        """Disable a group, which is how RT deletes one; two requests, one more by name.
+
+        The group stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
+        group stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        """
+        self._disable(key)
+
+    def history(
+        self, key: GroupKey, *, limit: int | None = None, page_size: int = MAX_PAGE
+    ) -> Pager[TransactionRecord]:
+        """List what happened to a group, oldest first, as far as you may see it.
+
+        One request for each 100. Raises NotFoundError, ForbiddenError, when iterated.
+        """
+        return self._transactions(key, limit, page_size)
+
+    def members(self, group: GroupKey, *, recursive: bool = False) -> Rows[Principal]:
+        """List the members: users by name, and groups.
+
+        One request for a group (and one for a look-up by name, and one for the names of member
+        groups). ``recursive`` reads member groups too, one request each, and lists every user and
+        group once. Raises ForbiddenError where you may not see the members.
+        """
+
+        def start(limit: int | None) -> Generator[Principal, None, None]:
+            return self._members(group, recursive, limit)
+
+        return Rows(start, None)
+
+    def add_member(self, group: GroupKey, member: Member) -> None:
+        """Add a user (name, e-mail address, id) or a group (id, record); a member stays one.
+
+        Four requests at most: two look-ups, the change, a check. Nothing is changed if group or
+        member do not exist. Raises NotFoundError naming which, NotAppliedError with RT's reason.
+        """
+        group_id, member_id = self._require_ids(group, member)
+        request = member_ops.group_id_members_put.request_kwargs(group_id, body=[member_id])
+        messages = write(self._client, request)
+        if not self._is_member(group_id, member_id):
+            problem = f"{label(member)} is not in group {label(group)}"
+            raise NotAppliedError(messages, [problem])
+
+    def remove_member(self, group: GroupKey, member: Member) -> None:
+        """Remove a user or a group; somebody who is no member is no error.
+
+        Requests and errors are those of ``add_member``.
+        """
+        group_id, member_id = self._require_ids(group, member)
+        self._client.send(member_ops.group_id_member_id_delete.request_kwargs(group_id, member_id))
+        if self._is_member(group_id, member_id):
+            raise NotAppliedError((), [f"{label(member)} is still in group {label(group)}"])
+
+    def set_members(
+        self,
+        group: GroupKey,
+        members: Iterable[Member],
+        *,
+        dry_run: bool = False,
+        create_users: bool = False,
+    ) -> MembersChange:
+        """Make the direct members of a group exactly these; returns who was added and removed.
+
+        Members are users (name, e-mail address, id) and groups (id, record). ``dry_run`` changes
+        nothing: pass its result to ``apply``. ``create_users`` creates a user for each address
+        that is nobody's; otherwise NotFoundError names all that do not exist, before anything is
+        changed. Two requests to read, one for each 50 addresses or names, and those of ``apply``.
+        Raises NotAppliedError, with what is left to do as ``record``.
+        """
+        if isinstance(members, str):
+            raise TypeError(f"members takes a list, not one text: {members!r}")
+        number = int(self._path(group))
+        present, wanted = self._look_up(self._direct(number, names=True), list(members))
+        resolved = group_members.resolved(wanted, create=create_users)
+        change = difference(number, present, resolved)
+        return change if dry_run or not change else self.apply(change)
+
+    def apply(self, change: MembersChange) -> MembersChange:
+        """Do what a ``dry_run`` of ``set_members`` returned.
+
+        One request for all that are added, one for each that is removed or created, one to verify.
+        Raises NotAppliedError, with what is left to do as ``record``, also for what others changed
+        meanwhile.
+        """
+        added = tuple([self._create_user(one) for one in change.added])
+        done = attrs.evolve(change, added=added, applied=True)
+        messages = self._write_members(done)
+        left = difference(done.group_id, self._direct(done.group_id), done.members)
+        missing = [f"{one.name!r} is not in the group" for one in left.added]
+        missing += [f"{one.name!r} is still in the group" for one in left.removed]
+        if missing:
+            raise NotAppliedError(messages, missing, left)
+        return done
+
+    def _require_ids(self, group: GroupKey, member: Member) -> tuple[int, int]:
+        """Return the ids of a group and a user or group that exist; NotFoundError names which."""
+        number = int(self._path(group))
+        if by_number(group):
+            self._read(number, group)
+        return number, (self._resolve_member(member)).id
+
+    def _resolve_member(self, member: Member) -> Principal:
+        """Read the user or group that is to be a member."""
+        if isinstance(member, GroupRecord):
+            return group_members.of_group(member.id, member.raw.get("Name"))
+        if isinstance(member, UserRecord | Principal):
+            member = member.id if getattr(member, "kind", "user") == "group" else member.name
+        try:
+            return group_members.of_user(self._client.users.get(member))
+        except NotFoundError:
+            if not by_number(member):
+                raise
+        try:
+            raw = read_object(self._client, ops.group_id_get.request_kwargs(member))
+        except NotFoundError as error:
+            raise none_of("user or group", member) from error
+        return group_members.of_group(serialize.identifier("member", member), raw.get("Name"))
+
+    def _is_member(self, group_id: int, member_id: int) -> bool:
+        request = member_ops.group_id_member_id_get.request_kwargs(group_id, member_id)
+        rows = json_values.objects((read_object(self._client, request)).get("items"))
+        return any(json_values.identifier(row) == member_id for row in rows)
+
+    def _members(
+        self, group: GroupKey, recursive: bool, limit: int | None
+    ) -> Generator[Principal, None, None]:
+        todo, seen, count = [int(self._path(group))], set[tuple[str, str]](), 0
+        while todo:
+            for member in self._direct(todo.pop(0), names=True):
+                if member_key(member) in seen:
+                    continue
+                seen.add(member_key(member))
+                yield member
+                count += 1
+                if count == limit:
+                    return
+                if recursive and member.kind == "group":
+                    todo.append(member.id)
+
+    def _direct(self, number: int, *, names: bool = False) -> list[Principal]:
+        """Read the direct members from the group itself: the members route has no names.
+
+        The group has no names of member groups either; ``names`` reads them (one more request).
+        """
+        raw = (self._read(number)).raw
+        if "Members" not in raw:
+            raise ForbiddenError(403, [f"the members of group {number} are hidden from you"])
+        members = [Principal.of(item) for item in json_values.objects(raw["Members"])]
+        groups = [one.id for one in members if one.kind == "group"]
+        if not names or not groups:
+            return members
+        rows = self._rows([("id", "IN", groups)], {}, ["Name"], find_disabled=True)
+        by_id = {group.id: str(group.raw.get("Name") or "") for group in rows}
+        return group_members.with_group_names(members, by_id)
+
+    def _look_up(
+        self, present: Sequence[Principal], members: Sequence[Member]
+    ) -> tuple[list[Principal], list[Principal | str]]:
+        """Find the ids of present and wanted members; a text that is nobody's stays a text."""
+        texts = {one for one in members if isinstance(one, str)}
+        users = {one.name for one in present if one.kind == "user"}
+        # A few present members are looked up with the wanted ones, in one request.
+        names = texts | users if len(users) <= MAX_NAMES else texts
+        by_name = users_by(self._client, "Name", names)
+        rest = {one for one in texts if "@" in one and one.casefold() not in by_name}
+        known = {**users_by(self._client, "EmailAddress", rest), **by_name}
+        wanted: list[Principal | str] = []
+        for one in members:
+            if isinstance(one, str):
+                raw: Mapping[str, object] | None = known.get(one.casefold())
+                wanted.append(one if raw is None else Principal.of(raw))
+            else:
+                wanted.append(self._resolve_member(one))
+        return group_members.with_details(present, by_name), wanted
+
+    def _create_user(self, one: Principal) -> Principal:
+        """Create a user that is to be added and does not exist yet."""
+        if "id" in one.raw:
+            return one
+        return group_members.of_user(self._client.users.create(one.name, email=one.email))
+
+    def _write_members(self, change: MembersChange) -> tuple[str, ...]:
+        messages: tuple[str, ...] = ()
+        if change.added:
+            ids: list[int | str] = [one.id for one in change.added]
+            request = member_ops.group_id_members_put.request_kwargs(change.group_id, body=ids)
+            messages = write(self._client, request)
+        nameless = {
+            one.name for one in change.removed if one.kind == "user" and "Name" not in one.raw
+        }
+        users = users_by(self._client, "Name", nameless)
+        for one in group_members.with_details(change.removed, users):
+            self._client.send(
+                member_ops.group_id_member_id_delete.request_kwargs(change.group_id, one.id)
+            )
+        return messages

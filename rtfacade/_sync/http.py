@@ -1,10 +1,11 @@
 # written by scripts/unasync.py from rtfacade/_async/http.py; do not edit
-"""The one gate: every request of the facade, REST2 and REST1 alike, passes through here."""
+"""The HTTP client that sends every request of the facade, REST2 and REST1 alike."""
 
 from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -12,14 +13,14 @@ import httpx
 from rtfacade._http import redaction, responses, rest2, retry, spoiled
 from rtfacade._http.concurrency import Slots, checked
 from rtfacade._http.cookies import NoCookies
+from rtfacade._http.origin import Identity, check_origin
 from rtfacade._http.peek import peek
-from rtfacade.auth.credentials import check_origin
-from rtfacade.errors import ProtocolError, TransportError
+from rtfacade.errors import ProtocolError, StatusError, TransportError, without_secrets
 
 log = logging.getLogger("rtfacade")
 
 
-class Gate(httpx.Client):
+class HTTP(httpx.Client):
     """An httpx client that retries what is safe, logs, and turns failures into RTError.
 
     It sits above authentication, so that a login renewed by the auth flow is one attempt, and
@@ -27,10 +28,23 @@ class Gate(httpx.Client):
     credentials in RT, so the session lives in the auth object alone.
     """
 
-    def __init__(self, *, retries: int, max_concurrency: int = 10, **options: Any) -> None:
-        """Take ``retries``, how many requests may be under way at once, and what httpx takes."""
+    def __init__(
+        self,
+        *,
+        identity: Identity,
+        retries: int,
+        max_concurrency: int = 10,
+        extra_headers: Mapping[str, str] | None = None,
+        **options: Any,
+    ) -> None:
+        """Take who signs, what to repeat and how much at once, and what httpx takes.
+
+        ``extra_headers`` may be secrets, so they are no default headers of httpx, which shows them.
+        """
         redaction.hide_sessions()
         super().__init__(cookies=NoCookies(), follow_redirects=False, **options)
+        self._identity = identity
+        self._extra_headers = dict(extra_headers or {})
         self._retries = checked("retries", retries, 0)
         self._slots = Slots(checked("max_concurrency", max_concurrency, 1))
         self._without_rest2: str | None = None
@@ -42,6 +56,7 @@ class Gate(httpx.Client):
         for another origin than the client's, before any connection is made.
         """
         check_origin(self.base_url, request.url)
+        request.headers.update(self._extra_headers)
         options["follow_redirects"] = False
         if self._without_rest2 and rest2.is_for(request):
             raise rest2.error(self._without_rest2, request.url)
@@ -49,9 +64,7 @@ class Gate(httpx.Client):
         while True:
             outcome, is_spoiled = self._attempt(request, options)
             if is_spoiled and repeats < spoiled.MAX_REPEATS:
-                log.debug(
-                    "%s %s: this RT process is spoiled, again", request.method, request.url.path
-                )
+                log.debug("%s %s: a spoiled RT process", request.method, request.url.path)
                 repeats += 1
                 continue
             wait = retry.delay(attempt, request, outcome) if attempt < self._retries else None
@@ -87,6 +100,8 @@ class Gate(httpx.Client):
     def _settle(
         self, request: httpx.Request, outcome: httpx.Response | httpx.RequestError
     ) -> httpx.Response:
+        if isinstance(outcome, httpx.RequestError):
+            outcome.request = without_secrets(request)
         if isinstance(outcome, httpx.DecodingError):
             raise ProtocolError(f"{_place(request)}: {outcome}") from outcome
         if isinstance(outcome, httpx.RequestError):
@@ -94,6 +109,8 @@ class Gate(httpx.Client):
                 f"no answer from {_place(request)}: {_brief(outcome)}"
             ) from outcome
         if outcome.is_success:
+            if outcome.is_stream_consumed:
+                self._identity.learn(outcome)
             return outcome
         try:
             outcome.read()
@@ -102,20 +119,29 @@ class Gate(httpx.Client):
         drop_if_poisoned(outcome)
         if rest2.is_for(request) and rest2.is_missing(outcome):
             self._look_for_rest2(request)
-        responses.check(outcome)
+        try:
+            responses.check(outcome)
+        except StatusError as error:
+            self._identity.explain(error)
+            raise
         return outcome
 
     def _look_for_rest2(self, request: httpx.Request) -> None:
         """Raise Rest2MissingError if a page for people answers where RT's version should stand."""
         base = str(request.url).partition(rest2.PATH)[0]
-        probe, _ = self._attempt(self.build_request("GET", f"{base}{rest2.PATH}/rt"), {})
+        probe, _ = self._attempt(self._own_request(f"{base}{rest2.PATH}/rt"), {})
         if isinstance(probe, httpx.Response) and rest2.is_missing(probe):
-            banner = self.build_request("GET", f"{base}/REST/1.0/")
-            answer, _ = self._attempt(banner, {"auth": None})
+            auth = getattr(self.auth, "gate_auth", None)
+            banner = self._own_request(f"{base}/REST/1.0/")
+            answer, _ = self._attempt(banner, {"auth": auth})
             if isinstance(answer, httpx.Response):
                 self._without_rest2 = rest2.version_in(answer.content)
         if self._without_rest2:
             raise rest2.error(self._without_rest2, request.url)
+
+    def _own_request(self, address: str) -> httpx.Request:
+        """Build a request that nobody asked for."""
+        return self.build_request("GET", address, headers=self._extra_headers)
 
 
 def _is_spoiled(request: httpx.Request, response: httpx.Response) -> bool:

@@ -5,17 +5,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import user as user_ops
 from rtfacade._http.responses import unwrap_object
 from rtfacade._rest2 import misread
 from rtfacade._rest2.misread import Shape
+from rtfacade._sync.base import Transport
 from rtfacade.errors import Rest2MissingError, StatusError
-
-if TYPE_CHECKING:
-    from rtfacade._sync.client import RT
 
 #: Lists with rows on every RT; the second is for unprivileged users, who may not list the first.
 _LISTS = (user_ops.users_list_get.request_kwargs, queue_ops.queues_all_get.request_kwargs)
@@ -24,9 +21,9 @@ _LISTS = (user_ops.users_list_get.request_kwargs, queue_ops.queues_all_get.reque
 class ValueCheck:
     """Refuses values that an RT misreads; asks it once for each kind of such values."""
 
-    def __init__(self, rt: RT) -> None:
+    def __init__(self, client: Transport) -> None:
         """Know nothing yet."""
-        self._rt = rt
+        self._client = client
         self._is_read: dict[Shape, bool] = {}
 
     def check(self, values: Iterable[str]) -> None:
@@ -57,6 +54,6 @@ class ValueCheck:
         query = json.dumps(misread.probe(shape))
         request = _LISTS[number](query=query, per_page=1, page=1, fields="id")
         try:
-            return misread.has_rows(unwrap_object(self._rt.send(request)))
+            return misread.has_rows(unwrap_object(self._client.send(request)))
         except (StatusError, Rest2MissingError):
             return False

@@ -1,31 +1,37 @@
-"""How a request proves who it is from: with a token, a password, or a session opened with either.
+"""Credentials: a token, a user and password, or any ``httpx.Auth``.
 
-Credentials never leave for another origin than their RT, and are in no ``repr``.
+They go to the origin of their RT only, and are in no ``repr``.
 """
 
 from __future__ import annotations
 
+import base64
 import ipaddress
 import re
-from collections.abc import Generator
+from collections.abc import AsyncGenerator, Generator, Mapping, Sequence
+from typing import Any
 
 import httpx
 
+from rtfacade._http.origin import check_origin, needs_origin, origin_of
+from rtfacade.auth.secrets import source_of
 from rtfacade.auth.session import SessionAuth
+from rtfacade.errors import AuthenticationError, StatusError
 
 #: What other clients want at the end of the address.
 _PROTOCOL = re.compile(r"/*(/REST/[12]\.0)?/*$")
+_MFA = "where RT requires multi-factor authentication, REST takes a token only"
 
 
 def base_url(url: str | httpx.URL) -> httpx.URL:
     """Return RT's own address, also from the address of one of its REST protocols."""
     try:
-        found = httpx.URL(_PROTOCOL.sub("", str(url).strip()))
+        base = httpx.URL(_PROTOCOL.sub("", str(url).strip()))
     except httpx.InvalidURL as error:
         raise ValueError(f"not the address of an RT: {error}") from error
-    if found.query or found.fragment:
+    if base.query or base.fragment:
         raise ValueError("the address of an RT has no ? and no #")
-    return found
+    return base
 
 
 def check_transport(url: httpx.URL, *, allow_insecure: bool) -> None:
@@ -46,14 +52,6 @@ def check_transport(url: httpx.URL, *, allow_insecure: bool) -> None:
         )
 
 
-def check_origin(ours: httpx.URL, theirs: httpx.URL) -> None:
-    """Raise ValueError for a request to anywhere but our own RT."""
-    if _origin(ours) != _origin(theirs):
-        raise ValueError(
-            f"this client and its credentials are for {_name(ours)}, not for {_name(theirs)}"
-        )
-
-
 def is_loopback(host: str) -> bool:
     """Tell whether a host name or address is this machine."""
     try:
@@ -63,11 +61,20 @@ def is_loopback(host: str) -> bool:
 
 
 class Credentials(httpx.Auth):
-    """Credentials for one origin."""
+    """Credentials for one origin; alone they go with every request."""
 
-    def __init__(self, url: httpx.URL) -> None:
-        """Belong to the RT at ``url``."""
+    #: Whether a 401 of REST1 says that they are wrong, and not that REST1 does not read them.
+    is_login_decisive = True
+
+    def __init__(self, url: httpx.URL, headers: Mapping[str, str] | None = None) -> None:
+        """Belong to the RT at ``url``; ``headers`` are for what stands in front of it."""
+        #: Whether REST2 reads these credentials in a header, so that a request whose session is
+        #: refused still succeeds.
+        self.read_by_rest2 = True
+        #: What a gate in front of RT wants with every request, also where RT wants no login.
+        self.gate_auth: httpx.Auth | None = None
         self._url = url
+        self._headers = dict(headers or {})
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self._url)!r})"
@@ -75,6 +82,16 @@ class Credentials(httpx.Auth):
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Sign and send."""
         self.sign(request)
+        yield request
+
+    def exchange(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Send a request that the session has signed; steps that httpx drives."""
+        yield request
+
+    async def async_exchange(
+        self, request: httpx.Request
+    ) -> AsyncGenerator[httpx.Request, httpx.Response]:
+        """Send a request that the session has signed; steps that httpx drives."""
         yield request
 
     def sign(self, request: httpx.Request) -> None:
@@ -86,37 +103,55 @@ class Credentials(httpx.Auth):
         """Return the value of ``Authorization``."""
         raise NotImplementedError
 
-    def login(self) -> httpx.Request:
-        """Build the REST1 request that opens a session."""
+    def logins(self) -> Sequence[httpx.Request]:
+        """Build the REST1 requests that may open a session; the next is for a refused one."""
         raise NotImplementedError
 
     def rest1_fields(self) -> dict[str, str]:
         """Return form fields that REST1 needs where it does not read the header."""
         return {}
 
+    def advice(self) -> str:
+        """Say what to do when RT refuses these credentials."""
+        raise NotImplementedError
+
+    def learn(self, response: httpx.Response) -> None:
+        """Learn nothing: without a session, no request needs RT's own address."""
+
+    def explain(self, error: StatusError) -> None:
+        """Say what to do about a 401."""
+        if isinstance(error, AuthenticationError):
+            error.hint = error.hint or self.advice()
+
     def guard(self, request: httpx.Request) -> None:
         """Raise ValueError for a request to anywhere but the RT these credentials are for."""
         check_origin(self._url, request.url)
 
+    @property
     def origin(self) -> str:
-        """Return the origin of this RT, as a browser would name it."""
-        return _name(self._url)
+        """Return the origin of the client's URL, as a browser writes it."""
+        return origin_of(self._url)
 
-    def rest1(self, path: str = "") -> httpx.URL:
-        """Return an address within REST1."""
-        return self.address(f"REST/1.0/{path}")
+    def build(self, method: str, path: str, **options: Any) -> httpx.Request:
+        """Build a request of the session's own to a path of this RT."""
+        address = self._url.copy_with(path=f"{self._url.path.rstrip('/')}/{path}")
+        request = httpx.Request(method, address, **options)
+        request.headers.update(self._headers)
+        return request
 
-    def address(self, path: str) -> httpx.URL:
-        """Return an address of this RT."""
-        return self._url.copy_with(path=f"{self._url.path.rstrip('/')}/{path}")
+    def rest1(self) -> httpx.URL:
+        """Return the address of REST1, for messages."""
+        return self._url.copy_with(path=f"{self._url.path.rstrip('/')}/REST/1.0/")
 
 
 class TokenAuth(Credentials):
     """``Authorization: token …``, understood by both protocols since RT 5.0."""
 
-    def __init__(self, url: httpx.URL, token: str) -> None:
+    def __init__(
+        self, url: httpx.URL, token: str, headers: Mapping[str, str] | None = None
+    ) -> None:
         """Keep the token out of sight; what no header can carry would show up in an error."""
-        super().__init__(url)
+        super().__init__(url, headers)
         if not token or not token.isascii() or not token.isprintable() or " " in token:
             raise ValueError("token= is empty, or has characters (a line end?) that no token has")
         self._token = token
@@ -125,41 +160,156 @@ class TokenAuth(Credentials):
         """Return RT's own scheme; ``Bearer`` is refused."""
         return f"token {self._token}"
 
-    def login(self) -> httpx.Request:
+    def logins(self) -> Sequence[httpx.Request]:
         """Any authenticated REST1 request opens a session."""
-        return httpx.Request("GET", self.rest1(), headers={"Authorization": self.header()})
+        return [self.build("GET", "REST/1.0/", headers={"Authorization": self.header()})]
+
+    def advice(self) -> str:
+        """Name the place that the token came from."""
+        source = source_of(self._token, "token=")
+        return (
+            f"RT does not accept the token from {source}: it may be deleted, expired, or of "
+            "another RT; make a new one in RT under Logged in as > Settings > Auth Tokens"
+        )
 
 
 class PasswordAuth(Credentials):
     """User and password: Basic on REST2, form fields on REST1."""
 
-    def __init__(self, url: httpx.URL, user: str, password: str) -> None:
+    def __init__(
+        self,
+        url: httpx.URL,
+        user: str,
+        password: str,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
         """Keep the password out of sight."""
-        super().__init__(url)
+        super().__init__(url, headers)
         if not user or not password:
             raise ValueError("user= and password= must not be empty")
         self._user = user
         self._password = password
+        self.read_by_rest2 = self._basic() is not None
 
     def header(self) -> str:
         """Return the Basic header, in the only encoding of it that RT reads (seen on 5.0.3)."""
-        if max(f"{self._user}{self._password}") > "\xff":
+        header = self._basic()
+        if header is None:
             raise ValueError(
                 "RT reads user and password in a header as Latin-1, and these have other letters: "
                 "use a session, or a token"
             )
-        auth = httpx.BasicAuth(self._user.encode("latin-1"), self._password.encode("latin-1"))
-        request = httpx.Request("GET", self._url)
-        next(auth.auth_flow(request))
-        return request.headers["Authorization"]
+        return header
 
-    def login(self) -> httpx.Request:
+    def logins(self) -> Sequence[httpx.Request]:
         """POST, so that the password is in no access log."""
-        return httpx.Request("POST", self.rest1(), data=self.rest1_fields())
+        return [self.build("POST", "REST/1.0/", data=self.rest1_fields())]
 
     def rest1_fields(self) -> dict[str, str]:
         """REST1 does not read Basic."""
         return {"user": self._user, "pass": self._password}
+
+    def advice(self) -> str:
+        """Name the place that the password came from."""
+        source = source_of(self._password, "password=")
+        return f"RT does not accept user= with the password from {source}; {_MFA}: pass token="
+
+    def _basic(self) -> str | None:
+        try:
+            pair = f"{self._user}:{self._password}".encode("latin-1")
+        except UnicodeEncodeError:
+            return None
+        return f"Basic {base64.b64encode(pair).decode()}"
+
+
+class ForeignAuth(Credentials):
+    """An ``httpx.Auth`` of the user's: its own flow signs every request, of any number of steps."""
+
+    is_login_decisive = False
+
+    def __init__(
+        self, url: httpx.URL, auth: httpx.Auth, headers: Mapping[str, str] | None = None
+    ) -> None:
+        """Wrap what the user gave."""
+        super().__init__(url, headers)
+        self.read_by_rest2 = False  # until a login shows that the password is RT's own
+        self.gate_auth = self._auth = auth
+        self._fields = _basic_fields(auth, url)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self._url)!r}, {type(self._auth).__name__})"
+
+    def sync_auth_flow(
+        self, request: httpx.Request
+    ) -> Generator[httpx.Request, httpx.Response, None]:
+        """Send by the user's flow."""
+        self.sign(request)
+        yield from self._auth.sync_auth_flow(request)
+
+    async def async_auth_flow(
+        self, request: httpx.Request
+    ) -> AsyncGenerator[httpx.Request, httpx.Response]:
+        """Send by the user's flow."""
+        self.sign(request)
+        flow = self._auth.async_auth_flow(request)
+        try:
+            outgoing = await anext(flow)
+            while True:
+                response = yield outgoing
+                outgoing = await flow.asend(response)
+        except StopAsyncIteration:
+            return
+        finally:
+            await flow.aclose()
+
+    def exchange(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Send by the user's flow: what stands in front of RT asks every time."""
+        return self._auth.sync_auth_flow(request)
+
+    def async_exchange(
+        self, request: httpx.Request
+    ) -> AsyncGenerator[httpx.Request, httpx.Response]:
+        """Send by the user's flow: what stands in front of RT asks every time."""
+        return self._auth.async_auth_flow(request)
+
+    def sign(self, request: httpx.Request) -> None:
+        """Leave it to the flow, which may bring a cookie: RT wants an origin with that."""
+        self.guard(request)
+        if needs_origin(request):
+            request.headers.setdefault("Origin", self.origin)
+
+    def logins(self) -> Sequence[httpx.Request]:
+        """Ask REST1, which believes REMOTE_USER; Basic may be RT's own password, too."""
+        plain = self.build("GET", "REST/1.0/")
+        if not self._fields:
+            return [plain]
+        return [plain, self.build("POST", "REST/1.0/", data=self._fields)]
+
+    def rest1_fields(self) -> dict[str, str]:
+        """REST1 does not read Basic."""
+        return dict(self._fields)
+
+    def advice(self) -> str:
+        """Say who was asked."""
+        return (
+            f"neither RT nor what stands in front of it accepts auth={type(self._auth).__name__}; "
+            "for RT's own passwords pass user= and password=, or token="
+        )
+
+
+def _basic_fields(auth: httpx.Auth, url: httpx.URL) -> dict[str, str]:
+    """Return REST1's form fields for ``httpx.BasicAuth``, nothing for any other."""
+    if type(auth) is not httpx.BasicAuth:
+        return {}
+    request = next(auth.auth_flow(httpx.Request("GET", url)))
+    encoded = request.headers["Authorization"].partition(" ")[2]
+    raw = base64.b64decode(encoded)
+    try:
+        pair = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        pair = raw.decode("latin-1")
+    user, _, password = pair.partition(":")
+    return {"user": user, "pass": password}
 
 
 def choose(
@@ -170,29 +320,34 @@ def choose(
     auth: httpx.Auth | None,
     *,
     session: bool,
-) -> httpx.Auth:
+    headers: Mapping[str, str] | None = None,
+) -> Credentials | SessionAuth:
     """Build the auth for one way to log in; ValueError for none, or for several at once."""
     if (user is None) != (password is None):
         raise ValueError("user= and password= go together")
     ways = [way for way in (token, user, auth) if way is not None]
     if len(ways) != 1:
         raise ValueError("give exactly one of token=, user= with password=, auth=")
-    if auth is not None:
-        return auth
     credentials: Credentials
-    if token is not None:
-        credentials = TokenAuth(url, token)
+    if auth is not None:
+        credentials = ForeignAuth(url, _checked_auth(auth), headers)
+    elif token is not None:
+        credentials = TokenAuth(url, token, headers)
     else:
-        credentials = PasswordAuth(url, user or "", password or "")
+        credentials = PasswordAuth(url, user or "", password or "", headers)
     if session:
         return SessionAuth(credentials)
-    credentials.header()  # what it cannot hold is to be said now
+    if auth is None:
+        credentials.header()  # a password that no header can hold is refused now
     return credentials
 
 
-def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
-    return url.scheme, url.host, url.port or {"http": 80, "https": 443}.get(url.scheme)
-
-
-def _name(url: httpx.URL) -> str:
-    return f"{url.scheme}://{url.netloc.decode()}"
+def _checked_auth(auth: object) -> httpx.Auth:
+    """Return an ``httpx.Auth``; TypeError says what to pass instead of anything else."""
+    if isinstance(auth, httpx.Auth):
+        return auth
+    kind = type(auth)
+    raise TypeError(
+        f"auth= takes an httpx.Auth, not {kind.__module__}.{kind.__qualname__}: for RT's own user "
+        "and password pass user= and password=, for Basic in front of RT auth=httpx.BasicAuth(…)"
+    )

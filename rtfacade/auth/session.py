@@ -4,22 +4,38 @@ RT checks tokens and passwords with bcrypt on *every* request (about 240 ms at i
 session cookie costs next to nothing, and a cookie that REST1 hands out is honoured by REST2. So
 ``SessionAuth`` logs in once over REST1 and sends the cookie from then on. One class serves the
 sync and the async client.
+
+Since the security releases of October 2026, REST2 honours the cookie for anything but GET, HEAD
+and OPTIONS only with an ``Origin`` that it is configured for. So such a request carries the
+cookie, RT's own origin and the credentials' header: RT takes the cookie where it accepts the
+origin, and the header where it does not (docs/adr/0012).
 """
 
 from __future__ import annotations
 
 import logging
+import math
 import threading
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Callable, Generator, Iterator
+from contextlib import AsyncExitStack, ExitStack
+from enum import Enum, auto
 from functools import cached_property
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 import httpx
 
-from rtfacade._http import rest2
+from rtfacade._http import responses, rest2
+from rtfacade._http.origin import (
+    REST2,
+    is_login_redirect,
+    location_origin,
+    needs_origin,
+    same_origin,
+    stated_origin,
+)
 from rtfacade._http.peek import apeek, peek
-from rtfacade.errors import status_error
+from rtfacade.errors import StatusError, status_error
 
 if TYPE_CHECKING:
     import anyio
@@ -31,16 +47,52 @@ log = logging.getLogger("rtfacade")
 _COOKIE_PREFIX = "RT_SID_"
 #: A session that has died, one that dies again, and the credentials themselves.
 _ATTEMPTS = 3
-_MOST_IN_VAIN = 2
+_MAX_UNUSED_LOGINS = 2
+#: Refused credentials are not sent again for so long: a loop over tickets would lock an account.
 _REFUSAL_SECONDS = 10.0
-#: RT honours a session cookie for these whatever the origin (lib/RT/REST2/Middleware/Auth.pm).
-_SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+#: How long to wait for another login after one that something other than RT answered.
+_FIRST_PAUSE, _LAST_PAUSE = 5.0, 600.0
+#: Writes without a sign that the session serves them, before one request asks RT.
+_WRITES_BEFORE_PROBE, _WRITES_BETWEEN_PROBES = 10, 100
+#: Small lists whose rows have RT's own address, for every user that RT knows.
+_LISTS_WITH_ADDRESS = ("REST/2.0/searches", "REST/2.0/queues/all")
+_ONE_ROW = {"per_page": "1"}
+
+Verdict = Literal["accepted", "refused", "dead", "unknown"]
+
+
+class _Lock(Enum):
+    """A step that takes the lock of the session, or gives it back."""
+
+    ACQUIRE = auto()
+    RELEASE = auto()
+
+
+class _Exchange:
+    """A step that sends a request; whoever drives the steps fills in what came back."""
+
+    response: httpx.Response
+    head: bytes
+
+    def __init__(self, request: httpx.Request, *, whole: bool = False) -> None:
+        """``whole``: the body is needed, and not its first line alone."""
+        self.request = request
+        self.whole = whole
+
+
+class _Preparation(_Exchange):
+    """A request that has to come first: a login, a look-up, a probe."""
+
+    def __init__(self, request: httpx.Request, take: Callable[[httpx.Response], bool]) -> None:
+        """``take`` reads the answer; False makes that answer the outcome of the whole."""
+        super().__init__(request, whole=True)
+        self.take = take
 
 
 class SessionAuth(httpx.Auth):
     """Log in once, send the cookie, and log in again once when the session has died.
 
-    Falls back to the credentials' own header, and says so once at INFO, where the server has no
+    Falls back to the credentials' own header, and logs that once at INFO, where the server has no
     REST1 or does not honour its cookie. Safe for many threads (sync) and many tasks (async): one
     login even when a hundred requests start at once, and wrong credentials are tried once in ten
     seconds.
@@ -50,15 +102,26 @@ class SessionAuth(httpx.Auth):
         """Open nothing yet; the first request logs in."""
         self._credentials = credentials
         self._cookie: str | None = None
-        self._headers_only = False
+        #: Without a session until then; None: a session is wanted.
+        self._headers_until: float | None = None
+        self._pause = _FIRST_PAUSE
+        self._logged_fallback = False
         # Logins since a session was honoured, None once the present one was.
-        self._in_vain: int | None = None
+        self._unused_logins: int | None = None
+        self._login_way = 0
         self._refused: tuple[str, ...] = ()
         self._refused_at = 0.0
         self.rest1_closed = False
         # The version that the login told, and whether REST2 is missing, where that was asked.
         self._version: str | None = None
         self._rest2_missing: bool | None = None
+        self._learned_origin: str | None = None
+        self._is_origin_final = False
+        self._unread_lists = list(_LISTS_WITH_ADDRESS)
+        self._wants_lookup = False
+        #: Whether REST2 accepts the origin; None: not known.
+        self.origin_accepted: bool | None = None
+        self._unproven_writes = 0
         self._thread_lock = threading.Lock()
 
     @cached_property
@@ -72,57 +135,121 @@ class SessionAuth(httpx.Auth):
         state = "open" if self._cookie else "headers only" if self._headers_only else "not open"
         return f"SessionAuth({self._credentials!r}, {state})"
 
+    # -- the flow, for httpx ---------------------------------------------------------------------
+
     def sync_auth_flow(
         self, request: httpx.Request
     ) -> Generator[httpx.Request, httpx.Response, None]:
         """Send with a session; httpx drives this generator."""
-        self._credentials.guard(request)
-        for attempt in range(_ATTEMPTS):
-            last = attempt == _ATTEMPTS - 1
-            if not last and self._must_log_in():
-                with self._thread_lock:
-                    if self._must_log_in():
-                        answer = yield self._login_for(request)
-                        answer.read()
-                        if not self._adopt(answer):
-                            return
-            if self._must_look_for_rest2(request):
-                answer = yield self._probe()
-                answer.read()
-                self._look_for_rest2(answer)
-            self._require_rest2(request)
-            used = self._sign(request, with_header=last)
-            response = yield request
-            if used is None or self._is_good(used, response, peek(response)):
-                return
-            with self._thread_lock:
-                self._forget(used)
+        with ExitStack() as held:
+            for step in self._steps(request):
+                if step is _Lock.ACQUIRE:
+                    held.enter_context(self._thread_lock)
+                elif step is _Lock.RELEASE:
+                    held.close()
+                else:
+                    step.response = yield from _remember(self._credentials.exchange(step.request))
+                    step.head = step.response.read() if step.whole else peek(step.response)
 
     async def async_auth_flow(
         self, request: httpx.Request
     ) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """Send with a session; httpx drives this generator."""
+        async with AsyncExitStack() as held:
+            for step in self._steps(request):
+                if step is _Lock.ACQUIRE:
+                    await held.enter_async_context(self._task_lock)
+                elif step is _Lock.RELEASE:
+                    await held.aclose()
+                else:
+                    flow = self._credentials.async_exchange(step.request)
+                    try:
+                        outgoing = await anext(flow)
+                        while True:
+                            step.response = yield outgoing
+                            outgoing = await flow.asend(step.response)
+                    except StopAsyncIteration:
+                        pass
+                    finally:
+                        await flow.aclose()
+                    whole = step.whole
+                    step.head = await (step.response.aread() if whole else apeek(step.response))
+
+    def _steps(self, request: httpx.Request) -> Iterator[_Exchange | _Lock]:
+        """Decide what to send, for both modes; the last exchange is the outcome."""
         self._credentials.guard(request)
         for attempt in range(_ATTEMPTS):
-            last = attempt == _ATTEMPTS - 1
-            if not last and self._must_log_in():
-                async with self._task_lock:
-                    if self._must_log_in():
-                        answer = yield self._login_for(request)
-                        await answer.aread()
-                        if not self._adopt(answer):
-                            return
-            if self._must_look_for_rest2(request):
-                answer = yield self._probe()
-                await answer.aread()
-                self._look_for_rest2(answer)
+            is_last = attempt == _ATTEMPTS - 1
+            while not is_last and self._needs_preparation(request):
+                yield _Lock.ACQUIRE
+                preparation = self._prepare(request)  # None: another task has done it meanwhile
+                if preparation is not None:
+                    yield preparation
+                    if not preparation.take(preparation.response):
+                        return
+                yield _Lock.RELEASE
             self._require_rest2(request)
-            used = self._sign(request, with_header=last)
-            response = yield request
-            if used is None or self._is_good(used, response, await apeek(response)):
+            cookie = self._sign(request, with_header=is_last)
+            exchange = _Exchange(request)
+            yield exchange
+            if cookie is None or self._is_honoured(cookie, exchange):
+                if self._may_be_origin_check(exchange):
+                    probe = _Exchange(self.probe_request(request), whole=True)
+                    yield probe
+                    self._raise_refusal(exchange.response, probe.response)
                 return
-            async with self._task_lock:
-                self._forget(used)
+            yield _Lock.ACQUIRE
+            self._forget(cookie)
+            yield _Lock.RELEASE
+
+    # -- for the client --------------------------------------------------------------------------
+
+    @property
+    def origin(self) -> str:
+        """The origin that writes carry: RT's own as far as it is known, else the client's URL."""
+        return self._learned_origin or self._credentials.origin
+
+    @property
+    def gate_auth(self) -> httpx.Auth | None:
+        """What goes with a request that is not for the session, such as the logout."""
+        return self._credentials.gate_auth
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a session."""
+        return self._cookie is not None
+
+    def learn(self, response: httpx.Response) -> None:
+        """Take RT's own address from a successful answer of REST2, the first that tells it."""
+        if self._is_origin_final or REST2 not in response.request.url.path:
+            return
+        stated = stated_origin(response)
+        if stated is not None:
+            self._is_origin_final = True
+            self._use_origin(stated)
+        elif (location := location_origin(response)) is not None:
+            self._use_origin(location)  # a proxy may have rewritten it, so go on looking
+
+    def explain(self, error: StatusError) -> None:
+        """Say what to do about a 401."""
+        self._credentials.explain(error)
+
+    def probe_request(self, request: httpx.Request | None = None) -> httpx.Request:
+        """Build a search that shows whether RT takes the session for anything but GET."""
+        path = _LISTS_WITH_ADDRESS[0]
+        probe = self._own_request("POST", path, request, params=_ONE_ROW, json=[])
+        probe.headers["Origin"] = self.origin
+        return probe
+
+    @staticmethod
+    def probe_verdict(response: httpx.Response) -> Verdict:
+        """Read the answer to ``probe_request()``; RT always answers in JSON."""
+        is_json = response.headers.get("Content-Type", "").startswith("application/json")
+        if response.status_code == 401 or is_login_redirect(response):
+            return "dead"
+        if not is_json or response.status_code >= 500 or response.status_code == 429:
+            return "unknown"
+        return "refused" if response.status_code == 403 else "accepted"
 
     def logout(self) -> httpx.Request | None:
         """Build the request that ends the session, if one is open, and forget the cookie.
@@ -133,38 +260,76 @@ class SessionAuth(httpx.Auth):
         if cookie is None:
             return None
         if self.rest1_closed:
-            page = self._credentials.address("NoAuth/Logout.html")
-            return httpx.Request("GET", page, headers={"Cookie": cookie})
-        return httpx.Request("POST", self._credentials.rest1("logout"), headers={"Cookie": cookie})
+            request = self._credentials.build("GET", "NoAuth/Logout.html")
+        else:
+            request = self._credentials.build("POST", "REST/1.0/logout")
+        request.headers["Cookie"] = cookie
+        return request
 
     def rest1_fields(self) -> dict[str, str]:
         """Return form fields that REST1 needs where there is no session to send."""
         return self._credentials.rest1_fields() if self._headers_only else {}
 
-    def _must_log_in(self) -> bool:
-        """Tell whether there is nothing to send yet.
+    def is_rest1_closed(self) -> bool:
+        """Tell whether REST1 is known to be closed, so that asking it is in vain."""
+        return self.rest1_closed and not self._is_pause_over()
 
-        What was refused a moment ago is not tried again: many wrong logins at once, which is what
-        a loop over tickets would make, look like an attack.
+    # -- what has to come first ------------------------------------------------------------------
+
+    @property
+    def _headers_only(self) -> bool:
+        return self._headers_until is not None and not self._is_pause_over()
+
+    def _is_pause_over(self) -> bool:
+        return self._headers_until is not None and monotonic() >= self._headers_until
+
+    def _needs_preparation(self, request: httpx.Request) -> bool:
+        """Tell whether something has to be sent before this request.
+
+        Raises AuthenticationError for what RT refused a moment ago: many wrong logins at once,
+        which is what a loop over tickets would make, look like an attack.
         """
-        if self._cookie is not None or self._headers_only:
+        if self._cookie is None and not self._headers_only:
+            if self._refused and monotonic() < self._refused_at + _REFUSAL_SECONDS:
+                raise self._refusal()
+            return True
+        if self._must_look_for_rest2(request):
+            return True
+        if not needs_origin(request):
             return False
-        if self._refused and monotonic() < self._refused_at + _REFUSAL_SECONDS:
-            raise status_error(401, self._refused)
-        return True
+        return self._lacks_origin() or (self._cookie is not None and self._is_probe_due())
 
-    def _sign(self, request: httpx.Request, *, with_header: bool) -> str | None:
-        """Put the cookie on; return it, or None where the header was used."""
-        cookie = self._cookie
-        if cookie is None or with_header or self._headers_only:
-            request.headers.pop("Cookie", None)
-            self._credentials.sign(request)
+    def _lacks_origin(self) -> bool:
+        """Tell whether a write would depend on an origin that is only guessed."""
+        wants_lookup = self._wants_lookup or not self._credentials.read_by_rest2
+        return wants_lookup and self._may_look_up()
+
+    def _may_look_up(self) -> bool:
+        return not self._is_origin_final and bool(self._unread_lists)
+
+    def _is_probe_due(self) -> bool:
+        if not self._credentials.read_by_rest2 or self.origin_accepted is False:
+            return False
+        is_known = self.origin_accepted is not None
+        return self._unproven_writes >= (
+            _WRITES_BETWEEN_PROBES if is_known else _WRITES_BEFORE_PROBE
+        )
+
+    def _prepare(self, request: httpx.Request) -> _Preparation | None:
+        """Build what has to be sent next; the caller holds the lock."""
+        if not self._needs_preparation(request):
             return None
-        request.headers["Cookie"] = cookie
-        if request.method not in _SAFE_METHODS and "/REST/2.0" in request.url.path:
-            request.headers["Origin"] = self._credentials.origin()
-            self._credentials.sign(request)
-        return cookie
+        if self._cookie is None and not self._headers_only:
+            return _Preparation(self._login_request(request), self._adopt)
+        if self._must_look_for_rest2(request):
+            lookup = self._own_request("GET", "REST/2.0/rt", request)
+            return _Preparation(lookup, self._look_for_rest2)
+        if self._lacks_origin():
+            path = self._unread_lists.pop(0)
+            lookup = self._own_request("GET", path, request, params=_ONE_ROW)
+            return _Preparation(lookup, self._take_lookup)
+        self._unproven_writes = 0
+        return _Preparation(self.probe_request(request), self._take_probe)
 
     def _must_look_for_rest2(self, request: httpx.Request) -> bool:
         """Tell whether this RT is one that may have no REST2, and that matters now."""
@@ -172,90 +337,223 @@ class SessionAuth(httpx.Auth):
             return False
         return rest2.may_be_missing(self._version)
 
-    def _probe(self) -> httpx.Request:
-        """Build the request that RT answers wherever it has REST2."""
-        request = httpx.Request("GET", self._credentials.address("REST/2.0/rt"))
-        self._sign(request, with_header=False)
-        return request
-
-    def _look_for_rest2(self, answer: httpx.Response) -> None:
-        """Note what the answer to the probe says; a gateway's says nothing."""
-        if answer.status_code < 500:
-            self._rest2_missing = rest2.is_missing(answer)
+    def _look_for_rest2(self, answer: httpx.Response) -> bool:
+        """Note what the answer says; a gateway's says nothing, and is the outcome then."""
+        if answer.status_code >= 500 or answer.status_code == 429:
+            return False
+        self._rest2_missing = rest2.is_missing(answer)
+        return True
 
     def _require_rest2(self, request: httpx.Request) -> None:
         """Raise Rest2MissingError where it is known that there is none."""
         if self._rest2_missing and self._version and rest2.is_for(request):
             raise rest2.error(self._version, request.url)
 
-    def _login_for(self, request: httpx.Request) -> httpx.Request:
-        """Build the login, with the time limits of the request that needs it."""
-        login = self._credentials.login()
-        login.extensions = {k: v for k, v in request.extensions.items() if k == "timeout"}
-        login.headers["User-Agent"] = request.headers.get("User-Agent", "rtfacade")
+    def _login_request(self, request: httpx.Request) -> httpx.Request:
+        login = self._credentials.logins()[self._login_way]
         # Unprivileged users get an empty chunked body, which Starlet ends twice: on a connection
         # that is kept, the rest would be taken for the next answer (see drop_if_poisoned).
         login.headers["Connection"] = "close"
-        return login
+        return _like(request, login)
 
-    def _is_good(self, used: str, response: httpx.Response, head: bytes) -> bool:
-        """Tell whether a session was honoured, and remember that it was."""
-        if _session_gone(response, head):
+    def _own_request(
+        self, method: str, path: str, request: httpx.Request | None, **options: Any
+    ) -> httpx.Request:
+        own = self._credentials.build(method, path, **options)
+        if self._cookie is not None:
+            own.headers["Cookie"] = self._cookie
+        return own if request is None else _like(request, own)
+
+    # -- answers ---------------------------------------------------------------------------------
+
+    def _adopt(self, answer: httpx.Response) -> bool:
+        """Take the cookie of a login that worked; raise if the credentials are wrong.
+
+        False leaves it to the HTTP client, which tries again later: the answer is the outcome.
+        """
+        code = _rest1_code(answer.content)
+        self._version = rest2.version_in(answer.content)
+        if code == 401:
+            return self._take_refusal(answer)
+        if answer.status_code >= 500 or answer.status_code == 429:
             return False
-        if self._cookie == used:
-            self._in_vain = None
+        self.rest1_closed = code is None
+        is_from_rt = code == 200 or _is_self_service(answer)
+        cookie = _session_cookie(answer)
+        if _COOKIE_PREFIX in answer.request.headers.get("Cookie", ""):
+            cookie = None  # the session is auth='s own, and not ours to end
+        if cookie is None or not is_from_rt:
+            reason = f"REST1 answered {answer.status_code} without one"
+            self._use_headers(reason, lasting=is_from_rt)
+            return True
+        self._cookie = cookie
+        self._headers_until, self._pause = None, _FIRST_PAUSE
+        self._unused_logins = (self._unused_logins or 0) + 1
+        self._unproven_writes = 0
+        self._credentials.read_by_rest2 |= self._login_way > 0
         return True
 
-    def _forget(self, used: str) -> None:
+    def _take_refusal(self, answer: httpx.Response) -> bool:
+        """REST1 says 401. It does not read every header that REST2 reads."""
+        ways = len(self._credentials.logins())
+        if self._login_way + 1 < ways:
+            self._login_way += 1
+            return True
+        if not self._credentials.is_login_decisive:
+            self._login_way = 0
+            self.rest1_closed = True
+            self._use_headers("REST1 does not accept auth=", lasting=False)
+            return True
+        words = answer.text.partition("\n")[2].strip() or "Credentials required"
+        self._refused = (words,)
+        self._refused_at = monotonic()
+        raise self._refusal(answer.request)
+
+    def _refusal(self, request: httpx.Request | None = None) -> StatusError:
+        error = status_error(401, self._refused, request)
+        self._credentials.explain(error)
+        return error
+
+    def _take_lookup(self, answer: httpx.Response) -> bool:
+        """Learn RT's address; a session that died is found out by the request itself."""
+        if answer.is_success:
+            self.learn(answer)
+        return True
+
+    def _take_probe(self, answer: httpx.Response) -> bool:
+        verdict = self.probe_verdict(answer)
+        if verdict == "dead":
+            self._forget(self._cookie or "")
+        elif verdict == "refused" and self._may_look_up():
+            self._wants_lookup = True
+            self._unproven_writes = _WRITES_BEFORE_PROBE  # ask again when RT's address is known
+        elif verdict == "refused":
+            self.origin_accepted = False
+            log.info(
+                "%s does not accept the origin %s, so each write costs it a check of the "
+                "credentials: %s",
+                self._credentials.origin,
+                self.origin,
+                self._origin_advice(),
+            )
+        elif verdict == "accepted":
+            self.origin_accepted = True
+            self._unused_logins = None
+        return True
+
+    def _is_honoured(self, cookie: str, exchange: _Exchange) -> bool:
+        """Tell whether the request got through, and remember what that says of the session."""
+        if _is_session_gone(exchange.response, exchange.head):
+            return False
+        if needs_origin(exchange.request) and self._credentials.read_by_rest2:
+            self._unproven_writes += 1  # the header may have done it
+        elif self._cookie == cookie:
+            self._unused_logins = None
+            if self.origin_accepted:
+                self._unproven_writes = 0
+        return True
+
+    def _may_be_origin_check(self, exchange: _Exchange) -> bool:
+        """Tell whether a 403 may be about the origin: REST2 read no header beside the cookie."""
+        return (
+            exchange.response.status_code == 403
+            and not self._credentials.read_by_rest2
+            and needs_origin(exchange.request)
+        )
+
+    def _raise_refusal(self, refused: httpx.Response, probe: httpx.Response) -> None:
+        """Raise the 403 of a write; say what the administrator can do if it was the origin."""
+        try:
+            responses.check(refused)
+        except StatusError as error:
+            if self.probe_verdict(probe) == "refused":
+                self.origin_accepted = False
+                error.hint = f"RT does not accept the origin {self.origin}: {self._origin_advice()}"
+            raise
+
+    def _forget(self, cookie: str) -> None:
         """Drop a dead session. Two in a row that were never honoured: none is honoured here."""
-        if self._cookie != used:
+        if self._cookie != cookie:
             return
         self._cookie = None
-        if self._in_vain == _MOST_IN_VAIN:
-            self._use_headers("its sessions are refused")
+        if self._unused_logins == _MAX_UNUSED_LOGINS:
+            self._use_headers("its sessions are refused", lasting=True)
 
-    def _use_headers(self, reason: str) -> None:
-        if self._headers_only:
+    def _use_headers(self, reason: str, *, lasting: bool) -> None:
+        """Send the credentials with every request: for good, or until a login is worth a try."""
+        self._headers_until = math.inf if lasting else monotonic() + self._pause
+        self._pause = min(self._pause * 4, _LAST_PAUSE)
+        if self._logged_fallback:
             return
-        self._headers_only = True
+        self._logged_fallback = True
         log.info(
             "no session at %s (%s): credentials go with every request, about ten times slower",
             self._credentials.rest1(),
             reason,
         )
 
-    def _adopt(self, answer: httpx.Response) -> bool:
-        """Take the cookie of a login that worked; raise if the credentials are wrong.
+    def _use_origin(self, origin: str) -> None:
+        ours = self._credentials.origin
+        if same_origin(origin, self.origin):
+            return
+        self._learned_origin = origin
+        self.origin_accepted = None
+        self._unproven_writes = 0
+        if not same_origin(origin, ours):
+            log.info("RT at %s calls itself %s: writes carry that origin", ours, origin)
 
-        False leaves it to the gate, which tries again later: the answer is then the outcome.
-        """
-        code = _rest1_code(answer.content)
-        self._version = rest2.version_in(answer.content)
-        if code == 401:
-            self._refused = (answer.text.partition("\n")[2].strip() or "Credentials required",)
-            self._refused_at = monotonic()
-            raise status_error(401, self._refused, answer.request)
-        if answer.status_code >= 500 or answer.status_code == 429:
-            return False
-        self.rest1_closed = code is None
-        cookie = _session_cookie(answer)
-        if cookie and _is_open(answer):
-            self._cookie = cookie
-            self._in_vain = (self._in_vain or 0) + 1
-        else:
-            self._use_headers(f"REST1 answered {answer.status_code} without one")
-        return True
+    def _origin_advice(self) -> str:
+        host = httpx.URL(self.origin)
+        port = host.port or (443 if host.scheme == "https" else 80)
+        return (
+            "its administrator can set $WebDomain, $WebPort and $WebBaseURL to the address that "
+            f"people use, or add '{host.host}:{port}' to @ReferrerWhitelist"
+        )
+
+    def _sign(self, request: httpx.Request, *, with_header: bool) -> str | None:
+        """Put the cookie on; return it, or None where the header was used."""
+        cookie = self._cookie
+        if needs_origin(request):
+            request.headers["Origin"] = self.origin
+        if cookie is None or with_header or self._headers_only:
+            request.headers.pop("Cookie", None)
+            self._credentials.sign(request)
+            return None
+        request.headers["Cookie"] = cookie
+        if needs_origin(request) and self._credentials.read_by_rest2:
+            self._credentials.sign(request)
+        return cookie
 
 
-def _is_open(answer: httpx.Response) -> bool:
-    """Tell whether a login went through: RT's 200, or its redirect of an unprivileged user.
+def _remember(
+    flow: Generator[httpx.Request, httpx.Response, None],
+) -> Generator[httpx.Request, httpx.Response, httpx.Response]:
+    """Drive a flow and return its last answer."""
+    outgoing = next(flow)
+    try:
+        while True:
+            response = yield outgoing
+            try:
+                outgoing = flow.send(response)
+            except StopIteration:
+                return response
+    finally:
+        flow.close()
 
-    REST1 sends unprivileged users to ``/SelfService/``, but logs them in first, and REST2 honours
-    that session (seen on 5.0.3).
+
+def _like(request: httpx.Request, own: httpx.Request) -> httpx.Request:
+    """Give a request of the session's own the time limits of the request that needs it."""
+    own.extensions = {k: v for k, v in request.extensions.items() if k == "timeout"}
+    own.headers.setdefault("User-Agent", request.headers.get("User-Agent", "rtfacade"))
+    return own
+
+
+def _is_self_service(answer: httpx.Response) -> bool:
+    """Recognise RT's redirect of an unprivileged user, who is logged in by then.
+
+    REST1 sends such users to ``/SelfService/``, and REST2 honours that session (seen on 5.0.3).
     """
-    if answer.is_redirect:
-        return "/SelfService" in answer.headers.get("Location", "")
-    return answer.status_code == 200 and _rest1_code(answer.content) == 200
+    return answer.is_redirect and "/SelfService" in answer.headers.get("Location", "")
 
 
 def _session_cookie(answer: httpx.Response) -> str | None:
@@ -266,27 +564,11 @@ def _session_cookie(answer: httpx.Response) -> str | None:
     return None
 
 
-def _session_gone(response: httpx.Response, head: bytes) -> bool:
+def _is_session_gone(response: httpx.Response, head: bytes) -> bool:
     """REST2 says 401 or sends a browser-like client to the login page; REST1 says it in text."""
     if "/REST/1.0" in response.request.url.path:
         return response.status_code == 200 and _rest1_code(head) == 401
     return response.status_code == 401 or is_login_redirect(response)
-
-
-def is_login_redirect(response: httpx.Response) -> bool:
-    """Recognise how REST2 says 401 to a client with a cookie: 302 to RT's front page.
-
-    RT names a path; a proxy in front of it may have made an address of that.
-    """
-    if response.status_code != 302:
-        return False
-    ours = response.request.url
-    base = ours.path.partition("/REST/2.0")[0]
-    try:
-        target = httpx.URL(response.headers.get("Location") or "-")
-    except httpx.InvalidURL:
-        return False
-    return target.host in ("", ours.host) and target.path in (f"{base}/", base or "/")
 
 
 def _rest1_code(head: bytes) -> int | None:

@@ -14,7 +14,7 @@ import click
 
 from rtfacade import config
 from rtfacade.cli import identity, profiles
-from rtfacade.cli.app import ELSEWHERE
+from rtfacade.cli.app import ELSEWHERE, secrets_in
 from rtfacade.cli.lazy import command
 from rtfacade.cli.params import option
 
@@ -41,6 +41,12 @@ class Who:
 @option("--token-command", metavar="COMMAND", help="Keep a command that prints the token.")
 @option("--password-command", metavar="COMMAND", help="Keep a command that prints the password.")
 @option("--ca-file", type=click.Path(exists=True), help="Trust this certificate authority.")
+@option(
+    "--headers-from",
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Keep the headers in this file, lines of 'Name: value', for a gate in front of RT.",
+)
 @option("--allow-insecure", is_flag=True, help="Send secrets over http, to a network you trust.")
 @option("--default", "as_default", is_flag=True, help="Use this profile from now on.")
 def login(app: App, **given: Any) -> None:
@@ -56,7 +62,7 @@ def login(app: App, **given: Any) -> None:
         raise click.UsageError("'default' is a word of the file's own: name the profile otherwise")
     file = _file(app)
     settings = _settings(profile, file)
-    app.secrets |= {settings[key] for key in ("token", "password") if key in settings}
+    app.secrets |= secrets_in(settings)
     who = _checked(app, settings)
     if app.skipped(f"save profile {name} for {who.name} in {file}"):
         return
@@ -93,6 +99,11 @@ def _profile(url: str, given: dict[str, Any]) -> dict[str, Any]:
         profile[word] = _secret(word.capitalize(), piped=given[f"with_{word}"])
     if given["ca_file"]:
         profile["verify"] = str(Path(given["ca_file"]).resolve())
+    if given["headers_from"]:
+        from rtfacade._http.headers import parse_headers
+
+        file = Path(given["headers_from"])
+        profile["headers"] = parse_headers(file.read_text("utf-8"), str(file))
     if given["allow_insecure"]:
         profile["allow_insecure"] = True
     return profile

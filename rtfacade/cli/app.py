@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +15,20 @@ if TYPE_CHECKING:
     from rtfacade.cli.output import Output
 
 #: Variables that name another RT than the profile that is asked for.
-ELSEWHERE = ("RT_URL", "RT_TOKEN", "RT_USER", "RT_PASSWORD", "RTSERVER", "RTUSER", "RTPASSWD")
+ELSEWHERE = (
+    *("RT_URL", "RT_TOKEN", "RT_USER", "RT_PASSWORD", "RT_HEADERS"),
+    *("RTSERVER", "RTUSER", "RTPASSWD"),
+)
 
 
 class DeclinedError(Exception):
     """Somebody was asked, and said no."""
+
+
+def secrets_in(settings: Mapping[str, Any]) -> set[str]:
+    """Return what must not be shown of the arguments for ``RT``."""
+    secrets = {str(settings[name]) for name in ("token", "password") if name in settings}
+    return secrets | {value for value in settings.get("headers", {}).values() if value}
 
 
 class App:
@@ -47,7 +57,7 @@ class App:
 
         arguments = {"url": self.given.get("url")}
         found = config.load(self.given.get("profile"), arguments, environ=self.environ())
-        self.secrets |= {found[name] for name in ("token", "password") if name in found}
+        self.secrets |= secrets_in(found)
         return found
 
     @cached_property

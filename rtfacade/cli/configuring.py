@@ -57,4 +57,6 @@ def _found(app: App) -> Iterator[Setting]:
 def _shown(name: str, value: Any) -> str:
     if isinstance(value, files.Command):
         return f"what {value.line!r} prints"
+    if name == "headers":
+        return ", ".join(f"{header}: [hidden]" for header in value)
     return "[hidden]" if name in _SECRETS else str(value)

@@ -67,7 +67,7 @@ def export(app: App, query: str, output: Path, **given: Any) -> None:
     columns = _columns(given["columns"] or _COLUMNS)
     pager = app.rt.tickets.search(query, fields=columns, limit=given["limit"])
     with app.out.progress("export") as advance:
-        total = pager.total if app.out.watched else None
+        total = pager.total() if app.out.watched else None
         written = _write(Counted(pager, total, advance), output, form, given)
     sentence = f"Wrote {written} tickets to {output}."
     app.out.done(sentence, written, {"file": str(output), "count": written})

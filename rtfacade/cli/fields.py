@@ -1,4 +1,4 @@
-"""What can be set, as tables: an option of the line for each keyword of the facade."""
+"""Options for the fields that can be written, from their descriptions in the records."""
 
 from __future__ import annotations
 
@@ -11,6 +11,17 @@ import rich_click as click
 from rtfacade.cli import kinds, textinput
 from rtfacade.cli.complete import Names
 from rtfacade.cli.params import Decorator, F, all_of, option
+from rtfacade.records import (
+    ArticleRecord,
+    AssetRecord,
+    GroupRecord,
+    QueueRecord,
+    Record,
+    TicketRecord,
+    UserRecord,
+)
+from rtfacade.records import kinds as kinds_of_fields
+from rtfacade.records.descriptors import FieldSpec, writable
 
 _PANEL = "Fields"
 
@@ -31,104 +42,60 @@ class Given:
         return self.option or "--" + self.keyword.replace("_", "-").rstrip("-")
 
 
-_LINKS = (
-    Given("depends_on", "targets", "What it waits for: a ticket or a URL."),
-    Given("depended_on_by", "targets", "What waits for it."),
-    Given("refers_to", "targets", "What it refers to."),
-    Given("referred_to_by", "targets", "What refers to it."),
-    Given("members", "targets", "Its children.", "--member"),
-    Given("member_of", "targets", "Its parents."),
-)
-_CUSTOM = Given("custom_fields", "pairs", "A custom field; again for several values.", "--cf")
-_ROLES = Given("custom_roles", "pairs", "Somebody in a custom role.", "--role")
-_PEOPLE = (
-    Given("cc", "people", "Who gets every reply."),
-    Given("admin_cc", "people", "Who gets every message."),
-)
-TICKET = (
-    Given("status", "status", "Such as open or resolved."),
-    Given("owner", "key", "Who works on it; Nobody for none."),
-    Given("requestors", "people", "Who asked.", "--requestor"),
-    *_PEOPLE,
-    Given("priority", "number"),
-    Given("initial_priority", "number"),
-    Given("final_priority", "number"),
-    Given("time_worked", "minutes"),
-    Given("time_left", "minutes"),
-    Given("time_estimated", "minutes"),
-    Given("starts", "moment"),
-    Given("started", "moment"),
-    Given("due", "moment", "Such as 2026-11-30 17:00, +3d or none."),
-    Given("resolved", "moment"),
-    Given("told", "moment"),
-    Given("sla", "text"),
-    Given("type", "text", "RT's type: ticket or reminder."),
-    _CUSTOM,
-    _ROLES,
-    *_LINKS,
-)
-LINKS = _LINKS
-TICKET_CHANGES = (Given("subject"), Given("queue", "queue"), *TICKET)
-USER = (
-    Given("email"),
-    Given("real_name"),
-    Given("nick_name"),
-    Given("organization"),
-    Given("gecos", "text", "The account on Unix machines."),
-    Given("address1"),
-    Given("address2"),
-    Given("city"),
-    Given("state"),
-    Given("zip"),
-    Given("country"),
-    Given("home_phone"),
-    Given("work_phone"),
-    Given("mobile_phone"),
-    Given("pager_phone"),
-    Given("contact_info"),
-    Given("language"),
-    Given("timezone"),
-    Given("signature"),
-    Given("comments"),
-    Given("privileged", "flag", "Whether RT counts them as staff."),
-    Given("disabled", "flag"),
-    Given("password", "secret", "- for standard input, or @FILE: never on the line itself."),
-    _CUSTOM,
-)
-USER_CHANGES = (Given("name"), *USER)
-GROUP = (Given("description"), _CUSTOM)
-GROUP_CHANGES = (Given("name"), Given("disabled", "flag"), *GROUP)
-QUEUE = (
-    Given("description"),
-    Given("correspond_address"),
-    Given("comment_address"),
-    Given("lifecycle"),
-    Given("subject_tag"),
-    Given("sort_order", "number"),
-    Given("sla_disabled", "flag"),
-    *_PEOPLE,
-    _CUSTOM,
-    _ROLES,
-)
-QUEUE_CHANGES = (Given("name"), Given("disabled", "flag"), *QUEUE)
-ASSET = (
-    Given("description"),
-    Given("status"),
-    Given("owner", "key"),
-    Given("held_by", "people"),
-    Given("contacts", "people", "", "--contact"),
-    _CUSTOM,
-    _ROLES,
-    *_LINKS,
-)
-ASSET_CHANGES = (Given("name"), Given("catalog", "key"), *ASSET)
-ARTICLE = (Given("summary"), Given("sort_order", "number"), _CUSTOM, *_LINKS)
-ARTICLE_CHANGES = (
-    Given("name"),
-    Given("class_", "key"),
-    Given("disabled", "flag"),
-    *ARTICLE,
-)
+#: Kind of a field -> what the command line takes for it.
+_TAKES = {
+    kinds_of_fields.NUMBER.name: "number",
+    kinds_of_fields.MINUTES.name: "minutes",
+    kinds_of_fields.MOMENT.name: "moment",
+    kinds_of_fields.FLAG.name: "flag",
+    kinds_of_fields.REFERENCE.name: "key",
+    kinds_of_fields.PEOPLE.name: "people",
+    kinds_of_fields.SECRET.name: "secret",
+    kinds_of_fields.CUSTOM_FIELDS.name: "pairs",
+    kinds_of_fields.CUSTOM_ROLES.name: "pairs",
+    kinds_of_fields.TARGETS.name: "targets",
+}
+#: What the help adds about values of a kind.
+_HINTS = {
+    "pairs": "Repeat it for more.",
+    "moment": "Such as 2026-11-30 17:00, +3d or none.",
+    "secret": "- for standard input, or @FILE: never on the line itself.",
+}
+
+
+def _given(spec: FieldSpec) -> Given:
+    kind = spec.complete or _TAKES.get(spec.kind.name, "text")
+    words = [spec.doc.replace("``", ""), _HINTS.get(kind, "")]
+    return Given(spec.name, kind, " ".join(filter(None, words)), spec.option)
+
+
+def _to_update(record: type[Record]) -> tuple[Given, ...]:
+    """List the options of an edit: all fields that can be written."""
+    return tuple(_given(spec) for spec in writable(record).values())
+
+
+def _to_create(record: type[Record], *more: str) -> tuple[Given, ...]:
+    """List the options of a new record; what create takes first is for the command to say."""
+    return tuple(
+        _given(spec)
+        for name, spec in writable(record).items()
+        if name in more or (spec.write is True and not spec.argument)
+    )
+
+
+TICKET = _to_create(TicketRecord)
+TICKET_CHANGES = _to_update(TicketRecord)
+LINKS = tuple(one for one in TICKET if one.kind == "targets")
+USER = _to_create(UserRecord)
+USER_CHANGES = _to_update(UserRecord)
+GROUP = _to_create(GroupRecord, "description")
+GROUP_CHANGES = _to_update(GroupRecord)
+QUEUE = _to_create(QueueRecord)
+QUEUE_CHANGES = _to_update(QueueRecord)
+ASSET = _to_create(AssetRecord)
+ASSET_CHANGES = _to_update(AssetRecord)
+ARTICLE = _to_create(ArticleRecord)
+ARTICLE_CHANGES = _to_update(ArticleRecord)
 
 _SEVERAL = ("people", "targets", "pairs")
 TYPES: dict[str, click.ParamType[Any, Any]] = {
@@ -171,14 +138,14 @@ def _metavar(field: Given) -> str:
 
 
 def collect(table: Iterable[Given], given: dict[str, Any]) -> dict[str, Any]:
-    """Take the fields out of what was given; what is left over is not for RT."""
-    made: dict[str, Any] = {}
+    """Take the fields out of the options; the rest is for the command itself."""
+    values: dict[str, Any] = {}
     for field in table:
         value = given.pop(field.keyword, None)
         if value is None or value == ():
             continue
-        made[field.keyword] = _value(field, value)
-    return made
+        values[field.keyword] = _value(field, value)
+    return values
 
 
 def _value(field: Given, value: Any) -> Any:
@@ -198,10 +165,10 @@ def _value(field: Given, value: Any) -> Any:
 
 
 def secret(name: str, given: str) -> str:
-    """Read a secret from standard input or a file: on the line, everybody on the machine sees it.
+    """Read a secret from standard input or a file.
 
-    Raises UsageError for one that stands on the line.
+    Raises UsageError for one on the command line, which everybody on the machine can see.
     """
     if given != "-" and not given.startswith("@"):
-        raise click.UsageError(f"a {name} on the line can be seen by others: give - or @FILE")
+        raise click.UsageError(f"others can see a {name} on the command line: give - or @FILE")
     return textinput.read(given, f"the {name}").strip("\r\n")

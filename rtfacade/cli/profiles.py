@@ -111,7 +111,9 @@ def _key(name: str) -> str:
 
 
 def _value(value: Any) -> str:
-    """Write a text, number or truth value: TOML takes JSON's form of them."""
+    """Write a text, number, truth value or small table: TOML takes JSON's form of values."""
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{_key(str(k))} = {_value(v)}" for k, v in value.items()) + " }"
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 

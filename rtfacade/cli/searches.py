@@ -41,10 +41,10 @@ def search() -> None:
 @option("--limit", type=click.IntRange(min=1), help="No more rows than this.")
 def run(app: App, name: str | int, limit: int | None) -> None:
     """List the tickets of a saved search, in the order of their numbers."""
-    from rtfacade._sync.tickets import DEFAULT_FIELDS
     from rtfacade.records import TicketRecord
+    from rtfacade.records.descriptors import list_fields
 
     columns = app.out.chosen(TicketRecord, COLUMNS)
     whole = app.out.is_json and not app.out.fields
-    fields = None if whole else wanted(TicketRecord, columns, DEFAULT_FIELDS)
+    fields = None if whole else wanted(TicketRecord, columns, list_fields(TicketRecord))
     app.out.rows(app.rt.searches.run(name, fields=fields, limit=limit), TicketRecord, COLUMNS)

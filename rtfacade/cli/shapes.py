@@ -11,7 +11,7 @@ import attrs
 import rich_click as click
 
 from rtfacade.errors import ProtocolError
-from rtfacade.records.descriptors import Field, Record
+from rtfacade.records.descriptors import DerivedField, Field, Record
 
 _WIRE = ("raw", "complete", "etag", "home")
 _CUSTOM = "custom_fields"
@@ -24,7 +24,7 @@ def names_of(kind: type) -> list[str]:
     found: dict[str, None] = {}
     for base in reversed(kind.__mro__):
         for name, value in vars(base).items():
-            if isinstance(value, Field | property) and not name.startswith("_"):
+            if isinstance(value, Field | DerivedField | property) and not name.startswith("_"):
                 found[name] = None
     first = [name for name in ("id", "name") if name in found]
     return first + [name for name in found if name not in ("id", "name")]

@@ -1,19 +1,27 @@
 """RT's nouns as frozen values, each read from RT's JSON with ``of(raw)``.
 
 The attributes are plain typed values (``int``, ``str``, aware ``datetime | None``, tuples); what a
-record has beyond them is in ``raw``. A row of a search has the fields that were asked for: reading
+record has beyond them is in ``raw``. A row of a search has the fields that were read: reading
 another one raises AttributeError with the name to add to ``fields=``.
 """
 
-from rtfacade.records.article import ArticleRecord, ClassRecord
-from rtfacade.records.asset import AssetRecord, CatalogRecord
-from rtfacade.records.descriptors import Record
-from rtfacade.records.fields import CustomFieldRecord, CustomFieldValueRecord, CustomRoleRecord
-from rtfacade.records.messages import AttachmentRecord, TransactionRecord
-from rtfacade.records.people import GroupRecord, Principal, UserRecord, read_custom_roles
-from rtfacade.records.searches import SavedSearchRecord
-from rtfacade.records.system import Info
-from rtfacade.records.ticket import QueueRecord, TicketRecord
+from rtfacade.records.article import ArticleRecord
+from rtfacade.records.asset import AssetRecord
+from rtfacade.records.attachment import AttachmentRecord
+from rtfacade.records.catalog import CatalogRecord
+from rtfacade.records.class_ import ClassRecord
+from rtfacade.records.custom_field import CustomFieldRecord
+from rtfacade.records.custom_field_value import CustomFieldValueRecord
+from rtfacade.records.custom_role import CustomRoleRecord
+from rtfacade.records.group import GroupRecord
+from rtfacade.records.info import Info
+from rtfacade.records.principal import Principal, read_custom_roles
+from rtfacade.records.queue import QueueRecord
+from rtfacade.records.record import Record
+from rtfacade.records.search import SavedSearchRecord
+from rtfacade.records.ticket import TicketRecord
+from rtfacade.records.transaction import TransactionRecord
+from rtfacade.records.user import UserRecord
 
 __all__ = [
     "ArticleRecord",

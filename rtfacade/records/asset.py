@@ -1,30 +1,33 @@
-"""Assets and their catalogs."""
+"""Assets."""
 
 from __future__ import annotations
 
 from rtfacade.records.base import Named
-from rtfacade.records.descriptors import custom_fields, flag, reference, references, text
-from rtfacade.records.people import Principal, UserRecord
+from rtfacade.records.catalog import CatalogRecord
+from rtfacade.records.descriptors import Linked, custom_fields, line, reference, word
+from rtfacade.records.principal import custom_roles, people
+from rtfacade.records.user import UserRecord
 
 
-class CatalogRecord(Named):
-    """A catalog of assets."""
-
-    lifecycle = text("Lifecycle")
-    disabled = flag("Disabled")
-    held_by = references("HeldBy", Principal)
-    contacts = references("Contact", Principal)
-
-
-class AssetRecord(Named):
+class AssetRecord(Linked, Named):
     """An asset."""
 
-    status = text("Status")
-    catalog = reference("Catalog", CatalogRecord)
-    owner = reference("Owner", UserRecord)
-    """``Nobody`` for an asset without one."""
-    held_by = references("HeldBy", Principal)
-    contacts = references("Contact", Principal)
+    name = line("Name", write=True, argument=True, search="Name", doc="The name.")
+    catalog = reference(
+        "Catalog", CatalogRecord, write=True, argument=True, search="Catalog", listed="Name"
+    )
+    status = word("Status", write=True, search="Status")
+    owner = reference(
+        "Owner",
+        UserRecord,
+        write=True,
+        search="Owner",
+        listed="RealName",
+        doc="Name, e-mail address or id; ``Nobody`` for none.",
+    )
+    held_by = people("HeldBy", write=True, listed=True)
+    contacts = people("Contact", write=True, listed=True, option="--contact")
     creator = reference("Creator", UserRecord)
     last_updated_by = reference("LastUpdatedBy", UserRecord)
-    custom_fields = custom_fields()
+    custom_fields = custom_fields(write=True)
+    custom_roles = custom_roles(write=True, doc="Custom roles by name (RT 5.0.4 and later).")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from rtfacade.records.descriptors import Record, moment, number, text
+from rtfacade.records.descriptors import line, moment, number
+from rtfacade.records.record import Record
 
 
 class Named(Record):
     """Something with a number and a name."""
 
     id = number("id")
-    name = text("Name")
-    description = text("Description")
+    name = line("Name", write=True, argument=True, doc="The name.")
+    description = line("Description", write=True)
     created = moment("Created")
     last_updated = moment("LastUpdated")
 

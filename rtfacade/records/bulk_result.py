@@ -1,4 +1,4 @@
-"""What became of each item of a bulk write."""
+"""The result of each item of a bulk write."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ Progress = Callable[[int, int | None], object]
 
 @attrs.frozen
 class BulkResult:
-    """One item: ``ok`` says that what was asked for is so, read back.
+    """One item: ``ok`` says that the change was made, read back.
 
     ``id`` is the ticket, None for one that was not created. ``messages`` are RT's sentences, in the
-    user's language; ``missing`` names what is not as asked. ``index`` counts the items from 0.
+    user's language; ``missing`` names what was not applied. ``index`` counts the items from 0.
     """
 
     index: int

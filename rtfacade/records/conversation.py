@@ -1,4 +1,4 @@
-"""A ticket's history as people read it: who said what, and when."""
+"""The messages of a ticket, for people to read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import attrs
 
 from rtfacade.records.history import HistoryEntry
 
-#: RT's types of transactions that say something.
+#: RT's types of transactions that have a message for people.
 SPOKEN = ("Create", "Correspond", "Comment")
 _HEADINGS = {"Create": "opened", "Correspond": "replied", "Comment": "commented"}
 

@@ -1,60 +1,172 @@
-"""Descriptors that read one value out of RT's JSON: every oddity of the wire ends here.
+"""Fields of records. One line describes a field, and everything else follows from it.
 
-A record keeps the answer as it came and converts a field when it is looked at, so a page of a
-hundred tickets costs nothing for the fields nobody reads, and unknown fields stay in ``raw``.
-Sources: facts about REST2's scalars (strings for numbers, 1970 for "unset", ``""`` for "nothing").
+``status = word("Status", write=True, search="Status")`` in a record says how the field is read (by
+this descriptor, when it is looked at, so that fields nobody reads cost nothing), written and
+compared (``_rest2``), searched, requested in lists, written over REST1 and given on the command
+line.
+`nox -s regenerate` writes from these lines the types of keyword arguments, the table of fields in
+the documentation, and a check of RT's names against the generated client.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import wraps
 from types import MappingProxyType
-from typing import Any, Generic, Never, NoReturn, Self, TypeVar, overload
-
-import attrs
+from typing import (
+    Any,
+    Generic,
+    Literal,
+    Never,
+    NoReturn,
+    Self,
+    TypedDict,
+    TypeVar,
+    Unpack,
+    overload,
+)
 
 from rtfacade.errors import ProtocolError
-from rtfacade.records import json_values
+from rtfacade.records import json_values, kinds
+from rtfacade.records.link_kinds import LINK_KINDS, LinkKind
+from rtfacade.records.moments import read_moment
+from rtfacade.records.record import Record
+
+__all__ = [
+    "DerivedField",
+    "Field",
+    "FieldSpec",
+    "Linked",
+    "LinkedAfterCreate",
+    "Options",
+    "Record",
+    "WriteOnly",
+    "block",
+    "custom_fields",
+    "fields_of",
+    "flag",
+    "line",
+    "list_fields",
+    "minutes",
+    "moment",
+    "number",
+    "raw_value",
+    "read_custom_fields",
+    "read_moment",
+    "reference",
+    "rt_name",
+    "search_columns",
+    "secret",
+    "text",
+    "word",
+    "writable",
+]
 
 T = TypeVar("T")
-
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-@attrs.frozen
-class Record:
-    """One object of RT as it was read; ``raw`` is RT's own JSON.
-
-    ``complete`` tells a single read, where a missing key means "no value", from a row of a list,
-    where it means that the field was not asked for: reading it then raises ``AttributeError``
-    with the name to add to ``fields=``.
-    """
-
-    raw: Mapping[str, Any] = attrs.field(repr=False)
-    complete: bool = attrs.field(default=False, repr=False, eq=False)
-    etag: str | None = attrs.field(default=None, repr=False, eq=False)
-
-    @classmethod
-    def of(cls, raw: Mapping[str, Any], *, complete: bool = False, etag: str | None = None) -> Self:
-        """Wrap what RT sent."""
-        return cls(raw, complete, etag)
-
-    def __hash__(self) -> int:
-        """Hash by kind and id, which are all that never changes."""
-        return hash((type(self), str(self.raw.get("id"))))
+R = TypeVar("R", bound=Record)
 
 
-class Field(Generic[T]):
-    """A typed, read-only attribute of a record, computed from one key of its JSON."""
+class Options(TypedDict, total=False):
+    """What a line can say of a field besides its name in RT."""
 
-    def __init__(self, key: str, read: Callable[[Any], T]) -> None:
-        """Read ``key`` with ``read``, which gets None where RT sent nothing."""
+    write: bool | Literal["update"]
+    """Whether it can be written: always, or only in an update."""
+    after_create: bool
+    """RT ignores it in a new record, so it is written in a second step."""
+    argument: bool
+    """``create`` takes it as a parameter of its own, before the keywords."""
+    takes: str
+    """The type of the keyword, where it is not that of the kind."""
+    search: str
+    """The column to search by."""
+    search_as: str
+    """The keyword of ``search``, where it is not the name of the field."""
+    listed: bool | str
+    """Whether lists read it unless told otherwise; the fields to read of a reference."""
+    rest1: bool | str
+    """Whether REST1 has it, or its name there; what can be written has the same name."""
+    rest1_create: str
+    """REST1's name in a new record; empty where it cannot be set there."""
+    option: str
+    """The option of the command line, where it is not the name with dashes."""
+    complete: str
+    """What the command line completes its values with."""
+    unset: str
+    """The value that RT stores as nothing."""
+    doc: str
+    """A sentence for help and documentation."""
+
+
+class FieldSpec:
+    """The description of one field."""
+
+    name: str = ""
+    readable: bool = False
+
+    def __init__(self, key: str, kind: kinds.Kind, **options: Unpack[Options]) -> None:
+        """Describe the field that RT calls ``key``."""
         self.key = key
-        self.read = read
+        self.kind = kind
+        self.write: bool | Literal["update"] = options.get("write", False)
+        self.after_create = options.get("after_create", False)
+        self.argument = options.get("argument", False)
+        self.takes = options.get("takes", kind.takes)
+        self.search = options.get("search", "")
+        self._search_as = options.get("search_as", "")
+        self.listed = options.get("listed", self.readable)
+        rest1 = options.get("rest1", bool(self.write))
+        self.rest1: str = key if rest1 is True else rest1 or ""
+        self.rest1_create = options.get("rest1_create", self.rest1)
+        self._option = options.get("option", "")
+        self.complete = options.get("complete", "")
+        self.unset = options.get("unset", "")
+        self.doc = options.get("doc", "")
+        self.__doc__ = self.doc
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
+
+    @property
+    def keyword(self) -> str:
+        """The keyword of ``search``."""
+        return self._search_as or self.name
+
+    @property
+    def option(self) -> str:
+        """The option of the command line."""
+        return self._option or "--" + self.name.replace("_", "-").rstrip("-")
+
+    def payload(self, value: object) -> Any:
+        """Return a value as RT's JSON has it; TypeError or ValueError if RT cannot hold it."""
+        return self.kind.write(self.name, value)
+
+    def same(self, requested: Any, actual: Any) -> bool:
+        """Compare a value of a payload with what RT returned."""
+        return self.kind.same(requested, actual or self.unset if self.unset else actual)
+
+
+class Field(FieldSpec, Generic[T]):
+    """A typed, read-only attribute of a record, computed from one key of its JSON."""
+
+    readable = True
+
+    def __init__(
+        self,
+        key: str,
+        read: Callable[[Any], T],
+        kind: kinds.Kind = kinds.LINE,
+        *,
+        target: type[Record] | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        """Read ``key`` with ``read``, which gets None where RT sent nothing.
+
+        ``target`` is the record that a reference leads to.
+        """
+        super().__init__(key, kind, **options)
+        self.read = read
+        self.target = target
 
     @overload
     def __get__(self, record: None, owner: type) -> Self: ...
@@ -65,7 +177,7 @@ class Field(Generic[T]):
             return self
         if self.key not in record.raw and not record.complete:
             raise AttributeError(
-                f"{owner.__name__}.{self.name} was not asked for: "
+                f"{owner.__name__}.{self.name} was not read: "
                 f"add {self.key!r} to fields=, or get() the whole record"
             )
         try:
@@ -74,58 +186,205 @@ class Field(Generic[T]):
             raise ProtocolError(f"{self.key} of {owner.__name__}: {error}") from error
 
     def __set__(self, record: Record, value: Never) -> NoReturn:
-        """Tell type checkers that records are read-only; attrs refuses before it comes to this."""
+        """Tell type checkers that records are read-only; attrs refuses before this is called."""
         raise AttributeError(self.name)
 
 
-def text(key: str) -> Field[str]:
+class DerivedField(FieldSpec, Generic[T]):
+    """An attribute of a record that is put together from more than one key of its JSON."""
+
+    readable = True
+
+    def __init__(
+        self,
+        key: str,
+        read: Callable[[Record], T],
+        kind: kinds.Kind,
+        **options: Unpack[Options],
+    ) -> None:
+        """Let ``read`` have the whole record; ``key`` is what is written and requested."""
+        super().__init__(key, kind, **options)
+        self.read = read
+
+    @overload
+    def __get__(self, record: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, record: Record, owner: type) -> T: ...
+    def __get__(self, record: Record | None, owner: type) -> Self | T:
+        return self if record is None else self.read(record)
+
+    def __set__(self, record: Record, value: Never) -> NoReturn:
+        """Tell type checkers that records are read-only."""
+        raise AttributeError(self.name)
+
+
+class WriteOnly(FieldSpec):
+    """A field that can be written and not read."""
+
+    @overload
+    def __get__(self, record: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, record: Record, owner: type) -> NoReturn: ...
+    def __get__(self, record: Record | None, owner: type) -> Self:
+        if record is None:
+            return self
+        raise AttributeError(f"{owner.__name__}.{self.name} can only be written")
+
+
+# -- what a record has -----------------------------------------------------------------------
+
+
+class Linked:
+    """A record that can have links, which are written like fields."""
+
+    __slots__ = ()
+
+
+class LinkedAfterCreate(Linked):
+    """A record whose links RT ignores when it is made."""
+
+    __slots__ = ()
+
+
+def _link_field(record: type[Record], kind: LinkKind) -> FieldSpec:
+    spec = FieldSpec(
+        kind.key,
+        kinds.TARGETS,
+        write=True,
+        after_create=issubclass(record, LinkedAfterCreate),
+        rest1=False,
+        option=kind.option,
+        doc=kind.doc,
+    )
+    spec.name = kind.keyword
+    return spec
+
+
+def _per_class(function: Callable[[type[Record]], T]) -> Callable[[type[Record]], T]:
+    """Keep the result for each class of records."""
+    results: dict[type, T] = {}
+
+    @wraps(function)
+    def cached(record: type[Record]) -> T:
+        if record not in results:
+            results[record] = function(record)
+        return results[record]
+
+    return cached
+
+
+@_per_class
+def fields_of(record: type[Record]) -> Mapping[str, FieldSpec]:
+    """Return the fields of a record by name, in the order in which they are described."""
+    specs: dict[str, FieldSpec] = {}
+    for base in reversed(record.__mro__):
+        specs |= {name: one for name, one in vars(base).items() if isinstance(one, FieldSpec)}
+    if issubclass(record, Linked):
+        specs |= {kind.keyword: _link_field(record, kind) for kind in LINK_KINDS}
+    return MappingProxyType(specs)
+
+
+@_per_class
+def writable(record: type[Record]) -> Mapping[str, FieldSpec]:
+    """Return the keywords of ``create`` and ``update``."""
+    return MappingProxyType({name: one for name, one in fields_of(record).items() if one.write})
+
+
+@_per_class
+def search_columns(record: type[Record]) -> Mapping[str, str]:
+    """Return the keywords of ``search``, each with its column in TicketSQL or AssetSQL."""
+    specs = fields_of(record).values()
+    return MappingProxyType({one.keyword: one.search for one in specs if one.search})
+
+
+@_per_class
+def list_fields(record: type[Record]) -> tuple[str, ...]:
+    """Return what a list reads unless told otherwise."""
+    return tuple(
+        one.key if one.listed is True else f"{one.key}.{one.listed}"
+        for one in fields_of(record).values()
+        if one.listed and one.key != "id"
+    )
+
+
+def rt_name(record: type[Record], name: str) -> str:
+    """Return RT's word for a field: ``due`` is ``Due``, ``owner.name`` is ``Owner.Name``.
+
+    RT's own words stay as they are, and so does a name that the record does not have.
+    """
+    head, dot, rest = name.partition(".")
+    if dot and head == "cf":
+        return f"CF.{rest}"
+    spec = fields_of(record).get(head)
+    if spec is None or not spec.readable:
+        return name
+    if dot and isinstance(spec, Field) and spec.target is not None:
+        rest = rt_name(spec.target, rest)
+    return f"{spec.key}{dot}{rest}"
+
+
+# -- the words that describe fields ----------------------------------------------------------
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def text(key: str, **options: Unpack[Options]) -> Field[str]:
     """Plain text; ``""`` where RT has none."""
-    return Field(key, lambda value: "" if value is None else str(value))
+    return Field(key, _text, kinds.LINE, **options)
+
+
+def line(key: str, **options: Unpack[Options]) -> Field[str]:
+    """Text of one line."""
+    return Field(key, _text, kinds.LINE, **options)
+
+
+def word(key: str, **options: Unpack[Options]) -> Field[str]:
+    """Text that RT compares without its case: a status, an address, the name of a level."""
+    return Field(key, _text, kinds.WORD, **options)
+
+
+def block(key: str, **options: Unpack[Options]) -> Field[str]:
+    """Text of several lines."""
+    return Field(key, _text, kinds.BLOCK, **options)
 
 
 def raw_value(key: str) -> Field[str]:
-    """A value in RT's own words; of a reference, which RT makes of some, its id."""
+    """A value in RT's own words; of a reference, its id."""
 
     def read(value: Any) -> str:
-        if json_values.is_object(value):
-            value = value.get("id")
-        return "" if value is None else str(value)
+        return _text(value.get("id") if json_values.is_object(value) else value)
 
     return Field(key, read)
 
 
-def number(key: str) -> Field[int]:
-    """A whole number, which RT sends as text more often than not; 0 where there is none."""
-    return Field(key, json_values.whole_number)
+def number(key: str, **options: Unpack[Options]) -> Field[int]:
+    """A whole number, which RT mostly sends as text; 0 where there is none."""
+    return Field(key, json_values.whole_number, kinds.NUMBER, **options)
 
 
-def flag(key: str) -> Field[bool]:
+def minutes(key: str, **options: Unpack[Options]) -> Field[int]:
+    """Minutes; a ``timedelta`` can be written."""
+    return Field(key, json_values.whole_number, kinds.MINUTES, **options)
+
+
+def flag(key: str, **options: Unpack[Options]) -> Field[bool]:
     """A truth value in any of RT's spellings: 0, 1, "0", "1", "", null."""
-    return Field(key, lambda value: str(value or "0") != "0")
+    return Field(key, lambda value: str(value or "0") != "0", kinds.FLAG, **options)
 
 
-def read_moment(value: Any) -> datetime | None:
-    """Turn RT's UTC text into an aware datetime; its 1970 means "unset" and becomes None."""
-    if not value:
-        return None
-    try:
-        moment = datetime.fromisoformat(value)
-    except (TypeError, ValueError) as error:
-        raise ProtocolError(f"not a moment as RT writes it: {value!r}") from error
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return None if moment == EPOCH else moment
-
-
-def moment(key: str) -> Field[datetime | None]:
+def moment(key: str, **options: Unpack[Options]) -> Field[datetime | None]:
     """A point in time, aware and in UTC; None where it is not set."""
-    return Field(key, read_moment)
+    return Field(key, read_moment, kinds.MOMENT, **options)
 
 
-R = TypeVar("R", bound=Record)
+def secret(key: str, **options: Unpack[Options]) -> WriteOnly:
+    """Text that RT never tells: a password."""
+    return WriteOnly(key, kinds.SECRET, **options)
 
 
-def reference(key: str, kind: type[R]) -> Field[R]:
+def reference(key: str, kind: type[R], **options: Unpack[Options]) -> Field[R]:
     """One other record, with what ``fields`` expanded of it."""
 
     def read(value: Any) -> R:
@@ -135,19 +394,14 @@ def reference(key: str, kind: type[R]) -> Field[R]:
             return kind.of({"id": value})
         raise ProtocolError(f"not a reference: {value!r}")
 
-    return Field(key, read)
-
-
-def references(key: str, kind: type[R]) -> Field[tuple[R, ...]]:
-    """Several other records; ``""`` and a lone reference are RT's ways to say none and one."""
-    return Field(key, lambda value: tuple(kind.of(item) for item in json_values.objects(value)))
+    return Field(key, read, kinds.REFERENCE, target=kind, **options)
 
 
 def _value_text(value: Any) -> str:
     """Return a custom field's value as text; of a file in a custom field, its name."""
     if json_values.is_object(value):
         return str(value.get("filename") or "")
-    return "" if value is None else str(value)
+    return _text(value)
 
 
 def _field_name(item: Mapping[str, Any]) -> str:
@@ -164,6 +418,10 @@ def read_custom_fields(value: Any) -> Mapping[str, tuple[str, ...]]:
     )
 
 
-def custom_fields(key: str = "CustomFields") -> Field[Mapping[str, tuple[str, ...]]]:
+def custom_fields(**options: Unpack[Options]) -> Field[Mapping[str, tuple[str, ...]]]:
     """Custom fields by name, each with all its values; a field without a value has ``()``."""
-    return Field(key, read_custom_fields)
+    options.setdefault("option", "--cf")
+    options.setdefault("rest1", False)
+    if options.get("write"):
+        options.setdefault("doc", "By name or id; a list replaces all values.")
+    return Field("CustomFields", read_custom_fields, kinds.CUSTOM_FIELDS, **options)

@@ -22,7 +22,6 @@ from typing import Any
 
 import attrs
 
-from rtfacade import _rest1
 from rtfacade.errors import ProtocolError
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.json_values import identifier, is_object, whole_number
@@ -59,25 +58,6 @@ class HistoryEntry:
     content: str | None = None
     attachments: tuple[AttachmentName, ...] = ()
     description: str | None = attrs.field(default=None, eq=False)
-
-    @classmethod
-    def of_rest1(cls, form: _rest1.HistoryForm) -> HistoryEntry:
-        """Take one form of REST1's long history."""
-        return cls(
-            id=form.id,
-            ticket_id=form.ticket,
-            type=form.type,
-            created=form.created,
-            creator=form.creator,
-            field=form.field,
-            old_value=form.old_value,
-            new_value=form.new_value,
-            data=form.data,
-            time_taken=form.time_taken,
-            content=(form.content or "").replace("\r", "") or None,
-            attachments=tuple(AttachmentName(a.id, a.filename) for a in form.attachments),
-            description=form.description,
-        )
 
     @classmethod
     def of_rest2(

@@ -1,6 +1,6 @@
-"""Parsed JSON, which is ``Any`` until somebody looks: narrowing, and RT's ways to write a number.
+"""Narrowing of parsed JSON, and RT's ways to write numbers, lists and references.
 
-What is not of the shape that RT documents is a ProtocolError, never a KeyError or a TypeError.
+Any other shape raises ProtocolError, never KeyError or TypeError.
 """
 
 from __future__ import annotations
@@ -56,11 +56,11 @@ def objects(value: object) -> list[Mapping[str, Any]]:
         return []
     if not is_array(value):
         raise ProtocolError(f"not a list of objects: {value!r}")
-    found = [item for item in value if item is not None]
-    for item in found:
+    items = [item for item in value if item is not None]
+    for item in items:
         if not is_object(item):
             raise ProtocolError(f"not an object: {item!r}")
-    return found
+    return items
 
 
 def array(value: object) -> list[Any]:

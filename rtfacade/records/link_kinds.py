@@ -8,25 +8,36 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import attrs
+
+
+@attrs.frozen
+class LinkKind:
+    """One kind of links."""
+
+    keyword: str
+    key: str
+    """The key of REST1's form and of REST2's writes."""
+    ref: str
+    """The ``ref`` of REST2's hyperlink."""
+    doc: str
+    option: str = ""
+
+
+LINK_KINDS = (
+    LinkKind("depends_on", "DependsOn", "depends-on", "What it waits for: tickets and URLs."),
+    LinkKind("depended_on_by", "DependedOnBy", "depended-on-by", "What waits for it."),
+    LinkKind("refers_to", "RefersTo", "refers-to", "What it refers to."),
+    LinkKind("referred_to_by", "ReferredToBy", "referred-to-by", "What refers to it."),
+    LinkKind("members", "Members", "child", "Its children.", "--member"),
+    LinkKind("member_of", "MemberOf", "parent", "Its parents."),
+)
+
 #: Keyword of the facade -> key of REST1's form and of REST2's writes.
-KINDS = {
-    "depends_on": "DependsOn",
-    "depended_on_by": "DependedOnBy",
-    "refers_to": "RefersTo",
-    "referred_to_by": "ReferredToBy",
-    "members": "Members",
-    "member_of": "MemberOf",
-}
+KINDS = {one.keyword: one.key for one in LINK_KINDS}
 
 #: Key of a write -> ``ref`` of REST2's hyperlink.
-HYPERLINK = {
-    "DependsOn": "depends-on",
-    "DependedOnBy": "depended-on-by",
-    "RefersTo": "refers-to",
-    "ReferredToBy": "referred-to-by",
-    "Members": "child",
-    "MemberOf": "parent",
-}
+HYPERLINK = {one.key: one.ref for one in LINK_KINDS}
 
 #: REST1's ``/ticket/link`` knows "Members" under another name.
 REST1_RELATION = {"Members": "HasMember"}

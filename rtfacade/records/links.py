@@ -7,7 +7,6 @@ from typing import Any
 
 import attrs
 
-from rtfacade import _rest1
 from rtfacade.records.json_values import identifier, objects
 from rtfacade.records.link_kinds import HYPERLINK, local_target
 
@@ -52,12 +51,6 @@ class Links:
     member_of: tuple[Link, ...] = ()
 
     @classmethod
-    def of_rest1(cls, form: _rest1.Form) -> Links:
-        """Read REST1's form."""
-        found = _rest1.parse_links(form)
-        return cls(*(tuple(map(_from_uri, found[kind])) for kind in HYPERLINK))
-
-    @classmethod
     def of_hyperlinks(cls, raw: Mapping[str, Any]) -> Links:
         """Read REST2's hyperlinks of a ticket."""
         links = raw.get("_hyperlinks") or ()
@@ -86,13 +79,8 @@ def _leads_to(end: Link, target: str) -> bool:
     return end.url == target or (end.kind == kind and str(end.id) == number)
 
 
-def _from_uri(uri: str) -> Link:
-    target = _rest1.parse_uri(uri)
-    return Link(target.kind, target.id, target.url)
-
-
 def _with_ref(ref: str, links: Iterable[Mapping[str, Any]]) -> tuple[Link, ...]:
-    found = [
+    ends = [
         Link(
             str(link.get("type") or "external"),
             identifier(link) if "id" in link else None,
@@ -101,4 +89,4 @@ def _with_ref(ref: str, links: Iterable[Mapping[str, Any]]) -> tuple[Link, ...]:
         for link in objects(links)
         if link.get("ref") == ref
     ]
-    return tuple(found)
+    return tuple(ends)

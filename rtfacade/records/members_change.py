@@ -1,4 +1,4 @@
-"""What ``groups.set_members`` does, or would do."""
+"""The changes that ``groups.set_members`` makes, or would make with ``dry_run``."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ class MembersChange:
     applied: bool = False
 
     def __bool__(self) -> bool:
-        """Whether the members were, or are, others than wanted."""
+        """Whether there is anything to change."""
         return bool(self.added or self.removed)
 
 
 def difference(
-    group_id: int, there: Sequence[Principal], wanted: Iterable[Principal]
+    group_id: int, current: Sequence[Principal], wanted: Iterable[Principal]
 ) -> MembersChange:
     """Compare by kind and name (users) or number (groups); somebody wanted twice counts once."""
-    before = {member_key(one): one for one in there}
+    before = {member_key(one): one for one in current}
     after: dict[tuple[str, str], Principal] = {}
     for one in wanted:
         after.setdefault(member_key(one), one)
@@ -46,5 +46,5 @@ def difference(
 
 
 def member_key(one: Principal) -> tuple[str, str]:
-    """Say who it is: RT's names of users have no case, and a group's number is its name here."""
+    """Identify a member: users by name in lower case, as RT compares them; groups by number."""
     return (one.kind, one.name.casefold() if one.kind == "user" else str(one.raw["id"]))

@@ -1,4 +1,4 @@
-"""Python values as RT writes them. Whatever RT cannot hold is refused here, before it is sent."""
+"""Python values in the form that RT takes. What RT cannot hold raises before anything is sent."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, cast
 
-from rtfacade.records import GroupRecord
-from rtfacade.records.descriptors import Record
 from rtfacade.records.json_values import is_object
+from rtfacade.records.record import Record
 
 #: One person or group, by name, e-mail address or numeric id, or a record of one.
 Person = str | int | Record
@@ -55,6 +54,13 @@ def whole_number(name: str, value: object) -> int:
     return value
 
 
+def flag(name: str, value: object) -> int:
+    """Return a truth value as 0 or 1; RT takes the text "false" for true."""
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} must be True or False, not {value!r}")
+    return int(value)
+
+
 def moment(name: str, value: object) -> str:
     """Return ``YYYY-MM-DD HH:MM:SS`` in UTC, the only form RT reads back.
 
@@ -76,7 +82,7 @@ def moment(name: str, value: object) -> str:
 def person(name: str, value: object) -> str | int:
     """Return one user or group as RT looks it up."""
     if isinstance(value, Record):
-        is_group = isinstance(value, GroupRecord) or getattr(value, "kind", None) == "group"
+        is_group = getattr(value, "kind", None) == "group"
         value = value.id if is_group else getattr(value, "name", None)  # type: ignore[attr-defined]
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise TypeError(f"{name} must be a name, an e-mail address or an id, not {value!r}")
@@ -91,11 +97,11 @@ def people(name: str, value: object) -> list[str | int]:
         value = [value]
     if not isinstance(value, Iterable):
         raise TypeError(f"{name} must be one person or a list of them, not {value!r}")
-    found = [person(name, one) for one in cast("Iterable[object]", value)]
-    for one in found:
+    members = [person(name, one) for one in cast("Iterable[object]", value)]
+    for one in members:
         if isinstance(one, str) and "," in one:
             raise ValueError(f"{name} takes a list, not a text with commas: {one!r}")
-    return found
+    return members
 
 
 def field_value(name: str, value: object) -> str:

@@ -1,80 +1,82 @@
-"""Tickets and their queues."""
+"""Tickets."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from rtfacade.records.base import Named
 from rtfacade.records.descriptors import (
-    Record,
+    Linked,
     custom_fields,
-    flag,
+    line,
+    minutes,
     moment,
     number,
     reference,
-    references,
-    text,
+    word,
 )
-from rtfacade.records.people import Principal, UserRecord, read_custom_roles
+from rtfacade.records.principal import custom_roles, people
+from rtfacade.records.queue import QueueRecord
+from rtfacade.records.record import Record
+from rtfacade.records.user import UserRecord
 
 
-class QueueRecord(Named):
-    """A queue."""
-
-    correspond_address = text("CorrespondAddress")
-    comment_address = text("CommentAddress")
-    lifecycle = text("Lifecycle")
-    subject_tag = text("SubjectTag")
-    sort_order = number("SortOrder")
-    sla_disabled = flag("SLADisabled")
-    disabled = flag("Disabled")
-    cc = references("Cc", Principal)
-    admin_cc = references("AdminCc", Principal)
-    custom_fields = custom_fields()
-
-    @property
-    def custom_roles(self) -> Mapping[str, tuple[Principal, ...]]:
-        """Members that every ticket's custom roles have, as in ``TicketRecord.custom_roles``."""
-        return read_custom_roles(self.raw)
-
-
-class TicketRecord(Record):
+class TicketRecord(Linked, Record):
     """A ticket. Times worked, left and estimated are minutes; all moments are aware, in UTC."""
 
     id = number("id")
-    subject = text("Subject")
-    status = text("Status")
-    type = text("Type")
-    """``ticket``, or ``reminder``."""
-    queue = reference("Queue", QueueRecord)
-    owner = reference("Owner", UserRecord)
-    """``Nobody`` for a ticket without one."""
-    creator = reference("Creator", UserRecord)
+    subject = line("Subject", write=True, argument=True, search="Subject", doc="One line.")
+    queue = reference(
+        "Queue",
+        QueueRecord,
+        write=True,
+        argument=True,
+        search="Queue",
+        listed="Name",
+        complete="queue",
+    )
+    status = word(
+        "Status", write=True, search="Status", complete="status", doc="Such as open or resolved."
+    )
+    owner = reference(
+        "Owner",
+        UserRecord,
+        write=True,
+        search="Owner",
+        listed="RealName",
+        doc="Who works on it, by name, e-mail address or id; ``Nobody`` for none.",
+    )
+    requestors = people(
+        "Requestor",
+        write=True,
+        search="Requestor.EmailAddress",
+        search_as="requestor",
+        listed=True,
+        rest1="Requestors",
+        rest1_create="Requestor",  # which does not take a second step
+        option="--requestor",
+        doc="Who asked.",
+    )
+    cc = people("Cc", write=True, listed=True, doc="Who gets every reply.")
+    admin_cc = people("AdminCc", write=True, listed=True, doc="Who gets every message.")
+    creator = reference("Creator", UserRecord, search="Creator", rest1=True)
     last_updated_by = reference("LastUpdatedBy", UserRecord)
-    requestors = references("Requestor", Principal)
-    cc = references("Cc", Principal)
-    admin_cc = references("AdminCc", Principal)
-    priority = number("Priority")
-    initial_priority = number("InitialPriority")
-    final_priority = number("FinalPriority")
-    time_worked = number("TimeWorked")
-    time_left = number("TimeLeft")
-    time_estimated = number("TimeEstimated")
-    created = moment("Created")
-    starts = moment("Starts")
-    started = moment("Started")
-    due = moment("Due")
-    resolved = moment("Resolved")
-    told = moment("Told")
-    """When the requestor was last written to."""
-    last_updated = moment("LastUpdated")
-    sla = text("SLA")
-    custom_fields = custom_fields()
-
-    @property
-    def custom_roles(self) -> Mapping[str, tuple[Principal, ...]]:
-        """Members of custom roles, by name (RT 5.0.4 and later) or by ``RT::CustomRole-<n>``."""
-        return read_custom_roles(self.raw)
+    priority = number("Priority", write=True, doc="A higher number is more urgent.")
+    initial_priority = number("InitialPriority", write=True, doc="Its first priority.")
+    final_priority = number("FinalPriority", write=True, doc="Its priority when it is due.")
+    time_worked = minutes("TimeWorked", write=True, doc="Time spent.")
+    time_left = minutes("TimeLeft", write=True, doc="Time that is left.")
+    time_estimated = minutes("TimeEstimated", write=True, doc="Time it should take.")
+    created = moment("Created", rest1=True)
+    starts = moment("Starts", write=True, doc="When work is to start.")
+    started = moment("Started", write=True, doc="When work started.")
+    due = moment("Due", write=True, doc="When it is to be done.")
+    resolved = moment("Resolved", write=True, doc="When it was done.")
+    told = moment(
+        "Told", write=True, rest1_create="", doc="When the requestor was last written to."
+    )
+    last_updated = moment("LastUpdated", rest1=True)
+    sla = word("SLA", write=True, search="SLA", doc="The service level, one that the site defines.")
+    type = word("Type", write=True, rest1=False, doc="RT's type: ``ticket`` or ``reminder``.")
+    custom_fields = custom_fields(write=True, rest1=True)
+    custom_roles = custom_roles(write=True)
 
     def __repr__(self) -> str:
         subject = self.raw.get("Subject")

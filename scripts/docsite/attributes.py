@@ -1,4 +1,4 @@
-"""Tables of attributes: mkdocstrings gives each one a heading, which is too much for a record.
+"""Write tables of attributes: with mkdocstrings, each attribute of a record gets a heading.
 
 A line ``[[rtfacade.records.UserRecord]]`` in a page becomes the class, its methods, and a table of
 its attributes: what it is called, its type, RT's own word for it, and what its docstring says.
@@ -16,15 +16,9 @@ import attrs
 import griffe
 
 _LINE = re.compile(r"^\[\[(rtfacade[\w.]*)\]\]$", re.MULTILINE)
-#: Our descriptors -> the type of the attribute.
-_TYPES = {
-    "text": "str",
-    "raw_value": "str",
-    "number": "int",
-    "flag": "bool",
-    "moment": "datetime | None",
-    "custom_fields": "Mapping[str, tuple[str, ...]]",
-}
+_FIELD = re.compile(r"(?:Derived)?Field\[(.*)\]")
+#: Words that have no key in their line -> RT's key.
+_WITHOUT_KEY = {"custom_fields": "CustomFields", "custom_roles": "CustomRoles"}
 #: What every record has; the page of records tells of it once.
 _EVERYWHERE = {"raw", "complete", "etag", "home"}
 
@@ -41,7 +35,7 @@ class Row:
 
 @functools.cache
 def package(root: Path) -> griffe.Module:
-    """Read our source, without running it."""
+    """Read our source without running it."""
     found = griffe.load("rtfacade", search_paths=[root, root / "generated"])
     if not isinstance(found, griffe.Module):
         raise TypeError("rtfacade is a package")
@@ -67,7 +61,7 @@ def _is_method(name: str, one: griffe.Object | griffe.Alias) -> bool:
 
 
 def _table(rows: Sequence[Row]) -> Iterator[str]:
-    """Write the rows; a column that would be empty is left out."""
+    """Write the rows, without columns that would be empty."""
     cells = [[f"`{row.name}`", _code(row.type), _code(row.key), row.meaning] for row in rows]
     heads = ["name", "type", "RT's word", "meaning"]
     kept = [number for number in range(len(heads)) if any(row[number] for row in cells)]
@@ -84,37 +78,59 @@ def _rows(found: griffe.Object | griffe.Alias) -> Iterator[Row]:
         attribute = one.final_target if isinstance(one, griffe.Alias) else one
         if name.startswith("_") or name in _EVERYWHERE:
             continue
-        if isinstance(attribute, griffe.Attribute):
+        if isinstance(attribute, griffe.Attribute) and not _is_write_only(attribute):
             kind, key = _described(attribute)
             yield Row(name, kind, key, _meaning(attribute))
 
 
+def _is_write_only(attribute: griffe.Attribute) -> bool:
+    call = _call(attribute)
+    return call is not None and ast.unparse(call.func) in ("WriteOnly", "secret")
+
+
 def _described(attribute: griffe.Attribute) -> tuple[str, str]:
-    """The type of an attribute, and RT's word for it."""
+    """Return the type of an attribute, and RT's name for it."""
     if attribute.annotation is not None:
         return str(attribute.annotation), ""
-    call = ast.parse(str(attribute.value or "None"), mode="eval").body
-    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
+    call = _call(attribute)
+    if call is None:
         return "", ""
     words = [ast.unparse(argument) for argument in call.args]
     key = str(ast.literal_eval(words[0])) if words and words[0][:1] in "'\"" else ""
-    return _type(attribute, call.func.id, words), key or ("CustomFields" if not words else "")
+    return _type(attribute, ast.unparse(call.func), words), key or _WITHOUT_KEY.get(
+        ast.unparse(call.func), ""
+    )
+
+
+def _call(attribute: griffe.Attribute) -> ast.Call | None:
+    """The call that describes a field: ``word("Status")``."""
+    call = ast.parse(str(attribute.value or "None"), mode="eval").body
+    return call if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) else None
 
 
 def _type(attribute: griffe.Attribute, maker: str, words: list[str]) -> str:
-    if maker in _TYPES:
-        return _TYPES[maker]
     if maker == "reference":
         return words[1]
-    if maker == "references":
-        return f"tuple[{words[1]}, ...]"
-    # Field(key, reader), or a maker of the module's own: what it is annotated to return.
-    function = attribute.module.members.get(words[1] if maker == "Field" else maker)
-    said = str(function.returns) if isinstance(function, griffe.Function) else ""
-    return said.removeprefix("Field[").removesuffix("]") if said.startswith("Field[") else said
+    # A word returns Field[type]; Field itself is told how to read.
+    made_by = words[1] if maker in ("Field", "DerivedField") else maker
+    if made_by == "str":
+        return "str"
+    function = _function(attribute.module, made_by)
+    returns = str(function.returns) if function else ""
+    field = _FIELD.fullmatch(returns)
+    return field[1] if field else returns
+
+
+def _function(module: griffe.Module, name: str) -> griffe.Function | None:
+    found = module.members.get(name)
+    found = found.final_target if isinstance(found, griffe.Alias) else found
+    return found if isinstance(found, griffe.Function) else None
 
 
 def _meaning(attribute: griffe.Attribute) -> str:
-    said = attribute.docstring.value if attribute.docstring else ""
-    words = " ".join(said.split()).replace("``", "`")
-    return words.replace("|", "\\|")
+    call = _call(attribute)
+    docs = [word.value for word in call.keywords if word.arg == "doc"] if call else []
+    text = str(ast.literal_eval(docs[0])) if docs else ""
+    if attribute.docstring:
+        text = attribute.docstring.value
+    return " ".join(text.split()).replace("``", "`").replace("|", "\\|")

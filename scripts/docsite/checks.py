@@ -1,4 +1,4 @@
-"""What the builder does not look at: pages without a place, images, and what leaves the site."""
+"""Check what the builder does not: pages missing from the navigation, images, external requests."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ UNLISTED = ("adr/",)
 
 
 class Fetched(HTMLParser):
-    """Collects the addresses that a page makes a browser ask for."""
+    """Collects the URLs that a page makes a browser load."""
 
     def __init__(self) -> None:
-        """Begin with none."""
+        """Start without URLs."""
         super().__init__()
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Look at one tag."""
+        """Read the URLs of one tag."""
         given = {name: value or "" for name, value in attrs}
         if tag == "link" and _FETCHING_LINKS & set(given.get("rel", "").split()):
             self.found.append(given.get("href", ""))
@@ -43,7 +43,7 @@ class Fetched(HTMLParser):
 
 
 def fetched(site: Path) -> Iterator[str]:
-    """Say what pages make a browser ask for that is elsewhere, or not there."""
+    """List what pages load from other servers, and files that do not exist."""
     for page in sorted(site.rglob("*.html")):
         parser = Fetched()
         parser.feed(page.read_text("utf-8"))
@@ -52,9 +52,9 @@ def fetched(site: Path) -> Iterator[str]:
             if parts.scheme == "data" or address == "":
                 continue
             if parts.scheme or parts.netloc:
-                yield f"{page.relative_to(site)} asks another server for {address}"
+                yield f"{page.relative_to(site)} loads {address} from another server"
             elif not (_base(site, page, parts.path) / unquote(parts.path).lstrip("/")).exists():
-                yield f"{page.relative_to(site)} asks for {address}, which is not there"
+                yield f"{page.relative_to(site)} loads {address}, which does not exist"
 
 
 def _base(site: Path, page: Path, path: str) -> Path:
@@ -62,22 +62,22 @@ def _base(site: Path, page: Path, path: str) -> Path:
 
 
 def out_of_place(pages: Path, config: Path) -> Iterator[str]:
-    """Say which pages the navigation lacks, and which it names that are not there."""
+    """List pages that are not in the navigation, and entries without a page."""
     nav = set(_paths(yaml.safe_load(config.read_text("utf-8"))["nav"]))
     there = {path.relative_to(pages).as_posix() for path in pages.rglob("*.md")}
     for name in sorted(there - nav):
         if not name.startswith(UNLISTED):
-            yield f"{name} has no place in the nav of mkdocs.yml"
+            yield f"{name} is missing from the nav of mkdocs.yml"
     for name in sorted(nav - there):
-        yield f"the nav of mkdocs.yml names {name}, which is not there"
+        yield f"the nav of mkdocs.yml names {name}, which does not exist"
 
 
 def unbuilt(site: Path, config: Path) -> Iterator[str]:
-    """Say which pages are not there in the end: the builder drops a page with a missing part."""
+    """List pages that were not built: the builder drops a page that includes a missing file."""
     for name in _paths(yaml.safe_load(config.read_text("utf-8"))["nav"]):
         folder = name.removesuffix("index.md") if name.endswith("index.md") else name[:-3]
         if not (site / folder / "index.html").exists():
-            yield f"{name} was not built: a part that it includes is missing"
+            yield f"{name} was not built: a file that it includes is missing"
 
 
 def _paths(nav: Any) -> Iterator[str]:

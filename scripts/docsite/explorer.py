@@ -1,7 +1,7 @@
-"""The REST2 reference as one HTML file, to click through: Scalar and the description inside it.
+"""Write the REST2 reference as one interactive HTML file, with Scalar and the description in it.
 
 Scalar comes from the npm registry at the first build, is checked by its SHA-256 and stays in .nox/.
-With these settings it asks no other server; the browser test watches that.
+With these settings the page loads nothing from other servers; the browser test checks that.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ PAGE = """\
 <link rel="icon" href="data:,">
 </head>
 <body>
-<noscript>This page needs JavaScript; request_tracker_rest2.yaml has the same.</noscript>
+<noscript>This page needs JavaScript. request_tracker_rest2.yaml has the same content.</noscript>
 <div id="app"></div>
 <!-- Scalar {version}, MIT licence, github.com/scalar/scalar -->
 <script>{script}</script>
@@ -61,7 +61,7 @@ Scalar.createApiReference("#app", Object.assign({settings}, {{content: {content}
 
 
 def write(source: Path, target: Path) -> None:
-    """Write the file; MissingError where Scalar cannot be had."""
+    """Write the file; raise MissingError if Scalar is not available."""
     spec = Spec.read(source)
     text = PAGE.format(
         title=html.escape(spec.raw["info"]["title"]),
@@ -74,7 +74,7 @@ def write(source: Path, target: Path) -> None:
 
 
 def bundle(home: Path = HOME) -> Path:
-    """Where Scalar's script is; it is fetched if need be, as a whole or not at all."""
+    """Return the path of Scalar's script; download it first if it is missing."""
     script = home / "standalone.js"
     if not script.exists():
         home.parent.mkdir(parents=True, exist_ok=True)
@@ -91,23 +91,23 @@ def _fetched(folder: Path) -> Path:
     done = node("npm", "pack", PACKAGE, "--silent", "--fetch-retries=2", cwd=folder)
     archives = list(folder.glob("*.tgz"))
     if done.returncode or not archives:
-        why = (done.stderr or done.stdout).strip().splitlines() or ["npm does not say why"]
+        why = (done.stderr or done.stdout).strip().splitlines() or ["npm gives no reason"]
         raise MissingError(f"{PACKAGE} from the npm registry: {why[0]}")
     return archives[0]
 
 
 def unpacked(archive: Path) -> bytes:
-    """Take the script out of a package that is the one we know; else MissingError."""
+    """Extract the script from a package with the known checksum, or raise MissingError."""
     found = hashlib.sha256(archive.read_bytes()).hexdigest()
     if found != SHA256:
         raise MissingError(f"{PACKAGE}: its SHA-256 is {found}, not {SHA256}")
     with tarfile.open(archive) as package:
         member = package.extractfile(MEMBER)
         if member is None:
-            raise MissingError(f"{PACKAGE}: no {MEMBER} in it")
+            raise MissingError(f"{PACKAGE}: it does not contain {MEMBER}")
         return member.read()
 
 
 def _inside(script: str) -> str:
-    """A script as it can stand inside HTML, which ends it at the first `</script`."""
+    """Escape a script for HTML, which ends it at the first `</script`."""
     return re.sub(r"<(/script|!--)", r"\\u003c\1" if script[:1] == '"' else r"\\x3C\1", script)

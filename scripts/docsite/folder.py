@@ -1,4 +1,4 @@
-"""The folder that the site is built from: docs/, and the repository's own documents as pages."""
+"""Write the folder that the site is built from: docs/, and documents of the repository as pages."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _FENCED = re.compile(r"^( *```.*?^ *```)", re.DOTALL | re.MULTILINE)
 
 
 def fill(folder: Path) -> Path:
-    """Make `folder` what the site is built from; the folder of its pages."""
+    """Fill `folder` with the sources of the site and return the folder of its pages."""
     pages = folder / "docs"
     shutil.copytree(DOCS, pages)
     for name in SOURCES:
@@ -55,7 +55,7 @@ def fill(folder: Path) -> Path:
 
 
 def set_aside(pages: Path, parts: Path) -> None:
-    """Move what is no page by itself out of the pages, without its title."""
+    """Move files that other pages include out of the pages, without their titles."""
     parts.mkdir()
     for name in PARTS:
         if (pages / name).exists():
@@ -66,7 +66,7 @@ def set_aside(pages: Path, parts: Path) -> None:
 
 
 def adopt(source: Path, page: Path, pages: Path) -> None:
-    """Write a document as a page; its links lead to pages, those to nowhere become plain text."""
+    """Write a document as a page: links go to pages; those without a page become plain text."""
     parts = _FENCED.split(attributes.expand(source.read_text("utf-8"), ROOT))
     parts[::2] = [moved(part, source, page, pages) for part in parts[::2]]
     page.parent.mkdir(parents=True, exist_ok=True)
@@ -74,7 +74,7 @@ def adopt(source: Path, page: Path, pages: Path) -> None:
 
 
 def moved(text: str, source: Path, page: Path, pages: Path) -> str:
-    """Turn the links of a document's text into those of a page."""
+    """Change the links of a document into links of a page."""
 
     def replaced(link: re.Match[str]) -> str:
         target = _target(source, link["path"])
@@ -87,7 +87,7 @@ def moved(text: str, source: Path, page: Path, pages: Path) -> str:
 
 
 def _target(source: Path, link: str) -> str | None:
-    """Where in the site a link of a document leads to, None for what is not in the site."""
+    """Return where a document's link leads in the site, or None if it is not in the site."""
     path = Path(os.path.normpath(source.parent / link))
     if not path.is_relative_to(ROOT):
         return None

@@ -1,4 +1,4 @@
-"""The REST2 reference: a page for each section of the description, so that the search finds it."""
+"""Write the REST2 reference: one page for each section of the description, for the site search."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from docsite import schemas
 from docsite.spec import Node, Operation, Spec, one_line, slug, type_name
 
 FILE = "request_tracker_rest2.yaml"
-#: Answers that every operation has; the overview tells of them once.
+#: Answers that every operation has; the overview describes them once.
 EVERYWHERE = ("302", "4XX", "5XX")
 
 
 def write(source: Path, folder: Path, *, explorer: bool) -> list[str]:
-    """Write every page of the reference into `folder`; the operationIds."""
+    """Write every page of the reference into `folder` and return the operationIds."""
     spec = Spec.read(source)
     operations = list(spec.operations())
     folder.mkdir(parents=True, exist_ok=True)
@@ -35,32 +35,33 @@ def _save(path: Path, lines: Iterator[str]) -> None:
 
 
 def overview(spec: Spec, operations: Sequence[Operation], *, explorer: bool) -> Iterator[str]:
-    """What REST2 is, and the list of all operations."""
+    """Describe REST2 and list all operations."""
     yield "# REST2 reference"
-    yield f"\nAll {len(operations)} operations of RT's REST2, described as RT really answers.\n"
+    yield f"\nAll {len(operations)} operations of RT's REST2. Unless marked otherwise, they are"
+    yield "verified on running servers.\n"
     if explorer:
         yield "- [Explorer](explorer.html){target=_blank}: browse the operations in one "
         yield "  self-contained HTML file, from any web server or from disk."
-    yield f"- [The description]({FILE}){{download}}: OpenAPI 3.1, YAML, Apache-2.0."
+    yield f"- [Download the description]({FILE}){{download}}: OpenAPI 3.1, YAML, Apache-2.0."
     yield "- In Python: `ticket_id_get.sync(42, client=rt.api)`; see "
     yield "  [how to call the generated client](../guide/errors.md#call-the-generated-client).\n"
     yield spec.raw["info"]["description"].strip()
     yield "\n## All operations\n"
-    yield "| operation | request | what it does |\n|---|---|---|"
+    yield "| operation | request | summary |\n|---|---|---|"
     for one in operations:
         request = f"`{one.method.upper()} {one.path}`"
         yield f"| [`{one.id}`]({slug(one.tag)}.md#{one.id}) | {request} | {one.raw['summary']} |"
 
 
 def tag_page(spec: Spec, tag: Node, operations: Sequence[Operation]) -> Iterator[str]:
-    """One section."""
+    """Write the page of one section."""
     yield f"# {tag['name']}\n\n{tag['description']}\n"
     for one in operations:
         yield from operation(spec, one)
 
 
 def operation(spec: Spec, one: Operation) -> Iterator[str]:
-    """One operation: what it takes and what it answers."""
+    """Write one operation: its parameters, body and answers."""
     yield f"\n## {one.raw['summary']} {{ #{one.id} }}\n"
     yield f"`{one.method.upper()} {one.path}` &nbsp; operation **`{one.id}`**{_since(one.raw)}\n"
     yield one.raw.get("description", "").strip() + "\n"
@@ -72,17 +73,17 @@ def operation(spec: Spec, one: Operation) -> Iterator[str]:
 
 
 def _since(raw: Node) -> str:
-    said = [f" · from RT {raw['x-rt-since']}"] if "x-rt-since" in raw else []
-    said += [f" · until RT {raw['x-rt-until']}"] if "x-rt-until" in raw else []
-    said += [" · read in RT's source, not yet tried"] if raw.get("x-rt-verified") is False else []
-    return "".join(said)
+    parts = [f" · since RT {raw['x-rt-since']}"] if "x-rt-since" in raw else []
+    parts += [f" · until RT {raw['x-rt-until']}"] if "x-rt-until" in raw else []
+    parts += [" · not verified on a running RT"] if raw.get("x-rt-verified") is False else []
+    return "".join(parts)
 
 
 def _parameters(spec: Spec, one: Operation) -> Iterator[str]:
     found = [spec.resolved(parameter) for parameter in one.raw.get("parameters", ())]
     if not found:
         return
-    yield "| parameter | in | type | meaning |\n|---|---|---|---|"
+    yield "| parameter | in | type | description |\n|---|---|---|---|"
     for raw in found:
         must = " (required)" if raw.get("required") and raw["in"] != "path" else ""
         kind = type_name(_schema(raw))
@@ -91,7 +92,7 @@ def _parameters(spec: Spec, one: Operation) -> Iterator[str]:
 
 
 def _schema(raw: Node) -> Node:
-    """The schema of a parameter, which may be given as a content."""
+    """Return the schema of a parameter, which may be inside its content."""
     if "schema" in raw:
         schema: Node = raw["schema"]
         return schema
@@ -114,7 +115,7 @@ def _body(spec: Spec, one: Operation) -> Iterator[str]:
 
 
 def _answers(spec: Spec, one: Operation) -> Iterator[str]:
-    yield "| answer | type | meaning |\n|---|---|---|"
+    yield "| status | type | description |\n|---|---|---|"
     shown: Node | None = None
     for status, reference in one.raw["responses"].items():
         if status in EVERYWHERE:
@@ -127,10 +128,10 @@ def _answers(spec: Spec, one: Operation) -> Iterator[str]:
             shown = content
     yield ""
     if shown:
-        yield from _example(shown, "An answer")
+        yield from _example(shown, "Example answer")
 
 
-def _example(content: Node, title: str = "For example") -> Iterator[str]:
+def _example(content: Node, title: str = "Example body") -> Iterator[str]:
     for media, raw in content.items():
         for example in raw.get("examples", {}).values():
             if "json" in media and "value" in example:

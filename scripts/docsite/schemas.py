@@ -1,4 +1,4 @@
-"""The page of the REST2 reference that has all named schemas."""
+"""Write the page of the REST2 reference with all named schemas."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from docsite.spec import Node, Spec, anchor, one_line, type_name
 
 
 def page(spec: Spec) -> Iterator[str]:
-    """Every schema: what it is, and its fields."""
-    yield "# Schemas\n\nRequests and answers, by name. Keys in bold are always present.\n"
+    """Write every schema with its description and keys."""
+    yield "# Schemas\n\nThe objects in requests and answers. Keys in bold are always present.\n"
     for name, raw in spec.schemas.items():
         yield f"\n## {name} {{ #{anchor(name)} }}\n"
         yield one_line(raw.get("description", "")) + "\n"
@@ -19,13 +19,13 @@ def page(spec: Spec) -> Iterator[str]:
 def _what(spec: Spec, raw: Node) -> Iterator[str]:
     parts = [type_name(one, "") for one in raw.get("allOf", ()) if "$ref" in one]
     if parts:
-        yield f"All of {', '.join(parts)}.\n"
+        yield f"Combines {', '.join(parts)}.\n"
     own = [*raw.get("properties", {}).items()]
     for part in raw.get("allOf", ()):
         own += part.get("properties", {}).items()
     required = {name for name, _, always in spec.fields(raw) if always}
     if own:
-        yield "| key | type | meaning |\n|---|---|---|"
+        yield "| key | type | description |\n|---|---|---|"
         for name, field in own:
             key = f"**`{name}`**" if name in required else f"`{name}`"
             yield f"| {key} | {type_name(field, '')} | {_meaning(spec, field)} |"
@@ -37,7 +37,8 @@ def _what(spec: Spec, raw: Node) -> Iterator[str]:
 
 
 def _meaning(spec: Spec, field: Node) -> str:
-    said = field.get("description") or spec.resolved(field).get("description", "")
+    text = field.get("description") or spec.resolved(field).get("description", "")
     values = ", ".join(f"`{value}`" for value in field.get("enum", ()))
-    since = f"From RT {field['x-rt-since']}." if "x-rt-since" in field else ""
-    return one_line(" ".join(part for part in (str(said), values, since) if part))
+    since = f"Since RT {field['x-rt-since']}." if "x-rt-since" in field else ""
+    until = f"Until RT {field['x-rt-until']}." if "x-rt-until" in field else ""
+    return one_line(" ".join(part for part in (str(text), values, since, until) if part))

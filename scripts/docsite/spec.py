@@ -1,4 +1,4 @@
-"""The description of REST2, as its pages need it."""
+"""Read the description of REST2 for the reference pages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Node = Mapping[str, Any]
 
 @attrs.frozen
 class Operation:
-    """One operation, with everything that it refers to at hand."""
+    """One operation of the description."""
 
     method: str
     path: str
@@ -29,7 +29,7 @@ class Operation:
 
     @property
     def tag(self) -> str:
-        """The section it belongs to."""
+        """The section that it belongs to."""
         return str(self.raw["tags"][0])
 
 
@@ -66,7 +66,7 @@ class Spec:
                     yield Operation(method, path, item[method])
 
     def resolved(self, node: Node) -> Node:
-        """What a node is, or what it refers to."""
+        """Return the node, or the one that it refers to."""
         while "$ref" in node:
             found: Any = self.raw
             for step in node["$ref"].removeprefix("#/").split("/"):
@@ -75,7 +75,7 @@ class Spec:
         return node
 
     def fields(self, schema: Node) -> Iterator[tuple[str, Node, bool]]:
-        """The fields of an object: name, schema, whether it is always there; parts first."""
+        """Yield an object's fields: name, schema, whether it is required; those of parts first."""
         schema = self.resolved(schema)
         for part in schema.get("allOf", ()):
             yield from self.fields(part)
@@ -90,7 +90,7 @@ def slug(tag: str) -> str:
 
 
 def type_name(schema: Node, page: str = "schemas.md") -> str:
-    """A schema's type in a few words, named ones as links to their place on `page`."""
+    """Describe the type of a schema; a named schema becomes a link into `page`."""
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
         return f"[{name}]({page}#{anchor(name)})"
@@ -118,5 +118,5 @@ def anchor(name: str) -> str:
 
 
 def one_line(text: object) -> str:
-    """A text as it fits into a cell of a table."""
+    """Return a text that fits into a table cell."""
     return " ".join(str(text).split()).replace("|", "\\|")

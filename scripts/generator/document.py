@@ -1,4 +1,4 @@
-"""Read an OpenAPI document from a file or an address, or say in one line why not."""
+"""Read an OpenAPI document from a file or a URL, or raise an error of one line."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _HTML = re.compile(
 
 @dataclass(frozen=True)
 class Operation:
-    """One method on one path, as the document describes it."""
+    """One operation: a method on a path."""
 
     method: str
     path: str
@@ -36,7 +36,7 @@ class Operation:
 
     @property
     def shape(self) -> str:
-        """The path without the names of its parameters, which are spelled in many ways."""
+        """Return the path without the names of its parameters, as documents differ in them."""
         return path_shape(self.path)
 
     @property
@@ -69,7 +69,7 @@ class Document:
             yield path, self.resolve(str(target)) if inside else item
 
     def resolve(self, target: str) -> Any:
-        """What a reference like #/components/schemas/Ticket points to; None if to nothing."""
+        """Return the target of a reference like #/components/schemas/Ticket, or None."""
         node: Any = self.data
         for part in filter(None, target[1:].split("/")):
             key = unquote(part).replace("~1", "/").replace("~0", "~")
@@ -81,12 +81,12 @@ class Document:
 
 
 def path_shape(path: str) -> str:
-    """A path with {} for each parameter."""
+    """Return a path with {} for each parameter."""
     return re.sub(r"{.*?}", "{}", path)
 
 
 def is_url(source: str) -> bool:
-    """Whether a source is an address and not a file."""
+    """Return whether a source is a URL and not a file."""
     return source.startswith(("http://", "https://"))
 
 
@@ -96,7 +96,7 @@ def load(source: str) -> Document:
 
 
 def parse(source: str, raw: bytes) -> Document:
-    """Check the bytes of a document; the source is named in what is said about them."""
+    """Check the bytes of a document; errors name the source."""
     if _HTML.match(raw):
         raise GenerateError(f"{source} is an HTML page, not an OpenAPI document")
     try:
@@ -121,7 +121,7 @@ def _download(url: str) -> bytes:
 
 def _read(source: str) -> bytes:
     if "://" in source:
-        raise GenerateError(f"cannot read {source}: only http and https addresses are understood")
+        raise GenerateError(f"cannot read {source}: only http and https URLs are supported")
     try:
         return Path(source).read_bytes()
     except OSError as error:
@@ -157,7 +157,7 @@ def _mapping(source: str, data: object) -> dict[str, Any]:
     if not version:
         raise GenerateError(f"{source} is not an OpenAPI document: it has no `openapi` key")
     if not version.startswith("3."):
-        raise GenerateError(f"{source} is OpenAPI {version}; only 3.0 and 3.1 are understood")
+        raise GenerateError(f"{source} is OpenAPI {version}; only 3.0 and 3.1 are supported")
     return data
 
 

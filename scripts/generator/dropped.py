@@ -1,4 +1,4 @@
-"""What the generator left out of the client: its warnings, turned into facts."""
+"""Find what the generator left out of the client, from its warnings."""
 
 from __future__ import annotations
 
@@ -44,21 +44,21 @@ class Dropped:
 def dropped_parts(
     document: Document, parsed: GeneratorData, errors: Iterable[GeneratorError]
 ) -> list[Dropped]:
-    """Everything that is missing from the client, with the reason."""
+    """List everything that is missing from the client, with the reason."""
     finder = _Finder(document, parsed)
     parts = [part for error in errors for part in finder.parts(error)]
     return sorted({*parts, *shared_modules(parsed)})
 
 
 def shared_modules(parsed: GeneratorData) -> list[Dropped]:
-    """Operations whose names become the same module: the generator overwrites one silently."""
+    """List operations that share a module name: the generator silently overwrites one."""
     lost = []
     for tag, collection in parsed.endpoint_collections_by_tag.items():
         names = Counter(str(endpoint.name) for endpoint in collection.endpoints)
         for name, count in names.items():
             if count > 1:
                 same = [_title(e) for e in collection.endpoints if str(e.name) == name]
-                why = f"{' and '.join(same)} are written to the same file, the last one wins"
+                why = f"{' and '.join(same)} are written to the same file; the last one wins"
                 lost.append(Dropped("operation", f"{tag}/{name}.py", why))
     return lost
 

@@ -1,4 +1,4 @@
-"""The output folder: whose it is, what differs in it, and how it is replaced in one go."""
+"""Check, compare and replace the output folder."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MARKER = "# Written by scripts/generate.py."  # templates/package_init.py.jinja 
 
 @dataclass(frozen=True)
 class Changes:
-    """What became of one kind of file between two runs."""
+    """Files of one kind that changed between two runs."""
 
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
@@ -30,7 +30,7 @@ class Changes:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder by its path, compiled ones aside."""
+    """Read every file below a folder by its path, except compiled ones."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
@@ -39,7 +39,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def differences(actual: dict[str, bytes], expected: dict[str, bytes]) -> list[str]:
-    """What is wrong with a folder, one line a file: both directions."""
+    """List missing, stale, extra and changed files, one line each."""
     lines = []
     for name in sorted(actual.keys() | expected.keys()):
         if name not in actual:
@@ -62,7 +62,7 @@ def modules(tree: dict[str, bytes], folder: str) -> dict[str, bytes]:
 
 
 def changes(before: dict[str, bytes], after: dict[str, bytes]) -> Changes:
-    """Which names came, went or have other content."""
+    """Return which names were added, removed or changed."""
     both = before.keys() & after.keys()
     return Changes(
         tuple(sorted(after.keys() - before.keys())),
@@ -72,9 +72,11 @@ def changes(before: dict[str, bytes], after: dict[str, bytes]) -> Changes:
 
 
 def check_output(output: Path, *, force: bool) -> None:
-    """Refuse to replace what the generator has not written."""
+    """Raise if the generator did not write the folder that it would replace."""
     if Path.cwd().is_relative_to(output) or Path(__file__).is_relative_to(output):
-        raise GenerateError(f"{output} holds more than a client; name a folder of its own")
+        raise GenerateError(
+            f"{output} contains other files too; choose a folder for the client alone"
+        )
     if output.exists() and not output.is_dir():
         raise GenerateError(f"{output} is a file, not a folder")
     try:
@@ -88,14 +90,14 @@ def check_output(output: Path, *, force: bool) -> None:
 
 
 def is_ours(output: Path) -> bool:
-    """Whether a folder was written by this generator."""
+    """Return whether this generator wrote the folder."""
     init = output / "__init__.py"
     return init.is_file() and MARKER in init.read_text(encoding="utf-8", errors="replace")
 
 
 @contextmanager
 def workplace(output: Path) -> Iterator[Path]:
-    """A fresh folder beside the output, so that a finished client only has to be renamed."""
+    """Create a temporary folder next to the output, so that the new client is only renamed."""
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         place = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
@@ -108,7 +110,7 @@ def workplace(output: Path) -> Iterator[Path]:
 
 
 def swap(new: Path, output: Path, place: Path) -> None:
-    """Put a finished client in the place of the old one, or leave the old one as it was."""
+    """Replace the old client with the new one, or leave the old one unchanged."""
     old = place / "old"
     try:
         if output.exists():

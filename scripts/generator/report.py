@@ -1,4 +1,4 @@
-"""What a run prints."""
+"""Format what a run prints."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SHOWN = 8  # names in one line; the rest is counted
 
 
 def summary_lines(summary: Summary) -> list[str]:
-    """What was written, what changed, and what is missing."""
+    """List what was written, what changed and what is missing."""
     lines = [
         f"{short(summary.source)} -> {short(summary.output)}",
         f"{summary.operations} operations, {summary.models} models, {summary.seconds:.1f} s",
@@ -33,20 +33,20 @@ def summary_lines(summary: Summary) -> list[str]:
 
 
 def drift_lines(differences: list[str], output: str | Path) -> list[str]:
-    """One line if all is well, else how many files differ, and which."""
+    """Return one line if there is no difference, else the number of files and their names."""
     if not differences:
-        return [f"{short(output)} is what its source asks for"]
-    head = f"{short(output)} is not what its source asks for ({len(differences)} files):"
+        return [f"{short(output)} matches its source"]
+    head = f"{short(output)} does not match its source ({len(differences)} files):"
     return [head, *indented(differences)]
 
 
 def indented(lines: Iterable[object]) -> list[str]:
-    """The lines of a list below its headline."""
+    """Indent the lines of a list."""
     return [f"  {line}" for line in lines]
 
 
 def short(place: str | Path) -> str:
-    """A path as seen from here; an address as it is."""
+    """Return a path relative to the current folder, and a URL unchanged."""
     path = Path(place)
     here = Path.cwd()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(place)

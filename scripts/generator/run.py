@@ -1,4 +1,4 @@
-"""One run: a document in, a client in the place of the old one, and what changed."""
+"""Write a client for a document and report what changed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OUTPUT = ROOT / "generated" / "rt_rest2"
 
 @dataclass(frozen=True)
 class Summary:
-    """What a run did."""
+    """Result of a run."""
 
     source: str
     output: Path
@@ -34,7 +34,7 @@ class Summary:
 
     @property
     def complete(self) -> bool:
-        """Whether the client holds all that the document describes."""
+        """Return whether the client contains all that the document describes."""
         return not self.dropped and self.described == self.operations
 
 
@@ -45,7 +45,7 @@ def regenerate(
     strict: bool | None = None,
     force: bool = False,
 ) -> Summary:
-    """Write a client for a document, replacing the old one as a whole or not at all.
+    """Write a client for a document, replacing the old one completely or not at all.
 
     Args:
         spec: A file or an http(s) address.
@@ -65,7 +65,7 @@ def regenerate(
 
 
 def check(spec: str | Path = SPEC, output: str | Path = OUTPUT) -> list[str]:
-    """How a folder differs from what the document asks for; nothing means that it does not."""
+    """List how a folder differs from a newly written client; empty if it does not."""
     with tempfile.TemporaryDirectory() as place:
         new = Path(place) / "new"
         _write(spec, new, strict=None)
@@ -91,7 +91,7 @@ def _write(spec: str | Path, new: Path, *, strict: bool | None) -> tuple[int, Wr
 
 
 def is_own(spec: str | Path) -> bool:
-    """Whether a source is this repository's own document."""
+    """Return whether a source is this repository's own document."""
     return Path(spec).resolve() == SPEC
 
 

@@ -1,4 +1,4 @@
-"""A comparison as text, Markdown or JSON."""
+"""Format a comparison as text, Markdown or JSON."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NAMED = 3  # operations that a shared entry names
 
 
 def as_text(comparison: Comparison) -> str:
-    """For a terminal: breaking differences have an exclamation mark."""
+    """Format for a terminal; breaking differences have an exclamation mark."""
     sorted_ = report(comparison)
     lines = [
         f"from  {_side(comparison, 'old')}",
@@ -38,10 +38,10 @@ def as_text(comparison: Comparison) -> str:
 
 
 def as_markdown(comparison: Comparison) -> str:
-    """For a pull request or a page of the documentation."""
+    """Format for a pull request or a page of the documentation."""
     sorted_ = report(comparison)
     lines = [
-        "# What differs",
+        "# Differences",
         "",
         f"- from {_side(comparison, 'old')}",
         f"- to {_side(comparison, 'new')}",
@@ -58,7 +58,7 @@ def as_markdown(comparison: Comparison) -> str:
 
 
 def as_json(comparison: Comparison) -> str:
-    """For programs: nothing is grouped, each difference is told where it is."""
+    """Format for programs: a flat list in which each difference has its place."""
     data: dict[str, Any] = {
         "from": _side_data(comparison, "old"),
         "to": _side_data(comparison, "new"),
@@ -86,14 +86,14 @@ FORMATS: dict[str, Callable[[Comparison], str]] = {
 
 
 def summary(comparison: Comparison) -> str:
-    """The differences, counted."""
+    """Count the differences."""
     if not comparison.found:
         return "no differences"
     return f"{comparison.breaking} breaking, {comparison.compatible} compatible differences"
 
 
 def brief(comparison: Comparison, most: int) -> list[str]:
-    """The first lines of what a longer report would say, and how many are missing."""
+    """Return the first lines of a report and the number of the others."""
     sorted_ = report(comparison)
     lines = [f"! {one.title}: removed" for one in sorted_.removed]
     lines += [f"  {one.title}: added" for one in sorted_.added]
@@ -131,7 +131,7 @@ def _mark(entry: Entry) -> str:
 
 
 def _table(entries: list[tuple[Entry, str]], last: str = "") -> list[str]:
-    heads = ["", "where", "what", "fields or values", *filter(None, [last])]
+    heads = ["", "where", "difference", "fields or values", *filter(None, [last])]
     rows = [
         [
             "**breaking**" if e.breaking else "",

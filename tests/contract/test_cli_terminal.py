@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from rtfacade._sync.tickets import Tickets
+from rtfacade._sync.tickets.bulk import BulkUpdate
 from tests.contract.commandline import COMMAND, PATIENCE, Commands
 
 ESCAPE = "\x1b"
@@ -196,16 +196,16 @@ def test_an_interrupted_bulk_says_how_far_it_came(
     rtfacade: Commands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ids = [rtfacade.ticket(), rtfacade.ticket(), rtfacade.ticket()]
-    write, written = Tickets._write_chunk, list[int]()
+    write, written = BulkUpdate.write_chunk, list[int]()
 
-    def interrupted(self: Tickets, numbers: list[int], job: object) -> object:
+    def interrupted(self: BulkUpdate, numbers: list[int]) -> object:
         if len(written) == 2:
             raise KeyboardInterrupt
         written.extend(numbers)
-        return write(self, numbers, job)  # type: ignore[arg-type]
+        return write(self, numbers)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Tickets, "_write_chunk", interrupted)
+        patch.setattr(BulkUpdate, "write_chunk", interrupted)
         outcome = rtfacade("bulk", "update", *ids, "--status", "open", "--chunk", 1, code=130)
     assert outcome.err == "rtfacade: interrupted\nrtfacade: at least 2 of 3 tickets were done\n"
     assert len(outcome.lines) == 2

@@ -12,10 +12,12 @@ from rtserver import RunningRT
 from tests.contract.operations import (
     DESCRIPTION,
     EVERY,
+    ON_TICKETS,
     OPERATIONS,
     Caller,
     Records,
     is_there,
+    number,
     unique,
 )
 from tests.contract.specwatch.description import Operation
@@ -98,10 +100,23 @@ def test_custom_fields_of_a_catalog(seeded_rt: RunningRT, root: Caller, records:
         die $why unless $ok;
     """)
     for operation in MAY_BE_EMPTY:
-        found = root.rows(
-            operation, id=records["catalog"], query={"fields": "Name"}, **conditions(operation)
-        )
-        assert name in {row["Name"] for row in found}
+        assert name in names(root, operation, records["catalog"])
+
+
+def names(root: Caller, operation: str, record: Any, **query: Any) -> set[str]:
+    """The names in the list of custom fields of a catalog, class or queue."""
+    query = {"fields": "Name", "per_page": 100, **query}
+    found = root.rows(operation, id=record, query=query, **conditions(operation))
+    return {row["Name"] for row in found}
+
+
+@pytest.mark.parametrize("operation", ["queue_id_customfields_get", "queue_id_customfields_post"])
+def test_disabled_custom_fields_of_a_queue(root: Caller, records: Records, operation: str) -> None:
+    field = {"Name": unique("old"), "Type": "Freeform", "Queue": records["queue"], **ON_TICKETS}
+    old = number(root("customfield_post", json=field))
+    root("customfield_id_delete", id=old)
+    assert field["Name"] not in names(root, operation, records["queue"])
+    assert field["Name"] in names(root, operation, records["queue"], find_disabled_rows=1)
 
 
 def test_lists_without_a_condition(root: Caller, records: Records) -> None:
@@ -119,6 +134,32 @@ def test_mistakes_in_asset_sql_are_no_errors(root: Caller, records: Records) -> 
     everything = root("assets_get", query={"query": "id > 0"}).json()["total"]
     for mistake in ("id =", "AND", "word", "]"):
         assert root("assets_get", query={"query": mistake}).json()["total"] == everything
+
+
+def test_members_and_values_in_order(root: Caller, records: Records) -> None:
+    """Lists without `fields` can be sorted too."""
+
+    def find(kind: str, name: str) -> str:
+        [row] = root.rows(f"{kind}_post", json=[{"field": "Name", "value": name}])
+        return str(row["id"])
+
+    field = find("customfields", "Severity")
+    lists: dict[str, dict[str, Any]] = {
+        "group_id_members_get": {"id": find("groups", "Agents")},
+        "user_name_groups_get": {"idOrName": "bob"},
+        "customfield_id_values_get": {"id": field},
+        "customfield_id_values_post": {"id": field, "json": EVERY},
+    }
+    for name, more in lists.items():
+        # A membership has a number of its own.
+        key = "MemberId" if name == "group_id_members_get" else "id"
+        up, down = (
+            [row["id"] for row in root.rows(name, query={"orderby": key, "order": order}, **more)]
+            for order in ("ASC", "DESC")
+        )
+        assert len(up) > 1, name
+        assert up == sorted(up), name
+        assert up == down[::-1], name
 
 
 def test_pages_lead_to_each_other(root: Caller, records: Records) -> None:

@@ -58,9 +58,9 @@ def test_a_page_without_faults_builds(small: Path) -> None:
 @pytest.mark.parametrize(
     ("html", "complaint"),
     [
-        ('<script src="https://cdn.example.com/x.js"></script>', "asks another server"),
-        ('<link rel="stylesheet" href="//fonts.example.com/x.css">', "asks another server"),
-        ('<img src="gone.png">', "which is not there"),
+        ('<script src="https://cdn.example.com/x.js"></script>', "from another server"),
+        ('<link rel="stylesheet" href="//fonts.example.com/x.css">', "from another server"),
+        ('<img src="gone.png">', "which does not exist"),
         ('<img src="here.png"><a href="https://example.com/">x</a>', None),
         ('<img src="data:image/png;base64,AAAA">', None),
     ],
@@ -78,8 +78,8 @@ def test_a_page_that_nobody_finds_and_one_that_is_not_there(tmp_path: Path) -> N
     (tmp_path / "pages/lost.md").touch()
     (tmp_path / "mkdocs.yml").write_text("nav: [{Home: gone.md}]\n")
     assert list(checks.out_of_place(tmp_path / "pages", tmp_path / "mkdocs.yml")) == [
-        "lost.md has no place in the nav of mkdocs.yml",
-        "the nav of mkdocs.yml names gone.md, which is not there",
+        "lost.md is missing from the nav of mkdocs.yml",
+        "the nav of mkdocs.yml names gone.md, which does not exist",
     ]
 
 
@@ -160,6 +160,6 @@ def test_a_page_that_was_not_built_is_missed(tmp_path: Path) -> None:
     (tmp_path / "site/there/index.html").touch()
     (tmp_path / "mkdocs.yml").write_text("nav: [there.md, gone/index.md, gone/too.md]\n")
     assert list(checks.unbuilt(tmp_path / "site", tmp_path / "mkdocs.yml")) == [
-        "gone/index.md was not built: a part that it includes is missing",
-        "gone/too.md was not built: a part that it includes is missing",
+        "gone/index.md was not built: a file that it includes is missing",
+        "gone/too.md was not built: a file that it includes is missing",
     ]

@@ -61,7 +61,7 @@ def test_without_a_registry_it_says_what_is_missing(
     assert lint_spec.main([]) == status
     words = capsys.readouterr().err
     assert words == (
-        "lint_spec: the description is not linted, for want of "
+        "lint_spec: skipped, not available: "
         "@redocly/cli 2.77.0 from the npm registry: npm error code ENOTFOUND\n"
     )
     assert list(tmp_path.iterdir()) == []

@@ -51,7 +51,7 @@ def test_it_has_all_operations(document: Document) -> None:
     younger = [o for o in document.operations if o not in seen]
     assert len(younger) == 47
     assert {o.data["x-rt-since"] for o in younger} == {"6.0.3"}
-    assert all("no answer of a running RT" in o.data["description"] for o in younger)
+    assert all("not verified on a running RT" in o.data["description"] for o in younger)
 
 
 def test_sections_stand_in_the_order_of_the_tags(document: Document) -> None:

@@ -18,6 +18,7 @@ TOP, SHELL, PURE, BOTTOM = 3, 2, 1, 0
 LAYERS = {
     "rtfacade.cli": TOP,
     "rtfacade.__main__": TOP,
+    "rtfacade.types": TOP,
     "rtfacade._async": SHELL,
     "rtfacade._sync": SHELL,
     "rt_rest2": BOTTOM,

@@ -8,16 +8,6 @@ import pytest
 
 from tests.meta.repository import PACKAGE, files, name, tree
 
-MOST_LINES = 300
-LONG_BY_NATURE = (
-    "generated/",
-    "docs/generated/",
-    "spec/",
-    "tests/",
-    "rtfacade/_sync/",
-    "CHANGELOG.md",
-)
-
 # Written so that this file does not hold what it looks for.
 REGISTRY = r"pypi[.]org|pythonhosted[.]org|npmjs[.](?:org|com)|-index-(?:ur)l\b"
 PRIVATE_PATH = r"(?<![\w.:/}>~*-])/(?:root|work|home|Users|opt)/[\w.]"
@@ -28,16 +18,6 @@ ASYNC_SYNTAX = (ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith, ast.Await)
 def text(path: Path) -> str:
     """The text of a file; nothing if it is no text."""
     return path.read_bytes().decode("utf-8", errors="ignore")
-
-
-def test_no_file_is_long() -> None:
-    long = {
-        name(path): lines
-        for path in files()
-        if not name(path).startswith(LONG_BY_NATURE)
-        and (lines := text(path).count("\n")) > MOST_LINES
-    }
-    assert not long
 
 
 @pytest.mark.parametrize("what", FORBIDDEN)

@@ -12,7 +12,7 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rtfacade._rest2.pagination import MAX_PAGE, PATIENCE, Snapshot, Walk
+from rtfacade._rest2.pagination import MAX_EMPTY_PAGES, MAX_PAGE, BufferedList, Cursor, IdCursor
 
 AHEAD = 200  # rows that RT 5.0.6 and later look ahead for a next page
 
@@ -53,14 +53,14 @@ class FakeList:
     server: Server
     requests: int = 0
 
-    def answer(self, walk: Walk | Snapshot) -> dict[str, Any]:
+    def answer(self, walk: Cursor) -> dict[str, Any]:
         """One page, as RT would give it for what the walk asks."""
         self.requests += 1
-        asked = walk.parameters()
-        size = min(asked["per_page"], MAX_PAGE)
+        asked = walk.paging()
+        size = min(asked.per_page, MAX_PAGE)
         found = self._found(walk)
         pages = max(1, -(-len(found) // size))
-        page = min(asked["page"], pages) if self.server.clamps else asked["page"]
+        page = min(asked.page, pages) if self.server.clamps else asked.page
         window, later = found[(page - 1) * size : page * size], found[page * size :]
         told = not self.server.hides_totals
         answer = {
@@ -75,10 +75,10 @@ class FakeList:
             answer["next_page"] = "https://rt.example.com/?page=2&=&"
         return answer
 
-    def _found(self, walk: Walk | Snapshot) -> list[int]:
-        down = walk.parameters()["order"][0] == "DESC"
+    def _found(self, walk: Cursor) -> list[int]:
+        down = walk.paging().order[0] == "DESC"
         found = sorted((key for key, row in self.rows.items() if row.matches), reverse=down)
-        if isinstance(walk, Snapshot) or walk.last is None:
+        if isinstance(walk, BufferedList) or walk.last is None:
             return found
         last = walk.last
         return [key for key in found if (key < last if down else key > last)]
@@ -88,12 +88,12 @@ class FakeList:
 
 
 def read(
-    listed: FakeList, walk: Walk | Snapshot, after_page: Callable[[], None] = lambda: None
+    listed: FakeList, walk: Cursor, after_page: Callable[[], None] = lambda: None
 ) -> Iterator[int]:
     """Do what the pagers do."""
     while not walk.done:
         assert listed.requests < 30 + 4 * len(listed.rows), "the walk does not end"
-        items = walk.take(listed.answer(walk))
+        items = walk.feed(listed.answer(walk))
         after_page()
         for item in items:
             yield int(item["id"])
@@ -116,7 +116,7 @@ def listings(draw: st.DrawFn, most_hidden: int | None = None) -> dict[int, Row]:
 
 
 # Where totals are hidden, a walk gives up after this many hidden rows in a row.
-CROSSED = PATIENCE * MAX_PAGE - 1
+CROSSED = MAX_EMPTY_PAGES * MAX_PAGE - 1
 SIZES = st.integers(1, MAX_PAGE)
 
 
@@ -128,7 +128,7 @@ def test_a_walk_finds_what_stays_once_whatever_else_changes(
     stay = {key for key, row in rows.items() if row.visible}
     seen: list[int] = []
     new = 20  # whoever adds rows faster than they are read reads for ever
-    for number in read(listed, Walk(size, descending=down)):
+    for number in read(listed, IdCursor(size, descending=down)):
         seen.append(number)
         if chance.random() < 0.5:  # what the sketch does: resolve tickets while iterating new ones
             listed.rows[number].matches = False
@@ -152,7 +152,7 @@ def test_with_totals_no_run_of_hidden_rows_is_too_long(
 ) -> None:
     listed = FakeList(rows, Server(False, False, clamps, text_ids))
     visible = sorted((key for key, row in rows.items() if row.visible), reverse=down)
-    assert list(read(listed, Walk(size, descending=down))) == visible
+    assert list(read(listed, IdCursor(size, descending=down))) == visible
 
 
 @given(st.integers(0, 450), st.booleans(), SIZES)
@@ -162,7 +162,7 @@ def test_patience_is_what_the_documentation_says(hidden: int, down: bool, size: 
     rows[0 if down else hidden + 1] = Row(visible=True)
     rows = {number + 1: row for number, row in rows.items()}
     listed = FakeList(rows, Server(True, False, False, True))
-    found = list(read(listed, Walk(size, descending=down)))
+    found = list(read(listed, IdCursor(size, descending=down)))
     assert bool(found) == (hidden <= CROSSED)
 
 
@@ -172,7 +172,7 @@ def test_a_snapshot_has_every_row_once_and_in_order(
 ) -> None:
     listed = FakeList(rows, server)
     visible = sorted((key for key, row in rows.items() if row.visible), reverse=down)
-    walk = Snapshot(size, orderby=("Created",), descending=(down,))
+    walk = BufferedList(size, orderby=("Created",), descending=(down,))
     assert list(read(listed, walk)) == visible
 
 
@@ -200,7 +200,7 @@ def test_a_snapshot_of_a_list_that_shrinks_while_it_is_read(
             listed.rows[other].matches = False
             stay.discard(other)
 
-    walk = Snapshot(size, orderby=(), descending=(down,))
+    walk = BufferedList(size, orderby=(), descending=(down,))
     seen = list(read(listed, walk, shrink))
     assert len(seen) == len(set(seen))
     assert stay <= set(seen)
@@ -211,7 +211,7 @@ def test_the_first_rows_of_a_snapshot_do_not_take_the_whole_list(
     rows: dict[int, Row], server: Server, wanted: int, down: bool
 ) -> None:
     listed = FakeList(rows, server)
-    walk = Snapshot(wanted, orderby=("Created",), descending=(down,), wanted=wanted)
+    walk = BufferedList(wanted, orderby=("Created",), descending=(down,), wanted=wanted)
     visible = sorted((key for key, row in rows.items() if row.visible), reverse=down)
     assert list(read(listed, walk))[:wanted] == visible[:wanted]
     assert listed.requests <= 4 + len(rows) // MAX_PAGE

@@ -12,6 +12,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rtfacade import quote, ticketsql
+from rtfacade.records import TicketRecord
+from rtfacade.records.descriptors import search_columns
 
 _STRING = r"""'(?:[^\\']|\\.)*'|"(?:[^\\"]|\\.)*\""""
 _FIELD = r"CF\.\{.+?\}(?:\.(?:Large)?Content)?"
@@ -22,6 +24,7 @@ _OPERATOR = (
 _KEY = rf"{_FIELD}|[{{}}\w.]+|{_STRING}"
 _VALUE = rf"{_FIELD}|[\w.]+|[+-]?\d+|{_STRING}"
 _TOKEN = re.compile(rf"AND|OR|{_OPERATOR}|{_KEY}|{_VALUE}|\(|\)", re.IGNORECASE)
+COLUMNS = search_columns(TicketRecord)
 _AS_COLUMN = re.compile(r"CF\..*", re.IGNORECASE)
 
 Condition = tuple[str, str, str]
@@ -138,19 +141,15 @@ def test_what_rt_takes_for_a_field_is_refused(start: str, rest: str) -> None:
 
 
 @given(
-    st.dictionaries(
-        st.sampled_from(sorted(ticketsql.COLUMNS)), st.lists(VALUES, min_size=1, max_size=3)
-    ),
+    st.dictionaries(st.sampled_from(sorted(COLUMNS)), st.lists(VALUES, min_size=1, max_size=3)),
     st.dictionaries(NAMES, st.lists(VALUES, min_size=1, max_size=2), max_size=2),
     st.integers(1, 99),
 )
 def test_what_search_builds_from_keywords(
     columns: dict[str, list[str]], fields: dict[str, list[str]], last: int
 ) -> None:
-    sql = ticketsql.build("Type = 'ticket' OR Type = 'reminder'", columns, fields)
-    asked = [
-        (ticketsql.COLUMNS[name], "=", value) for name, many in columns.items() for value in many
-    ]
+    sql = ticketsql.build("Type = 'ticket' OR Type = 'reminder'", columns, fields, COLUMNS)
+    asked = [(COLUMNS[name], "=", value) for name, many in columns.items() for value in many]
     asked += [(f"CF.{{{name}}}", "=", value) for name, many in fields.items() for value in many]
     conditions = [one for one in read(sql) if isinstance(one, tuple)]
     assert conditions[2:] == asked
@@ -194,12 +193,12 @@ NOTHING: dict[str, Any] = {}
     ],
 )
 def test_build(query: str | None, columns: Any, fields: Any, sql: str) -> None:
-    assert ticketsql.build(query, columns, fields) == sql
+    assert ticketsql.build(query, columns, fields, COLUMNS) == sql
 
 
 def test_no_value_at_all_is_an_error() -> None:
     with pytest.raises(ValueError, match="no value"):
-        ticketsql.build(None, {"status": []}, None)
+        ticketsql.build(None, {"status": []}, None, COLUMNS)
 
 
 @pytest.mark.parametrize(

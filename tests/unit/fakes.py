@@ -1,4 +1,4 @@
-"""An RT without a network: its door as seen on 5.0.3, in front of whatever a test answers."""
+"""An RT without a network: how 5.0.3 lets people in, in front of whatever a test answers."""
 
 import base64
 import threading
@@ -79,19 +79,28 @@ class FakeRT:
     """Checks who comes, as RT does, and lets a test answer the rest.
 
     ``rest1`` is what REST1 looks like from outside; ``honours`` whether REST2 takes its sessions.
+    ``origin`` is what REST2 accepts for a write with a cookie, as the releases of October 2026 do;
+    None is an older release, which looks at no origin.
     """
 
     def __init__(
-        self, answer: Answer = version, *, rest1: Door = "open", honours: bool = True
+        self,
+        answer: Answer = version,
+        *,
+        rest1: Door = "open",
+        honours: bool = True,
+        origin: str | None = URL,
     ) -> None:
         self.answer = answer
         self.door: Door = rest1
         self.honours = honours
+        self.origin = origin
         self.requests: list[httpx.Request] = []
         self.bodies: list[bytes] = []
         self.sessions: set[str] = set()
         self.logins = 0
         self.refusals = 0
+        self.bcrypts = 0
         self._lock = threading.Lock()
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
@@ -122,16 +131,29 @@ class FakeRT:
             self.sessions.clear()
 
     def _rest2(self, request: httpx.Request) -> httpx.Response:
-        known = _cookie(request) in self.sessions and self.honours
-        header = request.headers.get("Authorization")
-        if known or header in (f"token {TOKEN}", _basic()):
+        accepted = self._accepts_origin(request)
+        if accepted and _cookie(request) in self.sessions and self.honours:
+            return self.answer(request)
+        if "Authorization" in request.headers:
+            self.bcrypts += 1
+        if self._knows_header(request):
             return self.answer(request)
         self.refusals += 1
+        if "Cookie" in request.headers and not accepted:
+            return json({"message": "Cross-site request forgery protection refused it"}, 403)
         if "Cookie" in request.headers:
             return httpx.Response(
                 302, text="Login required", headers={"Location": self._front(request)}
             )
         return json({"message": "Unauthorized"}, 401)
+
+    def _accepts_origin(self, request: httpx.Request) -> bool:
+        if request.method in ("GET", "HEAD", "OPTIONS") or self.origin is None:
+            return True
+        return bool(request.headers.get("Origin") == self.origin)
+
+    def _knows_header(self, request: httpx.Request) -> bool:
+        return request.headers.get("Authorization") in (f"token {TOKEN}", _basic())
 
     def _front(self, request: httpx.Request) -> str:
         return request.url.path.partition("/REST/")[0] + "/"
@@ -162,8 +184,8 @@ class FakeRT:
     def _is_named(self, request: httpx.Request) -> bool:
         if request.headers.get("Authorization") == f"token {TOKEN}":
             return True
-        fields = _fields(request)
-        return fields.get("user") == USER and fields.get("pass") == PASSWORD
+        form = fields(request)
+        return form.get("user") == USER and form.get("pass") == PASSWORD
 
     def _with_session(self, answer: httpx.Response, *, new: bool) -> httpx.Response:
         """RT sends a cookie with every answer to a stranger, the refused too."""
@@ -176,9 +198,42 @@ class FakeRT:
         return answer
 
 
+class Gate:
+    """What stands in front of an RT: asks who comes, and tells RT (REMOTE_USER) or just lets in.
+
+    ``opens`` says whether a request may pass; RT believes it if ``sso`` is set.
+    """
+
+    def __init__(
+        self, rt: FakeRT, opens: Callable[[httpx.Request], bool], *, sso: bool = True
+    ) -> None:
+        self.rt = rt
+        self.opens = opens
+        self.requests: list[httpx.Request] = []
+        self.turned_away = 0
+        if sso:  # everybody who comes through has a name; REST2 never looks at it
+            rt._is_named = lambda request: True  # type: ignore[method-assign]
+            rt._knows_header = lambda request: False  # type: ignore[method-assign]
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.requests.append(request)
+        if self.opens(request):
+            return self.rt(request)
+        self.turned_away += 1
+        challenge = 'Digest realm="rt", nonce="n0nce", qop="auth", algorithm=MD5'
+        answer = html(401, "Authorization Required")
+        answer.headers["WWW-Authenticate"] = challenge
+        return answer
+
+    @property
+    def transport(self) -> httpx.MockTransport:
+        """What a client takes as ``transport``."""
+        return httpx.MockTransport(self)
+
+
 def _credentials_required(request: httpx.Request) -> httpx.Response:
     text = "RT/5.0.3+dfsg-3~deb12u6 401 Credentials required\n"
-    if "user" in _fields(request):
+    if "user" in fields(request):
         text += "\nYour username or password is incorrect\n"
     return httpx.Response(200, text=text, headers={"Content-Type": "text/plain; charset=utf-8"})
 
@@ -188,7 +243,7 @@ def _cookie(request: httpx.Request) -> str:
     return found.value if found else ""
 
 
-def _fields(request: httpx.Request) -> dict[str, str]:
+def fields(request: httpx.Request) -> dict[str, str]:
     if "urlencoded" not in request.headers.get("Content-Type", ""):
         return {}
     return {key: values[0] for key, values in parse_qs(request.content.decode()).items()}

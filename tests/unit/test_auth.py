@@ -7,16 +7,15 @@ from typing import Any
 import httpx
 import pytest
 
-from rtfacade import RT, AsyncRT
+from rtfacade import RT, AsyncRT, AuthenticationError
+from rtfacade._http.origin import check_origin
 from rtfacade.auth.credentials import (
     PasswordAuth,
     TokenAuth,
     base_url,
-    check_origin,
-    check_transport,
-    choose,
     is_loopback,
 )
+from rtfacade.auth.secrets import Secret
 from tests.unit.fakes import PASSWORD, TOKEN, USER
 
 Client = type[RT] | type[AsyncRT]
@@ -237,11 +236,53 @@ def test_a_password_that_rt_cannot_read_in_a_header(kind: Client) -> None:
         error = error.__context__
 
 
-def test_an_auth_of_the_users_is_left_alone() -> None:
-    theirs = httpx.BasicAuth("a", "b")
+@both
+@pytest.mark.parametrize("wrong", [("alice", "secret"), "Basic x", object(), print, ["a", "b"]])
+def test_an_auth_that_is_none_of_httpx(kind: Client, wrong: Any) -> None:
+    with pytest.raises(TypeError, match=r"auth= takes an httpx.Auth, .*user= and password=") as e:
+        kind("https://rt.example.com", auth=wrong)
+    assert "secret" not in str(e.value)
+
+
+def test_what_to_do_about_a_401_names_the_source() -> None:
     url = httpx.URL("https://rt.example.com")
-    assert choose(url, None, None, None, theirs, session=True) is theirs
-    check_transport(url, allow_insecure=False)
+    error = AuthenticationError(401)
+    TokenAuth(url, Secret(TOKEN, "RT_TOKEN")).explain(error)
+    assert "the token from RT_TOKEN" in str(error)
+    error = AuthenticationError(401)
+    PasswordAuth(url, "alice", "secret").explain(error)
+    assert "multi-factor" in str(error)
+    assert "secret" not in str(error)
+
+
+# -- headers= --------------------------------------------------------------------------------
+
+
+@both
+@pytest.mark.parametrize(
+    ("headers", "error"),
+    [
+        ({"Authorization": "x"}, ValueError),
+        ({"cookie": "x"}, ValueError),
+        ({"Origin": "x"}, ValueError),
+        ({"HOST": "x"}, ValueError),
+        ({"Content-Type": "x"}, ValueError),
+        ({"X Y": "x"}, ValueError),
+        ({"": "x"}, ValueError),
+        ({"X\n": "x"}, ValueError),
+        ({"X-Key": "hunter2\r\nX: y"}, ValueError),
+        ({"X-Key": "hunter2ü"}, ValueError),
+        ({"X-Key": "hunter2 "}, ValueError),
+        ({"X-Key": b"hunter2"}, TypeError),
+        ({7: "hunter2"}, TypeError),
+        ([("X-Key", "hunter2")], TypeError),
+        ("X-Key: hunter2", TypeError),
+    ],
+)
+def test_headers_that_cannot_be_sent(kind: Client, headers: Any, error: type[Exception]) -> None:
+    with pytest.raises(error, match="headers=") as caught:
+        kind("https://rt.example.com", token=TOKEN, headers=headers)
+    assert "hunter2" not in str(caught.value)
 
 
 # -- proxies ---------------------------------------------------------------------------------

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from rtfacade import ProtocolError
-from rtfacade._rest2 import payloads
-from rtfacade._rest2.schema import ASSET, GROUP, QUEUE, TICKET, USER
+from rtfacade._rest2.payload import build_payload
+from rtfacade._rest2.verification import fields_to_verify, find_unapplied
+from rtfacade.records import AssetRecord, GroupRecord, QueueRecord, TicketRecord, UserRecord
 
 NOON = datetime(2026, 11, 21, 12, 0, 0, tzinfo=UTC)
 
@@ -26,8 +27,8 @@ def field(name: str, *values: str, id: int = 1) -> dict[str, Any]:
 
 
 def test_keywords_become_rts_keys() -> None:
-    assert payloads.body(
-        TICKET,
+    assert build_payload(
+        TicketRecord,
         {
             "subject": "x",
             "status": "open",
@@ -61,49 +62,76 @@ def test_keywords_become_rts_keys() -> None:
 
 
 def test_flags_are_numbers() -> None:
-    assert payloads.body(USER, {"privileged": True, "disabled": False}) == {
+    assert build_payload(UserRecord, {"privileged": True, "disabled": False}) == {
         "Privileged": 1,
         "Disabled": 0,
     }
 
 
-@pytest.mark.parametrize("table", [TICKET, USER, GROUP, QUEUE, ASSET])
+@pytest.mark.parametrize("table", [TicketRecord, UserRecord, GroupRecord, QueueRecord, AssetRecord])
 def test_an_unknown_keyword_is_an_error_that_names_the_known(table: Any) -> None:
-    with pytest.raises(TypeError, match=r"unknown field 'nmae'; known are .*name|subject"):
-        payloads.body(table, {"nmae": "x"})
+    with pytest.raises(TypeError, match=r"unknown field 'xyz'; known are .*(name|subject)"):
+        build_payload(table, {"xyz": "x"})
+
+
+def test_a_misspelt_keyword_is_an_error_that_names_the_right_one() -> None:
+    with pytest.raises(TypeError, match=r"unknown field 'requestor'; did you mean 'requestors'\?"):
+        build_payload(TicketRecord, {"requestor": "x"})
+
+
+@pytest.mark.parametrize("value", ["0", "false", 1, None])
+def test_a_flag_is_true_or_false(value: object) -> None:
+    with pytest.raises(TypeError, match="disabled must be True or False"):
+        build_payload(UserRecord, {"disabled": value})
 
 
 # -- what is there ---------------------------------------------------------------------------
 
 SAME: list[tuple[Any, dict[str, Any], dict[str, Any]]] = [
-    (TICKET, {"subject": "x"}, {"Subject": "x"}),
-    (TICKET, {"subject": ""}, {}),
-    (TICKET, {"status": "Open"}, {"Status": "open"}),
-    (TICKET, {"priority": 0}, {}),
-    (TICKET, {"priority": 5}, {"Priority": "5"}),
-    (TICKET, {"time_worked": 0}, {"TimeWorked": ""}),
-    (TICKET, {"due": NOON}, {"Due": "2026-11-21T12:00:00Z"}),
-    (TICKET, {"due": None}, {"Due": "1970-01-01T00:00:00Z"}),
-    (TICKET, {"told": None}, {}),
-    (TICKET, {"queue": "general"}, {"Queue": {"type": "queue", "id": "1", "Name": "General"}}),
-    (TICKET, {"queue": 1}, {"Queue": {"type": "queue", "id": "1", "Name": "General"}}),
-    (TICKET, {"owner": "Alice"}, {"Owner": user("alice")}),
-    (TICKET, {"owner": 28}, {"Owner": user("alice", 28, "a@example.com")}),
-    (TICKET, {"owner": "A@example.com"}, {"Owner": user("alice", 28, "a@example.com")}),
-    (TICKET, {"owner": "Nobody"}, {"Owner": user("Nobody")}),
-    (TICKET, {"cc": []}, {}),
-    (TICKET, {"cc": []}, {"Cc": ""}),
-    (TICKET, {"cc": ["bob", "alice"]}, {"Cc": [user("alice"), user("bob")]}),
-    (TICKET, {"cc": ["alice", "ALICE"]}, {"Cc": [user("alice")]}),
-    (TICKET, {"cc": ["alice", "a@example.com"]}, {"Cc": [user("alice", 28, "a@example.com")]}),
-    (TICKET, {"cc": "alice"}, {"Cc": user("alice")}),
-    (TICKET, {"custom_roles": {"engineer": []}}, {"CustomRoles": {"Engineer": user("Nobody")}}),
-    (TICKET, {"custom_roles": {"Approver": "boss"}}, {"CustomRoles": {"Approver": [user("boss")]}}),
-    (USER, {"email": "A@Example.com"}, {"EmailAddress": "a@example.com"}),
-    (USER, {"disabled": False}, {}),
-    (USER, {"disabled": True, "privileged": True}, {"Disabled": "1", "Privileged": 1}),
-    (USER, {"signature": "a\nb"}, {"Signature": "a\nb"}),
-    (GROUP, {"description": ""}, {"Description": None}),
+    (TicketRecord, {"subject": "x"}, {"Subject": "x"}),
+    (TicketRecord, {"subject": ""}, {}),
+    (TicketRecord, {"status": "Open"}, {"Status": "open"}),
+    (TicketRecord, {"priority": 0}, {}),
+    (TicketRecord, {"priority": 5}, {"Priority": "5"}),
+    (TicketRecord, {"time_worked": 0}, {"TimeWorked": ""}),
+    (TicketRecord, {"due": NOON}, {"Due": "2026-11-21T12:00:00Z"}),
+    (TicketRecord, {"due": None}, {"Due": "1970-01-01T00:00:00Z"}),
+    (TicketRecord, {"told": None}, {}),
+    (
+        TicketRecord,
+        {"queue": "general"},
+        {"Queue": {"type": "queue", "id": "1", "Name": "General"}},
+    ),
+    (TicketRecord, {"queue": 1}, {"Queue": {"type": "queue", "id": "1", "Name": "General"}}),
+    (TicketRecord, {"owner": "Alice"}, {"Owner": user("alice")}),
+    (TicketRecord, {"owner": 28}, {"Owner": user("alice", 28, "a@example.com")}),
+    (TicketRecord, {"owner": "A@example.com"}, {"Owner": user("alice", 28, "a@example.com")}),
+    (TicketRecord, {"owner": "Nobody"}, {"Owner": user("Nobody")}),
+    (TicketRecord, {"cc": []}, {}),
+    (TicketRecord, {"cc": []}, {"Cc": ""}),
+    (TicketRecord, {"cc": ["bob", "alice"]}, {"Cc": [user("alice"), user("bob")]}),
+    (TicketRecord, {"cc": ["alice", "ALICE"]}, {"Cc": [user("alice")]}),
+    (
+        TicketRecord,
+        {"cc": ["alice", "a@example.com"]},
+        {"Cc": [user("alice", 28, "a@example.com")]},
+    ),
+    (TicketRecord, {"cc": "alice"}, {"Cc": user("alice")}),
+    (
+        TicketRecord,
+        {"custom_roles": {"engineer": []}},
+        {"CustomRoles": {"Engineer": user("Nobody")}},
+    ),
+    (
+        TicketRecord,
+        {"custom_roles": {"Approver": "boss"}},
+        {"CustomRoles": {"Approver": [user("boss")]}},
+    ),
+    (UserRecord, {"email": "A@Example.com"}, {"EmailAddress": "a@example.com"}),
+    (UserRecord, {"disabled": False}, {}),
+    (UserRecord, {"disabled": True, "privileged": True}, {"Disabled": "1", "Privileged": 1}),
+    (UserRecord, {"signature": "a\nb"}, {"Signature": "a\nb"}),
+    (GroupRecord, {"description": ""}, {"Description": None}),
 ]
 
 
@@ -111,53 +139,63 @@ SAME: list[tuple[Any, dict[str, Any], dict[str, Any]]] = [
 def test_what_is_there_is_not_missing(
     table: Any, asked: dict[str, Any], raw: dict[str, Any]
 ) -> None:
-    assert payloads.missing(table, asked, raw) == []
+    assert find_unapplied(table, asked, raw) == []
 
 
 OTHER: list[tuple[Any, dict[str, Any], dict[str, Any], str]] = [
-    (TICKET, {"subject": "x"}, {"Subject": "X"}, "subject: asked for 'x', is 'X'"),
-    (TICKET, {"subject": "x"}, {}, "subject: asked for 'x', is None"),
-    (TICKET, {"status": "open"}, {"Status": "new"}, "status: asked for 'open', is 'new'"),
-    (TICKET, {"priority": 5}, {"Priority": "50"}, "priority: asked for 5, is '50'"),
+    (TicketRecord, {"subject": "x"}, {"Subject": "X"}, "subject: asked for 'x', is 'X'"),
+    (TicketRecord, {"subject": "x"}, {}, "subject: asked for 'x', is None"),
+    (TicketRecord, {"status": "open"}, {"Status": "new"}, "status: asked for 'open', is 'new'"),
+    (TicketRecord, {"priority": 5}, {"Priority": "50"}, "priority: asked for 5, is '50'"),
     (
-        TICKET,
+        TicketRecord,
         {"due": NOON},
         {"Due": "1970-01-01T00:00:00Z"},
         "due: asked for '2026-11-21 12:00:00', is '1970-01-01T00:00:00Z'",
     ),
-    (TICKET, {"owner": "alice"}, {"Owner": user("bob")}, "owner: asked for 'alice', is 'bob'"),
-    (TICKET, {"owner": 28}, {"Owner": user("bob", 29, "b@x")}, "owner: asked for 28, is 'bob'"),
-    (TICKET, {"cc": ["alice"]}, {"Cc": []}, "cc: asked for ['alice'], is []"),
-    (TICKET, {"cc": []}, {"Cc": [user("alice")]}, "cc: asked for [], is ['alice']"),
     (
-        TICKET,
+        TicketRecord,
+        {"owner": "alice"},
+        {"Owner": user("bob")},
+        "owner: asked for 'alice', is 'bob'",
+    ),
+    (
+        TicketRecord,
+        {"owner": 28},
+        {"Owner": user("bob", 29, "b@x")},
+        "owner: asked for 28, is 'bob'",
+    ),
+    (TicketRecord, {"cc": ["alice"]}, {"Cc": []}, "cc: asked for ['alice'], is []"),
+    (TicketRecord, {"cc": []}, {"Cc": [user("alice")]}, "cc: asked for [], is ['alice']"),
+    (
+        TicketRecord,
         {"cc": ["alice"]},
         {"Cc": [user("alice"), user("bob")]},
         "cc: asked for ['alice'], is ['alice', 'bob']",
     ),
     (
         # Two names of one person do not make up for somebody else.
-        TICKET,
+        TicketRecord,
         {"cc": ["alice", "a@example.com"]},
         {"Cc": [user("alice", 28, "a@example.com"), user("bob", 29, "b@example.com")]},
         "cc: asked for ['alice', 'a@example.com'], is ['alice', 'bob']",
     ),
     (
-        TICKET,
+        TicketRecord,
         {"custom_roles": {"Boss": ["alice"]}},
         {"CustomRoles": {"Approver": []}},
         "custom role Boss: no such role on this record",
     ),
     (
-        TICKET,
+        TicketRecord,
         {"custom_roles": {"Approver": ["alice"]}},
         {"CustomRoles": {"Approver": user("Nobody")}},
         "custom role Approver: asked for ['alice'], is ['Nobody']",
     ),
-    (USER, {"disabled": True}, {"Disabled": "0"}, "disabled: asked for 1, is '0'"),
-    (USER, {"privileged": False}, {"Privileged": 1}, "privileged: asked for 0, is 1"),
+    (UserRecord, {"disabled": True}, {"Disabled": "0"}, "disabled: asked for 1, is '0'"),
+    (UserRecord, {"privileged": False}, {"Privileged": 1}, "privileged: asked for 0, is 1"),
     (
-        TICKET,
+        TicketRecord,
         {"depends_on": [7]},
         {"_hyperlinks": [{"ref": "refers-to", "type": "ticket", "id": "7"}]},
         "depends_on: 7 is not linked",
@@ -169,13 +207,13 @@ OTHER: list[tuple[Any, dict[str, Any], dict[str, Any], str]] = [
 def test_what_is_not_there_is_named_with_both_values(
     table: Any, asked: dict[str, Any], raw: dict[str, Any], said: str
 ) -> None:
-    assert payloads.missing(table, asked, raw) == [said]
+    assert find_unapplied(table, asked, raw) == [said]
 
 
 def test_everything_that_is_missing_is_named() -> None:
     asked = {"subject": "x", "status": "open", "priority": 5, "depends_on": [7, 8]}
     raw = {"Subject": "x", "Status": "new", "Priority": "7"}
-    names = [one.partition(":")[0] for one in payloads.missing(TICKET, asked, raw)]
+    names = [one.partition(":")[0] for one in find_unapplied(TicketRecord, asked, raw)]
     assert names == ["status", "priority", "depends_on", "depends_on"]
 
 
@@ -215,14 +253,14 @@ FIELDS = [
     ],
 )
 def test_custom_fields_that_are_as_asked(asked: dict[str, Any]) -> None:
-    assert payloads.missing(TICKET, {"custom_fields": asked}, {"CustomFields": FIELDS}) == []
+    assert find_unapplied(TicketRecord, {"custom_fields": asked}, {"CustomFields": FIELDS}) == []
 
 
 @pytest.mark.parametrize("asked", [None, "", []])
 def test_an_empty_text_in_a_custom_field_is_nothing(asked: object) -> None:
     raw = {"CustomFields": [{"id": "1", "name": "Severity", "values": [""]}]}
-    assert payloads.missing(TICKET, {"custom_fields": {"Severity": asked}}, raw) == []
-    told = payloads.missing(TICKET, {"custom_fields": {"Severity": "Low"}}, raw)
+    assert find_unapplied(TicketRecord, {"custom_fields": {"Severity": asked}}, raw) == []
+    told = find_unapplied(TicketRecord, {"custom_fields": {"Severity": "Low"}}, raw)
     assert told == ["custom field Severity: asked for 'Low', is ['']"]
 
 
@@ -244,12 +282,14 @@ def test_an_empty_text_in_a_custom_field_is_nothing(asked: object) -> None:
     ],
 )
 def test_custom_fields_that_are_not(asked: dict[str, Any], said: str) -> None:
-    assert payloads.missing(TICKET, {"custom_fields": asked}, {"CustomFields": FIELDS}) == [said]
+    assert find_unapplied(TicketRecord, {"custom_fields": asked}, {"CustomFields": FIELDS}) == [
+        said
+    ]
 
 
 @pytest.mark.parametrize("nothing", ["", [], {}, None])
 def test_a_record_without_custom_fields(nothing: object) -> None:
-    [said] = payloads.missing(TICKET, {"custom_fields": {"X": "y"}}, {"CustomFields": nothing})
+    [said] = find_unapplied(TicketRecord, {"custom_fields": {"X": "y"}}, {"CustomFields": nothing})
     assert said == "custom field X: no such field on this record"
 
 
@@ -270,7 +310,7 @@ def test_a_record_without_custom_fields(nothing: object) -> None:
 )
 def test_a_record_of_a_wrong_shape(asked: dict[str, Any], raw: dict[str, Any]) -> None:
     with pytest.raises(ProtocolError):
-        payloads.missing(TICKET, asked, raw)
+        find_unapplied(TicketRecord, asked, raw)
 
 
 @pytest.mark.parametrize(
@@ -285,4 +325,4 @@ def test_a_record_of_a_wrong_shape(asked: dict[str, Any], raw: dict[str, Any]) -
     ],
 )
 def test_what_shows_whether_it_is_done(asked: dict[str, Any], fields: list[str]) -> None:
-    assert payloads.read_back(asked, ["RT::CustomRole-1"]) == fields
+    assert fields_to_verify(asked, ["RT::CustomRole-1"]) == fields

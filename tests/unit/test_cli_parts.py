@@ -135,15 +135,15 @@ def test_moments_minutes_and_pairs() -> None:
 
 
 def test_fields_are_those_of_the_facade() -> None:
-    from rtfacade.params import nouns, tickets, users
+    from rtfacade.records import changes
 
     pairs: list[tuple[Any, type]] = [
-        (fields.TICKET_CHANGES, tickets.TicketChanges),
-        (fields.USER_CHANGES, users.UserChanges),
-        (fields.GROUP_CHANGES, nouns.GroupChanges),
-        (fields.QUEUE_CHANGES, nouns.QueueChanges),
-        (fields.ASSET_CHANGES, nouns.AssetChanges),
-        (fields.ARTICLE_CHANGES, nouns.ArticleChanges),
+        (fields.TICKET_CHANGES, changes.TicketChanges),
+        (fields.USER_CHANGES, changes.UserChanges),
+        (fields.GROUP_CHANGES, changes.GroupChanges),
+        (fields.QUEUE_CHANGES, changes.QueueChanges),
+        (fields.ASSET_CHANGES, changes.AssetChanges),
+        (fields.ARTICLE_CHANGES, changes.ArticleChanges),
     ]
     for table, keywords in pairs:
         assert sorted(field.keyword for field in table) == sorted(keywords.__annotations__)

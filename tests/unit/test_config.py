@@ -166,3 +166,60 @@ def test_what_is_lacking_is_said(home: Path) -> None:
     toml(home, f'[x]\nurl = "{URL}"\ntoken = "t"\n')
     with pytest.raises(ValueError, match=r"choose \(RT_PROFILE, default =\) a profile"):
         load(home)
+
+
+# -- headers for a gate in front of RT -------------------------------------------------------
+
+
+def test_headers_of_the_environment_and_of_a_profile(home: Path) -> None:
+    toml(
+        home, f'default = "x"\n[x]\nurl = "{URL}"\ntoken = "t"\nheaders = {{ A = "1", B = "2" }}\n'
+    )
+    assert load(home)["headers"] == {"A": "1", "B": "2"}
+    both = load(home, env_RT_HEADERS="B: 3\n\nC : a: b \n")
+    assert both["headers"] == {"A": "1", "B": "3", "C": "a: b"}
+    assert load(home, headers={"A": "0"})["headers"] == {"A": "0", "B": "2"}
+    RT(**load(home)).close()
+
+
+def test_headers_stay_with_their_server(home: Path) -> None:
+    toml(home, f'default = "x"\n[x]\nurl = "{URL}"\ntoken = "t"\nheaders = {{ A = "1" }}\n')
+    assert "headers" not in load(home, url="https://other.example.com", token="mine")
+
+
+@pytest.mark.parametrize(
+    "value",
+    ['"A: 1"', "[1]", '{ Authorization = "hunter2" }', "{ A = 7 }", '{ "A B" = "hunter2" }'],
+)
+def test_headers_that_cannot_be_sent_name_the_file(home: Path, value: str) -> None:
+    file = toml(home, f'default = "x"\n[x]\nurl = "{URL}"\ntoken = "t"\nheaders = {value}\n')
+    with pytest.raises(ValueError, match="headers=") as caught:
+        load(home)
+    assert str(file) in str(caught.value)
+    assert "hunter2" not in str(caught.value)
+
+
+def test_headers_without_a_colon_name_the_variable(home: Path) -> None:
+    with pytest.raises(ValueError, match="RT_HEADERS: each line") as caught:
+        load(home, env_RT_URL=URL, env_RT_TOKEN="t", env_RT_HEADERS="hunter2")
+    assert "hunter2" not in str(caught.value)
+
+
+def test_a_profile_with_headers_that_others_can_read_is_refused(home: Path) -> None:
+    text = f'default = "x"\n[x]\nurl = "{URL}"\nheaders = {{ A = "1" }}\ntoken_command = "true"\n'
+    toml(home, text, 0o644)
+    with pytest.raises(ValueError, match="chmod 600"):
+        load(home)
+
+
+def test_a_secret_knows_where_it_came_from(home: Path) -> None:
+    file = toml(
+        home, f'[x]\nurl = "{URL}"\ntoken = "t"\n[y]\nurl = "{URL}"\ntoken_command = "echo s"\n'
+    )
+    sources = [
+        load(home, env_RT_URL=URL, env_RT_TOKEN="t")["token"].source,
+        load(home, "x")["token"].source,
+        load(home, "y")["token"].source,
+    ]
+    assert sources == ["RT_TOKEN", str(file), f"the command 'echo s' of {file}"]
+    assert "t" != repr(load(home, "x")["token"]) == f"<secret from {file}>"

@@ -4,11 +4,12 @@ import copy
 import inspect
 import pickle
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from rtfacade._http import dates
 from rtfacade._sync.tickets import Ticket
 from rtfacade.errors import ProtocolError
 from rtfacade.records import (
@@ -22,7 +23,9 @@ from rtfacade.records import (
     UserRecord,
     read_custom_roles,
 )
-from rtfacade.records.descriptors import read_custom_fields, read_moment
+from rtfacade.records.descriptors import WriteOnly, read_custom_fields, read_moment
+from rtfacade.records.message import MessageOptions
+from rtfacade.records.moments import aware
 
 EPOCH = "1970-01-01T00:00:00Z"
 
@@ -426,8 +429,14 @@ def test_every_attribute_of_a_whole_record_can_be_read() -> None:
         raw = {**record.raw, "type": "group", "TransactionId": "3"}
         whole = type(record).of(raw, complete=True)
         for name in dir(type(whole)):
-            if not name.startswith("_"):
+            writable_only = isinstance(inspect.getattr_static(type(whole), name), WriteOnly)
+            if not name.startswith("_") and not writable_only:
                 getattr(whole, name)
+
+
+def test_a_password_can_only_be_written() -> None:
+    with pytest.raises(AttributeError, match="password can only be written"):
+        _ = UserRecord.of({"id": 1}, complete=True).password
 
 
 def test_a_mapping_may_be_any() -> None:
@@ -446,4 +455,19 @@ def test_a_mapping_may_be_any() -> None:
 
 def test_help_of_a_record_s_verb_shows_its_arguments() -> None:
     shown = list(inspect.signature(Ticket.reply).parameters)
-    assert shown == ["self", "content", "attachments", "options"]
+    assert shown[:3] == ["self", "content", "attachments"]
+    assert set(shown[3:]) == set(MessageOptions.__annotations__)
+
+
+@pytest.mark.parametrize("zone", ["", "Z", "+00:00", "-00:00"])
+def test_moments_can_be_compared_whatever_their_zone(zone: str) -> None:
+    noon = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    assert read_moment(f"2026-11-21T12:00:00{zone}") == noon
+    assert not noon < aware(datetime.fromisoformat(f"2026-11-21T12:00:00{zone}"))
+
+
+@pytest.mark.parametrize("zone", ["GMT", "-0000", "+0000"])
+def test_the_date_of_an_answer_can_be_compared(zone: str) -> None:
+    date = dates.moment(f"Sat, 21 Nov 2026 12:00:00 {zone}")
+    assert date is not None
+    assert date - datetime(2026, 11, 21, 11, tzinfo=UTC) == timedelta(hours=1)

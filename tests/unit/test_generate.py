@@ -131,7 +131,7 @@ def test_it_says_what_was_changed_in_the_description(
         "description since the last commit: 1 breaking, 1 compatible differences",
         "  ! GET /pets: response 200 application/json: field removed: name",
         "    GET /pets: response 200 application/json: optional field added: size",
-        "  all: python scripts/spec_diff.py git:HEAD",
+        "  show all: python scripts/spec_diff.py git:HEAD",
     ]
 
 
@@ -262,7 +262,7 @@ def test_an_address_that_never_answers(tmp_path: Path, monkeypatch: pytest.Monke
         ("just words", r"is not an OpenAPI document: it is a str, not a mapping"),
         ("- a\n- b\n", r"is not an OpenAPI document: it is a list, not a mapping"),
         ("title: notes\n", r"is not an OpenAPI document: it has no `openapi` key"),
-        ("openapi: 2.5\n", r"is OpenAPI 2.5; only 3.0 and 3.1 are understood"),
+        ("openapi: 2.5\n", r"is OpenAPI 2.5; only 3.0 and 3.1 are supported"),
         ("swagger: '2.0'\ninfo: {}\n", r"is a Swagger 2.0 document; convert it to OpenAPI 3"),
         ("<html><body>x</body></html>", r"is an HTML page, not an OpenAPI document"),
     ],
@@ -295,7 +295,7 @@ def test_the_line_is_that_of_the_reference_and_not_of_one_like_it(tmp_path: Path
 
 
 def test_another_kind_of_address(tmp_path: Path) -> None:
-    with pytest.raises(GenerateError, match=r"^cannot read ftp://x/y: only http and https addr"):
+    with pytest.raises(GenerateError, match=r"^cannot read ftp://x/y: only http and https URLs"):
         regenerate("ftp://x/y", tmp_path / "x")
 
 
@@ -374,7 +374,7 @@ def test_what_holds_more_than_a_client_is_never_replaced(
     work.mkdir()
     monkeypatch.chdir(work)
     for output in (tmp_path, work, Path("/"), writer.HERE, writer.HERE.parents[1]):
-        with pytest.raises(GenerateError, match="holds more than a client"):
+        with pytest.raises(GenerateError, match="contains other files too"):
             regenerate(spec, output, force=True)
     assert spec.exists()
 
@@ -571,7 +571,7 @@ def test_another_document_needs_a_place_of_its_own(
 ) -> None:
     with pytest.raises(SystemExit, match="2"):
         generate("--spec", spec)
-    assert "--spec needs --output" in capsys.readouterr().err
+    assert "pass --output with --spec" in capsys.readouterr().err
 
 
 def test_check_compares_any_document_with_any_folder(

@@ -8,21 +8,21 @@ import pytest
 
 from rtfacade._attachments.uploads import Opened
 from rtfacade._rest2.message_draft import (
-    Outgoing,
+    MessageDraft,
     bulk_result,
     candidates,
     recent,
     rest1_parts,
     same_text,
 )
-from rtfacade.params.messages import MessageOptions
+from rtfacade.records.message import MessageOptions
 
 NOW = datetime(2026, 11, 21, 17, 45, 44, tzinfo=UTC)
 PROBE = "rtfacade-0123456789abcdef"
 
 
-def message(content: str = "hello", **options: Unpack[MessageOptions]) -> Outgoing:
-    return Outgoing("correspond", content, options)
+def message(content: str = "hello", **options: Unpack[MessageOptions]) -> MessageDraft:
+    return MessageDraft("correspond", content, options)
 
 
 def file(name: str = "a.txt", content: bytes = b"abc") -> Opened:

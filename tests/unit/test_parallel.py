@@ -78,6 +78,22 @@ def test_an_exception_is_raised_as_it_is(run: Run, limit: int) -> None:
         list(run(call, iter(range(6)), limit))
 
 
+def test_an_exception_lets_the_calls_in_flight_finish(run: Run) -> None:
+    done: list[int] = []
+
+    def call(item: int) -> int:
+        if item == 1:
+            time.sleep(0.2)  # until the others are under way
+            raise LookupError("one")
+        time.sleep(0.5)
+        done.append(item)
+        return item
+
+    with pytest.raises(LookupError, match="one"):
+        list(run(call, iter(range(9)), 3))
+    assert sorted(done) == [0, 2]
+
+
 def test_items_are_taken_only_as_fast_as_they_are_worked_off() -> None:
     taken: list[int] = []
 

@@ -8,6 +8,9 @@ import pytest
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import as_query, conditions
 from rtfacade._rest2.names import by_number, fits_a_path
+from rtfacade._rest2.ordering import cursor_for
+from rtfacade.records import ArticleRecord, Record, TicketRecord, UserRecord
+from rtfacade.records.descriptors import rt_name
 
 
 @pytest.mark.parametrize(
@@ -124,3 +127,34 @@ def test_names_that_fit_a_path(name: str) -> None:
 )  # fmt: skip
 def test_names_that_do_not(name: str) -> None:
     assert not fits_a_path(name)
+
+
+def test_fields_and_orders_by_the_names_of_attributes() -> None:
+    chosen = select(["subject", "owner.real_name", "cf.Tags", "Status"], record=TicketRecord)
+    assert chosen.fields == "Subject,Owner,CustomFields,Status"
+    assert chosen.expansions == (("Owner", "RealName"),)
+    assert chosen.asked == ("Subject", "Owner.RealName", "CF.Tags", "Status")
+    walk = cursor_for(["-last_updated", "Priority"], TicketRecord)(10)
+    assert walk.parameters()["orderby"] == ["LastUpdated", "Priority", "id"]
+    assert cursor_for("-id", TicketRecord)(10).parameters() == cursor_for("-id")(10).parameters()
+
+
+@pytest.mark.parametrize(
+    ("record", "name", "word"),
+    [
+        (TicketRecord, "due", "Due"),
+        (TicketRecord, "Due", "Due"),
+        (TicketRecord, "requestors.email", "Requestor.EmailAddress"),
+        (TicketRecord, "queue.name", "Queue.Name"),
+        (TicketRecord, "Queue.Name", "Queue.Name"),
+        (TicketRecord, "queue.nosuch", "Queue.nosuch"),
+        (TicketRecord, "depends_on", "depends_on"),
+        (TicketRecord, "cf.A.B", "CF.A.B"),
+        (UserRecord, "email", "EmailAddress"),
+        (UserRecord, "id", "id"),
+        (UserRecord, "password", "password"),
+        (ArticleRecord, "class_.name", "Class.Name"),
+    ],
+)
+def test_rts_word_for_a_field(record: type[Record], name: str, word: str) -> None:
+    assert rt_name(record, name) == word

@@ -688,7 +688,7 @@ def test_as_markdown(
         "",
         "## `GET /pets/{petId}` `pets_id_get`",
         "",
-        "|  | where | what | fields or values |",
+        "|  | where | difference | fields or values |",
         "| --- | --- | --- | --- |",
         "|  | `query parameter page` | optional, added |  |",
     ]
@@ -715,7 +715,7 @@ def test_what_many_operations_share_is_said_once(
         f"    query parameter page: optional, added ({GET}, {PUT}, {POST} and 1 more)",
     ]
     run(old, "--spec", new, "--format", "markdown")
-    assert "| where | what | fields or values | operations |" in capsys.readouterr().out
+    assert "| where | difference | fields or values | operations |" in capsys.readouterr().out
     run(old, "--spec", new, "--format", "json")
     assert len(json.loads(capsys.readouterr().out)["differences"]) == 4
     comparison = compare(load(old), load(new))
@@ -768,7 +768,7 @@ def test_sources_that_are_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     for source, why in (
         ("none.yaml", "cannot read none.yaml: No such file"),
         ("http://127.0.0.1:9/x.yaml", "cannot reach http://127.0.0.1:9/x.yaml: "),
-        ("ftp://x/y", "cannot read ftp://x/y: only http and https addresses"),
+        ("ftp://x/y", "cannot read ftp://x/y: only http and https URLs"),
         ("git:no-such-revision", "cannot read git:no-such-revision of "),
     ):
         assert run(source) == 2

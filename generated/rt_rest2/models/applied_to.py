@@ -16,15 +16,15 @@ class AppliedTo:
     """One object that a custom field applies to."""
 
     object_type: str | Unset = UNSET
-    """ Class of the object, RT::Queue for instance; absent for the entry that stands for all. """
+    """ Class of the object, for example RT::Queue; absent in the entry that stands for all objects. """
     object_id: int | Unset = UNSET
-    """ Number of the object; 0 stands for all. """
+    """ Number of the object; 0 stands for all objects. """
     object_name: None | str | Unset = UNSET
     """ Name of the object. """
     global_: bool | Unset = UNSET
-    """ True on the entry that stands for all, otherwise absent. """
+    """ True in the entry that stands for all objects, otherwise absent. """
     url: str | Unset = UNSET
-    """ Address of the object. """
+    """ URL of the object. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

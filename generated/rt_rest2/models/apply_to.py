@@ -11,7 +11,7 @@ T = TypeVar("T", bound="ApplyTo")
 
 @_attrs_define
 class ApplyTo:
-    """What to apply a custom field to."""
+    """Object to apply a custom field to."""
 
     object_id: int
     """ Number of the queue, catalog or class; 0 for all of them. """

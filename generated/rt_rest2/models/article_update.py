@@ -14,7 +14,7 @@ T = TypeVar("T", bound="ArticleUpdate")
 
 @_attrs_define
 class ArticleUpdate:
-    """Changes of an article. Links to tickets are written t:1; a bare number is refused."""
+    """Changes to an article. Write a link to a ticket as t:1: RT refuses a number alone."""
 
     name: None | str | Unset = UNSET
     """ Title, 255 characters at most. """
@@ -23,72 +23,74 @@ class ArticleUpdate:
     class_: int | str | Unset = UNSET
     """ Class: number or name. """
     sort_order: int | None | str | Unset = UNSET
-    """ Place in lists. """
+    """ Position in lists. """
     disabled: Flag | Unset = UNSET
-    """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
+    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
     custom_fields: Any | Unset = UNSET
-    """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
-    clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
-    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word; creating an asset or
-    an article they are a 400. """
+    """ An object from the number or name of a custom field to its value. For a single-value field: text, or null to
+    clear it. For a multi-value field: a list that replaces all values; an empty list clears it. Image and Binary: a
+    FileUpload, or {"UploadField": "part"} in multipart. RT silently ignores fields that do not apply, but answers
+    400 when you create an asset or an article. SQLite on Debian 13 and later stores text that looks like a number
+    as a number (`01234` becomes `1234`), and newer releases remove leading white space and carriage returns from
+    Text fields. """
     depends_on: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     depended_on_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     refers_to: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     referred_to_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     member_of: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     members: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     add_depends_on: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_depends_on: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     add_depended_on_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_depended_on_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     add_refers_to: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_refers_to: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     add_referred_to_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_referred_to_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     add_member_of: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_member_of: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     add_members: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_members: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     uri: None | str | Unset = UNSET
     """ Its own URI. """
     parent: int | str | Unset = UNSET
-    """ Number of the article above it. RT takes it for a link as well, and complains about that in a sentence. """
+    """ Number of the parent article. RT also takes it as a link, and complains about that in a message. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -25,22 +25,22 @@ class AssetColumns:
     description: None | str | Unset = UNSET
     """ Description. """
     status: None | str | Unset = UNSET
-    """ Status, a word of the catalog's lifecycle. """
+    """ Status, as defined by the catalog's lifecycle. """
     catalog: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     owner: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
-    empty text if the value is absent. """
+    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
+    empty text if there is no value. """
     held_by: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
-    empty text if the value is absent. """
+    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
+    empty text if there is no value. """
     contact: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
-    empty text if the value is absent. """
+    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
+    empty text if there is no value. """
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no order. An empty list, or in a list of records an empty text, if there
-    are none. """
+    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
+    records, an empty text. """
     custom_roles: Any | Unset = UNSET
     """ Custom roles by name, as in tickets. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

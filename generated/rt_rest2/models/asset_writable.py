@@ -13,36 +13,41 @@ T = TypeVar("T", bound="AssetWritable")
 
 @_attrs_define
 class AssetWritable:
-    """What can be written of an asset."""
+    """Writable fields of an asset."""
 
     name: None | str | Unset = UNSET
     """ Name, 255 characters at most. """
     description: None | str | Unset = UNSET
     """ Description, 255 characters at most. """
     status: None | str | Unset = UNSET
-    """ Status, a word of the catalog's lifecycle. """
+    """ Status, as defined by the catalog's lifecycle. """
     catalog: int | str | Unset = UNSET
     """ Catalog: number or name. """
     owner: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
-    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
+    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
+    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
+    5.0.4, null gives 500; from 5.0.5, it empties the role. """
     held_by: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
-    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
+    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
+    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
+    5.0.4, null gives 500; from 5.0.5, it empties the role. """
     contact: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
-    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
+    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
+    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
+    5.0.4, null gives 500; from 5.0.5, it empties the role. """
     custom_fields: Any | Unset = UNSET
-    """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
-    clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
-    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word; creating an asset or
-    an article they are a 400. """
+    """ An object from the number or name of a custom field to its value. For a single-value field: text, or null to
+    clear it. For a multi-value field: a list that replaces all values; an empty list clears it. Image and Binary: a
+    FileUpload, or {"UploadField": "part"} in multipart. RT silently ignores fields that do not apply, but answers
+    400 when you create an asset or an article. SQLite on Debian 13 and later stores text that looks like a number
+    as a number (`01234` becomes `1234`), and newer releases remove leading white space and carriage returns from
+    Text fields. """
     custom_roles: Any | Unset = UNSET
-    """ An object from the name, number or RT::CustomRole-1 key of a custom role to its members, which are replaced
-    (create and messages from 5.0.2, update from 5.0.3). Unknown roles are ignored without a word. """
+    """ An object from the name, number or key (RT::CustomRole-1) of a custom role to its members, which it replaces
+    (create and messages from 5.0.2, update from 5.0.3). RT silently ignores unknown roles. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

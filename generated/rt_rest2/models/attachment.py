@@ -22,9 +22,9 @@ class Attachment:
     """A part of a message."""
 
     id: int | str
-    """ Number of the record; a number, or its digits as text. """
+    """ Number of the record, as a number or as text. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Where to go from here, links to other records included. """
+    """ Related URLs, including links to other records. """
     message_id: None | str | Unset = UNSET
     """ Message-ID of the mail. """
     subject: None | str | Unset = UNSET
@@ -36,19 +36,20 @@ class Attachment:
     headers: None | str | Unset = UNSET
     """ MIME headers, one on each line. """
     content: None | str | Unset = UNSET
-    """ Single read: base64 with a newline every 76 letters (plain text in 5.0.0), null for a container, empty for
-    an empty file. List: decoded text for text parts, otherwise one letter (U+0000 to U+00FF) for each byte. """
+    """ If you read one attachment: base64 with a newline after every 76 characters (plain text in 5.0.0), null for
+    a container, empty for an empty file. In a list: decoded text for text parts, otherwise one character (U+0000 to
+    U+00FF) for each byte. """
     created: datetime.datetime | None | Unset = UNSET
     """ When it was stored. """
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     transaction_id: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     parent: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -31,13 +31,14 @@ class AttachmentColumns:
     headers: None | str | Unset = UNSET
     """ MIME headers, one on each line. """
     content: None | str | Unset = UNSET
-    """ Single read: base64 with a newline every 76 letters (plain text in 5.0.0), null for a container, empty for
-    an empty file. List: decoded text for text parts, otherwise one letter (U+0000 to U+00FF) for each byte. """
+    """ If you read one attachment: base64 with a newline after every 76 characters (plain text in 5.0.0), null for
+    a container, empty for an empty file. In a list: decoded text for text parts, otherwise one character (U+0000 to
+    U+00FF) for each byte. """
     created: datetime.datetime | None | Unset = UNSET
     """ When it was stored. """
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -20,16 +20,17 @@ T = TypeVar("T", bound="AttachmentItem")
 
 @_attrs_define
 class AttachmentItem:
-    """A row of an attachment list. Asking for Parent is a 500 if a top-level part is on the page."""
+    """A row of an attachment list. Asking for Parent gives 500 if the page contains a top-level part."""
 
     type_: ReferenceType | str
     id: int | str
-    """ Text with the number; for users the user name. In membership lists and custom field values a number. """
+    """ The number as text, or the user name for users. In lists of members and of custom field values it is a
+    number. """
     url: str | Unset = UNSET
-    """ Address by the site's configured name, not by the name that was asked. Names in it are not percent-encoded.
-    """
+    """ URL with the host and port of RT's configuration, which can differ from those of the request. Names in it
+    are not percent-encoded. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Where to go from here, links to other records included. """
+    """ Related URLs, including links to other records. """
     message_id: None | str | Unset = UNSET
     """ Message-ID of the mail. """
     subject: None | str | Unset = UNSET
@@ -41,17 +42,18 @@ class AttachmentItem:
     headers: None | str | Unset = UNSET
     """ MIME headers, one on each line. """
     content: None | str | Unset = UNSET
-    """ Single read: base64 with a newline every 76 letters (plain text in 5.0.0), null for a container, empty for
-    an empty file. List: decoded text for text parts, otherwise one letter (U+0000 to U+00FF) for each byte. """
+    """ If you read one attachment: base64 with a newline after every 76 characters (plain text in 5.0.0), null for
+    a container, empty for an empty file. In a list: decoded text for text parts, otherwise one character (U+0000 to
+    U+00FF) for each byte. """
     created: datetime.datetime | None | Unset = UNSET
     """ When it was stored. """
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     transaction_id: int | None | str | Unset = UNSET
     """ Number of its transaction, as text. """
     content_encoding: None | str | Unset = UNSET
-    """ How the content is stored. """
+    """ Encoding of the stored content. """
     content_length: int | None | str | Unset = UNSET
     """ Bytes, a number as text (5.0.1 and later). """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

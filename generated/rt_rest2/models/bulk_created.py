@@ -13,16 +13,16 @@ T = TypeVar("T", bound="BulkCreated")
 
 @_attrs_define
 class BulkCreated:
-    """Pointer to the new ticket, or a message that says why there is none."""
+    """Pointer to the new ticket, or a message with the reason why RT did not create it."""
 
     type_: str | Unset = UNSET
     """ ticket. """
     id: int | str | Unset = UNSET
     """ Number of the ticket, as text. """
     url: str | Unset = UNSET
-    """ Address of the ticket. """
+    """ URL of the ticket. """
     message: str | Unset = UNSET
-    """ Why it was refused. """
+    """ Reason for the refusal. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -13,36 +13,40 @@ T = TypeVar("T", bound="BulkTicketUpdate")
 
 @_attrs_define
 class BulkTicketUpdate:
-    """Changes of one of many tickets."""
+    """Changes to one of many tickets."""
 
     id: int | str
     """ Number of the ticket. """
     subject: None | str | Unset = UNSET
     """ Subject, 200 characters at most. """
     status: None | str | Unset = UNSET
-    """ Status, a word of the queue's lifecycle. """
+    """ Status, as defined by the queue's lifecycle. """
     type_: None | str | Unset = UNSET
     """ ticket, reminder or approval. """
     owner: int | str | Unset = UNSET
-    """ Owner: a user's name, address or number. A user that does not exist is ignored on create. """
+    """ Owner: a user's name, address or number. When you create a ticket, RT ignores a user that does not exist.
+    """
     requestor: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
-    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
+    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
+    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
+    5.0.4, null gives 500; from 5.0.5, it empties the role. """
     cc: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
-    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
+    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
+    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
+    5.0.4, null gives 500; from 5.0.5, it empties the role. """
     admin_cc: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
-    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
+    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
+    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
+    5.0.4, null gives 500; from 5.0.5, it empties the role. """
     priority: int | None | str | Unset = UNSET
     """ Priority, a number or one of the site's labels. """
     initial_priority: int | None | str | Unset = UNSET
-    """ Priority at the start. """
+    """ Initial priority. """
     final_priority: int | None | str | Unset = UNSET
-    """ Priority that it moves to. """
+    """ Final priority. """
     time_estimated: int | None | str | Unset = UNSET
     """ Estimated minutes. """
     time_worked: int | None | str | Unset = UNSET
@@ -50,89 +54,92 @@ class BulkTicketUpdate:
     time_left: int | None | str | Unset = UNSET
     """ Minutes left. """
     starts: None | str | Unset = UNSET
-    """ When work is to start; write YYYY-MM-DD HH:MM:SS in UTC, or an empty text to clear. """
+    """ When work should start. Send YYYY-MM-DD HH:MM:SS in UTC, or an empty text to clear it. """
     started: None | str | Unset = UNSET
-    """ When work started; written like Starts. """
+    """ When work started; same format as Starts. """
     due: None | str | Unset = UNSET
-    """ When it is due; written like Starts. """
+    """ When it is due; same format as Starts. """
     resolved: None | str | Unset = UNSET
-    """ When it was resolved; written like Starts. """
+    """ When it was resolved; same format as Starts. """
     told: None | str | Unset = UNSET
-    """ When the requestors were last written to; written like Starts. Ignored on create. """
+    """ When RT last wrote to the requestors; same format as Starts. Ignored when you create a ticket. """
     sla: None | str | Unset = UNSET
     """ Service level. """
     description: None | str | Unset = UNSET
     """ Description (6.0 and later). """
     custom_fields: Any | Unset = UNSET
-    """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
-    clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
-    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word; creating an asset or
-    an article they are a 400. """
+    """ An object from the number or name of a custom field to its value. For a single-value field: text, or null to
+    clear it. For a multi-value field: a list that replaces all values; an empty list clears it. Image and Binary: a
+    FileUpload, or {"UploadField": "part"} in multipart. RT silently ignores fields that do not apply, but answers
+    400 when you create an asset or an article. SQLite on Debian 13 and later stores text that looks like a number
+    as a number (`01234` becomes `1234`), and newer releases remove leading white space and carriage returns from
+    Text fields. """
     custom_roles: Any | Unset = UNSET
-    """ An object from the name, number or RT::CustomRole-1 key of a custom role to its members, which are replaced
-    (create and messages from 5.0.2, update from 5.0.3). Unknown roles are ignored without a word. """
+    """ An object from the name, number or key (RT::CustomRole-1) of a custom role to its members, which it replaces
+    (create and messages from 5.0.2, update from 5.0.3). RT silently ignores unknown roles. """
     depends_on: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     depended_on_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     refers_to: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     referred_to_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     member_of: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     members: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     add_depends_on: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_depends_on: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     add_depended_on_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_depended_on_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     add_refers_to: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_refers_to: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     add_referred_to_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_referred_to_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     add_member_of: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_member_of: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     add_members: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_members: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     queue: int | str | Unset = UNSET
     """ Queue to move it to: number or name. """
     merge_into: int | str | Unset = UNSET
     """ Number of the ticket to merge this one into (5.0.1 and later). """
     effective_id: int | str | Unset = UNSET
-    """ RT's own mark of a merge. Do not write it: MergeInto does all that belongs to it. """
+    """ Set by RT when it merges tickets. Do not send it: use MergeInto. RT ignores it since the security releases
+    of October 2026. """
     is_merged: int | str | Unset = UNSET
-    """ RT's own mark of a merge, like EffectiveId. """
+    """ Set by RT when it merges tickets, like EffectiveId. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -22,36 +22,36 @@ class Catalog:
     """A catalog."""
 
     id: int | str
-    """ Number of the record; a number, or its digits as text. """
+    """ Number of the record, as a number or as text. """
     created: datetime.datetime | None | Unset = UNSET
-    """ When the record was made. """
+    """ When the record was created. """
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Where to go from here, links to other records included. """
+    """ Related URLs, including links to other records. """
     name: None | str | Unset = UNSET
     """ Name, unique. """
     description: None | str | Unset = UNSET
     """ Description. """
     lifecycle: None | str | Unset = UNSET
-    """ Name of its lifecycle. """
+    """ Name of the lifecycle. """
     disabled: int | None | str | Unset = UNSET
-    """ 1 as text if it is disabled. """
+    """ "1" if it is disabled. """
     owner: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
-    empty text if the value is absent. """
+    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
+    empty text if there is no value. """
     held_by: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
-    empty text if the value is absent. """
+    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
+    empty text if there is no value. """
     contact: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
-    empty text if the value is absent. """
+    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
+    empty text if there is no value. """
     custom_roles: Any | Unset = UNSET
     """ Custom roles by name, as in tickets. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -20,9 +20,9 @@ class CatalogColumns:
     description: None | str | Unset = UNSET
     """ Description. """
     lifecycle: None | str | Unset = UNSET
-    """ Name of its lifecycle. """
+    """ Name of the lifecycle. """
     disabled: int | None | str | Unset = UNSET
-    """ 1 as text if it is disabled. """
+    """ "1" if it is disabled. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

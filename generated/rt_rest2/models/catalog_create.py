@@ -17,21 +17,23 @@ class CatalogCreate:
     """A new catalog."""
 
     name: None | str
-    """ Name, 255 characters at most, unique and not digits alone. """
+    """ Name, 255 characters at most. It must be unique and must not consist of digits only. """
     description: None | str | Unset = UNSET
     """ Description, 255 characters at most. """
     lifecycle: None | str | Unset = UNSET
-    """ Name of its lifecycle. """
+    """ Name of the lifecycle. """
     disabled: Flag | Unset = UNSET
-    """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
+    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
     held_by: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
-    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
+    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
+    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
+    5.0.4, null gives 500; from 5.0.5, it empties the role. """
     contact: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
-    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
+    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
+    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
+    5.0.4, null gives 500; from 5.0.5, it empties the role. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -20,21 +20,22 @@ class ClassPage:
     """Classes."""
 
     count: int
-    """ Rows on this page after those that the user may not see were dropped. """
+    """ Rows on this page, without those that the user may not see. """
     page: int
-    """ Number of this page, possibly lower than asked. """
+    """ Number of this page; it can be lower than the number you sent. """
     per_page: int
-    """ Rows asked for. """
+    """ Rows requested for a page. """
     items: list[ClassItem]
     total: int | None | Unset = UNSET
-    """ Rows on all pages before rights are looked at. Null from 5.0.5 for users who may not see everything. """
+    """ Rows on all pages, including those that the user may not see. From 5.0.5, null for users who may not see
+    everything. """
     pages: float | None | Unset = UNSET
-    """ Number of pages, possibly 0.0; null together with total. """
+    """ Number of pages, possibly 0.0; null if `total` is null. """
     next_page: str | Unset = UNSET
-    """ Address of the next page by the name that was asked, with a stray `&=` in it at times. Absent on the last
+    """ URL of the next page, with the host of the request. It sometimes contains a stray `&=`. Absent on the last
     page. """
     prev_page: str | Unset = UNSET
-    """ Address of the page before. """
+    """ URL of the previous page. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

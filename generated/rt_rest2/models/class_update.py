@@ -14,21 +14,23 @@ T = TypeVar("T", bound="ClassUpdate")
 
 @_attrs_define
 class ClassUpdate:
-    """Changes of a class."""
+    """Changes to a class."""
 
     name: None | str | Unset = UNSET
     """ Name, 255 characters at most. """
     description: None | str | Unset = UNSET
     """ Description, 255 characters at most. """
     sort_order: int | None | str | Unset = UNSET
-    """ Place in lists. """
+    """ Position in lists. """
     disabled: Flag | Unset = UNSET
-    """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
+    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
     custom_fields: Any | Unset = UNSET
-    """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
-    clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
-    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word; creating an asset or
-    an article they are a 400. """
+    """ An object from the number or name of a custom field to its value. For a single-value field: text, or null to
+    clear it. For a multi-value field: a list that replaces all values; an empty list clears it. Image and Binary: a
+    FileUpload, or {"UploadField": "part"} in multipart. RT silently ignores fields that do not apply, but answers
+    400 when you create an asset or an article. SQLite on Debian 13 and later stores text that looks like a number
+    as a number (`01234` becomes `1234`), and newer releases remove leading white space and carriage returns from
+    Text fields. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

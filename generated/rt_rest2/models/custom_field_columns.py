@@ -25,13 +25,13 @@ class CustomFieldColumns:
     description: None | str | Unset = UNSET
     """ Title. """
     lookup_type: None | str | Unset = UNSET
-    """ What it belongs to, RT::Queue-RT::Ticket for instance. """
+    """ Kind of record that it belongs to, for example RT::Queue-RT::Ticket. """
     pattern: None | str | Unset = UNSET
     """ Regular expression that values must match. """
     entry_hint: None | str | Unset = UNSET
-    """ Hint beside the field. """
+    """ Hint next to the field. """
     validation_hint: None | str | Unset = UNSET
-    """ Hint if the pattern does not match (5.0.4 and later). """
+    """ Hint shown if the pattern does not match (5.0.4 and later). """
     render_type: None | str | Unset = UNSET
     """ Widget. """
     values_class: None | str | Unset = UNSET
@@ -39,18 +39,18 @@ class CustomFieldColumns:
     canonicalize_class: None | str | Unset = UNSET
     """ Class that rewrites the values. """
     Type: CustomFieldType | None | str | Unset = UNSET
-    """ What kind it is. """
+    """ Type of the field. """
     max_values: int | None | str | Unset = UNSET
-    """ 1 as text for a single value, 0 for many. """
+    """ "1" for a single value, "0" for many. """
     unique_values: int | None | str | Unset = UNSET
-    """ 1 as text if no two records may share a value. """
+    """ "1" if no two records may have the same value. """
     sort_order: int | None | str | Unset = UNSET
-    """ Place in lists, a number as text. """
+    """ Position in lists, a number as text. """
     disabled: int | None | str | Unset = UNSET
-    """ 1 as text if it is disabled. """
+    """ "1" if it is disabled. """
     based_on: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -20,17 +20,17 @@ class CustomFieldCreate:
     name: None | str
     """ Name, 200 characters at most. """
     type_: CustomFieldType | None | str
-    """ What kind it is, or an old composite such as FreeformSingle or SelectMultiple. """
+    """ Type, or one of the older combined names such as FreeformSingle or SelectMultiple. """
     description: None | str | Unset = UNSET
     """ Title, 255 characters at most. """
     lookup_type: None | str | Unset = UNSET
-    """ What it belongs to, RT::Queue-RT::Ticket for instance, 255 characters at most. """
+    """ Kind of record that it belongs to, for example RT::Queue-RT::Ticket, 255 characters at most. """
     pattern: None | str | Unset = UNSET
     """ Regular expression that values must match. """
     entry_hint: None | str | Unset = UNSET
-    """ Hint beside the field, 255 characters at most. """
+    """ Hint next to the field, 255 characters at most. """
     validation_hint: None | str | Unset = UNSET
-    """ Hint if the pattern does not match (5.0.4 and later), 255 characters at most. """
+    """ Hint shown if the pattern does not match (5.0.4 and later), 255 characters at most. """
     render_type: None | str | Unset = UNSET
     """ Widget, 64 characters at most. """
     values_class: None | str | Unset = UNSET
@@ -40,19 +40,20 @@ class CustomFieldCreate:
     max_values: int | None | str | Unset = UNSET
     """ 1 for a single value, 0 for many. """
     unique_values: Flag | Unset = UNSET
-    """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
+    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
     sort_order: int | None | str | Unset = UNSET
-    """ Place in lists. """
+    """ Position in lists. """
     disabled: Flag | Unset = UNSET
-    """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
+    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
     based_on: int | str | Unset = UNSET
-    """ Number or name of the field that its values depend on. """
+    """ Number or name of the custom field that its values depend on. """
     queue: int | str | Unset = UNSET
-    """ Queue to apply a ticket field to, 0 for all. The only way to apply a field before 6.0.3. """
+    """ Queue to apply a ticket field to; 0 for all. RT then sets LookupType to RT::Queue-RT::Ticket. Before 6.0.3,
+    this is the only way to apply a field. """
     link_value_to: str | Unset = UNSET
-    """ Address that values are linked to, with placeholders. Never returned, and settable here only. """
+    """ URL that values link to, with placeholders. RT never returns it, and you can set it only here. """
     include_content_for_value: str | Unset = UNSET
-    """ Address of a page to show with a value; like LinkValueTo. """
+    """ URL of a page to show with a value; like LinkValueTo. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

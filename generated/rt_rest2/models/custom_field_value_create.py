@@ -20,9 +20,9 @@ class CustomFieldValueCreate:
     description: None | str | Unset = UNSET
     """ Description, 255 characters at most. """
     category: None | str | Unset = UNSET
-    """ Category, if the field depends on another, 255 characters at most. """
+    """ Category, if the field depends on another one, 255 characters at most. """
     sort_order: int | None | str | Unset = UNSET
-    """ Place in lists. """
+    """ Position in lists. """
     custom_field: int | str | Unset = UNSET
     """ Number of another custom field to move the value to. Ignored on create. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

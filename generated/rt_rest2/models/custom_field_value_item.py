@@ -18,10 +18,11 @@ class CustomFieldValueItem:
 
     type_: ReferenceType | str
     id: int | str
-    """ Text with the number; for users the user name. In membership lists and custom field values a number. """
+    """ The number as text, or the user name for users. In lists of members and of custom field values it is a
+    number. """
     url: str | Unset = UNSET
-    """ Address by the site's configured name, not by the name that was asked. Names in it are not percent-encoded.
-    """
+    """ URL with the host and port of RT's configuration, which can differ from those of the request. Names in it
+    are not percent-encoded. """
     name: str | Unset = UNSET
     """ The value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -20,9 +20,9 @@ class CustomFieldValuePage:
     count: int
     """ Rows on this page. """
     page: int
-    """ Number of this page, possibly lower than asked. """
+    """ Number of this page; it can be lower than the number you sent. """
     per_page: int
-    """ Rows asked for. """
+    """ Rows requested for a page. """
     total: int | str
     """ Rows on all pages; text with some database drivers. """
     items: list[CustomFieldValueItem]

@@ -20,11 +20,11 @@ class CustomFieldValues:
     type_: str | Unset = UNSET
     """ customfield. """
     url: str | Unset = UNSET
-    """ Address of the custom field. """
+    """ URL of the custom field. """
     name: str | Unset = UNSET
     """ Name of the custom field. """
     values: list[Any] | Unset = UNSET
-    """ Texts. Of Image and Binary fields objects with content_type, filename and _url. """
+    """ Texts. For Image and Binary fields, objects with `content_type`, `filename` and `_url`. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -20,13 +20,13 @@ class CustomRoleColumns:
     description: None | str | Unset = UNSET
     """ Description. """
     entry_hint: None | str | Unset = UNSET
-    """ Hint beside the role. """
+    """ Hint next to the role. """
     max_values: int | None | str | Unset = UNSET
-    """ 1 as text for a single member, 0 for many. """
+    """ "1" for a single member, "0" for many. """
     lookup_type: None | str | Unset = UNSET
-    """ What it belongs to (5.0.4 and later). """
+    """ Kind of record that it belongs to (5.0.4 and later). """
     disabled: int | None | str | Unset = UNSET
-    """ 1 as text if it is disabled. """
+    """ "1" if it is disabled. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -16,7 +16,7 @@ class Error:
     """An error."""
 
     message: str | Unset = UNSET
-    """ Why, as a reason phrase of HTTP or as a sentence in the user's language. """
+    """ The reason: an HTTP reason phrase, or a message in the user's language. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -11,7 +11,7 @@ T = TypeVar("T", bound="FieldExpansion")
 
 @_attrs_define
 class FieldExpansion:
-    """Query parameters by their own names, for instance {"fields[Owner]": "Name,EmailAddress"}."""
+    """Query parameters with their full names, for example {"fields[Owner]": "Name,EmailAddress"}."""
 
     additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict)
 

@@ -11,8 +11,8 @@ T = TypeVar("T", bound="FileUpload")
 
 @_attrs_define
 class FileUpload:
-    """A file inside JSON. Its name must be ASCII: letters up to U+00FF are stored damaged, others give 500. Empty files
-    are refused. Use multipart for anything else.
+    """A file inside JSON. The name must be ASCII: RT damages letters up to U+00FF and answers 500 to others. It refuses
+    empty files. For names that are not ASCII, use multipart.
 
     """
 
@@ -21,7 +21,7 @@ class FileUpload:
     file_type: str
     """ Media type. """
     file_content: str
-    """ Content in base64. Invalid base64 is not refused but stored as an empty file. """
+    """ Content in base64. RT does not refuse invalid base64 but stores an empty file. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

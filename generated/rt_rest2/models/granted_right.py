@@ -17,14 +17,16 @@ T = TypeVar("T", bound="GrantedRight")
 
 @_attrs_define
 class GrantedRight:
-    """A right, and either the group or the user who has it."""
+    """A right, and the group or user who has it."""
 
     right: str | Unset = UNSET
     """ Name of the right. """
     group: RightHolder | Unset = UNSET
-    """ Who has a right. What `fields[Group]` and `fields[User]` add stands beside the three keys. """
+    """ Group or user who has a right. Fields that you ask for with `fields[Group]` or `fields[User]` are added to
+    the three keys. """
     user: RightHolder | Unset = UNSET
-    """ Who has a right. What `fields[Group]` and `fields[User]` add stands beside the three keys. """
+    """ Group or user who has a right. Fields that you ask for with `fields[Group]` or `fields[User]` are added to
+    the three keys. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -23,34 +23,34 @@ class Group:
     """A group."""
 
     id: int | str
-    """ Number of the record; a number, or its digits as text. """
+    """ Number of the record, as a number or as text. """
     created: datetime.datetime | None | Unset = UNSET
-    """ When the record was made. """
+    """ When the record was created. """
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Where to go from here, links to other records included. """
+    """ Related URLs, including links to other records. """
     name: None | str | Unset = UNSET
     """ Name. """
     description: None | str | Unset = UNSET
     """ Description. """
     domain: None | str | Unset = UNSET
-    """ UserDefined for groups that people made; other words for RT's own. """
+    """ UserDefined for user-defined groups; other words for RT's internal groups. """
     instance: Any | Unset = UNSET
-    """ Number, as text, of the record that one of RT's own groups belongs to; 0 for groups that people made. """
+    """ Number (as text) of the record that an internal group of RT belongs to; 0 for user-defined groups. """
     disabled: int | None | str | Unset = UNSET
-    """ 1 if disabled, a number or text. """
+    """ 1 if it is disabled, as a number or text. """
     members: list[Reference] | Unset = UNSET
     """ Pointers to records. """
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no order. An empty list, or in a list of records an empty text, if there
-    are none. """
+    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
+    records, an empty text. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

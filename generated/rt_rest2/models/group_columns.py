@@ -20,7 +20,7 @@ class GroupColumns:
     description: None | str | Unset = UNSET
     """ Description. """
     domain: None | str | Unset = UNSET
-    """ UserDefined for groups that people made; other words for RT's own. """
+    """ UserDefined for user-defined groups; other words for RT's internal groups. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

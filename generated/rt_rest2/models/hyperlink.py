@@ -14,30 +14,30 @@ T = TypeVar("T", bound="Hyperlink")
 
 @_attrs_define
 class Hyperlink:
-    """One entry of `_hyperlinks`. Flat on purpose; which keys are there depends on `ref`. Sites can add keys to lifecycle
-    entries.
+    """One entry of `_hyperlinks`. All kinds share this schema; `ref` determines which keys there are. Sites can add keys
+    to lifecycle entries.
 
     """
 
     ref: HyperlinkRef | str
     url: str | Unset = UNSET
-    """ Where it leads. """
+    """ URL of the target. """
     type_: str | Unset = UNSET
-    """ Kind of the record; external for a link to a plain address; results for a saved ticket search. """
+    """ Kind of the record; `external` for a link to a URL, `results` for a saved ticket search. """
     id: int | str | Unset = UNSET
     """ Number of the record: a number for self, text otherwise. Absent for external links and attachments. """
     name: str | Unset = UNSET
     """ Name of the custom field. """
     group_type: str | Unset = UNSET
-    """ Key of the custom role, RT::CustomRole-1 for instance. """
+    """ Key of the custom role, for example RT::CustomRole-1. """
     from_: str | Unset = UNSET
-    """ Status that a lifecycle step starts from, or an asterisk. """
+    """ Status before a lifecycle step, or an asterisk for any. """
     to: str | Unset = UNSET
-    """ Status that a lifecycle step leads to. """
+    """ Status after a lifecycle step. """
     label: str | Unset = UNSET
     """ Title of a lifecycle step in the user's language. """
     update: str | Unset = UNSET
-    """ Respond or Comment, if the step wants a message. """
+    """ Respond or Comment, if the step asks for a message. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -19,13 +19,15 @@ class JsonCondition:
     field: str
     """ A column, or CF.{Name} where the records have custom fields (5.0.2 and later). """
     value: Any
-    """ What to compare with: text, a number, or a list for IN. """
+    """ Value to compare with: text, a number, or a list for IN. On PostgreSQL with DBIx::SearchBuilder 1.76, a
+    value that contains both a single quote and a backslash finds nothing. """
     operator: SearchOperator | str | Unset = UNSET
-    """ Equality if not given. """
+    """ `=` if not given. """
     case_sensitive: bool | Unset = UNSET
-    """ Whether case matters. It does not if not given. """
+    """ Whether case matters; false if not given. """
     entry_aggregator: str | Unset = UNSET
-    """ AND or OR, between this and the condition before it on the same field. OR if not given, AND for queues. """
+    """ AND or OR, between this condition and the one before it on the same field. If not given, OR; for queues,
+    AND. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -24,25 +24,25 @@ class Lifecycle:
     url: str | Unset = UNSET
     """ Address. """
     type_: str | Unset = UNSET
-    """ What it is for, ticket or asset for instance. """
+    """ Kind of record, for example ticket or asset. """
     initial: list[str] | Unset = UNSET
-    """ Statuses of what is new. """
+    """ Statuses of new records. """
     active: list[str] | Unset = UNSET
-    """ Statuses of what is worked on. """
+    """ Statuses of records in progress. """
     inactive: list[str] | Unset = UNSET
-    """ Statuses of what is done with. """
+    """ Statuses of finished records. """
     defaults: Any | Unset = UNSET
     """ An object from an event (on_create, on_merge, approved, denied, reminder_on_open, reminder_on_resolve) to
-    the status that it gives. """
+    the status that RT sets. """
     transitions: Any | Unset = UNSET
-    """ An object from a status, or an empty text for creation, to the list of those that may follow. """
+    """ An object from a status, or an empty text for creation, to the list of statuses that may follow. """
     rights: Any | Unset = UNSET
-    """ An object from a step, with * for any status, to the right that it needs. """
+    """ An object from a step (with * for any status) to the right that it needs. """
     actions: Any | Unset = UNSET
     """ Steps offered to the user: a list in which each step is followed by an object with label and update, or an
     object of these. """
     used_by: list[LifecycleUser] | Unset = UNSET
-    """ Queues or catalogs that use it; only when it is read. """
+    """ Queues or catalogs that use it; only in the answer to GET. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

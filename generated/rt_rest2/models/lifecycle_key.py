@@ -13,7 +13,7 @@ T = TypeVar("T", bound="LifecycleKey")
 
 @_attrs_define
 class LifecycleKey:
-    """Name and address of a lifecycle."""
+    """Name and URL of a lifecycle."""
 
     name: str | Unset = UNSET
     """ Name. """

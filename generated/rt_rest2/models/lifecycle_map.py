@@ -11,7 +11,7 @@ T = TypeVar("T", bound="LifecycleMap")
 
 @_attrs_define
 class LifecycleMap:
-    """From a status of one lifecycle to that of another."""
+    """An object from a status of one lifecycle to a status of another."""
 
     additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict)
 

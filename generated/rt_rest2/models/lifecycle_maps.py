@@ -15,7 +15,7 @@ T = TypeVar("T", bound="LifecycleMaps")
 
 @_attrs_define
 class LifecycleMaps:
-    """Maps by name, which is two lifecycles with an arrow between them, such as default -> repairs."""
+    """Maps by name. A name consists of two lifecycles with an arrow between them, for example default -> repairs."""
 
     additional_properties: dict[str, LifecycleMap] = _attrs_field(init=False, factory=dict)
 

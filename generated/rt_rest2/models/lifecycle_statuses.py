@@ -16,13 +16,13 @@ class LifecycleStatuses:
     """The statuses of a lifecycle."""
 
     type_: str | Unset = UNSET
-    """ What it is for, ticket or asset for instance. """
+    """ Kind of record, for example ticket or asset. """
     initial: list[str] | Unset = UNSET
-    """ Statuses of what is new. """
+    """ Statuses of new records. """
     active: list[str] | Unset = UNSET
-    """ Statuses of what is worked on. """
+    """ Statuses of records in progress. """
     inactive: list[str] | Unset = UNSET
-    """ Statuses of what is done with. """
+    """ Statuses of finished records. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -13,12 +13,12 @@ T = TypeVar("T", bound="LifecycleVerdict")
 
 @_attrs_define
 class LifecycleVerdict:
-    """Whether a configuration can be used."""
+    """Whether a configuration is valid."""
 
     valid: bool | Unset = UNSET
-    """ Whether it can. """
+    """ Whether it is valid. """
     warnings: list[str] | Unset = UNSET
-    """ What is wrong. """
+    """ Problems that RT found. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

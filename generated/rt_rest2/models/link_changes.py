@@ -13,43 +13,43 @@ T = TypeVar("T", bound="LinkChanges")
 
 @_attrs_define
 class LinkChanges:
-    """Single links to add or delete, without touching the others. Ignored beside the key that sets the same list."""
+    """Single links to add or delete; the others stay. RT ignores them if the request also sets the whole list."""
 
     add_depends_on: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_depends_on: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     add_depended_on_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_depended_on_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     add_refers_to: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_refers_to: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     add_referred_to_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_referred_to_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     add_member_of: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_member_of: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     add_members: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     delete_members: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

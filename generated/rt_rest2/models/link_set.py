@@ -13,25 +13,25 @@ T = TypeVar("T", bound="LinkSet")
 
 @_attrs_define
 class LinkSet:
-    """Links of a record. A key sets the whole list; an empty list clears it."""
+    """Links of a record. Each key replaces the whole list; an empty list clears it."""
 
     depends_on: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     depended_on_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     refers_to: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     referred_to_by: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     member_of: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     members: int | list[int | str] | str | Unset = UNSET
-    """ What to link to: a number (a ticket; articles refuse bare numbers), t:1 (ticket), a:1 (article), asset:1
+    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -20,7 +20,7 @@ class Links:
     """Hyperlinks of a record."""
 
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Where to go from here, links to other records included. """
+    """ Related URLs, including links to other records. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

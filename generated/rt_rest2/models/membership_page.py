@@ -15,14 +15,14 @@ T = TypeVar("T", bound="MembershipPage")
 
 @_attrs_define
 class MembershipPage:
-    """Users and groups. Their ids are numbers, those of users too."""
+    """Users and groups. `id` is a number, also for users."""
 
     count: int
     """ Rows on this page. """
     page: int
-    """ Number of this page, possibly lower than asked. """
+    """ Number of this page; it can be lower than the number you sent. """
     per_page: int
-    """ Rows asked for. """
+    """ Rows requested for a page. """
     total: int | str
     """ Rows on all pages; text with some database drivers. """
     items: list[Reference]

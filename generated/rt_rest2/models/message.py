@@ -20,7 +20,7 @@ class Message:
     """A reply or comment, with changes to the ticket in the same request."""
 
     content: str | Unset = UNSET
-    """ The text. Without it the message is empty (5.0.2 and later; 400 before). """
+    """ The text. Without it the message is empty (5.0.2 and later; before, RT answers 400). """
     content_type: str | Unset = UNSET
     """ text/plain or text/html. Required with Content. """
     subject: str | Unset = UNSET
@@ -30,36 +30,44 @@ class Message:
     attachments: list[FileUpload] | Unset = UNSET
     """ Files. """
     custom_fields: Any | Unset = UNSET
-    """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
-    clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
-    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word; creating an asset or
-    an article they are a 400. """
+    """ An object from the number or name of a custom field to its value. For a single-value field: text, or null to
+    clear it. For a multi-value field: a list that replaces all values; an empty list clears it. Image and Binary: a
+    FileUpload, or {"UploadField": "part"} in multipart. RT silently ignores fields that do not apply, but answers
+    400 when you create an asset or an article. SQLite on Debian 13 and later stores text that looks like a number
+    as a number (`01234` becomes `1234`), and newer releases remove leading white space and carriage returns from
+    Text fields. """
     txn_custom_fields: Any | Unset = UNSET
-    """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
-    clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
-    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word; creating an asset or
-    an article they are a 400. """
+    """ An object from the number or name of a custom field to its value. For a single-value field: text, or null to
+    clear it. For a multi-value field: a list that replaces all values; an empty list clears it. Image and Binary: a
+    FileUpload, or {"UploadField": "part"} in multipart. RT silently ignores fields that do not apply, but answers
+    400 when you create an asset or an article. SQLite on Debian 13 and later stores text that looks like a number
+    as a number (`01234` becomes `1234`), and newer releases remove leading white space and carriage returns from
+    Text fields. """
     status: str | Unset = UNSET
     """ New status (5.0.2 and later). """
     custom_roles: Any | Unset = UNSET
-    """ An object from the name, number or RT::CustomRole-1 key of a custom role to its members, which are replaced
-    (create and messages from 5.0.2, update from 5.0.3). Unknown roles are ignored without a word. """
+    """ An object from the name, number or key (RT::CustomRole-1) of a custom role to its members, which it replaces
+    (create and messages from 5.0.2, update from 5.0.3). RT silently ignores unknown roles. """
     owner: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
-    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
+    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
+    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
+    5.0.4, null gives 500; from 5.0.5, it empties the role. """
     requestor: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
-    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
+    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
+    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
+    5.0.4, null gives 500; from 5.0.5, it empties the role. """
     cc: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
-    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
+    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
+    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
+    5.0.4, null gives 500; from 5.0.5, it empties the role. """
     admin_cc: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
-    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
+    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
+    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
+    5.0.4, null gives 500; from 5.0.5, it empties the role. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

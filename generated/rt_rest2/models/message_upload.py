@@ -15,12 +15,12 @@ T = TypeVar("T", bound="MessageUpload")
 
 @_attrs_define
 class MessageUpload:
-    """A ticket or message with files. File names may be UTF-8 here."""
+    """A ticket or message with files. File names may contain any letters (UTF-8)."""
 
     json: str
-    """ The object of the JSON variant, as text. Its Attachments are replaced by uploaded ones. """
+    """ The object of the JSON variant, as text. Uploaded files replace its Attachments. """
     attachments: list[File] | Unset = UNSET
-    """ Files. The part may be repeated; an empty file is refused with 400. """
+    """ Files. The part may be repeated. RT answers 400 to an empty file. """
     additional_properties: dict[str, File] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

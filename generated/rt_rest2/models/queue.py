@@ -23,46 +23,46 @@ class Queue:
     """A queue."""
 
     id: int | str
-    """ Number of the record; a number, or its digits as text. """
+    """ Number of the record, as a number or as text. """
     created: datetime.datetime | None | Unset = UNSET
-    """ When the record was made. """
+    """ When the record was created. """
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Where to go from here, links to other records included. """
+    """ Related URLs, including links to other records. """
     name: None | str | Unset = UNSET
     """ Name. """
     description: None | str | Unset = UNSET
     """ Description. """
     correspond_address: None | str | Unset = UNSET
-    """ Address that replies are sent from. """
+    """ Sender address of replies. """
     comment_address: None | str | Unset = UNSET
-    """ Address that comments are sent from. """
+    """ Sender address of comments. """
     lifecycle: None | str | Unset = UNSET
-    """ Name of its lifecycle. """
+    """ Name of the lifecycle. """
     subject_tag: None | str | Unset = UNSET
-    """ Tag in the subjects of its mail. """
+    """ Tag in the subject of mail. """
     sort_order: int | None | str | Unset = UNSET
-    """ Place in lists, a number as text. """
+    """ Position in lists, a number as text. """
     sla_disabled: int | None | str | Unset = UNSET
-    """ 1 as text if service levels are off. """
+    """ "1" if service levels are turned off. """
     disabled: int | None | str | Unset = UNSET
-    """ 1 as text if it is disabled. """
+    """ "1" if it is disabled. """
     cc: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
-    empty text if the value is absent. """
+    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
+    empty text if there is no value. """
     admin_cc: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
-    empty text if the value is absent. """
+    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
+    empty text if there is no value. """
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no order. An empty list, or in a list of records an empty text, if there
-    are none. """
+    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
+    records, an empty text. """
     custom_roles: Any | Unset = UNSET
     """ Custom roles by name, as in tickets. """
     ticket_custom_fields: list[Hyperlink] | Unset = UNSET

@@ -20,19 +20,19 @@ class QueueColumns:
     description: None | str | Unset = UNSET
     """ Description. """
     correspond_address: None | str | Unset = UNSET
-    """ Address that replies are sent from. """
+    """ Sender address of replies. """
     comment_address: None | str | Unset = UNSET
-    """ Address that comments are sent from. """
+    """ Sender address of comments. """
     lifecycle: None | str | Unset = UNSET
-    """ Name of its lifecycle. """
+    """ Name of the lifecycle. """
     subject_tag: None | str | Unset = UNSET
-    """ Tag in the subjects of its mail. """
+    """ Tag in the subject of mail. """
     sort_order: int | None | str | Unset = UNSET
-    """ Place in lists, a number as text. """
+    """ Position in lists, a number as text. """
     sla_disabled: int | None | str | Unset = UNSET
-    """ 1 as text if service levels are off. """
+    """ "1" if service levels are turned off. """
     disabled: int | None | str | Unset = UNSET
-    """ 1 as text if it is disabled. """
+    """ "1" if it is disabled. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from ..models.reference_type import ReferenceType, check_reference_type
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.custom_field_values import CustomFieldValues
     from ..models.hyperlink import Hyperlink
     from ..models.reference import Reference
 
@@ -24,40 +25,44 @@ class QueueItem:
 
     type_: ReferenceType | str
     id: int | str
-    """ Text with the number; for users the user name. In membership lists and custom field values a number. """
+    """ The number as text, or the user name for users. In lists of members and of custom field values it is a
+    number. """
     url: str | Unset = UNSET
-    """ Address by the site's configured name, not by the name that was asked. Names in it are not percent-encoded.
-    """
+    """ URL with the host and port of RT's configuration, which can differ from those of the request. Names in it
+    are not percent-encoded. """
     created: datetime.datetime | None | Unset = UNSET
-    """ When the record was made. """
+    """ When the record was created. """
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Where to go from here, links to other records included. """
+    """ Related URLs, including links to other records. """
     name: None | str | Unset = UNSET
     """ Name. """
     description: None | str | Unset = UNSET
     """ Description. """
     correspond_address: None | str | Unset = UNSET
-    """ Address that replies are sent from. """
+    """ Sender address of replies. """
     comment_address: None | str | Unset = UNSET
-    """ Address that comments are sent from. """
+    """ Sender address of comments. """
     lifecycle: None | str | Unset = UNSET
-    """ Name of its lifecycle. """
+    """ Name of the lifecycle. """
     subject_tag: None | str | Unset = UNSET
-    """ Tag in the subjects of its mail. """
+    """ Tag in the subject of mail. """
     sort_order: int | None | str | Unset = UNSET
-    """ Place in lists, a number as text. """
+    """ Position in lists, a number as text. """
     sla_disabled: int | None | str | Unset = UNSET
-    """ 1 as text if service levels are off. """
+    """ "1" if service levels are turned off. """
     disabled: int | None | str | Unset = UNSET
-    """ 1 as text if it is disabled. """
+    """ "1" if it is disabled. """
+    custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
+    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
+    records, an empty text. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -169,6 +174,20 @@ class QueueItem:
         else:
             disabled = self.disabled
 
+        custom_fields: list[dict[str, Any]] | None | str | Unset
+        if isinstance(self.custom_fields, Unset):
+            custom_fields = UNSET
+        elif isinstance(self.custom_fields, list):
+            custom_fields = []
+            for componentsschemas_custom_field_map_type_0_item_data in self.custom_fields:
+                componentsschemas_custom_field_map_type_0_item = (
+                    componentsschemas_custom_field_map_type_0_item_data.to_dict()
+                )
+                custom_fields.append(componentsschemas_custom_field_map_type_0_item)
+
+        else:
+            custom_fields = self.custom_fields
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -207,11 +226,14 @@ class QueueItem:
             field_dict["SLADisabled"] = sla_disabled
         if disabled is not UNSET:
             field_dict["Disabled"] = disabled
+        if custom_fields is not UNSET:
+            field_dict["CustomFields"] = custom_fields
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.custom_field_values import CustomFieldValues  # noqa: PLC0415
         from ..models.hyperlink import Hyperlink  # noqa: PLC0415
         from ..models.reference import Reference  # noqa: PLC0415
 
@@ -397,6 +419,34 @@ class QueueItem:
 
         disabled = _parse_disabled(d.pop("Disabled", UNSET))
 
+        def _parse_custom_fields(data: object) -> list[CustomFieldValues] | None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                componentsschemas_custom_field_map_type_0 = []
+                _componentsschemas_custom_field_map_type_0 = data
+                for (
+                    componentsschemas_custom_field_map_type_0_item_data
+                ) in _componentsschemas_custom_field_map_type_0:
+                    componentsschemas_custom_field_map_type_0_item = CustomFieldValues.from_dict(
+                        componentsschemas_custom_field_map_type_0_item_data
+                    )
+
+                    componentsschemas_custom_field_map_type_0.append(
+                        componentsschemas_custom_field_map_type_0_item
+                    )
+
+                return componentsschemas_custom_field_map_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[CustomFieldValues] | None | str | Unset, data)
+
+        custom_fields = _parse_custom_fields(d.pop("CustomFields", UNSET))
+
         queue_item = cls(
             type_=type_,
             id=id,
@@ -415,6 +465,7 @@ class QueueItem:
             sort_order=sort_order,
             sla_disabled=sla_disabled,
             disabled=disabled,
+            custom_fields=custom_fields,
         )
 
         queue_item.additional_properties = d

@@ -19,22 +19,22 @@ T = TypeVar("T", bound="Record")
 
 @_attrs_define
 class Record:
-    """What every record has when it is read by itself."""
+    """Keys of every record that is read on its own."""
 
     id: int | str
-    """ Number of the record; a number, or its digits as text. """
+    """ Number of the record, as a number or as text. """
     created: datetime.datetime | None | Unset = UNSET
-    """ When the record was made. """
+    """ When the record was created. """
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Where to go from here, links to other records included. """
+    """ Related URLs, including links to other records. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -15,7 +15,10 @@ T = TypeVar("T", bound="RecordUpload")
 
 @_attrs_define
 class RecordUpload:
-    """A write with files for custom fields. Any part named by an UploadField of the JSON is taken as that field's file."""
+    """A write with files for custom fields. If an `UploadField` in the JSON names a part, RT takes that part as the file
+    of the field.
+
+    """
 
     json: str
     """ The object of the JSON variant, as text. """

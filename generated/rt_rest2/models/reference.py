@@ -14,14 +14,15 @@ T = TypeVar("T", bound="Reference")
 
 @_attrs_define
 class Reference:
-    """A pointer to another record. What `fields[...]` adds stands beside the three keys."""
+    """A pointer to another record. Fields that you ask for with `fields[...]` are added to the three keys."""
 
     type_: ReferenceType | str
     id: int | str
-    """ Text with the number; for users the user name. In membership lists and custom field values a number. """
+    """ The number as text, or the user name for users. In lists of members and of custom field values it is a
+    number. """
     url: str | Unset = UNSET
-    """ Address by the site's configured name, not by the name that was asked. Names in it are not percent-encoded.
-    """
+    """ URL with the host and port of RT's configuration, which can differ from those of the request. Names in it
+    are not percent-encoded. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

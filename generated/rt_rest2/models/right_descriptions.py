@@ -11,7 +11,7 @@ T = TypeVar("T", bound="RightDescriptions")
 
 @_attrs_define
 class RightDescriptions:
-    """What each right allows, by its name."""
+    """Description of each right, by name."""
 
     additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict)
 

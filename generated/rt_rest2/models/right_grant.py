@@ -13,12 +13,12 @@ T = TypeVar("T", bound="RightGrant")
 
 @_attrs_define
 class RightGrant:
-    """A right, and either a group or a user."""
+    """A right, and a group or a user."""
 
     right: str
     """ Name of the right. """
     group: Any | Unset = UNSET
-    """ Name or number of a group, or an object with its id. A name is looked for among user-defined groups, then
+    """ Name or number of a group, or an object with its id. RT looks for a name among user-defined groups, then
     Everyone, Privileged and Unprivileged, then the object's roles. """
     user: Any | Unset = UNSET
     """ Name or number of a user, or an object with its id. """

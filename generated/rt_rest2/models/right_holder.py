@@ -13,14 +13,17 @@ T = TypeVar("T", bound="RightHolder")
 
 @_attrs_define
 class RightHolder:
-    """Who has a right. What `fields[Group]` and `fields[User]` add stands beside the three keys."""
+    """Group or user who has a right. Fields that you ask for with `fields[Group]` or `fields[User]` are added to the three
+    keys.
+
+    """
 
     id: int | Unset = UNSET
     """ Number of the group or user. """
     name: str | Unset = UNSET
     """ Name of the group or user. """
     url: str | Unset = UNSET
-    """ Address of the group or user. """
+    """ URL of the group or user. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -17,18 +17,20 @@ T = TypeVar("T", bound="RightResult")
 
 @_attrs_define
 class RightResult:
-    """What came of one entry."""
+    """Result of one entry."""
 
     right: str | Unset = UNSET
     """ Name of the right. """
     group: RightHolder | Unset = UNSET
-    """ Who has a right. What `fields[Group]` and `fields[User]` add stands beside the three keys. """
+    """ Group or user who has a right. Fields that you ask for with `fields[Group]` or `fields[User]` are added to
+    the three keys. """
     user: RightHolder | Unset = UNSET
-    """ Who has a right. What `fields[Group]` and `fields[User]` add stands beside the three keys. """
+    """ Group or user who has a right. Fields that you ask for with `fields[Group]` or `fields[User]` are added to
+    the three keys. """
     status: int | Unset = UNSET
-    """ 201 granted, 204 revoked, 400 not understood, 403 refused, 404 not there, 409 there already. """
+    """ 201 granted, 204 revoked, 400 invalid, 403 refused, 404 not found, 409 granted already. """
     message: str | Unset = UNSET
-    """ Why not. """
+    """ Reason for the failure. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

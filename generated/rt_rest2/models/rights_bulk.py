@@ -17,12 +17,12 @@ T = TypeVar("T", bound="RightsBulk")
 
 @_attrs_define
 class RightsBulk:
-    """Rights to grant and to revoke; at least one of the two lists."""
+    """Rights to grant and to revoke. Send at least one of the two lists."""
 
     grant: list[RightGrant] | Unset = UNSET
-    """ To grant. """
+    """ Rights to grant. """
     revoke: list[RightGrant] | Unset = UNSET
-    """ To revoke. """
+    """ Rights to revoke. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -17,12 +17,12 @@ T = TypeVar("T", bound="RightsBulkResults")
 
 @_attrs_define
 class RightsBulkResults:
-    """What came of each entry, in the order of the request."""
+    """The result of each entry, in the order of the request."""
 
     granted: list[RightResult] | Unset = UNSET
-    """ Of those to grant. """
+    """ Results of the rights to grant. """
     revoked: list[RightResult] | Unset = UNSET
-    """ Of those to revoke. """
+    """ Results of the rights to revoke. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

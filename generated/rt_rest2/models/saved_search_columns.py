@@ -17,25 +17,26 @@ T = TypeVar("T", bound="SavedSearchColumns")
 
 @_attrs_define
 class SavedSearchColumns:
-    """A saved search. Up to 5.0.8 it is an attribute of its owner; from 6.0 a record of its own with other numbers."""
+    """A saved search. In RT 5 it is an attribute of its owner; in RT 6 it is a record of its own, with other numbers."""
 
     name: None | str | Unset = UNSET
-    """ From 6.0 the title, which is what the path takes. Before, SavedSearch or a word starting with Search. """
+    """ In RT 6, the title, which you can use in the path. In RT 5, SavedSearch or a text that begins with Search.
+    """
     description: None | str | Unset = UNSET
-    """ Up to 5.0.8 the title, which is what the path takes. """
+    """ In RT 5, the title, which you can use in the path. """
     content_type: None | str | Unset = UNSET
-    """ How the content is stored (up to 5.0.8). """
+    """ Format of the stored content (RT 5 only). """
     content: Any | Unset = UNSET
-    """ An object with Query, Format, Order, OrderBy, RowsPerPage and more; an empty text in lists from 6.0. """
+    """ An object with Query, Format, Order, OrderBy, RowsPerPage and more; in RT 6, an empty text in lists. """
     object_: Any | Unset = UNSET
-    """ Pointer to whom it belongs, or null (up to 5.0.8). """
+    """ Pointer to the user or group that it belongs to, or null (RT 5 only). """
     Type: None | str | Unset = UNSET
-    """ What it searches, Ticket for instance (6.0 and later). """
+    """ Kind of record that it searches, for example Ticket (6.0 and later). """
     principal_id: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     disabled: int | None | str | Unset = UNSET
-    """ 1 as text if it is disabled (6.0 and later). """
+    """ "1" if it is disabled (6.0 and later). """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

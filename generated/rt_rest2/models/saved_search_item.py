@@ -24,39 +24,45 @@ class SavedSearchItem:
 
     type_: ReferenceType | str
     id: int | str
-    """ Text with the number; for users the user name. In membership lists and custom field values a number. """
+    """ The number as text, or the user name for users. In lists of members and of custom field values it is a
+    number. """
     url: str | Unset = UNSET
-    """ Address by the site's configured name, not by the name that was asked. Names in it are not percent-encoded.
-    """
+    """ URL with the host and port of RT's configuration, which can differ from those of the request. Names in it
+    are not percent-encoded. """
     created: datetime.datetime | None | Unset = UNSET
-    """ When the record was made. """
+    """ When the record was created. """
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Where to go from here, links to other records included. """
+    """ Related URLs, including links to other records. """
     name: None | str | Unset = UNSET
-    """ From 6.0 the title, which is what the path takes. Before, SavedSearch or a word starting with Search. """
+    """ In RT 6, the title, which you can use in the path. In RT 5, SavedSearch or a text that begins with Search.
+    """
     description: None | str | Unset = UNSET
-    """ Up to 5.0.8 the title, which is what the path takes. """
+    """ In RT 5, the title, which you can use in the path. """
     content_type: None | str | Unset = UNSET
-    """ How the content is stored (up to 5.0.8). """
+    """ Format of the stored content (RT 5 only). """
     content: Any | Unset = UNSET
-    """ An object with Query, Format, Order, OrderBy, RowsPerPage and more; an empty text in lists from 6.0. """
+    """ An object with Query, Format, Order, OrderBy, RowsPerPage and more; in RT 6, an empty text in lists. """
     object_: Any | Unset = UNSET
-    """ Pointer to whom it belongs, or null (up to 5.0.8). """
+    """ Pointer to the user or group that it belongs to, or null (RT 5 only). """
     Type: None | str | Unset = UNSET
-    """ What it searches, Ticket for instance (6.0 and later). """
+    """ Kind of record that it searches, for example Ticket (6.0 and later). """
     principal_id: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     disabled: int | None | str | Unset = UNSET
-    """ 1 as text if it is disabled (6.0 and later). """
+    """ "1" if it is disabled (6.0 and later). """
+    object_type: None | str | Unset = UNSET
+    """ Class of the user, group or system that it belongs to, for example RT::System (RT 5 only). """
+    object_id: int | None | str | Unset = UNSET
+    """ Number of the user, group or system that it belongs to (RT 5 only). """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -156,6 +162,18 @@ class SavedSearchItem:
         else:
             disabled = self.disabled
 
+        object_type: None | str | Unset
+        if isinstance(self.object_type, Unset):
+            object_type = UNSET
+        else:
+            object_type = self.object_type
+
+        object_id: int | None | str | Unset
+        if isinstance(self.object_id, Unset):
+            object_id = UNSET
+        else:
+            object_id = self.object_id
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -192,6 +210,10 @@ class SavedSearchItem:
             field_dict["PrincipalId"] = principal_id
         if disabled is not UNSET:
             field_dict["Disabled"] = disabled
+        if object_type is not UNSET:
+            field_dict["ObjectType"] = object_type
+        if object_id is not UNSET:
+            field_dict["ObjectId"] = object_id
 
         return field_dict
 
@@ -367,6 +389,24 @@ class SavedSearchItem:
 
         disabled = _parse_disabled(d.pop("Disabled", UNSET))
 
+        def _parse_object_type(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        object_type = _parse_object_type(d.pop("ObjectType", UNSET))
+
+        def _parse_object_id(data: object) -> int | None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | str | Unset, data)
+
+        object_id = _parse_object_id(d.pop("ObjectId", UNSET))
+
         saved_search_item = cls(
             type_=type_,
             id=id,
@@ -384,6 +424,8 @@ class SavedSearchItem:
             Type=Type,
             principal_id=principal_id,
             disabled=disabled,
+            object_type=object_type,
+            object_id=object_id,
         )
 
         saved_search_item.additional_properties = d

@@ -14,16 +14,16 @@ T = TypeVar("T", bound="SearchForm")
 
 @_attrs_define
 class SearchForm:
-    """A search as form fields. The parameters can be given in the query string as well."""
+    """A search as form fields. You can also send the parameters in the query string."""
 
     query: str | Unset = UNSET
     """ The query. """
     simple: Flag | Unset = UNSET
-    """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
+    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
     search: str | Unset = UNSET
     """ Tickets only: number or description of a saved search. """
     page: int | Unset = UNSET
-    """ Page number from 1. """
+    """ Page number, starting at 1. """
     per_page: int | Unset = UNSET
     """ Rows on a page, 100 at most. """
     orderby: list[str] | Unset = UNSET

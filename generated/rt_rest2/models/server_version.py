@@ -16,9 +16,9 @@ class ServerVersion:
     """The server."""
 
     version: str
-    """ RT's version, with the packager's suffix: 5.0.3+dfsg-3~deb12u6, for instance. """
+    """ RT's version, with the packager's suffix: for example 5.0.3+dfsg-3~deb12u7. """
     plugins: list[str] | Unset = UNSET
-    """ Extensions switched on. From 5.0.5 only super users are told. """
+    """ Installed extensions. From 5.0.5, only superusers get this key. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -11,17 +11,17 @@ T = TypeVar("T", bound="ShortPage")
 
 @_attrs_define
 class ShortPage:
-    """The envelope of memberships and of a custom field's values. Without addresses of other pages: count page up until
-    all of total is there. Parameters for fields are ignored.
+    """Keys of a page of memberships or of a custom field's values. They have no URLs of other pages: increase `page` until
+    you have `total` rows. RT ignores `fields`.
 
     """
 
     count: int
     """ Rows on this page. """
     page: int
-    """ Number of this page, possibly lower than asked. """
+    """ Number of this page; it can be lower than the number you sent. """
     per_page: int
-    """ Rows asked for. """
+    """ Rows requested for a page. """
     total: int | str
     """ Rows on all pages; text with some database drivers. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

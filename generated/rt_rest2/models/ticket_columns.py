@@ -19,15 +19,15 @@ class TicketColumns:
     subject: None | str | Unset = UNSET
     """ Subject. """
     status: None | str | Unset = UNSET
-    """ Status, a word of the queue's lifecycle. """
+    """ Status, as defined by the queue's lifecycle. """
     Type: None | str | Unset = UNSET
     """ ticket, reminder or approval. """
     priority: int | None | str | Unset = UNSET
-    """ Present priority, a number as text. """
+    """ Current priority, a number as text. """
     initial_priority: int | None | str | Unset = UNSET
-    """ Priority at the start, a number as text. """
+    """ Initial priority, a number as text. """
     final_priority: int | None | str | Unset = UNSET
-    """ Priority that it moves to, a number as text. """
+    """ Final priority, a number as text. """
     time_estimated: int | None | str | Unset = UNSET
     """ Estimated minutes, a number as text. """
     time_worked: int | None | str | Unset = UNSET
@@ -35,9 +35,9 @@ class TicketColumns:
     time_left: int | None | str | Unset = UNSET
     """ Minutes left, a number as text. """
     total_time_worked: int | None | str | Unset = UNSET
-    """ Minutes worked, those of child tickets included (5.0.6 and later, if the site shows it). """
+    """ Minutes worked, including those of child tickets (5.0.6 and later, if the site shows it). """
     starts: datetime.datetime | None | Unset = UNSET
-    """ When work is to start. """
+    """ When work should start. """
     started: datetime.datetime | None | Unset = UNSET
     """ When work started. """
     due: datetime.datetime | None | Unset = UNSET
@@ -45,11 +45,11 @@ class TicketColumns:
     resolved: datetime.datetime | None | Unset = UNSET
     """ When it was resolved. """
     told: datetime.datetime | None | Unset = UNSET
-    """ When the requestors were last written to; absent on a fresh ticket. """
+    """ When RT last wrote to the requestors; absent on a new ticket. """
     sla: None | str | Unset = UNSET
     """ Service level. """
     is_merged: int | None | str | Unset = UNSET
-    """ 1 as text if it was merged into another ticket, otherwise absent. """
+    """ "1" if it was merged into another ticket, otherwise absent. """
     description: None | str | Unset = UNSET
     """ Description (6.0 and later). """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

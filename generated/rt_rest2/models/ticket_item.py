@@ -25,34 +25,35 @@ class TicketItem:
 
     type_: ReferenceType | str
     id: int | str
-    """ Text with the number; for users the user name. In membership lists and custom field values a number. """
+    """ The number as text, or the user name for users. In lists of members and of custom field values it is a
+    number. """
     url: str | Unset = UNSET
-    """ Address by the site's configured name, not by the name that was asked. Names in it are not percent-encoded.
-    """
+    """ URL with the host and port of RT's configuration, which can differ from those of the request. Names in it
+    are not percent-encoded. """
     created: datetime.datetime | None | Unset = UNSET
-    """ When the record was made. """
+    """ When the record was created. """
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Where to go from here, links to other records included. """
+    """ Related URLs, including links to other records. """
     subject: None | str | Unset = UNSET
     """ Subject. """
     status: None | str | Unset = UNSET
-    """ Status, a word of the queue's lifecycle. """
+    """ Status, as defined by the queue's lifecycle. """
     Type: None | str | Unset = UNSET
     """ ticket, reminder or approval. """
     priority: int | None | str | Unset = UNSET
-    """ Present priority, a number as text. """
+    """ Current priority, a number as text. """
     initial_priority: int | None | str | Unset = UNSET
-    """ Priority at the start, a number as text. """
+    """ Initial priority, a number as text. """
     final_priority: int | None | str | Unset = UNSET
-    """ Priority that it moves to, a number as text. """
+    """ Final priority, a number as text. """
     time_estimated: int | None | str | Unset = UNSET
     """ Estimated minutes, a number as text. """
     time_worked: int | None | str | Unset = UNSET
@@ -60,9 +61,9 @@ class TicketItem:
     time_left: int | None | str | Unset = UNSET
     """ Minutes left, a number as text. """
     total_time_worked: int | None | str | Unset = UNSET
-    """ Minutes worked, those of child tickets included (5.0.6 and later, if the site shows it). """
+    """ Minutes worked, including those of child tickets (5.0.6 and later, if the site shows it). """
     starts: datetime.datetime | None | Unset = UNSET
-    """ When work is to start. """
+    """ When work should start. """
     started: datetime.datetime | None | Unset = UNSET
     """ When work started. """
     due: datetime.datetime | None | Unset = UNSET
@@ -70,37 +71,37 @@ class TicketItem:
     resolved: datetime.datetime | None | Unset = UNSET
     """ When it was resolved. """
     told: datetime.datetime | None | Unset = UNSET
-    """ When the requestors were last written to; absent on a fresh ticket. """
+    """ When RT last wrote to the requestors; absent on a new ticket. """
     sla: None | str | Unset = UNSET
     """ Service level. """
     is_merged: int | None | str | Unset = UNSET
-    """ 1 as text if it was merged into another ticket, otherwise absent. """
+    """ "1" if it was merged into another ticket, otherwise absent. """
     description: None | str | Unset = UNSET
     """ Description (6.0 and later). """
     queue: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     owner: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
-    empty text if the value is absent. """
+    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
+    empty text if there is no value. """
     requestor: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
-    empty text if the value is absent. """
+    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
+    empty text if there is no value. """
     cc: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
-    empty text if the value is absent. """
+    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
+    empty text if there is no value. """
     admin_cc: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
-    empty text if the value is absent. """
+    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
+    empty text if there is no value. """
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no order. An empty list, or in a list of records an empty text, if there
-    are none. """
+    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
+    records, an empty text. """
     custom_roles: Any | Unset = UNSET
-    """ Custom roles by name, each a pointer or a list of pointers (5.0.4 and later). Up to 5.0.8 they stand at the
-    top level too; up to 5.0.3 only there, as RT::CustomRole-1. """
+    """ Custom roles by name, each a pointer or a list of pointers (5.0.4 and later). RT 5 also has them at the top
+    level: by name from 5.0.4 to 5.0.10, and as RT::CustomRole-1 up to 5.0.3. """
     effective_id: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -21,29 +21,29 @@ class TicketPeople:
     """People and custom fields of a ticket."""
 
     queue: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     owner: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
-    empty text if the value is absent. """
+    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
+    empty text if there is no value. """
     requestor: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
-    empty text if the value is absent. """
+    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
+    empty text if there is no value. """
     cc: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
-    empty text if the value is absent. """
+    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
+    empty text if there is no value. """
     admin_cc: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list an
-    empty text if the value is absent. """
+    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
+    empty text if there is no value. """
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no order. An empty list, or in a list of records an empty text, if there
-    are none. """
+    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
+    records, an empty text. """
     custom_roles: Any | Unset = UNSET
-    """ Custom roles by name, each a pointer or a list of pointers (5.0.4 and later). Up to 5.0.8 they stand at the
-    top level too; up to 5.0.3 only there, as RT::CustomRole-1. """
+    """ Custom roles by name, each a pointer or a list of pointers (5.0.4 and later). RT 5 also has them at the top
+    level: by name from 5.0.4 to 5.0.10, and as RT::CustomRole-1 up to 5.0.3. """
     effective_id: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

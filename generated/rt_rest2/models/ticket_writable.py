@@ -13,34 +13,38 @@ T = TypeVar("T", bound="TicketWritable")
 
 @_attrs_define
 class TicketWritable:
-    """What can be written of a ticket. Unknown and read-only keys are ignored."""
+    """Writable fields of a ticket. RT ignores unknown and read-only keys."""
 
     subject: None | str | Unset = UNSET
     """ Subject, 200 characters at most. """
     status: None | str | Unset = UNSET
-    """ Status, a word of the queue's lifecycle. """
+    """ Status, as defined by the queue's lifecycle. """
     type_: None | str | Unset = UNSET
     """ ticket, reminder or approval. """
     owner: int | str | Unset = UNSET
-    """ Owner: a user's name, address or number. A user that does not exist is ignored on create. """
+    """ Owner: a user's name, address or number. When you create a ticket, RT ignores a user that does not exist.
+    """
     requestor: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
-    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
+    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
+    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
+    5.0.4, null gives 500; from 5.0.5, it empties the role. """
     cc: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
-    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
+    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
+    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
+    5.0.4, null gives 500; from 5.0.5, it empties the role. """
     admin_cc: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT takes pointers as well.
-    In an update it replaces the whole role; unknown addresses create users. On create a text may hold several
-    addresses, with commas between them. Up to 5.0.4 null is a 500; from 5.0.5 it empties the role. """
+    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
+    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
+    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
+    5.0.4, null gives 500; from 5.0.5, it empties the role. """
     priority: int | None | str | Unset = UNSET
     """ Priority, a number or one of the site's labels. """
     initial_priority: int | None | str | Unset = UNSET
-    """ Priority at the start. """
+    """ Initial priority. """
     final_priority: int | None | str | Unset = UNSET
-    """ Priority that it moves to. """
+    """ Final priority. """
     time_estimated: int | None | str | Unset = UNSET
     """ Estimated minutes. """
     time_worked: int | None | str | Unset = UNSET
@@ -48,27 +52,29 @@ class TicketWritable:
     time_left: int | None | str | Unset = UNSET
     """ Minutes left. """
     starts: None | str | Unset = UNSET
-    """ When work is to start; write YYYY-MM-DD HH:MM:SS in UTC, or an empty text to clear. """
+    """ When work should start. Send YYYY-MM-DD HH:MM:SS in UTC, or an empty text to clear it. """
     started: None | str | Unset = UNSET
-    """ When work started; written like Starts. """
+    """ When work started; same format as Starts. """
     due: None | str | Unset = UNSET
-    """ When it is due; written like Starts. """
+    """ When it is due; same format as Starts. """
     resolved: None | str | Unset = UNSET
-    """ When it was resolved; written like Starts. """
+    """ When it was resolved; same format as Starts. """
     told: None | str | Unset = UNSET
-    """ When the requestors were last written to; written like Starts. Ignored on create. """
+    """ When RT last wrote to the requestors; same format as Starts. Ignored when you create a ticket. """
     sla: None | str | Unset = UNSET
     """ Service level. """
     description: None | str | Unset = UNSET
     """ Description (6.0 and later). """
     custom_fields: Any | Unset = UNSET
-    """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
-    clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
-    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word; creating an asset or
-    an article they are a 400. """
+    """ An object from the number or name of a custom field to its value. For a single-value field: text, or null to
+    clear it. For a multi-value field: a list that replaces all values; an empty list clears it. Image and Binary: a
+    FileUpload, or {"UploadField": "part"} in multipart. RT silently ignores fields that do not apply, but answers
+    400 when you create an asset or an article. SQLite on Debian 13 and later stores text that looks like a number
+    as a number (`01234` becomes `1234`), and newer releases remove leading white space and carriage returns from
+    Text fields. """
     custom_roles: Any | Unset = UNSET
-    """ An object from the name, number or RT::CustomRole-1 key of a custom role to its members, which are replaced
-    (create and messages from 5.0.2, update from 5.0.3). Unknown roles are ignored without a word. """
+    """ An object from the name, number or key (RT::CustomRole-1) of a custom role to its members, which it replaces
+    (create and messages from 5.0.2, update from 5.0.3). RT silently ignores unknown roles. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -23,35 +23,36 @@ class TransactionColumns:
     """Plain columns of a transaction."""
 
     Type: None | str | TransactionType | Unset = UNSET
-    """ What kind of change it is. """
+    """ Type of the change. """
     field: Any | Unset = UNSET
-    """ Field that was changed; for custom fields a pointer in single reads and the number in lists. """
+    """ Field that was changed. For a custom field: a pointer if you read one transaction, the number in a list. """
     old_value: Any | Unset = UNSET
-    """ Value before: text, a pointer, or null, depending on type and release. Lists give the stored text. """
+    """ Value before the change: text, a pointer or null, depending on type and release. In a list, the stored text.
+    """
     new_value: Any | Unset = UNSET
-    """ Value after, like OldValue. """
+    """ Value after the change, like OldValue. """
     old_reference: Any | Unset = UNSET
-    """ Pointer or number of a long value before. """
+    """ Pointer to a long value before the change, or its number. """
     new_reference: Any | Unset = UNSET
-    """ Pointer or number of a long value after. """
+    """ Pointer to a long value after the change, or its number. """
     reference_type: None | str | Unset = UNSET
-    """ Class that the references belong to. """
+    """ Class of the references. """
     data: None | str | Unset = UNSET
     """ Subject of a message, or further details. """
     time_taken: int | None | str | Unset = UNSET
     """ Minutes worked, a number as text. """
     time_worker: Any | Unset = UNSET
-    """ Who worked, if not the creator (6.0 and later). Asking for it in a list is a 500. """
+    """ Who did the work, if not the creator (6.0 and later). In a list, asking for it gives 500. """
     time_worked_date: None | str | Unset = UNSET
     """ Day of the work, YYYY-MM-DD (6.0 and later). """
     created: datetime.datetime | None | Unset = UNSET
-    """ When it happened. """
+    """ When the change was made. """
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no order. An empty list, or in a list of records an empty text, if there
-    are none. """
+    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
+    records, an empty text. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

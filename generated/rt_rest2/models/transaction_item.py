@@ -22,48 +22,53 @@ T = TypeVar("T", bound="TransactionItem")
 
 @_attrs_define
 class TransactionItem:
-    """A row of a transaction list. Values are those stored, in every release; asking for Object gives an empty text."""
+    """A row of a transaction list. It contains the stored values, in every release. If you ask for Object, you get an
+    empty text.
+
+    """
 
     type_: ReferenceType | str
     id: int | str
-    """ Text with the number; for users the user name. In membership lists and custom field values a number. """
+    """ The number as text, or the user name for users. In lists of members and of custom field values it is a
+    number. """
     url: str | Unset = UNSET
-    """ Address by the site's configured name, not by the name that was asked. Names in it are not percent-encoded.
-    """
+    """ URL with the host and port of RT's configuration, which can differ from those of the request. Names in it
+    are not percent-encoded. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Where to go from here, links to other records included. """
+    """ Related URLs, including links to other records. """
     Type: None | str | TransactionType | Unset = UNSET
-    """ What kind of change it is. """
+    """ Type of the change. """
     field: Any | Unset = UNSET
-    """ Field that was changed; for custom fields a pointer in single reads and the number in lists. """
+    """ Field that was changed. For a custom field: a pointer if you read one transaction, the number in a list. """
     old_value: Any | Unset = UNSET
-    """ Value before: text, a pointer, or null, depending on type and release. Lists give the stored text. """
+    """ Value before the change: text, a pointer or null, depending on type and release. In a list, the stored text.
+    """
     new_value: Any | Unset = UNSET
-    """ Value after, like OldValue. """
+    """ Value after the change, like OldValue. """
     old_reference: Any | Unset = UNSET
-    """ Pointer or number of a long value before. """
+    """ Pointer to a long value before the change, or its number. """
     new_reference: Any | Unset = UNSET
-    """ Pointer or number of a long value after. """
+    """ Pointer to a long value after the change, or its number. """
     reference_type: None | str | Unset = UNSET
-    """ Class that the references belong to. """
+    """ Class of the references. """
     data: None | str | Unset = UNSET
     """ Subject of a message, or further details. """
     time_taken: int | None | str | Unset = UNSET
     """ Minutes worked, a number as text. """
     time_worker: Any | Unset = UNSET
-    """ Who worked, if not the creator (6.0 and later). Asking for it in a list is a 500. """
+    """ Who did the work, if not the creator (6.0 and later). In a list, asking for it gives 500. """
     time_worked_date: None | str | Unset = UNSET
     """ Day of the work, YYYY-MM-DD (6.0 and later). """
     created: datetime.datetime | None | Unset = UNSET
-    """ When it happened. """
+    """ When the change was made. """
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no order. An empty list, or in a list of records an empty text, if there
-    are none. """
+    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
+    records, an empty text. """
     object_type: None | str | Unset = UNSET
-    """ Class of the record, RT::Ticket for instance. """
+    """ Class of the record, for example RT::Ticket. """
     object_id: int | None | str | Unset = UNSET
     """ Number of the record, as text. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

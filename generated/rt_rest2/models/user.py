@@ -20,23 +20,23 @@ T = TypeVar("T", bound="User")
 
 @_attrs_define
 class User:
-    """A user. Everybody but the user and user administrators gets only Privileged, _hyperlinks and the site's summary
-    fields (RealName, EmailAddress and Name by default), null where empty; the number is then in the self link only.
+    """A user. All but the user and user administrators get only Privileged, `_hyperlinks` and the site's summary fields
+    (RealName, EmailAddress and Name by default), null if empty; the number is then in the self link only.
 
     """
 
     created: datetime.datetime | None | Unset = UNSET
-    """ When the record was made. """
+    """ When the record was created. """
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Where to go from here, links to other records included. """
+    """ Related URLs, including links to other records. """
     name: None | str | Unset = UNSET
     """ Login name. """
     email_address: None | str | Unset = UNSET
@@ -46,13 +46,13 @@ class User:
     nick_name: None | str | Unset = UNSET
     """ Nickname. """
     gecos: None | str | Unset = UNSET
-    """ Unix login name. """
+    """ Unix user name. """
     organization: None | str | Unset = UNSET
     """ Organization. """
     address_1: None | str | Unset = UNSET
-    """ Street, first line. """
+    """ Address, first line. """
     address_2: None | str | Unset = UNSET
-    """ Street, second line. """
+    """ Address, second line. """
     city: None | str | Unset = UNSET
     """ City. """
     state: None | str | Unset = UNSET
@@ -62,27 +62,27 @@ class User:
     country: None | str | Unset = UNSET
     """ Country. """
     home_phone: None | str | Unset = UNSET
-    """ Phone at home. """
+    """ Home phone. """
     work_phone: None | str | Unset = UNSET
-    """ Phone at work. """
+    """ Work phone. """
     mobile_phone: None | str | Unset = UNSET
     """ Mobile phone. """
     pager_phone: None | str | Unset = UNSET
     """ Pager. """
     freeform_contact_info: None | str | Unset = UNSET
-    """ Further contact data. """
+    """ Other contact details. """
     comments: None | str | Unset = UNSET
     """ Notes about the user, for administrators. """
     signature: None | str | Unset = UNSET
     """ Signature of the user's messages. """
     lang: None | str | Unset = UNSET
-    """ Language of RT's sentences. """
+    """ Language of RT's messages. """
     timezone: None | str | Unset = UNSET
     """ Time zone. """
     smime_certificate: None | str | Unset = UNSET
     """ S/MIME certificate. """
     auth_token: None | str | Unset = UNSET
-    """ Secret of the user's feeds, if one exists. Asking for it in a list creates one. """
+    """ Secret for the user's feeds, if one exists. Asking for it in a list creates one. """
     image: None | str | Unset = UNSET
     """ Picture (6.0 and later). """
     image_content_type: None | str | Unset = UNSET
@@ -90,14 +90,14 @@ class User:
     id: int | str | Unset = UNSET
     """ Number of the user. """
     privileged: int | Unset = UNSET
-    """ 1 for privileged users, a number. """
+    """ 1 for privileged users, as a number. """
     disabled: int | None | str | Unset = UNSET
-    """ 1 if disabled, a number or text. """
+    """ 1 if it is disabled, as a number or text. """
     memberships: list[Reference] | Unset = UNSET
     """ Pointers to records. """
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no order. An empty list, or in a list of records an empty text, if there
-    are none. """
+    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
+    records, an empty text. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -24,13 +24,13 @@ class UserColumns:
     nick_name: None | str | Unset = UNSET
     """ Nickname. """
     gecos: None | str | Unset = UNSET
-    """ Unix login name. """
+    """ Unix user name. """
     organization: None | str | Unset = UNSET
     """ Organization. """
     address_1: None | str | Unset = UNSET
-    """ Street, first line. """
+    """ Address, first line. """
     address_2: None | str | Unset = UNSET
-    """ Street, second line. """
+    """ Address, second line. """
     city: None | str | Unset = UNSET
     """ City. """
     state: None | str | Unset = UNSET
@@ -40,27 +40,27 @@ class UserColumns:
     country: None | str | Unset = UNSET
     """ Country. """
     home_phone: None | str | Unset = UNSET
-    """ Phone at home. """
+    """ Home phone. """
     work_phone: None | str | Unset = UNSET
-    """ Phone at work. """
+    """ Work phone. """
     mobile_phone: None | str | Unset = UNSET
     """ Mobile phone. """
     pager_phone: None | str | Unset = UNSET
     """ Pager. """
     freeform_contact_info: None | str | Unset = UNSET
-    """ Further contact data. """
+    """ Other contact details. """
     comments: None | str | Unset = UNSET
     """ Notes about the user, for administrators. """
     signature: None | str | Unset = UNSET
     """ Signature of the user's messages. """
     lang: None | str | Unset = UNSET
-    """ Language of RT's sentences. """
+    """ Language of RT's messages. """
     timezone: None | str | Unset = UNSET
     """ Time zone. """
     smime_certificate: None | str | Unset = UNSET
     """ S/MIME certificate. """
     auth_token: None | str | Unset = UNSET
-    """ Secret of the user's feeds, if one exists. Asking for it in a list creates one. """
+    """ Secret for the user's feeds, if one exists. Asking for it in a list creates one. """
     image: None | str | Unset = UNSET
     """ Picture (6.0 and later). """
     image_content_type: None | str | Unset = UNSET

@@ -11,6 +11,7 @@ from ..models.reference_type import ReferenceType, check_reference_type
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.custom_field_values import CustomFieldValues
     from ..models.hyperlink import Hyperlink
     from ..models.reference import Reference
 
@@ -20,26 +21,27 @@ T = TypeVar("T", bound="UserItem")
 
 @_attrs_define
 class UserItem:
-    """A row of a user list; its id is the name. Asking for Privileged or Disabled gives an empty text."""
+    """A row of a user list; `id` is the name. If you ask for Privileged or Disabled, you get an empty text."""
 
     type_: ReferenceType | str
     id: int | str
-    """ Text with the number; for users the user name. In membership lists and custom field values a number. """
+    """ The number as text, or the user name for users. In lists of members and of custom field values it is a
+    number. """
     url: str | Unset = UNSET
-    """ Address by the site's configured name, not by the name that was asked. Names in it are not percent-encoded.
-    """
+    """ URL with the host and port of RT's configuration, which can differ from those of the request. Names in it
+    are not percent-encoded. """
     created: datetime.datetime | None | Unset = UNSET
-    """ When the record was made. """
+    """ When the record was created. """
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record; "0" where there is none, null where RT cannot find it (RT takes numbers of records
-    that do not exist), and an empty text in a list if the value is absent or hidden. """
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Where to go from here, links to other records included. """
+    """ Related URLs, including links to other records. """
     name: None | str | Unset = UNSET
     """ Login name. """
     email_address: None | str | Unset = UNSET
@@ -49,13 +51,13 @@ class UserItem:
     nick_name: None | str | Unset = UNSET
     """ Nickname. """
     gecos: None | str | Unset = UNSET
-    """ Unix login name. """
+    """ Unix user name. """
     organization: None | str | Unset = UNSET
     """ Organization. """
     address_1: None | str | Unset = UNSET
-    """ Street, first line. """
+    """ Address, first line. """
     address_2: None | str | Unset = UNSET
-    """ Street, second line. """
+    """ Address, second line. """
     city: None | str | Unset = UNSET
     """ City. """
     state: None | str | Unset = UNSET
@@ -65,31 +67,34 @@ class UserItem:
     country: None | str | Unset = UNSET
     """ Country. """
     home_phone: None | str | Unset = UNSET
-    """ Phone at home. """
+    """ Home phone. """
     work_phone: None | str | Unset = UNSET
-    """ Phone at work. """
+    """ Work phone. """
     mobile_phone: None | str | Unset = UNSET
     """ Mobile phone. """
     pager_phone: None | str | Unset = UNSET
     """ Pager. """
     freeform_contact_info: None | str | Unset = UNSET
-    """ Further contact data. """
+    """ Other contact details. """
     comments: None | str | Unset = UNSET
     """ Notes about the user, for administrators. """
     signature: None | str | Unset = UNSET
     """ Signature of the user's messages. """
     lang: None | str | Unset = UNSET
-    """ Language of RT's sentences. """
+    """ Language of RT's messages. """
     timezone: None | str | Unset = UNSET
     """ Time zone. """
     smime_certificate: None | str | Unset = UNSET
     """ S/MIME certificate. """
     auth_token: None | str | Unset = UNSET
-    """ Secret of the user's feeds, if one exists. Asking for it in a list creates one. """
+    """ Secret for the user's feeds, if one exists. Asking for it in a list creates one. """
     image: None | str | Unset = UNSET
     """ Picture (6.0 and later). """
     image_content_type: None | str | Unset = UNSET
     """ Media type of the picture (6.0 and later). """
+    custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
+    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
+    records, an empty text. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -297,6 +302,20 @@ class UserItem:
         else:
             image_content_type = self.image_content_type
 
+        custom_fields: list[dict[str, Any]] | None | str | Unset
+        if isinstance(self.custom_fields, Unset):
+            custom_fields = UNSET
+        elif isinstance(self.custom_fields, list):
+            custom_fields = []
+            for componentsschemas_custom_field_map_type_0_item_data in self.custom_fields:
+                componentsschemas_custom_field_map_type_0_item = (
+                    componentsschemas_custom_field_map_type_0_item_data.to_dict()
+                )
+                custom_fields.append(componentsschemas_custom_field_map_type_0_item)
+
+        else:
+            custom_fields = self.custom_fields
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -367,11 +386,14 @@ class UserItem:
             field_dict["Image"] = image
         if image_content_type is not UNSET:
             field_dict["ImageContentType"] = image_content_type
+        if custom_fields is not UNSET:
+            field_dict["CustomFields"] = custom_fields
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.custom_field_values import CustomFieldValues  # noqa: PLC0415
         from ..models.hyperlink import Hyperlink  # noqa: PLC0415
         from ..models.reference import Reference  # noqa: PLC0415
 
@@ -701,6 +723,34 @@ class UserItem:
 
         image_content_type = _parse_image_content_type(d.pop("ImageContentType", UNSET))
 
+        def _parse_custom_fields(data: object) -> list[CustomFieldValues] | None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                componentsschemas_custom_field_map_type_0 = []
+                _componentsschemas_custom_field_map_type_0 = data
+                for (
+                    componentsschemas_custom_field_map_type_0_item_data
+                ) in _componentsschemas_custom_field_map_type_0:
+                    componentsschemas_custom_field_map_type_0_item = CustomFieldValues.from_dict(
+                        componentsschemas_custom_field_map_type_0_item_data
+                    )
+
+                    componentsschemas_custom_field_map_type_0.append(
+                        componentsschemas_custom_field_map_type_0_item
+                    )
+
+                return componentsschemas_custom_field_map_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[CustomFieldValues] | None | str | Unset, data)
+
+        custom_fields = _parse_custom_fields(d.pop("CustomFields", UNSET))
+
         user_item = cls(
             type_=type_,
             id=id,
@@ -735,6 +785,7 @@ class UserItem:
             auth_token=auth_token,
             image=image,
             image_content_type=image_content_type,
+            custom_fields=custom_fields,
         )
 
         user_item.additional_properties = d

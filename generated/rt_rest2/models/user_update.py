@@ -14,7 +14,7 @@ T = TypeVar("T", bound="UserUpdate")
 
 @_attrs_define
 class UserUpdate:
-    """Changes of a user. A Password in an update is a 500 in every release."""
+    """Changes to a user. Password in an update gives 500 in every release."""
 
     name: None | str | Unset = UNSET
     """ Login name, 200 characters at most. """
@@ -25,13 +25,13 @@ class UserUpdate:
     nick_name: None | str | Unset = UNSET
     """ Nickname, 16 characters at most. """
     gecos: None | str | Unset = UNSET
-    """ Unix login name, 16 characters at most. """
+    """ Unix user name, 16 characters at most. """
     organization: None | str | Unset = UNSET
     """ Organization, 200 characters at most. """
     address_1: None | str | Unset = UNSET
-    """ Street, first line, 200 characters at most. """
+    """ Address, first line, 200 characters at most. """
     address_2: None | str | Unset = UNSET
-    """ Street, second line, 200 characters at most. """
+    """ Address, second line, 200 characters at most. """
     city: None | str | Unset = UNSET
     """ City, 100 characters at most. """
     state: None | str | Unset = UNSET
@@ -41,21 +41,21 @@ class UserUpdate:
     country: None | str | Unset = UNSET
     """ Country, 50 characters at most. """
     home_phone: None | str | Unset = UNSET
-    """ Phone at home, 30 characters at most. """
+    """ Home phone, 30 characters at most. """
     work_phone: None | str | Unset = UNSET
-    """ Phone at work, 30 characters at most. """
+    """ Work phone, 30 characters at most. """
     mobile_phone: None | str | Unset = UNSET
     """ Mobile phone, 30 characters at most. """
     pager_phone: None | str | Unset = UNSET
     """ Pager, 30 characters at most. """
     freeform_contact_info: None | str | Unset = UNSET
-    """ Further contact data. """
+    """ Other contact details. """
     comments: None | str | Unset = UNSET
     """ Notes about the user, for administrators. """
     signature: None | str | Unset = UNSET
     """ Signature of the user's messages. """
     lang: None | str | Unset = UNSET
-    """ Language of RT's sentences, 16 characters at most. """
+    """ Language of RT's messages, 16 characters at most. """
     timezone: None | str | Unset = UNSET
     """ Time zone, 50 characters at most. """
     smime_certificate: None | str | Unset = UNSET
@@ -65,14 +65,16 @@ class UserUpdate:
     image_content_type: None | str | Unset = UNSET
     """ Media type of the picture (6.0 and later). """
     privileged: Flag | Unset = UNSET
-    """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
+    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
     disabled: Flag | Unset = UNSET
-    """ No or yes. RT reads flags as Perl does, so the word "false" would be true. """
+    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
     custom_fields: Any | Unset = UNSET
-    """ An object from the number or name of a custom field to its value. Single-value field: text, or null to
-    clear. Multi-value field: a list that replaces the whole set, empty to clear. Image and Binary: a FileUpload, or
-    {"UploadField": "part"} in multipart. Names that do not apply are ignored without a word; creating an asset or
-    an article they are a 400. """
+    """ An object from the number or name of a custom field to its value. For a single-value field: text, or null to
+    clear it. For a multi-value field: a list that replaces all values; an empty list clears it. Image and Binary: a
+    FileUpload, or {"UploadField": "part"} in multipart. RT silently ignores fields that do not apply, but answers
+    400 when you create an asset or an article. SQLite on Debian 13 and later stores text that looks like a number
+    as a number (`01234` becomes `1234`), and newer releases remove leading white space and carriage returns from
+    Text fields. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

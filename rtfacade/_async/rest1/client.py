@@ -6,17 +6,18 @@ from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from email.message import EmailMessage
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
-import attrs
 import httpx
 
 from rtfacade import _rest1
-from rtfacade._async.http import AsyncGate
+from rtfacade._async.http import AsyncHTTP
+from rtfacade._async.pager import AsyncRows
+from rtfacade._async.rest1 import search
+from rtfacade._async.rest1.base import Part, Reply
 from rtfacade._async.rest1.groups import AsyncRest1Groups
 from rtfacade._async.rest1.kinds import AsyncFieldKinds
 from rtfacade._async.rest1.queues import AsyncRest1Queues
-from rtfacade._async.rest1.search import AsyncRest1Searching
 from rtfacade._async.rest1.stream import AsyncPayload, refuse_html
 from rtfacade._async.rest1.tickets import AsyncRest1Tickets
 from rtfacade._async.rest1.transactions import AsyncRest1Transactions
@@ -27,6 +28,7 @@ from rtfacade._rest2 import misread
 from rtfacade.auth.credentials import Credentials
 from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import Rest1ClosedError, status_error
+from rtfacade.records.rest1 import Rest1Group, Rest1Line, Rest1Queue, Rest1Ticket, Rest1User
 
 if TYPE_CHECKING:
     from rtfacade._async.value_check import AsyncValueCheck
@@ -34,37 +36,15 @@ if TYPE_CHECKING:
 #: Arguments longer than this go in the body: proxies cut or refuse long addresses.
 _LONGEST_QUERY = 2000
 
-#: What httpx takes for one uploaded file.
-Part = tuple[str, tuple[str | None, Any, str]]
 
-
-@attrs.frozen
-class Reply:
-    """An answer of REST1: the code of its first line, and the text behind it."""
-
-    version: str
-    status: int
-    text: str = attrs.field(repr=False)
-
-    @property
-    def forms(self) -> tuple[_rest1.Form, ...]:
-        """The forms in the text; ProtocolError if it is cut or holds none."""
-        return _rest1.parse_forms(self.text)
-
-    @property
-    def messages(self) -> tuple[str, ...]:
-        """RT's sentences (the lines after ``#``, or the bare text)."""
-        return _rest1.messages(self.text)
-
-
-class AsyncRest1(AsyncRest1Searching):
+class AsyncRest1:
     """The REST1 protocol with the client's session, retries and errors."""
 
     def __init__(
         self,
-        http: AsyncGate,
+        http: AsyncHTTP,
         url: httpx.URL,
-        auth: httpx.Auth,
+        auth: Credentials | SessionAuth,
         value_check: AsyncValueCheck | None = None,
     ) -> None:
         """Speak through the client's gate."""
@@ -104,7 +84,64 @@ class AsyncRest1(AsyncRest1Searching):
     @cached_property
     def kinds(self) -> AsyncFieldKinds:
         """What is known of the tickets' custom fields."""
-        return AsyncFieldKinds(self)
+        return AsyncFieldKinds(self.queue)
+
+    @overload
+    def search(
+        self, type: search.Kind, query: str = "", *, orderby: str = "", format: Literal["i"]
+    ) -> AsyncRows[int]: ...
+    @overload
+    def search(
+        self, type: search.Kind, query: str = "", *, orderby: str = "", format: Literal["s"] = "s"
+    ) -> AsyncRows[Rest1Line]: ...
+    @overload
+    def search(
+        self, type: Literal["ticket"], query: str = "", *, orderby: str = "",
+        format: Literal["l"], fields: Sequence[str] | None = None,
+    ) -> AsyncRows[Rest1Ticket]: ...  # fmt: skip
+    @overload
+    def search(
+        self, type: Literal["user"], query: str = "", *, orderby: str = "",
+        format: Literal["l"], fields: Sequence[str] | None = None,
+    ) -> AsyncRows[Rest1User]: ...  # fmt: skip
+    @overload
+    def search(
+        self, type: Literal["group"], query: str = "", *, orderby: str = "",
+        format: Literal["l"], fields: Sequence[str] | None = None,
+    ) -> AsyncRows[Rest1Group]: ...  # fmt: skip
+    @overload
+    def search(
+        self, type: Literal["queue"], query: str = "", *, orderby: str = "",
+        format: Literal["l"], fields: Sequence[str] | None = None,
+    ) -> AsyncRows[Rest1Queue]: ...  # fmt: skip
+    def search(
+        self,
+        type: search.Kind,
+        query: str = "",
+        *,
+        orderby: str = "",
+        format: search.Format = "s",
+        fields: Sequence[str] | None = None,
+    ) -> AsyncRows[Any]:
+        """Find tickets by TicketSQL, or others by one condition; one request when iterated.
+
+        A condition is ``Field OP value``, with quotes as in a shell: ``Name LIKE "a b"``. Without a
+        query there are no tickets, but all queues, user-defined groups or privileged users.
+        ``format="i"`` gives ids, ``"s"`` numbers with subjects or names, ``"l"`` records, of which
+        ``fields`` picks RT's fields (few are much faster). ``orderby`` is one of RT's columns with
+        ``+`` or ``-`` in front; RT finds nothing for one that it does not have.
+
+        Tickets whose custom fields hold commas take one more request for each queue. Raises
+        BadRequestError with RT's reason, ForbiddenError for users without the right AdminUsers.
+        """
+        params = search.parameters(type, query, orderby, format, fields)
+
+        def start(limit: int | None) -> AsyncGenerator[Any, None]:
+            if format != "l":
+                return search.lines(self, type, params, limit)
+            return search.records(self, type, params, limit, complete=fields is None)
+
+        return AsyncRows(start, None)
 
     async def request(
         self,
@@ -184,7 +221,7 @@ class AsyncRest1(AsyncRest1Searching):
         files: Sequence[Part],
     ) -> httpx.Request:
         """GET what only reads, unless secrets must go along; they never stand in a URL."""
-        if isinstance(self._auth, SessionAuth) and self._auth.rest1_closed:
+        if isinstance(self._auth, SessionAuth) and self._auth.is_rest1_closed():
             raise Rest1ClosedError(403, ["this session was told that REST1 is closed to it"])
         asked = dict(params or {})
         data: dict[str, Any] = {**self._secrets(), **form}
@@ -202,21 +239,18 @@ class AsyncRest1(AsyncRest1Searching):
 
     def _secrets(self) -> dict[str, str]:
         """Return what a client without a session sends with each request."""
-        if isinstance(self._auth, Credentials | SessionAuth):
-            return self._auth.rest1_fields()
-        return {}
+        return self._auth.rest1_fields()
 
     async def logout(self) -> None:
         """End the session, if one is open; the next request logs in again.
 
         A client without a session has none to end, and nothing is sent.
         """
-        if isinstance(self._auth, SessionAuth):
-            request = self._auth.logout()
-            if request is not None:
-                await self._http.send(request, auth=None)
-        elif not isinstance(self._auth, Credentials):
-            await self._http.send(self._http.build_request("POST", f"{self._base}logout"))
+        request = self._auth.logout() if isinstance(self._auth, SessionAuth) else None
+        if request is None and self._auth.gate_auth is not None:  # the session may be auth='s own
+            request = self._http.build_request("POST", f"{self._base}logout")
+        if request is not None:
+            await self._http.send(request, auth=self._auth.gate_auth)
 
     async def mail_gateway(
         self,
@@ -240,5 +274,5 @@ class AsyncRest1(AsyncRest1Searching):
         part: Part = ("message", (None, data, "application/octet-stream"))
         address = f"{self._base}NoAuth/mail-gateway"
         request = self._http.build_request("POST", address, data=form, files=[part])
-        response = await self._http.send(request, auth=None)
+        response = await self._http.send(request, auth=self._auth.gate_auth)
         answers.check_gateway(_rest1.decode(response.content))

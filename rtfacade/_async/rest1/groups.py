@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Unpack
 
-from rtfacade._async.rest1.noun import AsyncRest1Named
+from rtfacade._async.rest1.base import AsyncRest1Named
 from rtfacade._rest1 import to_forms
-from rtfacade.params.rest1 import Rest1GroupChanges
+from rtfacade.records.changes import Rest1GroupChanges
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Group
 
 

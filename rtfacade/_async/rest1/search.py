@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Sequence
-from typing import TYPE_CHECKING, Any, Literal, cast, overload
+from typing import Any, Literal
 
 from rtfacade import _rest1
-from rtfacade._async.pager import AsyncRows
+from rtfacade._async.rest1.base import Rest1Client
+from rtfacade._async.rest1.stream import AsyncPayload
 from rtfacade._rest1 import to_forms
 from rtfacade._rest1.search import FoundForms, FoundIds, FoundLines
-from rtfacade.records.rest1 import Rest1Group, Rest1Line, Rest1Queue, Rest1Ticket, Rest1User
-
-if TYPE_CHECKING:
-    from rtfacade._async.rest1.client import AsyncRest1
-    from rtfacade._async.rest1.stream import AsyncPayload
+from rtfacade.records.rest1 import Rest1Group, Rest1Queue, Rest1User
 
 Kind = Literal["ticket", "user", "group", "queue"]
 Format = Literal["i", "s", "l"]
@@ -21,71 +18,10 @@ Format = Literal["i", "s", "l"]
 _RECORDS = {"user": Rest1User, "queue": Rest1Queue, "group": Rest1Group}
 
 
-class AsyncRest1Searching:
-    """``rt.rest1.search``."""
-
-    @overload
-    def search(
-        self, type: Kind, query: str = "", *, orderby: str = "", format: Literal["i"]
-    ) -> AsyncRows[int]: ...
-    @overload
-    def search(
-        self, type: Kind, query: str = "", *, orderby: str = "", format: Literal["s"] = "s"
-    ) -> AsyncRows[Rest1Line]: ...
-    @overload
-    def search(
-        self, type: Literal["ticket"], query: str = "", *, orderby: str = "",
-        format: Literal["l"], fields: Sequence[str] | None = None,
-    ) -> AsyncRows[Rest1Ticket]: ...  # fmt: skip
-    @overload
-    def search(
-        self, type: Literal["user"], query: str = "", *, orderby: str = "",
-        format: Literal["l"], fields: Sequence[str] | None = None,
-    ) -> AsyncRows[Rest1User]: ...  # fmt: skip
-    @overload
-    def search(
-        self, type: Literal["group"], query: str = "", *, orderby: str = "",
-        format: Literal["l"], fields: Sequence[str] | None = None,
-    ) -> AsyncRows[Rest1Group]: ...  # fmt: skip
-    @overload
-    def search(
-        self, type: Literal["queue"], query: str = "", *, orderby: str = "",
-        format: Literal["l"], fields: Sequence[str] | None = None,
-    ) -> AsyncRows[Rest1Queue]: ...  # fmt: skip
-    def search(
-        self,
-        type: Kind,
-        query: str = "",
-        *,
-        orderby: str = "",
-        format: Format = "s",
-        fields: Sequence[str] | None = None,
-    ) -> AsyncRows[Any]:
-        """Find tickets by TicketSQL, or others by one condition; one request when iterated.
-
-        A condition is ``Field OP value``, with quotes as in a shell: ``Name LIKE "a b"``. Without a
-        query there are no tickets, but all queues, user-defined groups or privileged users.
-        ``format="i"`` gives ids, ``"s"`` numbers with subjects or names, ``"l"`` records, of which
-        ``fields`` picks RT's fields (few are much faster). ``orderby`` is one of RT's columns with
-        ``+`` or ``-`` in front; RT finds nothing for one that it does not have.
-
-        Tickets whose custom fields hold commas take one more request for each queue. Raises
-        BadRequestError with RT's reason, ForbiddenError for users without the right AdminUsers.
-        """
-        params = _parameters(type, query, orderby, format, fields)
-
-        def start(limit: int | None) -> AsyncGenerator[Any, None]:
-            rest1 = cast("AsyncRest1", self)
-            if format != "l":
-                return _lines(rest1, type, params, limit)
-            return _records(rest1, type, params, limit, complete=fields is None)
-
-        return AsyncRows(start, None)
-
-
-async def _lines(
-    rest1: AsyncRest1, type: Kind, params: dict[str, str], limit: int | None
+async def lines(
+    rest1: Rest1Client, type: Kind, params: dict[str, str], limit: int | None
 ) -> AsyncGenerator[Any, None]:
+    """Read ids, or numbers with subjects or names."""
     reader = FoundIds() if params["format"] == "i" else FoundLines()
     count = 0
     await rest1.check_query(params["query"])
@@ -100,8 +36,8 @@ async def _lines(
             yield row
 
 
-async def _records(
-    rest1: AsyncRest1, type: Kind, params: dict[str, str], limit: int | None, *, complete: bool
+async def records(
+    rest1: Rest1Client, type: Kind, params: dict[str, str], limit: int | None, *, complete: bool
 ) -> AsyncGenerator[Any, None]:
     """Turn forms into records; those that something must be asked for wait until all is read.
 
@@ -132,15 +68,16 @@ async def _forms(chunks: AsyncPayload) -> AsyncGenerator[_rest1.Form, None]:
         yield form
 
 
-def _record(rest1: AsyncRest1, type: Kind, form: _rest1.Form, *, complete: bool) -> Any:
+def _record(rest1: Rest1Client, type: Kind, form: _rest1.Form, *, complete: bool) -> Any:
     if type == "ticket":
         return rest1.kinds.read(form, complete=complete)
     return _RECORDS[type].of_form(form, complete=complete and type != "group")
 
 
-def _parameters(
+def parameters(
     type: Kind, query: str, orderby: str, format: Format, fields: Sequence[str] | None
 ) -> dict[str, str]:
+    """Check the arguments of a search and build its parameters."""
     if type != "ticket" and type not in _RECORDS:
         raise ValueError(f"REST1 searches ticket, user, group and queue, not {type!r}")
     if format not in ("i", "s", "l"):

@@ -4,22 +4,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from rtfacade import _rest1
 from rtfacade.errors import NotFoundError
-from rtfacade.records.rest1 import Rest1Ticket, custom_field_texts
+from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket, custom_field_texts
 
-if TYPE_CHECKING:
-    from rtfacade._sync.rest1.client import Rest1
+
+class QueueFields(Protocol):
+    """Lists custom fields of queues."""
+
+    def ticket_custom_fields(self, queue: str | int) -> tuple[Rest1CustomField, ...]:
+        """List the custom fields of a queue's tickets."""
+        ...
 
 
 class FieldKinds:
     """Asks once for each queue, and again only for a field that has not been seen there."""
 
-    def __init__(self, rest1: Rest1) -> None:
+    def __init__(self, queues: QueueFields) -> None:
         """Know nothing yet."""
-        self._rest1 = rest1
+        self._queues = queues
         self._known: dict[str, dict[str, bool | None]] = {}
 
     def takes_one(self, queue: str | int) -> Callable[[str], bool | None]:
@@ -41,7 +46,7 @@ class FieldKinds:
             return
         known: dict[str, bool | None] = {name.lower(): None for name in names}
         try:
-            for field in self._rest1.queue.ticket_custom_fields(queue):
+            for field in self._queues.ticket_custom_fields(queue):
                 known[field.name.lower()] = field.single
         except NotFoundError:
             pass  # a queue that this user may not see, while they may see its tickets

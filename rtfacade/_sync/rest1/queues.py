@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Unpack
 
 from rtfacade._rest1 import to_forms
-from rtfacade._sync.rest1.noun import Rest1Named
-from rtfacade.params.rest1 import Rest1QueueChanges, Rest1QueueFields
+from rtfacade._sync.rest1.base import Rest1Named
+from rtfacade.records.changes import Rest1QueueChanges, Rest1QueueFields
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Queue
 
 

@@ -1,27 +1,38 @@
 # written by scripts/unasync.py from rtfacade/_async/rest1/tickets.py; do not edit
-"""REST1's tickets: show, create, edit, and write on them."""
+"""REST1's tickets: show, create, edit, write on them, links, ownership, history, attachments."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
-from typing import Any, Unpack, cast, overload
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from typing import Any, Literal, Unpack, cast, overload
 
+from rtfacade import _rest1
 from rtfacade._attachments import uploads
-from rtfacade._rest1 import answers, to_forms
+from rtfacade._rest1 import answers, names, to_forms
+from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import message_draft
-from rtfacade._rest2.message_draft import Outgoing
-from rtfacade._sync.rest1.ticket_history import Rest1TicketHistories
-from rtfacade._sync.rest1.ticket_links import Rest1TicketLinks
-from rtfacade.errors import NotAppliedError
-from rtfacade.params.messages import Message, MessageOptions
-from rtfacade.params.rest1 import Rest1MessageOptions, Rest1TicketChanges, Rest1TicketFields
+from rtfacade._rest2.message_draft import MessageDraft
+from rtfacade._rest2.resource_spec import none_of
+from rtfacade._sync.pager import Rows
+from rtfacade._sync.rest1.base import Rest1Noun
+from rtfacade._sync.rest1.stream import Payload
+from rtfacade.errors import BadRequestError, NotAppliedError, ServerError
 from rtfacade.records import serialize
+from rtfacade.records.changes import (
+    Rest1LinkTargets,
+    Rest1TicketChanges,
+    Rest1TicketFields,
+)
 from rtfacade.records.descriptors import Record
-from rtfacade.records.rest1 import Rest1Ticket
+from rtfacade.records.history import HistoryEntry
+from rtfacade.records.link_kinds import REST1_RELATION
+from rtfacade.records.links import Links
+from rtfacade.records.message import Message, MessageOptions, Rest1MessageOptions
+from rtfacade.records.rest1 import ListedAttachment, Rest1Attachment, Rest1Line, Rest1Ticket
 
 
-class Rest1Tickets(Rest1TicketLinks, Rest1TicketHistories):
+class Rest1Tickets(Rest1Noun):
     """``rt.rest1.ticket``."""
 
     kind = "ticket"
@@ -109,6 +120,214 @@ class Rest1Tickets(Rest1TicketLinks, Rest1TicketHistories):
         """Write a reply, which goes to the requestors; as ``comment``."""
         return self._write(id, "correspond", content, options)
 
+    def links(self, id: int) -> Links:
+        """Read all links: tickets, articles, assets and addresses; one request.
+
+        Reminders and links to disabled articles are left out (RT's rule). Raises NotFoundError.
+        """
+        number = serialize.identifier("id", id)
+        forms = self._rest1.read(f"ticket/{number}/links/show", format="l")
+        return _rest1.read_links(forms[0])
+
+    def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
+        """Add links; one request for each. A link that is there already is no error.
+
+        Raises BadRequestError with RT's reason at the first that is refused (those before it are
+        made), NotFoundError for a missing ticket.
+        """
+        self._change_links(id, targets, remove=False)
+
+    def unlink(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
+        """Remove links; one request for each. A link that is not there is no error."""
+        self._change_links(id, targets, remove=True)
+
+    def edit_links(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> Links:
+        """Set the links of each kind given to the whole new list; two requests.
+
+        Returns the links as they are then. Raises ConflictError with RT's reason, NotAppliedError
+        if the links, read back, are not as asked.
+        """
+        number = serialize.identifier("id", id)
+        asked = to_forms.links(targets, clear=True)
+        reply = self._rest1.request(f"ticket/{number}/links", _rest1.compose(asked))
+        links = self.links(number)
+        wrong = [key for key, wanted in asked.items() if not links.are(key, wanted)]
+        if wrong:
+            raise NotAppliedError(reply.messages, wrong, links)
+        return links
+
+    def merge(self, id: int, into: int) -> None:
+        """Merge ticket ``id`` into another, which survives; one request.
+
+        It cannot be undone. Raises BadRequestError, for which RT seldom gives a reason.
+        """
+        source, target = serialize.identifier("id", id), serialize.identifier("into", into)
+        if source == target:
+            raise ValueError(f"ticket {source} cannot be merged into itself")
+        # Without a form RT answers 200 to a refusal; any field makes it tell, by the code.
+        self._rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
+
+    def take(self, id: int) -> tuple[str, ...]:
+        """Make a ticket of nobody one's own and return what RT says; one request.
+
+        Raises BadRequestError with RT's reason when it is somebody's (or one's own) already.
+        """
+        return self.own(id, "take")
+
+    def untake(self, id: int) -> tuple[str, ...]:
+        """Give one's own ticket back to nobody; as ``take``."""
+        return self.own(id, "untake")
+
+    def steal(self, id: int) -> tuple[str, ...]:
+        """Take a ticket from its owner; as ``take``."""
+        return self.own(id, "steal")
+
+    def own(self, id: int, action: str) -> tuple[str, ...]:
+        """Do one of the three by its name."""
+        number = serialize.identifier("id", id)
+        form = _rest1.compose({"Action": action})
+        return (self._rest1.request(f"ticket/{number}/take", form)).messages
+
+    def _change_links(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
+        number = serialize.identifier("id", id)
+        for key, wanted in to_forms.links(targets).items():
+            for target in wanted:
+                self._change_link(number, key, target, remove=remove)
+
+    def _change_link(self, id: int, key: str, target: str, *, remove: bool) -> None:
+        """One link; code 500 means "refused" on this route."""
+        form = {"id": str(id), "rel": REST1_RELATION.get(key, key), "to": target}
+        try:
+            self._rest1.submit("ticket/link", {**form, "del": "1"} if remove else form)
+        except ServerError as error:
+            if remove and not (self.links(id)).holds(key, target):
+                return
+            raise BadRequestError(400, error.messages, error.request) from error
+
+    @overload
+    def history(
+        self, id: int, *, format: Literal["l"], type: str | None = None
+    ) -> Rows[HistoryEntry]: ...
+    @overload
+    def history(
+        self, id: int, *, format: Literal["s"] = "s", type: str | None = None
+    ) -> Rows[Rest1Line]: ...
+    def history(
+        self, id: int, *, format: Literal["s", "l"] = "s", type: str | None = None
+    ) -> Rows[Any]:
+        """Read the history, oldest first; one request when it is iterated.
+
+        ``format="s"`` gives RT's sentence for each transaction, ``"l"`` all about it, with text,
+        streamed. ``type`` keeps the transactions of one of RT's types (``Correspond``, ``Set``).
+        A ticket that may not be seen has none. Raises NotFoundError for a missing one.
+        """
+        path = f"ticket/{serialize.identifier('id', id)}/history"
+        if format not in ("s", "l"):
+            raise ValueError(f"format must be 's' or 'l', not {format!r}")
+        if type is not None:
+            path += f"/type/{names.transaction_type(type)}"
+
+        def start(limit: int | None) -> Generator[Any, None, None]:
+            if format == "s":
+                return self._short(path, limit)
+            return self.entries(id, path, type, limit)
+
+        return Rows(start, None)
+
+    def history_entry(self, id: int, transaction: int) -> HistoryEntry:
+        """Read one transaction of a ticket; one request.
+
+        Raises NotFoundError, also for a transaction of something else.
+        """
+        number = serialize.identifier("transaction", transaction)
+        path = f"ticket/{serialize.identifier('id', id)}/history/id/{number}"
+        return answers.entry((self._rest1.read(path, format="l"))[0], number)
+
+    def attachments(self, id: int) -> tuple[ListedAttachment, ...]:
+        """List every part of every message; one request.
+
+        Sizes are RT's rounded texts. A ticket that may not be seen has none. A file name made to
+        look like the end of one item and the start of the next is taken for that, so do not rely
+        on ids from here belonging to the ticket: ``attachment`` checks. Raises NotFoundError.
+        """
+        path = f"ticket/{serialize.identifier('id', id)}/attachments"
+        reply = self._rest1.request(path, empty=True)
+        if not reply.text:
+            return ()
+        return _rest1.attachment_list(answers.found(reply.forms)[0])
+
+    def attachment(self, id: int, attachment: int) -> Rest1Attachment:
+        """Read what is known about an attachment of a ticket, and the text of a text part.
+
+        Two requests: RT does not check that it belongs to the ticket, so we ask whether its
+        transaction does. Raises NotFoundError if not, and for one that may not be seen.
+        """
+        number = serialize.identifier("attachment", attachment)
+        form = (self._rest1.read(f"attachment/{number}"))[0]
+        if not form.get("ContentType"):
+            raise none_of("attachment", number)
+        found = Rest1Attachment.of_form(form)
+        ticket = serialize.identifier("id", id)
+        belongs = f"ticket/{ticket}/history/id/{found.transaction_id}"
+        self._rest1.read(belongs, fields="Type")
+        return found
+
+    def attachment_content(self, id: int, attachment: int) -> bytes:
+        """Read the content of an attachment of a ticket; as ``attachment_stream``."""
+        with self.attachment_stream(id, attachment) as chunks:
+            return b"".join([chunk for chunk in chunks])
+
+    @contextmanager
+    def attachment_stream(self, id: int, attachment: int) -> Generator[Iterator[bytes], None, None]:
+        """Stream the content byte for byte, text in its original encoding; three requests.
+
+        Two of them are those of ``attachment``, so that never another ticket's content is read
+        and an error is never taken for a content. Raises NotFoundError, and Rest1ClosedError on
+        the old versions whose REST1 cuts contents.
+        """
+        chunks = self._content(id, self.attachment(id, attachment))
+        try:
+            yield chunks
+        finally:
+            chunks.close()
+
+    def entries(
+        self, id: int, path: str, type: str | None = None, limit: int | None = None
+    ) -> Generator[HistoryEntry, None, None]:
+        """Stream a long history. RT gives all of it where nothing is of the type: we look."""
+        if limit == 0:
+            return
+        count = 0
+        try:
+            with self._rest1.stream(path, format="l") as chunks:
+                reader = _rest1.HistoryReader(id, framed=chunks.framed or type is not None)
+                for form in _forms(chunks, reader):
+                    if type is None or form.type.lower() == type.lower():
+                        yield _rest1.history_entry(form)
+                        count += 1
+                    if count == limit:
+                        return
+        except AccidentError as error:
+            # RT asks itself for no transaction, again and again, where none may be seen.
+            if "Forms/ticket/history" not in error.stack:
+                raise
+
+    def _short(self, path: str, limit: int | None) -> Generator[Rest1Line, None, None]:
+        form = (self._rest1.read(path, format="s"))[0]
+        for number, description in form.fields[:limit]:
+            yield Rest1Line(int(number), description)
+
+    def _content(self, id: int, found: Rest1Attachment) -> Generator[bytes, None, None]:
+        empty = True
+        with self._rest1.stream(f"attachment/{found.id}/content") as chunks:
+            for chunk in chunks:
+                empty = False
+                yield chunk
+        if empty:
+            # RT answers with nothing at all for nothing, and for the one character 0.
+            form = (self._rest1.read(f"ticket/{id}/attachments/{found.id}"))[0]
+            yield form["Content"].encode()
+
     def _show(self, numbers: list[int], fields: Sequence[str] | None) -> list[Rest1Ticket]:
         # One argument for each: RT sorts the numbers within one.
         params: dict[str, str | list[str]] = {"id": [str(number) for number in numbers]}
@@ -129,7 +348,7 @@ class Rest1Tickets(Rest1TicketLinks, Rest1TicketHistories):
     def _write(self, id: int, kind: str, content: str, options: Rest1MessageOptions) -> Message:
         number = serialize.identifier("id", id)
         rest, attachments = _split(options)
-        message = Outgoing(kind, serialize.text("content", content), rest)
+        message = MessageDraft(kind, serialize.text("content", content), rest)
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)
             if not content and not files:
@@ -148,6 +367,16 @@ class Rest1Tickets(Rest1TicketLinks, Rest1TicketHistories):
         there = (self.show(id, fields=["Status"])).status
         if there.lower() != status.lower():
             raise NotAppliedError(written.messages, [f"status: {status} (is {there})"], written)
+
+
+def _forms(
+    chunks: Payload, reader: _rest1.HistoryReader
+) -> Generator[_rest1.HistoryForm, None, None]:
+    for chunk in chunks:
+        for form in reader.feed(chunk):
+            yield form
+    for form in reader.close():
+        yield form
 
 
 def _split(options: Rest1MessageOptions) -> tuple[MessageOptions, Iterable[object]]:

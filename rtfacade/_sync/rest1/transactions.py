@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from rtfacade._rest1 import answers
-from rtfacade._sync.resource import none_of
-from rtfacade._sync.rest1.noun import Rest1Noun
+from rtfacade._rest2.resource_spec import none_of
+from rtfacade._sync.rest1.base import Rest1Noun
 from rtfacade.records import serialize
 from rtfacade.records.history import HistoryEntry
 

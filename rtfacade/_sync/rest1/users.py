@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Unpack
 
 from rtfacade._rest1 import to_forms
-from rtfacade._sync.rest1.noun import Rest1Named
-from rtfacade.params.rest1 import Rest1UserChanges, Rest1UserFields
+from rtfacade._sync.rest1.base import Rest1Named
+from rtfacade.records.changes import Rest1UserChanges, Rest1UserFields
 from rtfacade.records.rest1 import Rest1User
 
 

@@ -83,13 +83,13 @@ def _find(app: App, query: str | None, given: dict[str, Any]) -> None:
 
 
 def _found(app: App, query: str | None, given: dict[str, Any], columns: list[str]) -> Pager[Ticket]:
-    from rtfacade._sync.tickets import DEFAULT_FIELDS
     from rtfacade.records import TicketRecord
+    from rtfacade.records.descriptors import list_fields
 
     whole = app.out.is_json and not app.out.fields
     return app.rt.tickets.search(
         _with_me(query, given),
-        fields=None if whole else wanted(TicketRecord, columns, DEFAULT_FIELDS),
+        fields=None if whole else wanted(TicketRecord, columns, list_fields(TicketRecord)),
         limit=given.pop("limit"),
         orderby=sorting.column(TicketRecord, given.pop("sort")),
         **_where(given),

@@ -61,7 +61,7 @@ async def test_search_finds_what_people_made(rt: AsyncRT) -> None:
     names = [group.name for group in await rt.groups.search().all()]
     assert {"Staff", "Helpdesk", "Agents"} <= set(names)
     assert "Everyone" not in names
-    assert len(names) == await rt.groups.search().total
+    assert len(names) == await rt.groups.search().total()
     some = await rt.groups.search(("Name", "STARTSWITH", "Help")).all()
     assert [group.name for group in some] == ["Helpdesk"]
     assert [group.name for group in await rt.groups.search(name="Staff").all()] == ["Staff"]

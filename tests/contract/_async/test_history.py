@@ -280,7 +280,7 @@ async def test_more_than_one_page(
     assert len(parts) == 105
     assert [part.transaction_id for part in parts] == [entry.id for entry in over_rest1[1:]]
     assert [part.id for part in parts] == sorted({part.id for part in parts})
-    assert await rt.tickets.attachments(ticket).total == 105
+    assert await rt.tickets.attachments(ticket).total() == 105
     await rt.tickets.comment(ticket, "at the end", attachments=[Upload("last.bin", b"\0")])
     last = [part async for part in rt.tickets.attachments(ticket)][-1]
     assert last.filename == "last.bin"

@@ -81,6 +81,25 @@ async def test_watchers_of_a_queue(rt: AsyncRT, witness: Witness) -> None:
     assert (await rt.queues.update(name, cc=[])).cc == ()
 
 
+async def test_watchers_that_somebody_else_adds_stay(
+    rt: AsyncRT, witness: Witness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = await rt.queues.create(unique("watched"), cc=["alice"])
+    get, rivals = rt.queues.get, ["gerda", "pierre"]
+
+    async def overtaken(key: int) -> object:
+        queue = await get(key)
+        if rivals:
+            present = [one["id"] for one in witness.get(f"queue/{made.id}")["Cc"]]
+            witness.put(f"queue/{made.id}", {"Cc": [*present, rivals.pop()]})
+        return queue
+
+    monkeypatch.setattr(rt.queues, "get", overtaken)
+    await rt.queues.add_watchers(made.id, cc="bob")
+    watchers = {one["id"] for one in witness.get(f"queue/{made.id}")["Cc"]}
+    assert watchers == {"alice", "gerda", "pierre", "bob"}
+
+
 async def test_custom_roles_of_a_queue(rt: AsyncRT) -> None:
     changed = await rt.queues.update("General", custom_roles={"Approver": ["alice@example.com"]})
     assert [one.name for role in changed.custom_roles.values() for one in role] == ["alice"]

@@ -59,7 +59,7 @@ async def test_every_list_and_what_is_in_it(as_user: AsUser, witness: Witness, u
             continue
         rows = await pager.all()
         seen[noun] = [row.id for row in rows]
-        total = await pager.total
+        total = await pager.total()
         assert total is None or total >= 0, noun
         first = await pager.first()
         assert (first is None) == (not rows), noun

@@ -67,7 +67,7 @@ async def test_search(rt: AsyncRT) -> None:
     assert seed.DISABLED_QUEUE not in names
     everything = [queue.name for queue in await rt.queues.search(find_disabled=True).all()]
     assert {*names, seed.DISABLED_QUEUE} <= set(everything)
-    assert await rt.queues.search(find_disabled=True).total == len(everything)
+    assert await rt.queues.search(find_disabled=True).total() == len(everything)
     by_ones = [
         queue.name for queue in await rt.queues.search(find_disabled=True, page_size=1).all()
     ]

@@ -301,7 +301,7 @@ async def test_a_search_of_several_pages(rt: AsyncRT, wire: Wire, crowd: list[st
     assert [user.name for user in found] == crowd
     assert len({user.id for user in found}) == people.CROWD
     assert len(wire.lines) == 2
-    assert await pager.total == people.CROWD
+    assert await pager.total() == people.CROWD
     assert [user.name async for user in pager] == crowd  # a second time
 
 

@@ -2,11 +2,13 @@
 """Many tickets at once: one result for each, nothing lost, nothing done twice."""
 
 from collections import Counter
+from collections.abc import Iterator
+from typing import Any
 
 import httpx
 import pytest
 
-from rtfacade import RT
+from rtfacade import RT, BulkResult, ForbiddenError
 from rtserver import RunningRT
 from tests.contract._sync.conftest import AsUser
 from tests.contract.cutting import Cutting
@@ -64,6 +66,47 @@ def test_what_is_wrong_with_an_item_is_found_before_anything_is_sent(rt: RT, wir
         with pytest.raises(ValueError, match=words):
             rt.tickets.create_many([good, bad])
     assert not wire.lines
+
+
+def test_every_ticket_is_checked_before_anything_is_sent(rt: RT, wire: Wire) -> None:
+    def items(*values: Any) -> Iterator[Any]:
+        yield from values
+
+    good = {"queue": "General", "subject": "fine"}
+    for source in ([1, 2, "x"], items(1, 2, "x")):
+        with pytest.raises(ValueError, match="ticket must be a positive number"):
+            rt.tickets.update_many(source, priority=1, chunk_size=1)
+    with pytest.raises(ValueError, match="ticket must be a positive number"):
+        rt.tickets.comment_many(items(1, 0), "words", chunk_size=1)
+    with pytest.raises(ValueError, match="needs a queue"):
+        rt.tickets.create_many(items(good, {"subject": "x"}), chunk_size=1)
+    with pytest.raises(ValueError, match="ticket must be a positive number"):
+        rt.tickets.update_each([1, 2, "x"], priority=1, chunk_size=1)
+    with pytest.raises(ValueError, match="needs a queue"):
+        next(rt.tickets.create_each([good, {"subject": "x"}], chunk_size=1))
+    assert not wire.lines
+
+
+def test_an_error_lets_the_writes_in_flight_finish(
+    rt: RT, witness: Witness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = [witness.new_ticket() for _ in range(5)]
+    send = rt.send
+
+    def refusing(request: dict[str, Any]) -> httpx.Response:
+        bodies = request.get("json")
+        if isinstance(bodies, list) and bodies[0]["id"] == ids[1]:
+            raise ForbiddenError(403, ["not this one"])
+        return send(request)
+
+    monkeypatch.setattr(rt, "send", refusing)
+    with pytest.raises(ForbiddenError, match="not this one") as caught:
+        rt.tickets.update_many(ids, priority=7, chunk_size=1, concurrency=3)
+    results: tuple[BulkResult, ...] = vars(caught.value)["results"]
+    assert [(one.id, one.ok) for one in results] == [(ids[0], True), (ids[2], True)]
+    monkeypatch.undo()
+    rows = [witness.ticket(number)["Priority"] for number in ids]
+    assert rows == ["7", "0", "7", "0", "0"]
 
 
 def test_forty_tickets_get_an_owner(rt: RT, wire: Wire, witness: Witness) -> None:

@@ -62,7 +62,7 @@ def test_search_finds_what_people_made(rt: RT) -> None:
     names = [group.name for group in rt.groups.search().all()]
     assert {"Staff", "Helpdesk", "Agents"} <= set(names)
     assert "Everyone" not in names
-    assert len(names) == rt.groups.search().total
+    assert len(names) == rt.groups.search().total()
     some = rt.groups.search(("Name", "STARTSWITH", "Help")).all()
     assert [group.name for group in some] == ["Helpdesk"]
     assert [group.name for group in rt.groups.search(name="Staff").all()] == ["Staff"]

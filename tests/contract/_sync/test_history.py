@@ -275,7 +275,7 @@ def test_more_than_one_page(
     assert len(parts) == 105
     assert [part.transaction_id for part in parts] == [entry.id for entry in over_rest1[1:]]
     assert [part.id for part in parts] == sorted({part.id for part in parts})
-    assert rt.tickets.attachments(ticket).total == 105
+    assert rt.tickets.attachments(ticket).total() == 105
     rt.tickets.comment(ticket, "at the end", attachments=[Upload("last.bin", b"\0")])
     last = [part for part in rt.tickets.attachments(ticket)][-1]
     assert last.filename == "last.bin"

@@ -80,6 +80,25 @@ def test_watchers_of_a_queue(rt: RT, witness: Witness) -> None:
     assert (rt.queues.update(name, cc=[])).cc == ()
 
 
+def test_watchers_that_somebody_else_adds_stay(
+    rt: RT, witness: Witness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = rt.queues.create(unique("watched"), cc=["alice"])
+    get, rivals = rt.queues.get, ["gerda", "pierre"]
+
+    def overtaken(key: int) -> object:
+        queue = get(key)
+        if rivals:
+            present = [one["id"] for one in witness.get(f"queue/{made.id}")["Cc"]]
+            witness.put(f"queue/{made.id}", {"Cc": [*present, rivals.pop()]})
+        return queue
+
+    monkeypatch.setattr(rt.queues, "get", overtaken)
+    rt.queues.add_watchers(made.id, cc="bob")
+    watchers = {one["id"] for one in witness.get(f"queue/{made.id}")["Cc"]}
+    assert watchers == {"alice", "gerda", "pierre", "bob"}
+
+
 def test_custom_roles_of_a_queue(rt: RT) -> None:
     changed = rt.queues.update("General", custom_roles={"Approver": ["alice@example.com"]})
     assert [one.name for role in changed.custom_roles.values() for one in role] == ["alice"]

@@ -60,7 +60,7 @@ def test_every_list_and_what_is_in_it(as_user: AsUser, witness: Witness, user: s
             continue
         rows = pager.all()
         seen[noun] = [row.id for row in rows]
-        total = pager.total
+        total = pager.total()
         assert total is None or total >= 0, noun
         first = pager.first()
         assert (first is None) == (not rows), noun

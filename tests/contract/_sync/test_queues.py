@@ -68,7 +68,7 @@ def test_search(rt: RT) -> None:
     assert seed.DISABLED_QUEUE not in names
     everything = [queue.name for queue in rt.queues.search(find_disabled=True).all()]
     assert {*names, seed.DISABLED_QUEUE} <= set(everything)
-    assert rt.queues.search(find_disabled=True).total == len(everything)
+    assert rt.queues.search(find_disabled=True).total() == len(everything)
     by_ones = [queue.name for queue in rt.queues.search(find_disabled=True, page_size=1).all()]
     assert by_ones == everything
     like = rt.queues.search(("Name", "LIKE", "Söhne")).all()

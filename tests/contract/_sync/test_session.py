@@ -28,6 +28,12 @@ def carried(request: httpx.Request) -> set[str]:
     return {name for name in ("Authorization", "Cookie") if name in request.headers}
 
 
+def expected(request: httpx.Request) -> set[str]:
+    """What a request carries while a session is open: a write has the header beside the cookie."""
+    writes = request.method not in ("GET", "HEAD") and "/REST/2.0/" in request.url.path
+    return {"Authorization", "Cookie"} if writes else {"Cookie"}
+
+
 def honoured(server: RunningRT, request: httpx.Request) -> bool:
     """Whether REST2 takes the cookie of a request, asked with nothing of ours."""
     headers = {"Cookie": request.headers["Cookie"]}
@@ -72,9 +78,7 @@ def test_rest1_and_rest2_share_it(seeded_rt: RunningRT, ticket: int, way: str) -
         client.tickets.comment(ticket, "one")
         assert (client.rest1.request(f"ticket/{ticket}/show")).forms
     assert wire.logins == 1
-    assert [carried(request) for request in wire.requests[1:]] == [{"Cookie"}] * (
-        len(wire.requests) - 1
-    )
+    assert all(carried(request) == expected(request) for request in wire.requests[1:])
 
 
 @by_both
@@ -91,7 +95,7 @@ def test_a_customer_has_a_session_on_rest2(
             client.rest1.request(f"ticket/{number}/show")
         client.tickets.reply(number, "from me")
     assert wire.logins == 1
-    assert all(carried(request) == {"Cookie"} for request in wire.requests[1:])
+    assert all(carried(request) == expected(request) for request in wire.requests[1:])
     assert witness.texts(number, "Correspond") == ["from me"]
 
 
@@ -123,7 +127,9 @@ def test_a_session_that_rt_has_forgotten(
         end(seeded_rt, wire)
         content = bytes(range(256)) * 300
         client.tickets.reply(number, "file", attachments=[Upload("x.bin", content)])
-    assert wire.logins == 4
+        assert wire.logins == 2  # a write succeeds by its header, and is sent once
+        assert (client.tickets.get(number)).id == number
+    assert wire.logins == 3
     assert witness.texts(number, "Correspond") == ["text alone", "file"]
     assert witness.files(number) == {"x.bin": content}
 

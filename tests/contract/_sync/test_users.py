@@ -300,7 +300,7 @@ def test_a_search_of_several_pages(rt: RT, wire: Wire, crowd: list[str]) -> None
     assert [user.name for user in found] == crowd
     assert len({user.id for user in found}) == people.CROWD
     assert len(wire.lines) == 2
-    assert pager.total == people.CROWD
+    assert pager.total() == people.CROWD
     assert [user.name for user in pager] == crowd  # a second time
 
 

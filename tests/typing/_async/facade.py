@@ -9,12 +9,14 @@ import httpx
 
 from rt_rest2.api.ticket import ticket_id_get
 from rtfacade import (
+    AsyncAttachment,
+    AsyncGroup,
     AsyncPager,
+    AsyncQueue,
     AsyncRows,
     AsyncRT,
     AsyncTicket,
-    AttachmentRecord,
-    GroupRecord,
+    AsyncUser,
     HistoryEntry,
     Info,
     Link,
@@ -73,13 +75,13 @@ async def searches(rt: AsyncRT) -> None:
     assert_type(await pager.all(), list[AsyncTicket])
     async for ticket in pager:
         assert_type(ticket, AsyncTicket)
-    assert_type(rt.users.search(("Name", "LIKE", "al")), AsyncPager[UserRecord])
-    assert_type(rt.groups.search(), AsyncPager[GroupRecord])
-    assert_type(rt.queues.search(), AsyncPager[QueueRecord])
+    assert_type(rt.users.search(("Name", "LIKE", "al")), AsyncPager[AsyncUser])
+    assert_type(rt.groups.search(), AsyncPager[AsyncGroup])
+    assert_type(rt.queues.search(), AsyncPager[AsyncQueue])
 
 
 async def total(rt: AsyncRT) -> None:
-    assert_type(await rt.tickets.search("id > 0").total, int | None)
+    assert_type(await rt.tickets.search("id > 0").total(), int | None)
 
 
 async def messages(rt: AsyncRT, open_file: BinaryIO) -> None:
@@ -97,6 +99,19 @@ async def bound_verbs(ticket: AsyncTicket) -> None:
     assert_type(await ticket.take(), None)
     assert_type(ticket.history(), AsyncRows[HistoryEntry])
     await ticket.comment(42, "phoned")  # type: ignore[arg-type, call-arg] # the ticket knows its id
+
+
+async def bound_verbs_of_other_nouns(rt: AsyncRT) -> None:
+    queue = await rt.queues.get("General")
+    assert_type(await queue.update(description="x", if_unchanged=True), AsyncQueue)
+    assert_type(await queue.add_watchers(cc="a@example.com"), AsyncQueue)
+    assert_type(await queue.refresh(), AsyncQueue)
+    await queue.update(descripton="x")  # type: ignore[call-arg]
+    group = await rt.groups.get("Staff")
+    assert_type(group.members(), AsyncRows[Principal])
+    assert_type(await group.add_member("alice"), None)
+    async for part in rt.tickets.attachments(42):
+        assert_type(await part.read(), bytes)
 
 
 async def history(rt: AsyncRT) -> None:
@@ -119,16 +134,16 @@ async def links(rt: AsyncRT) -> None:
 
 async def people(rt: AsyncRT) -> None:
     user, created = await rt.users.ensure("alice", email="a@example.com", privileged=True)
-    assert_type(user, UserRecord)
+    assert_type(user, AsyncUser)
     assert_type(created, bool)
-    assert_type(rt.users.groups("alice"), AsyncRows[GroupRecord])
+    assert_type(rt.users.groups("alice"), AsyncRows[AsyncGroup])
     assert_type(await rt.groups.add_member("Staff", "alice"), None)
     assert_type(rt.groups.members("Staff", recursive=True), AsyncRows[Principal])
-    assert_type(await rt.queues.get("General"), QueueRecord)
+    assert_type(await rt.queues.get("General"), AsyncQueue)
 
 
 async def attachments(rt: AsyncRT) -> None:
-    assert_type(await rt.attachments.get(99), AttachmentRecord)
+    assert_type(await rt.attachments.get(99), AsyncAttachment)
     assert_type(await rt.attachments.read(99), bytes)
     assert_type(await rt.attachments.download(99, "big.iso", progress=print), Path)
     async with rt.attachments.stream(99) as chunks:

@@ -3,22 +3,26 @@
 from typing import assert_type
 
 from rtfacade import (
-    ArticleRecord,
-    AssetRecord,
+    AsyncArticle,
+    AsyncAsset,
+    AsyncAttachment,
+    AsyncCatalog,
+    AsyncClass,
+    AsyncCustomField,
+    AsyncCustomRole,
+    AsyncGroup,
     AsyncPager,
+    AsyncQueue,
     AsyncRows,
     AsyncRT,
+    AsyncSavedSearch,
     AsyncTicket,
-    AttachmentRecord,
+    AsyncTransaction,
+    AsyncUser,
     CatalogRecord,
     ClassRecord,
-    CustomFieldRecord,
     CustomFieldValueRecord,
-    CustomRoleRecord,
-    GroupRecord,
     MembersChange,
-    QueueRecord,
-    SavedSearchRecord,
     TransactionRecord,
     UserRecord,
 )
@@ -27,44 +31,42 @@ from rtfacade import (
 async def people(rt: AsyncRT) -> None:
     change = await rt.groups.set_members("Staff", ["a@example.com", 42], dry_run=True)
     assert_type(change, MembersChange)
-    assert_type(await rt.groups.update("Staff", description="x"), GroupRecord)
+    assert_type(await rt.groups.update("Staff", description="x"), AsyncGroup)
     assert_type(rt.groups.history("Staff"), AsyncPager[TransactionRecord])
-    assert_type(await rt.users.get("alice"), UserRecord)
+    assert_type(await rt.users.get("alice"), AsyncUser)
     assert_type(await rt.users.delete("alice"), None)
     await rt.users.update("alice", citty="Bonn")  # type: ignore[call-arg]
 
 
 async def queues(rt: AsyncRT) -> None:
-    assert_type(await rt.queues.create("X", cc=["a@example.com"]), QueueRecord)
+    assert_type(await rt.queues.create("X", cc=["a@example.com"]), AsyncQueue)
     fields = await rt.queues.custom_fields("General")
-    assert_type(fields, list[CustomFieldRecord])
+    assert_type(fields, list[AsyncCustomField])
     assert_type(fields[0].values, tuple[str, ...])
-    assert_type(await rt.queues.add_watchers("X", cc="a@example.com"), QueueRecord)
+    assert_type(await rt.queues.add_watchers("X", cc="a@example.com"), AsyncQueue)
     await rt.queues.update("X", sort_order="1")  # type: ignore[arg-type]
 
 
 async def fields(rt: AsyncRT) -> None:
     made = await rt.custom_fields.create("X", "Select", queue=1, values=["a"], max_values=0)
-    assert_type(made, CustomFieldRecord)
+    assert_type(made, AsyncCustomField)
     assert_type(rt.custom_fields.values(made), AsyncPager[CustomFieldValueRecord])
     assert_type(await rt.custom_fields.add_value("X", "b"), CustomFieldValueRecord)
-    assert_type(
-        rt.custom_fields.applied_to("X"), AsyncRows[QueueRecord | CatalogRecord | ClassRecord]
-    )
-    assert_type(await rt.custom_roles.get("Approver"), CustomRoleRecord)
+    assert_type(rt.custom_fields.applied_to("X"), AsyncRows[AsyncQueue | AsyncCatalog | AsyncClass])
+    assert_type(await rt.custom_roles.get("Approver"), AsyncCustomRole)
 
 
 async def knowledge(rt: AsyncRT) -> None:
     article = await rt.articles.create("FAQ", "How to …", custom_fields={"Content": "…"})
-    assert_type(article, ArticleRecord)
+    assert_type(article, AsyncArticle)
     assert_type(article.class_, ClassRecord)
-    assert_type(rt.articles.search(class_=article.class_), AsyncPager[ArticleRecord])
-    assert_type(rt.classes.search(), AsyncPager[ClassRecord])
+    assert_type(rt.articles.search(class_=article.class_), AsyncPager[AsyncArticle])
+    assert_type(rt.classes.search(), AsyncPager[AsyncClass])
 
 
 async def assets(rt: AsyncRT) -> None:
     rows = rt.assets.search(catalog="General assets", fields=["Name", "Owner.RealName"])
-    assert_type(rows, AsyncPager[AssetRecord])
+    assert_type(rows, AsyncPager[AsyncAsset])
     async for row in rows:
         assert_type(row.owner, UserRecord)
         assert_type(row.catalog, CatalogRecord)
@@ -72,10 +74,10 @@ async def assets(rt: AsyncRT) -> None:
 
 async def reading(rt: AsyncRT) -> None:
     rows = rt.transactions.search("Type = 'Correspond'", content="raw")
-    assert_type(rows, AsyncPager[TransactionRecord])
+    assert_type(rows, AsyncPager[AsyncTransaction])
     async for row in rows:
         assert_type(row.content, str | None)
         assert_type(row.ticket_id, int | None)
-    assert_type(await rt.transactions.attachments(42), list[AttachmentRecord])
+    assert_type(await rt.transactions.attachments(42), list[AsyncAttachment])
     assert_type(rt.searches.run("My search"), AsyncPager[AsyncTicket])
-    assert_type(await rt.searches.get("My search"), SavedSearchRecord)
+    assert_type(await rt.searches.get("My search"), AsyncSavedSearch)

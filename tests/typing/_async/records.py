@@ -13,10 +13,13 @@ from typing import Any, assert_type
 import httpx
 
 from rtfacade import (
+    AsyncAttachment,
+    AsyncGroup,
     AsyncPager,
     AsyncRows,
     AsyncRT,
     AsyncTicket,
+    AsyncUser,
     AttachmentRecord,
     AuthenticationError,
     ConflictError,
@@ -74,7 +77,7 @@ async def verbs_of_a_ticket(ticket: AsyncTicket) -> None:
     assert_type(await ticket.links(), Links)
     assert_type(await ticket.link(depends_on=43), None)
     assert_type(await ticket.merge(into=42), None)
-    assert_type(ticket.attachments(limit=5), AsyncPager[AttachmentRecord])
+    assert_type(ticket.attachments(limit=5), AsyncPager[AsyncAttachment])
     assert_type(await ticket.delete(), None)
     await ticket.reply()  # type: ignore[call-arg]
     await ticket.merge()  # type: ignore[call-arg]
@@ -100,9 +103,9 @@ async def other_records(
 
 async def lists(rt: AsyncRT) -> None:
     users = rt.users.search(name="alice", limit=5)
-    assert_type(aiter(users), AsyncIterator[UserRecord])
+    assert_type(aiter(users), AsyncIterator[AsyncUser])
     assert_type([user.id async for user in users], list[int])
-    assert_type(await rt.users.groups("alice").first(), GroupRecord | None)
+    assert_type(await rt.users.groups("alice").first(), AsyncGroup | None)
     assert_type(rt.groups.members("Staff"), AsyncRows[Principal])
     users[0]  # type: ignore[index]
     len(users)  # type: ignore[arg-type]

@@ -11,8 +11,8 @@ import httpx
 from rt_rest2.api.ticket import ticket_id_get
 from rtfacade import (
     RT,
-    AttachmentRecord,
-    GroupRecord,
+    Attachment,
+    Group,
     HistoryEntry,
     Info,
     Link,
@@ -21,6 +21,7 @@ from rtfacade import (
     NotAppliedError,
     Pager,
     Principal,
+    Queue,
     QueueRecord,
     Rest1CustomField,
     Rest1Group,
@@ -32,6 +33,7 @@ from rtfacade import (
     StatusError,
     Ticket,
     Upload,
+    User,
     UserRecord,
     quote,
 )
@@ -74,13 +76,13 @@ def searches(rt: RT) -> None:
     assert_type(pager.all(), list[Ticket])
     for ticket in pager:
         assert_type(ticket, Ticket)
-    assert_type(rt.users.search(("Name", "LIKE", "al")), Pager[UserRecord])
-    assert_type(rt.groups.search(), Pager[GroupRecord])
-    assert_type(rt.queues.search(), Pager[QueueRecord])
+    assert_type(rt.users.search(("Name", "LIKE", "al")), Pager[User])
+    assert_type(rt.groups.search(), Pager[Group])
+    assert_type(rt.queues.search(), Pager[Queue])
 
 
 def total(rt: RT) -> None:
-    assert_type(rt.tickets.search("id > 0").total, int | None)
+    assert_type(rt.tickets.search("id > 0").total(), int | None)
 
 
 def messages(rt: RT, open_file: BinaryIO) -> None:
@@ -98,6 +100,19 @@ def bound_verbs(ticket: Ticket) -> None:
     assert_type(ticket.take(), None)
     assert_type(ticket.history(), Rows[HistoryEntry])
     ticket.comment(42, "phoned")  # type: ignore[arg-type, call-arg] # the ticket knows its id
+
+
+def bound_verbs_of_other_nouns(rt: RT) -> None:
+    queue = rt.queues.get("General")
+    assert_type(queue.update(description="x", if_unchanged=True), Queue)
+    assert_type(queue.add_watchers(cc="a@example.com"), Queue)
+    assert_type(queue.refresh(), Queue)
+    queue.update(descripton="x")  # type: ignore[call-arg]
+    group = rt.groups.get("Staff")
+    assert_type(group.members(), Rows[Principal])
+    assert_type(group.add_member("alice"), None)
+    for part in rt.tickets.attachments(42):
+        assert_type(part.read(), bytes)
 
 
 def history(rt: RT) -> None:
@@ -120,16 +135,16 @@ def links(rt: RT) -> None:
 
 def people(rt: RT) -> None:
     user, created = rt.users.ensure("alice", email="a@example.com", privileged=True)
-    assert_type(user, UserRecord)
+    assert_type(user, User)
     assert_type(created, bool)
-    assert_type(rt.users.groups("alice"), Rows[GroupRecord])
+    assert_type(rt.users.groups("alice"), Rows[Group])
     assert_type(rt.groups.add_member("Staff", "alice"), None)
     assert_type(rt.groups.members("Staff", recursive=True), Rows[Principal])
-    assert_type(rt.queues.get("General"), QueueRecord)
+    assert_type(rt.queues.get("General"), Queue)
 
 
 def attachments(rt: RT) -> None:
-    assert_type(rt.attachments.get(99), AttachmentRecord)
+    assert_type(rt.attachments.get(99), Attachment)
     assert_type(rt.attachments.read(99), bytes)
     assert_type(rt.attachments.download(99, "big.iso", progress=print), Path)
     with rt.attachments.stream(99) as chunks:

@@ -15,9 +15,11 @@ import httpx
 
 from rtfacade import (
     RT,
+    Attachment,
     AttachmentRecord,
     AuthenticationError,
     ConflictError,
+    Group,
     GroupRecord,
     Link,
     Links,
@@ -35,6 +37,7 @@ from rtfacade import (
     Ticket,
     TransportError,
     Upload,
+    User,
     UserRecord,
 )
 from rtfacade.auth.credentials import TokenAuth
@@ -75,7 +78,7 @@ def verbs_of_a_ticket(ticket: Ticket) -> None:
     assert_type(ticket.links(), Links)
     assert_type(ticket.link(depends_on=43), None)
     assert_type(ticket.merge(into=42), None)
-    assert_type(ticket.attachments(limit=5), Pager[AttachmentRecord])
+    assert_type(ticket.attachments(limit=5), Pager[Attachment])
     assert_type(ticket.delete(), None)
     ticket.reply()  # type: ignore[call-arg]
     ticket.merge()  # type: ignore[call-arg]
@@ -101,9 +104,9 @@ def other_records(
 
 def lists(rt: RT) -> None:
     users = rt.users.search(name="alice", limit=5)
-    assert_type(iter(users), Iterator[UserRecord])
+    assert_type(iter(users), Iterator[User])
     assert_type([user.id for user in users], list[int])
-    assert_type(rt.users.groups("alice").first(), GroupRecord | None)
+    assert_type(rt.users.groups("alice").first(), Group | None)
     assert_type(rt.groups.members("Staff"), Rows[Principal])
     users[0]  # type: ignore[index]
     len(users)  # type: ignore[arg-type]

@@ -18,11 +18,15 @@ BASIC = base64.b64encode(f"{USER}:{PASSWORD}".encode("latin-1")).decode()
 NEW = "hunter" + "2"  # in two, because a traceback shows lines of this file
 SESSION = "s3ss10n-"  # how every session of the fake begins
 
+HEADERS = {"X-Gate-Key": "g4te" + "-k3y"}
+
 WAYS = {
     "token": {"token": TOKEN},
     "password": {"user": USER, "password": PASSWORD},
     "token, no session": {"token": TOKEN, "session": False},
     "password, no session": {"user": USER, "password": PASSWORD, "session": False},
+    "Basic": {"auth": httpx.BasicAuth(USER.encode("latin-1"), PASSWORD.encode("latin-1"))},
+    "headers": {"token": TOKEN, "headers": HEADERS},
 }
 each_way = pytest.mark.parametrize("who", WAYS.values(), ids=WAYS)
 
@@ -30,7 +34,7 @@ each_way = pytest.mark.parametrize("who", WAYS.values(), ids=WAYS)
 def leaks(text: str) -> list[str]:
     """Which secrets a text holds, in any of the forms they take on the way."""
     forms = [TOKEN, PASSWORD, quote_plus(PASSWORD), BASIC, SESSION, repr(PASSWORD)[1:-1]]
-    forms += [str(PASSWORD.encode())[2:-1], NEW]
+    forms += [str(PASSWORD.encode())[2:-1], NEW, *HEADERS.values()]
     return [form for form in forms if form in text]
 
 
@@ -48,6 +52,8 @@ def told(error: BaseException) -> str:
         if request is not None:
             shown += [repr(request), repr(request.headers), str(dict(request.headers))]
             shown += [repr(request.content), str(request.url), repr(vars(one))]
+        if isinstance(one, httpx.RequestError):
+            shown += [repr(vars(one)), str(dict(one.request.headers)), repr(one.request.url)]
         todo += [one.__cause__, one.__context__]
     return "\n".join(shown)
 

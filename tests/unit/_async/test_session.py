@@ -9,17 +9,34 @@ import pytest
 from rtfacade import (
     AsyncRT,
     AuthenticationError,
+    ForbiddenError,
     NotFoundError,
     RateLimitError,
     Rest1ClosedError,
     ServerError,
     TransportError,
 )
-from tests.unit.fakes import COOKIE, PASSWORD, TOKEN, URL, USER, Answer, FakeRT, html, json, rest1
+from rtfacade.auth.session import SessionAuth
+from tests.unit.fakes import (
+    COOKIE,
+    PASSWORD,
+    TOKEN,
+    URL,
+    USER,
+    Answer,
+    FakeRT,
+    Gate,
+    fields,
+    html,
+    json,
+    rest1,
+)
 
 BY_TOKEN: dict[str, Any] = {"token": TOKEN}
 BY_PASSWORD: dict[str, Any] = {"user": USER, "password": PASSWORD}
 both_ways = pytest.mark.parametrize("who", [BY_TOKEN, BY_PASSWORD], ids=["token", "password"])
+
+every_release = pytest.mark.parametrize("origin", [URL, None], ids=["origin check", "older"])
 
 READ: dict[str, Any] = {"method": "get", "url": "/rt"}
 WRITE: dict[str, Any] = {"method": "post", "url": "/ticket", "json": {"Queue": "General"}}
@@ -29,9 +46,15 @@ def client(fake: FakeRT, who: dict[str, Any] = BY_TOKEN, **options: Any) -> Asyn
     return AsyncRT(URL, **who, transport=fake.transport, **options)
 
 
+def accepted(rt: AsyncRT) -> bool | None:
+    """Whether RT is known to accept the origin."""
+    assert isinstance(rt.auth, SessionAuth)
+    return rt.auth.origin_accepted
+
+
 def carried(request: httpx.Request) -> set[str]:
     """How a request said who it is from."""
-    names = {name for name in ("Authorization", "Cookie") if name in request.headers}
+    names = {name for name in ("Authorization", "Cookie", "Origin") if name in request.headers}
     return names | ({"fields"} if b"pass=" in request.content else set())
 
 
@@ -97,18 +120,204 @@ def _either(request: httpx.Request) -> httpx.Response:
 
 
 @both_ways
-@pytest.mark.parametrize("request_", [READ, WRITE], ids=["read", "write"])
-async def test_a_dead_session_is_opened_again_once(
-    who: dict[str, Any], request_: dict[str, Any]
-) -> None:
-    fake = FakeRT()
+@every_release
+async def test_a_dead_session_is_opened_again_once(who: dict[str, Any], origin: Any) -> None:
+    fake = FakeRT(origin=origin)
     async with client(fake, who) as rt:
         await rt.info()
         fake.end_sessions()
-        assert (await rt.send(request_)).status_code == 200
-        await rt.send(request_)
+        assert (await rt.send(READ)).status_code == 200
+        await rt.send(READ)
     assert fake.logins == 2
     assert fake.refusals == 1
+
+
+@both_ways
+@every_release
+async def test_a_write_with_a_dead_session_succeeds_at_once(
+    who: dict[str, Any], origin: Any
+) -> None:
+    """By its header; the next read opens a session."""
+    fake = FakeRT(origin=origin)
+    async with client(fake, who) as rt:
+        await rt.info()
+        fake.end_sessions()
+        before = len(fake.requests)
+        assert (await rt.send(WRITE)).status_code == 200
+        assert len(fake.requests) == before + 1
+        await rt.info()
+        await rt.info()
+    assert fake.logins == 2
+    assert fake.refusals == 1
+
+
+# -- writes and their origin -----------------------------------------------------------------
+
+
+@both_ways
+async def test_what_a_write_carries(who: dict[str, Any]) -> None:
+    fake = FakeRT()
+    async with client(fake, who) as rt:
+        for method in ("post", "put", "delete"):
+            await rt.send({**WRITE, "method": method})
+        for method in ("get", "head", "options"):
+            await rt.send({**READ, "method": method})
+    writes, reads = fake.requests[1:4], fake.requests[4:7]
+    assert [carried(r) for r in writes] == [{"Authorization", "Cookie", "Origin"}] * 3
+    assert {r.headers["Origin"] for r in writes} == {URL}
+    assert [carried(r) for r in reads] == [{"Cookie"}] * 3
+    assert fake.bcrypts == 0
+
+
+OTHER = "https://rt.example.org"
+
+
+def _at_other(request: httpx.Request) -> httpx.Response:
+    """RT writes its own address into its links."""
+    return json({"id": 1, "_url": f"{OTHER}/REST/2.0/ticket/1"})
+
+
+@both_ways
+async def test_rts_own_address_is_the_origin(
+    who: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "rtfacade")
+    fake = FakeRT(_at_other, origin=OTHER)
+    async with client(fake, who) as rt:
+        await rt.send(WRITE)
+        assert fake.bcrypts == 1  # not known yet: by the header
+        for _ in range(3):
+            await rt.send(WRITE)
+    assert fake.bcrypts == 1
+    writes = [r for r in fake.requests if r.url.path == "/REST/2.0/ticket"]
+    assert [r.headers["Origin"] for r in writes] == [URL, OTHER, OTHER, OTHER]
+    lines = [r.getMessage() for r in caplog.records if r.name == "rtfacade"]
+    assert lines == [f"RT at {URL} calls itself {OTHER}: writes carry that origin"]
+
+
+async def test_a_location_tells_it_too_and_a_proxy_may_have_rewritten_it() -> None:
+    places = iter([f"{URL}/REST/2.0/ticket/1", f"{OTHER}/REST/2.0/ticket/2", f"{URL}/x"])
+    fake = FakeRT(lambda request: json({}, 201, Location=next(places)), origin=OTHER)
+    async with client(fake) as rt:
+        for _ in range(3):
+            await rt.send(WRITE)
+        assert rt.auth.origin == OTHER
+    assert fake.bcrypts == 2
+
+
+@pytest.mark.parametrize(
+    "text", [f'"_url":"{OTHER}/REST/2.0/ticket/1"', f"{OTHER}/REST/2.0/ticket/1"]
+)
+async def test_text_that_looks_like_an_address_is_none(text: str) -> None:
+    fake = FakeRT(lambda request: json({"id": 1, "Subject": text, "x_url": text}))
+    async with client(fake) as rt:
+        await rt.send(READ)
+        await rt.send(WRITE)
+        assert rt.auth.origin == URL
+    assert fake.bcrypts == 0
+
+
+async def test_an_origin_that_rt_does_not_accept_is_told_once(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO, "rtfacade")
+    fake = FakeRT(origin="https://set-by-hand.example")
+    async with client(fake) as rt:
+        for _ in range(250):
+            await rt.send(WRITE)
+        await rt.info()
+        assert accepted(rt) is False
+    assert fake.seen.count("POST /REST/2.0/searches") == 2  # again when no list tells RT's address
+    assert fake.seen.count("GET /REST/2.0/searches") == 1
+    assert fake.seen.count("POST /REST/2.0/ticket") == 250
+    assert fake.logins == 1
+    (line,) = [r.getMessage() for r in caplog.records if r.name == "rtfacade"]
+    assert "$WebDomain" in line
+    assert "'rt.example.com:443' to @ReferrerWhitelist" in line
+
+
+async def test_writes_whose_answers_have_no_address_look_it_up() -> None:
+    """Bulk comments say nothing of where RT is."""
+
+    def inside(request: httpx.Request) -> httpx.Response:
+        return _at_other(request) if request.method == "GET" else _quiet(request)
+
+    fake = FakeRT(inside, origin=OTHER)
+    async with client(fake) as rt:
+        for _ in range(100):
+            await rt.send(WRITE)
+        assert accepted(rt) is True
+    assert fake.bcrypts == 10
+    assert fake.seen.count("GET /REST/2.0/searches") == 1
+
+
+@every_release
+async def test_nine_writes_need_no_probe_and_a_hundred_need_one(origin: Any) -> None:
+    fake = FakeRT(_quiet, origin=origin)
+    async with client(fake) as rt:
+        for _ in range(9):
+            await rt.send(WRITE)
+        assert "POST /REST/2.0/searches" not in fake.seen
+        for _ in range(100):
+            await rt.send(WRITE)
+        assert accepted(rt) is True
+    assert fake.seen.count("POST /REST/2.0/searches") == 1
+    probe = next(r for r in fake.requests if r.url.path == "/REST/2.0/searches")
+    assert carried(probe) == {"Cookie", "Origin"}
+    assert probe.content == b"[]"
+
+
+def _quiet(request: httpx.Request) -> httpx.Response:
+    """Answers that do not tell RT's address."""
+    return json({"id": 1})
+
+
+@every_release
+async def test_a_client_that_only_writes_notices_that_its_session_died(origin: Any) -> None:
+    fake = FakeRT(_quiet, origin=origin)
+    async with client(fake) as rt:
+        for _ in range(20):
+            await rt.send(WRITE)
+        fake.end_sessions()
+        for _ in range(200):
+            await rt.send(WRITE)
+    assert fake.logins == 2
+    assert fake.bcrypts <= 101
+
+
+async def test_writes_alone_where_no_session_is_honoured(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "rtfacade")
+    fake = FakeRT(_quiet, honours=False)
+    async with client(fake) as rt:
+        for _ in range(200):
+            await rt.send(WRITE)
+    assert fake.logins == 2
+    assert carried(fake.requests[-1]) == {"Authorization", "Origin"}
+    assert _said(caplog) == 1
+
+
+@pytest.mark.parametrize("answer", [html(403, "Forbidden"), httpx.Response(503), html(200)])
+async def test_a_probe_that_something_else_answers_says_nothing(answer: httpx.Response) -> None:
+    def inside(request: httpx.Request) -> httpx.Response:
+        return answer if request.url.path == "/REST/2.0/searches" else json({"id": 1})
+
+    fake = FakeRT(inside)
+    async with client(fake) as rt:
+        for _ in range(12):
+            await rt.send(WRITE)
+        assert accepted(rt) is None
+    assert fake.seen.count("POST /REST/2.0/ticket") == 12
+
+
+@every_release
+async def test_a_password_that_no_header_can_hold_writes_by_the_session(origin: Any) -> None:
+    fake = FakeRT(_at_other, origin=origin and OTHER)
+    fake._is_named = lambda request: "user" in fields(request)  # type: ignore[method-assign]
+    async with client(fake, {"user": USER, "password": "日本語"}) as rt:
+        for _ in range(2):
+            assert (await rt.send(WRITE)).status_code == 200
+    assert fake.seen[1:-1] == ["GET /REST/2.0/searches", *["POST /REST/2.0/ticket"] * 2]
+    assert fake.logins == 1
 
 
 @both_ways
@@ -533,19 +742,248 @@ async def test_the_error_in_the_block_is_the_one_that_is_seen() -> None:
 
 
 class Kerberos(httpx.Auth):
-    """Stands for any httpx.Auth."""
+    """Stands for any httpx.Auth that a gate in front of RT asks for."""
 
     def auth_flow(self, request: httpx.Request) -> Any:
-        request.headers["Authorization"] = f"token {TOKEN}"
+        request.headers["X-Ticket"] = "kerberos"
         yield request
 
 
-async def test_any_httpx_auth() -> None:
-    fake = FakeRT(_either)
-    async with AsyncRT(URL, auth=Kerberos(), transport=fake.transport) as rt:
-        await rt.info()
+class TwoSteps(httpx.Auth):
+    """Negotiates: asks for a challenge and answers it, for each request."""
+
+    requires_response_body = True
+
+    def auth_flow(self, request: httpx.Request) -> Any:
+        request.headers.pop("X-Ticket", None)
+        response = yield request
+        if response.status_code == 401 and b"Required" in response.content:
+            request.headers["X-Ticket"] = "kerberos"
+            yield request
+
+
+def by_ticket(request: httpx.Request) -> bool:
+    return bool(request.headers.get("X-Ticket") == "kerberos")
+
+
+def by_authorization(request: httpx.Request) -> bool:
+    signed: str = request.headers.get("Authorization", "")
+    return signed.startswith(("Basic Z3Vlc3Q6", "Digest "))
+
+
+def _linked(request: httpx.Request) -> httpx.Response:
+    if "/REST/1.0" in request.url.path:
+        return rest1("id: ticket/1\nSubject: x\n\n")
+    return json({"id": 1, "_url": f"{OTHER}/REST/2.0/ticket/1"})
+
+
+GATES: list[tuple[httpx.Auth, Any]] = [
+    (Kerberos(), by_ticket),
+    (TwoSteps(), by_ticket),
+    (httpx.BasicAuth("guest", "x"), by_authorization),
+    (httpx.DigestAuth("guest", "x"), by_authorization),
+]
+each_gate = pytest.mark.parametrize(
+    ("auth", "opens"), GATES, ids=["one step", "two steps", "Basic", "Digest"]
+)
+
+
+@each_gate
+@every_release
+async def test_single_sign_on_logs_in_at_rest1(auth: httpx.Auth, opens: Any, origin: Any) -> None:
+    fake = FakeRT(_linked, origin=origin and OTHER)
+    gate = Gate(fake, opens)
+    async with AsyncRT(URL, auth=auth, transport=gate.transport) as rt:
+        await rt.send(WRITE)
+        await rt.send(READ)
+        assert (await rt.rest1.request("ticket/1/show")).forms
+        await rt.send({**WRITE, "content": b"abc" * 99999, "json": None})
+    assert fake.seen == [
+        "GET /REST/1.0/", "GET /REST/2.0/searches", "POST /REST/2.0/ticket",
+        "GET /REST/2.0/rt", "GET /REST/1.0/ticket/1/show", "POST /REST/2.0/ticket",
+        "POST /REST/1.0/logout",
+    ]  # fmt: skip
+    assert all(opens(request) for request in fake.requests)  # the gate sees it every time
+    assert fake.bodies[-2] == b"abc" * 99999
+    assert fake.logins == 1
+    assert fake.sessions == set()
+
+
+@each_gate
+@every_release
+async def test_single_sign_on_whose_session_dies(auth: httpx.Auth, opens: Any, origin: Any) -> None:
+    fake = FakeRT(_linked, origin=origin and OTHER)
+    done: list[bytes] = []
+    async with AsyncRT(URL, auth=auth, transport=Gate(fake, opens).transport) as rt:
+        for request in (READ, WRITE, READ, {**WRITE, "content": b"abc" * 999, "json": None}):
+            fake.end_sessions()
+            assert (await rt.send(request)).status_code == 200
+
+        def once(request: httpx.Request) -> httpx.Response:
+            done.append(request.content)
+            return _linked(request)
+
+        fake.answer = once
+        fake.end_sessions()
+        await rt.send({"method": "post", "url": "/ticket", "content": b"once"})
+    assert done == [b"once"]
+    assert fake.logins == 5
+
+
+async def test_single_sign_on_whose_origin_is_not_accepted() -> None:
+    fake = FakeRT(_linked, origin="https://set-by-hand.example")
+    async with AsyncRT(URL, auth=Kerberos(), transport=Gate(fake, by_ticket).transport) as rt:
+        with pytest.raises(ForbiddenError, match=r"'rt.example.org:443' to @ReferrerWhitelist"):
+            await rt.send(WRITE)
+        await rt.send(READ)
+    assert fake.seen.count("POST /REST/2.0/ticket") == 1
+    assert fake.logins == 1
+
+
+async def test_single_sign_on_without_a_right_is_told_no_origin() -> None:
+    def refuse(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/REST/2.0/ticket":
+            return json({"message": "No right"}, 403)
+        return _linked(request)
+
+    fake = FakeRT(refuse, origin=OTHER)
+    async with AsyncRT(URL, auth=Kerberos(), transport=Gate(fake, by_ticket).transport) as rt:
+        with pytest.raises(ForbiddenError, match="No right") as caught:
+            await rt.send(WRITE)
+    assert caught.value.hint == ""
+    assert fake.seen.count("POST /REST/2.0/ticket") == 1
+
+
+async def test_basic_with_rts_own_password_works_for_every_verb() -> None:
+    fake = FakeRT(_linked)
+    auth = httpx.BasicAuth(USER.encode("latin-1"), PASSWORD.encode("latin-1"))
+    async with AsyncRT(URL, auth=auth, transport=fake.transport) as rt:
+        await rt.send(READ)
+        assert (await rt.rest1.request("ticket/1/show")).forms
+        await rt.send(WRITE)
+    assert fake.seen == [
+        "GET /REST/1.0/", "POST /REST/1.0/", "GET /REST/2.0/rt",
+        "GET /REST/1.0/ticket/1/show", "POST /REST/2.0/ticket", "POST /REST/1.0/logout",
+    ]  # fmt: skip
+    assert fake.logins == 1
+
+
+@pytest.mark.parametrize("rest1_open", ["open", "missing", "html"])
+async def test_an_auth_that_rest2_alone_reads(rest1_open: Any) -> None:
+    class Bearer(httpx.Auth):
+        def auth_flow(self, request: httpx.Request) -> Any:
+            request.headers["X-Bearer"] = "yes"
+            yield request
+
+    fake = FakeRT(_linked, rest1=rest1_open)
+    fake._knows_header = lambda request: "X-Bearer" in request.headers  # type: ignore[method-assign]
+    async with AsyncRT(URL, auth=Bearer(), transport=fake.transport) as rt:
+        await rt.send(READ)
+        await rt.send(WRITE)
+        with pytest.raises(Rest1ClosedError):
+            await rt.rest1.request("ticket/1/show")
+    assert fake.logins == 0
+
+
+async def test_wrong_basic_is_told_to_be_wrong() -> None:
+    fake = FakeRT()
+    async with AsyncRT(URL, auth=httpx.BasicAuth(USER, "wrong"), transport=fake.transport) as rt:
+        with pytest.raises(AuthenticationError, match="pass user= and password="):
+            await rt.info()
+
+
+async def test_a_session_that_auth_brings_is_left_open() -> None:
+    class Cookie(httpx.Auth):
+        def auth_flow(self, request: httpx.Request) -> Any:
+            request.headers["Cookie"] = f"{COOKIE}=theirs"
+            yield request
+
+    fake = FakeRT(_linked, origin=OTHER)
+    fake.sessions.add("theirs")
+    async with AsyncRT(URL, auth=Cookie(), transport=fake.transport) as rt:
+        await rt.send(READ)
+        await rt.send(WRITE)
         await rt.rest1.request("ticket/1/show")
-    assert fake.seen == ["GET /REST/2.0/rt", "GET /REST/1.0/ticket/1/show"]
+    assert fake.sessions == {"theirs"}
+    assert fake.bcrypts == 0
+    async with AsyncRT(URL, auth=Cookie(), transport=fake.transport) as rt:
+        await rt.rest1.logout()
+    assert fake.sessions == set()
+
+
+async def test_an_auth_without_a_session() -> None:
+    fake = FakeRT(_linked)
+    fake._knows_header = by_ticket  # type: ignore[method-assign]
+    async with AsyncRT(
+        URL, auth=TwoSteps(), session=False, transport=Gate(fake, by_ticket, sso=False).transport
+    ) as rt:
+        await rt.send(READ)
+        await rt.send(WRITE)
+    assert fake.seen == ["GET /REST/2.0/rt", "POST /REST/2.0/ticket"]
+
+
+# -- a gate that wants a header --------------------------------------------------------------
+
+PASS = {"CF-Access-Client-Id": "abc.access", "CF-Access-Client-Secret": "hunter" + "2"}
+
+
+def by_header(request: httpx.Request) -> bool:
+    return all(request.headers.get(name) == value for name, value in PASS.items())
+
+
+@both_ways
+@pytest.mark.parametrize("session", [True, False])
+async def test_headers_go_with_every_request(who: dict[str, Any], session: bool) -> None:
+    fake = FakeRT(_linked)
+    gate = Gate(fake, by_header, sso=False)
+    async with AsyncRT(URL, **who, headers=PASS, session=session, transport=gate.transport) as rt:
+        await rt.send(READ)
+        for _ in range(12):
+            await rt.send(WRITE)
+        await rt.rest1.request("ticket/1/show")
+        assert "hunter" not in repr(vars(rt._http)["_headers"]) + repr(rt) + repr(rt._http.headers)
+    assert gate.turned_away == 0
+    assert len(gate.requests) == (17 if session else 14)
+
+
+# -- odd answers to the login ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "odd", [html(200, "Maintenance"), html(403, "Forbidden"), html(404, "Not Found"),
+            httpx.Response(302, headers={"Location": "https://sso.example.com/"})]
+)  # fmt: skip
+async def test_one_odd_answer_to_a_login_is_not_for_life(
+    odd: httpx.Response, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 1000.0
+    monkeypatch.setattr("rtfacade.auth.session.monotonic", lambda: now)
+    fake = FakeRT(_either)
+    transport = httpx.MockTransport(_first(odd, fake))
+    async with AsyncRT(URL, token=TOKEN, transport=transport) as rt:
+        for _ in range(3):
+            await rt.info()
+        with pytest.raises(Rest1ClosedError):
+            await rt.rest1.request("ticket/1/show")
+        assert fake.logins == 0
+        now += 6
+        assert (await rt.rest1.request("ticket/1/show")).forms
+        await rt.info()
+    assert fake.logins == 1
+    assert carried(fake.requests[-2]) == {"Cookie"}
+
+
+async def test_a_login_that_stays_odd_is_tried_less_and_less(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = 1000.0
+    monkeypatch.setattr("rtfacade.auth.session.monotonic", lambda: now)
+    fake = FakeRT(_either, rest1="missing")
+    async with client(fake) as rt:
+        for _ in range(3600):
+            await rt.info()
+            now += 1
+    assert fake.seen.count("GET /REST/1.0/") <= 10
 
 
 # -- another origin --------------------------------------------------------------------------
@@ -562,7 +1000,7 @@ ELSEWHERE = [
 @pytest.mark.parametrize(
     "who",
     [BY_TOKEN, BY_PASSWORD, {**BY_TOKEN, "session": False}, {**BY_PASSWORD, "session": False},
-     {"auth": Kerberos()}],
+     {"auth": httpx.BasicAuth(USER, PASSWORD.encode("latin-1"))}],
 )  # fmt: skip
 async def test_nothing_goes_to_another_origin(url: str, who: dict[str, Any]) -> None:
     fake = FakeRT()

@@ -94,7 +94,7 @@ def sync_detailed(
 ) -> Response[Error]:
     """Disable an article
 
-     Needs the right DisableArticle; without it the answer is a 500.
+     Needs the right DisableArticle. Without it, RT answers 500.
 
     Args:
         id (int | str):
@@ -128,7 +128,7 @@ def sync(
 ) -> Error | None:
     """Disable an article
 
-     Needs the right DisableArticle; without it the answer is a 500.
+     Needs the right DisableArticle. Without it, RT answers 500.
 
     Args:
         id (int | str):
@@ -157,7 +157,7 @@ async def asyncio_detailed(
 ) -> Response[Error]:
     """Disable an article
 
-     Needs the right DisableArticle; without it the answer is a 500.
+     Needs the right DisableArticle. Without it, RT answers 500.
 
     Args:
         id (int | str):
@@ -189,7 +189,7 @@ async def asyncio(
 ) -> Error | None:
     """Disable an article
 
-     Needs the right DisableArticle; without it the answer is a 500.
+     Needs the right DisableArticle. Without it, RT answers 500.
 
     Args:
         id (int | str):

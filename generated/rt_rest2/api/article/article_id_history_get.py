@@ -120,12 +120,12 @@ def sync_detailed(
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Response[Error | TransactionPage]:
-    """List what happened to an article
+    """List an article's history
 
-     Conditions in JSON filter within the record. Never send an SQL query here: it replaces the
-    restriction to the record and the answer covers all records that the user can see. Needs the right
-    ShowArticle. An article that is missing or hidden has an empty history, not a 404. Message texts are
-    not in it; see the attachments.
+     Conditions in JSON filter the history of the record. Never send an SQL query here: RT then ignores
+    which record is meant and searches the history of all records that the user can see. Needs the right
+    ShowArticle. If the article is missing or hidden, RT answers 200 with an empty list. The list does
+    not contain the texts of messages: read the attachments.
 
     Args:
         id (int | str):
@@ -135,7 +135,7 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -176,12 +176,12 @@ def sync(
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Error | TransactionPage | None:
-    """List what happened to an article
+    """List an article's history
 
-     Conditions in JSON filter within the record. Never send an SQL query here: it replaces the
-    restriction to the record and the answer covers all records that the user can see. Needs the right
-    ShowArticle. An article that is missing or hidden has an empty history, not a 404. Message texts are
-    not in it; see the attachments.
+     Conditions in JSON filter the history of the record. Never send an SQL query here: RT then ignores
+    which record is meant and searches the history of all records that the user can see. Needs the right
+    ShowArticle. If the article is missing or hidden, RT answers 200 with an empty list. The list does
+    not contain the texts of messages: read the attachments.
 
     Args:
         id (int | str):
@@ -191,7 +191,7 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -227,12 +227,12 @@ async def asyncio_detailed(
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Response[Error | TransactionPage]:
-    """List what happened to an article
+    """List an article's history
 
-     Conditions in JSON filter within the record. Never send an SQL query here: it replaces the
-    restriction to the record and the answer covers all records that the user can see. Needs the right
-    ShowArticle. An article that is missing or hidden has an empty history, not a 404. Message texts are
-    not in it; see the attachments.
+     Conditions in JSON filter the history of the record. Never send an SQL query here: RT then ignores
+    which record is meant and searches the history of all records that the user can see. Needs the right
+    ShowArticle. If the article is missing or hidden, RT answers 200 with an empty list. The list does
+    not contain the texts of messages: read the attachments.
 
     Args:
         id (int | str):
@@ -242,7 +242,7 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -281,12 +281,12 @@ async def asyncio(
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Error | TransactionPage | None:
-    """List what happened to an article
+    """List an article's history
 
-     Conditions in JSON filter within the record. Never send an SQL query here: it replaces the
-    restriction to the record and the answer covers all records that the user can see. Needs the right
-    ShowArticle. An article that is missing or hidden has an empty history, not a 404. Message texts are
-    not in it; see the attachments.
+     Conditions in JSON filter the history of the record. Never send an SQL query here: RT then ignores
+    which record is meant and searches the history of all records that the user can see. Needs the right
+    ShowArticle. If the article is missing or hidden, RT answers 200 with an empty list. The list does
+    not contain the texts of messages: read the attachments.
 
     Args:
         id (int | str):
@@ -296,7 +296,7 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:

@@ -117,16 +117,18 @@ def sync_detailed(
 ) -> Response[Error | list[None | str]]:
     """Change an article
 
-     Needs the right ShowArticle to get this far; without ModifyArticle the refusal is only a sentence in
-    the answer. The answer is 200 even if everything was refused: read back what was to be set.
+     Needs the rights ShowArticle and ModifyArticle. If ModifyArticle is missing, only a message in the
+    answer says so. RT stores an unknown class number as it is; since the security releases of October
+    2026 it keeps the class and says so in a message. RT answers 200 even if it refused every change:
+    read the record again to check.
 
     Args:
         id (int | str):
         if_match (str | Unset):
-        body (ArticleUpdate): Changes of an article. Links to tickets are written t:1; a bare
-            number is refused.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (ArticleUpdate): Changes to an article. Write a link to a ticket as t:1: RT refuses a
+            number alone.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -158,16 +160,18 @@ def sync(
 ) -> Error | list[None | str] | None:
     """Change an article
 
-     Needs the right ShowArticle to get this far; without ModifyArticle the refusal is only a sentence in
-    the answer. The answer is 200 even if everything was refused: read back what was to be set.
+     Needs the rights ShowArticle and ModifyArticle. If ModifyArticle is missing, only a message in the
+    answer says so. RT stores an unknown class number as it is; since the security releases of October
+    2026 it keeps the class and says so in a message. RT answers 200 even if it refused every change:
+    read the record again to check.
 
     Args:
         id (int | str):
         if_match (str | Unset):
-        body (ArticleUpdate): Changes of an article. Links to tickets are written t:1; a bare
-            number is refused.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (ArticleUpdate): Changes to an article. Write a link to a ticket as t:1: RT refuses a
+            number alone.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,16 +198,18 @@ async def asyncio_detailed(
 ) -> Response[Error | list[None | str]]:
     """Change an article
 
-     Needs the right ShowArticle to get this far; without ModifyArticle the refusal is only a sentence in
-    the answer. The answer is 200 even if everything was refused: read back what was to be set.
+     Needs the rights ShowArticle and ModifyArticle. If ModifyArticle is missing, only a message in the
+    answer says so. RT stores an unknown class number as it is; since the security releases of October
+    2026 it keeps the class and says so in a message. RT answers 200 even if it refused every change:
+    read the record again to check.
 
     Args:
         id (int | str):
         if_match (str | Unset):
-        body (ArticleUpdate): Changes of an article. Links to tickets are written t:1; a bare
-            number is refused.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (ArticleUpdate): Changes to an article. Write a link to a ticket as t:1: RT refuses a
+            number alone.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -233,16 +239,18 @@ async def asyncio(
 ) -> Error | list[None | str] | None:
     """Change an article
 
-     Needs the right ShowArticle to get this far; without ModifyArticle the refusal is only a sentence in
-    the answer. The answer is 200 even if everything was refused: read back what was to be set.
+     Needs the rights ShowArticle and ModifyArticle. If ModifyArticle is missing, only a message in the
+    answer says so. RT stores an unknown class number as it is; since the security releases of October
+    2026 it keeps the class and says so in a message. RT answers 200 even if it refused every change:
+    read the record again to check.
 
     Args:
         id (int | str):
         if_match (str | Unset):
-        body (ArticleUpdate): Changes of an article. Links to tickets are written t:1; a bare
-            number is refused.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (ArticleUpdate): Changes to an article. Write a link to a ticket as t:1: RT refuses a
+            number alone.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -99,14 +99,15 @@ def sync_detailed(
 ) -> Response[Error | Reference]:
     """Create an article
 
-     Needs the right CreateArticle in the class. An unknown class is 400 up to 5.0.4 and 403 after. A
-    missing name, or one that the class has already, is a 400 that does not say why.
+     Needs the right CreateArticle in the class. An unknown class gives 400 up to 5.0.4 and 403 from
+    5.0.5. If the name is missing, or the class has an article of that name, RT answers 400 without the
+    reason.
 
     Args:
-        body (ArticleCreate): A new article. Links, URI and Parent are dropped without a word; an
-            update sets them.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (ArticleCreate): A new article. RT silently ignores links, URI and Parent: set them
+            with an update.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -134,14 +135,15 @@ def sync(
 ) -> Error | Reference | None:
     """Create an article
 
-     Needs the right CreateArticle in the class. An unknown class is 400 up to 5.0.4 and 403 after. A
-    missing name, or one that the class has already, is a 400 that does not say why.
+     Needs the right CreateArticle in the class. An unknown class gives 400 up to 5.0.4 and 403 from
+    5.0.5. If the name is missing, or the class has an article of that name, RT answers 400 without the
+    reason.
 
     Args:
-        body (ArticleCreate): A new article. Links, URI and Parent are dropped without a word; an
-            update sets them.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (ArticleCreate): A new article. RT silently ignores links, URI and Parent: set them
+            with an update.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -164,14 +166,15 @@ async def asyncio_detailed(
 ) -> Response[Error | Reference]:
     """Create an article
 
-     Needs the right CreateArticle in the class. An unknown class is 400 up to 5.0.4 and 403 after. A
-    missing name, or one that the class has already, is a 400 that does not say why.
+     Needs the right CreateArticle in the class. An unknown class gives 400 up to 5.0.4 and 403 from
+    5.0.5. If the name is missing, or the class has an article of that name, RT answers 400 without the
+    reason.
 
     Args:
-        body (ArticleCreate): A new article. Links, URI and Parent are dropped without a word; an
-            update sets them.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (ArticleCreate): A new article. RT silently ignores links, URI and Parent: set them
+            with an update.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -197,14 +200,15 @@ async def asyncio(
 ) -> Error | Reference | None:
     """Create an article
 
-     Needs the right CreateArticle in the class. An unknown class is 400 up to 5.0.4 and 403 after. A
-    missing name, or one that the class has already, is a 400 that does not say why.
+     Needs the right CreateArticle in the class. An unknown class gives 400 up to 5.0.4 and 403 from
+    5.0.5. If the name is missing, or the class has an article of that name, RT answers 400 without the
+    reason.
 
     Args:
-        body (ArticleCreate): A new article. Links, URI and Parent are dropped without a word; an
-            update sets them.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (ArticleCreate): A new article. RT silently ignores links, URI and Parent: set them
+            with an update.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

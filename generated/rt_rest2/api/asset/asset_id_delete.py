@@ -92,10 +92,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
 ) -> Response[Error]:
-    """Refused: assets cannot be deleted
+    """Not possible: RT cannot delete assets
 
-     Nobody may. RT always answers 500, although its manual says otherwise. Set the status to deleted
-    instead.
+     RT always answers 500, although its manual says otherwise. To delete an asset, set its status to
+    deleted.
 
     Args:
         id (int | str):
@@ -127,10 +127,10 @@ def sync(
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
 ) -> Error | None:
-    """Refused: assets cannot be deleted
+    """Not possible: RT cannot delete assets
 
-     Nobody may. RT always answers 500, although its manual says otherwise. Set the status to deleted
-    instead.
+     RT always answers 500, although its manual says otherwise. To delete an asset, set its status to
+    deleted.
 
     Args:
         id (int | str):
@@ -157,10 +157,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
 ) -> Response[Error]:
-    """Refused: assets cannot be deleted
+    """Not possible: RT cannot delete assets
 
-     Nobody may. RT always answers 500, although its manual says otherwise. Set the status to deleted
-    instead.
+     RT always answers 500, although its manual says otherwise. To delete an asset, set its status to
+    deleted.
 
     Args:
         id (int | str):
@@ -190,10 +190,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
 ) -> Error | None:
-    """Refused: assets cannot be deleted
+    """Not possible: RT cannot delete assets
 
-     Nobody may. RT always answers 500, although its manual says otherwise. Set the status to deleted
-    instead.
+     RT always answers 500, although its manual says otherwise. To delete an asset, set its status to
+    deleted.
 
     Args:
         id (int | str):

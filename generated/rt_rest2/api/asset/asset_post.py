@@ -99,12 +99,13 @@ def sync_detailed(
 ) -> Response[Error | Reference]:
     """Create an asset
 
-     Needs the right CreateAsset in the catalog. An unknown catalog is 400 up to 5.0.4 and 403 after.
+     Needs the right CreateAsset in the catalog. An unknown catalog gives 400 up to 5.0.4 and 403 from
+    5.0.5.
 
     Args:
         body (AssetCreate): A new asset.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -132,12 +133,13 @@ def sync(
 ) -> Error | Reference | None:
     """Create an asset
 
-     Needs the right CreateAsset in the catalog. An unknown catalog is 400 up to 5.0.4 and 403 after.
+     Needs the right CreateAsset in the catalog. An unknown catalog gives 400 up to 5.0.4 and 403 from
+    5.0.5.
 
     Args:
         body (AssetCreate): A new asset.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -160,12 +162,13 @@ async def asyncio_detailed(
 ) -> Response[Error | Reference]:
     """Create an asset
 
-     Needs the right CreateAsset in the catalog. An unknown catalog is 400 up to 5.0.4 and 403 after.
+     Needs the right CreateAsset in the catalog. An unknown catalog gives 400 up to 5.0.4 and 403 from
+    5.0.5.
 
     Args:
         body (AssetCreate): A new asset.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -191,12 +194,13 @@ async def asyncio(
 ) -> Error | Reference | None:
     """Create an asset
 
-     Needs the right CreateAsset in the catalog. An unknown catalog is 400 up to 5.0.4 and 403 after.
+     Needs the right CreateAsset in the catalog. An unknown catalog gives 400 up to 5.0.4 and 403 from
+    5.0.5.
 
     Args:
         body (AssetCreate): A new asset.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -122,8 +122,8 @@ def sync_detailed(
 ) -> Response[AssetPage | Error]:
     """Search assets
 
-     Only assets with the right ShowAsset. Without a query the list is empty. 5.0.0 and 5.0.1 know JSON
-    conditions only; SQL is a 500 there.
+     Lists assets on which the user has the right ShowAsset. Without a query the list is empty. 5.0.0 and
+    5.0.1 take JSON conditions only and answer SQL with 500.
 
     Args:
         query (str | Unset):
@@ -132,7 +132,7 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -173,8 +173,8 @@ def sync(
 ) -> AssetPage | Error | None:
     """Search assets
 
-     Only assets with the right ShowAsset. Without a query the list is empty. 5.0.0 and 5.0.1 know JSON
-    conditions only; SQL is a 500 there.
+     Lists assets on which the user has the right ShowAsset. Without a query the list is empty. 5.0.0 and
+    5.0.1 take JSON conditions only and answer SQL with 500.
 
     Args:
         query (str | Unset):
@@ -183,7 +183,7 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -219,8 +219,8 @@ async def asyncio_detailed(
 ) -> Response[AssetPage | Error]:
     """Search assets
 
-     Only assets with the right ShowAsset. Without a query the list is empty. 5.0.0 and 5.0.1 know JSON
-    conditions only; SQL is a 500 there.
+     Lists assets on which the user has the right ShowAsset. Without a query the list is empty. 5.0.0 and
+    5.0.1 take JSON conditions only and answer SQL with 500.
 
     Args:
         query (str | Unset):
@@ -229,7 +229,7 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -268,8 +268,8 @@ async def asyncio(
 ) -> AssetPage | Error | None:
     """Search assets
 
-     Only assets with the right ShowAsset. Without a query the list is empty. 5.0.0 and 5.0.1 know JSON
-    conditions only; SQL is a 500 there.
+     Lists assets on which the user has the right ShowAsset. Without a query the list is empty. 5.0.0 and
+    5.0.1 take JSON conditions only and answer SQL with 500.
 
     Args:
         query (str | Unset):
@@ -278,7 +278,7 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:

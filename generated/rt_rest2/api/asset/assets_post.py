@@ -138,7 +138,8 @@ def sync_detailed(
 ) -> Response[AssetPage | Error]:
     """Search assets with a body
 
-     Conditions in JSON, or AssetSQL as a form field. Only assets with the right ShowAsset.
+     Takes conditions in JSON, or AssetSQL as a form field. Lists assets on which the user has the right
+    ShowAsset.
 
     Args:
         page (int | Unset):
@@ -146,13 +147,13 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
-        body (SearchForm): A search as form fields. The parameters can be given in the query
-            string as well.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
+        body (SearchForm): A search as form fields. You can also send the parameters in the query
+            string.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -192,7 +193,8 @@ def sync(
 ) -> AssetPage | Error | None:
     """Search assets with a body
 
-     Conditions in JSON, or AssetSQL as a form field. Only assets with the right ShowAsset.
+     Takes conditions in JSON, or AssetSQL as a form field. Lists assets on which the user has the right
+    ShowAsset.
 
     Args:
         page (int | Unset):
@@ -200,13 +202,13 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
-        body (SearchForm): A search as form fields. The parameters can be given in the query
-            string as well.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
+        body (SearchForm): A search as form fields. You can also send the parameters in the query
+            string.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -241,7 +243,8 @@ async def asyncio_detailed(
 ) -> Response[AssetPage | Error]:
     """Search assets with a body
 
-     Conditions in JSON, or AssetSQL as a form field. Only assets with the right ShowAsset.
+     Takes conditions in JSON, or AssetSQL as a form field. Lists assets on which the user has the right
+    ShowAsset.
 
     Args:
         page (int | Unset):
@@ -249,13 +252,13 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
-        body (SearchForm): A search as form fields. The parameters can be given in the query
-            string as well.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
+        body (SearchForm): A search as form fields. You can also send the parameters in the query
+            string.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -293,7 +296,8 @@ async def asyncio(
 ) -> AssetPage | Error | None:
     """Search assets with a body
 
-     Conditions in JSON, or AssetSQL as a form field. Only assets with the right ShowAsset.
+     Takes conditions in JSON, or AssetSQL as a form field. Lists assets on which the user has the right
+    ShowAsset.
 
     Args:
         page (int | Unset):
@@ -301,13 +305,13 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
-        body (SearchForm): A search as form fields. The parameters can be given in the query
-            string as well.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
+        body (SearchForm): A search as form fields. You can also send the parameters in the query
+            string.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

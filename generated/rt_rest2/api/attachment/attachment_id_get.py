@@ -95,12 +95,13 @@ def sync_detailed(
 ) -> Response[Attachment | Error]:
     """Read an attachment
 
-     For those who may see its transaction. Text comes as UTF-8 whatever it was; everything else byte for
-    byte. A missing number is 404 up to 5.0.4 and 500 after.
+     Needs the right to see its transaction. RT converts text to UTF-8 and returns everything else byte
+    for byte. A missing attachment gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives
+    500.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -131,12 +132,13 @@ def sync(
 ) -> Attachment | Error | None:
     """Read an attachment
 
-     For those who may see its transaction. Text comes as UTF-8 whatever it was; everything else byte for
-    byte. A missing number is 404 up to 5.0.4 and 500 after.
+     Needs the right to see its transaction. RT converts text to UTF-8 and returns everything else byte
+    for byte. A missing attachment gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives
+    500.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -162,12 +164,13 @@ async def asyncio_detailed(
 ) -> Response[Attachment | Error]:
     """Read an attachment
 
-     For those who may see its transaction. Text comes as UTF-8 whatever it was; everything else byte for
-    byte. A missing number is 404 up to 5.0.4 and 500 after.
+     Needs the right to see its transaction. RT converts text to UTF-8 and returns everything else byte
+    for byte. A missing attachment gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives
+    500.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -196,12 +199,13 @@ async def asyncio(
 ) -> Attachment | Error | None:
     """Read an attachment
 
-     For those who may see its transaction. Text comes as UTF-8 whatever it was; everything else byte for
-    byte. A missing number is 404 up to 5.0.4 and 500 after.
+     Needs the right to see its transaction. RT converts text to UTF-8 and returns everything else byte
+    for byte. A missing attachment gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives
+    500.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:

@@ -117,9 +117,9 @@ def sync_detailed(
 ) -> Response[AttachmentPage | Error]:
     """List attachments
 
-     Only parts of transactions that the user may see; total is hidden from everybody but super users
-    from 5.0.5. Without a condition the list is empty. TransactionId with IN fetches the parts of many
-    transactions at once, and fields=Content their contents.
+     Lists parts of transactions that the user may see. Without a condition the list is empty. From
+    5.0.5, `total` is null for all but superusers. Use IN with TransactionId to get the parts of many
+    transactions at once, and `fields=Content` to get their contents.
 
     Args:
         query (str | Unset):
@@ -128,7 +128,7 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -169,9 +169,9 @@ def sync(
 ) -> AttachmentPage | Error | None:
     """List attachments
 
-     Only parts of transactions that the user may see; total is hidden from everybody but super users
-    from 5.0.5. Without a condition the list is empty. TransactionId with IN fetches the parts of many
-    transactions at once, and fields=Content their contents.
+     Lists parts of transactions that the user may see. Without a condition the list is empty. From
+    5.0.5, `total` is null for all but superusers. Use IN with TransactionId to get the parts of many
+    transactions at once, and `fields=Content` to get their contents.
 
     Args:
         query (str | Unset):
@@ -180,7 +180,7 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -216,9 +216,9 @@ async def asyncio_detailed(
 ) -> Response[AttachmentPage | Error]:
     """List attachments
 
-     Only parts of transactions that the user may see; total is hidden from everybody but super users
-    from 5.0.5. Without a condition the list is empty. TransactionId with IN fetches the parts of many
-    transactions at once, and fields=Content their contents.
+     Lists parts of transactions that the user may see. Without a condition the list is empty. From
+    5.0.5, `total` is null for all but superusers. Use IN with TransactionId to get the parts of many
+    transactions at once, and `fields=Content` to get their contents.
 
     Args:
         query (str | Unset):
@@ -227,7 +227,7 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -266,9 +266,9 @@ async def asyncio(
 ) -> AttachmentPage | Error | None:
     """List attachments
 
-     Only parts of transactions that the user may see; total is hidden from everybody but super users
-    from 5.0.5. Without a condition the list is empty. TransactionId with IN fetches the parts of many
-    transactions at once, and fields=Content their contents.
+     Lists parts of transactions that the user may see. Without a condition the list is empty. From
+    5.0.5, `total` is null for all but superusers. Use IN with TransactionId to get the parts of many
+    transactions at once, and `fields=Content` to get their contents.
 
     Args:
         query (str | Unset):
@@ -277,7 +277,7 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:

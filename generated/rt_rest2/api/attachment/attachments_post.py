@@ -132,10 +132,10 @@ def sync_detailed(
 ) -> Response[AttachmentPage | Error]:
     """Search attachments
 
-     The same as the GET variant, with the conditions in the body. Only parts of transactions that the
-    user may see; total is hidden from everybody but super users from 5.0.5. Without a condition the
-    list is empty. TransactionId with IN fetches the parts of many transactions at once, and
-    fields=Content their contents.
+     The same as the GET variant, with the conditions in the body. Lists parts of transactions that the
+    user may see. Without a condition the list is empty. From 5.0.5, `total` is null for all but
+    superusers. Use IN with TransactionId to get the parts of many transactions at once, and
+    `fields=Content` to get their contents.
 
     Args:
         page (int | Unset):
@@ -143,11 +143,11 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -187,10 +187,10 @@ def sync(
 ) -> AttachmentPage | Error | None:
     """Search attachments
 
-     The same as the GET variant, with the conditions in the body. Only parts of transactions that the
-    user may see; total is hidden from everybody but super users from 5.0.5. Without a condition the
-    list is empty. TransactionId with IN fetches the parts of many transactions at once, and
-    fields=Content their contents.
+     The same as the GET variant, with the conditions in the body. Lists parts of transactions that the
+    user may see. Without a condition the list is empty. From 5.0.5, `total` is null for all but
+    superusers. Use IN with TransactionId to get the parts of many transactions at once, and
+    `fields=Content` to get their contents.
 
     Args:
         page (int | Unset):
@@ -198,11 +198,11 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -237,10 +237,10 @@ async def asyncio_detailed(
 ) -> Response[AttachmentPage | Error]:
     """Search attachments
 
-     The same as the GET variant, with the conditions in the body. Only parts of transactions that the
-    user may see; total is hidden from everybody but super users from 5.0.5. Without a condition the
-    list is empty. TransactionId with IN fetches the parts of many transactions at once, and
-    fields=Content their contents.
+     The same as the GET variant, with the conditions in the body. Lists parts of transactions that the
+    user may see. Without a condition the list is empty. From 5.0.5, `total` is null for all but
+    superusers. Use IN with TransactionId to get the parts of many transactions at once, and
+    `fields=Content` to get their contents.
 
     Args:
         page (int | Unset):
@@ -248,11 +248,11 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -290,10 +290,10 @@ async def asyncio(
 ) -> AttachmentPage | Error | None:
     """Search attachments
 
-     The same as the GET variant, with the conditions in the body. Only parts of transactions that the
-    user may see; total is hidden from everybody but super users from 5.0.5. Without a condition the
-    list is empty. TransactionId with IN fetches the parts of many transactions at once, and
-    fields=Content their contents.
+     The same as the GET variant, with the conditions in the body. Lists parts of transactions that the
+    user may see. Without a condition the list is empty. From 5.0.5, `total` is null for all but
+    superusers. Use IN with TransactionId to get the parts of many transactions at once, and
+    `fields=Content` to get their contents.
 
     Args:
         page (int | Unset):
@@ -301,11 +301,11 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -109,11 +109,12 @@ def sync_detailed(
 ) -> Response[Catalog | Error]:
     """Read a catalog
 
-     Needs the right ShowCatalog or AdminCatalog. Empty and hidden columns are absent.
+     Needs the right ShowCatalog or AdminCatalog. Empty columns, and those that the user may not see, are
+    left out.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -147,11 +148,12 @@ def sync(
 ) -> Catalog | Error | None:
     """Read a catalog
 
-     Needs the right ShowCatalog or AdminCatalog. Empty and hidden columns are absent.
+     Needs the right ShowCatalog or AdminCatalog. Empty columns, and those that the user may not see, are
+    left out.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -180,11 +182,12 @@ async def asyncio_detailed(
 ) -> Response[Catalog | Error]:
     """Read a catalog
 
-     Needs the right ShowCatalog or AdminCatalog. Empty and hidden columns are absent.
+     Needs the right ShowCatalog or AdminCatalog. Empty columns, and those that the user may not see, are
+    left out.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -216,11 +219,12 @@ async def asyncio(
 ) -> Catalog | Error | None:
     """Read a catalog
 
-     Needs the right ShowCatalog or AdminCatalog. Empty and hidden columns are absent.
+     Needs the right ShowCatalog or AdminCatalog. Empty columns, and those that the user may not see, are
+    left out.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 

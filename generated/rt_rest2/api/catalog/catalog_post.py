@@ -103,8 +103,8 @@ def sync_detailed(
 
     Args:
         body (CatalogCreate): A new catalog.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,8 +136,8 @@ def sync(
 
     Args:
         body (CatalogCreate): A new catalog.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -164,8 +164,8 @@ async def asyncio_detailed(
 
     Args:
         body (CatalogCreate): A new catalog.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -195,8 +195,8 @@ async def asyncio(
 
     Args:
         body (CatalogCreate): A new catalog.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

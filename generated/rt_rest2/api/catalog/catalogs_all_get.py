@@ -126,7 +126,8 @@ def sync_detailed(
 ) -> Response[CatalogPage | Error]:
     """List all catalogs
 
-     Only catalogs with the right ShowCatalog. Complete without any condition.
+     Lists catalogs on which the user has the right ShowCatalog. Without a condition it lists all of
+    them.
 
     Args:
         query (str | Unset):
@@ -135,10 +136,10 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -180,7 +181,8 @@ def sync(
 ) -> CatalogPage | Error | None:
     """List all catalogs
 
-     Only catalogs with the right ShowCatalog. Complete without any condition.
+     Lists catalogs on which the user has the right ShowCatalog. Without a condition it lists all of
+    them.
 
     Args:
         query (str | Unset):
@@ -189,10 +191,10 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -229,7 +231,8 @@ async def asyncio_detailed(
 ) -> Response[CatalogPage | Error]:
     """List all catalogs
 
-     Only catalogs with the right ShowCatalog. Complete without any condition.
+     Lists catalogs on which the user has the right ShowCatalog. Without a condition it lists all of
+    them.
 
     Args:
         query (str | Unset):
@@ -238,10 +241,10 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -281,7 +284,8 @@ async def asyncio(
 ) -> CatalogPage | Error | None:
     """List all catalogs
 
-     Only catalogs with the right ShowCatalog. Complete without any condition.
+     Lists catalogs on which the user has the right ShowCatalog. Without a condition it lists all of
+    them.
 
     Args:
         query (str | Unset):
@@ -290,10 +294,10 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

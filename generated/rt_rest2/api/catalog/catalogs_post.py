@@ -141,9 +141,9 @@ def sync_detailed(
 ) -> Response[CatalogPage | Error]:
     """Search catalogs
 
-     The same as the GET variant, with the conditions in the body. Only catalogs with the right
-    ShowCatalog. Without a condition the list is empty; use the variant with all, or a condition such as
-    id > 0.
+     The same as the GET variant, with the conditions in the body. Lists catalogs on which the user has
+    the right ShowCatalog. Without a condition the list is empty: use the variant with `all`, or a
+    condition such as id > 0.
 
     Args:
         page (int | Unset):
@@ -151,13 +151,13 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -199,9 +199,9 @@ def sync(
 ) -> CatalogPage | Error | None:
     """Search catalogs
 
-     The same as the GET variant, with the conditions in the body. Only catalogs with the right
-    ShowCatalog. Without a condition the list is empty; use the variant with all, or a condition such as
-    id > 0.
+     The same as the GET variant, with the conditions in the body. Lists catalogs on which the user has
+    the right ShowCatalog. Without a condition the list is empty: use the variant with `all`, or a
+    condition such as id > 0.
 
     Args:
         page (int | Unset):
@@ -209,13 +209,13 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -252,9 +252,9 @@ async def asyncio_detailed(
 ) -> Response[CatalogPage | Error]:
     """Search catalogs
 
-     The same as the GET variant, with the conditions in the body. Only catalogs with the right
-    ShowCatalog. Without a condition the list is empty; use the variant with all, or a condition such as
-    id > 0.
+     The same as the GET variant, with the conditions in the body. Lists catalogs on which the user has
+    the right ShowCatalog. Without a condition the list is empty: use the variant with `all`, or a
+    condition such as id > 0.
 
     Args:
         page (int | Unset):
@@ -262,13 +262,13 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -308,9 +308,9 @@ async def asyncio(
 ) -> CatalogPage | Error | None:
     """Search catalogs
 
-     The same as the GET variant, with the conditions in the body. Only catalogs with the right
-    ShowCatalog. Without a condition the list is empty; use the variant with all, or a condition such as
-    id > 0.
+     The same as the GET variant, with the conditions in the body. Lists catalogs on which the user has
+    the right ShowCatalog. Without a condition the list is empty: use the variant with `all`, or a
+    condition such as id > 0.
 
     Args:
         page (int | Unset):
@@ -318,13 +318,13 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -109,11 +109,11 @@ def sync_detailed(
 ) -> Response[Class | Error]:
     """Read a class
 
-     Needs the right SeeClass. Empty and hidden columns are absent.
+     Needs the right SeeClass. Empty columns, and those that the user may not see, are left out.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -147,11 +147,11 @@ def sync(
 ) -> Class | Error | None:
     """Read a class
 
-     Needs the right SeeClass. Empty and hidden columns are absent.
+     Needs the right SeeClass. Empty columns, and those that the user may not see, are left out.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -180,11 +180,11 @@ async def asyncio_detailed(
 ) -> Response[Class | Error]:
     """Read a class
 
-     Needs the right SeeClass. Empty and hidden columns are absent.
+     Needs the right SeeClass. Empty columns, and those that the user may not see, are left out.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -216,11 +216,11 @@ async def asyncio(
 ) -> Class | Error | None:
     """Read a class
 
-     Needs the right SeeClass. Empty and hidden columns are absent.
+     Needs the right SeeClass. Empty columns, and those that the user may not see, are left out.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 

@@ -102,9 +102,9 @@ def sync_detailed(
      Needs the right AdminClass.
 
     Args:
-        body (ClassCreate): A new class. Disabled has no effect here.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (ClassCreate): A new class. RT ignores Disabled here.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,9 +135,9 @@ def sync(
      Needs the right AdminClass.
 
     Args:
-        body (ClassCreate): A new class. Disabled has no effect here.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (ClassCreate): A new class. RT ignores Disabled here.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -163,9 +163,9 @@ async def asyncio_detailed(
      Needs the right AdminClass.
 
     Args:
-        body (ClassCreate): A new class. Disabled has no effect here.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (ClassCreate): A new class. RT ignores Disabled here.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,9 +194,9 @@ async def asyncio(
      Needs the right AdminClass.
 
     Args:
-        body (ClassCreate): A new class. Disabled has no effect here.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (ClassCreate): A new class. RT ignores Disabled here.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -97,11 +97,11 @@ def sync_detailed(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
 ) -> Response[AppliedToPage | Error]:
-    """List what a custom field applies to
+    """List the objects that a custom field applies to
 
-     Needs the right SeeCustomField. All objects are listed, also those that the user may not see. A
-    field that applies everywhere has an entry with the ObjectId 0. Described from the source of RT
-    6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SeeCustomField. Lists all objects, including those that the user may not see. If the
+    field applies to all objects, there is an entry with ObjectId 0. Taken from the source of RT 6.0.3;
+    not verified on a running RT.
 
     Args:
         id (int | str):
@@ -136,11 +136,11 @@ def sync(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
 ) -> AppliedToPage | Error | None:
-    """List what a custom field applies to
+    """List the objects that a custom field applies to
 
-     Needs the right SeeCustomField. All objects are listed, also those that the user may not see. A
-    field that applies everywhere has an entry with the ObjectId 0. Described from the source of RT
-    6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SeeCustomField. Lists all objects, including those that the user may not see. If the
+    field applies to all objects, there is an entry with ObjectId 0. Taken from the source of RT 6.0.3;
+    not verified on a running RT.
 
     Args:
         id (int | str):
@@ -170,11 +170,11 @@ async def asyncio_detailed(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
 ) -> Response[AppliedToPage | Error]:
-    """List what a custom field applies to
+    """List the objects that a custom field applies to
 
-     Needs the right SeeCustomField. All objects are listed, also those that the user may not see. A
-    field that applies everywhere has an entry with the ObjectId 0. Described from the source of RT
-    6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SeeCustomField. Lists all objects, including those that the user may not see. If the
+    field applies to all objects, there is an entry with ObjectId 0. Taken from the source of RT 6.0.3;
+    not verified on a running RT.
 
     Args:
         id (int | str):
@@ -207,11 +207,11 @@ async def asyncio(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
 ) -> AppliedToPage | Error | None:
-    """List what a custom field applies to
+    """List the objects that a custom field applies to
 
-     Needs the right SeeCustomField. All objects are listed, also those that the user may not see. A
-    field that applies everywhere has an entry with the ObjectId 0. Described from the source of RT
-    6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SeeCustomField. Lists all objects, including those that the user may not see. If the
+    field applies to all objects, there is an entry with ObjectId 0. Taken from the source of RT 6.0.3;
+    not verified on a running RT.
 
     Args:
         id (int | str):

@@ -85,9 +85,8 @@ def sync_detailed(
 ) -> Response[Error]:
     """Stop applying a custom field to an object
 
-     Needs the right AssignCustomFields on the object; a refusal is a 500. A field that does not apply to
-    it is a 404. Described from the source of RT 6.0.3; no answer of a running RT has been compared with
-    it.
+     Needs the right AssignCustomFields on the object; RT answers 500 if it refuses, and 404 if the field
+    does not apply to the object. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id (int | str):
@@ -121,9 +120,8 @@ def sync(
 ) -> Error | None:
     """Stop applying a custom field to an object
 
-     Needs the right AssignCustomFields on the object; a refusal is a 500. A field that does not apply to
-    it is a 404. Described from the source of RT 6.0.3; no answer of a running RT has been compared with
-    it.
+     Needs the right AssignCustomFields on the object; RT answers 500 if it refuses, and 404 if the field
+    does not apply to the object. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id (int | str):
@@ -152,9 +150,8 @@ async def asyncio_detailed(
 ) -> Response[Error]:
     """Stop applying a custom field to an object
 
-     Needs the right AssignCustomFields on the object; a refusal is a 500. A field that does not apply to
-    it is a 404. Described from the source of RT 6.0.3; no answer of a running RT has been compared with
-    it.
+     Needs the right AssignCustomFields on the object; RT answers 500 if it refuses, and 404 if the field
+    does not apply to the object. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id (int | str):
@@ -186,9 +183,8 @@ async def asyncio(
 ) -> Error | None:
     """Stop applying a custom field to an object
 
-     Needs the right AssignCustomFields on the object; a refusal is a 500. A field that does not apply to
-    it is a 404. Described from the source of RT 6.0.3; no answer of a running RT has been compared with
-    it.
+     Needs the right AssignCustomFields on the object; RT answers 500 if it refuses, and 404 if the field
+    does not apply to the object. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id (int | str):

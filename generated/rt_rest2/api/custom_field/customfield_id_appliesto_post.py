@@ -110,13 +110,13 @@ def sync_detailed(
 ) -> Response[Applied | Error]:
     """Apply a custom field to an object
 
-     Needs the right AssignCustomFields on the object: a queue, a catalog or a class, by the kind of the
-    field; 0 applies it to all of them. A field that applies to the object already is a 409. Described
-    from the source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right AssignCustomFields on the object: a queue, a catalog or a class, depending on the
+    type of field. Send 0 to apply it to all of them. If the field applies to the object already, RT
+    answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id (int | str):
-        body (ApplyTo): What to apply a custom field to.
+        body (ApplyTo): Object to apply a custom field to.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -146,13 +146,13 @@ def sync(
 ) -> Applied | Error | None:
     """Apply a custom field to an object
 
-     Needs the right AssignCustomFields on the object: a queue, a catalog or a class, by the kind of the
-    field; 0 applies it to all of them. A field that applies to the object already is a 409. Described
-    from the source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right AssignCustomFields on the object: a queue, a catalog or a class, depending on the
+    type of field. Send 0 to apply it to all of them. If the field applies to the object already, RT
+    answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id (int | str):
-        body (ApplyTo): What to apply a custom field to.
+        body (ApplyTo): Object to apply a custom field to.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -177,13 +177,13 @@ async def asyncio_detailed(
 ) -> Response[Applied | Error]:
     """Apply a custom field to an object
 
-     Needs the right AssignCustomFields on the object: a queue, a catalog or a class, by the kind of the
-    field; 0 applies it to all of them. A field that applies to the object already is a 409. Described
-    from the source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right AssignCustomFields on the object: a queue, a catalog or a class, depending on the
+    type of field. Send 0 to apply it to all of them. If the field applies to the object already, RT
+    answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id (int | str):
-        body (ApplyTo): What to apply a custom field to.
+        body (ApplyTo): Object to apply a custom field to.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -211,13 +211,13 @@ async def asyncio(
 ) -> Applied | Error | None:
     """Apply a custom field to an object
 
-     Needs the right AssignCustomFields on the object: a queue, a catalog or a class, by the kind of the
-    field; 0 applies it to all of them. A field that applies to the object already is a 409. Described
-    from the source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right AssignCustomFields on the object: a queue, a catalog or a class, depending on the
+    type of field. Send 0 to apply it to all of them. If the field applies to the object already, RT
+    answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id (int | str):
-        body (ApplyTo): What to apply a custom field to.
+        body (ApplyTo): Object to apply a custom field to.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

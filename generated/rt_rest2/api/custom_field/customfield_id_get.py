@@ -113,12 +113,12 @@ def sync_detailed(
 ) -> Response[CustomField | Error]:
     """Read a custom field
 
-     Needs the right SeeCustomField. By number only.
+     Needs the right SeeCustomField. Takes the number only.
 
     Args:
         id (int | str):
         category (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -154,12 +154,12 @@ def sync(
 ) -> CustomField | Error | None:
     """Read a custom field
 
-     Needs the right SeeCustomField. By number only.
+     Needs the right SeeCustomField. Takes the number only.
 
     Args:
         id (int | str):
         category (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -190,12 +190,12 @@ async def asyncio_detailed(
 ) -> Response[CustomField | Error]:
     """Read a custom field
 
-     Needs the right SeeCustomField. By number only.
+     Needs the right SeeCustomField. Takes the number only.
 
     Args:
         id (int | str):
         category (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -229,12 +229,12 @@ async def asyncio(
 ) -> CustomField | Error | None:
     """Read a custom field
 
-     Needs the right SeeCustomField. By number only.
+     Needs the right SeeCustomField. Takes the number only.
 
     Args:
         id (int | str):
         category (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 

@@ -97,8 +97,8 @@ def sync_detailed(
 ) -> Response[Error]:
     """Remove a value from a custom field
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. Through the path of another field it is
-    a 500.
+     Needs the right AdminCustomField or AdminCustomFieldValues. A value of another field gives 404 since
+    the security releases of October 2026, and 500 before.
 
     Args:
         id (int | str):
@@ -135,8 +135,8 @@ def sync(
 ) -> Error | None:
     """Remove a value from a custom field
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. Through the path of another field it is
-    a 500.
+     Needs the right AdminCustomField or AdminCustomFieldValues. A value of another field gives 404 since
+    the security releases of October 2026, and 500 before.
 
     Args:
         id (int | str):
@@ -168,8 +168,8 @@ async def asyncio_detailed(
 ) -> Response[Error]:
     """Remove a value from a custom field
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. Through the path of another field it is
-    a 500.
+     Needs the right AdminCustomField or AdminCustomFieldValues. A value of another field gives 404 since
+    the security releases of October 2026, and 500 before.
 
     Args:
         id (int | str):
@@ -204,8 +204,8 @@ async def asyncio(
 ) -> Error | None:
     """Remove a value from a custom field
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. Through the path of another field it is
-    a 500.
+     Needs the right AdminCustomField or AdminCustomFieldValues. A value of another field gives 404 since
+    the security releases of October 2026, and 500 before.
 
     Args:
         id (int | str):

@@ -112,12 +112,13 @@ def sync_detailed(
 ) -> Response[CustomFieldValue | Error]:
     """Read a value of a custom field
 
-     Needs the right SeeCustomField. RT does not check that the value belongs to the field in the path.
+     Needs the right SeeCustomField. A value of another field gives 404 since the security releases of
+    October 2026; before, RT did not check which field the value belongs to.
 
     Args:
         id (int | str):
         value_id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -153,12 +154,13 @@ def sync(
 ) -> CustomFieldValue | Error | None:
     """Read a value of a custom field
 
-     Needs the right SeeCustomField. RT does not check that the value belongs to the field in the path.
+     Needs the right SeeCustomField. A value of another field gives 404 since the security releases of
+    October 2026; before, RT did not check which field the value belongs to.
 
     Args:
         id (int | str):
         value_id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -189,12 +191,13 @@ async def asyncio_detailed(
 ) -> Response[CustomFieldValue | Error]:
     """Read a value of a custom field
 
-     Needs the right SeeCustomField. RT does not check that the value belongs to the field in the path.
+     Needs the right SeeCustomField. A value of another field gives 404 since the security releases of
+    October 2026; before, RT did not check which field the value belongs to.
 
     Args:
         id (int | str):
         value_id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -228,12 +231,13 @@ async def asyncio(
 ) -> CustomFieldValue | Error | None:
     """Read a value of a custom field
 
-     Needs the right SeeCustomField. RT does not check that the value belongs to the field in the path.
+     Needs the right SeeCustomField. A value of another field gives 404 since the security releases of
+    October 2026; before, RT did not check which field the value belongs to.
 
     Args:
         id (int | str):
         value_id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 

@@ -120,17 +120,17 @@ def sync_detailed(
 ) -> Response[Error | list[None | str]]:
     """Change a value of a custom field
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. The answer is 200 even if everything was
-    refused: read back what was to be set. RT does not check that the value belongs to the field in the
-    path.
+     Needs the right AdminCustomField or AdminCustomFieldValues. RT answers 200 even if it refused every
+    change: read the record again to check. A value of another field gives 404 since the security
+    releases of October 2026; before, RT did not check which field the value belongs to.
 
     Args:
         id (int | str):
         value_id (int | str):
         if_match (str | Unset):
-        body (CustomFieldValueUpdate): Changes of a value.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (CustomFieldValueUpdate): Changes to a value.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -164,17 +164,17 @@ def sync(
 ) -> Error | list[None | str] | None:
     """Change a value of a custom field
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. The answer is 200 even if everything was
-    refused: read back what was to be set. RT does not check that the value belongs to the field in the
-    path.
+     Needs the right AdminCustomField or AdminCustomFieldValues. RT answers 200 even if it refused every
+    change: read the record again to check. A value of another field gives 404 since the security
+    releases of October 2026; before, RT did not check which field the value belongs to.
 
     Args:
         id (int | str):
         value_id (int | str):
         if_match (str | Unset):
-        body (CustomFieldValueUpdate): Changes of a value.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (CustomFieldValueUpdate): Changes to a value.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -203,17 +203,17 @@ async def asyncio_detailed(
 ) -> Response[Error | list[None | str]]:
     """Change a value of a custom field
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. The answer is 200 even if everything was
-    refused: read back what was to be set. RT does not check that the value belongs to the field in the
-    path.
+     Needs the right AdminCustomField or AdminCustomFieldValues. RT answers 200 even if it refused every
+    change: read the record again to check. A value of another field gives 404 since the security
+    releases of October 2026; before, RT did not check which field the value belongs to.
 
     Args:
         id (int | str):
         value_id (int | str):
         if_match (str | Unset):
-        body (CustomFieldValueUpdate): Changes of a value.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (CustomFieldValueUpdate): Changes to a value.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -245,17 +245,17 @@ async def asyncio(
 ) -> Error | list[None | str] | None:
     """Change a value of a custom field
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. The answer is 200 even if everything was
-    refused: read back what was to be set. RT does not check that the value belongs to the field in the
-    path.
+     Needs the right AdminCustomField or AdminCustomFieldValues. RT answers 200 even if it refused every
+    change: read the record again to check. A value of another field gives 404 since the security
+    releases of October 2026; before, RT did not check which field the value belongs to.
 
     Args:
         id (int | str):
         value_id (int | str):
         if_match (str | Unset):
-        body (CustomFieldValueUpdate): Changes of a value.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (CustomFieldValueUpdate): Changes to a value.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

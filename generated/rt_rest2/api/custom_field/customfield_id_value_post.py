@@ -104,14 +104,15 @@ def sync_detailed(
 ) -> Response[Error | Reference]:
     """Add a value to a custom field
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. The addresses in the answer and its
-    Location lead nowhere; the value is at /customfield/id/value/number. Names may repeat.
+     Needs the right AdminCustomField or AdminCustomFieldValues. The URLs in the answer and in its
+    Location header do not work: the value is at /customfield/{id}/value/{valueId}. Two values may have
+    the same name.
 
     Args:
         id (int | str):
         body (CustomFieldValueCreate): A new value. Two values may have the same name.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -141,14 +142,15 @@ def sync(
 ) -> Error | Reference | None:
     """Add a value to a custom field
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. The addresses in the answer and its
-    Location lead nowhere; the value is at /customfield/id/value/number. Names may repeat.
+     Needs the right AdminCustomField or AdminCustomFieldValues. The URLs in the answer and in its
+    Location header do not work: the value is at /customfield/{id}/value/{valueId}. Two values may have
+    the same name.
 
     Args:
         id (int | str):
         body (CustomFieldValueCreate): A new value. Two values may have the same name.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -173,14 +175,15 @@ async def asyncio_detailed(
 ) -> Response[Error | Reference]:
     """Add a value to a custom field
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. The addresses in the answer and its
-    Location lead nowhere; the value is at /customfield/id/value/number. Names may repeat.
+     Needs the right AdminCustomField or AdminCustomFieldValues. The URLs in the answer and in its
+    Location header do not work: the value is at /customfield/{id}/value/{valueId}. Two values may have
+    the same name.
 
     Args:
         id (int | str):
         body (CustomFieldValueCreate): A new value. Two values may have the same name.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -208,14 +211,15 @@ async def asyncio(
 ) -> Error | Reference | None:
     """Add a value to a custom field
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. The addresses in the answer and its
-    Location lead nowhere; the value is at /customfield/id/value/number. Names may repeat.
+     Needs the right AdminCustomField or AdminCustomFieldValues. The URLs in the answer and in its
+    Location header do not work: the value is at /customfield/{id}/value/{valueId}. Two values may have
+    the same name.
 
     Args:
         id (int | str):
         body (CustomFieldValueCreate): A new value. Two values may have the same name.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

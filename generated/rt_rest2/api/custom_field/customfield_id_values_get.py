@@ -17,6 +17,8 @@ def _get_kwargs(
     query: str | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -26,6 +28,18 @@ def _get_kwargs(
     params["page"] = page
 
     params["per_page"] = per_page
+
+    json_orderby: list[str] | Unset = UNSET
+    if not isinstance(orderby, Unset):
+        json_orderby = orderby
+
+    params["orderby"] = json_orderby
+
+    json_order: list[str] | Unset = UNSET
+    if not isinstance(order, Unset):
+        json_order = order
+
+    params["order"] = json_order
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -95,16 +109,20 @@ def sync_detailed(
     query: str | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> Response[CustomFieldValuePage | Error]:
     """List a custom field's values
 
-     Needs the right SeeCustomField. The ids are numbers. Parameters for fields are ignored.
+     Needs the right SeeCustomField. `id` is a number. RT ignores `fields`.
 
     Args:
         id (int | str):
         query (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -119,6 +137,8 @@ def sync_detailed(
         query=query,
         page=page,
         per_page=per_page,
+        orderby=orderby,
+        order=order,
     )
 
     response = client.get_httpx_client().request(
@@ -135,16 +155,20 @@ def sync(
     query: str | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> CustomFieldValuePage | Error | None:
     """List a custom field's values
 
-     Needs the right SeeCustomField. The ids are numbers. Parameters for fields are ignored.
+     Needs the right SeeCustomField. `id` is a number. RT ignores `fields`.
 
     Args:
         id (int | str):
         query (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -160,6 +184,8 @@ def sync(
         query=query,
         page=page,
         per_page=per_page,
+        orderby=orderby,
+        order=order,
     ).parsed
 
 
@@ -170,16 +196,20 @@ async def asyncio_detailed(
     query: str | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> Response[CustomFieldValuePage | Error]:
     """List a custom field's values
 
-     Needs the right SeeCustomField. The ids are numbers. Parameters for fields are ignored.
+     Needs the right SeeCustomField. `id` is a number. RT ignores `fields`.
 
     Args:
         id (int | str):
         query (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,6 +224,8 @@ async def asyncio_detailed(
         query=query,
         page=page,
         per_page=per_page,
+        orderby=orderby,
+        order=order,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -208,16 +240,20 @@ async def asyncio(
     query: str | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> CustomFieldValuePage | Error | None:
     """List a custom field's values
 
-     Needs the right SeeCustomField. The ids are numbers. Parameters for fields are ignored.
+     Needs the right SeeCustomField. `id` is a number. RT ignores `fields`.
 
     Args:
         id (int | str):
         query (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -234,6 +270,8 @@ async def asyncio(
             query=query,
             page=page,
             per_page=per_page,
+            orderby=orderby,
+            order=order,
         )
     ).parsed
 

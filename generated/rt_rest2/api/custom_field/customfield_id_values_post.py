@@ -18,6 +18,8 @@ def _get_kwargs(
     body: list[JsonCondition],
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -26,6 +28,18 @@ def _get_kwargs(
     params["page"] = page
 
     params["per_page"] = per_page
+
+    json_orderby: list[str] | Unset = UNSET
+    if not isinstance(orderby, Unset):
+        json_orderby = orderby
+
+    params["orderby"] = json_orderby
+
+    json_order: list[str] | Unset = UNSET
+    if not isinstance(order, Unset):
+        json_order = order
+
+    params["order"] = json_order
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -110,18 +124,23 @@ def sync_detailed(
     body: list[JsonCondition],
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> Response[CustomFieldValuePage | Error]:
     """Search a custom field's values
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs less.
+     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs only
+    SeeCustomField.
 
     Args:
         id (int | str):
         page (int | Unset):
         per_page (int | Unset):
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,6 +155,8 @@ def sync_detailed(
         body=body,
         page=page,
         per_page=per_page,
+        orderby=orderby,
+        order=order,
     )
 
     response = client.get_httpx_client().request(
@@ -152,18 +173,23 @@ def sync(
     body: list[JsonCondition],
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> CustomFieldValuePage | Error | None:
     """Search a custom field's values
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs less.
+     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs only
+    SeeCustomField.
 
     Args:
         id (int | str):
         page (int | Unset):
         per_page (int | Unset):
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -179,6 +205,8 @@ def sync(
         body=body,
         page=page,
         per_page=per_page,
+        orderby=orderby,
+        order=order,
     ).parsed
 
 
@@ -189,18 +217,23 @@ async def asyncio_detailed(
     body: list[JsonCondition],
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> Response[CustomFieldValuePage | Error]:
     """Search a custom field's values
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs less.
+     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs only
+    SeeCustomField.
 
     Args:
         id (int | str):
         page (int | Unset):
         per_page (int | Unset):
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -215,6 +248,8 @@ async def asyncio_detailed(
         body=body,
         page=page,
         per_page=per_page,
+        orderby=orderby,
+        order=order,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -229,18 +264,23 @@ async def asyncio(
     body: list[JsonCondition],
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> CustomFieldValuePage | Error | None:
     """Search a custom field's values
 
-     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs less.
+     Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs only
+    SeeCustomField.
 
     Args:
         id (int | str):
         page (int | Unset):
         per_page (int | Unset):
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -257,6 +297,8 @@ async def asyncio(
             body=body,
             page=page,
             per_page=per_page,
+            orderby=orderby,
+            order=order,
         )
     ).parsed
 

@@ -99,13 +99,13 @@ def sync_detailed(
 ) -> Response[Error | Reference]:
     """Create a custom field
 
-     Needs the right AdminCustomField. Give Queue to apply a ticket field; before 6.0.3 REST2 has no
-    other way to apply one.
+     Needs the right AdminCustomField. Send Queue to apply a ticket field to a queue; before 6.0.3, REST2
+    has no other way to apply a field.
 
     Args:
         body (CustomFieldCreate): A new custom field.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -133,13 +133,13 @@ def sync(
 ) -> Error | Reference | None:
     """Create a custom field
 
-     Needs the right AdminCustomField. Give Queue to apply a ticket field; before 6.0.3 REST2 has no
-    other way to apply one.
+     Needs the right AdminCustomField. Send Queue to apply a ticket field to a queue; before 6.0.3, REST2
+    has no other way to apply a field.
 
     Args:
         body (CustomFieldCreate): A new custom field.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -162,13 +162,13 @@ async def asyncio_detailed(
 ) -> Response[Error | Reference]:
     """Create a custom field
 
-     Needs the right AdminCustomField. Give Queue to apply a ticket field; before 6.0.3 REST2 has no
-    other way to apply one.
+     Needs the right AdminCustomField. Send Queue to apply a ticket field to a queue; before 6.0.3, REST2
+    has no other way to apply a field.
 
     Args:
         body (CustomFieldCreate): A new custom field.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,13 +194,13 @@ async def asyncio(
 ) -> Error | Reference | None:
     """Create a custom field
 
-     Needs the right AdminCustomField. Give Queue to apply a ticket field; before 6.0.3 REST2 has no
-    other way to apply one.
+     Needs the right AdminCustomField. Send Queue to apply a ticket field to a queue; before 6.0.3, REST2
+    has no other way to apply a field.
 
     Args:
         body (CustomFieldCreate): A new custom field.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -126,7 +126,8 @@ def sync_detailed(
 ) -> Response[CustomFieldPage | Error]:
     """List custom fields
 
-     Only fields with the right SeeCustomField. Without a condition the list is empty.
+     Lists custom fields on which the user has the right SeeCustomField. Without a condition the list is
+    empty.
 
     Args:
         query (str | Unset):
@@ -135,10 +136,10 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -180,7 +181,8 @@ def sync(
 ) -> CustomFieldPage | Error | None:
     """List custom fields
 
-     Only fields with the right SeeCustomField. Without a condition the list is empty.
+     Lists custom fields on which the user has the right SeeCustomField. Without a condition the list is
+    empty.
 
     Args:
         query (str | Unset):
@@ -189,10 +191,10 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -229,7 +231,8 @@ async def asyncio_detailed(
 ) -> Response[CustomFieldPage | Error]:
     """List custom fields
 
-     Only fields with the right SeeCustomField. Without a condition the list is empty.
+     Lists custom fields on which the user has the right SeeCustomField. Without a condition the list is
+    empty.
 
     Args:
         query (str | Unset):
@@ -238,10 +241,10 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -281,7 +284,8 @@ async def asyncio(
 ) -> CustomFieldPage | Error | None:
     """List custom fields
 
-     Only fields with the right SeeCustomField. Without a condition the list is empty.
+     Lists custom fields on which the user has the right SeeCustomField. Without a condition the list is
+    empty.
 
     Args:
         query (str | Unset):
@@ -290,10 +294,10 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -141,8 +141,8 @@ def sync_detailed(
 ) -> Response[CustomFieldPage | Error]:
     """Search custom fields
 
-     The same as the GET variant, with the conditions in the body. Only fields with the right
-    SeeCustomField. Without a condition the list is empty.
+     The same as the GET variant, with the conditions in the body. Lists custom fields on which the user
+    has the right SeeCustomField. Without a condition the list is empty.
 
     Args:
         page (int | Unset):
@@ -150,13 +150,13 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -198,8 +198,8 @@ def sync(
 ) -> CustomFieldPage | Error | None:
     """Search custom fields
 
-     The same as the GET variant, with the conditions in the body. Only fields with the right
-    SeeCustomField. Without a condition the list is empty.
+     The same as the GET variant, with the conditions in the body. Lists custom fields on which the user
+    has the right SeeCustomField. Without a condition the list is empty.
 
     Args:
         page (int | Unset):
@@ -207,13 +207,13 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -250,8 +250,8 @@ async def asyncio_detailed(
 ) -> Response[CustomFieldPage | Error]:
     """Search custom fields
 
-     The same as the GET variant, with the conditions in the body. Only fields with the right
-    SeeCustomField. Without a condition the list is empty.
+     The same as the GET variant, with the conditions in the body. Lists custom fields on which the user
+    has the right SeeCustomField. Without a condition the list is empty.
 
     Args:
         page (int | Unset):
@@ -259,13 +259,13 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -305,8 +305,8 @@ async def asyncio(
 ) -> CustomFieldPage | Error | None:
     """Search custom fields
 
-     The same as the GET variant, with the conditions in the body. Only fields with the right
-    SeeCustomField. Without a condition the list is empty.
+     The same as the GET variant, with the conditions in the body. Lists custom fields on which the user
+    has the right SeeCustomField. Without a condition the list is empty.
 
     Args:
         page (int | Unset):
@@ -314,13 +314,13 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

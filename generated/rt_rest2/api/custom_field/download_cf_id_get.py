@@ -100,10 +100,10 @@ def sync_detailed(
 ) -> Response[Error | File]:
     """Download a file from a custom field
 
-     For those who may see the field and its record. The number is that of the stored value. Send an
-    Accept header that admits the stored type: JSON alone is a 406. HTML comes as plain text. A field
-    without files is a 400; a missing number is 404, from 5.0.5 403. On sites that force downloads this
-    is a 500.
+     Needs the right to see the custom field and the record. The number is that of the stored value. Send
+    an Accept header that allows the stored media type: JSON alone gives 406. RT returns HTML as plain
+    text. A field without files gives 400. A missing number gives 404 up to 5.0.4; from 5.0.5, and in
+    Debian's 5.0.3, it gives 403. On sites that force downloads, RT answers 500.
 
     Args:
         id (int | str):
@@ -137,10 +137,10 @@ def sync(
 ) -> Error | File | None:
     """Download a file from a custom field
 
-     For those who may see the field and its record. The number is that of the stored value. Send an
-    Accept header that admits the stored type: JSON alone is a 406. HTML comes as plain text. A field
-    without files is a 400; a missing number is 404, from 5.0.5 403. On sites that force downloads this
-    is a 500.
+     Needs the right to see the custom field and the record. The number is that of the stored value. Send
+    an Accept header that allows the stored media type: JSON alone gives 406. RT returns HTML as plain
+    text. A field without files gives 400. A missing number gives 404 up to 5.0.4; from 5.0.5, and in
+    Debian's 5.0.3, it gives 403. On sites that force downloads, RT answers 500.
 
     Args:
         id (int | str):
@@ -169,10 +169,10 @@ async def asyncio_detailed(
 ) -> Response[Error | File]:
     """Download a file from a custom field
 
-     For those who may see the field and its record. The number is that of the stored value. Send an
-    Accept header that admits the stored type: JSON alone is a 406. HTML comes as plain text. A field
-    without files is a 400; a missing number is 404, from 5.0.5 403. On sites that force downloads this
-    is a 500.
+     Needs the right to see the custom field and the record. The number is that of the stored value. Send
+    an Accept header that allows the stored media type: JSON alone gives 406. RT returns HTML as plain
+    text. A field without files gives 400. A missing number gives 404 up to 5.0.4; from 5.0.5, and in
+    Debian's 5.0.3, it gives 403. On sites that force downloads, RT answers 500.
 
     Args:
         id (int | str):
@@ -204,10 +204,10 @@ async def asyncio(
 ) -> Error | File | None:
     """Download a file from a custom field
 
-     For those who may see the field and its record. The number is that of the stored value. Send an
-    Accept header that admits the stored type: JSON alone is a 406. HTML comes as plain text. A field
-    without files is a 400; a missing number is 404, from 5.0.5 403. On sites that force downloads this
-    is a 500.
+     Needs the right to see the custom field and the record. The number is that of the stored value. Send
+    an Accept header that allows the stored media type: JSON alone gives 406. RT returns HTML as plain
+    text. A field without files gives 400. A missing number gives 404 up to 5.0.4; from 5.0.5, and in
+    Debian's 5.0.3, it gives 403. On sites that force downloads, RT answers 500.
 
     Args:
         id (int | str):

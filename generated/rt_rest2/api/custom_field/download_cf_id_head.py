@@ -70,9 +70,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any]:
-    """Tell whether a file in a custom field is there, and its ETag
+    """Check whether a file in a custom field exists and get its ETag
 
-     As the download without the file: same rights, same Accept header. The length is not told.
+     Like the download, without the file: it needs the same rights and Accept header. There is no
+    Content-Length.
 
     Args:
         id (int | str):
@@ -104,9 +105,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any]:
-    """Tell whether a file in a custom field is there, and its ETag
+    """Check whether a file in a custom field exists and get its ETag
 
-     As the download without the file: same rights, same Accept header. The length is not told.
+     Like the download, without the file: it needs the same rights and Accept header. There is no
+    Content-Length.
 
     Args:
         id (int | str):

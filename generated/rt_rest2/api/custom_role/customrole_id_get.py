@@ -104,11 +104,11 @@ def sync_detailed(
 ) -> Response[CustomRole | Error]:
     """Read a custom role
 
-     For those who may see the role. By number only.
+     Needs the right to see the role. Takes the number only.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -142,11 +142,11 @@ def sync(
 ) -> CustomRole | Error | None:
     """Read a custom role
 
-     For those who may see the role. By number only.
+     Needs the right to see the role. Takes the number only.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -175,11 +175,11 @@ async def asyncio_detailed(
 ) -> Response[CustomRole | Error]:
     """Read a custom role
 
-     For those who may see the role. By number only.
+     Needs the right to see the role. Takes the number only.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -211,11 +211,11 @@ async def asyncio(
 ) -> CustomRole | Error | None:
     """Read a custom role
 
-     For those who may see the role. By number only.
+     Needs the right to see the role. Takes the number only.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 

@@ -126,7 +126,7 @@ def sync_detailed(
 ) -> Response[CustomRolePage | Error]:
     """List custom roles
 
-     Only roles that the user may see. Without a condition the list is empty.
+     Lists custom roles that the user may see. Without a condition the list is empty.
 
     Args:
         query (str | Unset):
@@ -135,10 +135,10 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -180,7 +180,7 @@ def sync(
 ) -> CustomRolePage | Error | None:
     """List custom roles
 
-     Only roles that the user may see. Without a condition the list is empty.
+     Lists custom roles that the user may see. Without a condition the list is empty.
 
     Args:
         query (str | Unset):
@@ -189,10 +189,10 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -229,7 +229,7 @@ async def asyncio_detailed(
 ) -> Response[CustomRolePage | Error]:
     """List custom roles
 
-     Only roles that the user may see. Without a condition the list is empty.
+     Lists custom roles that the user may see. Without a condition the list is empty.
 
     Args:
         query (str | Unset):
@@ -238,10 +238,10 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -281,7 +281,7 @@ async def asyncio(
 ) -> CustomRolePage | Error | None:
     """List custom roles
 
-     Only roles that the user may see. Without a condition the list is empty.
+     Lists custom roles that the user may see. Without a condition the list is empty.
 
     Args:
         query (str | Unset):
@@ -290,10 +290,10 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

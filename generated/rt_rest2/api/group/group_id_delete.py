@@ -94,7 +94,8 @@ def sync_detailed(
 ) -> Response[Error]:
     """Disable a group
 
-     Needs the right AdminGroup.
+     Needs the right AdminGroup. Since the security releases of October 2026, a group that is not user-
+    defined gives 404.
 
     Args:
         id (int | str):
@@ -128,7 +129,8 @@ def sync(
 ) -> Error | None:
     """Disable a group
 
-     Needs the right AdminGroup.
+     Needs the right AdminGroup. Since the security releases of October 2026, a group that is not user-
+    defined gives 404.
 
     Args:
         id (int | str):
@@ -157,7 +159,8 @@ async def asyncio_detailed(
 ) -> Response[Error]:
     """Disable a group
 
-     Needs the right AdminGroup.
+     Needs the right AdminGroup. Since the security releases of October 2026, a group that is not user-
+    defined gives 404.
 
     Args:
         id (int | str):
@@ -189,7 +192,8 @@ async def asyncio(
 ) -> Error | None:
     """Disable a group
 
-     Needs the right AdminGroup.
+     Needs the right AdminGroup. Since the security releases of October 2026, a group that is not user-
+    defined gives 404.
 
     Args:
         id (int | str):

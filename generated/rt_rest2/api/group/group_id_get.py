@@ -109,11 +109,13 @@ def sync_detailed(
 ) -> Response[Error | Group]:
     """Read a group
 
-     Needs the right SeeGroup. By number only. Empty and hidden columns are absent.
+     Needs the right SeeGroup. Takes the number only. Since the security releases of October 2026, a
+    group that is not user-defined gives 404. Empty columns, and those that the user may not see, are
+    left out.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -147,11 +149,13 @@ def sync(
 ) -> Error | Group | None:
     """Read a group
 
-     Needs the right SeeGroup. By number only. Empty and hidden columns are absent.
+     Needs the right SeeGroup. Takes the number only. Since the security releases of October 2026, a
+    group that is not user-defined gives 404. Empty columns, and those that the user may not see, are
+    left out.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -180,11 +184,13 @@ async def asyncio_detailed(
 ) -> Response[Error | Group]:
     """Read a group
 
-     Needs the right SeeGroup. By number only. Empty and hidden columns are absent.
+     Needs the right SeeGroup. Takes the number only. Since the security releases of October 2026, a
+    group that is not user-defined gives 404. Empty columns, and those that the user may not see, are
+    left out.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -216,11 +222,13 @@ async def asyncio(
 ) -> Error | Group | None:
     """Read a group
 
-     Needs the right SeeGroup. By number only. Empty and hidden columns are absent.
+     Needs the right SeeGroup. Takes the number only. Since the security releases of October 2026, a
+    group that is not user-defined gives 404. Empty columns, and those that the user may not see, are
+    left out.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 

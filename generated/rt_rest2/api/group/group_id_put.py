@@ -117,15 +117,16 @@ def sync_detailed(
 ) -> Response[Error | list[None | str]]:
     """Change a group
 
-     Needs the right AdminGroup. The answer is 200 even if everything was refused: read back what was to
-    be set.
+     Needs the right AdminGroup. RT answers 200 even if it refused every change: read the record again to
+    check. Since the security releases of October 2026, a group that is not user-defined gives 404, and
+    RT ignores Domain and Instance.
 
     Args:
         id (int | str):
         if_match (str | Unset):
-        body (GroupUpdate): Changes of a group.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (GroupUpdate): Changes to a group.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -157,15 +158,16 @@ def sync(
 ) -> Error | list[None | str] | None:
     """Change a group
 
-     Needs the right AdminGroup. The answer is 200 even if everything was refused: read back what was to
-    be set.
+     Needs the right AdminGroup. RT answers 200 even if it refused every change: read the record again to
+    check. Since the security releases of October 2026, a group that is not user-defined gives 404, and
+    RT ignores Domain and Instance.
 
     Args:
         id (int | str):
         if_match (str | Unset):
-        body (GroupUpdate): Changes of a group.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (GroupUpdate): Changes to a group.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -192,15 +194,16 @@ async def asyncio_detailed(
 ) -> Response[Error | list[None | str]]:
     """Change a group
 
-     Needs the right AdminGroup. The answer is 200 even if everything was refused: read back what was to
-    be set.
+     Needs the right AdminGroup. RT answers 200 even if it refused every change: read the record again to
+    check. Since the security releases of October 2026, a group that is not user-defined gives 404, and
+    RT ignores Domain and Instance.
 
     Args:
         id (int | str):
         if_match (str | Unset):
-        body (GroupUpdate): Changes of a group.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (GroupUpdate): Changes to a group.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -230,15 +233,16 @@ async def asyncio(
 ) -> Error | list[None | str] | None:
     """Change a group
 
-     Needs the right AdminGroup. The answer is 200 even if everything was refused: read back what was to
-    be set.
+     Needs the right AdminGroup. RT answers 200 even if it refused every change: read the record again to
+    check. Since the security releases of October 2026, a group that is not user-defined gives 404, and
+    RT ignores Domain and Instance.
 
     Args:
         id (int | str):
         if_match (str | Unset):
-        body (GroupUpdate): Changes of a group.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (GroupUpdate): Changes to a group.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -99,12 +99,12 @@ def sync_detailed(
 ) -> Response[Error | Reference]:
     """Create a group
 
-     Needs the right AdminGroup. Makes a user-defined group.
+     Needs the right AdminGroup. Creates a user-defined group.
 
     Args:
         body (GroupCreate): A new user-defined group.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -132,12 +132,12 @@ def sync(
 ) -> Error | Reference | None:
     """Create a group
 
-     Needs the right AdminGroup. Makes a user-defined group.
+     Needs the right AdminGroup. Creates a user-defined group.
 
     Args:
         body (GroupCreate): A new user-defined group.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -160,12 +160,12 @@ async def asyncio_detailed(
 ) -> Response[Error | Reference]:
     """Create a group
 
-     Needs the right AdminGroup. Makes a user-defined group.
+     Needs the right AdminGroup. Creates a user-defined group.
 
     Args:
         body (GroupCreate): A new user-defined group.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -191,12 +191,12 @@ async def asyncio(
 ) -> Error | Reference | None:
     """Create a group
 
-     Needs the right AdminGroup. Makes a user-defined group.
+     Needs the right AdminGroup. Creates a user-defined group.
 
     Args:
         body (GroupCreate): A new user-defined group.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -126,8 +126,10 @@ def sync_detailed(
 ) -> Response[Error | GroupPage]:
     """List groups
 
-     Only groups with the right SeeGroup. Without a condition RT's own groups are listed as well; Domain
-    = UserDefined leaves those that people made.
+     Lists groups on which the user has the right SeeGroup. Since the security releases of October 2026,
+    RT lists user-defined groups only and silently ignores conditions on Domain and Instance. Other
+    releases list RT's internal groups as well: add the condition Domain = UserDefined to leave them
+    out.
 
     Args:
         query (str | Unset):
@@ -136,10 +138,10 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -181,8 +183,10 @@ def sync(
 ) -> Error | GroupPage | None:
     """List groups
 
-     Only groups with the right SeeGroup. Without a condition RT's own groups are listed as well; Domain
-    = UserDefined leaves those that people made.
+     Lists groups on which the user has the right SeeGroup. Since the security releases of October 2026,
+    RT lists user-defined groups only and silently ignores conditions on Domain and Instance. Other
+    releases list RT's internal groups as well: add the condition Domain = UserDefined to leave them
+    out.
 
     Args:
         query (str | Unset):
@@ -191,10 +195,10 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -231,8 +235,10 @@ async def asyncio_detailed(
 ) -> Response[Error | GroupPage]:
     """List groups
 
-     Only groups with the right SeeGroup. Without a condition RT's own groups are listed as well; Domain
-    = UserDefined leaves those that people made.
+     Lists groups on which the user has the right SeeGroup. Since the security releases of October 2026,
+    RT lists user-defined groups only and silently ignores conditions on Domain and Instance. Other
+    releases list RT's internal groups as well: add the condition Domain = UserDefined to leave them
+    out.
 
     Args:
         query (str | Unset):
@@ -241,10 +247,10 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -284,8 +290,10 @@ async def asyncio(
 ) -> Error | GroupPage | None:
     """List groups
 
-     Only groups with the right SeeGroup. Without a condition RT's own groups are listed as well; Domain
-    = UserDefined leaves those that people made.
+     Lists groups on which the user has the right SeeGroup. Since the security releases of October 2026,
+    RT lists user-defined groups only and silently ignores conditions on Domain and Instance. Other
+    releases list RT's internal groups as well: add the condition Domain = UserDefined to leave them
+    out.
 
     Args:
         query (str | Unset):
@@ -294,10 +302,10 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

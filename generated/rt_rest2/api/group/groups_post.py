@@ -141,9 +141,10 @@ def sync_detailed(
 ) -> Response[Error | GroupPage]:
     """Search groups
 
-     The same as the GET variant, with the conditions in the body. Only groups with the right SeeGroup.
-    Without a condition RT's own groups are listed as well; Domain = UserDefined leaves those that
-    people made.
+     The same as the GET variant, with the conditions in the body. Lists groups on which the user has the
+    right SeeGroup. Since the security releases of October 2026, RT lists user-defined groups only and
+    silently ignores conditions on Domain and Instance. Other releases list RT's internal groups as
+    well: add the condition Domain = UserDefined to leave them out.
 
     Args:
         page (int | Unset):
@@ -151,13 +152,13 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -199,9 +200,10 @@ def sync(
 ) -> Error | GroupPage | None:
     """Search groups
 
-     The same as the GET variant, with the conditions in the body. Only groups with the right SeeGroup.
-    Without a condition RT's own groups are listed as well; Domain = UserDefined leaves those that
-    people made.
+     The same as the GET variant, with the conditions in the body. Lists groups on which the user has the
+    right SeeGroup. Since the security releases of October 2026, RT lists user-defined groups only and
+    silently ignores conditions on Domain and Instance. Other releases list RT's internal groups as
+    well: add the condition Domain = UserDefined to leave them out.
 
     Args:
         page (int | Unset):
@@ -209,13 +211,13 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -252,9 +254,10 @@ async def asyncio_detailed(
 ) -> Response[Error | GroupPage]:
     """Search groups
 
-     The same as the GET variant, with the conditions in the body. Only groups with the right SeeGroup.
-    Without a condition RT's own groups are listed as well; Domain = UserDefined leaves those that
-    people made.
+     The same as the GET variant, with the conditions in the body. Lists groups on which the user has the
+    right SeeGroup. Since the security releases of October 2026, RT lists user-defined groups only and
+    silently ignores conditions on Domain and Instance. Other releases list RT's internal groups as
+    well: add the condition Domain = UserDefined to leave them out.
 
     Args:
         page (int | Unset):
@@ -262,13 +265,13 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -308,9 +311,10 @@ async def asyncio(
 ) -> Error | GroupPage | None:
     """Search groups
 
-     The same as the GET variant, with the conditions in the body. Only groups with the right SeeGroup.
-    Without a condition RT's own groups are listed as well; Domain = UserDefined leaves those that
-    people made.
+     The same as the GET variant, with the conditions in the body. Lists groups on which the user has the
+    right SeeGroup. Since the security releases of October 2026, RT lists user-defined groups only and
+    silently ignores conditions on Domain and Instance. Other releases list RT's internal groups as
+    well: add the condition Domain = UserDefined to leave them out.
 
     Args:
         page (int | Unset):
@@ -318,13 +322,13 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

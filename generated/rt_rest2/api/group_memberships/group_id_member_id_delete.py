@@ -80,7 +80,9 @@ def sync_detailed(
 ) -> Response[Error]:
     """Remove a member from a group
 
-     Needs the right AdminGroupMembership on the group, even for reading. 204 also if it was no member.
+     Needs the right AdminGroupMembership on the group, even to read. RT answers 204 even if it was not a
+    member. A group that is missing or not user-defined gives 404 since the security releases of October
+    2026.
 
     Args:
         id (int | str):
@@ -114,7 +116,9 @@ def sync(
 ) -> Error | None:
     """Remove a member from a group
 
-     Needs the right AdminGroupMembership on the group, even for reading. 204 also if it was no member.
+     Needs the right AdminGroupMembership on the group, even to read. RT answers 204 even if it was not a
+    member. A group that is missing or not user-defined gives 404 since the security releases of October
+    2026.
 
     Args:
         id (int | str):
@@ -143,7 +147,9 @@ async def asyncio_detailed(
 ) -> Response[Error]:
     """Remove a member from a group
 
-     Needs the right AdminGroupMembership on the group, even for reading. 204 also if it was no member.
+     Needs the right AdminGroupMembership on the group, even to read. RT answers 204 even if it was not a
+    member. A group that is missing or not user-defined gives 404 since the security releases of October
+    2026.
 
     Args:
         id (int | str):
@@ -175,7 +181,9 @@ async def asyncio(
 ) -> Error | None:
     """Remove a member from a group
 
-     Needs the right AdminGroupMembership on the group, even for reading. 204 also if it was no member.
+     Needs the right AdminGroupMembership on the group, even to read. RT answers 204 even if it was not a
+    member. A group that is missing or not user-defined gives 404 since the security releases of October
+    2026.
 
     Args:
         id (int | str):

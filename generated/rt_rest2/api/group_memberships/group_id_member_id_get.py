@@ -81,10 +81,11 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | MembershipPage]:
-    """Tell whether somebody is a member of a group
+    """Check whether a user or group is a member of a group
 
-     Needs the right AdminGroupMembership on the group, even for reading. A list of one if so, an empty
-    one if not. Direct members only.
+     Needs the right AdminGroupMembership on the group, even to read. The list has one entry if so, and
+    none otherwise. Covers direct members only. A group that is missing or not user-defined gives 404
+    since the security releases of October 2026.
 
     Args:
         id (int | str):
@@ -116,10 +117,11 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | MembershipPage | None:
-    """Tell whether somebody is a member of a group
+    """Check whether a user or group is a member of a group
 
-     Needs the right AdminGroupMembership on the group, even for reading. A list of one if so, an empty
-    one if not. Direct members only.
+     Needs the right AdminGroupMembership on the group, even to read. The list has one entry if so, and
+    none otherwise. Covers direct members only. A group that is missing or not user-defined gives 404
+    since the security releases of October 2026.
 
     Args:
         id (int | str):
@@ -146,10 +148,11 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | MembershipPage]:
-    """Tell whether somebody is a member of a group
+    """Check whether a user or group is a member of a group
 
-     Needs the right AdminGroupMembership on the group, even for reading. A list of one if so, an empty
-    one if not. Direct members only.
+     Needs the right AdminGroupMembership on the group, even to read. The list has one entry if so, and
+    none otherwise. Covers direct members only. A group that is missing or not user-defined gives 404
+    since the security releases of October 2026.
 
     Args:
         id (int | str):
@@ -179,10 +182,11 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | MembershipPage | None:
-    """Tell whether somebody is a member of a group
+    """Check whether a user or group is a member of a group
 
-     Needs the right AdminGroupMembership on the group, even for reading. A list of one if so, an empty
-    one if not. Direct members only.
+     Needs the right AdminGroupMembership on the group, even to read. The list has one entry if so, and
+    none otherwise. Covers direct members only. A group that is missing or not user-defined gives 404
+    since the security releases of October 2026.
 
     Args:
         id (int | str):

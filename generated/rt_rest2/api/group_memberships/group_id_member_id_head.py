@@ -63,10 +63,11 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Any]:
-    """Tell whether a membership in a group may be read
+    """Check whether you may read a membership in a group
 
-     Needs the same rights as reading. It is a 200 whether there is such a member or not: use GET to
-    know.
+     Needs the same rights as GET. RT answers 200 whether there is such a member or not: use GET to find
+    out. A group that is missing or not user-defined gives 404 since the security releases of October
+    2026.
 
     Args:
         id (int | str):
@@ -98,10 +99,11 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Any]:
-    """Tell whether a membership in a group may be read
+    """Check whether you may read a membership in a group
 
-     Needs the same rights as reading. It is a 200 whether there is such a member or not: use GET to
-    know.
+     Needs the same rights as GET. RT answers 200 whether there is such a member or not: use GET to find
+    out. A group that is missing or not user-defined gives 404 since the security releases of October
+    2026.
 
     Args:
         id (int | str):

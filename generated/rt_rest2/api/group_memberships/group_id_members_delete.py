@@ -77,7 +77,9 @@ def sync_detailed(
 ) -> Response[Error]:
     """Remove all members from a group
 
-     Needs the right AdminGroupMembership on the group, even for reading. 204 whatever happened.
+     Needs the right AdminGroupMembership on the group, even to read. RT answers 204 even if it removed
+    nobody. A group that is missing or not user-defined gives 404 since the security releases of October
+    2026.
 
     Args:
         id (int | str):
@@ -108,7 +110,9 @@ def sync(
 ) -> Error | None:
     """Remove all members from a group
 
-     Needs the right AdminGroupMembership on the group, even for reading. 204 whatever happened.
+     Needs the right AdminGroupMembership on the group, even to read. RT answers 204 even if it removed
+    nobody. A group that is missing or not user-defined gives 404 since the security releases of October
+    2026.
 
     Args:
         id (int | str):
@@ -134,7 +138,9 @@ async def asyncio_detailed(
 ) -> Response[Error]:
     """Remove all members from a group
 
-     Needs the right AdminGroupMembership on the group, even for reading. 204 whatever happened.
+     Needs the right AdminGroupMembership on the group, even to read. RT answers 204 even if it removed
+    nobody. A group that is missing or not user-defined gives 404 since the security releases of October
+    2026.
 
     Args:
         id (int | str):
@@ -163,7 +169,9 @@ async def asyncio(
 ) -> Error | None:
     """Remove all members from a group
 
-     Needs the right AdminGroupMembership on the group, even for reading. 204 whatever happened.
+     Needs the right AdminGroupMembership on the group, even to read. RT answers 204 even if it removed
+    nobody. A group that is missing or not user-defined gives 404 since the security releases of October
+    2026.
 
     Args:
         id (int | str):

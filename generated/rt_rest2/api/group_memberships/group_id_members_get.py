@@ -20,6 +20,8 @@ def _get_kwargs(
     groups: Flag | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -45,6 +47,18 @@ def _get_kwargs(
     params["page"] = page
 
     params["per_page"] = per_page
+
+    json_orderby: list[str] | Unset = UNSET
+    if not isinstance(orderby, Unset):
+        json_orderby = orderby
+
+    params["orderby"] = json_orderby
+
+    json_order: list[str] | Unset = UNSET
+    if not isinstance(order, Unset):
+        json_order = order
+
+    params["order"] = json_order
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -116,22 +130,29 @@ def sync_detailed(
     groups: Flag | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> Response[Error | MembershipPage]:
     """List a group's members
 
-     Needs the right AdminGroupMembership on the group, even for reading. The ids are numbers, those of
-    users too. Parameters for fields are ignored.
+     Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for users.
+    RT ignores `fields`. `orderby` takes columns of the membership: `MemberId` is the number of the
+    member, `id` the order in which they joined. For a group that is missing or not user-defined, RT
+    answers 404 since the security releases of October 2026; before, it listed RT's internal groups, and
+    a missing group gave 200 with an empty list.
 
     Args:
         id (int | str):
-        recursively (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false"
-            would be true.
-        users (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would be
-            true.
-        groups (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would
-            be true.
+        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
+            "false" means yes.
+        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
+        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
         page (int | Unset):
         per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -148,6 +169,8 @@ def sync_detailed(
         groups=groups,
         page=page,
         per_page=per_page,
+        orderby=orderby,
+        order=order,
     )
 
     response = client.get_httpx_client().request(
@@ -166,22 +189,29 @@ def sync(
     groups: Flag | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> Error | MembershipPage | None:
     """List a group's members
 
-     Needs the right AdminGroupMembership on the group, even for reading. The ids are numbers, those of
-    users too. Parameters for fields are ignored.
+     Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for users.
+    RT ignores `fields`. `orderby` takes columns of the membership: `MemberId` is the number of the
+    member, `id` the order in which they joined. For a group that is missing or not user-defined, RT
+    answers 404 since the security releases of October 2026; before, it listed RT's internal groups, and
+    a missing group gave 200 with an empty list.
 
     Args:
         id (int | str):
-        recursively (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false"
-            would be true.
-        users (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would be
-            true.
-        groups (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would
-            be true.
+        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
+            "false" means yes.
+        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
+        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
         page (int | Unset):
         per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -199,6 +229,8 @@ def sync(
         groups=groups,
         page=page,
         per_page=per_page,
+        orderby=orderby,
+        order=order,
     ).parsed
 
 
@@ -211,22 +243,29 @@ async def asyncio_detailed(
     groups: Flag | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> Response[Error | MembershipPage]:
     """List a group's members
 
-     Needs the right AdminGroupMembership on the group, even for reading. The ids are numbers, those of
-    users too. Parameters for fields are ignored.
+     Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for users.
+    RT ignores `fields`. `orderby` takes columns of the membership: `MemberId` is the number of the
+    member, `id` the order in which they joined. For a group that is missing or not user-defined, RT
+    answers 404 since the security releases of October 2026; before, it listed RT's internal groups, and
+    a missing group gave 200 with an empty list.
 
     Args:
         id (int | str):
-        recursively (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false"
-            would be true.
-        users (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would be
-            true.
-        groups (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would
-            be true.
+        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
+            "false" means yes.
+        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
+        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
         page (int | Unset):
         per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -243,6 +282,8 @@ async def asyncio_detailed(
         groups=groups,
         page=page,
         per_page=per_page,
+        orderby=orderby,
+        order=order,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -259,22 +300,29 @@ async def asyncio(
     groups: Flag | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> Error | MembershipPage | None:
     """List a group's members
 
-     Needs the right AdminGroupMembership on the group, even for reading. The ids are numbers, those of
-    users too. Parameters for fields are ignored.
+     Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for users.
+    RT ignores `fields`. `orderby` takes columns of the membership: `MemberId` is the number of the
+    member, `id` the order in which they joined. For a group that is missing or not user-defined, RT
+    answers 404 since the security releases of October 2026; before, it listed RT's internal groups, and
+    a missing group gave 200 with an empty list.
 
     Args:
         id (int | str):
-        recursively (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false"
-            would be true.
-        users (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would be
-            true.
-        groups (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would
-            be true.
+        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
+            "false" means yes.
+        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
+        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
         page (int | Unset):
         per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -293,6 +341,8 @@ async def asyncio(
             groups=groups,
             page=page,
             per_page=per_page,
+            orderby=orderby,
+            order=order,
         )
     ).parsed
 

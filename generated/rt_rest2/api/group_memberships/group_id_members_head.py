@@ -99,18 +99,19 @@ def sync_detailed(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
 ) -> Response[Any]:
-    """Tell whether the members of a group may be listed
+    """Check whether you may list a group's members
 
-     Needs the same rights as the list. A group that does not exist is a 200 too.
+     Needs the same rights as the list. A group that does not exist gives 404 since the security releases
+    of October 2026, and 200 before.
 
     Args:
         id (int | str):
-        recursively (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false"
-            would be true.
-        users (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would be
-            true.
-        groups (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would
-            be true.
+        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
+            "false" means yes.
+        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
+        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
         page (int | Unset):
         per_page (int | Unset):
 
@@ -148,18 +149,19 @@ async def asyncio_detailed(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
 ) -> Response[Any]:
-    """Tell whether the members of a group may be listed
+    """Check whether you may list a group's members
 
-     Needs the same rights as the list. A group that does not exist is a 200 too.
+     Needs the same rights as the list. A group that does not exist gives 404 since the security releases
+    of October 2026, and 200 before.
 
     Args:
         id (int | str):
-        recursively (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false"
-            would be true.
-        users (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would be
-            true.
-        groups (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would
-            be true.
+        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
+            "false" means yes.
+        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
+        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
         page (int | Unset):
         per_page (int | Unset):
 

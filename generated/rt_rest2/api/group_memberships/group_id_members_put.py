@@ -98,8 +98,9 @@ def sync_detailed(
 ) -> Response[Error | list[None | str]]:
     """Add members to a group
 
-     Needs the right AdminGroupMembership on the group, even for reading. Other members stay. A principal
-    that does not exist is only a sentence in the answer.
+     Needs the right AdminGroupMembership on the group, even to read. Other members stay. If RT does not
+    find a principal, only a message in the answer says so. A group that is missing or not user-defined
+    gives 404 since the security releases of October 2026, and 200 before.
 
     Args:
         id (int | str):
@@ -133,8 +134,9 @@ def sync(
 ) -> Error | list[None | str] | None:
     """Add members to a group
 
-     Needs the right AdminGroupMembership on the group, even for reading. Other members stay. A principal
-    that does not exist is only a sentence in the answer.
+     Needs the right AdminGroupMembership on the group, even to read. Other members stay. If RT does not
+    find a principal, only a message in the answer says so. A group that is missing or not user-defined
+    gives 404 since the security releases of October 2026, and 200 before.
 
     Args:
         id (int | str):
@@ -163,8 +165,9 @@ async def asyncio_detailed(
 ) -> Response[Error | list[None | str]]:
     """Add members to a group
 
-     Needs the right AdminGroupMembership on the group, even for reading. Other members stay. A principal
-    that does not exist is only a sentence in the answer.
+     Needs the right AdminGroupMembership on the group, even to read. Other members stay. If RT does not
+    find a principal, only a message in the answer says so. A group that is missing or not user-defined
+    gives 404 since the security releases of October 2026, and 200 before.
 
     Args:
         id (int | str):
@@ -196,8 +199,9 @@ async def asyncio(
 ) -> Error | list[None | str] | None:
     """Add members to a group
 
-     Needs the right AdminGroupMembership on the group, even for reading. Other members stay. A principal
-    that does not exist is only a sentence in the answer.
+     Needs the right AdminGroupMembership on the group, even to read. Other members stay. If RT does not
+    find a principal, only a message in the answer says so. A group that is missing or not user-defined
+    gives 404 since the security releases of October 2026, and 200 before.
 
     Args:
         id (int | str):

@@ -92,9 +92,9 @@ def sync_detailed(
 ) -> Response[Error]:
     """Delete a lifecycle
 
-     Needs the right SuperUser. One that a queue or a catalog uses, or that has maps to others, is a 409;
-    one from the configuration files is a 400. Described from the source of RT 6.0.3; no answer of a
-    running RT has been compared with it.
+     Needs the right SuperUser. RT answers 409 if a queue or catalog uses the lifecycle or if it has maps
+    to others, and 400 if it comes from the configuration files. Taken from the source of RT 6.0.3; not
+    verified on a running RT.
 
     Args:
         name (str):
@@ -125,9 +125,9 @@ def sync(
 ) -> Error | None:
     """Delete a lifecycle
 
-     Needs the right SuperUser. One that a queue or a catalog uses, or that has maps to others, is a 409;
-    one from the configuration files is a 400. Described from the source of RT 6.0.3; no answer of a
-    running RT has been compared with it.
+     Needs the right SuperUser. RT answers 409 if a queue or catalog uses the lifecycle or if it has maps
+    to others, and 400 if it comes from the configuration files. Taken from the source of RT 6.0.3; not
+    verified on a running RT.
 
     Args:
         name (str):
@@ -153,9 +153,9 @@ async def asyncio_detailed(
 ) -> Response[Error]:
     """Delete a lifecycle
 
-     Needs the right SuperUser. One that a queue or a catalog uses, or that has maps to others, is a 409;
-    one from the configuration files is a 400. Described from the source of RT 6.0.3; no answer of a
-    running RT has been compared with it.
+     Needs the right SuperUser. RT answers 409 if a queue or catalog uses the lifecycle or if it has maps
+    to others, and 400 if it comes from the configuration files. Taken from the source of RT 6.0.3; not
+    verified on a running RT.
 
     Args:
         name (str):
@@ -184,9 +184,9 @@ async def asyncio(
 ) -> Error | None:
     """Delete a lifecycle
 
-     Needs the right SuperUser. One that a queue or a catalog uses, or that has maps to others, is a 409;
-    one from the configuration files is a 400. Described from the source of RT 6.0.3; no answer of a
-    running RT has been compared with it.
+     Needs the right SuperUser. RT answers 409 if a queue or catalog uses the lifecycle or if it has maps
+    to others, and 400 if it comes from the configuration files. Taken from the source of RT 6.0.3; not
+    verified on a running RT.
 
     Args:
         name (str):

@@ -85,8 +85,8 @@ def sync_detailed(
 ) -> Response[Error | Lifecycle]:
     """Read a lifecycle
 
-     Needs the right SuperUser. What the site has configured, and the queues or catalogs that use it.
-    Described from the source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. Returns the configuration, and the queues or catalogs that use it. Taken
+    from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         name (str):
@@ -117,8 +117,8 @@ def sync(
 ) -> Error | Lifecycle | None:
     """Read a lifecycle
 
-     Needs the right SuperUser. What the site has configured, and the queues or catalogs that use it.
-    Described from the source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. Returns the configuration, and the queues or catalogs that use it. Taken
+    from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         name (str):
@@ -144,8 +144,8 @@ async def asyncio_detailed(
 ) -> Response[Error | Lifecycle]:
     """Read a lifecycle
 
-     Needs the right SuperUser. What the site has configured, and the queues or catalogs that use it.
-    Described from the source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. Returns the configuration, and the queues or catalogs that use it. Taken
+    from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         name (str):
@@ -174,8 +174,8 @@ async def asyncio(
 ) -> Error | Lifecycle | None:
     """Read a lifecycle
 
-     Needs the right SuperUser. What the site has configured, and the queues or catalogs that use it.
-    Described from the source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. Returns the configuration, and the queues or catalogs that use it. Taken
+    from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         name (str):

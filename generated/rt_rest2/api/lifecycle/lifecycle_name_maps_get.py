@@ -83,10 +83,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | LifecycleMaps]:
-    """Read which status becomes which when a record changes its lifecycle
+    """Read how statuses are mapped when a record changes its lifecycle
 
-     Needs the right SuperUser. All maps from and to this lifecycle. Described from the source of RT
-    6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. Returns all maps from and to this lifecycle. Taken from the source of RT
+    6.0.3; not verified on a running RT.
 
     Args:
         name (str):
@@ -115,10 +115,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | LifecycleMaps | None:
-    """Read which status becomes which when a record changes its lifecycle
+    """Read how statuses are mapped when a record changes its lifecycle
 
-     Needs the right SuperUser. All maps from and to this lifecycle. Described from the source of RT
-    6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. Returns all maps from and to this lifecycle. Taken from the source of RT
+    6.0.3; not verified on a running RT.
 
     Args:
         name (str):
@@ -142,10 +142,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | LifecycleMaps]:
-    """Read which status becomes which when a record changes its lifecycle
+    """Read how statuses are mapped when a record changes its lifecycle
 
-     Needs the right SuperUser. All maps from and to this lifecycle. Described from the source of RT
-    6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. Returns all maps from and to this lifecycle. Taken from the source of RT
+    6.0.3; not verified on a running RT.
 
     Args:
         name (str):
@@ -172,10 +172,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | LifecycleMaps | None:
-    """Read which status becomes which when a record changes its lifecycle
+    """Read how statuses are mapped when a record changes its lifecycle
 
-     Needs the right SuperUser. All maps from and to this lifecycle. Described from the source of RT
-    6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. Returns all maps from and to this lifecycle. Taken from the source of RT
+    6.0.3; not verified on a running RT.
 
     Args:
         name (str):

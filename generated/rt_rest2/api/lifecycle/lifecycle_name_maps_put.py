@@ -104,13 +104,12 @@ def sync_detailed(
 ) -> Response[Error | LifecycleMaps]:
     """Replace the maps from and to a lifecycle
 
-     Needs the right SuperUser. Described from the source of RT 6.0.3; no answer of a running RT has been
-    compared with it.
+     Needs the right SuperUser. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         name (str):
-        body (LifecycleMaps): Maps by name, which is two lifecycles with an arrow between them,
-            such as default -> repairs.
+        body (LifecycleMaps): Maps by name. A name consists of two lifecycles with an arrow
+            between them, for example default -> repairs.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,13 +139,12 @@ def sync(
 ) -> Error | LifecycleMaps | None:
     """Replace the maps from and to a lifecycle
 
-     Needs the right SuperUser. Described from the source of RT 6.0.3; no answer of a running RT has been
-    compared with it.
+     Needs the right SuperUser. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         name (str):
-        body (LifecycleMaps): Maps by name, which is two lifecycles with an arrow between them,
-            such as default -> repairs.
+        body (LifecycleMaps): Maps by name. A name consists of two lifecycles with an arrow
+            between them, for example default -> repairs.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,13 +169,12 @@ async def asyncio_detailed(
 ) -> Response[Error | LifecycleMaps]:
     """Replace the maps from and to a lifecycle
 
-     Needs the right SuperUser. Described from the source of RT 6.0.3; no answer of a running RT has been
-    compared with it.
+     Needs the right SuperUser. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         name (str):
-        body (LifecycleMaps): Maps by name, which is two lifecycles with an arrow between them,
-            such as default -> repairs.
+        body (LifecycleMaps): Maps by name. A name consists of two lifecycles with an arrow
+            between them, for example default -> repairs.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -205,13 +202,12 @@ async def asyncio(
 ) -> Error | LifecycleMaps | None:
     """Replace the maps from and to a lifecycle
 
-     Needs the right SuperUser. Described from the source of RT 6.0.3; no answer of a running RT has been
-    compared with it.
+     Needs the right SuperUser. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         name (str):
-        body (LifecycleMaps): Maps by name, which is two lifecycles with an arrow between them,
-            such as default -> repairs.
+        body (LifecycleMaps): Maps by name. A name consists of two lifecycles with an arrow
+            between them, for example default -> repairs.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

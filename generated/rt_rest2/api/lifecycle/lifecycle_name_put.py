@@ -105,14 +105,14 @@ def sync_detailed(
 ) -> Response[Error | Lifecycle]:
     """Replace a lifecycle
 
-     Needs the right SuperUser. The body is the whole configuration; it is validated first, and what is
-    wrong is a 400 with the warnings. Described from the source of RT 6.0.3; no answer of a running RT
-    has been compared with it.
+     Needs the right SuperUser. Send the whole configuration: what is missing is removed. RT validates it
+    first and answers 400 with warnings if it is invalid. Newer releases also answer 400 if nothing
+    changes. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         name (str):
         body (LifecycleConfig): The configuration of a lifecycle, with the keys of RT's
-            configuration files. Extensions know further keys.
+            configuration files. Extensions and newer releases have further keys.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,14 +142,14 @@ def sync(
 ) -> Error | Lifecycle | None:
     """Replace a lifecycle
 
-     Needs the right SuperUser. The body is the whole configuration; it is validated first, and what is
-    wrong is a 400 with the warnings. Described from the source of RT 6.0.3; no answer of a running RT
-    has been compared with it.
+     Needs the right SuperUser. Send the whole configuration: what is missing is removed. RT validates it
+    first and answers 400 with warnings if it is invalid. Newer releases also answer 400 if nothing
+    changes. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         name (str):
         body (LifecycleConfig): The configuration of a lifecycle, with the keys of RT's
-            configuration files. Extensions know further keys.
+            configuration files. Extensions and newer releases have further keys.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,14 +174,14 @@ async def asyncio_detailed(
 ) -> Response[Error | Lifecycle]:
     """Replace a lifecycle
 
-     Needs the right SuperUser. The body is the whole configuration; it is validated first, and what is
-    wrong is a 400 with the warnings. Described from the source of RT 6.0.3; no answer of a running RT
-    has been compared with it.
+     Needs the right SuperUser. Send the whole configuration: what is missing is removed. RT validates it
+    first and answers 400 with warnings if it is invalid. Newer releases also answer 400 if nothing
+    changes. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         name (str):
         body (LifecycleConfig): The configuration of a lifecycle, with the keys of RT's
-            configuration files. Extensions know further keys.
+            configuration files. Extensions and newer releases have further keys.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -209,14 +209,14 @@ async def asyncio(
 ) -> Error | Lifecycle | None:
     """Replace a lifecycle
 
-     Needs the right SuperUser. The body is the whole configuration; it is validated first, and what is
-    wrong is a 400 with the warnings. Described from the source of RT 6.0.3; no answer of a running RT
-    has been compared with it.
+     Needs the right SuperUser. Send the whole configuration: what is missing is removed. RT validates it
+    first and answers 400 with warnings if it is invalid. Newer releases also answer 400 if nothing
+    changes. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         name (str):
         body (LifecycleConfig): The configuration of a lifecycle, with the keys of RT's
-            configuration files. Extensions know further keys.
+            configuration files. Extensions and newer releases have further keys.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

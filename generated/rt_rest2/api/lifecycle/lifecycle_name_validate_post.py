@@ -105,13 +105,13 @@ def sync_detailed(
 ) -> Response[Error | LifecycleVerdict]:
     """Check the configuration of a lifecycle without storing it
 
-     Needs the right SuperUser. Mistakes are a 200 with valid false and the warnings. Described from the
-    source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. If the configuration is invalid, RT answers 200 with `valid: false` and
+    the warnings. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         name (str):
         body (LifecycleConfig): The configuration of a lifecycle, with the keys of RT's
-            configuration files. Extensions know further keys.
+            configuration files. Extensions and newer releases have further keys.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -141,13 +141,13 @@ def sync(
 ) -> Error | LifecycleVerdict | None:
     """Check the configuration of a lifecycle without storing it
 
-     Needs the right SuperUser. Mistakes are a 200 with valid false and the warnings. Described from the
-    source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. If the configuration is invalid, RT answers 200 with `valid: false` and
+    the warnings. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         name (str):
         body (LifecycleConfig): The configuration of a lifecycle, with the keys of RT's
-            configuration files. Extensions know further keys.
+            configuration files. Extensions and newer releases have further keys.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,13 +172,13 @@ async def asyncio_detailed(
 ) -> Response[Error | LifecycleVerdict]:
     """Check the configuration of a lifecycle without storing it
 
-     Needs the right SuperUser. Mistakes are a 200 with valid false and the warnings. Described from the
-    source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. If the configuration is invalid, RT answers 200 with `valid: false` and
+    the warnings. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         name (str):
         body (LifecycleConfig): The configuration of a lifecycle, with the keys of RT's
-            configuration files. Extensions know further keys.
+            configuration files. Extensions and newer releases have further keys.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -206,13 +206,13 @@ async def asyncio(
 ) -> Error | LifecycleVerdict | None:
     """Check the configuration of a lifecycle without storing it
 
-     Needs the right SuperUser. Mistakes are a 200 with valid false and the warnings. Described from the
-    source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. If the configuration is invalid, RT answers 200 with `valid: false` and
+    the warnings. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         name (str):
         body (LifecycleConfig): The configuration of a lifecycle, with the keys of RT's
-            configuration files. Extensions know further keys.
+            configuration files. Extensions and newer releases have further keys.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -92,8 +92,8 @@ def sync_detailed(
 ) -> Response[Error | list[LifecycleItem]]:
     """List all lifecycles
 
-     Needs the right SuperUser. A plain array without pages. Described from the source of RT 6.0.3; no
-    answer of a running RT has been compared with it.
+     Needs the right SuperUser. Returns a plain array without pages. Taken from the source of RT 6.0.3;
+    not verified on a running RT.
 
     Args:
         type_ (str | Unset):
@@ -124,8 +124,8 @@ def sync(
 ) -> Error | list[LifecycleItem] | None:
     """List all lifecycles
 
-     Needs the right SuperUser. A plain array without pages. Described from the source of RT 6.0.3; no
-    answer of a running RT has been compared with it.
+     Needs the right SuperUser. Returns a plain array without pages. Taken from the source of RT 6.0.3;
+    not verified on a running RT.
 
     Args:
         type_ (str | Unset):
@@ -151,8 +151,8 @@ async def asyncio_detailed(
 ) -> Response[Error | list[LifecycleItem]]:
     """List all lifecycles
 
-     Needs the right SuperUser. A plain array without pages. Described from the source of RT 6.0.3; no
-    answer of a running RT has been compared with it.
+     Needs the right SuperUser. Returns a plain array without pages. Taken from the source of RT 6.0.3;
+    not verified on a running RT.
 
     Args:
         type_ (str | Unset):
@@ -181,8 +181,8 @@ async def asyncio(
 ) -> Error | list[LifecycleItem] | None:
     """List all lifecycles
 
-     Needs the right SuperUser. A plain array without pages. Described from the source of RT 6.0.3; no
-    answer of a running RT has been compared with it.
+     Needs the right SuperUser. Returns a plain array without pages. Taken from the source of RT 6.0.3;
+    not verified on a running RT.
 
     Args:
         type_ (str | Unset):

@@ -100,9 +100,9 @@ def sync_detailed(
 ) -> Response[Error | Lifecycle]:
     """Create a lifecycle
 
-     Needs the right SuperUser. It is a copy of another one, or empty. A name that is taken is a 409. The
-    Location header does not lead to it. Described from the source of RT 6.0.3; no answer of a running
-    RT has been compared with it.
+     Needs the right SuperUser. The new lifecycle is empty, or a copy of another one. If the name is
+    taken, RT answers 409. The Location header does not point to the new lifecycle. Taken from the
+    source of RT 6.0.3; not verified on a running RT.
 
     Args:
         body (LifecycleCreate): A new lifecycle.
@@ -133,9 +133,9 @@ def sync(
 ) -> Error | Lifecycle | None:
     """Create a lifecycle
 
-     Needs the right SuperUser. It is a copy of another one, or empty. A name that is taken is a 409. The
-    Location header does not lead to it. Described from the source of RT 6.0.3; no answer of a running
-    RT has been compared with it.
+     Needs the right SuperUser. The new lifecycle is empty, or a copy of another one. If the name is
+    taken, RT answers 409. The Location header does not point to the new lifecycle. Taken from the
+    source of RT 6.0.3; not verified on a running RT.
 
     Args:
         body (LifecycleCreate): A new lifecycle.
@@ -161,9 +161,9 @@ async def asyncio_detailed(
 ) -> Response[Error | Lifecycle]:
     """Create a lifecycle
 
-     Needs the right SuperUser. It is a copy of another one, or empty. A name that is taken is a 409. The
-    Location header does not lead to it. Described from the source of RT 6.0.3; no answer of a running
-    RT has been compared with it.
+     Needs the right SuperUser. The new lifecycle is empty, or a copy of another one. If the name is
+    taken, RT answers 409. The Location header does not point to the new lifecycle. Taken from the
+    source of RT 6.0.3; not verified on a running RT.
 
     Args:
         body (LifecycleCreate): A new lifecycle.
@@ -192,9 +192,9 @@ async def asyncio(
 ) -> Error | Lifecycle | None:
     """Create a lifecycle
 
-     Needs the right SuperUser. It is a copy of another one, or empty. A name that is taken is a 409. The
-    Location header does not lead to it. Described from the source of RT 6.0.3; no answer of a running
-    RT has been compared with it.
+     Needs the right SuperUser. The new lifecycle is empty, or a copy of another one. If the name is
+    taken, RT answers 409. The Location header does not point to the new lifecycle. Taken from the
+    source of RT 6.0.3; not verified on a running RT.
 
     Args:
         body (LifecycleCreate): A new lifecycle.

@@ -67,10 +67,11 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | ServerVersion]:
-    """Tell the server's version
+    """Get the server's version
 
-     For everybody who is logged in. A JSON object with a Version is the only sure sign of REST2: RT 4.4
-    answers 302 or 404 with HTML. A distribution's build can hold fixes of later releases.
+     Every logged-in user may call this. Use it to detect REST2: only a JSON object with `Version` proves
+    that it is there, because RT 4.4 answers 302 or 404 with HTML. The version does not tell which fixes
+    the server has, as distributions backport fixes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -93,10 +94,11 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | ServerVersion | None:
-    """Tell the server's version
+    """Get the server's version
 
-     For everybody who is logged in. A JSON object with a Version is the only sure sign of REST2: RT 4.4
-    answers 302 or 404 with HTML. A distribution's build can hold fixes of later releases.
+     Every logged-in user may call this. Use it to detect REST2: only a JSON object with `Version` proves
+    that it is there, because RT 4.4 answers 302 or 404 with HTML. The version does not tell which fixes
+    the server has, as distributions backport fixes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -115,10 +117,11 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | ServerVersion]:
-    """Tell the server's version
+    """Get the server's version
 
-     For everybody who is logged in. A JSON object with a Version is the only sure sign of REST2: RT 4.4
-    answers 302 or 404 with HTML. A distribution's build can hold fixes of later releases.
+     Every logged-in user may call this. Use it to detect REST2: only a JSON object with `Version` proves
+    that it is there, because RT 4.4 answers 302 or 404 with HTML. The version does not tell which fixes
+    the server has, as distributions backport fixes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -139,10 +142,11 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | ServerVersion | None:
-    """Tell the server's version
+    """Get the server's version
 
-     For everybody who is logged in. A JSON object with a Version is the only sure sign of REST2: RT 4.4
-    answers 302 or 404 with HTML. A distribution's build can hold fixes of later releases.
+     Every logged-in user may call this. Use it to detect REST2: only a JSON object with `Version` proves
+    that it is there, because RT 4.4 answers 302 or 404 with HTML. The version does not tell which fixes
+    the server has, as distributions backport fixes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

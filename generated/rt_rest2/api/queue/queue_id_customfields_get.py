@@ -9,6 +9,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.custom_field_page import CustomFieldPage
 from ...models.error import Error
 from ...models.field_expansion import FieldExpansion
+from ...models.flag import Flag
 from ...types import UNSET, Response, Unset
 
 
@@ -20,6 +21,7 @@ def _get_kwargs(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -43,6 +45,12 @@ def _get_kwargs(
         json_order = order
 
     params["order"] = json_order
+
+    json_find_disabled_rows: int | Unset = UNSET
+    if not isinstance(find_disabled_rows, Unset):
+        json_find_disabled_rows = find_disabled_rows
+
+    params["find_disabled_rows"] = json_find_disabled_rows
 
     params["fields"] = fields
 
@@ -117,13 +125,15 @@ def sync_detailed(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
     """List custom fields of a queue
 
-     Only fields with the right SeeCustomField. By number only. Covers the fields of the queue, of its
-    tickets and of their transactions. Global fields are included.
+     Lists custom fields on which the user has the right SeeCustomField. Takes the queue's number only.
+    Covers the fields of the queue, of its tickets and of their transactions, including global fields.
+    If the queue does not exist, RT applies the conditions to all custom fields.
 
     Args:
         id (int | str):
@@ -132,8 +142,10 @@ def sync_detailed(
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -151,6 +163,7 @@ def sync_detailed(
         per_page=per_page,
         orderby=orderby,
         order=order,
+        find_disabled_rows=find_disabled_rows,
         fields=fields,
         expand=expand,
     )
@@ -171,13 +184,15 @@ def sync(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
     """List custom fields of a queue
 
-     Only fields with the right SeeCustomField. By number only. Covers the fields of the queue, of its
-    tickets and of their transactions. Global fields are included.
+     Lists custom fields on which the user has the right SeeCustomField. Takes the queue's number only.
+    Covers the fields of the queue, of its tickets and of their transactions, including global fields.
+    If the queue does not exist, RT applies the conditions to all custom fields.
 
     Args:
         id (int | str):
@@ -186,8 +201,10 @@ def sync(
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -206,6 +223,7 @@ def sync(
         per_page=per_page,
         orderby=orderby,
         order=order,
+        find_disabled_rows=find_disabled_rows,
         fields=fields,
         expand=expand,
     ).parsed
@@ -220,13 +238,15 @@ async def asyncio_detailed(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
     """List custom fields of a queue
 
-     Only fields with the right SeeCustomField. By number only. Covers the fields of the queue, of its
-    tickets and of their transactions. Global fields are included.
+     Lists custom fields on which the user has the right SeeCustomField. Takes the queue's number only.
+    Covers the fields of the queue, of its tickets and of their transactions, including global fields.
+    If the queue does not exist, RT applies the conditions to all custom fields.
 
     Args:
         id (int | str):
@@ -235,8 +255,10 @@ async def asyncio_detailed(
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -254,6 +276,7 @@ async def asyncio_detailed(
         per_page=per_page,
         orderby=orderby,
         order=order,
+        find_disabled_rows=find_disabled_rows,
         fields=fields,
         expand=expand,
     )
@@ -272,13 +295,15 @@ async def asyncio(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
     """List custom fields of a queue
 
-     Only fields with the right SeeCustomField. By number only. Covers the fields of the queue, of its
-    tickets and of their transactions. Global fields are included.
+     Lists custom fields on which the user has the right SeeCustomField. Takes the queue's number only.
+    Covers the fields of the queue, of its tickets and of their transactions, including global fields.
+    If the queue does not exist, RT applies the conditions to all custom fields.
 
     Args:
         id (int | str):
@@ -287,8 +312,10 @@ async def asyncio(
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -308,6 +335,7 @@ async def asyncio(
             per_page=per_page,
             orderby=orderby,
             order=order,
+            find_disabled_rows=find_disabled_rows,
             fields=fields,
             expand=expand,
         )

@@ -9,6 +9,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.custom_field_page import CustomFieldPage
 from ...models.error import Error
 from ...models.field_expansion import FieldExpansion
+from ...models.flag import Flag
 from ...models.json_condition import JsonCondition
 from ...types import UNSET, Response, Unset
 
@@ -21,6 +22,7 @@ def _get_kwargs(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -43,6 +45,12 @@ def _get_kwargs(
         json_order = order
 
     params["order"] = json_order
+
+    json_find_disabled_rows: int | Unset = UNSET
+    if not isinstance(find_disabled_rows, Unset):
+        json_find_disabled_rows = find_disabled_rows
+
+    params["find_disabled_rows"] = json_find_disabled_rows
 
     params["fields"] = fields
 
@@ -132,14 +140,16 @@ def sync_detailed(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
     """Search custom fields of a queue
 
-     The same as the GET variant, with the conditions in the body. Only fields with the right
-    SeeCustomField. By number only. Covers the fields of the queue, of its tickets and of their
-    transactions. Global fields are included.
+     The same as the GET variant, with the conditions in the body. Lists custom fields on which the user
+    has the right SeeCustomField. Takes the queue's number only. Covers the fields of the queue, of its
+    tickets and of their transactions, including global fields. If the queue does not exist, RT applies
+    the conditions to all custom fields.
 
     Args:
         id (int | str):
@@ -147,12 +157,14 @@ def sync_detailed(
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -169,6 +181,7 @@ def sync_detailed(
         per_page=per_page,
         orderby=orderby,
         order=order,
+        find_disabled_rows=find_disabled_rows,
         fields=fields,
         expand=expand,
     )
@@ -189,14 +202,16 @@ def sync(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
     """Search custom fields of a queue
 
-     The same as the GET variant, with the conditions in the body. Only fields with the right
-    SeeCustomField. By number only. Covers the fields of the queue, of its tickets and of their
-    transactions. Global fields are included.
+     The same as the GET variant, with the conditions in the body. Lists custom fields on which the user
+    has the right SeeCustomField. Takes the queue's number only. Covers the fields of the queue, of its
+    tickets and of their transactions, including global fields. If the queue does not exist, RT applies
+    the conditions to all custom fields.
 
     Args:
         id (int | str):
@@ -204,12 +219,14 @@ def sync(
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -227,6 +244,7 @@ def sync(
         per_page=per_page,
         orderby=orderby,
         order=order,
+        find_disabled_rows=find_disabled_rows,
         fields=fields,
         expand=expand,
     ).parsed
@@ -241,14 +259,16 @@ async def asyncio_detailed(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
     """Search custom fields of a queue
 
-     The same as the GET variant, with the conditions in the body. Only fields with the right
-    SeeCustomField. By number only. Covers the fields of the queue, of its tickets and of their
-    transactions. Global fields are included.
+     The same as the GET variant, with the conditions in the body. Lists custom fields on which the user
+    has the right SeeCustomField. Takes the queue's number only. Covers the fields of the queue, of its
+    tickets and of their transactions, including global fields. If the queue does not exist, RT applies
+    the conditions to all custom fields.
 
     Args:
         id (int | str):
@@ -256,12 +276,14 @@ async def asyncio_detailed(
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -278,6 +300,7 @@ async def asyncio_detailed(
         per_page=per_page,
         orderby=orderby,
         order=order,
+        find_disabled_rows=find_disabled_rows,
         fields=fields,
         expand=expand,
     )
@@ -296,14 +319,16 @@ async def asyncio(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
     """Search custom fields of a queue
 
-     The same as the GET variant, with the conditions in the body. Only fields with the right
-    SeeCustomField. By number only. Covers the fields of the queue, of its tickets and of their
-    transactions. Global fields are included.
+     The same as the GET variant, with the conditions in the body. Lists custom fields on which the user
+    has the right SeeCustomField. Takes the queue's number only. Covers the fields of the queue, of its
+    tickets and of their transactions, including global fields. If the queue does not exist, RT applies
+    the conditions to all custom fields.
 
     Args:
         id (int | str):
@@ -311,12 +336,14 @@ async def asyncio(
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -335,6 +362,7 @@ async def asyncio(
             per_page=per_page,
             orderby=orderby,
             order=order,
+            find_disabled_rows=find_disabled_rows,
             fields=fields,
             expand=expand,
         )

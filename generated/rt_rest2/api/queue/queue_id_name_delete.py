@@ -94,7 +94,8 @@ def sync_detailed(
 ) -> Response[Error]:
     """Disable a queue
 
-     Needs the right AdminQueue. A second time is a 500 up to 5.0.4, and 204 after.
+     Needs the right AdminQueue. If the queue is disabled already, RT answers 500 up to 5.0.4 and 204
+    from 5.0.5.
 
     Args:
         id_or_name (int | str):
@@ -128,7 +129,8 @@ def sync(
 ) -> Error | None:
     """Disable a queue
 
-     Needs the right AdminQueue. A second time is a 500 up to 5.0.4, and 204 after.
+     Needs the right AdminQueue. If the queue is disabled already, RT answers 500 up to 5.0.4 and 204
+    from 5.0.5.
 
     Args:
         id_or_name (int | str):
@@ -157,7 +159,8 @@ async def asyncio_detailed(
 ) -> Response[Error]:
     """Disable a queue
 
-     Needs the right AdminQueue. A second time is a 500 up to 5.0.4, and 204 after.
+     Needs the right AdminQueue. If the queue is disabled already, RT answers 500 up to 5.0.4 and 204
+    from 5.0.5.
 
     Args:
         id_or_name (int | str):
@@ -189,7 +192,8 @@ async def asyncio(
 ) -> Error | None:
     """Disable a queue
 
-     Needs the right AdminQueue. A second time is a 500 up to 5.0.4, and 204 after.
+     Needs the right AdminQueue. If the queue is disabled already, RT answers 500 up to 5.0.4 and 204
+    from 5.0.5.
 
     Args:
         id_or_name (int | str):

@@ -109,12 +109,12 @@ def sync_detailed(
 ) -> Response[Error | Queue]:
     """Read a queue
 
-     Needs the right SeeQueue. Empty and hidden columns are absent. A queue whose name is digits alone,
-    or has a slash, can only be asked for by number.
+     Needs the right SeeQueue. Empty columns, and those that the user may not see, are left out. If the
+    name of a queue consists of digits or contains a slash, use its number.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -148,12 +148,12 @@ def sync(
 ) -> Error | Queue | None:
     """Read a queue
 
-     Needs the right SeeQueue. Empty and hidden columns are absent. A queue whose name is digits alone,
-    or has a slash, can only be asked for by number.
+     Needs the right SeeQueue. Empty columns, and those that the user may not see, are left out. If the
+    name of a queue consists of digits or contains a slash, use its number.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -182,12 +182,12 @@ async def asyncio_detailed(
 ) -> Response[Error | Queue]:
     """Read a queue
 
-     Needs the right SeeQueue. Empty and hidden columns are absent. A queue whose name is digits alone,
-    or has a slash, can only be asked for by number.
+     Needs the right SeeQueue. Empty columns, and those that the user may not see, are left out. If the
+    name of a queue consists of digits or contains a slash, use its number.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -219,12 +219,12 @@ async def asyncio(
 ) -> Error | Queue | None:
     """Read a queue
 
-     Needs the right SeeQueue. Empty and hidden columns are absent. A queue whose name is digits alone,
-    or has a slash, can only be asked for by number.
+     Needs the right SeeQueue. Empty columns, and those that the user may not see, are left out. If the
+    name of a queue consists of digits or contains a slash, use its number.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 

@@ -117,15 +117,15 @@ def sync_detailed(
 ) -> Response[Error | list[None | str]]:
     """Change a queue
 
-     Needs the right AdminQueue. The answer is 200 even if everything was refused: read back what was to
-    be set.
+     Needs the right AdminQueue. RT answers 200 even if it refused every change: read the record again to
+    check.
 
     Args:
         id_or_name (int | str):
         if_match (str | Unset):
-        body (QueueUpdate): Changes of a queue.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (QueueUpdate): Changes to a queue.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -157,15 +157,15 @@ def sync(
 ) -> Error | list[None | str] | None:
     """Change a queue
 
-     Needs the right AdminQueue. The answer is 200 even if everything was refused: read back what was to
-    be set.
+     Needs the right AdminQueue. RT answers 200 even if it refused every change: read the record again to
+    check.
 
     Args:
         id_or_name (int | str):
         if_match (str | Unset):
-        body (QueueUpdate): Changes of a queue.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (QueueUpdate): Changes to a queue.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -192,15 +192,15 @@ async def asyncio_detailed(
 ) -> Response[Error | list[None | str]]:
     """Change a queue
 
-     Needs the right AdminQueue. The answer is 200 even if everything was refused: read back what was to
-    be set.
+     Needs the right AdminQueue. RT answers 200 even if it refused every change: read the record again to
+    check.
 
     Args:
         id_or_name (int | str):
         if_match (str | Unset):
-        body (QueueUpdate): Changes of a queue.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (QueueUpdate): Changes to a queue.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -230,15 +230,15 @@ async def asyncio(
 ) -> Error | list[None | str] | None:
     """Change a queue
 
-     Needs the right AdminQueue. The answer is 200 even if everything was refused: read back what was to
-    be set.
+     Needs the right AdminQueue. RT answers 200 even if it refused every change: read the record again to
+    check.
 
     Args:
         id_or_name (int | str):
         if_match (str | Unset):
-        body (QueueUpdate): Changes of a queue.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (QueueUpdate): Changes to a queue.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -102,10 +102,9 @@ def sync_detailed(
      Needs the right AdminQueue.
 
     Args:
-        body (QueueCreate): A new queue. Its watchers can be set by a change only; RT ignores them
-            here.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (QueueCreate): A new queue. RT ignores watchers here: set them with an update.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,10 +135,9 @@ def sync(
      Needs the right AdminQueue.
 
     Args:
-        body (QueueCreate): A new queue. Its watchers can be set by a change only; RT ignores them
-            here.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (QueueCreate): A new queue. RT ignores watchers here: set them with an update.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -165,10 +163,9 @@ async def asyncio_detailed(
      Needs the right AdminQueue.
 
     Args:
-        body (QueueCreate): A new queue. Its watchers can be set by a change only; RT ignores them
-            here.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (QueueCreate): A new queue. RT ignores watchers here: set them with an update.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -197,10 +194,9 @@ async def asyncio(
      Needs the right AdminQueue.
 
     Args:
-        body (QueueCreate): A new queue. Its watchers can be set by a change only; RT ignores them
-            here.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (QueueCreate): A new queue. RT ignores watchers here: set them with an update.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -126,8 +126,8 @@ def sync_detailed(
 ) -> Response[Error | QueuePage]:
     """List queues
 
-     Only queues with the right SeeQueue. Without a condition the list is empty; use the variant with
-    all, or a condition such as id > 0.
+     Lists queues on which the user has the right SeeQueue. Without a condition the list is empty: use
+    the variant with `all`, or a condition such as id > 0.
 
     Args:
         query (str | Unset):
@@ -136,10 +136,10 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -181,8 +181,8 @@ def sync(
 ) -> Error | QueuePage | None:
     """List queues
 
-     Only queues with the right SeeQueue. Without a condition the list is empty; use the variant with
-    all, or a condition such as id > 0.
+     Lists queues on which the user has the right SeeQueue. Without a condition the list is empty: use
+    the variant with `all`, or a condition such as id > 0.
 
     Args:
         query (str | Unset):
@@ -191,10 +191,10 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -231,8 +231,8 @@ async def asyncio_detailed(
 ) -> Response[Error | QueuePage]:
     """List queues
 
-     Only queues with the right SeeQueue. Without a condition the list is empty; use the variant with
-    all, or a condition such as id > 0.
+     Lists queues on which the user has the right SeeQueue. Without a condition the list is empty: use
+    the variant with `all`, or a condition such as id > 0.
 
     Args:
         query (str | Unset):
@@ -241,10 +241,10 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -284,8 +284,8 @@ async def asyncio(
 ) -> Error | QueuePage | None:
     """List queues
 
-     Only queues with the right SeeQueue. Without a condition the list is empty; use the variant with
-    all, or a condition such as id > 0.
+     Lists queues on which the user has the right SeeQueue. Without a condition the list is empty: use
+    the variant with `all`, or a condition such as id > 0.
 
     Args:
         query (str | Unset):
@@ -294,10 +294,10 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -124,11 +124,11 @@ def sync_detailed(
     per_page: int | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Response[Error | RightPage]:
-    """List who has which right on a catalog
+    """List rights granted on a catalog
 
-     Needs the right AdminCatalog on it. Only what was granted right there is listed, not what follows
-    from memberships or from elsewhere. Described from the source of RT 6.0.3; no answer of a running RT
-    has been compared with it.
+     Needs the right AdminCatalog on it. Lists only rights that are granted directly here, not those that
+    come from a group membership or another object. Taken from the source of RT 6.0.3; not verified on a
+    running RT.
 
     Args:
         id_or_name (int | str):
@@ -136,7 +136,7 @@ def sync_detailed(
         user (int | str | Unset):
         page (int | Unset):
         per_page (int | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -173,11 +173,11 @@ def sync(
     per_page: int | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Error | RightPage | None:
-    """List who has which right on a catalog
+    """List rights granted on a catalog
 
-     Needs the right AdminCatalog on it. Only what was granted right there is listed, not what follows
-    from memberships or from elsewhere. Described from the source of RT 6.0.3; no answer of a running RT
-    has been compared with it.
+     Needs the right AdminCatalog on it. Lists only rights that are granted directly here, not those that
+    come from a group membership or another object. Taken from the source of RT 6.0.3; not verified on a
+    running RT.
 
     Args:
         id_or_name (int | str):
@@ -185,7 +185,7 @@ def sync(
         user (int | str | Unset):
         page (int | Unset):
         per_page (int | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -217,11 +217,11 @@ async def asyncio_detailed(
     per_page: int | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Response[Error | RightPage]:
-    """List who has which right on a catalog
+    """List rights granted on a catalog
 
-     Needs the right AdminCatalog on it. Only what was granted right there is listed, not what follows
-    from memberships or from elsewhere. Described from the source of RT 6.0.3; no answer of a running RT
-    has been compared with it.
+     Needs the right AdminCatalog on it. Lists only rights that are granted directly here, not those that
+    come from a group membership or another object. Taken from the source of RT 6.0.3; not verified on a
+    running RT.
 
     Args:
         id_or_name (int | str):
@@ -229,7 +229,7 @@ async def asyncio_detailed(
         user (int | str | Unset):
         page (int | Unset):
         per_page (int | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -264,11 +264,11 @@ async def asyncio(
     per_page: int | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Error | RightPage | None:
-    """List who has which right on a catalog
+    """List rights granted on a catalog
 
-     Needs the right AdminCatalog on it. Only what was granted right there is listed, not what follows
-    from memberships or from elsewhere. Described from the source of RT 6.0.3; no answer of a running RT
-    has been compared with it.
+     Needs the right AdminCatalog on it. Lists only rights that are granted directly here, not those that
+    come from a group membership or another object. Taken from the source of RT 6.0.3; not verified on a
+    running RT.
 
     Args:
         id_or_name (int | str):
@@ -276,7 +276,7 @@ async def asyncio(
         user (int | str | Unset):
         page (int | Unset):
         per_page (int | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:

@@ -83,10 +83,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[AvailableRights | Error]:
-    """List the rights that there are on a class
+    """List available rights on a class
 
-     Needs the right AdminClass on it. By category, with what each right allows. Described from the
-    source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right AdminClass on it. Lists them by category, with a description of each right. Taken
+    from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id_or_name (int | str):
@@ -115,10 +115,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> AvailableRights | Error | None:
-    """List the rights that there are on a class
+    """List available rights on a class
 
-     Needs the right AdminClass on it. By category, with what each right allows. Described from the
-    source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right AdminClass on it. Lists them by category, with a description of each right. Taken
+    from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id_or_name (int | str):
@@ -142,10 +142,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[AvailableRights | Error]:
-    """List the rights that there are on a class
+    """List available rights on a class
 
-     Needs the right AdminClass on it. By category, with what each right allows. Described from the
-    source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right AdminClass on it. Lists them by category, with a description of each right. Taken
+    from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id_or_name (int | str):
@@ -172,10 +172,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> AvailableRights | Error | None:
-    """List the rights that there are on a class
+    """List available rights on a class
 
-     Needs the right AdminClass on it. By category, with what each right allows. Described from the
-    source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right AdminClass on it. Lists them by category, with a description of each right. Taken
+    from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id_or_name (int | str):

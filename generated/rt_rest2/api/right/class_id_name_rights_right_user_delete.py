@@ -86,10 +86,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
-    """Revoke a right of a user on a class
+    """Revoke a right on a class from a user
 
-     Needs the right AdminClass on it. A right that was not granted is a 404. Described from the source
-    of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right AdminClass on it. If the right was not granted, RT answers 404. Taken from the
+    source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id_or_name (int | str):
@@ -124,10 +124,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
-    """Revoke a right of a user on a class
+    """Revoke a right on a class from a user
 
-     Needs the right AdminClass on it. A right that was not granted is a 404. Described from the source
-    of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right AdminClass on it. If the right was not granted, RT answers 404. Taken from the
+    source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id_or_name (int | str):
@@ -157,10 +157,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
-    """Revoke a right of a user on a class
+    """Revoke a right on a class from a user
 
-     Needs the right AdminClass on it. A right that was not granted is a 404. Described from the source
-    of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right AdminClass on it. If the right was not granted, RT answers 404. Taken from the
+    source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id_or_name (int | str):
@@ -193,10 +193,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
-    """Revoke a right of a user on a class
+    """Revoke a right on a class from a user
 
-     Needs the right AdminClass on it. A right that was not granted is a 404. Described from the source
-    of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right AdminClass on it. If the right was not granted, RT answers 404. Taken from the
+    source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id_or_name (int | str):

@@ -72,10 +72,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[AvailableRights | Error]:
-    """List the rights that there are everywhere
+    """List available global rights
 
-     Needs the right SuperUser. By category, with what each right allows. Described from the source of RT
-    6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. Lists them by category, with a description of each right. Taken from the
+    source of RT 6.0.3; not verified on a running RT.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,10 +98,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> AvailableRights | Error | None:
-    """List the rights that there are everywhere
+    """List available global rights
 
-     Needs the right SuperUser. By category, with what each right allows. Described from the source of RT
-    6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. Lists them by category, with a description of each right. Taken from the
+    source of RT 6.0.3; not verified on a running RT.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,10 +120,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[AvailableRights | Error]:
-    """List the rights that there are everywhere
+    """List available global rights
 
-     Needs the right SuperUser. By category, with what each right allows. Described from the source of RT
-    6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. Lists them by category, with a description of each right. Taken from the
+    source of RT 6.0.3; not verified on a running RT.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -144,10 +144,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> AvailableRights | Error | None:
-    """List the rights that there are everywhere
+    """List available global rights
 
-     Needs the right SuperUser. By category, with what each right allows. Described from the source of RT
-    6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. Lists them by category, with a description of each right. Taken from the
+    source of RT 6.0.3; not verified on a running RT.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -93,14 +93,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: RightsBulk,
 ) -> Response[Error | RightsBulkResults]:
-    """Grant and revoke rights everywhere
+    """Grant and revoke global rights
 
-     Needs the right SuperUser. Not atomic; grants come first. The answer is 201 whatever happened: each
-    entry has a status of its own. Described from the source of RT 6.0.3; no answer of a running RT has
-    been compared with it.
+     Needs the right SuperUser. Not atomic; RT grants first. It answers 201 whatever happened: check the
+    status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        body (RightsBulk): Rights to grant and to revoke; at least one of the two lists.
+        body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,14 +125,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: RightsBulk,
 ) -> Error | RightsBulkResults | None:
-    """Grant and revoke rights everywhere
+    """Grant and revoke global rights
 
-     Needs the right SuperUser. Not atomic; grants come first. The answer is 201 whatever happened: each
-    entry has a status of its own. Described from the source of RT 6.0.3; no answer of a running RT has
-    been compared with it.
+     Needs the right SuperUser. Not atomic; RT grants first. It answers 201 whatever happened: check the
+    status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        body (RightsBulk): Rights to grant and to revoke; at least one of the two lists.
+        body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,14 +152,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: RightsBulk,
 ) -> Response[Error | RightsBulkResults]:
-    """Grant and revoke rights everywhere
+    """Grant and revoke global rights
 
-     Needs the right SuperUser. Not atomic; grants come first. The answer is 201 whatever happened: each
-    entry has a status of its own. Described from the source of RT 6.0.3; no answer of a running RT has
-    been compared with it.
+     Needs the right SuperUser. Not atomic; RT grants first. It answers 201 whatever happened: check the
+    status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        body (RightsBulk): Rights to grant and to revoke; at least one of the two lists.
+        body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -185,14 +182,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: RightsBulk,
 ) -> Error | RightsBulkResults | None:
-    """Grant and revoke rights everywhere
+    """Grant and revoke global rights
 
-     Needs the right SuperUser. Not atomic; grants come first. The answer is 201 whatever happened: each
-    entry has a status of its own. Described from the source of RT 6.0.3; no answer of a running RT has
-    been compared with it.
+     Needs the right SuperUser. Not atomic; RT grants first. It answers 201 whatever happened: check the
+    status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        body (RightsBulk): Rights to grant and to revoke; at least one of the two lists.
+        body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

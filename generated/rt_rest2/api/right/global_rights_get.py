@@ -114,18 +114,18 @@ def sync_detailed(
     per_page: int | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Response[Error | RightPage]:
-    """List who has which right everywhere
+    """List global rights
 
-     Needs the right SuperUser. Only what was granted right there is listed, not what follows from
-    memberships or from elsewhere. Described from the source of RT 6.0.3; no answer of a running RT has
-    been compared with it.
+     Needs the right SuperUser. Lists only rights that are granted directly here, not those that come
+    from a group membership or another object. Taken from the source of RT 6.0.3; not verified on a
+    running RT.
 
     Args:
         group (int | str | Unset):
         user (int | str | Unset):
         page (int | Unset):
         per_page (int | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -160,18 +160,18 @@ def sync(
     per_page: int | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Error | RightPage | None:
-    """List who has which right everywhere
+    """List global rights
 
-     Needs the right SuperUser. Only what was granted right there is listed, not what follows from
-    memberships or from elsewhere. Described from the source of RT 6.0.3; no answer of a running RT has
-    been compared with it.
+     Needs the right SuperUser. Lists only rights that are granted directly here, not those that come
+    from a group membership or another object. Taken from the source of RT 6.0.3; not verified on a
+    running RT.
 
     Args:
         group (int | str | Unset):
         user (int | str | Unset):
         page (int | Unset):
         per_page (int | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -201,18 +201,18 @@ async def asyncio_detailed(
     per_page: int | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Response[Error | RightPage]:
-    """List who has which right everywhere
+    """List global rights
 
-     Needs the right SuperUser. Only what was granted right there is listed, not what follows from
-    memberships or from elsewhere. Described from the source of RT 6.0.3; no answer of a running RT has
-    been compared with it.
+     Needs the right SuperUser. Lists only rights that are granted directly here, not those that come
+    from a group membership or another object. Taken from the source of RT 6.0.3; not verified on a
+    running RT.
 
     Args:
         group (int | str | Unset):
         user (int | str | Unset):
         page (int | Unset):
         per_page (int | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -245,18 +245,18 @@ async def asyncio(
     per_page: int | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Error | RightPage | None:
-    """List who has which right everywhere
+    """List global rights
 
-     Needs the right SuperUser. Only what was granted right there is listed, not what follows from
-    memberships or from elsewhere. Described from the source of RT 6.0.3; no answer of a running RT has
-    been compared with it.
+     Needs the right SuperUser. Lists only rights that are granted directly here, not those that come
+    from a group membership or another object. Taken from the source of RT 6.0.3; not verified on a
+    running RT.
 
     Args:
         group (int | str | Unset):
         user (int | str | Unset):
         page (int | Unset):
         per_page (int | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:

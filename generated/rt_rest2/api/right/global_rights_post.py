@@ -98,13 +98,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: RightGrant,
 ) -> Response[Error | GrantedRight]:
-    """Grant a right everywhere
+    """Grant a global right
 
-     Needs the right SuperUser. To a group or to a user, one of both. A right that is there already is a
-    409. Described from the source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. Send either a group or a user. If the right is granted already, RT
+    answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        body (RightGrant): A right, and either a group or a user.
+        body (RightGrant): A right, and a group or a user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -130,13 +130,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: RightGrant,
 ) -> Error | GrantedRight | None:
-    """Grant a right everywhere
+    """Grant a global right
 
-     Needs the right SuperUser. To a group or to a user, one of both. A right that is there already is a
-    409. Described from the source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. Send either a group or a user. If the right is granted already, RT
+    answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        body (RightGrant): A right, and either a group or a user.
+        body (RightGrant): A right, and a group or a user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -157,13 +157,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: RightGrant,
 ) -> Response[Error | GrantedRight]:
-    """Grant a right everywhere
+    """Grant a global right
 
-     Needs the right SuperUser. To a group or to a user, one of both. A right that is there already is a
-    409. Described from the source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. Send either a group or a user. If the right is granted already, RT
+    answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        body (RightGrant): A right, and either a group or a user.
+        body (RightGrant): A right, and a group or a user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -187,13 +187,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: RightGrant,
 ) -> Error | GrantedRight | None:
-    """Grant a right everywhere
+    """Grant a global right
 
-     Needs the right SuperUser. To a group or to a user, one of both. A right that is there already is a
-    409. Described from the source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. Send either a group or a user. If the right is granted already, RT
+    answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        body (RightGrant): A right, and either a group or a user.
+        body (RightGrant): A right, and a group or a user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -78,10 +78,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
-    """Revoke a right of a group everywhere
+    """Revoke a global right from a group
 
-     Needs the right SuperUser. A right that was not granted is a 500, not a 404. Described from the
-    source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. If the right was not granted, RT answers 500. Taken from the source of RT
+    6.0.3; not verified on a running RT.
 
     Args:
         right (str):
@@ -113,10 +113,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
-    """Revoke a right of a group everywhere
+    """Revoke a global right from a group
 
-     Needs the right SuperUser. A right that was not granted is a 500, not a 404. Described from the
-    source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. If the right was not granted, RT answers 500. Taken from the source of RT
+    6.0.3; not verified on a running RT.
 
     Args:
         right (str):
@@ -143,10 +143,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
-    """Revoke a right of a group everywhere
+    """Revoke a global right from a group
 
-     Needs the right SuperUser. A right that was not granted is a 500, not a 404. Described from the
-    source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. If the right was not granted, RT answers 500. Taken from the source of RT
+    6.0.3; not verified on a running RT.
 
     Args:
         right (str):
@@ -176,10 +176,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
-    """Revoke a right of a group everywhere
+    """Revoke a global right from a group
 
-     Needs the right SuperUser. A right that was not granted is a 500, not a 404. Described from the
-    source of RT 6.0.3; no answer of a running RT has been compared with it.
+     Needs the right SuperUser. If the right was not granted, RT answers 500. Taken from the source of RT
+    6.0.3; not verified on a running RT.
 
     Args:
         right (str):

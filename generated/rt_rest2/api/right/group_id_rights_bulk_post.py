@@ -105,13 +105,12 @@ def sync_detailed(
 ) -> Response[Error | RightsBulkResults]:
     """Grant and revoke rights on a group
 
-     Needs the right AdminGroup on it. Not atomic; grants come first. The answer is 201 whatever
-    happened: each entry has a status of its own. Described from the source of RT 6.0.3; no answer of a
-    running RT has been compared with it.
+     Needs the right AdminGroup on it. Not atomic; RT grants first. It answers 201 whatever happened:
+    check the status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id (int | str):
-        body (RightsBulk): Rights to grant and to revoke; at least one of the two lists.
+        body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -141,13 +140,12 @@ def sync(
 ) -> Error | RightsBulkResults | None:
     """Grant and revoke rights on a group
 
-     Needs the right AdminGroup on it. Not atomic; grants come first. The answer is 201 whatever
-    happened: each entry has a status of its own. Described from the source of RT 6.0.3; no answer of a
-    running RT has been compared with it.
+     Needs the right AdminGroup on it. Not atomic; RT grants first. It answers 201 whatever happened:
+    check the status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id (int | str):
-        body (RightsBulk): Rights to grant and to revoke; at least one of the two lists.
+        body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,13 +170,12 @@ async def asyncio_detailed(
 ) -> Response[Error | RightsBulkResults]:
     """Grant and revoke rights on a group
 
-     Needs the right AdminGroup on it. Not atomic; grants come first. The answer is 201 whatever
-    happened: each entry has a status of its own. Described from the source of RT 6.0.3; no answer of a
-    running RT has been compared with it.
+     Needs the right AdminGroup on it. Not atomic; RT grants first. It answers 201 whatever happened:
+    check the status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id (int | str):
-        body (RightsBulk): Rights to grant and to revoke; at least one of the two lists.
+        body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -206,13 +203,12 @@ async def asyncio(
 ) -> Error | RightsBulkResults | None:
     """Grant and revoke rights on a group
 
-     Needs the right AdminGroup on it. Not atomic; grants come first. The answer is 201 whatever
-    happened: each entry has a status of its own. Described from the source of RT 6.0.3; no answer of a
-    running RT has been compared with it.
+     Needs the right AdminGroup on it. Not atomic; RT grants first. It answers 201 whatever happened:
+    check the status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id (int | str):
-        body (RightsBulk): Rights to grant and to revoke; at least one of the two lists.
+        body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -110,13 +110,12 @@ def sync_detailed(
 ) -> Response[Error | GrantedRight]:
     """Grant a right on a group
 
-     Needs the right AdminGroup on it. To a group or to a user, one of both. A right that is there
-    already is a 409. Described from the source of RT 6.0.3; no answer of a running RT has been compared
-    with it.
+     Needs the right AdminGroup on it. Send either a group or a user. If the right is granted already, RT
+    answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id (int | str):
-        body (RightGrant): A right, and either a group or a user.
+        body (RightGrant): A right, and a group or a user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -146,13 +145,12 @@ def sync(
 ) -> Error | GrantedRight | None:
     """Grant a right on a group
 
-     Needs the right AdminGroup on it. To a group or to a user, one of both. A right that is there
-    already is a 409. Described from the source of RT 6.0.3; no answer of a running RT has been compared
-    with it.
+     Needs the right AdminGroup on it. Send either a group or a user. If the right is granted already, RT
+    answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id (int | str):
-        body (RightGrant): A right, and either a group or a user.
+        body (RightGrant): A right, and a group or a user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -177,13 +175,12 @@ async def asyncio_detailed(
 ) -> Response[Error | GrantedRight]:
     """Grant a right on a group
 
-     Needs the right AdminGroup on it. To a group or to a user, one of both. A right that is there
-    already is a 409. Described from the source of RT 6.0.3; no answer of a running RT has been compared
-    with it.
+     Needs the right AdminGroup on it. Send either a group or a user. If the right is granted already, RT
+    answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id (int | str):
-        body (RightGrant): A right, and either a group or a user.
+        body (RightGrant): A right, and a group or a user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -211,13 +208,12 @@ async def asyncio(
 ) -> Error | GrantedRight | None:
     """Grant a right on a group
 
-     Needs the right AdminGroup on it. To a group or to a user, one of both. A right that is there
-    already is a 409. Described from the source of RT 6.0.3; no answer of a running RT has been compared
-    with it.
+     Needs the right AdminGroup on it. Send either a group or a user. If the right is granted already, RT
+    answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
         id (int | str):
-        body (RightGrant): A right, and either a group or a user.
+        body (RightGrant): A right, and a group or a user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -104,12 +104,13 @@ def sync_detailed(
 ) -> Response[Error | SavedSearch]:
     """Read a saved search
 
-     For those who may load it. By number or title: the Description up to 5.0.8, the Name from 6.0. No
-    slash may follow the path.
+     Needs the right to load the search. Takes the number or the title, which is the Description in RT 5
+    and the Name in RT 6. A title that does not exist, or belongs to somebody else, gives 404 in RT 5
+    and 403 in RT 6. Do not add a slash to the path.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -143,12 +144,13 @@ def sync(
 ) -> Error | SavedSearch | None:
     """Read a saved search
 
-     For those who may load it. By number or title: the Description up to 5.0.8, the Name from 6.0. No
-    slash may follow the path.
+     Needs the right to load the search. Takes the number or the title, which is the Description in RT 5
+    and the Name in RT 6. A title that does not exist, or belongs to somebody else, gives 404 in RT 5
+    and 403 in RT 6. Do not add a slash to the path.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -177,12 +179,13 @@ async def asyncio_detailed(
 ) -> Response[Error | SavedSearch]:
     """Read a saved search
 
-     For those who may load it. By number or title: the Description up to 5.0.8, the Name from 6.0. No
-    slash may follow the path.
+     Needs the right to load the search. Takes the number or the title, which is the Description in RT 5
+    and the Name in RT 6. A title that does not exist, or belongs to somebody else, gives 404 in RT 5
+    and 403 in RT 6. Do not add a slash to the path.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -214,12 +217,13 @@ async def asyncio(
 ) -> Error | SavedSearch | None:
     """Read a saved search
 
-     For those who may load it. By number or title: the Description up to 5.0.8, the Name from 6.0. No
-    slash may follow the path.
+     Needs the right to load the search. Takes the number or the title, which is the Description in RT 5
+    and the Name in RT 6. A title that does not exist, or belongs to somebody else, gives 404 in RT 5
+    and 403 in RT 6. Do not add a slash to the path.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 

@@ -117,7 +117,7 @@ def sync_detailed(
 ) -> Response[Error | SavedSearchPage]:
     """List saved searches
 
-     Only searches that the user may load. Complete without any condition.
+     Lists saved searches that the user may load. Without a condition it lists all of them.
 
     Args:
         query (str | Unset):
@@ -126,7 +126,7 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -167,7 +167,7 @@ def sync(
 ) -> Error | SavedSearchPage | None:
     """List saved searches
 
-     Only searches that the user may load. Complete without any condition.
+     Lists saved searches that the user may load. Without a condition it lists all of them.
 
     Args:
         query (str | Unset):
@@ -176,7 +176,7 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -212,7 +212,7 @@ async def asyncio_detailed(
 ) -> Response[Error | SavedSearchPage]:
     """List saved searches
 
-     Only searches that the user may load. Complete without any condition.
+     Lists saved searches that the user may load. Without a condition it lists all of them.
 
     Args:
         query (str | Unset):
@@ -221,7 +221,7 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -260,7 +260,7 @@ async def asyncio(
 ) -> Error | SavedSearchPage | None:
     """List saved searches
 
-     Only searches that the user may load. Complete without any condition.
+     Lists saved searches that the user may load. Without a condition it lists all of them.
 
     Args:
         query (str | Unset):
@@ -269,7 +269,7 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:

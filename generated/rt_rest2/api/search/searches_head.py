@@ -89,9 +89,9 @@ def sync_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
 ) -> Response[Any]:
-    """Check that saved searches can be listed
+    """Check whether you may list saved searches
 
-     For everybody who is logged in. Nothing is told but the status.
+     Every logged-in user may call this. Only the status has a meaning.
 
     Args:
         query (str | Unset):
@@ -132,9 +132,9 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
 ) -> Response[Any]:
-    """Check that saved searches can be listed
+    """Check whether you may list saved searches
 
-     For everybody who is logged in. Nothing is told but the status.
+     Every logged-in user may call this. Only the status has a meaning.
 
     Args:
         query (str | Unset):

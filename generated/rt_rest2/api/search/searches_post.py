@@ -132,8 +132,8 @@ def sync_detailed(
 ) -> Response[Error | SavedSearchPage]:
     """Search saved searches
 
-     The same as the GET variant, with the conditions in the body. Only searches that the user may load.
-    Complete without any condition.
+     The same as the GET variant, with the conditions in the body. Lists saved searches that the user may
+    load. Without a condition it lists all of them.
 
     Args:
         page (int | Unset):
@@ -141,11 +141,11 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -185,8 +185,8 @@ def sync(
 ) -> Error | SavedSearchPage | None:
     """Search saved searches
 
-     The same as the GET variant, with the conditions in the body. Only searches that the user may load.
-    Complete without any condition.
+     The same as the GET variant, with the conditions in the body. Lists saved searches that the user may
+    load. Without a condition it lists all of them.
 
     Args:
         page (int | Unset):
@@ -194,11 +194,11 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -233,8 +233,8 @@ async def asyncio_detailed(
 ) -> Response[Error | SavedSearchPage]:
     """Search saved searches
 
-     The same as the GET variant, with the conditions in the body. Only searches that the user may load.
-    Complete without any condition.
+     The same as the GET variant, with the conditions in the body. Lists saved searches that the user may
+    load. Without a condition it lists all of them.
 
     Args:
         page (int | Unset):
@@ -242,11 +242,11 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -284,8 +284,8 @@ async def asyncio(
 ) -> Error | SavedSearchPage | None:
     """Search saved searches
 
-     The same as the GET variant, with the conditions in the body. Only searches that the user may load.
-    Complete without any condition.
+     The same as the GET variant, with the conditions in the body. Lists saved searches that the user may
+    load. Without a condition it lists all of them.
 
     Args:
         page (int | Unset):
@@ -293,11 +293,11 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

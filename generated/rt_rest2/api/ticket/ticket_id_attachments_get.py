@@ -122,9 +122,10 @@ def sync_detailed(
 ) -> Response[AttachmentPage | Error]:
     """List a ticket's attachments
 
-     Needs ShowTicket, and ShowTicketComments for parts of comments. Includes merged tickets and MIME
-    containers. A missing or hidden ticket has an empty list. A filter on the attachments of a ticket
-    that the user may not see answers for all tickets: check TransactionId.
+     Needs the right ShowTicket, and ShowTicketComments for parts of comments. The list includes
+    attachments of merged tickets and MIME containers. If the ticket is missing or hidden, the list is
+    empty. Careful with conditions: for a ticket that the user may not see, RT applies them to the
+    attachments of all tickets. Check TransactionId.
 
     Args:
         id (int | str):
@@ -134,7 +135,7 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -177,9 +178,10 @@ def sync(
 ) -> AttachmentPage | Error | None:
     """List a ticket's attachments
 
-     Needs ShowTicket, and ShowTicketComments for parts of comments. Includes merged tickets and MIME
-    containers. A missing or hidden ticket has an empty list. A filter on the attachments of a ticket
-    that the user may not see answers for all tickets: check TransactionId.
+     Needs the right ShowTicket, and ShowTicketComments for parts of comments. The list includes
+    attachments of merged tickets and MIME containers. If the ticket is missing or hidden, the list is
+    empty. Careful with conditions: for a ticket that the user may not see, RT applies them to the
+    attachments of all tickets. Check TransactionId.
 
     Args:
         id (int | str):
@@ -189,7 +191,7 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -227,9 +229,10 @@ async def asyncio_detailed(
 ) -> Response[AttachmentPage | Error]:
     """List a ticket's attachments
 
-     Needs ShowTicket, and ShowTicketComments for parts of comments. Includes merged tickets and MIME
-    containers. A missing or hidden ticket has an empty list. A filter on the attachments of a ticket
-    that the user may not see answers for all tickets: check TransactionId.
+     Needs the right ShowTicket, and ShowTicketComments for parts of comments. The list includes
+    attachments of merged tickets and MIME containers. If the ticket is missing or hidden, the list is
+    empty. Careful with conditions: for a ticket that the user may not see, RT applies them to the
+    attachments of all tickets. Check TransactionId.
 
     Args:
         id (int | str):
@@ -239,7 +242,7 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -280,9 +283,10 @@ async def asyncio(
 ) -> AttachmentPage | Error | None:
     """List a ticket's attachments
 
-     Needs ShowTicket, and ShowTicketComments for parts of comments. Includes merged tickets and MIME
-    containers. A missing or hidden ticket has an empty list. A filter on the attachments of a ticket
-    that the user may not see answers for all tickets: check TransactionId.
+     Needs the right ShowTicket, and ShowTicketComments for parts of comments. The list includes
+    attachments of merged tickets and MIME containers. If the ticket is missing or hidden, the list is
+    empty. Careful with conditions: for a ticket that the user may not see, RT applies them to the
+    attachments of all tickets. Check TransactionId.
 
     Args:
         id (int | str):
@@ -292,7 +296,7 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:

@@ -137,9 +137,10 @@ def sync_detailed(
 ) -> Response[AttachmentPage | Error]:
     """Search a ticket's attachments
 
-     Needs ShowTicket, and ShowTicketComments for parts of comments. Includes merged tickets and MIME
-    containers. A missing or hidden ticket has an empty list. A filter on the attachments of a ticket
-    that the user may not see answers for all tickets: check TransactionId.
+     Needs the right ShowTicket, and ShowTicketComments for parts of comments. The list includes
+    attachments of merged tickets and MIME containers. If the ticket is missing or hidden, the list is
+    empty. Careful with conditions: for a ticket that the user may not see, RT applies them to the
+    attachments of all tickets. Check TransactionId.
 
     Args:
         id (int | str):
@@ -148,11 +149,11 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,9 +195,10 @@ def sync(
 ) -> AttachmentPage | Error | None:
     """Search a ticket's attachments
 
-     Needs ShowTicket, and ShowTicketComments for parts of comments. Includes merged tickets and MIME
-    containers. A missing or hidden ticket has an empty list. A filter on the attachments of a ticket
-    that the user may not see answers for all tickets: check TransactionId.
+     Needs the right ShowTicket, and ShowTicketComments for parts of comments. The list includes
+    attachments of merged tickets and MIME containers. If the ticket is missing or hidden, the list is
+    empty. Careful with conditions: for a ticket that the user may not see, RT applies them to the
+    attachments of all tickets. Check TransactionId.
 
     Args:
         id (int | str):
@@ -205,11 +207,11 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -246,9 +248,10 @@ async def asyncio_detailed(
 ) -> Response[AttachmentPage | Error]:
     """Search a ticket's attachments
 
-     Needs ShowTicket, and ShowTicketComments for parts of comments. Includes merged tickets and MIME
-    containers. A missing or hidden ticket has an empty list. A filter on the attachments of a ticket
-    that the user may not see answers for all tickets: check TransactionId.
+     Needs the right ShowTicket, and ShowTicketComments for parts of comments. The list includes
+    attachments of merged tickets and MIME containers. If the ticket is missing or hidden, the list is
+    empty. Careful with conditions: for a ticket that the user may not see, RT applies them to the
+    attachments of all tickets. Check TransactionId.
 
     Args:
         id (int | str):
@@ -257,11 +260,11 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -301,9 +304,10 @@ async def asyncio(
 ) -> AttachmentPage | Error | None:
     """Search a ticket's attachments
 
-     Needs ShowTicket, and ShowTicketComments for parts of comments. Includes merged tickets and MIME
-    containers. A missing or hidden ticket has an empty list. A filter on the attachments of a ticket
-    that the user may not see answers for all tickets: check TransactionId.
+     Needs the right ShowTicket, and ShowTicketComments for parts of comments. The list includes
+    attachments of merged tickets and MIME containers. If the ticket is missing or hidden, the list is
+    empty. Careful with conditions: for a ticket that the user may not see, RT applies them to the
+    attachments of all tickets. Check TransactionId.
 
     Args:
         id (int | str):
@@ -312,11 +316,11 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -98,15 +98,18 @@ def sync_detailed(
 ) -> Response[Error | list[None | str]]:
     """Comment on a ticket
 
-     Needs the right CommentOnTicket. Requestors do not see comments. Missing right and missing ticket
-    are both 400, JSON with a mistake is a 500. A refused change of status, role or custom field is only
-    a sentence in the answer. Language, custom field values and role names beyond Latin-1 can break the
-    answer after the message was recorded; the bulk route answers properly.
+     Needs the right CommentOnTicket. Requestors do not see comments. A missing right and a missing
+    ticket both give 400; invalid JSON gives 500. If RT refuses a change of status, role or custom
+    field, only a message in the answer says so. A message in the user's language, a custom field value
+    or a role name with letters beyond Latin-1 can break the answer after RT recorded the message; the
+    bulk operation does not have this fault. If the database rejects a file as too large (MariaDB:
+    larger than `max_allowed_packet`, 16 MB by default), RT still answers 201, but nothing is recorded.
 
     Args:
         id (int | str):
         body (Message): A reply or comment, with changes to the ticket in the same request.
-        body (MessageUpload): A ticket or message with files. File names may be UTF-8 here.
+        body (MessageUpload): A ticket or message with files. File names may contain any letters
+            (UTF-8).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,15 +139,18 @@ def sync(
 ) -> Error | list[None | str] | None:
     """Comment on a ticket
 
-     Needs the right CommentOnTicket. Requestors do not see comments. Missing right and missing ticket
-    are both 400, JSON with a mistake is a 500. A refused change of status, role or custom field is only
-    a sentence in the answer. Language, custom field values and role names beyond Latin-1 can break the
-    answer after the message was recorded; the bulk route answers properly.
+     Needs the right CommentOnTicket. Requestors do not see comments. A missing right and a missing
+    ticket both give 400; invalid JSON gives 500. If RT refuses a change of status, role or custom
+    field, only a message in the answer says so. A message in the user's language, a custom field value
+    or a role name with letters beyond Latin-1 can break the answer after RT recorded the message; the
+    bulk operation does not have this fault. If the database rejects a file as too large (MariaDB:
+    larger than `max_allowed_packet`, 16 MB by default), RT still answers 201, but nothing is recorded.
 
     Args:
         id (int | str):
         body (Message): A reply or comment, with changes to the ticket in the same request.
-        body (MessageUpload): A ticket or message with files. File names may be UTF-8 here.
+        body (MessageUpload): A ticket or message with files. File names may contain any letters
+            (UTF-8).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -169,15 +175,18 @@ async def asyncio_detailed(
 ) -> Response[Error | list[None | str]]:
     """Comment on a ticket
 
-     Needs the right CommentOnTicket. Requestors do not see comments. Missing right and missing ticket
-    are both 400, JSON with a mistake is a 500. A refused change of status, role or custom field is only
-    a sentence in the answer. Language, custom field values and role names beyond Latin-1 can break the
-    answer after the message was recorded; the bulk route answers properly.
+     Needs the right CommentOnTicket. Requestors do not see comments. A missing right and a missing
+    ticket both give 400; invalid JSON gives 500. If RT refuses a change of status, role or custom
+    field, only a message in the answer says so. A message in the user's language, a custom field value
+    or a role name with letters beyond Latin-1 can break the answer after RT recorded the message; the
+    bulk operation does not have this fault. If the database rejects a file as too large (MariaDB:
+    larger than `max_allowed_packet`, 16 MB by default), RT still answers 201, but nothing is recorded.
 
     Args:
         id (int | str):
         body (Message): A reply or comment, with changes to the ticket in the same request.
-        body (MessageUpload): A ticket or message with files. File names may be UTF-8 here.
+        body (MessageUpload): A ticket or message with files. File names may contain any letters
+            (UTF-8).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -205,15 +214,18 @@ async def asyncio(
 ) -> Error | list[None | str] | None:
     """Comment on a ticket
 
-     Needs the right CommentOnTicket. Requestors do not see comments. Missing right and missing ticket
-    are both 400, JSON with a mistake is a 500. A refused change of status, role or custom field is only
-    a sentence in the answer. Language, custom field values and role names beyond Latin-1 can break the
-    answer after the message was recorded; the bulk route answers properly.
+     Needs the right CommentOnTicket. Requestors do not see comments. A missing right and a missing
+    ticket both give 400; invalid JSON gives 500. If RT refuses a change of status, role or custom
+    field, only a message in the answer says so. A message in the user's language, a custom field value
+    or a role name with letters beyond Latin-1 can break the answer after RT recorded the message; the
+    bulk operation does not have this fault. If the database rejects a file as too large (MariaDB:
+    larger than `max_allowed_packet`, 16 MB by default), RT still answers 201, but nothing is recorded.
 
     Args:
         id (int | str):
         body (Message): A reply or comment, with changes to the ticket in the same request.
-        body (MessageUpload): A ticket or message with files. File names may be UTF-8 here.
+        body (MessageUpload): A ticket or message with files. File names may contain any letters
+            (UTF-8).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

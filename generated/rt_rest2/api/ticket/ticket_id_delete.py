@@ -94,8 +94,8 @@ def sync_detailed(
 ) -> Response[Error]:
     """Set a ticket's status to deleted
 
-     Needs the right DeleteTicket, a lifecycle that allows it, and nothing open that the ticket depends
-    on; a refusal is a 500, and so is a second deletion.
+     Needs the right DeleteTicket and a lifecycle that allows it; the ticket must not depend on an open
+    ticket. RT answers 500 if it refuses, and also if the ticket is deleted already.
 
     Args:
         id (int | str):
@@ -129,8 +129,8 @@ def sync(
 ) -> Error | None:
     """Set a ticket's status to deleted
 
-     Needs the right DeleteTicket, a lifecycle that allows it, and nothing open that the ticket depends
-    on; a refusal is a 500, and so is a second deletion.
+     Needs the right DeleteTicket and a lifecycle that allows it; the ticket must not depend on an open
+    ticket. RT answers 500 if it refuses, and also if the ticket is deleted already.
 
     Args:
         id (int | str):
@@ -159,8 +159,8 @@ async def asyncio_detailed(
 ) -> Response[Error]:
     """Set a ticket's status to deleted
 
-     Needs the right DeleteTicket, a lifecycle that allows it, and nothing open that the ticket depends
-    on; a refusal is a 500, and so is a second deletion.
+     Needs the right DeleteTicket and a lifecycle that allows it; the ticket must not depend on an open
+    ticket. RT answers 500 if it refuses, and also if the ticket is deleted already.
 
     Args:
         id (int | str):
@@ -192,8 +192,8 @@ async def asyncio(
 ) -> Error | None:
     """Set a ticket's status to deleted
 
-     Needs the right DeleteTicket, a lifecycle that allows it, and nothing open that the ticket depends
-    on; a refusal is a 500, and so is a second deletion.
+     Needs the right DeleteTicket and a lifecycle that allows it; the ticket must not depend on an open
+    ticket. RT answers 500 if it refuses, and also if the ticket is deleted already.
 
     Args:
         id (int | str):

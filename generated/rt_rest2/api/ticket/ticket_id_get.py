@@ -109,12 +109,13 @@ def sync_detailed(
 ) -> Response[Error | Ticket]:
     """Read a ticket
 
-     Needs the right ShowTicket. The number of a merged ticket answers with the surviving one, so that
-    the id differs from the one asked for. Empty and hidden columns are absent.
+     Needs the right ShowTicket. For the number of a merged ticket, RT returns the ticket it was merged
+    into, so `id` differs from the number in the path. Empty columns, and those that the user may not
+    see, are left out.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -148,12 +149,13 @@ def sync(
 ) -> Error | Ticket | None:
     """Read a ticket
 
-     Needs the right ShowTicket. The number of a merged ticket answers with the surviving one, so that
-    the id differs from the one asked for. Empty and hidden columns are absent.
+     Needs the right ShowTicket. For the number of a merged ticket, RT returns the ticket it was merged
+    into, so `id` differs from the number in the path. Empty columns, and those that the user may not
+    see, are left out.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -182,12 +184,13 @@ async def asyncio_detailed(
 ) -> Response[Error | Ticket]:
     """Read a ticket
 
-     Needs the right ShowTicket. The number of a merged ticket answers with the surviving one, so that
-    the id differs from the one asked for. Empty and hidden columns are absent.
+     Needs the right ShowTicket. For the number of a merged ticket, RT returns the ticket it was merged
+    into, so `id` differs from the number in the path. Empty columns, and those that the user may not
+    see, are left out.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -219,12 +222,13 @@ async def asyncio(
 ) -> Error | Ticket | None:
     """Read a ticket
 
-     Needs the right ShowTicket. The number of a merged ticket answers with the surviving one, so that
-    the id differs from the one asked for. Empty and hidden columns are absent.
+     Needs the right ShowTicket. For the number of a merged ticket, RT returns the ticket it was merged
+    into, so `id` differs from the number in the path. Empty columns, and those that the user may not
+    see, are left out.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 

@@ -70,9 +70,9 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any]:
-    """Tell whether a ticket is there, and its ETag
+    """Check whether a ticket exists and get its ETag
 
-     The status and the headers of reading it, with the same rights.
+     Returns the status and headers that GET returns, and needs the same rights.
 
     Args:
         id (int | str):
@@ -104,9 +104,9 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any]:
-    """Tell whether a ticket is there, and its ETag
+    """Check whether a ticket exists and get its ETag
 
-     The status and the headers of reading it, with the same rights.
+     Returns the status and headers that GET returns, and needs the same rights.
 
     Args:
         id (int | str):

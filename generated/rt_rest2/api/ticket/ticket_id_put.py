@@ -117,18 +117,18 @@ def sync_detailed(
 ) -> Response[Error | list[None | str]]:
     """Change a ticket
 
-     Needs the right ShowTicket to get this far; a missing right to change something is only a sentence
-    in the answer. The answer is 200 even if everything was refused: read back what was to be set.
-    Content and TimeTaken are ignored. Links and MergeInto work from 5.0.1, custom roles by name from
-    5.0.3.
+     Needs the right ShowTicket. If the right to make a change is missing, only a message in the answer
+    says so. RT answers 200 even if it refused every change: read the record again to check. RT ignores
+    Content and TimeTaken. Links and MergeInto work from 5.0.1, custom roles by name from 5.0.3. Since
+    the security releases of October 2026, RT also ignores Type, EffectiveId and IsMerged.
 
     Args:
         id (int | str):
         if_match (str | Unset):
-        body (TicketUpdate): Changes of a ticket. Applied in this order: plain columns, custom
-            fields, roles, links, MergeInto.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (TicketUpdate): Changes to a ticket. RT applies them in this order: plain columns,
+            custom fields, roles, links, MergeInto.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -160,18 +160,18 @@ def sync(
 ) -> Error | list[None | str] | None:
     """Change a ticket
 
-     Needs the right ShowTicket to get this far; a missing right to change something is only a sentence
-    in the answer. The answer is 200 even if everything was refused: read back what was to be set.
-    Content and TimeTaken are ignored. Links and MergeInto work from 5.0.1, custom roles by name from
-    5.0.3.
+     Needs the right ShowTicket. If the right to make a change is missing, only a message in the answer
+    says so. RT answers 200 even if it refused every change: read the record again to check. RT ignores
+    Content and TimeTaken. Links and MergeInto work from 5.0.1, custom roles by name from 5.0.3. Since
+    the security releases of October 2026, RT also ignores Type, EffectiveId and IsMerged.
 
     Args:
         id (int | str):
         if_match (str | Unset):
-        body (TicketUpdate): Changes of a ticket. Applied in this order: plain columns, custom
-            fields, roles, links, MergeInto.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (TicketUpdate): Changes to a ticket. RT applies them in this order: plain columns,
+            custom fields, roles, links, MergeInto.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -198,18 +198,18 @@ async def asyncio_detailed(
 ) -> Response[Error | list[None | str]]:
     """Change a ticket
 
-     Needs the right ShowTicket to get this far; a missing right to change something is only a sentence
-    in the answer. The answer is 200 even if everything was refused: read back what was to be set.
-    Content and TimeTaken are ignored. Links and MergeInto work from 5.0.1, custom roles by name from
-    5.0.3.
+     Needs the right ShowTicket. If the right to make a change is missing, only a message in the answer
+    says so. RT answers 200 even if it refused every change: read the record again to check. RT ignores
+    Content and TimeTaken. Links and MergeInto work from 5.0.1, custom roles by name from 5.0.3. Since
+    the security releases of October 2026, RT also ignores Type, EffectiveId and IsMerged.
 
     Args:
         id (int | str):
         if_match (str | Unset):
-        body (TicketUpdate): Changes of a ticket. Applied in this order: plain columns, custom
-            fields, roles, links, MergeInto.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (TicketUpdate): Changes to a ticket. RT applies them in this order: plain columns,
+            custom fields, roles, links, MergeInto.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -239,18 +239,18 @@ async def asyncio(
 ) -> Error | list[None | str] | None:
     """Change a ticket
 
-     Needs the right ShowTicket to get this far; a missing right to change something is only a sentence
-    in the answer. The answer is 200 even if everything was refused: read back what was to be set.
-    Content and TimeTaken are ignored. Links and MergeInto work from 5.0.1, custom roles by name from
-    5.0.3.
+     Needs the right ShowTicket. If the right to make a change is missing, only a message in the answer
+    says so. RT answers 200 even if it refused every change: read the record again to check. RT ignores
+    Content and TimeTaken. Links and MergeInto work from 5.0.1, custom roles by name from 5.0.3. Since
+    the security releases of October 2026, RT also ignores Type, EffectiveId and IsMerged.
 
     Args:
         id (int | str):
         if_match (str | Unset):
-        body (TicketUpdate): Changes of a ticket. Applied in this order: plain columns, custom
-            fields, roles, links, MergeInto.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (TicketUpdate): Changes to a ticket. RT applies them in this order: plain columns,
+            custom fields, roles, links, MergeInto.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -112,17 +112,17 @@ def sync_detailed(
     body: TicketUpdate | Unset = UNSET,
     if_match: str | Unset = UNSET,
 ) -> Response[Error | list[None | str]]:
-    """Become the owner of somebody else's ticket
+    """Steal a ticket from its owner
 
-     Needs the right OwnTicket and one of StealTicket, ModifyTicket and ReassignTicket. A refusal is a
-    200 with a sentence: read the owner back. No slash may follow the path. DELETE on this path would
-    delete the ticket.
+     Needs the right OwnTicket and one of StealTicket, ModifyTicket and ReassignTicket. RT answers 200
+    with a message even if it refuses: read the owner again to check. Do not add a slash to the path.
+    Never send DELETE to this path: it deletes the ticket.
 
     Args:
         id (int | str):
         if_match (str | Unset):
-        body (TicketUpdate | Unset): Changes of a ticket. Applied in this order: plain columns,
-            custom fields, roles, links, MergeInto.
+        body (TicketUpdate | Unset): Changes to a ticket. RT applies them in this order: plain
+            columns, custom fields, roles, links, MergeInto.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,17 +152,17 @@ def sync(
     body: TicketUpdate | Unset = UNSET,
     if_match: str | Unset = UNSET,
 ) -> Error | list[None | str] | None:
-    """Become the owner of somebody else's ticket
+    """Steal a ticket from its owner
 
-     Needs the right OwnTicket and one of StealTicket, ModifyTicket and ReassignTicket. A refusal is a
-    200 with a sentence: read the owner back. No slash may follow the path. DELETE on this path would
-    delete the ticket.
+     Needs the right OwnTicket and one of StealTicket, ModifyTicket and ReassignTicket. RT answers 200
+    with a message even if it refuses: read the owner again to check. Do not add a slash to the path.
+    Never send DELETE to this path: it deletes the ticket.
 
     Args:
         id (int | str):
         if_match (str | Unset):
-        body (TicketUpdate | Unset): Changes of a ticket. Applied in this order: plain columns,
-            custom fields, roles, links, MergeInto.
+        body (TicketUpdate | Unset): Changes to a ticket. RT applies them in this order: plain
+            columns, custom fields, roles, links, MergeInto.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -187,17 +187,17 @@ async def asyncio_detailed(
     body: TicketUpdate | Unset = UNSET,
     if_match: str | Unset = UNSET,
 ) -> Response[Error | list[None | str]]:
-    """Become the owner of somebody else's ticket
+    """Steal a ticket from its owner
 
-     Needs the right OwnTicket and one of StealTicket, ModifyTicket and ReassignTicket. A refusal is a
-    200 with a sentence: read the owner back. No slash may follow the path. DELETE on this path would
-    delete the ticket.
+     Needs the right OwnTicket and one of StealTicket, ModifyTicket and ReassignTicket. RT answers 200
+    with a message even if it refuses: read the owner again to check. Do not add a slash to the path.
+    Never send DELETE to this path: it deletes the ticket.
 
     Args:
         id (int | str):
         if_match (str | Unset):
-        body (TicketUpdate | Unset): Changes of a ticket. Applied in this order: plain columns,
-            custom fields, roles, links, MergeInto.
+        body (TicketUpdate | Unset): Changes to a ticket. RT applies them in this order: plain
+            columns, custom fields, roles, links, MergeInto.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -225,17 +225,17 @@ async def asyncio(
     body: TicketUpdate | Unset = UNSET,
     if_match: str | Unset = UNSET,
 ) -> Error | list[None | str] | None:
-    """Become the owner of somebody else's ticket
+    """Steal a ticket from its owner
 
-     Needs the right OwnTicket and one of StealTicket, ModifyTicket and ReassignTicket. A refusal is a
-    200 with a sentence: read the owner back. No slash may follow the path. DELETE on this path would
-    delete the ticket.
+     Needs the right OwnTicket and one of StealTicket, ModifyTicket and ReassignTicket. RT answers 200
+    with a message even if it refuses: read the owner again to check. Do not add a slash to the path.
+    Never send DELETE to this path: it deletes the ticket.
 
     Args:
         id (int | str):
         if_match (str | Unset):
-        body (TicketUpdate | Unset): Changes of a ticket. Applied in this order: plain columns,
-            custom fields, roles, links, MergeInto.
+        body (TicketUpdate | Unset): Changes to a ticket. RT applies them in this order: plain
+            columns, custom fields, roles, links, MergeInto.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

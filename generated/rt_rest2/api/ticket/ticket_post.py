@@ -99,13 +99,16 @@ def sync_detailed(
 ) -> Response[Error | Reference]:
     """Create a ticket
 
-     Needs the right CreateTicket in the queue. An unknown owner, unknown custom fields and unknown keys
-    are dropped without a word; a bad status is a 400. Transaction custom fields cannot be set here.
-    5.0.0 drops attachments and lists of links.
+     Needs the right CreateTicket in the queue. RT silently ignores an unknown owner, unknown custom
+    fields and unknown keys; an invalid status gives 400. You cannot set transaction custom fields here.
+    5.0.0 ignores attachments and lists of links. If the database rejects a file as too large (MariaDB:
+    larger than `max_allowed_packet`, 16 MB by default), RT still answers 201 with a number, but the
+    ticket does not exist.
 
     Args:
         body (TicketCreate): A new ticket.
-        body (MessageUpload): A ticket or message with files. File names may be UTF-8 here.
+        body (MessageUpload): A ticket or message with files. File names may contain any letters
+            (UTF-8).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -133,13 +136,16 @@ def sync(
 ) -> Error | Reference | None:
     """Create a ticket
 
-     Needs the right CreateTicket in the queue. An unknown owner, unknown custom fields and unknown keys
-    are dropped without a word; a bad status is a 400. Transaction custom fields cannot be set here.
-    5.0.0 drops attachments and lists of links.
+     Needs the right CreateTicket in the queue. RT silently ignores an unknown owner, unknown custom
+    fields and unknown keys; an invalid status gives 400. You cannot set transaction custom fields here.
+    5.0.0 ignores attachments and lists of links. If the database rejects a file as too large (MariaDB:
+    larger than `max_allowed_packet`, 16 MB by default), RT still answers 201 with a number, but the
+    ticket does not exist.
 
     Args:
         body (TicketCreate): A new ticket.
-        body (MessageUpload): A ticket or message with files. File names may be UTF-8 here.
+        body (MessageUpload): A ticket or message with files. File names may contain any letters
+            (UTF-8).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -162,13 +168,16 @@ async def asyncio_detailed(
 ) -> Response[Error | Reference]:
     """Create a ticket
 
-     Needs the right CreateTicket in the queue. An unknown owner, unknown custom fields and unknown keys
-    are dropped without a word; a bad status is a 400. Transaction custom fields cannot be set here.
-    5.0.0 drops attachments and lists of links.
+     Needs the right CreateTicket in the queue. RT silently ignores an unknown owner, unknown custom
+    fields and unknown keys; an invalid status gives 400. You cannot set transaction custom fields here.
+    5.0.0 ignores attachments and lists of links. If the database rejects a file as too large (MariaDB:
+    larger than `max_allowed_packet`, 16 MB by default), RT still answers 201 with a number, but the
+    ticket does not exist.
 
     Args:
         body (TicketCreate): A new ticket.
-        body (MessageUpload): A ticket or message with files. File names may be UTF-8 here.
+        body (MessageUpload): A ticket or message with files. File names may contain any letters
+            (UTF-8).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,13 +203,16 @@ async def asyncio(
 ) -> Error | Reference | None:
     """Create a ticket
 
-     Needs the right CreateTicket in the queue. An unknown owner, unknown custom fields and unknown keys
-    are dropped without a word; a bad status is a 400. Transaction custom fields cannot be set here.
-    5.0.0 drops attachments and lists of links.
+     Needs the right CreateTicket in the queue. RT silently ignores an unknown owner, unknown custom
+    fields and unknown keys; an invalid status gives 400. You cannot set transaction custom fields here.
+    5.0.0 ignores attachments and lists of links. If the database rejects a file as too large (MariaDB:
+    larger than `max_allowed_packet`, 16 MB by default), RT still answers 201 with a number, but the
+    ticket does not exist.
 
     Args:
         body (TicketCreate): A new ticket.
-        body (MessageUpload): A ticket or message with files. File names may be UTF-8 here.
+        body (MessageUpload): A ticket or message with files. File names may contain any letters
+            (UTF-8).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -99,10 +99,10 @@ def sync_detailed(
 ) -> Response[Error | list[list[int | None | str]]]:
     """Comment on tickets
 
-     Needs the right CommentOnTicket on each. Answers in proper UTF-8, but without transaction numbers;
-    the Location header is always the same path. No slash may follow the path. Not atomic: elements are
-    taken in order, and an exception gives a 500 for the whole call with the elements before it done and
-    those after it not.
+     Needs the right CommentOnTicket on each ticket. The answer is proper UTF-8 but has no transaction
+    numbers, and the Location header is always the same path. Do not add a slash to the path. Not
+    atomic: RT processes the elements in order. If one raises an exception, RT answers 500 for the whole
+    request; the elements before it are done, those after it are not.
 
     Args:
         body (list[BulkMessage]):
@@ -133,10 +133,10 @@ def sync(
 ) -> Error | list[list[int | None | str]] | None:
     """Comment on tickets
 
-     Needs the right CommentOnTicket on each. Answers in proper UTF-8, but without transaction numbers;
-    the Location header is always the same path. No slash may follow the path. Not atomic: elements are
-    taken in order, and an exception gives a 500 for the whole call with the elements before it done and
-    those after it not.
+     Needs the right CommentOnTicket on each ticket. The answer is proper UTF-8 but has no transaction
+    numbers, and the Location header is always the same path. Do not add a slash to the path. Not
+    atomic: RT processes the elements in order. If one raises an exception, RT answers 500 for the whole
+    request; the elements before it are done, those after it are not.
 
     Args:
         body (list[BulkMessage]):
@@ -162,10 +162,10 @@ async def asyncio_detailed(
 ) -> Response[Error | list[list[int | None | str]]]:
     """Comment on tickets
 
-     Needs the right CommentOnTicket on each. Answers in proper UTF-8, but without transaction numbers;
-    the Location header is always the same path. No slash may follow the path. Not atomic: elements are
-    taken in order, and an exception gives a 500 for the whole call with the elements before it done and
-    those after it not.
+     Needs the right CommentOnTicket on each ticket. The answer is proper UTF-8 but has no transaction
+    numbers, and the Location header is always the same path. Do not add a slash to the path. Not
+    atomic: RT processes the elements in order. If one raises an exception, RT answers 500 for the whole
+    request; the elements before it are done, those after it are not.
 
     Args:
         body (list[BulkMessage]):
@@ -194,10 +194,10 @@ async def asyncio(
 ) -> Error | list[list[int | None | str]] | None:
     """Comment on tickets
 
-     Needs the right CommentOnTicket on each. Answers in proper UTF-8, but without transaction numbers;
-    the Location header is always the same path. No slash may follow the path. Not atomic: elements are
-    taken in order, and an exception gives a 500 for the whole call with the elements before it done and
-    those after it not.
+     Needs the right CommentOnTicket on each ticket. The answer is proper UTF-8 but has no transaction
+    numbers, and the Location header is always the same path. Do not add a slash to the path. Not
+    atomic: RT processes the elements in order. If one raises an exception, RT answers 500 for the whole
+    request; the elements before it are done, those after it are not.
 
     Args:
         body (list[BulkMessage]):

@@ -100,8 +100,9 @@ def sync_detailed(
 ) -> Response[Error | list[BulkCreated]]:
     """Create tickets
 
-     Needs the right CreateTicket in each queue. Not atomic: elements are taken in order, and an
-    exception gives a 500 for the whole call with the elements before it done and those after it not.
+     Needs the right CreateTicket in each queue. Not atomic: RT processes the elements in order. If one
+    raises an exception, RT answers 500 for the whole request; the elements before it are done, those
+    after it are not.
 
     Args:
         body (list[TicketCreate]):
@@ -132,8 +133,9 @@ def sync(
 ) -> Error | list[BulkCreated] | None:
     """Create tickets
 
-     Needs the right CreateTicket in each queue. Not atomic: elements are taken in order, and an
-    exception gives a 500 for the whole call with the elements before it done and those after it not.
+     Needs the right CreateTicket in each queue. Not atomic: RT processes the elements in order. If one
+    raises an exception, RT answers 500 for the whole request; the elements before it are done, those
+    after it are not.
 
     Args:
         body (list[TicketCreate]):
@@ -159,8 +161,9 @@ async def asyncio_detailed(
 ) -> Response[Error | list[BulkCreated]]:
     """Create tickets
 
-     Needs the right CreateTicket in each queue. Not atomic: elements are taken in order, and an
-    exception gives a 500 for the whole call with the elements before it done and those after it not.
+     Needs the right CreateTicket in each queue. Not atomic: RT processes the elements in order. If one
+    raises an exception, RT answers 500 for the whole request; the elements before it are done, those
+    after it are not.
 
     Args:
         body (list[TicketCreate]):
@@ -189,8 +192,9 @@ async def asyncio(
 ) -> Error | list[BulkCreated] | None:
     """Create tickets
 
-     Needs the right CreateTicket in each queue. Not atomic: elements are taken in order, and an
-    exception gives a 500 for the whole call with the elements before it done and those after it not.
+     Needs the right CreateTicket in each queue. Not atomic: RT processes the elements in order. If one
+    raises an exception, RT answers 500 for the whole request; the elements before it are done, those
+    after it are not.
 
     Args:
         body (list[TicketCreate]):

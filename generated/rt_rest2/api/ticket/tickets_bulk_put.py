@@ -99,9 +99,9 @@ def sync_detailed(
 ) -> Response[Error | list[list[int | None | str]]]:
     """Change tickets
 
-     Refusals and missing tickets are sentences in the answer. Not atomic: elements are taken in order,
-    and an exception gives a 500 for the whole call with the elements before it done and those after it
-    not.
+     If RT refuses a change or does not find a ticket, only a message in the answer says so. Not atomic:
+    RT processes the elements in order. If one raises an exception, RT answers 500 for the whole
+    request; the elements before it are done, those after it are not.
 
     Args:
         body (list[BulkTicketUpdate]):
@@ -132,9 +132,9 @@ def sync(
 ) -> Error | list[list[int | None | str]] | None:
     """Change tickets
 
-     Refusals and missing tickets are sentences in the answer. Not atomic: elements are taken in order,
-    and an exception gives a 500 for the whole call with the elements before it done and those after it
-    not.
+     If RT refuses a change or does not find a ticket, only a message in the answer says so. Not atomic:
+    RT processes the elements in order. If one raises an exception, RT answers 500 for the whole
+    request; the elements before it are done, those after it are not.
 
     Args:
         body (list[BulkTicketUpdate]):
@@ -160,9 +160,9 @@ async def asyncio_detailed(
 ) -> Response[Error | list[list[int | None | str]]]:
     """Change tickets
 
-     Refusals and missing tickets are sentences in the answer. Not atomic: elements are taken in order,
-    and an exception gives a 500 for the whole call with the elements before it done and those after it
-    not.
+     If RT refuses a change or does not find a ticket, only a message in the answer says so. Not atomic:
+    RT processes the elements in order. If one raises an exception, RT answers 500 for the whole
+    request; the elements before it are done, those after it are not.
 
     Args:
         body (list[BulkTicketUpdate]):
@@ -191,9 +191,9 @@ async def asyncio(
 ) -> Error | list[list[int | None | str]] | None:
     """Change tickets
 
-     Refusals and missing tickets are sentences in the answer. Not atomic: elements are taken in order,
-    and an exception gives a 500 for the whole call with the elements before it done and those after it
-    not.
+     If RT refuses a change or does not find a ticket, only a message in the answer says so. Not atomic:
+    RT processes the elements in order. If one raises an exception, RT answers 500 for the whole
+    request; the elements before it are done, those after it are not.
 
     Args:
         body (list[BulkTicketUpdate]):

@@ -135,20 +135,23 @@ def sync_detailed(
 ) -> Response[Error | TicketPage]:
     """Search tickets
 
-     Finds tickets that the user may see. Deleted tickets are never found, merged ones only under their
-    surviving number. A bad query is a 400 with the parser's words. Without a query the list is empty.
+     Finds tickets that the user may see. It never finds deleted tickets, and finds merged tickets only
+    under the number of the ticket they were merged into. An invalid query gives 400 with the parser's
+    message. Without a query the list is empty. RT 5.0.4 to 6.0 has a fault: after a transaction search
+    with OR over TicketId, a server process answers about every second query that contains `id` with 400
+    ("No dispatch method") until it is restarted.
 
     Args:
         query (str | Unset):
-        simple (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would
-            be true.
+        simple (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
         search (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -193,20 +196,23 @@ def sync(
 ) -> Error | TicketPage | None:
     """Search tickets
 
-     Finds tickets that the user may see. Deleted tickets are never found, merged ones only under their
-    surviving number. A bad query is a 400 with the parser's words. Without a query the list is empty.
+     Finds tickets that the user may see. It never finds deleted tickets, and finds merged tickets only
+    under the number of the ticket they were merged into. An invalid query gives 400 with the parser's
+    message. Without a query the list is empty. RT 5.0.4 to 6.0 has a fault: after a transaction search
+    with OR over TicketId, a server process answers about every second query that contains `id` with 400
+    ("No dispatch method") until it is restarted.
 
     Args:
         query (str | Unset):
-        simple (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would
-            be true.
+        simple (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
         search (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -246,20 +252,23 @@ async def asyncio_detailed(
 ) -> Response[Error | TicketPage]:
     """Search tickets
 
-     Finds tickets that the user may see. Deleted tickets are never found, merged ones only under their
-    surviving number. A bad query is a 400 with the parser's words. Without a query the list is empty.
+     Finds tickets that the user may see. It never finds deleted tickets, and finds merged tickets only
+    under the number of the ticket they were merged into. An invalid query gives 400 with the parser's
+    message. Without a query the list is empty. RT 5.0.4 to 6.0 has a fault: after a transaction search
+    with OR over TicketId, a server process answers about every second query that contains `id` with 400
+    ("No dispatch method") until it is restarted.
 
     Args:
         query (str | Unset):
-        simple (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would
-            be true.
+        simple (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
         search (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -302,20 +311,23 @@ async def asyncio(
 ) -> Error | TicketPage | None:
     """Search tickets
 
-     Finds tickets that the user may see. Deleted tickets are never found, merged ones only under their
-    surviving number. A bad query is a 400 with the parser's words. Without a query the list is empty.
+     Finds tickets that the user may see. It never finds deleted tickets, and finds merged tickets only
+    under the number of the ticket they were merged into. An invalid query gives 400 with the parser's
+    message. Without a query the list is empty. RT 5.0.4 to 6.0 has a fault: after a transaction search
+    with OR over TicketId, a server process answers about every second query that contains `id` with 400
+    ("No dispatch method") until it is restarted.
 
     Args:
         query (str | Unset):
-        simple (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would
-            be true.
+        simple (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
         search (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:

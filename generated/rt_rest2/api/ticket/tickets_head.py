@@ -104,13 +104,13 @@ def sync_detailed(
 ) -> Response[Any]:
     """Check a ticket query
 
-     400 if RT does not understand the query, 200 otherwise. The search is made, but nothing of it is
-    told.
+     Answers 400 if RT does not understand the query, and 200 otherwise. RT runs the search but returns
+    no result.
 
     Args:
         query (str | Unset):
-        simple (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would
-            be true.
+        simple (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
         search (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
@@ -155,13 +155,13 @@ async def asyncio_detailed(
 ) -> Response[Any]:
     """Check a ticket query
 
-     400 if RT does not understand the query, 200 otherwise. The search is made, but nothing of it is
-    told.
+     Answers 400 if RT does not understand the query, and 200 otherwise. RT runs the search but returns
+    no result.
 
     Args:
         query (str | Unset):
-        simple (Flag | Unset): No or yes. RT reads flags as Perl does, so the word "false" would
-            be true.
+        simple (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
+            means yes.
         search (str | Unset):
         page (int | Unset):
         per_page (int | Unset):

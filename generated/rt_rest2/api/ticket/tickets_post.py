@@ -127,8 +127,8 @@ def sync_detailed(
 ) -> Response[Error | TicketPage]:
     """Search tickets with a form
 
-     The same as the GET variant, with the parameters as form fields, for queries too long for an
-    address. A JSON body is ignored and finds nothing.
+     The same as the GET variant, with the parameters as form fields. Use it for queries that are too
+    long for a URL. RT ignores a JSON body, so the list is empty.
 
     Args:
         page (int | Unset):
@@ -136,10 +136,10 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (SearchForm): A search as form fields. The parameters can be given in the query
-            string as well.
+        body (SearchForm): A search as form fields. You can also send the parameters in the query
+            string.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -179,8 +179,8 @@ def sync(
 ) -> Error | TicketPage | None:
     """Search tickets with a form
 
-     The same as the GET variant, with the parameters as form fields, for queries too long for an
-    address. A JSON body is ignored and finds nothing.
+     The same as the GET variant, with the parameters as form fields. Use it for queries that are too
+    long for a URL. RT ignores a JSON body, so the list is empty.
 
     Args:
         page (int | Unset):
@@ -188,10 +188,10 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (SearchForm): A search as form fields. The parameters can be given in the query
-            string as well.
+        body (SearchForm): A search as form fields. You can also send the parameters in the query
+            string.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -226,8 +226,8 @@ async def asyncio_detailed(
 ) -> Response[Error | TicketPage]:
     """Search tickets with a form
 
-     The same as the GET variant, with the parameters as form fields, for queries too long for an
-    address. A JSON body is ignored and finds nothing.
+     The same as the GET variant, with the parameters as form fields. Use it for queries that are too
+    long for a URL. RT ignores a JSON body, so the list is empty.
 
     Args:
         page (int | Unset):
@@ -235,10 +235,10 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (SearchForm): A search as form fields. The parameters can be given in the query
-            string as well.
+        body (SearchForm): A search as form fields. You can also send the parameters in the query
+            string.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -276,8 +276,8 @@ async def asyncio(
 ) -> Error | TicketPage | None:
     """Search tickets with a form
 
-     The same as the GET variant, with the parameters as form fields, for queries too long for an
-    address. A JSON body is ignored and finds nothing.
+     The same as the GET variant, with the parameters as form fields. Use it for queries that are too
+    long for a URL. RT ignores a JSON body, so the list is empty.
 
     Args:
         page (int | Unset):
@@ -285,10 +285,10 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (SearchForm): A search as form fields. The parameters can be given in the query
-            string as well.
+        body (SearchForm): A search as form fields. You can also send the parameters in the query
+            string.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

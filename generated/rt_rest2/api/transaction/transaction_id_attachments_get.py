@@ -122,7 +122,7 @@ def sync_detailed(
 ) -> Response[AttachmentPage | Error]:
     """List a transaction's attachments
 
-     For those who may see the transaction. A missing transaction is a 500 in plain text.
+     Needs the right to see the transaction. A missing transaction gives 500 in plain text.
 
     Args:
         id (int | str):
@@ -132,7 +132,7 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -175,7 +175,7 @@ def sync(
 ) -> AttachmentPage | Error | None:
     """List a transaction's attachments
 
-     For those who may see the transaction. A missing transaction is a 500 in plain text.
+     Needs the right to see the transaction. A missing transaction gives 500 in plain text.
 
     Args:
         id (int | str):
@@ -185,7 +185,7 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -223,7 +223,7 @@ async def asyncio_detailed(
 ) -> Response[AttachmentPage | Error]:
     """List a transaction's attachments
 
-     For those who may see the transaction. A missing transaction is a 500 in plain text.
+     Needs the right to see the transaction. A missing transaction gives 500 in plain text.
 
     Args:
         id (int | str):
@@ -233,7 +233,7 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -274,7 +274,7 @@ async def asyncio(
 ) -> AttachmentPage | Error | None:
     """List a transaction's attachments
 
-     For those who may see the transaction. A missing transaction is a 500 in plain text.
+     Needs the right to see the transaction. A missing transaction gives 500 in plain text.
 
     Args:
         id (int | str):
@@ -284,7 +284,7 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:

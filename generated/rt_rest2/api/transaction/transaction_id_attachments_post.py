@@ -137,7 +137,7 @@ def sync_detailed(
 ) -> Response[AttachmentPage | Error]:
     """Search a transaction's attachments
 
-     For those who may see the transaction. A missing transaction is a 500 in plain text.
+     Needs the right to see the transaction. A missing transaction gives 500 in plain text.
 
     Args:
         id (int | str):
@@ -146,11 +146,11 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -192,7 +192,7 @@ def sync(
 ) -> AttachmentPage | Error | None:
     """Search a transaction's attachments
 
-     For those who may see the transaction. A missing transaction is a 500 in plain text.
+     Needs the right to see the transaction. A missing transaction gives 500 in plain text.
 
     Args:
         id (int | str):
@@ -201,11 +201,11 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -242,7 +242,7 @@ async def asyncio_detailed(
 ) -> Response[AttachmentPage | Error]:
     """Search a transaction's attachments
 
-     For those who may see the transaction. A missing transaction is a 500 in plain text.
+     Needs the right to see the transaction. A missing transaction gives 500 in plain text.
 
     Args:
         id (int | str):
@@ -251,11 +251,11 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -295,7 +295,7 @@ async def asyncio(
 ) -> AttachmentPage | Error | None:
     """Search a transaction's attachments
 
-     For those who may see the transaction. A missing transaction is a 500 in plain text.
+     Needs the right to see the transaction. A missing transaction gives 500 in plain text.
 
     Args:
         id (int | str):
@@ -304,11 +304,11 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -95,13 +95,13 @@ def sync_detailed(
 ) -> Response[Error | Transaction]:
     """Read a transaction
 
-     For those who may see the record. Up to 5.0.4 link and queue changes are a 500; from 5.0.5 changes
-    of owner show null. A list with fields gives the stored values instead. A missing number is 404 up
-    to 5.0.4 and 500 after.
+     Needs the right to see the record. Up to 5.0.4, changes of links and queues give 500; from 5.0.5,
+    changes of the owner have null as value. A list with `fields` returns the stored values instead. A
+    missing transaction gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 500.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -132,13 +132,13 @@ def sync(
 ) -> Error | Transaction | None:
     """Read a transaction
 
-     For those who may see the record. Up to 5.0.4 link and queue changes are a 500; from 5.0.5 changes
-    of owner show null. A list with fields gives the stored values instead. A missing number is 404 up
-    to 5.0.4 and 500 after.
+     Needs the right to see the record. Up to 5.0.4, changes of links and queues give 500; from 5.0.5,
+    changes of the owner have null as value. A list with `fields` returns the stored values instead. A
+    missing transaction gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 500.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -164,13 +164,13 @@ async def asyncio_detailed(
 ) -> Response[Error | Transaction]:
     """Read a transaction
 
-     For those who may see the record. Up to 5.0.4 link and queue changes are a 500; from 5.0.5 changes
-    of owner show null. A list with fields gives the stored values instead. A missing number is 404 up
-    to 5.0.4 and 500 after.
+     Needs the right to see the record. Up to 5.0.4, changes of links and queues give 500; from 5.0.5,
+    changes of the owner have null as value. A list with `fields` returns the stored values instead. A
+    missing transaction gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 500.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -199,13 +199,13 @@ async def asyncio(
 ) -> Error | Transaction | None:
     """Read a transaction
 
-     For those who may see the record. Up to 5.0.4 link and queue changes are a 500; from 5.0.5 changes
-    of owner show null. A list with fields gives the stored values instead. A missing number is 404 up
-    to 5.0.4 and 500 after.
+     Needs the right to see the record. Up to 5.0.4, changes of links and queues give 500; from 5.0.5,
+    changes of the owner have null as value. A list with `fields` returns the stored values instead. A
+    missing transaction gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 500.
 
     Args:
         id (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:

@@ -60,10 +60,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Any]:
-    """Tell whether a transaction is there
+    """Check whether a transaction exists
 
-     The status of reading it, with the same rights. There is no ETag. A missing number is 404, from
-    5.0.5 500.
+     Returns the status that GET returns, and needs the same rights. There is no ETag. If it is missing,
+    the answer is 404 up to 5.0.4, and 500 from 5.0.5 and in Debian's 5.0.3.
 
     Args:
         id (int | str):
@@ -92,10 +92,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Any]:
-    """Tell whether a transaction is there
+    """Check whether a transaction exists
 
-     The status of reading it, with the same rights. There is no ETag. A missing number is 404, from
-    5.0.5 500.
+     Returns the status that GET returns, and needs the same rights. There is no ETag. If it is missing,
+    the answer is 404 up to 5.0.4, and 500 from 5.0.5 and in Debian's 5.0.3.
 
     Args:
         id (int | str):

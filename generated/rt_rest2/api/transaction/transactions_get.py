@@ -122,9 +122,11 @@ def sync_detailed(
 ) -> Response[Error | TransactionPage]:
     """Search transactions
 
-     Without a query the list is empty. Only transactions of records that the user may see; total is
-    hidden from everybody but super users from 5.0.5. Ask for Type, Field, OldValue, NewValue and others
-    with fields: unlike single reads that never fails.
+     Lists transactions of records that the user may see. Without a query the list is empty. From 5.0.5,
+    `total` is null for all but superusers. Ask for Type, Field, OldValue, NewValue and others with
+    `fields`: unlike reading one transaction, this never fails. Do not search with OR over TicketId
+    (`TicketId = 1 OR TicketId = 2`) on RT 5.0.4 to 6.0: it damages the server process, which then
+    answers about every second ticket search that contains `id` with 400 until it is restarted.
 
     Args:
         query (str | Unset):
@@ -133,7 +135,7 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -174,9 +176,11 @@ def sync(
 ) -> Error | TransactionPage | None:
     """Search transactions
 
-     Without a query the list is empty. Only transactions of records that the user may see; total is
-    hidden from everybody but super users from 5.0.5. Ask for Type, Field, OldValue, NewValue and others
-    with fields: unlike single reads that never fails.
+     Lists transactions of records that the user may see. Without a query the list is empty. From 5.0.5,
+    `total` is null for all but superusers. Ask for Type, Field, OldValue, NewValue and others with
+    `fields`: unlike reading one transaction, this never fails. Do not search with OR over TicketId
+    (`TicketId = 1 OR TicketId = 2`) on RT 5.0.4 to 6.0: it damages the server process, which then
+    answers about every second ticket search that contains `id` with 400 until it is restarted.
 
     Args:
         query (str | Unset):
@@ -185,7 +189,7 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -221,9 +225,11 @@ async def asyncio_detailed(
 ) -> Response[Error | TransactionPage]:
     """Search transactions
 
-     Without a query the list is empty. Only transactions of records that the user may see; total is
-    hidden from everybody but super users from 5.0.5. Ask for Type, Field, OldValue, NewValue and others
-    with fields: unlike single reads that never fails.
+     Lists transactions of records that the user may see. Without a query the list is empty. From 5.0.5,
+    `total` is null for all but superusers. Ask for Type, Field, OldValue, NewValue and others with
+    `fields`: unlike reading one transaction, this never fails. Do not search with OR over TicketId
+    (`TicketId = 1 OR TicketId = 2`) on RT 5.0.4 to 6.0: it damages the server process, which then
+    answers about every second ticket search that contains `id` with 400 until it is restarted.
 
     Args:
         query (str | Unset):
@@ -232,7 +238,7 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:
@@ -271,9 +277,11 @@ async def asyncio(
 ) -> Error | TransactionPage | None:
     """Search transactions
 
-     Without a query the list is empty. Only transactions of records that the user may see; total is
-    hidden from everybody but super users from 5.0.5. Ask for Type, Field, OldValue, NewValue and others
-    with fields: unlike single reads that never fails.
+     Lists transactions of records that the user may see. Without a query the list is empty. From 5.0.5,
+    `total` is null for all but superusers. Ask for Type, Field, OldValue, NewValue and others with
+    `fields`: unlike reading one transaction, this never fails. Do not search with OR over TicketId
+    (`TicketId = 1 OR TicketId = 2`) on RT 5.0.4 to 6.0: it damages the server process, which then
+    answers about every second ticket search that contains `id` with 400 until it is restarted.
 
     Args:
         query (str | Unset):
@@ -282,7 +290,7 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
 
     Raises:

@@ -138,8 +138,8 @@ def sync_detailed(
 ) -> Response[Error | TransactionPage]:
     """Search transactions with a body
 
-     Conditions in JSON, or TransactionSQL as a form field. Only transactions of records that the user
-    may see; total is hidden from everybody but super users from 5.0.5.
+     Takes conditions in JSON, or TransactionSQL as a form field. Lists transactions of records that the
+    user may see. From 5.0.5, `total` is null for all but superusers.
 
     Args:
         page (int | Unset):
@@ -147,13 +147,13 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
-        body (SearchForm): A search as form fields. The parameters can be given in the query
-            string as well.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
+        body (SearchForm): A search as form fields. You can also send the parameters in the query
+            string.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -193,8 +193,8 @@ def sync(
 ) -> Error | TransactionPage | None:
     """Search transactions with a body
 
-     Conditions in JSON, or TransactionSQL as a form field. Only transactions of records that the user
-    may see; total is hidden from everybody but super users from 5.0.5.
+     Takes conditions in JSON, or TransactionSQL as a form field. Lists transactions of records that the
+    user may see. From 5.0.5, `total` is null for all but superusers.
 
     Args:
         page (int | Unset):
@@ -202,13 +202,13 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
-        body (SearchForm): A search as form fields. The parameters can be given in the query
-            string as well.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
+        body (SearchForm): A search as form fields. You can also send the parameters in the query
+            string.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -243,8 +243,8 @@ async def asyncio_detailed(
 ) -> Response[Error | TransactionPage]:
     """Search transactions with a body
 
-     Conditions in JSON, or TransactionSQL as a form field. Only transactions of records that the user
-    may see; total is hidden from everybody but super users from 5.0.5.
+     Takes conditions in JSON, or TransactionSQL as a form field. Lists transactions of records that the
+    user may see. From 5.0.5, `total` is null for all but superusers.
 
     Args:
         page (int | Unset):
@@ -252,13 +252,13 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
-        body (SearchForm): A search as form fields. The parameters can be given in the query
-            string as well.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
+        body (SearchForm): A search as form fields. You can also send the parameters in the query
+            string.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -296,8 +296,8 @@ async def asyncio(
 ) -> Error | TransactionPage | None:
     """Search transactions with a body
 
-     Conditions in JSON, or TransactionSQL as a form field. Only transactions of records that the user
-    may see; total is hidden from everybody but super users from 5.0.5.
+     Takes conditions in JSON, or TransactionSQL as a form field. Lists transactions of records that the
+    user may see. From 5.0.5, `total` is null for all but superusers.
 
     Args:
         page (int | Unset):
@@ -305,13 +305,13 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
-        body (SearchForm): A search as form fields. The parameters can be given in the query
-            string as well.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
+        body (SearchForm): A search as form fields. You can also send the parameters in the query
+            string.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

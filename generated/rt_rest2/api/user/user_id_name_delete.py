@@ -94,7 +94,7 @@ def sync_detailed(
 ) -> Response[Error]:
     """Disable a user
 
-     Needs the right AdminUsers; without it the answer is a 500.
+     Needs the right AdminUsers. Without it, RT answers 500.
 
     Args:
         id_or_name (int | str):
@@ -128,7 +128,7 @@ def sync(
 ) -> Error | None:
     """Disable a user
 
-     Needs the right AdminUsers; without it the answer is a 500.
+     Needs the right AdminUsers. Without it, RT answers 500.
 
     Args:
         id_or_name (int | str):
@@ -157,7 +157,7 @@ async def asyncio_detailed(
 ) -> Response[Error]:
     """Disable a user
 
-     Needs the right AdminUsers; without it the answer is a 500.
+     Needs the right AdminUsers. Without it, RT answers 500.
 
     Args:
         id_or_name (int | str):
@@ -189,7 +189,7 @@ async def asyncio(
 ) -> Error | None:
     """Disable a user
 
-     Needs the right AdminUsers; without it the answer is a 500.
+     Needs the right AdminUsers. Without it, RT answers 500.
 
     Args:
         id_or_name (int | str):

@@ -109,12 +109,13 @@ def sync_detailed(
 ) -> Response[Error | User]:
     """Read a user
 
-     For privileged users, and everybody for oneself. An address works only if it is the name. Empty and
-    hidden columns are absent. Others than the user and user administrators get a short form without id.
+     Privileged users can read every user; others only themselves. An e-mail address works only if it is
+    also the user's name. Empty columns, and those that the user may not see, are left out. Users who
+    are neither that user nor a user administrator get a short form without `id`.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -148,12 +149,13 @@ def sync(
 ) -> Error | User | None:
     """Read a user
 
-     For privileged users, and everybody for oneself. An address works only if it is the name. Empty and
-    hidden columns are absent. Others than the user and user administrators get a short form without id.
+     Privileged users can read every user; others only themselves. An e-mail address works only if it is
+    also the user's name. Empty columns, and those that the user may not see, are left out. Users who
+    are neither that user nor a user administrator get a short form without `id`.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -182,12 +184,13 @@ async def asyncio_detailed(
 ) -> Response[Error | User]:
     """Read a user
 
-     For privileged users, and everybody for oneself. An address works only if it is the name. Empty and
-    hidden columns are absent. Others than the user and user administrators get a short form without id.
+     Privileged users can read every user; others only themselves. An e-mail address works only if it is
+    also the user's name. Empty columns, and those that the user may not see, are left out. Users who
+    are neither that user nor a user administrator get a short form without `id`.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 
@@ -219,12 +222,13 @@ async def asyncio(
 ) -> Error | User | None:
     """Read a user
 
-     For privileged users, and everybody for oneself. An address works only if it is the name. Empty and
-    hidden columns are absent. Others than the user and user administrators get a short form without id.
+     Privileged users can read every user; others only themselves. An e-mail address works only if it is
+    also the user's name. Empty columns, and those that the user may not see, are left out. Users who
+    are neither that user nor a user administrator get a short form without `id`.
 
     Args:
         id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
         if_none_match (str | Unset):
 

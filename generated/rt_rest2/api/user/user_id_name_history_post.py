@@ -135,12 +135,12 @@ def sync_detailed(
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Response[Error | TransactionPage]:
-    """Search what happened to a user
+    """Search a user's history
 
-     Conditions in JSON filter within the record. Never send an SQL query here: it replaces the
-    restriction to the record and the answer covers all records that the user can see. Needs the right
-    ShowUserHistory, except for oneself. A user that is missing or hidden has an empty history, not a
-    404. Message texts are not in it; see the attachments.
+     Conditions in JSON filter the history of the record. Never send an SQL query here: RT then ignores
+    which record is meant and searches the history of all records that the user can see. Needs the right
+    ShowUserHistory, except for your own history. If the user is missing or hidden, RT answers 200 with
+    an empty list. The list does not contain the texts of messages: read the attachments.
 
     Args:
         id_or_name (int | str):
@@ -149,11 +149,11 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -193,12 +193,12 @@ def sync(
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Error | TransactionPage | None:
-    """Search what happened to a user
+    """Search a user's history
 
-     Conditions in JSON filter within the record. Never send an SQL query here: it replaces the
-    restriction to the record and the answer covers all records that the user can see. Needs the right
-    ShowUserHistory, except for oneself. A user that is missing or hidden has an empty history, not a
-    404. Message texts are not in it; see the attachments.
+     Conditions in JSON filter the history of the record. Never send an SQL query here: RT then ignores
+    which record is meant and searches the history of all records that the user can see. Needs the right
+    ShowUserHistory, except for your own history. If the user is missing or hidden, RT answers 200 with
+    an empty list. The list does not contain the texts of messages: read the attachments.
 
     Args:
         id_or_name (int | str):
@@ -207,11 +207,11 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -246,12 +246,12 @@ async def asyncio_detailed(
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Response[Error | TransactionPage]:
-    """Search what happened to a user
+    """Search a user's history
 
-     Conditions in JSON filter within the record. Never send an SQL query here: it replaces the
-    restriction to the record and the answer covers all records that the user can see. Needs the right
-    ShowUserHistory, except for oneself. A user that is missing or hidden has an empty history, not a
-    404. Message texts are not in it; see the attachments.
+     Conditions in JSON filter the history of the record. Never send an SQL query here: RT then ignores
+    which record is meant and searches the history of all records that the user can see. Needs the right
+    ShowUserHistory, except for your own history. If the user is missing or hidden, RT answers 200 with
+    an empty list. The list does not contain the texts of messages: read the attachments.
 
     Args:
         id_or_name (int | str):
@@ -260,11 +260,11 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -302,12 +302,12 @@ async def asyncio(
     fields: str | Unset = UNSET,
     expand: FieldExpansion | Unset = UNSET,
 ) -> Error | TransactionPage | None:
-    """Search what happened to a user
+    """Search a user's history
 
-     Conditions in JSON filter within the record. Never send an SQL query here: it replaces the
-    restriction to the record and the answer covers all records that the user can see. Needs the right
-    ShowUserHistory, except for oneself. A user that is missing or hidden has an empty history, not a
-    404. Message texts are not in it; see the attachments.
+     Conditions in JSON filter the history of the record. Never send an SQL query here: RT then ignores
+    which record is meant and searches the history of all records that the user can see. Needs the right
+    ShowUserHistory, except for your own history. If the user is missing or hidden, RT answers 200 with
+    an empty list. The list does not contain the texts of messages: read the attachments.
 
     Args:
         id_or_name (int | str):
@@ -316,11 +316,11 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

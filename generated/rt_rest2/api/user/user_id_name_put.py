@@ -117,16 +117,16 @@ def sync_detailed(
 ) -> Response[Error | list[None | str]]:
     """Change a user
 
-     Needs the right AdminUsers, or ModifySelf for oneself. The answer is 200 even if everything was
-    refused: read back what was to be set. A missing right is only a sentence in the answer, too. A
-    password cannot be changed here: 500.
+     Needs the right AdminUsers, or ModifySelf to change yourself. RT answers 200 even if it refused
+    every change: read the record again to check. If a right is missing, only a message in the answer
+    says so. You cannot change a password here: RT answers 500.
 
     Args:
         id_or_name (int | str):
         if_match (str | Unset):
-        body (UserUpdate): Changes of a user. A Password in an update is a 500 in every release.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (UserUpdate): Changes to a user. Password in an update gives 500 in every release.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -158,16 +158,16 @@ def sync(
 ) -> Error | list[None | str] | None:
     """Change a user
 
-     Needs the right AdminUsers, or ModifySelf for oneself. The answer is 200 even if everything was
-    refused: read back what was to be set. A missing right is only a sentence in the answer, too. A
-    password cannot be changed here: 500.
+     Needs the right AdminUsers, or ModifySelf to change yourself. RT answers 200 even if it refused
+    every change: read the record again to check. If a right is missing, only a message in the answer
+    says so. You cannot change a password here: RT answers 500.
 
     Args:
         id_or_name (int | str):
         if_match (str | Unset):
-        body (UserUpdate): Changes of a user. A Password in an update is a 500 in every release.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (UserUpdate): Changes to a user. Password in an update gives 500 in every release.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,16 +194,16 @@ async def asyncio_detailed(
 ) -> Response[Error | list[None | str]]:
     """Change a user
 
-     Needs the right AdminUsers, or ModifySelf for oneself. The answer is 200 even if everything was
-    refused: read back what was to be set. A missing right is only a sentence in the answer, too. A
-    password cannot be changed here: 500.
+     Needs the right AdminUsers, or ModifySelf to change yourself. RT answers 200 even if it refused
+    every change: read the record again to check. If a right is missing, only a message in the answer
+    says so. You cannot change a password here: RT answers 500.
 
     Args:
         id_or_name (int | str):
         if_match (str | Unset):
-        body (UserUpdate): Changes of a user. A Password in an update is a 500 in every release.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (UserUpdate): Changes to a user. Password in an update gives 500 in every release.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -233,16 +233,16 @@ async def asyncio(
 ) -> Error | list[None | str] | None:
     """Change a user
 
-     Needs the right AdminUsers, or ModifySelf for oneself. The answer is 200 even if everything was
-    refused: read back what was to be set. A missing right is only a sentence in the answer, too. A
-    password cannot be changed here: 500.
+     Needs the right AdminUsers, or ModifySelf to change yourself. RT answers 200 even if it refused
+    every change: read the record again to check. If a right is missing, only a message in the answer
+    says so. You cannot change a password here: RT answers 500.
 
     Args:
         id_or_name (int | str):
         if_match (str | Unset):
-        body (UserUpdate): Changes of a user. A Password in an update is a 500 in every release.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (UserUpdate): Changes to a user. Password in an update gives 500 in every release.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

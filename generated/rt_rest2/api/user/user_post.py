@@ -99,13 +99,13 @@ def sync_detailed(
 ) -> Response[Error | Reference]:
     """Create a user
 
-     Needs the right AdminUsers. The reply names the user; the number is in the Location header. A
-    refusal is a 400.
+     Needs the right AdminUsers. The answer contains the user's name; the number is in the Location
+    header. RT answers 400 if it refuses.
 
     Args:
         body (UserCreate): A new user.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -133,13 +133,13 @@ def sync(
 ) -> Error | Reference | None:
     """Create a user
 
-     Needs the right AdminUsers. The reply names the user; the number is in the Location header. A
-    refusal is a 400.
+     Needs the right AdminUsers. The answer contains the user's name; the number is in the Location
+    header. RT answers 400 if it refuses.
 
     Args:
         body (UserCreate): A new user.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -162,13 +162,13 @@ async def asyncio_detailed(
 ) -> Response[Error | Reference]:
     """Create a user
 
-     Needs the right AdminUsers. The reply names the user; the number is in the Location header. A
-    refusal is a 400.
+     Needs the right AdminUsers. The answer contains the user's name; the number is in the Location
+    header. RT answers 400 if it refuses.
 
     Args:
         body (UserCreate): A new user.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,13 +194,13 @@ async def asyncio(
 ) -> Error | Reference | None:
     """Create a user
 
-     Needs the right AdminUsers. The reply names the user; the number is in the Location header. A
-    refusal is a 400.
+     Needs the right AdminUsers. The answer contains the user's name; the number is in the Location
+    header. RT answers 400 if it refuses.
 
     Args:
         body (UserCreate): A new user.
-        body (RecordUpload): A write with files for custom fields. Any part named by an
-            UploadField of the JSON is taken as that field's file.
+        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
+            names a part, RT takes that part as the file of the field.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -131,8 +131,9 @@ def sync_detailed(
 ) -> Response[Error | UserPage]:
     """List users
 
-     For privileged users. Without the right AdminUsers only the site's summary fields (RealName,
-    EmailAddress and Name by default) can be searched. Complete without any condition.
+     Only privileged users may call this. Without the right AdminUsers you can search by the site's
+    summary fields only (RealName, EmailAddress and Name by default). Without a condition it lists all
+    of them.
 
     Args:
         query (str | Unset):
@@ -141,10 +142,10 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -186,8 +187,9 @@ def sync(
 ) -> Error | UserPage | None:
     """List users
 
-     For privileged users. Without the right AdminUsers only the site's summary fields (RealName,
-    EmailAddress and Name by default) can be searched. Complete without any condition.
+     Only privileged users may call this. Without the right AdminUsers you can search by the site's
+    summary fields only (RealName, EmailAddress and Name by default). Without a condition it lists all
+    of them.
 
     Args:
         query (str | Unset):
@@ -196,10 +198,10 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -236,8 +238,9 @@ async def asyncio_detailed(
 ) -> Response[Error | UserPage]:
     """List users
 
-     For privileged users. Without the right AdminUsers only the site's summary fields (RealName,
-    EmailAddress and Name by default) can be searched. Complete without any condition.
+     Only privileged users may call this. Without the right AdminUsers you can search by the site's
+    summary fields only (RealName, EmailAddress and Name by default). Without a condition it lists all
+    of them.
 
     Args:
         query (str | Unset):
@@ -246,10 +249,10 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -289,8 +292,9 @@ async def asyncio(
 ) -> Error | UserPage | None:
     """List users
 
-     For privileged users. Without the right AdminUsers only the site's summary fields (RealName,
-    EmailAddress and Name by default) can be searched. Complete without any condition.
+     Only privileged users may call this. Without the right AdminUsers you can search by the site's
+    summary fields only (RealName, EmailAddress and Name by default). Without a condition it lists all
+    of them.
 
     Args:
         query (str | Unset):
@@ -299,10 +303,10 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -146,9 +146,9 @@ def sync_detailed(
 ) -> Response[Error | UserPage]:
     """Search privileged users
 
-     The same as the GET variant, with the conditions in the body. For privileged users. Without the
-    right AdminUsers only the site's summary fields (RealName, EmailAddress and Name by default) can be
-    searched. Complete without any condition.
+     The same as the GET variant, with the conditions in the body. Only privileged users may call this.
+    Without the right AdminUsers you can search by the site's summary fields only (RealName,
+    EmailAddress and Name by default). Without a condition it lists all of them.
 
     Args:
         page (int | Unset):
@@ -156,13 +156,13 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -204,9 +204,9 @@ def sync(
 ) -> Error | UserPage | None:
     """Search privileged users
 
-     The same as the GET variant, with the conditions in the body. For privileged users. Without the
-    right AdminUsers only the site's summary fields (RealName, EmailAddress and Name by default) can be
-    searched. Complete without any condition.
+     The same as the GET variant, with the conditions in the body. Only privileged users may call this.
+    Without the right AdminUsers you can search by the site's summary fields only (RealName,
+    EmailAddress and Name by default). Without a condition it lists all of them.
 
     Args:
         page (int | Unset):
@@ -214,13 +214,13 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -257,9 +257,9 @@ async def asyncio_detailed(
 ) -> Response[Error | UserPage]:
     """Search privileged users
 
-     The same as the GET variant, with the conditions in the body. For privileged users. Without the
-    right AdminUsers only the site's summary fields (RealName, EmailAddress and Name by default) can be
-    searched. Complete without any condition.
+     The same as the GET variant, with the conditions in the body. Only privileged users may call this.
+    Without the right AdminUsers you can search by the site's summary fields only (RealName,
+    EmailAddress and Name by default). Without a condition it lists all of them.
 
     Args:
         page (int | Unset):
@@ -267,13 +267,13 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -313,9 +313,9 @@ async def asyncio(
 ) -> Error | UserPage | None:
     """Search privileged users
 
-     The same as the GET variant, with the conditions in the body. For privileged users. Without the
-    right AdminUsers only the site's summary fields (RealName, EmailAddress and Name by default) can be
-    searched. Complete without any condition.
+     The same as the GET variant, with the conditions in the body. Only privileged users may call this.
+    Without the right AdminUsers you can search by the site's summary fields only (RealName,
+    EmailAddress and Name by default). Without a condition it lists all of them.
 
     Args:
         page (int | Unset):
@@ -323,13 +323,13 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters by their own names, for instance
+        expand (FieldExpansion | Unset): Query parameters with their full names, for example
             {"fields[Owner]": "Name,EmailAddress"}.
-        find_disabled_rows (Flag | Unset): No or yes. RT reads flags as Perl does, so the word
-            "false" would be true.
-        body (list[JsonCondition]): Conditions on different fields must all hold. Without any
-            condition some lists are empty and others complete; RT ignores conditions on fields that
-            it does not know.
+        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
+            word "false" means yes.
+        body (list[JsonCondition]): Conditions on different fields must all match. Without a
+            condition, some lists are empty and others list everything. RT silently ignores conditions
+            on fields that it does not know.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

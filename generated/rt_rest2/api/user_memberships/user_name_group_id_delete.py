@@ -80,8 +80,8 @@ def sync_detailed(
 ) -> Response[Error]:
     """Remove a user from a group
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. 204 also if the user was not in it.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. RT answers 204 even if the user was not a member.
 
     Args:
         id_or_name (int | str):
@@ -115,8 +115,8 @@ def sync(
 ) -> Error | None:
     """Remove a user from a group
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. 204 also if the user was not in it.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. RT answers 204 even if the user was not a member.
 
     Args:
         id_or_name (int | str):
@@ -145,8 +145,8 @@ async def asyncio_detailed(
 ) -> Response[Error]:
     """Remove a user from a group
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. 204 also if the user was not in it.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. RT answers 204 even if the user was not a member.
 
     Args:
         id_or_name (int | str):
@@ -178,8 +178,8 @@ async def asyncio(
 ) -> Error | None:
     """Remove a user from a group
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. 204 also if the user was not in it.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. RT answers 204 even if the user was not a member.
 
     Args:
         id_or_name (int | str):

@@ -81,10 +81,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | MembershipPage]:
-    """Tell whether a user is in a group
+    """Check whether a user is in a group
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. A list of one if so, an empty one if not.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. The list has one entry if so, and none otherwise.
 
     Args:
         id_or_name (int | str):
@@ -116,10 +116,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | MembershipPage | None:
-    """Tell whether a user is in a group
+    """Check whether a user is in a group
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. A list of one if so, an empty one if not.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. The list has one entry if so, and none otherwise.
 
     Args:
         id_or_name (int | str):
@@ -146,10 +146,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | MembershipPage]:
-    """Tell whether a user is in a group
+    """Check whether a user is in a group
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. A list of one if so, an empty one if not.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. The list has one entry if so, and none otherwise.
 
     Args:
         id_or_name (int | str):
@@ -179,10 +179,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | MembershipPage | None:
-    """Tell whether a user is in a group
+    """Check whether a user is in a group
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. A list of one if so, an empty one if not.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. The list has one entry if so, and none otherwise.
 
     Args:
         id_or_name (int | str):

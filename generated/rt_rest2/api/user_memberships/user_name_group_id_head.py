@@ -63,9 +63,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Any]:
-    """Tell whether a membership of a user may be read
+    """Check whether you may read a user's membership
 
-     Needs the same rights as reading. It is a 200 whether the user is a member or not: use GET to know.
+     Needs the same rights as GET. RT answers 200 whether the user is a member or not: use GET to find
+    out.
 
     Args:
         id_or_name (int | str):
@@ -97,9 +98,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Any]:
-    """Tell whether a membership of a user may be read
+    """Check whether you may read a user's membership
 
-     Needs the same rights as reading. It is a 200 whether the user is a member or not: use GET to know.
+     Needs the same rights as GET. RT answers 200 whether the user is a member or not: use GET to find
+    out.
 
     Args:
         id_or_name (int | str):

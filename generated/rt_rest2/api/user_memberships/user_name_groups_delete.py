@@ -77,8 +77,8 @@ def sync_detailed(
 ) -> Response[Error]:
     """Remove a user from all groups
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. 204 whatever happened.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. RT answers 204 whatever happened.
 
     Args:
         id_or_name (int | str):
@@ -109,8 +109,8 @@ def sync(
 ) -> Error | None:
     """Remove a user from all groups
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. 204 whatever happened.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. RT answers 204 whatever happened.
 
     Args:
         id_or_name (int | str):
@@ -136,8 +136,8 @@ async def asyncio_detailed(
 ) -> Response[Error]:
     """Remove a user from all groups
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. 204 whatever happened.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. RT answers 204 whatever happened.
 
     Args:
         id_or_name (int | str):
@@ -166,8 +166,8 @@ async def asyncio(
 ) -> Error | None:
     """Remove a user from all groups
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. 204 whatever happened.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. RT answers 204 whatever happened.
 
     Args:
         id_or_name (int | str):

@@ -16,6 +16,8 @@ def _get_kwargs(
     *,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -23,6 +25,18 @@ def _get_kwargs(
     params["page"] = page
 
     params["per_page"] = per_page
+
+    json_orderby: list[str] | Unset = UNSET
+    if not isinstance(orderby, Unset):
+        json_orderby = orderby
+
+    params["orderby"] = json_orderby
+
+    json_order: list[str] | Unset = UNSET
+    if not isinstance(order, Unset):
+        json_order = order
+
+    params["order"] = json_order
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -91,16 +105,21 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> Response[Error | MembershipPage]:
     """List a user's groups
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. Direct memberships only; the ids are numbers. Parameters for fields are ignored.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. Lists direct memberships only; `id` is the group's number. RT ignores `fields`. If the user
+    does not exist, the list is empty.
 
     Args:
         id_or_name (int | str):
         page (int | Unset):
         per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -114,6 +133,8 @@ def sync_detailed(
         id_or_name=id_or_name,
         page=page,
         per_page=per_page,
+        orderby=orderby,
+        order=order,
     )
 
     response = client.get_httpx_client().request(
@@ -129,16 +150,21 @@ def sync(
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> Error | MembershipPage | None:
     """List a user's groups
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. Direct memberships only; the ids are numbers. Parameters for fields are ignored.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. Lists direct memberships only; `id` is the group's number. RT ignores `fields`. If the user
+    does not exist, the list is empty.
 
     Args:
         id_or_name (int | str):
         page (int | Unset):
         per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -153,6 +179,8 @@ def sync(
         client=client,
         page=page,
         per_page=per_page,
+        orderby=orderby,
+        order=order,
     ).parsed
 
 
@@ -162,16 +190,21 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> Response[Error | MembershipPage]:
     """List a user's groups
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. Direct memberships only; the ids are numbers. Parameters for fields are ignored.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. Lists direct memberships only; `id` is the group's number. RT ignores `fields`. If the user
+    does not exist, the list is empty.
 
     Args:
         id_or_name (int | str):
         page (int | Unset):
         per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -185,6 +218,8 @@ async def asyncio_detailed(
         id_or_name=id_or_name,
         page=page,
         per_page=per_page,
+        orderby=orderby,
+        order=order,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -198,16 +233,21 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
 ) -> Error | MembershipPage | None:
     """List a user's groups
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. Direct memberships only; the ids are numbers. Parameters for fields are ignored.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. Lists direct memberships only; `id` is the group's number. RT ignores `fields`. If the user
+    does not exist, the list is empty.
 
     Args:
         id_or_name (int | str):
         page (int | Unset):
         per_page (int | Unset):
+        orderby (list[str] | Unset):
+        order (list[str] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -223,6 +263,8 @@ async def asyncio(
             client=client,
             page=page,
             per_page=per_page,
+            orderby=orderby,
+            order=order,
         )
     ).parsed
 

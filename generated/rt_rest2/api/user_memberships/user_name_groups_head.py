@@ -74,9 +74,9 @@ def sync_detailed(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
 ) -> Response[Any]:
-    """Tell whether the groups of a user may be listed
+    """Check whether you may list a user's groups
 
-     Needs the same rights as the list. A user who does not exist is a 200 too.
+     Needs the same rights as the list. RT answers 200 even if the user does not exist.
 
     Args:
         id_or_name (int | str):
@@ -111,9 +111,9 @@ async def asyncio_detailed(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
 ) -> Response[Any]:
-    """Tell whether the groups of a user may be listed
+    """Check whether you may list a user's groups
 
-     Needs the same rights as the list. A user who does not exist is a 200 too.
+     Needs the same rights as the list. RT answers 200 even if the user does not exist.
 
     Args:
         id_or_name (int | str):

@@ -98,8 +98,8 @@ def sync_detailed(
 ) -> Response[Error | list[Any]]:
     """Add a user to groups
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. Other memberships stay. A refusal is a 200 with status 0.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. Other memberships stay. If RT refuses, it answers 200 with the status 0 for that group.
 
     Args:
         id_or_name (int | str):
@@ -133,8 +133,8 @@ def sync(
 ) -> Error | list[Any] | None:
     """Add a user to groups
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. Other memberships stay. A refusal is a 200 with status 0.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. Other memberships stay. If RT refuses, it answers 200 with the status 0 for that group.
 
     Args:
         id_or_name (int | str):
@@ -163,8 +163,8 @@ async def asyncio_detailed(
 ) -> Response[Error | list[Any]]:
     """Add a user to groups
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. Other memberships stay. A refusal is a 200 with status 0.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. Other memberships stay. If RT refuses, it answers 200 with the status 0 for that group.
 
     Args:
         id_or_name (int | str):
@@ -196,8 +196,8 @@ async def asyncio(
 ) -> Error | list[Any] | None:
     """Add a user to groups
 
-     Needs the right AdminGroupMembership for all groups, or ModifyOwnMembership for oneself, even for
-    reading. Other memberships stay. A refusal is a 200 with status 0.
+     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
+    to read. Other memberships stay. If RT refuses, it answers 200 with the status 0 for that group.
 
     Args:
         id_or_name (int | str):

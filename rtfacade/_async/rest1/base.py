@@ -1,0 +1,196 @@
+"""What the nouns of REST1 need of the client, and what they share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Any, ClassVar, Protocol
+
+import attrs
+
+from rtfacade import _rest1
+from rtfacade._async.rest1.stream import AsyncPayload
+from rtfacade._rest1 import answers, names, to_forms
+from rtfacade._rest1.answers import AccidentError
+from rtfacade._rest2.resource_spec import none_of
+from rtfacade.errors import ConflictError, StatusError
+from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
+from rtfacade.records.signatures import ShowsKeywords
+
+#: What httpx takes for one uploaded file.
+Part = tuple[str, tuple[str | None, Any, str]]
+
+
+@attrs.frozen
+class Reply:
+    """An answer of REST1: the code of its first line, and the text after it."""
+
+    version: str
+    status: int
+    text: str = attrs.field(repr=False)
+
+    @property
+    def forms(self) -> tuple[_rest1.Form, ...]:
+        """The forms in the text; ProtocolError if it is cut or holds none."""
+        return _rest1.parse_forms(self.text)
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """RT's messages (the lines after ``#``, or the bare text)."""
+        return _rest1.messages(self.text)
+
+
+class FieldKinds(Protocol):
+    """Knows which custom fields of tickets take one value."""
+
+    def takes_one(self, queue: str | int) -> Callable[[str], bool | None]:
+        """Return what is known of a queue's fields."""
+        ...
+
+    def is_clear(self, form: _rest1.Form) -> bool:
+        """Tell whether a ticket's form can be read without a request."""
+        ...
+
+    def read(self, form: _rest1.Form, *, complete: bool) -> Rest1Ticket:
+        """Read a ticket's form with what is known."""
+        ...
+
+    async def learn(self, queue: str | int, names: Collection[str]) -> None:
+        """Ask for the fields of a queue, unless these are known."""
+        ...
+
+    async def ticket(self, form: _rest1.Form, *, complete: bool) -> Rest1Ticket:
+        """Read a ticket's form, asking first for what has to be known."""
+        ...
+
+
+class Rest1Client(Protocol):
+    """Sends requests to REST1."""
+
+    @property
+    def kinds(self) -> FieldKinds:
+        """What is known of the tickets' custom fields."""
+        ...
+
+    async def request(
+        self,
+        path: str,
+        content: str | None = None,
+        *,
+        params: Mapping[str, str | Sequence[str]] | None = None,
+        files: Sequence[Part] = (),
+        empty: bool = False,
+    ) -> Reply:
+        """Send a request; ``content`` is the form text."""
+        ...
+
+    async def submit(self, path: str, form: Mapping[str, str]) -> Reply:
+        """Send a write whose arguments stand beside ``content``."""
+        ...
+
+    async def read(self, path: str, **params: str) -> tuple[_rest1.Form, ...]:
+        """Read forms."""
+        ...
+
+    async def check_query(self, query: str) -> None:
+        """Raise ValueError for a query with a value that this RT misreads."""
+        ...
+
+    def stream(self, path: str, **params: str) -> AbstractAsyncContextManager[AsyncPayload]:
+        """Stream an answer."""
+        ...
+
+
+class AsyncRest1Noun(ShowsKeywords):
+    """One noun of REST1; ``kind`` is what RT calls it in paths."""
+
+    kind: ClassVar[str]
+
+    def __init__(self, rest1: Rest1Client) -> None:
+        """Belong to a client's REST1."""
+        self._rest1 = rest1
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__} of {self._rest1!r}"
+
+    async def _create(self, form: to_forms.Fields, files: Sequence[Any] = ()) -> int:
+        text = _rest1.compose({"id": f"{self.kind}/new", **form})
+        try:
+            reply = await self._rest1.request(f"{self.kind}/new", text, files=files)
+        except ConflictError as error:
+            raise answers.partly(error) from error
+        return answers.created(reply.messages, self.kind)
+
+    async def _edit(self, path: str, form: to_forms.Fields) -> tuple[str, ...]:
+        try:
+            reply = await self._rest1.request(path, _rest1.compose(form), empty=True)
+        except ConflictError as error:
+            raise answers.partly(error) from error
+        return answers.checked_edit(reply.messages)
+
+
+class AsyncRest1Named(AsyncRest1Noun):
+    """A noun whose objects have names: users, queues, groups.
+
+    Their paths end with the name: behind ``/show`` or ``/edit`` RT does not look for names.
+    """
+
+    async def _form(self, name: str | int, fields: Sequence[str] | None) -> _rest1.Form:
+        """Read an object; RT shows one that may not be seen without its name."""
+        params = {"format": "l"}
+        if fields is not None:
+            params["fields"] = to_forms.fields(fields, "Name", custom=False)
+        form = await self._read(name, "", **params)
+        if not form.get("Name"):
+            raise none_of(self.kind, name)
+        return form
+
+    async def _read(self, name: str | int, what: str, **params: str) -> _rest1.Form:
+        path = await self._path(name) + what
+        try:
+            return (await self._rest1.read(path, **params))[0]
+        except AccidentError as error:
+            raise self._not_found(name, error) from error
+
+    async def _change(self, name: str | int, form: to_forms.Fields) -> tuple[str, ...]:
+        path = await self._path(name)
+        try:
+            return await self._edit(path, form)
+        except AccidentError as error:
+            raise self._not_found(name, error) from error
+
+    def _not_found(self, name: str | int, error: AccidentError) -> Exception:
+        """RT dies in the look-up of a name that is there and may not be seen."""
+        return none_of(self.kind, name) if f"Forms/{self.kind}/ns" in error.stack else error
+
+    async def _path(self, name: str | int) -> str:
+        """Return the path; a name that cannot stand in one is searched for (one more request).
+
+        So is a name with letters outside ASCII, which RT does not find in a path on PostgreSQL;
+        who may not search, or finds nothing, still has the path.
+        """
+        path = names.path_of(self.kind, name)
+        if path is not None and str(name).isascii():
+            return path
+        query = names.query_for(str(name))
+        try:
+            reply = await self._rest1.request(
+                f"search/{self.kind}", params={"query": query, "format": "s"}
+            )
+        except StatusError:
+            if path is None:
+                raise
+            return path
+        found = names.found(str(name), reply.text)
+        if found is not None:
+            return f"{self.kind}/{found}"
+        if path is None:
+            raise none_of(self.kind, name)
+        return path
+
+    async def _definitions(self, name: str | int, which: str) -> tuple[Rest1CustomField, ...]:
+        detailed = await self._read(name, f"/{which}", format="l")
+        names = None
+        if answers.is_ambiguous(detailed):
+            names = await self._read(name, f"/{which}", format="s")
+        return answers.definitions(detailed, names)

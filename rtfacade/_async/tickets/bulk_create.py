@@ -1,0 +1,139 @@
+"""Many new tickets at once, each read back."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterable, Collection, Iterable, Mapping, Sequence
+from datetime import timedelta
+from time import monotonic
+from typing import Any
+
+import attrs
+import httpx
+
+from rt_rest2 import models
+from rt_rest2.api import ticket as ops
+from rt_rest2.api.miscellaneous import rt_get
+from rtfacade._async.base import Client, read_list
+from rtfacade._async.pager import AsyncPager
+from rtfacade._async.tickets.bulk import BROKEN
+from rtfacade._async.tickets.delivery import CLOCK_SLACK, server_time
+from rtfacade._async.tickets.rows import read_back, read_tickets
+from rtfacade._http.responses import sentences
+from rtfacade._rest2 import bulk_answers
+from rtfacade._rest2.bulk_answers import Chunk
+from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.ordering import cursor_for
+from rtfacade._rest2.pagination import Cursor
+from rtfacade._rest2.parallel import aiter_any, aiter_chunks, aiter_parallel
+from rtfacade._rest2.verification import Change
+from rtfacade.errors import ProtocolError, RTError
+from rtfacade.records import TicketRecord
+from rtfacade.records.bulk_result import BulkResult, Progress
+from rtfacade.records.json_values import is_object
+
+NewTicket = tuple[dict[str, Any], Change]
+NewTickets = Iterable[NewTicket] | AsyncIterable[NewTicket]
+NewTicketItems = Iterable[Mapping[str, Any]] | AsyncIterable[Mapping[str, Any]]
+
+
+@attrs.frozen
+class AsyncBulkCreate:
+    """Creates many tickets."""
+
+    client: Client
+
+    async def run(
+        self,
+        new: NewTickets,
+        chunk_size: int,
+        concurrency: int,
+        progress: Progress | None,
+    ) -> AsyncGenerator[BulkResult, None]:
+        """Yield a result for each ticket."""
+        chunks = aiter_chunks(aiter_any(new), chunk_size, bulk_answers.MAX_CHUNK)
+        done = 0
+        async for results in aiter_parallel(self._create, chunks, concurrency):
+            for result in results:
+                done += 1
+                yield result
+            if progress is not None:
+                progress(done, None)
+
+    async def _create(self, chunk: Chunk) -> list[BulkResult]:
+        bodies = [models.TicketCreate.from_dict(payload) for payload, _ in chunk.items]
+        changes: list[Change] = [change for _, change in chunk.items]
+        started = monotonic()
+        try:
+            request = ops.tickets_bulk_post.request_kwargs(body=bodies)
+            answers = await read_list(self.client, request)
+            if len(answers) != len(bodies):
+                raise ProtocolError(f"{len(answers)} answers for {len(bodies)} new tickets")
+        except BROKEN as error:
+            return await self._recognise(chunk.start, changes, started, error)
+        return await self._verify(chunk.start, changes, answers)
+
+    async def _verify(
+        self, start: int, changes: Sequence[Change], answers: Sequence[Any]
+    ) -> list[BulkResult]:
+        """Compare what RT created with what was requested, all kinds of fields in one request."""
+        ids = [int(one["id"]) if is_object(one) and "id" in one else None for one in answers]
+        created = [number for number in ids if number is not None]
+        fields = {name: value for one in changes for name, value in one.requested.items()}
+        rows = await read_back(self.client, created, fields) if created else {}
+        return [
+            BulkResult(start + offset, None, False, sentences(answers[offset]), ("not created",))
+            if number is None
+            else bulk_answers.result(start + offset, number, rows.get(number), changes[offset], ())
+            for offset, number in enumerate(ids)
+        ]
+
+    async def _recognise(
+        self, start: int, changes: Sequence[Change], started: float, error: RTError
+    ) -> list[BulkResult]:
+        """Find what a broken chunk has created: RT creates in order and stops at the error.
+
+        Nothing is created again: a ticket that exists and is not recognised would be doubled.
+        """
+        tickets = await self._newest_own(len(changes), monotonic() - started)
+        subjects = [str(one.requested.get("subject", "")) for one in changes]
+        matched: list[Any] = [None] * len(changes)
+        offset = 0
+        for ticket in tickets:
+            if ticket.subject in subjects[offset:]:
+                offset = subjects.index(ticket.subject, offset)
+                matched[offset] = {"id": ticket.id}
+                offset += 1
+        results = await self._verify(start, changes, matched)
+        messages = getattr(error, "messages", ()) or (str(error),)
+        is_late = isinstance(error.__cause__, httpx.TimeoutException)
+        problem = "not created yet, but RT may still be at it" if is_late else "not created"
+        return [
+            one
+            if one.id is not None
+            else BulkResult(one.index, None, False, tuple(messages), (problem,))
+            for one in results
+        ]
+
+    async def _newest_own(self, count: int, seconds: float) -> list[TicketRecord]:
+        """Read the user's own tickets of the last ``seconds``, by RT's clock, oldest first."""
+        selection = select(["Subject", "Created"])
+
+        async def fetch(cursor: Cursor) -> Mapping[str, Any]:
+            sql = "Creator = '__CurrentUser__'"
+            return await read_tickets(self.client, sql, selection, cursor)
+
+        newest = AsyncPager(fetch, TicketRecord.of, limit=count, cursor=cursor_for("-id"))
+        tickets = await newest.all()
+        response = await self.client.send(rt_get.request_kwargs())
+        since = server_time(response) - timedelta(seconds=seconds) - CLOCK_SLACK
+        return [t for t in reversed(tickets) if t.created is not None and t.created >= since]
+
+
+async def checked(items: NewTicketItems) -> AsyncGenerator[NewTicket, None]:
+    """Check the items and build RT's JSON; those of a collection before the first is yielded."""
+    if isinstance(items, Collection):
+        for new in [bulk_answers.new_ticket(item) for item in items]:
+            yield new
+    else:
+        async for item in aiter_any(items):
+            yield bulk_answers.new_ticket(item)

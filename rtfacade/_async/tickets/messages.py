@@ -1,0 +1,146 @@
+"""Sending comments and replies: each is recorded once, and known to be recorded.
+
+There are three routes, because none does everything (docs/adr/0003): text alone goes over the bulk
+route, whose answer can always be read; files go over the single route as multipart; one-time Cc and
+Bcc, and empty files, go over REST1, which alone has them.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
+from time import monotonic
+
+import httpx
+
+from rt_rest2 import models
+from rt_rest2.api import ticket as ops
+from rtfacade._async.base import Client, read_list, read_object, verify
+from rtfacade._async.tickets.delivery import AsyncDeliveryCheck
+from rtfacade._attachments import uploads
+from rtfacade._attachments.uploads import Opened
+from rtfacade._http.responses import decode, id_from_location, sentences
+from rtfacade._rest2 import bulk_answers, message_draft
+from rtfacade._rest2.message_draft import MessageDraft
+from rtfacade._rest2.verification import Change
+from rtfacade.errors import (
+    BadRequestError,
+    NotAppliedError,
+    ProtocolError,
+    Rest2MissingError,
+    RTError,
+    ServerError,
+    TransportError,
+)
+from rtfacade.records import TicketRecord, serialize
+from rtfacade.records.message import Message
+
+
+async def send_message(
+    client: Client, id: int, message: MessageDraft, attachments: Iterable[object]
+) -> Message:
+    """Send a message and verify the fields that change with it."""
+    number = serialize.identifier("id", id)
+    with ExitStack() as stack:
+        files = uploads.open_all(attachments, stack)
+        message.check(files)
+        change = Change.of(TicketRecord, message.changes())
+        sent = await _send_once(client, number, message, files)
+    if not change.requested:
+        return sent
+    try:
+        raw = await read_object(client, ops.ticket_id_get.request_kwargs(number))
+    except Rest2MissingError as error:
+        unknown = [f"{name}: not checked ({error})" for name in change.requested]
+        raise NotAppliedError(sent.messages, unknown, sent) from error
+    return await verify(change, sent, raw, sent.messages)
+
+
+async def send_unless_recorded(
+    client: Client, id: int, message: MessageDraft, started: float, error: RTError
+) -> Message:
+    """Send a message that a broken chunk may have recorded already: look first."""
+    check = AsyncDeliveryCheck(client, id, message, (), started)
+    transaction = await check.find(error)
+    if transaction is not None:
+        return Message(id, transaction)
+    if isinstance(error.__cause__, httpx.TimeoutException):
+        raise check.not_recorded(error)
+    return await send_message(client, id, message, ())
+
+
+async def send_to_many(
+    client: Client, ids: Sequence[int], message: MessageDraft
+) -> list[tuple[tuple[str, ...], bool]]:
+    """Send one text to many tickets: RT's messages for each, and whether it is recorded."""
+    probe = f"rtfacade-{secrets.token_hex(8)}"
+    payload = {"Status": probe, **message.json()}
+    bodies = [models.BulkMessage.from_dict({**payload, "id": number}) for number in ids]
+    if message.kind == "comment":
+        request = ops.tickets_bulk_comment_post.request_kwargs(body=bodies)
+    else:
+        request = ops.tickets_bulk_correspond_post.request_kwargs(body=bodies)
+    answer = await read_list(client, request)
+    return [
+        message_draft.bulk_result(one, probe, message)
+        for one in bulk_answers.messages_by_item(answer, len(ids))
+    ]
+
+
+async def _send_once(
+    client: Client, id: int, message: MessageDraft, files: Sequence[Opened]
+) -> Message:
+    """Send a message; where the answer leaves it open whether RT recorded it, look."""
+    started = monotonic()
+    try:
+        if message.needs_rest1(files):
+            return await _send_over_rest1(client, id, message, files)
+        if files:
+            return await _send_with_files(client, id, message, files)
+        return await _send_text(client, id, message)
+    except (TransportError, ServerError, ProtocolError) as error:
+        if isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout):
+            raise  # never sent
+        check = AsyncDeliveryCheck(client, id, message, files, started)
+        transaction = await check.find(error)
+        if transaction is None:
+            raise check.not_recorded(error) from error.__cause__
+        return Message(id, transaction)
+
+
+async def _send_text(client: Client, id: int, message: MessageDraft) -> Message:
+    """Send text alone. RT answers 201 in any case; a probe makes the answer tell."""
+    [(messages, is_recorded)] = await send_to_many(client, [id], message)
+    if not is_recorded:
+        raise BadRequestError(400, messages)
+    return Message(id, None, messages)
+
+
+async def _send_with_files(
+    client: Client, id: int, message: MessageDraft, files: Sequence[Opened]
+) -> Message:
+    """Send files as multipart, which takes any file name."""
+    parts = [file.part() for file in files]
+    body = models.MessageUpload(json=json.dumps(message.json()), attachments=parts)
+    if message.kind == "comment":
+        request = ops.ticket_id_comment_post.request_kwargs(id, body=body)
+    else:
+        request = ops.ticket_id_correspond_post.request_kwargs(id, body=body)
+    response = await client.send(request)
+    try:
+        messages = sentences(json.loads(decode(response.content)))
+    except ValueError:
+        messages = ()  # 201 and a Location say that it is recorded
+    return Message(id, id_from_location(response), messages)
+
+
+async def _send_over_rest1(
+    client: Client, id: int, message: MessageDraft, files: Sequence[Opened]
+) -> Message:
+    """Send one-time recipients and empty files; the code in the first line tells the result."""
+    parts = message_draft.rest1_parts(files)
+    form = message.rest1(files)
+    reply = await client.rest1.request(f"ticket/{id}/comment", form, files=parts)
+    return Message(id, None, reply.messages)

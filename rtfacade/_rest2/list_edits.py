@@ -1,0 +1,80 @@
+"""Adding to lists of a record and removing from them: the whole new list, which RT wants."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rtfacade.records import TicketRecord, json_values, serialize
+from rtfacade.records.descriptors import writable
+from rtfacade.records.kinds import same_reference
+from rtfacade.records.record import Record
+from rtfacade.records.serialize import People
+
+#: What is read of each person to compare with names and addresses.
+PERSON_FIELDS = ("Name", "EmailAddress")
+
+PeopleByRole = Mapping[str, list[str | int]]
+
+
+def people_by_role(**given: People) -> PeopleByRole:
+    """Check the people given for each role; TypeError if there are none."""
+    people = {role: one for role, who in given.items() if (one := serialize.people(role, who))}
+    if not people:
+        raise TypeError("name at least one person, such as cc=['a@example.com']")
+    return people
+
+
+def with_people(
+    record: type[Record], raw: Mapping[str, Any], people: PeopleByRole
+) -> dict[str, Any]:
+    """Return the roles that change when people are added."""
+    changes: dict[str, Any] = {}
+    for role, added in people.items():
+        members = json_values.objects(raw.get(writable(record)[role].key))
+        new = [one for one in added if not any(same_reference(one, old) for old in members)]
+        if new:
+            changes[role] = [*map(_member_key, members), *new]
+    return changes
+
+
+def without_people(
+    record: type[Record], raw: Mapping[str, Any], people: PeopleByRole
+) -> dict[str, Any]:
+    """Return the roles that change when people are removed."""
+    changes: dict[str, Any] = {}
+    for role, removed in people.items():
+        members = json_values.objects(raw.get(writable(record)[role].key))
+        kept = [old for old in members if not any(same_reference(one, old) for one in removed)]
+        if len(kept) < len(members):
+            changes[role] = [_member_key(member) for member in kept]
+    return changes
+
+
+def with_value(ticket: TicketRecord, field: str, value: str) -> dict[str, Any]:
+    """Return the change that adds a value to a custom field; empty if it has the value."""
+    values = _values_of(ticket, field)
+    return {} if value in values else {"custom_fields": {field: [*values, value]}}
+
+
+def without_value(ticket: TicketRecord, field: str, value: str) -> dict[str, Any]:
+    """Return the change that removes a value of a custom field; empty if it lacks the value."""
+    values = _values_of(ticket, field)
+    kept = [one for one in values if one != value]
+    return {} if len(kept) == len(values) else {"custom_fields": {field: kept}}
+
+
+def _member_key(member: Mapping[str, Any]) -> str | int:
+    """Return what RT takes for a member: the number of a group, the name of a user."""
+    if member.get("type") == "group":
+        return json_values.identifier(member)
+    return str(member.get("Name") or member["id"])
+
+
+def _values_of(record: TicketRecord, field: str) -> tuple[str, ...]:
+    """Return the values of a custom field; ValueError for one that the record does not have."""
+    for name, values in record.custom_fields.items():
+        if name.casefold() == field.casefold():
+            return values
+    known = ", ".join(record.custom_fields) or "none"
+    raise ValueError(f"ticket {record.id} has no custom field {field!r}; it has {known}")

@@ -1,0 +1,181 @@
+"""What a write asked for and RT did not do, found by reading the record again.
+
+RT answers a refused change with 200 and sentences in the user's language, so only the record tells
+what was done. Nothing here does I/O.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+import attrs
+
+from rtfacade._rest2.payload import build_payload
+from rtfacade.records import TicketRecord, kinds, read_custom_roles
+from rtfacade.records.descriptors import Field, FieldSpec, fields_of, read_custom_fields, writable
+from rtfacade.records.json_values import is_array, is_object, objects
+from rtfacade.records.kinds import same_people
+from rtfacade.records.link_kinds import HYPERLINK, is_linked
+from rtfacade.records.moments import read_datetime
+from rtfacade.records.record import Record
+
+#: What identifies a user, a group or a queue.
+_IDENTITY = ("id", "Name", "EmailAddress")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[ t]\d\d:\d\d(:\d\d)?z?", re.ASCII)
+_FARTHEST_ZONE = timedelta(hours=14)
+
+
+@attrs.frozen
+class Change:
+    """The keywords of a write, and the JSON made of them, built once."""
+
+    record: type[Record]
+    requested: Mapping[str, Any]
+    payload: dict[str, Any]
+
+    @classmethod
+    def of(cls, record: type[Record], requested: Mapping[str, Any]) -> Change:
+        """Check the keywords and build the JSON; TypeError or ValueError for a wrong one."""
+        return cls(record, requested, build_payload(record, requested))
+
+    def unapplied(self, raw: Mapping[str, Any]) -> list[str]:
+        """Name what was requested and is not so in a record of RT, with both values."""
+        return find_unapplied(self.record, self.requested, raw, self.payload)
+
+
+def fields_to_verify(requested: Iterable[str], custom_roles: Iterable[str]) -> list[str]:
+    """Name the fields of a ticket's row that show whether a change was made."""
+    fields: list[str] = []
+    for name in requested:
+        spec = writable(TicketRecord)[name]
+        if spec.kind is kinds.CUSTOM_ROLES:
+            fields += [f"{role}.{part}" for role in custom_roles for part in _IDENTITY]
+        elif spec.kind is kinds.TARGETS:
+            fields.append("_hyperlinks")
+        elif isinstance(spec, Field) and spec.target is not None:
+            fields += [f"{spec.key}.{part}" for part in _identity_of(spec.target)]
+        else:
+            fields.append(spec.key)
+    return fields
+
+
+def _identity_of(record: type[Record]) -> list[str]:
+    """Name what identifies a record of this class; queues have no address."""
+    has_address = any(spec.key == "EmailAddress" for spec in fields_of(record).values())
+    return [part for part in _IDENTITY if part != "EmailAddress" or has_address]
+
+
+def find_unapplied(
+    record: type[Record],
+    changes: Mapping[str, Any],
+    raw: Mapping[str, Any],
+    payload: Mapping[str, Any] | None = None,
+) -> list[str]:
+    """Name what was requested and is not in the record, with both values.
+
+    ``payload`` is the JSON of the changes, if it was built before.
+    """
+    if payload is None:
+        payload = build_payload(record, changes)
+    unapplied: list[str] = []
+    for name in changes:
+        spec = writable(record)[name]
+        unapplied += _unapplied(spec, payload[spec.key], raw)
+    return unapplied
+
+
+def _unapplied(spec: FieldSpec, requested: Any, raw: Mapping[str, Any]) -> list[str]:
+    """Do the same for one field."""
+    if spec.kind is kinds.CUSTOM_FIELDS:
+        return _unapplied_custom_fields(requested, raw)
+    if spec.kind is kinds.CUSTOM_ROLES:
+        return _unapplied_roles(requested, raw)
+    if spec.kind is kinds.TARGETS:
+        return _unapplied_links(spec, requested, raw)
+    actual = raw.get(spec.key)
+    return [] if spec.same(requested, actual) else [_difference(spec.name, requested, actual)]
+
+
+def _unapplied_custom_fields(requested: Mapping[str, Any], raw: Mapping[str, Any]) -> list[str]:
+    entries = objects(raw.get("CustomFields"))
+    by_name = {name.casefold(): values for name, values in read_custom_fields(entries).items()}
+    for entry in entries:
+        [values] = read_custom_fields([entry]).values()
+        by_name.setdefault(str(entry.get("id")), values)
+    unapplied: list[str] = []
+    for name, value in requested.items():
+        actual = by_name.get(name.casefold())
+        if actual is None:
+            unapplied.append(f"custom field {name}: no such field on this record")
+        elif not _same_values(value, actual):
+            unapplied.append(_difference(f"custom field {name}", value, list(actual)))
+    return unapplied
+
+
+def _same_values(requested: Any, actual: Sequence[str]) -> bool:
+    if isinstance(requested, str):
+        requested = [requested] if requested else []
+    wanted: Sequence[str] = requested or []
+    # A field that is cleared twice, or by an empty list, holds an empty text (seen on 5.0.3).
+    values = [value for value in actual if value or value in wanted]
+    pairs = zip(sorted(map(_canonical, wanted)), sorted(map(_canonical, values)), strict=False)
+    return len(wanted) == len(values) and all(a == b or _is_near(a, b) for a, b in pairs)
+
+
+def _canonical(value: str) -> str:
+    """Let a value pass that RT stores in a form of its own: line ends, outer blanks, case."""
+    return value.replace("\r\n", "\n").strip().casefold()
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Compare moments: one is written in the user's time zone, which we don't know, one in UTC."""
+    if not (_MOMENT.fullmatch(one) and _MOMENT.fullmatch(other)):
+        return False
+    moments = [read_datetime(text[:19]) for text in (one, other)]
+    return abs(moments[0] - moments[1]) <= _FARTHEST_ZONE
+
+
+def _unapplied_roles(
+    requested: Mapping[str, Sequence[object]], raw: Mapping[str, Any]
+) -> list[str]:
+    roles = {
+        name.casefold(): [one.raw for one in members]
+        for name, members in read_custom_roles(raw).items()
+    }
+    unapplied: list[str] = []
+    for name, wanted in requested.items():
+        members = roles.get(name.casefold())
+        if members is None:
+            unapplied.append(f"custom role {name}: no such role on this record")
+        elif not same_people(wanted, members):
+            unapplied.append(_difference(f"custom role {name}", wanted, _names(members)))
+    return unapplied
+
+
+def _unapplied_links(
+    spec: FieldSpec, requested: Sequence[str], raw: Mapping[str, Any]
+) -> list[str]:
+    links = [
+        link for link in objects(raw.get("_hyperlinks")) if link.get("ref") == HYPERLINK[spec.key]
+    ]
+    return [
+        f"{spec.name}: {target} is not linked"
+        for target in requested
+        if not is_linked(target, links)
+    ]
+
+
+def _difference(name: str, requested: Any, actual: Any) -> str:
+    shown = actual
+    if is_object(actual):
+        shown = actual.get("Name") or actual.get("id")
+    elif is_array(actual):
+        shown = _names(actual)
+    return f"{name}: asked for {requested!r}, is {shown!r}"
+
+
+def _names(items: Sequence[Any]) -> list[Any]:
+    return [one.get("Name") or one.get("id") if is_object(one) else one for one in items]

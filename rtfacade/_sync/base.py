@@ -1,0 +1,209 @@
+# written by scripts/unasync.py from rtfacade/_async/base.py; do not edit
+"""What every noun builds on: a protocol for the client, reading pages, verifying, amending."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+import httpx
+
+from rt_rest2.types import UNSET, Unset
+from rtfacade import ticketsql
+from rtfacade._http import retry
+from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
+from rtfacade._rest2 import filters, misread
+from rtfacade._rest2.field_selection import Selection
+from rtfacade._rest2.operations import (
+    FormListOperation,
+    ListOperation,
+    Request,
+    form_page_request,
+    page_request,
+)
+from rtfacade._rest2.pagination import MAX_PAGE, Cursor, IdCursor
+from rtfacade._rest2.verification import Change
+from rtfacade._sync.pager import Pager
+from rtfacade.errors import ConflictError, NotAppliedError
+from rtfacade.records.record import Record
+
+if TYPE_CHECKING:
+    from rtfacade._sync.rest1.client import Rest1
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Record)
+
+#: A query beyond this many characters is sent as a form: web servers limit addresses (4 to 8 kB).
+MAX_QUERY = 1500
+#: How often an amendment is tried when others keep changing the record.
+MAX_AMENDMENTS = 5
+
+
+class ValueCheck(Protocol):
+    """Refuses values that this RT misreads."""
+
+    def check(self, values: Iterable[str]) -> None:
+        """Raise ValueError for a value that this RT misreads."""
+        ...
+
+
+class Transport(Protocol):
+    """Sends requests."""
+
+    def send(self, request: Request) -> httpx.Response:
+        """Send what a generated operation's ``request_kwargs`` built; raise RTError on failure."""
+        ...
+
+    @property
+    def value_check(self) -> ValueCheck:
+        """Refuses values that this RT misreads."""
+        ...
+
+
+class Client(Transport, Protocol):
+    """What most nouns need of the client."""
+
+    @property
+    def rest1(self) -> Rest1:
+        """REST1, through the same connection."""
+        ...
+
+
+def read_object(client: Transport, request: Request) -> Mapping[str, Any]:
+    """Send a request whose answer is a JSON object."""
+    return unwrap_object(client.send(request))
+
+
+def read_list(client: Transport, request: Request) -> list[Any]:
+    """Send a request whose answer is a JSON array."""
+    return unwrap_list(client.send(request))
+
+
+def write(client: Transport, request: Request) -> tuple[str, ...]:
+    """Send a write that RT answers with messages, and return them."""
+    return sentences(unwrap_list(client.send(request)))
+
+
+def pages(
+    client: Transport,
+    operation: ListOperation,
+    make: Callable[[Mapping[str, Any]], T],
+    selection: Selection,
+    where: Sequence[Mapping[str, Any]] = (),
+    *,
+    limit: int | None = None,
+    page_size: int = MAX_PAGE,
+    cursor: Callable[[int], Cursor] = IdCursor,
+) -> Pager[T]:
+    """Page through a list that takes a JSON search."""
+
+    def fetch(state: Cursor) -> Mapping[str, Any]:
+        return read_page(client, operation, where, selection, state)
+
+    return Pager(
+        fetch,
+        make,
+        limit=limit,
+        page_size=page_size,
+        cursor=cursor,
+        columns=selection.asked,
+    )
+
+
+def read_page(
+    client: Transport,
+    operation: ListOperation,
+    where: Sequence[Mapping[str, Any]],
+    selection: Selection,
+    cursor: Cursor,
+) -> Mapping[str, Any]:
+    """Read one page of a list that takes a JSON search."""
+    client.value_check.check(misread.values_in(where))
+    last, down = _position(cursor)
+    query = filters.as_query(where, last, descending=down)
+    return read_object(client, page_request(operation, query, selection, cursor))
+
+
+def read_page_within(
+    client: Transport, operation: ListOperation, selection: Selection, cursor: Cursor
+) -> Mapping[str, Any]:
+    """Read one page of a list that belongs to a record; its first page has no condition.
+
+    With a condition, RT lists the rows of *all* records if the user may not see the record
+    (seen on 5.0.3); without one it lists nothing, which ends the iteration.
+    """
+    last, down = _position(cursor)
+    query: str | Unset = UNSET
+    if last is not None:
+        query = filters.as_query((), last, descending=down)
+    return read_object(client, page_request(operation, query, selection, cursor))
+
+
+def read_sql_page(
+    client: Transport,
+    get: ListOperation,
+    post: FormListOperation,
+    sql: str,
+    selection: Selection,
+    cursor: Cursor,
+) -> Mapping[str, Any]:
+    """Read one page of a list that takes SQL; a long query is sent as a form."""
+    client.value_check.check(misread.values_of(sql))
+    last, down = _position(cursor)
+    query = ticketsql.beyond(sql, last, descending=down)
+    if len(query) < MAX_QUERY:
+        return read_object(client, page_request(get, query, selection, cursor))
+    request = form_page_request(post, query, selection, cursor)
+    return read_object(client, {**request, "extensions": {retry.READS: True}})
+
+
+def _position(cursor: Cursor) -> tuple[int | None, bool]:
+    """Return the last id that a cursor has seen, and whether ids descend."""
+    if isinstance(cursor, IdCursor):
+        return cursor.last, cursor.descending
+    return None, False
+
+
+def verify(
+    change: Change,
+    record: T,
+    raw: Mapping[str, Any],
+    messages: Sequence[str],
+    details: Callable[[], Mapping[str, Any]] | None = None,
+) -> T:
+    """Return the record if all that was requested is so; otherwise raise NotAppliedError.
+
+    ``details`` reads what ``raw`` does not say, such as the addresses of people. It is called only
+    if something seems to be missing.
+    """
+    missing = change.unapplied(raw)
+    if missing and details is not None:
+        missing = change.unapplied(details())
+    if missing:
+        raise NotAppliedError(messages, missing, record)
+    return record
+
+
+def amend(
+    read: Callable[[], R],
+    edit: Callable[[R], dict[str, Any]],
+    update: Callable[[R, dict[str, Any]], R],
+) -> R:
+    """Read a record, change part of a list in it, and write the list if nobody was faster.
+
+    RT has no way to add one watcher or one value: a write replaces the whole list. ``update``
+    sends If-Match with the record's version. Raises ConflictError if others changed the record
+    during each of ``MAX_AMENDMENTS`` attempts.
+    """
+    attempt = 0
+    while True:
+        record = read()
+        changes = edit(record)
+        if not changes:
+            return record
+        attempt += 1
+        try:
+            return update(record, changes)
+        except ConflictError:
+            if attempt == MAX_AMENDMENTS:
+                raise

@@ -1,0 +1,64 @@
+# written by scripts/unasync.py from rtfacade/_async/lookups.py; do not edit
+"""Looking up what a single read does not tell: people behind names, names of custom roles."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from rt_rest2.api import custom_role as role_ops
+from rt_rest2.api import user as user_ops
+from rtfacade._rest2 import lookups
+from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.filters import conditions
+from rtfacade._rest2.operations import with_disabled
+from rtfacade._rest2.ordering import buffered_list_for
+from rtfacade._rest2.resource_spec import ANY
+from rtfacade._rest2.role_members import role_members, with_people
+from rtfacade._sync.base import Transport, pages
+from rtfacade.records import CustomRoleRecord
+
+#: How many names one request looks up at most.
+MAX_NAMES = lookups.MAX_NAMES
+_PERSON = select(["Name", "EmailAddress", "RealName"], "id")
+
+
+def users_by(
+    client: Transport, field: str, values: Collection[str]
+) -> dict[str, Mapping[str, Any]]:
+    """Look up users by name or address, disabled ones too; the keys are in lower case.
+
+    One request for each 50 values, fewer where they are long. Case does not matter, on no
+    database: RT's ``IN`` compares it on PostgreSQL, so that is not used.
+    """
+    users: dict[str, Mapping[str, Any]] = {}
+    wanted = {value.casefold() for value in values}
+    operation = with_disabled(user_ops.users_list_get.request_kwargs, find_disabled=True)
+    for where in lookups.any_of(field, sorted(values)):
+        for raw in pages(
+            client, operation, dict[str, Any], _PERSON, where, cursor=buffered_list_for("id")
+        ):
+            if (name := str(raw[field]).casefold()) in wanted:
+                users[name] = raw
+    return users
+
+
+def custom_role_names(client: Transport) -> dict[str, str]:
+    """Map RT's keys, ``RT::CustomRole-3``, to the names of all enabled roles; one request."""
+    operation = with_disabled(role_ops.customroles_list_get.request_kwargs, find_disabled=False)
+    where = conditions(ANY, {})
+    rows = pages(client, operation, CustomRoleRecord.of, select(["Name"]), where)
+    return {role.key: role.name for role in rows}
+
+
+def with_details(
+    client: Transport, raw: Mapping[str, Any], requested: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """Add to members of roles what a single read does not tell: ids, addresses, role names."""
+    record: dict[str, Any] = dict(raw)
+    if "custom_roles" in requested and "CustomRoles" not in raw:
+        keys = custom_role_names(client)
+        record["CustomRoles"] = {name: raw[key] for key, name in keys.items() if key in raw}
+    names = {str(one["id"]) for one in role_members(record) if "id" in one}
+    people = users_by(client, "Name", names) if names else {}
+    return with_people(record, people)

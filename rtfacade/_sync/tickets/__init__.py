@@ -1,0 +1,644 @@
+# written by scripts/unasync.py from rtfacade/_async/tickets/__init__.py; do not edit
+"""Tickets: find, read, create, change, write on them, link and merge them."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Awaitable, Callable, Collection, Generator, Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol, Unpack, cast
+
+from rt_rest2 import models
+from rt_rest2.api import ticket as ops
+from rt_rest2.types import UNSET
+from rtfacade._attachments import uploads
+from rtfacade._http.responses import id_from_location, unwrap, unwrap_object
+from rtfacade._rest2 import id_ranges, list_edits
+from rtfacade._rest2.bound import bind
+from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
+from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.message_body import Content
+from rtfacade._rest2.message_draft import MessageDraft
+from rtfacade._rest2.ordering import cursor_for
+from rtfacade._rest2.pagination import MAX_PAGE
+from rtfacade._rest2.payload import ROLES, first_message
+from rtfacade._rest2.verification import Change
+from rtfacade._sync.base import amend, verify, write
+from rtfacade._sync.bound import Attachment, Ticket
+from rtfacade._sync.pager import Pager, Rows
+from rtfacade._sync.tickets import bulk, history, links
+from rtfacade._sync.tickets.bulk import BulkUpdate, TicketItems
+from rtfacade._sync.tickets.bulk_create import BulkCreate, NewTicketItems, checked
+from rtfacade._sync.tickets.messages import send_message
+from rtfacade._sync.tickets.rows import people_of, read_tickets
+from rtfacade._sync.users import Users
+from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ProtocolError
+from rtfacade.records import TicketRecord, json_values, serialize
+from rtfacade.records.bulk_result import BulkResult, Progress
+from rtfacade.records.changes import Rest1LinkTargets, TicketChanges, TicketFields, TicketFilters
+from rtfacade.records.conversation import SPOKEN, Conversation
+from rtfacade.records.descriptors import list_fields
+from rtfacade.records.history import HistoryEntry
+from rtfacade.records.json_values import is_object
+from rtfacade.records.links import Links
+from rtfacade.records.message import Message, MessageOptions
+from rtfacade.records.serialize import People
+from rtfacade.records.signatures import ShowsKeywords
+
+__all__ = ["Ticket", "Tickets"]
+
+#: References to other people have the name already, and RT takes longer for each that is expanded.
+_EXPAND = models.FieldExpansion.from_dict(
+    {"fields[Queue]": "Name", "fields[Owner]": "id,Name,RealName,EmailAddress"}
+)
+
+
+class TicketsClient(history.HistoryClient, Protocol):
+    """What tickets need of the client."""
+
+    @property
+    def users(self) -> Users:
+        """Users, to look up owners by address."""
+        ...
+
+
+class Tickets(ShowsKeywords):
+    """Tickets of one RT."""
+
+    def __init__(self, client: TicketsClient) -> None:
+        """Belong to a client."""
+        self._client = client
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__} of {self._client!r}"
+
+    # -- reading -----------------------------------------------------------------------------
+
+    def get(self, id: int) -> Ticket:
+        """Read one ticket; one request.
+
+        RT answers the number of a merged ticket with the ticket that it was merged into, so
+        ``ticket.id`` may differ from ``id``. Raises NotFoundError, ForbiddenError.
+        """
+        number = serialize.identifier("id", id)
+        response = self._client.send(ops.ticket_id_get.request_kwargs(number, expand=_EXPAND))
+        raw = unwrap(response)
+        if not is_object(raw) or "id" not in raw:
+            raise ProtocolError(f"unexpected answer for ticket {number}")
+        return self._ticket(raw, complete=True, etag=response.headers.get("ETag"))
+
+    def search(
+        self,
+        query: str | None = None,
+        *,
+        fields: Sequence[str] | None = None,
+        limit: int | None = None,
+        page_size: int = MAX_PAGE,
+        orderby: str | Sequence[str] = "id",
+        **where: Unpack[TicketFilters],
+    ) -> Pager[Ticket]:
+        """Find tickets by TicketSQL, by keywords whose values are quoted for you, or both.
+
+        ``fields`` names what to read, in RT's words, with a dot for a field of a reference
+        (``["Subject", "Owner.RealName", "CF.Severity"]``). One request for each ``page_size``
+        (100). Rows come in the order of ids, and changing tickets while iterating loses none;
+        ``orderby="-id"`` is newest first; another column (``"Created"``, ``"-Priority"``) reads
+        the whole list before the first row. RT never finds deleted tickets. Raises
+        BadRequestError, when iterated, for TicketSQL that RT cannot read; ValueError for a name
+        that RT cannot take and, when iterated, for a column that RT cannot order by.
+        """
+        sql = id_ranges.sql(query, where)
+        selection = select(
+            list_fields(TicketRecord) if fields is None else fields, record=TicketRecord
+        )
+        return Pager(
+            partial(read_tickets, self._client, sql, selection),
+            self._ticket,
+            limit=limit,
+            page_size=page_size,
+            cursor=cursor_for(orderby, TicketRecord),
+            columns=selection.asked,
+        )
+
+    def count(self, query: str | None = None, **where: Unpack[TicketFilters]) -> int:
+        """Count the tickets of a search; one request (more where RT hides totals)."""
+        pager = self.search(query, fields=(), **where)
+        total = pager.total()
+        return total if total is not None else len(pager.all())
+
+    def partitions(
+        self, count: int, query: str | None = None, **where: Unpack[TicketFilters]
+    ) -> list[str]:
+        """Split a search into at most ``count`` searches that share its tickets; two requests.
+
+        Returns TicketSQL for ``search``, which another process or machine can run with a client
+        of its own. Every ticket is in exactly one part. The parts cover equal ranges of ids, so
+        they may hold different numbers of tickets. A search without hits has no parts.
+        """
+        if count < 1:
+            raise ValueError(f"count must be at least 1, not {count}")
+        first = self.search(query, fields=(), orderby="id", **where).first()
+        last = self.search(query, fields=(), orderby="-id", **where).first()
+        if first is None or last is None:
+            return []
+        return id_ranges.cut(id_ranges.sql(query, where), first.id, last.id, count)
+
+    def history(
+        self,
+        id: int,
+        *,
+        content: Content = "text",
+        types: Collection[str] | None = None,
+        limit: int | None = None,
+    ) -> Rows[HistoryEntry]:
+        """Read the history, oldest first, when it is iterated.
+
+        ``content="text"`` (or True) gives the text of every message, HTML as plain text, in one
+        request over REST1 (three or more over REST2 where REST1 is closed). ``"raw"`` gives the
+        original text, HTML kept, over REST2: one request for 100 transactions, one for 100
+        attachments, one for 100 texts. False gives no texts, over REST2. ``types`` keeps
+        transactions of RT's types, such as ``["Correspond", "Comment"]``. Raises NotFoundError,
+        ForbiddenError.
+        """
+        return history.read_history(self._client, id, content, types, limit)
+
+    def conversation(self, id: int) -> Conversation:
+        """Read the messages of a ticket: its opening, replies and comments, with their texts.
+
+        One request (two where REST1 is closed). Raises NotFoundError, ForbiddenError.
+        """
+        number = serialize.identifier("id", id)
+        entries = self.history(number, types=SPOKEN)
+        messages = [entry for entry in entries if entry.content or entry.attachments]
+        return Conversation(number, tuple(messages))
+
+    def attachments(self, id: int, *, limit: int | None = None) -> Pager[Attachment]:
+        """List every part of every message, with its metadata and without its content.
+
+        The list has bodies and the containers of multipart messages too; files have a
+        ``filename``. One request for each 100. The list is empty for a missing ticket and for one
+        without messages (RT does not tell which).
+        """
+        return history.list_attachments(self._client, id, limit=limit)
+
+    def download_attachments(
+        self,
+        id: int,
+        folder: str | os.PathLike[str],
+        *,
+        progress: Progress | None = None,
+    ) -> list[Path]:
+        """Save every file of a ticket into ``folder``; one request, and one for each file.
+
+        Saves parts with a file name, and parts without one that are neither text nor containers.
+        Names are made safe and unique; a file gets its name when it is complete, and an existing
+        file is not overwritten (the new one gets a number). ``progress`` is called with bytes done
+        and bytes in all. Returns the paths, oldest first. Raises NotFoundError for a missing
+        ticket.
+        """
+        return history.download_files(self._client, id, folder, progress)
+
+    def links(self, id: int) -> Links:
+        """Read all links: to tickets, articles, assets and addresses; one or two requests.
+
+        REST1 leaves out reminders and links to disabled articles (RT's rule), and shows a ticket
+        that one may not see as one without links (seen on 5.0.3), so a ticket without links is read
+        over REST2 too. Raises NotFoundError, ForbiddenError.
+        """
+        return links.read_links(self._client, id)
+
+    def reminders(self, id: int) -> Pager[Ticket]:
+        """List the reminders of a ticket, completed ones too; one request for each 100."""
+        number = serialize.identifier("id", id)
+        return self.search(f"Type = 'reminder' AND RefersTo = {number}")
+
+    # -- creating and changing ---------------------------------------------------------------
+
+    def create(
+        self,
+        queue: str | int,
+        subject: str = "",
+        *,
+        content: str | None = None,
+        html: bool = False,
+        attachments: Iterable[object] = (),
+        **fields: Unpack[TicketFields],
+    ) -> Ticket:
+        """Create a ticket, verify it and return it; two requests.
+
+        ``content`` is the first message, HTML if ``html``; ``attachments`` are paths, ``Upload`` or
+        open binary files. Raises NotAppliedError, with the ticket as ``record`` and what RT left
+        out in ``missing``, when RT created the ticket but not as requested (RT ignores an unknown
+        owner or custom field), or when you may not see it (``record`` then has its id alone);
+        BadRequestError or ForbiddenError when RT did not create it.
+        """
+        change = Change.of(TicketRecord, {"queue": queue, "subject": subject, **fields})
+        payload = {**change.payload, **first_message(content, html=html)}
+        with ExitStack() as stack:
+            files = uploads.open_all(attachments, stack)
+            request = ops.ticket_post.request_kwargs(body=_create_body(payload, files))
+            response = self._client.send(request)
+        number = id_from_location(response) or json_values.identifier(unwrap_object(response))
+        try:
+            return self._confirm(number, change, ())
+        except (ForbiddenError, NotFoundError) as error:
+            hidden = f"ticket {number} was created, but you may not see it"
+            raise NotAppliedError(error.messages, [hidden], self._ticket({"id": number})) from error
+
+    def update(
+        self,
+        id: int,
+        *,
+        if_match: str | None = None,
+        **changes: Unpack[TicketChanges],
+    ) -> Ticket:
+        """Change fields, verify them and return the ticket; two requests.
+
+        An owner given by e-mail address is looked up first (RT takes addresses on create only).
+        ``if_match`` is a record's ``etag``: ConflictError if somebody changed the ticket since.
+        Raises NotAppliedError, with RT's messages and what is not as requested, when RT answered
+        200 but did not apply (part of) the change; all that is not in ``missing`` was applied.
+        """
+        if not changes:
+            raise TypeError("update() needs at least one field to change")
+        number = serialize.identifier("id", id)
+        change = Change.of(TicketRecord, changes)
+        owner = change.payload.get("Owner")
+        if isinstance(owner, str) and "@" in owner:
+            name = self._owner_name(owner)
+            change = Change.of(TicketRecord, {**changes, "owner": name})
+        body = models.TicketUpdate.from_dict(change.payload)
+        version = UNSET if if_match is None else if_match
+        request = ops.ticket_id_put.request_kwargs(number, body=body, if_match=version)
+        return self._confirm(number, change, write(self._client, request))
+
+    def delete(self, id: int) -> None:
+        """Set the status to ``deleted``, which is how RT deletes a ticket; two requests.
+
+        Raises NotAppliedError with RT's reason if the right is missing or the lifecycle does not
+        allow it.
+        """
+        self.update(id, status="deleted")
+
+    def remind(
+        self,
+        id: int,
+        subject: str,
+        *,
+        due: datetime | None = None,
+        owner: str | int | None = None,
+        queue: str | int | None = None,
+    ) -> Ticket:
+        """Set a reminder on a ticket and return it; three requests, two with the ``queue``.
+
+        RT keeps a reminder as a ticket of type ``reminder`` in the same queue, which refers to the
+        ticket (RT::Reminders). It is verified, because RT ignores an owner or a link that it
+        refuses. ``due`` is aware. Raises what ``create`` raises.
+        """
+        number = serialize.identifier("id", id)
+        if queue is None:
+            queue = (self.get(number)).queue.id
+        fields: dict[str, Any] = {"type": "reminder", "refers_to": number}
+        fields |= {k: v for k, v in (("due", due), ("owner", owner)) if v is not None}
+        return self.create(queue, subject, **cast("TicketFields", fields))
+
+    def add_watchers(
+        self, id: int, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+    ) -> None:
+        """Add people to a ticket's roles, by name or e-mail address; nobody is removed.
+
+        Three requests (one if there is nothing to do). Raises NotAppliedError with RT's reason,
+        ConflictError if others kept changing the ticket.
+        """
+        people = list_edits.people_by_role(requestors=requestors, cc=cc, admin_cc=admin_cc)
+
+        def edit(ticket: TicketRecord) -> dict[str, Any]:
+            return list_edits.with_people(TicketRecord, ticket.raw, people)
+
+        self._amend(id, edit)
+
+    def remove_watchers(
+        self, id: int, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+    ) -> None:
+        """Remove people from a ticket's roles; somebody who is not in the role is no error.
+
+        Four requests (two if there is nothing to do). Raises what ``add_watchers`` raises.
+        """
+        people = list_edits.people_by_role(requestors=requestors, cc=cc, admin_cc=admin_cc)
+        fields = [f"{ROLES[role]}.{name}" for role in people for name in list_edits.PERSON_FIELDS]
+
+        def edit(ticket: TicketRecord) -> dict[str, Any]:
+            # A single read does not tell addresses.
+            row = self.search(f"id = {ticket.id}", fields=fields).first()
+            raw = ticket.raw if row is None else {**ticket.raw, **row.raw}
+            return list_edits.without_people(TicketRecord, raw, people)
+
+        self._amend(id, edit)
+
+    def add_custom_field_value(self, id: int, field: str, value: serialize.FieldValue) -> None:
+        """Add one value to a custom field of several values; three requests.
+
+        A value that the field has already is no error (one request). Raises NotAppliedError, also
+        for a field of one value, ValueError for a field that the ticket does not have,
+        ConflictError if others kept changing the ticket.
+        """
+        text = serialize.field_value(field, value)
+
+        def edit(ticket: TicketRecord) -> dict[str, Any]:
+            return list_edits.with_value(ticket, field, text)
+
+        self._amend(id, edit)
+
+    def remove_custom_field_value(self, id: int, field: str, value: serialize.FieldValue) -> None:
+        """Remove one value of a custom field of several values; three requests.
+
+        A value that the field does not have is no error (one request). Raises what
+        ``add_custom_field_value`` raises.
+        """
+        text = serialize.field_value(field, value)
+
+        def edit(ticket: TicketRecord) -> dict[str, Any]:
+            return list_edits.without_value(ticket, field, text)
+
+        self._amend(id, edit)
+
+    # -- messages ----------------------------------------------------------------------------
+
+    def comment(
+        self,
+        id: int,
+        content: str,
+        *,
+        attachments: Iterable[object] = (),
+        **options: Unpack[MessageOptions],
+    ) -> Message:
+        """Write a comment, which requestors do not see; one request.
+
+        ``attachments`` are paths, ``Upload`` or open binary files. With ``status`` or
+        ``custom_fields`` the ticket is verified (one more request).
+
+        Raises BadRequestError when RT did not record the message (RT also answers this for a
+        missing ticket or right), NotAppliedError when the message is recorded (``record``) but the
+        status or a field is not set, TransportError when no answer came and the message is not on
+        the ticket. A message is never sent twice.
+        """
+        draft = MessageDraft("comment", content, options)
+        return send_message(self._client, id, draft, attachments)
+
+    def reply(
+        self,
+        id: int,
+        content: str,
+        *,
+        attachments: Iterable[object] = (),
+        **options: Unpack[MessageOptions],
+    ) -> Message:
+        """Write a reply (RT's word: correspondence), which goes to the requestors; one request.
+
+        Arguments, further requests and errors are those of ``comment``.
+        """
+        draft = MessageDraft("correspond", content, options)
+        return send_message(self._client, id, draft, attachments)
+
+    # -- links, merging, ownership -----------------------------------------------------------
+
+    def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
+        """Add links; one request for each. A link that exists already is no error.
+
+        ``rt.tickets.link(42, depends_on=43, refers_to="https://example.com/x")``. Raises
+        BadRequestError with RT's reason at the first that RT refuses (those before it are made;
+        where REST1 is closed all go in one request, and those that RT does not refuse are made),
+        NotFoundError for a missing ticket.
+        """
+        links.change_links(self._client, id, targets, remove=False)
+
+    def unlink(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
+        """Remove links; one request for each. A link that does not exist is no error."""
+        links.change_links(self._client, id, targets, remove=True)
+
+    def merge(self, id: int, into: int) -> None:
+        """Merge ticket ``id`` into another, which remains; one request.
+
+        It cannot be undone. Raises BadRequestError with RT's reason, NotFoundError.
+        """
+        links.merge(self._client, id, into)
+
+    def take(self, id: int) -> None:
+        """Make yourself the owner of a ticket that nobody owns; one request.
+
+        Raises BadRequestError with RT's reason when it has an owner already, NotFoundError.
+        """
+        links.change_owner(self._client, id, "take", ops.ticket_id_take_put.request_kwargs)
+
+    def untake(self, id: int) -> None:
+        """Give up your own ticket, so that nobody owns it; one request. Raises as ``take`` does."""
+        operation = ops.ticket_id_untake_put.request_kwargs
+        links.change_owner(self._client, id, "untake", operation)
+
+    def steal(self, id: int) -> None:
+        """Make yourself the owner of somebody's ticket; one request. Raises as ``take`` does."""
+        links.change_owner(self._client, id, "steal", ops.ticket_id_steal_put.request_kwargs)
+
+    # -- many tickets ------------------------------------------------------------------------
+
+    def update_many(
+        self,
+        tickets: TicketItems,
+        *,
+        comment: str | None = None,
+        reply: str | None = None,
+        chunk_size: int = DEFAULT_CHUNK,
+        concurrency: int = 1,
+        progress: Progress | None = None,
+        **changes: Unpack[TicketChanges],
+    ) -> list[BulkResult]:
+        """Change many tickets, with a comment or a reply on each if given; a result for each.
+
+        All tickets are read from ``tickets`` and checked before anything is sent. Two requests for
+        each ``chunk_size`` tickets (one to write, one to read back; one more if there are fields
+        besides ``status`` and a message), ``concurrency`` chunks at once. A failure of one ticket
+        does not stop the others: look at ``ok``. When RT breaks off a chunk, its tickets are
+        changed one by one, and a message that is recorded is not sent again. An exception waits
+        for the chunks in flight and has the results so far as ``results``.
+        """
+        job = _update_job(changes, comment, reply)
+        ids = bulk.all_numbers(tickets)
+        return bulk.collect(self._run(job, ids, chunk_size, concurrency, progress))
+
+    def update_each(
+        self,
+        tickets: TicketItems,
+        *,
+        comment: str | None = None,
+        reply: str | None = None,
+        chunk_size: int = DEFAULT_CHUNK,
+        concurrency: int = 1,
+        progress: Progress | None = None,
+        **changes: Unpack[TicketChanges],
+    ) -> Generator[BulkResult, None, None]:
+        """Do what ``update_many`` does, and yield each result when it is there.
+
+        A list of tickets is checked before anything is sent; a pager or another iterable is read
+        chunk by chunk, in constant memory.
+        """
+        job = _update_job(changes, comment, reply)
+        return self._run(job, bulk.numbers_of(tickets), chunk_size, concurrency, progress)
+
+    def comment_many(
+        self,
+        tickets: TicketItems,
+        content: str,
+        *,
+        chunk_size: int = DEFAULT_CHUNK,
+        concurrency: int = 1,
+        progress: Progress | None = None,
+        **options: Unpack[MessageOptions],
+    ) -> list[BulkResult]:
+        """Write the same comment on many tickets; one request for each ``chunk_size``.
+
+        All tickets are read and checked before anything is sent.
+        """
+        job = _message_job("comment", content, options)
+        ids = bulk.all_numbers(tickets)
+        return bulk.collect(self._run(job, ids, chunk_size, concurrency, progress))
+
+    def reply_many(
+        self,
+        tickets: TicketItems,
+        content: str,
+        *,
+        chunk_size: int = DEFAULT_CHUNK,
+        concurrency: int = 1,
+        progress: Progress | None = None,
+        **options: Unpack[MessageOptions],
+    ) -> list[BulkResult]:
+        """Write the same reply on many tickets; one request for each ``chunk_size``.
+
+        All tickets are read and checked before anything is sent.
+        """
+        job = _message_job("correspond", content, options)
+        ids = bulk.all_numbers(tickets)
+        return bulk.collect(self._run(job, ids, chunk_size, concurrency, progress))
+
+    def create_many(
+        self,
+        items: NewTicketItems,
+        *,
+        chunk_size: int = DEFAULT_CHUNK,
+        concurrency: int = 1,
+        progress: Progress | None = None,
+    ) -> list[BulkResult]:
+        """Create many tickets; a result for each, in order, with the new ``id``.
+
+        An item has the arguments of ``create`` (``queue``, ``subject``, ``content``, ``html`` and
+        the fields; no files). All items are read and checked before anything is sent. Two requests
+        for each ``chunk_size`` (one to create, one to read back), ``concurrency`` chunks at once.
+        A failure of one does not stop the others: look at ``ok``. An exception waits for the
+        chunks in flight and has the results so far as ``results``.
+        """
+        new = [one for one in checked(items)]
+        creation = BulkCreate(self._client)
+        return bulk.collect(creation.run(new, chunk_size, concurrency, progress))
+
+    def create_each(
+        self,
+        items: NewTicketItems,
+        *,
+        chunk_size: int = DEFAULT_CHUNK,
+        concurrency: int = 1,
+        progress: Progress | None = None,
+    ) -> Generator[BulkResult, None, None]:
+        """Do what ``create_many`` does, and yield each result when it is there.
+
+        A list of items is checked before anything is sent; another iterable is read chunk by
+        chunk, in constant memory.
+        """
+        creation = BulkCreate(self._client)
+        return creation.run(checked(items), chunk_size, concurrency, progress)
+
+    # -- what the verbs share ----------------------------------------------------------------
+
+    def _ticket(
+        self, raw: Mapping[str, Any], *, complete: bool = False, etag: str | None = None
+    ) -> Ticket:
+        """Make a ticket that has the verbs of this class."""
+        return bind(Ticket.of(raw, complete=complete, etag=etag), self)
+
+    def _owner_name(self, address: str) -> str:
+        """Return the name of the user with an address; an unknown one is left to RT to refuse."""
+        try:
+            return (self._client.users.get(address)).name
+        except (NotFoundError, ForbiddenError):
+            return address
+
+    def _confirm(self, id: int, change: Change, messages: Sequence[str]) -> Ticket:
+        """Read the ticket back; NotAppliedError names what is not as requested."""
+        ticket = self.get(id)
+
+        def details() -> Mapping[str, Any]:
+            people = people_of(self._client, ticket.id, change.requested)
+            return {**ticket.raw, **people}
+
+        return verify(change, ticket, ticket.raw, messages, details)
+
+    def _amend(self, id: int, edit: Callable[[Ticket], dict[str, Any]]) -> None:
+        number = serialize.identifier("id", id)
+
+        def update(ticket: Ticket, changes: dict[str, Any]) -> Ticket:
+            changed = cast("TicketChanges", changes)
+            return self.update(number, if_match=ticket.etag, **changed)
+
+        amend(partial(self.get, number), edit, update)
+
+    def _run(
+        self,
+        job: Job,
+        tickets: TicketItems,
+        chunk_size: int,
+        concurrency: int,
+        progress: Progress | None,
+    ) -> Generator[BulkResult, None, None]:
+        work = BulkUpdate(self._client, job, self.get, self.update)
+        return work.run(tickets, chunk_size, concurrency, progress)
+
+
+def _create_body(
+    payload: dict[str, Any], files: Sequence[uploads.Opened]
+) -> models.TicketCreate | models.MessageUpload:
+    if not files:
+        return models.TicketCreate.from_dict(payload)
+    for file in files:
+        if not file.size:
+            raise ValueError(
+                f"{file.filename} is empty, which RT refuses on create; add it with comment()"
+            )
+    parts = [file.first_part() for file in files]
+    return models.MessageUpload(json=json.dumps(payload), attachments=parts)
+
+
+def _update_job(changes: TicketChanges, comment: str | None, reply: str | None) -> Job:
+    """Check what update_many is given."""
+    if comment is not None and reply is not None:
+        raise TypeError("give comment= or reply=, not both")
+    if not changes and comment is None and reply is None:
+        raise TypeError("update_many() needs at least one field to change")
+    options: MessageOptions = {"status": changes["status"]} if "status" in changes else {}
+    message = None
+    if comment is not None:
+        message = MessageDraft("comment", comment, options)
+    elif reply is not None:
+        message = MessageDraft("correspond", reply, options)
+    return Job.of(changes, message)
+
+
+def _message_job(kind: str, content: str, options: MessageOptions) -> Job:
+    """Check what comment_many and reply_many are given."""
+    message = MessageDraft(kind, content, options)
+    message.check(())
+    if message.needs_rest1(()):
+        raise ValueError("cc and bcc have no bulk route: use comment() or reply()")
+    return Job.of({}, message)

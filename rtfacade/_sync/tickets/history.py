@@ -1,0 +1,195 @@
+# written by scripts/unasync.py from rtfacade/_async/tickets/history.py; do not edit
+"""The history of a ticket and its attachments.
+
+REST1 tells everything in one answer, which is read as it arrives. Where REST1 is closed, and for
+the original parts, REST2's list of transactions is joined with its list of attachments.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from rt_rest2.api import ticket as ops
+from rtfacade._attachments import files
+from rtfacade._rest2.bound import bind
+from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.message_body import Content, as_wanted, body_of, check_content
+from rtfacade._rest2.operations import SublistOperation, within
+from rtfacade._rest2.pagination import MAX_PAGE, row_id
+from rtfacade._rest2.transaction_fields import FIELDS
+from rtfacade._sync.attachments import Attachments
+from rtfacade._sync.base import Client, read_object, read_page_within
+from rtfacade._sync.bound import Attachment
+from rtfacade._sync.pager import Pager, Rows
+from rtfacade.errors import ProtocolError, Rest1ClosedError, Rest2MissingError, RTError
+from rtfacade.records import serialize
+from rtfacade.records.bulk_result import Progress
+from rtfacade.records.history import HistoryEntry
+from rtfacade.records.json_values import identifier
+
+_TRANSACTION = select(FIELDS)
+_NAMES = ("TransactionId", "Filename", "ContentType")
+_METADATA = (*_NAMES, "ContentLength", "MessageId", "Subject", "Headers", "Created", "Creator")
+
+
+class HistoryClient(Client, Protocol):
+    """What history needs of the client."""
+
+    @property
+    def attachments(self) -> Attachments:
+        """Attachments by their id."""
+        ...
+
+
+def read_history(
+    client: HistoryClient,
+    id: int,
+    content: Content,
+    types: Collection[str] | None,
+    limit: int | None,
+) -> Rows[HistoryEntry]:
+    """Read the history when it is iterated."""
+    number = serialize.identifier("id", id)
+    check_content(content)
+    if isinstance(types, str):
+        raise TypeError(f"types takes a list of RT's types, not one text: {types!r}")
+
+    def start(count: int | None) -> Generator[HistoryEntry, None, None]:
+        return _entries(client, number, content, types, count)
+
+    return Rows(start, limit)
+
+
+def list_attachments(
+    client: HistoryClient, id: int, fields: Sequence[str] = _METADATA, limit: int | None = None
+) -> Pager[Attachment]:
+    """List the parts of all messages."""
+    number = serialize.identifier("id", id)
+    operation = ops.ticket_id_attachments_get.request_kwargs
+
+    def attachment(raw: Mapping[str, Any]) -> Attachment:
+        return bind(Attachment.of(raw), client.attachments)
+
+    return _pages_within(client, operation, number, attachment, fields, limit)
+
+
+def download_files(
+    client: HistoryClient, id: int, folder: str | os.PathLike[str], progress: Progress | None
+) -> list[Path]:
+    """Save the files of a ticket into a folder."""
+    number = serialize.identifier("id", id)
+    parts = [part for part in list_attachments(client, number) if files.is_file(part)]
+    if not parts:
+        read_object(client, ops.ticket_id_get.request_kwargs(number))
+        return []
+    target = files.folder(folder)
+    saved: list[Path] = []
+    for part in parts:
+        path = files.free_path(target, files.name_of(part))
+        saved.append(client.attachments.download(part, path, progress=progress))
+    return saved
+
+
+def _entries(
+    client: HistoryClient,
+    id: int,
+    content: Content,
+    types: Collection[str] | None,
+    limit: int | None,
+) -> Generator[HistoryEntry, None, None]:
+    if limit == 0:
+        return
+    if content in ("text", True):
+        entries = _over_rest1(client, id)
+    else:
+        entries = _over_rest2(client, id, content)
+    count = 0
+    try:
+        for entry in entries:
+            if types is not None and entry.type not in types:
+                continue
+            yield entry
+            count += 1
+            if count == limit:
+                return
+    finally:
+        entries.close()
+
+
+def _over_rest1(client: HistoryClient, id: int) -> Generator[HistoryEntry, None, None]:
+    """Read REST1's long history; REST2 where REST1 is closed or fails.
+
+    REST1 fails on a ticket of whose transactions the user may see none (seen on 5.0.3).
+    """
+    has_begun = False
+    refusal: RTError | None = None
+    entries = client.rest1.ticket.entries(id, f"ticket/{id}/history")
+    try:
+        for entry in entries:
+            has_begun = True
+            yield entry
+    except (Rest1ClosedError, ProtocolError) as error:
+        if has_begun:
+            raise
+        refusal = error
+    finally:
+        entries.close()
+    if not has_begun:
+        try:
+            for entry in _over_rest2(client, id, "text"):
+                yield entry
+        except Rest2MissingError:
+            if refusal is not None:
+                raise refusal from None
+
+
+def _over_rest2(
+    client: HistoryClient, id: int, content: Content
+) -> Generator[HistoryEntry, None, None]:
+    """Join REST2's two lists."""
+    operation = ops.ticket_id_history_get.request_kwargs
+    rows = _pages_within(client, operation, id, dict[str, Any]).all()
+    if not rows:
+        # A ticket that the user may not see has an empty history; reading the ticket says so.
+        read_object(client, ops.ticket_id_get.request_kwargs(id))
+    parts: dict[int, list[Mapping[str, Any]]] = {}
+    if content:
+        for part in list_attachments(client, id, (*_NAMES, "ContentLength", "Headers")):
+            number = identifier(part.raw.get("TransactionId"))
+            parts.setdefault(number, []).append(part.raw)
+    bodies = {number: body_of(own, content) for number, own in parts.items()}
+    texts = _texts(client, [row_id(body) for body in bodies.values() if body])
+    for row in rows:
+        body = bodies.get(row_id(row))
+        text = as_wanted(body, texts.get(row_id(body)), content) if body else None
+        yield HistoryEntry.of_rest2(row, parts.get(row_id(row), ()), text)
+
+
+def _texts(client: HistoryClient, ids: Sequence[int]) -> dict[int, object]:
+    """Read the contents of these parts only; others may be large."""
+    contents: dict[int, object] = {}
+    for start in range(0, len(ids), MAX_PAGE):
+        some = list(ids[start : start + MAX_PAGE])
+        for part in client.attachments.search(
+            ("id", "IN", some), fields=["Content"], limit=len(some)
+        ):
+            contents[part.id] = part.raw.get("Content")
+    return contents
+
+
+def _pages_within(
+    client: HistoryClient,
+    operation: SublistOperation,
+    id: int,
+    make: Callable[[Mapping[str, Any]], Any],
+    fields: Sequence[str] = (),
+    limit: int | None = None,
+) -> Pager[Any]:
+    """Page through a list of one ticket."""
+    selection = select(fields) if fields else _TRANSACTION
+    fetch = partial(read_page_within, client, within(operation, id), selection)
+    return Pager(fetch, make, limit=limit)

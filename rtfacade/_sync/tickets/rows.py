@@ -1,0 +1,61 @@
+# written by scripts/unasync.py from rtfacade/_async/tickets/rows.py; do not edit
+"""Reading tickets as rows: pages of a search, and the people that single reads do not describe."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rt_rest2.api import ticket as ops
+from rtfacade._rest2.field_selection import Selection, select
+from rtfacade._rest2.pagination import Cursor, IdCursor, row_id
+from rtfacade._rest2.payload import ROLES
+from rtfacade._rest2.verification import fields_to_verify
+from rtfacade._sync.base import Transport, read_sql_page
+from rtfacade._sync.lookups import custom_role_names
+from rtfacade.records import json_values
+from rtfacade.records.json_values import is_object
+
+_ABOUT = ("id", "Name", "EmailAddress")
+_PEOPLE = {*ROLES, "custom_roles"}
+
+
+def read_tickets(
+    client: Transport, sql: str, selection: Selection, cursor: Cursor
+) -> Mapping[str, Any]:
+    """Read one page of a search."""
+    get, post = ops.tickets_get.request_kwargs, ops.tickets_post.request_kwargs
+    return read_sql_page(client, get, post, sql, selection, cursor)
+
+
+def people_of(client: Transport, id: int, requested: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Read the requested roles with the addresses and ids that a single read does not tell."""
+    people = {key: value for key, value in requested.items() if key in _PEOPLE}
+    return (read_back(client, [id], people)).get(id, {}) if people else {}
+
+
+def read_back(
+    client: Transport, ids: Sequence[int], requested: Mapping[str, Any]
+) -> dict[int, Mapping[str, Any]]:
+    """Read, in one request, the fields that a write changed on up to a hundred tickets.
+
+    RT up to 5.0.3 lists custom roles by number, so their names are read too (one more request);
+    RT 6 lists them under ``CustomRoles`` alone. Deleted and merged tickets are in no list.
+    """
+    roles = custom_role_names(client) if "custom_roles" in requested else {}
+    by_name = [f"CustomRoles.{about}" for about in _ABOUT] if roles else []
+    selection = select([*fields_to_verify(requested, roles), *by_name])
+    sql = " OR ".join(f"id = {number}" for number in ids)
+    page = read_tickets(client, sql, selection, IdCursor())
+    rows = json_values.objects(page.get("items"))
+    return {row_id(row): _with_named_roles(row, roles) for row in rows}
+
+
+def _with_named_roles(row: Mapping[str, Any], roles: Mapping[str, str]) -> Mapping[str, Any]:
+    """Bring custom roles under their names, wherever this version of RT has them."""
+    if not roles:
+        return row
+    there = row.get("CustomRoles")
+    named = {roles.get(key, key): value for key, value in there.items()} if is_object(there) else {}
+    named |= {name: row[key] for key, name in roles.items() if row.get(key) not in (None, "")}
+    return {**row, "CustomRoles": named}

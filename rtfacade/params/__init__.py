@@ -1,1 +1,0 @@
-"""The keywords that verbs take."""

@@ -1,0 +1,46 @@
+"""Attachments: the parts of messages."""
+
+from __future__ import annotations
+
+from rtfacade.records import json_values
+from rtfacade.records.descriptors import moment, number, reference, text
+from rtfacade.records.record import Record
+from rtfacade.records.user import UserRecord
+
+
+class AttachmentRecord(Record):
+    """One part of a message: a file, a body, or a container of other parts."""
+
+    id = number("id")
+    filename = text("Filename")
+    """``""`` for a body or a nameless part."""
+    content_type = text("ContentType")
+    size = number(
+        "ContentLength",
+        doc="Bytes. RT counts characters of text, so a text may be larger than this.",
+    )
+    message_id = text("MessageId")
+    subject = text("Subject")
+    headers = text("Headers", doc="The part's MIME headers, as lines.")
+    created = moment("Created")
+    creator = reference("Creator", UserRecord)
+
+    @property
+    def transaction_id(self) -> int:
+        """The transaction it belongs to (a plain string in lists, a reference in single reads)."""
+        if "TransactionId" not in self.raw and not self.complete:
+            raise AttributeError("add 'TransactionId' to fields=, or get() the whole record")
+        return json_values.identifier(self.raw.get("TransactionId"))
+
+    @property
+    def parent_id(self) -> int | None:
+        """The container it is in, None for the outermost part."""
+        if "Parent" not in self.raw and not self.complete:
+            raise AttributeError("a list has no Parent (RT cannot): get() the attachment")
+        value = self.raw.get("Parent")
+        return json_values.identifier(value) if value not in (None, "", 0, "0") else None
+
+    def __repr__(self) -> str:
+        return (
+            f"{type(self).__name__}(id={self.raw.get('id')}, filename={self.raw.get('Filename')!r})"
+        )

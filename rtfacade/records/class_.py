@@ -1,0 +1,16 @@
+"""Classes of articles."""
+
+from __future__ import annotations
+
+from rtfacade.records.base import Named
+from rtfacade.records.descriptors import custom_fields, flag, number
+
+
+class ClassRecord(Named):
+    """A class of articles."""
+
+    sort_order = number("SortOrder", write=True)
+    disabled = flag("Disabled", write="update")
+    custom_fields = custom_fields(
+        write="update", listed=False, doc="The class's own custom fields, not its articles'."
+    )

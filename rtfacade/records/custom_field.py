@@ -1,0 +1,54 @@
+"""Custom fields, as they are set up."""
+
+from __future__ import annotations
+
+from rtfacade.records import json_values, kinds
+from rtfacade.records.base import Named
+from rtfacade.records.descriptors import WriteOnly, flag, line, number, word
+
+
+class CustomFieldRecord(Named):
+    """A custom field, as it is set up; its values on a ticket are in ``ticket.custom_fields``."""
+
+    type = word(
+        "Type",
+        write=True,
+        argument=True,
+        doc="RT's base type: ``Select``, ``Freeform``, ``Text``, ``Date``, ``Image``.",
+    )
+    max_values = number(
+        "MaxValues", write=True, doc="How many values it takes: 1, or 0 for any number."
+    )
+    lookup_type = line(
+        "LookupType",
+        write=True,
+        doc="What has it: ``RT::Queue-RT::Ticket`` or ``RT::Catalog-RT::Asset``, for instance.",
+    )
+    pattern = line("Pattern", write=True, doc="The regular expression that values must match.")
+    entry_hint = line("EntryHint", write=True)
+    render_type = line(
+        "RenderType",
+        write=True,
+        unset="Select box",
+        doc="The widget: ``Select box``, ``Dropdown`` or ``List``.",
+    )
+    based_on = WriteOnly(
+        "BasedOn",
+        kinds.REFERENCE,
+        write=True,
+        takes="int",
+        doc="The field that its values depend on.",
+    )
+    sort_order = number("SortOrder", write=True)
+    unique_values = flag("UniqueValues", write=True)
+    disabled = flag("Disabled", write="update")
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The allowed values in their order; of a field that takes any value, none.
+
+        A row of a search does not have them: AttributeError.
+        """
+        if "Values" not in self.raw and not self.complete:
+            raise AttributeError("a list does not have the values: get() the custom field")
+        return tuple(str(value) for value in json_values.array(self.raw.get("Values")))

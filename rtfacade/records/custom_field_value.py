@@ -1,0 +1,33 @@
+"""The values that select fields allow."""
+
+from __future__ import annotations
+
+from rtfacade.records import kinds
+from rtfacade.records.descriptors import DerivedField, line, moment, number
+from rtfacade.records.record import Record
+
+
+def _name(record: Record) -> str:
+    name = record.raw.get("Name", record.raw.get("name"))
+    return "" if name is None else str(name)
+
+
+class CustomFieldValueRecord(Record):
+    """One of the values that a select field allows. A list has id and name only."""
+
+    id = number("id")
+    name = DerivedField(
+        "Name", _name, kinds.LINE, write=True, argument=True, doc="The value itself."
+    )
+    description = line("Description", write=True)
+    category = line(
+        "Category",
+        write=True,
+        doc="The value of the field this one depends on, for which it is offered.",
+    )
+    sort_order = number("SortOrder", write=True)
+    created = moment("Created")
+    last_updated = moment("LastUpdated")
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(id={self.raw.get('id')}, name={self.name!r})"

@@ -1,0 +1,20 @@
+"""What RT says about itself."""
+
+from __future__ import annotations
+
+from rtfacade.records.descriptors import text
+from rtfacade.records.record import Record
+
+
+class Info(Record):
+    """What RT says about itself."""
+
+    version = text("Version", doc="As RT prints it: ``6.0.0``, ``5.0.3+dfsg-3~deb12u6``.")
+
+    @property
+    def plugins(self) -> tuple[str, ...]:
+        """Names of the installed extensions; empty for all but super users (RT 5.0.5 and later)."""
+        return tuple(str(name) for name in self.raw.get("Plugins") or ())
+
+    def __repr__(self) -> str:
+        return f"Info(version={self.raw.get('Version')!r})"

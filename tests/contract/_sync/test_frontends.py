@@ -1,0 +1,230 @@
+# written by scripts/unasync.py from tests/contract/_async/test_frontends.py; do not edit
+"""RT behind a tunnel, Apache and nginx: every verb works, and writes keep the session's speed."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from rtfacade import RT, AuthenticationError, ForbiddenError, Upload
+from rtserver import RTServer, RunningRT
+from tests import throwaway
+from tests.contract import frontends
+from tests.contract.wire import Wire
+from tests.contract.witness import Witness, unique
+
+ORIGIN = "https://rt.example.org"
+CONFIG: dict[str, Any] = {
+    "WebDomain": "rt.example.org",
+    "WebPort": 443,
+    "WebRemoteUserAuth": 1,
+    "WebFallbackToRTLogin": 1,
+    "LogToSTDERR": "notice",
+}
+CSRF = "Possible CSRF"
+
+
+@pytest.fixture(scope="module")
+def distant(rt_server: RunningRT) -> Iterator[RTServer]:
+    """An RT that calls itself https://rt.example.org and believes REMOTE_USER."""
+    with throwaway.running(workers=3, config=CONFIG) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def below_rt(rt_server: RunningRT) -> Iterator[RTServer]:
+    """The same, below /rt."""
+    with throwaway.running(workers=3, config={**CONFIG, "WebPath": "/rt"}) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def apache(distant: RTServer) -> Iterator[dict[str, str]]:
+    """Apache with Basic and Digest in front of that RT."""
+    with frontends.apache(distant) as urls:
+        yield urls
+
+
+@pytest.fixture(scope="module")
+def nginx(below_rt: RTServer) -> Iterator[str]:
+    """Serve that RT below /rt, to those who have the header."""
+    with frontends.nginx(below_rt) as url:
+        yield url
+
+
+def refusals(log: Path) -> int:
+    """How often RT refused an origin."""
+    return log.read_text(errors="replace").count(CSRF)
+
+
+def every_verb(rt: RT, witness: Witness, user: str) -> int:
+    """Read and write over both protocols; the number of the ticket."""
+    content = bytes(range(256)) * 300
+    ticket = rt.tickets.create(
+        "General", unique("behind"), content="first", attachments=[Upload("a.bin", content)]
+    )
+    number = ticket.id
+    rt.tickets.comment(number, "a comment")
+    rt.tickets.reply(number, "a reply", attachments=[Upload("b.bin", content)])
+    rt.tickets.reply(number, "with cc", cc=["somebody@example.com"])  # REST1
+    assert (rt.tickets.update(number, subject="changed")).subject == "changed"
+    rt.tickets.link(number, refers_to="https://example.com/x")
+    rt.tickets.take(number)
+    assert rt.tickets.count(f"id = {number}") == 1
+    assert [one.id for one in rt.tickets.search(f"id = {number}")] == [number]
+    assert len(rt.tickets.history(number).all()) >= 5
+    assert (rt.rest1.ticket.show(number)).id == number
+    assert witness.texts(number, "Correspond") == ["a reply", "with cc"]
+    assert witness.texts(number, "Comment") == ["a comment"]
+    assert witness.files(number) == {"a.bin": content, "b.bin": content}
+    assert witness.ticket(number)["Subject"] == "changed"
+    assert witness.ticket(number)["Creator"]["id"] == user
+    assert witness.ticket(number)["Owner"]["id"] == user
+    return number
+
+
+def is_accepted(wire: Wire, url: str, auth: httpx.Auth | None = None) -> bool:
+    """Whether RT takes the cookie and the origin of the last write, without RT's credentials."""
+    write = next(r for r in reversed(wire.requests) if "Origin" in r.headers)
+    headers = {"Cookie": write.headers["Cookie"], "Origin": write.headers["Origin"]}
+    answer = httpx.post(f"{url}/REST/2.0/rt", headers=headers, auth=auth)
+    assert answer.status_code in (403, 405)  # refused; no such method, for a user it knows
+    return answer.status_code == 405
+
+
+def end_session(wire: Wire, url: str, auth: httpx.Auth | None = None) -> None:
+    """End a client's session behind its back."""
+    headers = {"Cookie": wire.requests[-1].headers["Cookie"]}
+    httpx.post(f"{url}/REST/1.0/logout", headers=headers, auth=auth)
+    assert not is_open(wire, url, auth)
+
+
+def is_open(wire: Wire, url: str, auth: httpx.Auth | None = None) -> bool:
+    """Whether RT knows the cookie of the last request."""
+    headers = {"Cookie": wire.requests[-1].headers["Cookie"]}
+    answer = httpx.get(f"{url}/REST/2.0/rt", headers=headers, auth=auth)
+    assert answer.status_code in (200, 302)
+    return answer.status_code == 200
+
+
+def secrets(server: RTServer, user: str, way: str) -> dict[str, Any]:
+    """How a user logs in."""
+    if way == "token":
+        return {"token": server.tokens[user]}
+    return {"user": user, "password": server.passwords[user]}
+
+
+# -- a tunnel --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("way", ["token", "password"])
+@pytest.mark.parametrize("user", ["root", "alice"])
+def test_a_tunnel(distant: RTServer, user: str, way: str) -> None:
+    wire, witness = Wire(), Witness(distant)
+    with RT(distant.url, **secrets(distant, user, way), transport=wire) as rt:
+        assert (rt.users.get(user)).name == user
+        before = refusals(distant.log_path)
+        every_verb(rt, witness, user)
+        assert refusals(distant.log_path) == before
+        assert is_accepted(wire, distant.url)
+    witness.close()
+    assert {r.headers["Origin"] for r in wire.requests if "Origin" in r.headers} == {ORIGIN}
+    assert wire.logins == 1
+
+
+def test_writes_alone_through_a_tunnel(distant: RTServer) -> None:
+    """No answer to a bulk comment tells RT's address: it is looked up."""
+    wire, witness = Wire(), Witness(distant)
+    number = witness.new_ticket()
+    before = refusals(distant.log_path)
+    with RT(distant.url, token=distant.token, transport=wire) as rt:
+        for at in range(15):
+            rt.tickets.comment(number, f"number {at}")
+        assert is_accepted(wire, distant.url)
+    assert witness.texts(number, "Comment") == [f"number {at}" for at in range(15)]
+    witness.close()
+    assert refusals(distant.log_path) - before <= 11
+    assert wire.logins == 1
+
+
+# -- single sign-on --------------------------------------------------------------------------
+
+not_rt = pytest.mark.unwatched("the web server in front of RT answers")
+AUTHS: dict[str, Callable[..., httpx.Auth]] = {
+    "Basic": httpx.BasicAuth,
+    "Digest": httpx.DigestAuth,
+}
+
+
+def signed(kind: str, password: str = frontends.PASSWORD) -> httpx.Auth:
+    """What the web server in front of RT asks for."""
+    return AUTHS[kind](frontends.USER, password)
+
+
+@pytest.mark.parametrize("kind", ["Basic", pytest.param("Digest", marks=not_rt)])
+def test_single_sign_on(distant: RTServer, apache: dict[str, str], kind: str) -> None:
+    wire, witness = Wire(), Witness(distant)
+    with RT(apache[kind], auth=signed(kind), transport=wire) as rt:
+        number = every_verb(rt, witness, "alice")
+        assert is_accepted(wire, apache[kind], signed(kind))
+        end_session(wire, apache[kind], signed(kind))
+        rt.tickets.comment(number, "after the session died")
+    assert witness.texts(number, "Comment") == ["a comment", "after the session died"]
+    witness.close()
+    assert not is_open(wire, apache[kind], signed(kind))
+    assert wire.logins >= 2
+
+
+@not_rt
+@pytest.mark.parametrize("kind", AUTHS)
+def test_single_sign_on_with_a_wrong_password(apache: dict[str, str], kind: str) -> None:
+    with RT(apache[kind], auth=signed(kind, "wrong")) as rt:
+        with pytest.raises(AuthenticationError, match="auth="):
+            rt.info()
+
+
+def test_single_sign_on_is_told_what_it_may_not(apache: dict[str, str]) -> None:
+    with RT(apache["Basic"], auth=signed("Basic")) as rt:
+        with pytest.raises(ForbiddenError) as caught:
+            rt.send({"method": "put", "url": "/queue/1", "json": {"Description": "x"}})
+        assert "@ReferrerWhitelist" not in str(caught.value)
+
+
+@pytest.mark.parametrize("user", ["root", "alice"])
+def test_basic_of_rt_itself(distant: RTServer, user: str) -> None:
+    wire, witness = Wire(), Witness(distant)
+    auth = httpx.BasicAuth(user, distant.passwords[user])
+    with RT(distant.url, auth=auth, transport=wire) as rt:
+        every_verb(rt, witness, user)
+        assert wire.logins == 2  # REST1 reads no header of Basic, but the form
+        assert is_accepted(wire, distant.url)
+    witness.close()
+
+
+# -- nginx below /rt that wants a header -----------------------------------------------------
+
+
+@pytest.mark.parametrize("way", ["token", "password"])
+@pytest.mark.parametrize("user", ["root", "alice"])
+def test_below_a_path_of_another_host(below_rt: RTServer, nginx: str, user: str, way: str) -> None:
+    wire, witness = Wire(), Witness(below_rt)
+    who = secrets(below_rt, user, way)
+    before = refusals(below_rt.log_path)
+    with RT(nginx, **who, headers=frontends.GATE_HEADER, transport=wire) as rt:
+        assert (rt.users.get(user)).name == user
+        number = every_verb(rt, witness, user)
+        assert is_accepted(wire, below_rt.url)
+        end_session(wire, below_rt.url)
+        assert (rt.tickets.get(number)).id == number
+    witness.close()
+    assert wire.logins == 2
+    assert refusals(below_rt.log_path) == before
+
+
+@not_rt
+def test_without_the_header_the_gate_stays_shut(below_rt: RTServer, nginx: str) -> None:
+    with RT(nginx, token=below_rt.token) as rt:
+        with pytest.raises(ForbiddenError):
+            rt.info()
