@@ -50,13 +50,13 @@ def convert(code: str, names: Names) -> str:
 
 def tidy(code: str, path: Path) -> str:
     """Drop the imports that became idle or double, and format."""
+    # In an `__init__.py` ruff keeps idle imports, because they may be there for others.
+    path = path.with_stem("init") if path.stem == "__init__" else path
     config = ("--config", str(ROOT / "pyproject.toml"), "--no-cache", "--stdin-filename", str(path))
-    # Unsafe only in an `__init__.py`, where an import may be there for others: ours have `__all__`.
     fix = (
         "check",
         "--quiet",
         "--fix-only",
-        "--unsafe-fixes",
         "--exit-zero",
         "--select",
         "F401,F811,I",
