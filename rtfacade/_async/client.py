@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from rtfacade._async.tickets import AsyncTickets
     from rtfacade._async.transactions import AsyncTransactions
     from rtfacade._async.users import AsyncUsers
+    from rtfacade._async.value_check import AsyncValueCheck
     from rtfacade.records import Info
     from rtfacade.records.diagnosis import Finding
 
@@ -185,11 +186,18 @@ class AsyncRT:
         return client
 
     @cached_property
+    def value_check(self) -> AsyncValueCheck:
+        """Refuses values that this RT misreads; the searches of every noun use it."""
+        from rtfacade._async.value_check import AsyncValueCheck
+
+        return AsyncValueCheck(self)
+
+    @cached_property
     def rest1(self) -> AsyncRest1:
         """The old protocol."""
         from rtfacade._async.rest1.client import AsyncRest1
 
-        return AsyncRest1(self._http, self.url, self.auth)
+        return AsyncRest1(self._http, self.url, self.auth, self.value_check)
 
     @cached_property
     def tickets(self) -> AsyncTickets:

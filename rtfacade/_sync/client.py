@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from rtfacade._sync.tickets import Tickets
     from rtfacade._sync.transactions import Transactions
     from rtfacade._sync.users import Users
+    from rtfacade._sync.value_check import ValueCheck
     from rtfacade.records import Info
     from rtfacade.records.diagnosis import Finding
 
@@ -186,11 +187,18 @@ class RT:
         return client
 
     @cached_property
+    def value_check(self) -> ValueCheck:
+        """Refuses values that this RT misreads; the searches of every noun use it."""
+        from rtfacade._sync.value_check import ValueCheck
+
+        return ValueCheck(self)
+
+    @cached_property
     def rest1(self) -> Rest1:
         """The old protocol."""
         from rtfacade._sync.rest1.client import Rest1
 
-        return Rest1(self._http, self.url, self.auth)
+        return Rest1(self._http, self.url, self.auth, self.value_check)
 
     @cached_property
     def tickets(self) -> Tickets:
