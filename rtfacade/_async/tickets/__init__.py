@@ -126,7 +126,7 @@ class AsyncTickets(ShowsKeywords):
             limit=limit,
             page_size=page_size,
             cursor=cursor_for(orderby, TicketRecord),
-            columns=selection.asked,
+            columns=selection.requested,
         )
 
     async def count(self, query: str | None = None, **where: Unpack[TicketFilters]) -> int:

@@ -121,7 +121,7 @@ class Tickets(ShowsKeywords):
             limit=limit,
             page_size=page_size,
             cursor=cursor_for(orderby, TicketRecord),
-            columns=selection.asked,
+            columns=selection.requested,
         )
 
     def count(self, query: str | None = None, **where: Unpack[TicketFilters]) -> int:
