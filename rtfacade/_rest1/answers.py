@@ -113,7 +113,7 @@ def matched(ids: Sequence[int], forms: Sequence[_rest1.Form]) -> Sequence[_rest1
     if missing:
         raise NotFoundError(404, [line for form in missing for line in _rest1.error_lines(form)])
     if len(forms) != len(ids):
-        raise ProtocolError(f"{len(ids)} tickets were asked for, {len(forms)} came")
+        raise ProtocolError(f"requested {len(ids)} tickets, received {len(forms)}")
     return forms
 
 

@@ -98,5 +98,5 @@ def refusal(value: str, shape: Shape) -> ValueError:
     """Say that this RT cannot search for this value."""
     return ValueError(
         f"this RT misreads {value!r} in a search: {shape.reason}. Search for a part of it, or "
-        "without this condition, and compare what comes"
+        "without this condition, and compare the rows"
     )

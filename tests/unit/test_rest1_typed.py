@@ -163,10 +163,10 @@ def test_what_is_no_name(name: Any) -> None:
 
 def test_a_name_is_found_exactly_or_not_at_all() -> None:
     text = "3: ALICE\n4: alice\n\n\n"
-    assert names.found("alice", text) == 4
-    assert names.found("Alice", text) is None
-    assert names.found("bob", "5: Bob\n\n\n") == 5
-    assert names.found("bob", "No matching results.\n\n\n") is None
+    assert names.find_id("alice", text) == 4
+    assert names.find_id("Alice", text) is None
+    assert names.find_id("bob", "5: Bob\n\n\n") == 5
+    assert names.find_id("bob", "No matching results.\n\n\n") is None
     assert names.query_for('a"\\ b') == 'Name = "a\\"\\\\ b"'
 
 

@@ -47,7 +47,7 @@ class AsyncRest1:
         auth: Credentials | SessionAuth,
         check_values: CheckValues | None = None,
     ) -> None:
-        """Speak through the client's gate."""
+        """Send through the client."""
         self._http = http
         self._check_values = check_values
         self._base = f"{url}/REST/1.0/"
