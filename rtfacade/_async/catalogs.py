@@ -37,7 +37,7 @@ class AsyncCatalogs(AsyncCrud[AsyncCatalog, CatalogsClient]):
         record=AsyncCatalog,
         filtered_list_op=ops.catalogs_all_get.request_kwargs,
         read_op=ops.catalog_id_name_get.request_kwargs,
-        found_by_name=True,
+        has_name_in_path=True,
         create_op=creating(ops.catalog_post.request_kwargs, models.CatalogCreate.from_dict),
         update_op=updating(ops.catalog_id_name_put.request_kwargs, models.CatalogUpdate.from_dict),
         delete_op=ops.catalog_id_name_delete.request_kwargs,

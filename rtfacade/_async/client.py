@@ -198,7 +198,7 @@ class AsyncRT:
 
     @cached_property
     def rest1(self) -> AsyncRest1:
-        """The old protocol."""
+        """REST1, RT's older protocol."""
         from rtfacade._async.rest1.client import AsyncRest1
 
         return AsyncRest1(self._http, self.url, self.auth, self._value_check.check)

@@ -42,7 +42,7 @@ class AsyncQueues(AsyncCrud[AsyncQueue, QueuesClient]):
         record=AsyncQueue,
         filtered_list_op=ops.queues_all_get.request_kwargs,
         read_op=ops.queue_id_name_get.request_kwargs,
-        found_by_name=True,
+        has_name_in_path=True,
         create_op=creating(ops.queue_post.request_kwargs, models.QueueCreate.from_dict),
         update_op=updating(ops.queue_id_name_put.request_kwargs, models.QueueUpdate.from_dict),
         delete_op=ops.queue_id_name_delete.request_kwargs,

@@ -41,7 +41,7 @@ class AsyncSearches(AsyncCrud[AsyncSavedSearch, SearchesClient]):
         record=AsyncSavedSearch,
         list_op=ops.searches_get.request_kwargs,
         read_op=ops.search_id_name_get.request_kwargs,
-        found_by_name=True,
+        has_name_in_path=True,
         base_filter=ANY,
     )
 

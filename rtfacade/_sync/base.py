@@ -109,7 +109,7 @@ def pages(
         limit=limit,
         page_size=page_size,
         cursor=cursor,
-        columns=selection.asked,
+        columns=selection.requested,
     )
 
 

@@ -38,7 +38,7 @@ class Classes(Crud[Class, ClassesClient]):
         record=Class,
         filtered_list_op=ops.classes_all_get.request_kwargs,
         read_op=ops.class_id_name_get.request_kwargs,
-        found_by_name=True,
+        has_name_in_path=True,
         create_op=creating(ops.class_post.request_kwargs, models.ClassCreate.from_dict),
         update_op=updating(ops.class_id_name_put.request_kwargs, models.ClassUpdate.from_dict),
         delete_op=ops.class_id_name_delete.request_kwargs,

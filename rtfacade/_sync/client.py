@@ -199,7 +199,7 @@ class RT:
 
     @cached_property
     def rest1(self) -> Rest1:
-        """The old protocol."""
+        """REST1, RT's older protocol."""
         from rtfacade._sync.rest1.client import Rest1
 
         return Rest1(self._http, self.url, self.auth, self._value_check.check)

@@ -52,7 +52,7 @@ class AsyncRest1:
         auth: Credentials | SessionAuth,
         check_values: CheckValues | None = None,
     ) -> None:
-        """Speak through the client's gate."""
+        """Send through the client."""
         self._http = http
         self._check_values = check_values
         self._base = f"{url}/REST/1.0/"
@@ -196,7 +196,7 @@ class AsyncRest1:
     async def read(self, path: str, **params: str) -> tuple[_rest1.Form, ...]:
         """Read forms. REST1 reports what is missing or forbidden as a comment under 200: 404."""
         reply = await self.request(path, params=params)
-        return tuple(answers.found(reply.forms))
+        return tuple(answers.existing_forms(reply.forms))
 
     async def check_query(self, query: str) -> None:
         """Raise ValueError for a query with a value that this RT misreads."""
@@ -228,14 +228,14 @@ class AsyncRest1:
         """GET what only reads, unless secrets must go along; they never stand in a URL."""
         if isinstance(self._auth, SessionAuth) and self._auth.is_rest1_closed():
             raise Rest1ClosedError(403, ["this session was told that REST1 is closed to it"])
-        asked = dict(params or {})
+        query = dict(params or {})
         data: dict[str, Any] = {**self._secrets(), **form}
-        if not files and len(str(asked)) > _LONGEST_QUERY:
-            data, asked = {**data, **asked}, {}
+        if not files and len(str(query)) > _LONGEST_QUERY:
+            data, query = {**data, **query}, {}
         request = self._http.build_request(
             "POST" if data or files else "GET",
             self._base + path,
-            params=asked or None,
+            params=query or None,
             data=data or None,
             files=list(files) or None,
         )
