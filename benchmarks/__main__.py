@@ -27,7 +27,7 @@ MARKDOWN, JSON = Path("docs/generated/benchmarks.md"), Path("benchmarks/results.
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, print, write; with --check, 1 if a claim does not hold."""
+    """Measure, print, write; with --check, return 1 if a claim does not hold."""
     asked = _parser().parse_args(arguments)
     names, start = asked.only or list(MEASURES), time.monotonic()
     busy = os.getloadavg()[0]
@@ -84,7 +84,7 @@ def _about(bench: Bench) -> dict[str, str | int]:
 
 
 def _write(report: Report, folder: Path | None) -> None:
-    """Write both files; a run that is not whole goes nowhere unless a folder is named."""
+    """Write both files; a partial run is written only to a folder that was named."""
     whole = [one.name for one in report.results] == list(MEASURES) and "only" not in report.about
     target = folder or (ROOT if whole else None)
     if target is None:

@@ -1,4 +1,4 @@
-"""What all measurements stand on: one RT, a client of each kind, and taking turns."""
+"""What all measurements share: one RT, a client of each kind, and alternating calls."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ RT_WORKERS = 9
 
 @attrs.frozen
 class Sizes:
-    """How much of everything."""
+    """How much of each thing is measured."""
 
     rounds: int
     few: int
-    """Rounds of what takes long."""
+    """Rounds of slow measurements."""
     reads: int
     export: int
     export_fields: int
@@ -82,12 +82,12 @@ QUICK = Sizes(
 
 
 class Bench:
-    """The RT, the clients, and where files go; all are made when they are first needed."""
+    """The RT, the clients and a folder for files; each is made when first needed."""
 
     def __init__(
         self, sizes: Sizes, folder: Path, stack: ExitStack, tasks: Sequence[int] = ()
     ) -> None:
-        """Note what is wanted; what is made is given to ``stack`` to end."""
+        """Note the sizes; ``stack`` closes what is made."""
         self.sizes = sizes
         self.tasks = tasks
         self.folder = folder
@@ -102,7 +102,7 @@ class Bench:
 
     @cached_property
     def world(self) -> World:
-        """Prepare and check through this."""
+        """Return the tool that prepares and checks what is in RT."""
         sizes = self.sizes
         there = World(self.server, self.folder, many=sizes.task_export, busy=sizes.task_busy)
         self._stack.callback(there.close)
@@ -142,25 +142,25 @@ class Bench:
         return worker
 
     def with_server(self, call: Callable[[], Outcome]) -> Outcome:
-        """Call, and note what CPU RT spent on it."""
+        """Call, and note how much CPU RT spent."""
         port = self.server.url.rpartition(":")[2]
         before = cpu_seconds("rt-server", port)
         outcome = call()
         return attrs.evolve(outcome, server=cpu_seconds("rt-server", port) - before)
 
     def say(self, text: str) -> None:
-        """Tell how far it is."""
+        """Print progress."""
         print(f"  {text}", file=sys.stderr, flush=True)
 
 
 def environment() -> Mapping[str, str]:
-    """Return the environment of a worker: ours from this checkout, nobody's from elsewhere."""
+    """Return the environment of a worker, with rtfacade from this checkout."""
     paths = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
     return {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": ""}
 
 
 def in_turns(rounds: int, calls: Mapping[str, Callable[[], Outcome]]) -> dict[str, list[Outcome]]:
-    """Call each of several, again and again, another one first each time."""
+    """Call each of several in turn, each round beginning with another one."""
     found: dict[str, list[Outcome]] = {name: [] for name in calls}
     names = list(calls)
     for turn in range(rounds):
@@ -171,7 +171,7 @@ def in_turns(rounds: int, calls: Mapping[str, Callable[[], Outcome]]) -> dict[st
 
 
 def least(outcomes: list[Outcome], of: str = "seconds") -> float:
-    """Return the least: what else the machine does can only add to it."""
+    """Return the minimum: other load on the machine only adds to it."""
     return float(min(getattr(one, of) for one in outcomes))
 
 
@@ -192,7 +192,7 @@ def _command(path: Path) -> list[str]:
 
 
 def _spent(folder: Path) -> float:
-    """Read user and system time out of Linux's account of a process."""
+    """Read user and system time of a process from /proc."""
     try:
         fields = (folder / "stat").read_text(errors="replace").rpartition(")")[2].split()
     except OSError:
@@ -206,7 +206,7 @@ def median(outcomes: list[Outcome], of: str = "seconds") -> float:
 
 
 def _warm(server: RTServer) -> None:
-    """Let every worker of RT load what it needs, so that no client pays for it."""
+    """Warm up every worker of RT, so that no client pays for it."""
     # With one session, because each of so many tokens would be checked with bcrypt.
     form = {"user": server.user, "pass": server.password}
     cookies = httpx.post(f"{server.url}/REST/1.0/", data=form).cookies

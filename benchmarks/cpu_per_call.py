@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""CPU of one read and of one page, against bare httpx and json.loads, on an instant transport.
+"""Measure the CPU of one read and one page against bare httpx and json.loads, without a network.
 
     python benchmarks/cpu_per_call.py
 
@@ -47,7 +47,7 @@ def ticket(number: int) -> dict[str, Any]:
 
 
 def transport() -> httpx.MockTransport:
-    """Answer a ticket, or a page of a hundred, at once."""
+    """Return a transport that answers a ticket or a page of a hundred at once."""
     one = json.dumps(ticket(1)).encode()
     page = {"count": 100, "total": 100, "page": 1, "per_page": 100, "pages": 1}
     many = json.dumps({**page, "items": [ticket(n) for n in range(1, 101)]}).encode()
@@ -63,7 +63,7 @@ def transport() -> httpx.MockTransport:
 
 
 def once(call: Callable[[], object], calls: int) -> float:
-    """CPU microseconds a call."""
+    """Return the CPU microseconds of a call."""
     start = time.process_time()
     for _ in range(calls):
         call()
@@ -71,7 +71,7 @@ def once(call: Callable[[], object], calls: int) -> float:
 
 
 def measure() -> dict[str, tuple[float, float]]:
-    """Microseconds of each call, and of bare httpx for the same."""
+    """Return the microseconds of each call, and of bare httpx for the same."""
     params = {
         "fields[Queue]": "Name",
         "fields[Owner]": "id,Name,RealName,EmailAddress",
@@ -101,7 +101,7 @@ def measure() -> dict[str, tuple[float, float]]:
 
 
 def main() -> None:
-    """Print one table."""
+    """Print a table."""
     for name, (spent, base) in measure().items():
         print(f"{name:30} {spent:8.0f} us {spent / base:6.2f}")
 

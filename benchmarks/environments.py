@@ -46,6 +46,6 @@ def _install(folder: Path, found: Path, wanted: Sequence[str]) -> None:
         add = [uv, "pip", "install", "-q", "--python", str(found), *wanted]
     else:
         make = [sys.executable, "-m", "venv", "--clear", str(folder)]
-        add = [str(found), "-m", "pip", "install", "-q", *wanted]
+        add = [str(found), "-m", "pip", "install", "-qq", *wanted]
     for command in (make, add):
         subprocess.run(command, check=True, env=quiet)

@@ -1,4 +1,4 @@
-"""What a measurement found, as a table for people and as JSON for programs."""
+"""Results of measurements, as Markdown and as JSON."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Cell = str | int | float | None
 
 @attrs.frozen
 class Claim:
-    """A ratio within one run, and what it has to be."""
+    """A number measured in one run, and its bound."""
 
     text: str
     ratio: float
@@ -22,12 +22,12 @@ class Claim:
 
     @property
     def bound(self) -> str:
-        """What it has to be."""
+        """Return the bound in words."""
         return f"at least {self.least:g}" if self.most is None else f"at most {self.most:g}"
 
     @property
     def met(self) -> bool:
-        """Whether it holds."""
+        """Return whether the bound is kept."""
         return (self.least is None or self.ratio >= self.least) and (
             self.most is None or self.ratio <= self.most
         )
@@ -61,18 +61,18 @@ class Result:
 
 @attrs.frozen
 class Report:
-    """A run."""
+    """A whole run."""
 
     about: dict[str, Any]
     results: Sequence[Result]
 
     @property
     def broken(self) -> list[Claim]:
-        """Claims that do not hold."""
+        """Return the claims that do not hold."""
         return [claim for result in self.results for claim in result.claims if not claim.met]
 
     def markdown(self) -> str:
-        """Write the whole: the ratios first, for they hold on other machines too."""
+        """Write the report: ratios first, because they hold on other machines too."""
         ratios = [
             [claim.text, claim.ratio, claim.bound, "yes" if claim.met else "no"]
             for result in self.results
@@ -103,13 +103,13 @@ def _line(value: dict[str, Any]) -> str:
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[str]:
-    """Write a table in Markdown; numbers stand to the right."""
+    """Write a Markdown table with numbers aligned right."""
     lines = [header, ["---", *(["---:"] * (len(header) - 1))], *(map(number, row) for row in rows)]
     return ["| " + " | ".join(line) + " |" for line in lines]
 
 
 def number(value: Cell) -> str:
-    """Write a number with three digits that count."""
+    """Write a number with three significant digits."""
     if value is None:
         return "-"
     if isinstance(value, float):

@@ -16,30 +16,30 @@ HERE = Path(__file__).resolve().parent / "workers"
 
 @attrs.frozen
 class Outcome:
-    """What a call took and gave."""
+    """Result and cost of a call."""
 
     seconds: float
     cpu: float
     requests: int
     growth: int
-    """Bytes by which memory was higher at its peak than before."""
+    """Bytes by which memory grew at its peak."""
     error: str
     result: Any
     server: float = 0.0
-    """Seconds of CPU that RT spent, where that was looked at."""
+    """Seconds of CPU that RT spent, if measured."""
 
 
 class Failed(Exception):
-    """A client could not do what it must be able to."""
+    """A client failed at something it must be able to do."""
 
 
 class Worker:
-    """One of the programs in workers/, waiting for calls; with it, it ends."""
+    """A process running a program of workers/; a context manager that ends it."""
 
     def __init__(
         self, python: str, program: str, *arguments: str, environment: Mapping[str, str]
     ) -> None:
-        """Start it; it has not done anything yet."""
+        """Start the process."""
         self.name = program
         self._process = subprocess.Popen(
             [python, str(HERE / f"{program}.py"), *arguments],
@@ -60,7 +60,7 @@ class Worker:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Let it log out and end."""
+        """Let it log out, and end it."""
         if self._process.stdin is not None:
             self._process.stdin.close()
         try:
@@ -72,26 +72,26 @@ class Worker:
             self._process.stdout.close()
 
     def start(self, name: str, **args: Any) -> None:
-        """Begin a call; ``finish`` waits for it."""
+        """Start a call; ``finish`` waits for it."""
         if self._process.stdin is None:
             raise Failed(f"{self.name} takes no calls")
         self._process.stdin.write(json.dumps({"call": name, "args": args}) + "\n")
         self._process.stdin.flush()
 
     def finish(self) -> Outcome:
-        """Wait for what was begun."""
+        """Wait for the call that was started."""
         line = self._process.stdout.readline() if self._process.stdout else ""
         if not line:
             raise Failed(f"{self.name} ended: is it installed, and does it start by itself?")
         return Outcome(**json.loads(line))
 
     def attempt(self, name: str, **args: Any) -> Outcome:
-        """Call, and tell what went wrong in the outcome."""
+        """Call, and return an error in the outcome."""
         self.start(name, **args)
         return self.finish()
 
     def call(self, name: str, **args: Any) -> Outcome:
-        """Call; Failed if that did not work."""
+        """Call; raise Failed if that did not work."""
         outcome = self.attempt(name, **args)
         if outcome.error:
             raise Failed(f"{self.name} {name}: {outcome.error}")

@@ -28,10 +28,11 @@ def main() -> int:
             with RT(server.url, token=server.token) as rt:
                 say(f"RT {rt.info().version} runs at {server.url} with RT's default bcrypt cost")
                 tour(rt)
-            return compare_sessions(server)
+            compare_sessions(server)
     except (GenerateError, RTUnavailable, RTFailed) as error:
         print(f"demo: {error}", file=sys.stderr)
         return 2
+    return 0
 
 
 def title(text: str) -> None:
@@ -143,8 +144,12 @@ def resolve_while_iterating(rt: RT) -> None:
     say(f"new before: {before}, after: {search.total()}")
 
 
-def compare_sessions(server: RTServer) -> int:
-    """Measure the same reads with and without a session, alternately."""
+def compare_sessions(server: RTServer) -> None:
+    """Measure the same reads with and without a session, alternately.
+
+    The ratio depends on the machine, so it is printed and nothing fails; `nox -s bench -- --check`
+    judges.
+    """
     title(f"9. Read a ticket {READS} times, with and without a session")
     with (
         RT(server.url, token=server.token) as with_session,
@@ -159,7 +164,6 @@ def compare_sessions(server: RTServer) -> int:
     ratio = slow / fast
     say(f"with: {fast / READS * 1000:.0f} ms per read, without: {slow / READS * 1000:.0f} ms")
     say(f"the session is {ratio:.1f} times faster (RT checks a token with bcrypt on every request)")
-    return 0 if ratio >= 8 else slower_than_promised(ratio)
 
 
 def timed_read(rt: RT) -> float:
@@ -167,12 +171,6 @@ def timed_read(rt: RT) -> float:
     start = time.perf_counter()
     rt.tickets.get(1)
     return time.perf_counter() - start
-
-
-def slower_than_promised(ratio: float) -> int:
-    """Print that the session is too slow, and return 1."""
-    print(f"demo: the session should be 8 times faster, not {ratio:.1f}", file=sys.stderr)
-    return 1
 
 
 if __name__ == "__main__":

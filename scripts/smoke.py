@@ -1,6 +1,6 @@
 """Build wheel and sdist, then install the wheel alone in an empty environment and use it.
 
-Tests run in the checkout and cannot notice a file that the wheel lacks; this can.
+The tests run in the checkout, so they cannot notice a file that is missing from the wheel.
 """
 
 import os
@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
 PIP = (sys.executable, "-m", "pip")
 
-# What runs in the empty environment; it prints nothing unless all is well.
+# Runs in the empty environment.
 PROBE = """
 import importlib.metadata, importlib.resources, pathlib, sys
 import rtfacade, rt_rest2
@@ -59,7 +59,7 @@ def members(wheel: Path) -> set[str]:
 
 def compare_with_sdist(wheel: Path, sdist: Path, work: Path) -> None:
     """Check that the sdist is complete: a wheel built from it must have the same files."""
-    run(*PIP, "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", work, sdist, cwd=work)
+    run(*PIP, "wheel", "-qq", "--no-deps", "--no-build-isolation", "-w", work, sdist, cwd=work)
     (again,) = work.glob("*.whl")
     if difference := members(wheel) ^ members(again):
         sys.exit(f"smoke: wheel and sdist disagree about {sorted(difference)}")
@@ -70,7 +70,7 @@ def use(wheel: Path, work: Path) -> None:
     venv.create(work / "venv", with_pip=False)
     scripts = work / "venv" / ("Scripts" if os.name == "nt" else "bin")
     python = scripts / ("python.exe" if os.name == "nt" else "python")
-    install = (*PIP, "--python", python, "install", "-q", "-c", ROOT / "constraints.txt")
+    install = (*PIP, "--python", python, "install", "-qq", "-c", ROOT / "constraints.txt")
     run(*install, wheel, cwd=work)
     run(python, "-I", "-W", "error", "-c", PROBE, cwd=work)
     expect(scripts / "rtfacade", code=2, says="rtfacade[cli]")

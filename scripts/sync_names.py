@@ -1,4 +1,4 @@
-"""The names of async code and what each is called in the sync twin.
+"""The names of async code and their names in the sync twin.
 
 unasyncd knows the grammar and the standard library; this is the part that only we can know. The
 uses of each rule are counted, so that one which nothing needs any more is found and removed.
@@ -39,7 +39,7 @@ class Names(cst.CSTTransformer):
         self._own: set[str] = set()
 
     def rename(self, name: str) -> str:
-        """The sync name of an identifier; its own name where no rule speaks of it."""
+        """Return the sync name of an identifier; without a rule, its own name."""
         for pattern, replacement in self.rules.items():
             if match := re.fullmatch(pattern, name):
                 self.used[pattern] += 1
@@ -47,11 +47,11 @@ class Names(cst.CSTTransformer):
         return f".{self.rename(name[1:])}" if name.startswith(".") else name
 
     def rewrite(self, text: str) -> str:
-        """The same for each identifier in a text, and without the keywords of async code."""
+        """Rename each identifier in a text and drop the keywords of async code."""
         return _IDENTIFIER.sub(lambda match: self.rename(match[0]), _WORDS.sub("", text))
 
     def clashes(self) -> set[str]:
-        """Take the classes that would share a name with another in the module just rewritten."""
+        """Return and forget the classes that would share a name in the module just rewritten."""
         both = {name for name in self._given & self._own if name[0].isupper()}
         self._given, self._own = set(), set()
         # Iterator beside AsyncIterator is no clash: one import serves for both.
@@ -88,12 +88,12 @@ class Names(cst.CSTTransformer):
 
 
 class LeftOvers(cst.CSTVisitor):
-    """Finds identifiers that have no business in sync code."""
+    """Finds identifiers that must not be in sync code."""
 
     def __init__(self) -> None:
         self.found: set[str] = set()
 
     def visit_Name(self, node: cst.Name) -> None:
-        """Note a name that async code alone has."""
+        """Note a name that only async code may have."""
         if re.search(r"(?i)async|^anyio$|^trio$", node.value):
             self.found.add(node.value)

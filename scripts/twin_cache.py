@@ -1,4 +1,4 @@
-"""Remembers what a source was rewritten to, because rewriting all takes half a minute.
+"""Cache of rewritten sources: rewriting all takes half a minute.
 
 An entry is found by everything that the result hangs on: the source, the scripts, their settings
 and the tools' versions. So there is nothing to clear, and a check that finds an entry is as good as
@@ -31,7 +31,7 @@ class TwinCache:
     def get(
         self, path: Path, code: str, rewrite: Callable[[], tuple[str, Counter[str]]]
     ) -> tuple[str, Counter[str]]:
-        """What `rewrite` once returned for this path and code, or returns now."""
+        """Return the cached result of `rewrite` for this path and code, or call it."""
         key = self._base.copy()
         key.update(f"{path.as_posix()}\0{code}".encode())
         entry = self._folder / f"{key.hexdigest()}.json"
@@ -44,13 +44,13 @@ class TwinCache:
         return body, Counter(used)
 
     def prune(self) -> None:
-        """Drop what nobody asked for."""
+        """Drop entries that this run did not use."""
         for entry in self._folder.glob("*.json"):
             if entry not in self._needed:
                 entry.unlink(missing_ok=True)
 
     def _keep(self, entry: Path, text: str) -> None:
-        """Write an entry whole; several processes may do it at once."""
+        """Write an entry atomically; several processes may do it at once."""
         self._folder.mkdir(parents=True, exist_ok=True)
         (self._folder / ".gitignore").write_text("*\n", "utf-8")
         part = entry.with_suffix(f".{os.getpid()}")

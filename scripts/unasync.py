@@ -39,7 +39,7 @@ class UnasyncError(Exception):
 
 
 def convert(code: str, names: Names) -> str:
-    """Turn the text of an async module into that of its sync twin, not yet formatted."""
+    """Convert the text of an async module to its sync twin, not yet formatted."""
     hidden = code.replace("__all__", _HIDDEN_ALL)
     plain = TreeTransformer(transform_docstrings=False)(hidden).replace(_HIDDEN_ALL, "__all__")
     code = cst.parse_module(plain).visit(names).code
@@ -49,7 +49,7 @@ def convert(code: str, names: Names) -> str:
 
 
 def tidy(code: str, path: Path) -> str:
-    """Drop the imports that became idle or double, and format."""
+    """Drop unused and duplicate imports, and format."""
     # In an `__init__.py` ruff keeps idle imports, because they may be there for others.
     path = path.with_stem("init") if path.stem == "__init__" else path
     config = ("--config", str(ROOT / "pyproject.toml"), "--no-cache", "--stdin-filename", str(path))
@@ -76,7 +76,7 @@ def tidy(code: str, path: Path) -> str:
 
 
 def twin(code: str, path: Path) -> tuple[str, Counter[str]]:
-    """The finished text of a sync file, and the rules used; an error if it is still async."""
+    """Return the text of a sync file and the rules used; raise an error if it is still async."""
     names = Names(RULES)
     body = tidy(convert(code, names), path)
     left = LeftOvers()
@@ -87,7 +87,7 @@ def twin(code: str, path: Path) -> tuple[str, Counter[str]]:
 
 
 def expected(root: Path, used: Counter[str]) -> dict[Path, str]:
-    """The sync files that the sources ask for, as path below `root` and text; counts the rules."""
+    """Return the sync files to write, as path below `root` and text; counts the rules."""
     files = {}
     cache = TwinCache(root / CACHE)
     for source_dir, target_dir in TREES.items():
@@ -106,7 +106,7 @@ def expected(root: Path, used: Counter[str]) -> dict[Path, str]:
 
 
 def present(root: Path) -> dict[Path, str]:
-    """The sync files that are there."""
+    """Return the sync files that exist."""
     files = (path for tree in TREES.values() for path in (root / tree).rglob("*"))
     return {
         path.relative_to(root): path.read_text("utf-8", errors="replace")
@@ -118,7 +118,7 @@ def present(root: Path) -> dict[Path, str]:
 def differences(
     wanted: Mapping[Path, str], there: Mapping[Path, str]
 ) -> Iterator[tuple[str, Path]]:
-    """Each file that is not as it should be, with what is wrong about it."""
+    """Return each stale, missing or extra file with what is wrong."""
     for path in sorted({*wanted, *there}):
         if path not in there:
             yield "missing", path
@@ -129,7 +129,7 @@ def differences(
 
 
 def write(root: Path, wanted: Mapping[Path, str], wrong: list[tuple[str, Path]]) -> None:
-    """Put right what is wrong."""
+    """Write what is stale or missing, remove what is extra."""
     for what, path in wrong:
         if what == "extra":
             (root / path).unlink()
@@ -139,14 +139,14 @@ def write(root: Path, wanted: Mapping[Path, str], wrong: list[tuple[str, Path]])
 
 
 def run(root: Path, *, check: bool) -> bool:
-    """Write the sync twins, or with `check` only compare; false where something is wrong."""
+    """Write the sync twins, or with `check` compare them; return False if something is wrong."""
     used = Counter[str]()
     wanted = expected(root, used)
     wrong = list(differences(wanted, present(root)))
     if not check:
         write(root, wanted, wrong)
     for what, path in wrong:
-        print(f"{path}: {what if check else what + ', put right'}")
+        print(f"{path}: {what if check else what + ', fixed'}")
     idle = [rule for rule in RULES if not used[rule]]
     if idle:
         print(f"scripts/sync_names.py: no source needs these rules: {idle}")

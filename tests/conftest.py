@@ -4,10 +4,14 @@ import pytest
 
 from tests import throwaway
 from tests.contract.specwatch import plugin as specwatch
+from tests.tools import Tools
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     specwatch.add_options(parser)
+    parser.addoption(
+        "--tools", action="store_true", help="run the tests of our tools, and note that they passed"
+    )
     throwaway.add_options(parser)
 
 
@@ -18,6 +22,7 @@ def pytest_configure(config: pytest.Config) -> None:
     for mark, meaning in specwatch.MARKS.items():
         config.addinivalue_line("markers", f"{mark}: {meaning}")
     config.pluginmanager.register(specwatch.SpecWatch(config), specwatch.KEY)
+    config.pluginmanager.register(Tools(config), "tools")
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from benchmarks.measures import (
     comments,
     conversation,
     cpu,
+    crossings,
     export,
     importing,
     parsing,
@@ -29,4 +30,5 @@ MEASURES: Final[dict[str, Callable[[Bench], Result]]] = {
     "parsing": parsing.measure,
     "importing": importing.measure,
     "cpu": cpu.measure,
+    "crossings": crossings.measure,
 }

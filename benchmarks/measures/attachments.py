@@ -1,4 +1,4 @@
-"""A big attachment, down and up: seconds, and how much memory grows at its peak."""
+"""Upload and download a big attachment: seconds, and memory at its peak."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CHUNK = 1 << 20
 
 
 def measure(bench: Bench) -> Result:
-    """Send and fetch a file with processes that did nothing before."""
+    """Upload and download a file with fresh processes."""
     file = bench.folder / "big.iso"
     with file.open("wb") as out:
         for _ in range(bench.sizes.megabytes):

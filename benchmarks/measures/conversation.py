@@ -7,7 +7,7 @@ from benchmarks.report import Cell, Claim, Result
 
 
 def measure(bench: Bench) -> Result:
-    """Read who said what, with texts."""
+    """Read all messages with their texts."""
     talk, slow = bench.sizes.talk, bench.sizes.slow_talk
     messages = tuple("Correspond" if n % 3 else "Comment" for n in range(talk))
     text = "a long talk\nof two lines"

@@ -1,4 +1,4 @@
-"""What an import costs, Python's own start included."""
+"""The cost of an import, including Python's start."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bare httpx with a session cookie and json.loads: the least that any client could cost."""
+"""Bare httpx with a session cookie and json.loads: the lower bound of any client."""
 
 from __future__ import annotations
 

@@ -82,7 +82,7 @@ def upload(rt: RT, id: int, path: str) -> None:
 
 
 def parse(path: str, id: int) -> int:
-    """Parse a history as it comes from the network, and keep nothing of it."""
+    """Parse a history as it arrives, keeping nothing."""
     with Path(path).open("rb") as file:
         _head, _blank = file.readline(), file.readline()
         return sum(1 for _ in parse_history(iter(lambda: file.read(CHUNK), b""), id))

@@ -1,4 +1,4 @@
-"""The tasks of examples/tasks with python-rt: what an honest user of it would write.
+"""The tasks of examples/tasks with python-rt, written as its users would.
 
 ``raw`` marks what it has no call for: a request over its session, put together by hand.
 """

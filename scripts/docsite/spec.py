@@ -24,7 +24,7 @@ class Operation:
 
     @property
     def id(self) -> str:
-        """The operationId: its name in every generated client, and its anchor here."""
+        """Return the operationId: its name in generated clients, and its anchor on the page."""
         return str(self.raw["operationId"])
 
     @property
@@ -37,29 +37,29 @@ class Spec:
     """An OpenAPI document."""
 
     def __init__(self, raw: Node) -> None:
-        """Keep the document."""
+        """Store the document."""
         self.raw = raw
 
     @classmethod
     def read(cls, path: Path) -> Spec:
-        """Read it from a file."""
+        """Read a document from a file."""
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         return cls(yaml.load(path.read_text("utf-8"), loader))  # noqa: S506 (a safe loader)
 
     @property
     def tags(self) -> Sequence[Node]:
-        """The sections in their order."""
+        """Return the sections in order."""
         tags: Sequence[Node] = self.raw["tags"]
         return tags
 
     @property
     def schemas(self) -> Node:
-        """The named schemas."""
+        """Return the named schemas."""
         schemas: Node = self.raw["components"]["schemas"]
         return schemas
 
     def operations(self) -> Iterator[Operation]:
-        """Every operation, in the order of the document."""
+        """Return every operation, in the order of the document."""
         for path, item in self.raw["paths"].items():
             for method in METHODS:
                 if method in item:
@@ -85,7 +85,7 @@ class Spec:
 
 
 def slug(tag: str) -> str:
-    """The name of a section's page."""
+    """Return the file name of a section's page."""
     return tag.lower().replace(" ", "-")
 
 
@@ -113,7 +113,7 @@ def _kind(kind: str, schema: Node, page: str) -> str:
 
 
 def anchor(name: str) -> str:
-    """The anchor of a schema."""
+    """Return the anchor of a schema."""
     return f"schema-{name}"
 
 

@@ -1,4 +1,4 @@
-"""An OpenAPI document in, a Python client out, and an honest account: scripts/generate.py."""
+"""Generate a Python client from an OpenAPI document and report what is left out."""
 
 from generator.errors import GenerateError
 from generator.run import Summary, check, regenerate

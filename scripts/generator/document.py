@@ -41,7 +41,7 @@ class Operation:
 
     @property
     def statuses(self) -> list[str]:
-        """The status codes and ranges that have a response."""
+        """Return the status codes and ranges that have a response."""
         return [str(status) for status in self.data.get("responses") or {}]
 
 
@@ -54,7 +54,7 @@ class Document:
 
     @property
     def operations(self) -> list[Operation]:
-        """All operations, in the document's order."""
+        """Return all operations, in the document's order."""
         return [
             Operation(method, path, item[method], tuple(item.get("parameters") or ()))
             for path, item in self._path_items()

@@ -53,7 +53,7 @@ def differences(actual: dict[str, bytes], expected: dict[str, bytes]) -> list[st
 
 
 def modules(tree: dict[str, bytes], folder: str) -> dict[str, bytes]:
-    """The modules below api/ (operations) or models/ by their names."""
+    """Return the modules below api/ (operations) or models/ by name."""
     return {
         name.removesuffix(".py").rpartition("/")[2]: content
         for name, content in tree.items()

@@ -34,7 +34,7 @@ PINNED = {"openapi-python-client": "0.29.1", "ruff": "0.17.6"}
 
 @dataclass(frozen=True)
 class Written:
-    """What one run of the generator wrote, and what it left out."""
+    """The files that one run wrote, and what it left out."""
 
     operations: int
     models: int
@@ -42,7 +42,7 @@ class Written:
 
 
 def validate(document: Document) -> None:
-    """Refuse a document that breaks the rules of OpenAPI in a way that leads nowhere."""
+    """Raise an error for a document that breaks the rules of OpenAPI."""
     try:
         OpenAPI.model_validate(document.data)
     except ValidationError as error:
@@ -107,7 +107,7 @@ def _invalid(document: Document, detail: str) -> GenerateError:
 
 
 def _first_problem(detail: str) -> str:
-    """The first of pydantic's problems in one line: how many, where, what."""
+    """Return the first of pydantic's problems in one line, with their number."""
     head, *rest = [line.strip() for line in detail.strip().splitlines() if line.strip()]
     count = re.match(r"(\d+) validation error", head)
     if not count or len(rest) < 2:

@@ -1,4 +1,4 @@
-"""What differs between two descriptions of one API, and what of it breaks: scripts/spec_diff.py."""
+"""Compare two descriptions of one API and tell breaking changes: scripts/spec_diff.py."""
 
 from specdiff.compare import Comparison, compare
 from specdiff.difference import Difference

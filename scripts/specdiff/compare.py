@@ -1,4 +1,4 @@
-"""Compare two documents: nothing is read and nothing is printed here."""
+"""Compare two documents, without reading files or printing."""
 
 from __future__ import annotations
 
@@ -36,22 +36,22 @@ class Comparison:
 
     @property
     def differences(self) -> list[Difference]:
-        """All differences, whatever operation they are in."""
+        """Return the differences of all operations."""
         return [difference for found in self.found for difference in found.differences]
 
     @property
     def breaking(self) -> int:
-        """How many of them break."""
+        """Count the breaking differences."""
         return sum(difference.breaking for difference in self.differences)
 
     @property
     def compatible(self) -> int:
-        """How many of them do not."""
+        """Count the other differences."""
         return len(self.differences) - self.breaking
 
 
 def compare(old: Document, new: Document) -> Comparison:
-    """What a program that uses a client of the old document meets in one of the new document."""
+    """Compare two documents: what changes for a program written for the old one."""
     described = new.operations
     matches = match(old.operations, described)
     operations = _Operations(old, new)
@@ -82,7 +82,7 @@ class _Operations:
         self._shapes = Shapes(old), Shapes(new)
 
     def compare(self, old: Operation, new: Operation) -> Iterator[Difference]:
-        """All differences of two operations."""
+        """Return all differences of two operations."""
         yield from _names(old, new)
         before = parameters(old, self._shapes[0])
         after = parameters(new, self._shapes[1])
@@ -94,7 +94,7 @@ class _Operations:
 
 
 def _names(old: Operation, new: Operation) -> Iterator[Difference]:
-    """What decides where in the client the operation is, and under which name."""
+    """Compare what decides the module and the name of an operation in the client."""
     if (old.method, old.shape.rstrip("/")) != (new.method, new.shape.rstrip("/")):
         yield Difference("operation-moved", True, before=_title(old), after=_title(new))
     for kind, before, after in (

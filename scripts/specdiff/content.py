@@ -1,4 +1,4 @@
-"""What requests and responses hold, and how that differs."""
+"""Compare bodies of requests and responses."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Contents:
     new: Shapes
 
     def bodies(self, old: Any, new: Any) -> Iterator[Difference]:
-        """How two request bodies differ."""
+        """Compare two request bodies."""
         before, after = self.old.follow(old), self.new.follow(new)
         if before and after:
             if _needed(before) != _needed(after):
@@ -36,7 +36,7 @@ class Contents:
             yield Difference("body-added", _needed(after), "request", after=_word(after))
 
     def responses(self, old: Any, new: Any) -> Iterator[Difference]:
-        """How the answers differ, status by status."""
+        """Compare the responses, status by status."""
         before, after = _by_status(old), _by_status(new)
         for status in before:
             yield from self._answered(status, before, after)
@@ -85,7 +85,7 @@ class Contents:
 
 
 def covering(status: str, statuses: dict[str, Any]) -> str | None:
-    """The response that describes a status: its own, that of its range, or the default."""
+    """Return the response for a status: its own, that of its range, or the default."""
     if status == "DEFAULT" and status not in statuses and all(r in statuses for r in RANGES):
         return RANGES[0]  # successes have responses of their own
     return next((s for s in (status, f"{status[0]}XX", "DEFAULT") if s in statuses), None)

@@ -37,7 +37,7 @@ SENTENCES = {
 
 @dataclass(frozen=True)
 class Difference:
-    """One thing that is in one document only, or that is not the same in both."""
+    """A difference: in one document only, or not the same in both."""
 
     kind: str  # one of SENTENCES
     breaking: bool
@@ -48,5 +48,5 @@ class Difference:
 
     @property
     def sentence(self) -> str:
-        """What it is, without its place."""
+        """Describe it, without its place."""
         return SENTENCES[self.kind].format(before=self.before, after=self.after)

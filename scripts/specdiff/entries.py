@@ -1,4 +1,4 @@
-"""Differences as people read them: what is alike is said once."""
+"""Group differences for readers: what is alike is listed once."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def report(comparison: Comparison) -> Report:
 
 
 def entries(differences: tuple[Difference, ...]) -> list[Entry]:
-    """The differences of one operation, those that break first."""
+    """Return the differences of one operation, breaking ones first."""
     groups: dict[tuple[bool, str, str], list[str]] = defaultdict(list)
     for one in differences:
         if one.kind.startswith("enum-value"):

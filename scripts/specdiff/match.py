@@ -1,4 +1,4 @@
-"""Which operation of one document is which of the other."""
+"""Pair the operations of two documents."""
 
 from __future__ import annotations
 

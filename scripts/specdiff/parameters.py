@@ -1,4 +1,4 @@
-"""The parameters of an operation, and how those of two operations differ."""
+"""Compare the parameters of two operations."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Parameter:
-    """A parameter, apart from what is said about it in words."""
+    """A parameter, without its description."""
 
     place: str  # path, query, header, cookie
     name: str
@@ -29,17 +29,17 @@ class Parameter:
 
     @property
     def title(self) -> str:
-        """How it is spoken of."""
+        """Return its name for messages."""
         return f"{self.place} parameter {self.name}"
 
     @property
     def plain_name(self) -> str:
-        """The name without its spelling: perPage, per_page and per-page are one."""
+        """Return the name for comparison: perPage, per_page and per-page are the same."""
         return re.sub(r"[^a-z0-9]", "", self.name.lower()) or self.name
 
 
 def parameters(operation: Operation, shapes: Shapes) -> list[Parameter]:
-    """All parameters; an operation's own replace those of its path."""
+    """Return all parameters; an operation's own replace those of its path."""
     found = {}
     for node in [*operation.shared, *(operation.data.get("parameters") or [])]:
         data = shapes.follow(node, "in", "name")
@@ -55,14 +55,14 @@ def _schema(data: dict[str, Any]) -> Any:
 
 
 def python_name(name: str) -> str:
-    """What the generator calls it."""
+    """Return the name that the generator gives it."""
     return str(snake_case(name))
 
 
 def paired(
     old: list[Parameter], new: list[Parameter], paths: tuple[str, str]
 ) -> Iterator[tuple[Parameter, Parameter]]:
-    """Parameters that are the same thing: of the same name, or only spelled otherwise."""
+    """Pair parameters with the same name, or a name that differs in spelling only."""
     names = [re.findall(r"{(.*?)}", path) for path in paths]
     alike = len(names[0]) == len(names[1])
     renamed = dict(zip(*names, strict=True)) if alike else {}
@@ -87,7 +87,7 @@ class Parameters:
     def compare(
         self, old: list[Parameter], new: list[Parameter], paths: tuple[str, str]
     ) -> Iterator[Difference]:
-        """Parameters that came, went, or are not the same."""
+        """Return parameters that are new, gone or different."""
         pairs = list(paired(old, new, paths))
         for gone in (one for one in old if one not in [pair[0] for pair in pairs]):
             yield Difference("parameter-removed", True, gone.title)

@@ -28,7 +28,7 @@ class Schemas:
     def compare(
         self, old: Any, new: Any, field: str = "", trail: tuple[object, ...] = ()
     ) -> Iterator[Difference]:
-        """Everything in which two schemas differ; what is inside itself is looked at once."""
+        """Return all differences of two schemas; recursive ones are compared once."""
         here = (identity(old), identity(new))
         if here in trail or len(trail) > DEEPEST:
             return

@@ -1,4 +1,4 @@
-"""What a schema lets through, one level deep, with $ref, allOf, anyOf and oneOf worked in."""
+"""Resolve a schema one level deep: $ref, allOf, anyOf and oneOf."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Shape:
 
     @property
     def title(self) -> str:
-        """The types in words."""
+        """Return the types in words."""
         return " or ".join(sorted(self.types, key=lambda t: (t == "null", t))) or "nothing"
 
 
@@ -41,7 +41,7 @@ SAYS_NOTHING = Shape()
 
 
 def own_shape(node: dict[str, Any]) -> Shape:
-    """What a schema says itself, apart from what it refers to."""
+    """Return the schema's own constraints, without those it refers to."""
     values = node["enum"] if "enum" in node else [node["const"]] if "const" in node else []
     return Shape(
         types=_types(node, values),
@@ -79,7 +79,7 @@ def _type_of(value: object) -> str:
 
 
 def both(first: Shape, second: Shape) -> Shape:
-    """What two schemas let through together (allOf)."""
+    """Combine two schemas that must both match (allOf)."""
     if SAYS_NOTHING in (first, second):
         return second if first == SAYS_NOTHING else first
     values, open_ = _common_values(first, second)
@@ -103,7 +103,7 @@ def _common_types(first: frozenset[str], second: frozenset[str]) -> frozenset[st
 
 
 def covers(types: frozenset[str], one: str) -> bool:
-    """Whether a set of types lets all values of one type through."""
+    """Return whether a set of types accepts all values of one type."""
     wider = {"integer": "number"}.get(one, "string" if one.startswith("string (") else one)
     return one in types or wider in types
 
@@ -117,7 +117,7 @@ def _common_values(first: Shape, second: Shape) -> tuple[frozenset[str], bool]:
 
 
 def either(shapes: list[Shape]) -> Shape:
-    """What one of several schemas lets through (anyOf, oneOf)."""
+    """Combine schemas of which one must match (anyOf, oneOf)."""
     objects = [shape for shape in shapes if OBJECT in shape.types]
     types = frozenset().union(*(shape.types for shape in shapes))
     extras = [shape.extra for shape in objects if shape.extra is not False]
@@ -145,13 +145,13 @@ def _any_of(nodes: list[Any]) -> Any:
 
 
 def merged(word: str, first: dict[str, Any], second: dict[str, Any]) -> dict[str, Any]:
-    """The fields of two schemas; those in both have both schemas."""
+    """Merge the fields of two schemas; those in both have both schemas."""
     twice = {k: joined(word, first[k], second[k]) for k in first if k in second}
     return {**first, **second, **twice}
 
 
 def joined(word: str, first: Any, second: Any) -> Any:
-    """One schema made of two, as flat as it can be, so that recursion comes to an end."""
+    """Make one schema of two, kept flat so that recursion ends."""
     if first is True or second is True:  # no restriction
         return True if word == "anyOf" else second if first is True else first
     parts: list[Any] = []
@@ -162,11 +162,11 @@ def joined(word: str, first: Any, second: Any) -> Any:
 
 
 class Joined(dict[str, Any]):
-    """A schema that is in no document: made of several that are."""
+    """Make a schema of several that are in the document."""
 
 
 def identity(node: Any) -> object:
-    """What tells one schema of a document from all others."""
+    """Return what identifies a schema in its document."""
     if isinstance(node, dict) and "$ref" in node and node.keys() <= BARE:
         return node["$ref"]
     if not isinstance(node, Joined):

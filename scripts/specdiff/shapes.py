@@ -22,7 +22,7 @@ class Shapes:
         self._document = document
 
     def follow(self, node: Any, *keys: str) -> Any:
-        """A parameter, body or response: itself, or what its $ref points to."""
+        """Return a parameter, body or response, or what its $ref points to."""
         seen: list[str] = []
         while isinstance(node, dict) and isinstance(target := node.get("$ref"), str):
             if target in seen:
@@ -36,7 +36,7 @@ class Shapes:
         return node
 
     def of(self, node: Any, seen: tuple[str, ...] = ()) -> Shape:
-        """What a schema lets through; `seen` are the references that led here."""
+        """Resolve a schema; `seen` are the references that led here."""
         if node is False:
             return NOTHING
         if not isinstance(node, dict) or not node:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import crossings
 from benchmarks.bench import cpu_seconds
 from benchmarks.measures import MEASURES
 from benchmarks.report import Claim, Report, Result, number
@@ -107,3 +108,16 @@ def test_every_task_is_there_for_both_clients() -> None:
 
 def test_every_measurement_explains_itself() -> None:
     assert all(measure.__doc__ for measure in MEASURES.values())
+
+
+def test_crossings_count_functions_files_and_steps_between_files() -> None:
+    from rtfacade.ticketsql import quote
+
+    crossings.measure(lambda: quote("a"))
+    path = crossings.measure(lambda: [quote("a"), quote("b"), json.dumps("not ours")])
+    assert path.files == 1
+    assert path.crossings == 0
+    assert path.calls >= 2
+    bounds = {"quote": {"calls": 1, "files": 1}}
+    assert crossings.above({"quote": path}, bounds) == [f"quote: {path.calls} calls, at most 1"]
+    assert f"{path.calls} / 1" in crossings.table({"quote": path}, bounds)

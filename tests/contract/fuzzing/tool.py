@@ -37,7 +37,7 @@ def python() -> Path:
 
 def _install(home: Path) -> None:
     venv.create(home)
-    pip = [sys.executable, "-m", "pip", "--python", str(_python(home)), "install", "--quiet"]
+    pip = [sys.executable, "-m", "pip", "--python", str(_python(home)), "install", "-qq"]
     options = ["--no-deps", "--no-compile", "--only-binary=:all:", "--disable-pip-version-check"]
     command = [*pip, *options, "--requirement", str(REQUIREMENTS)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)

@@ -1,0 +1,84 @@
+"""The worked example of CONTRIBUTING.md can be built as it stands there, in both modes."""
+
+import importlib
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import unasync
+from rtfacade import RT, AsyncRT
+from rtserver import RunningRT
+from sync_names import RULES, Names
+from tests.contract.commandline import Commands
+from tests.contract.witness import unique
+from tests.meta.repository import ROOT, files, name
+
+MAX_FILES = 5
+
+SECTION = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## Add a method")[2]
+SECTION = SECTION.partition("\n## ")[0]
+BLOCK = re.compile(r'^   ```python title="(\S+)"\n(.*?)^   ```', re.DOTALL | re.MULTILINE)
+BLOCKS = {
+    path: "".join(line.removeprefix("   ") for line in text.splitlines(keepends=True))
+    for path, text in BLOCK.findall(SECTION)
+}
+
+
+def build(code: str, module: str, function: str) -> Callable[..., Any]:
+    """Build a function from code as if it stood in a module."""
+    names = vars(importlib.import_module(module)).copy()
+    exec(compile(f"from __future__ import annotations\n{code}", "CONTRIBUTING.md", "exec"), names)
+    built: Callable[..., Any] = names[function]
+    return built
+
+
+@pytest.fixture(autouse=True)
+def example(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Add the method and the command."""
+    method = BLOCKS["rtfacade/_async/users.py"]
+    for module, cls, code in (
+        ("rtfacade._async.users", "AsyncUsers", method),
+        ("rtfacade._sync.users", "Users", unasync.convert(method, Names(RULES))),
+    ):
+        users = getattr(importlib.import_module(module), cls)
+        built = build(code, module, "leave_groups")
+        monkeypatch.setattr(users, "leave_groups", built, raising=False)
+    module = "rtfacade.cli.commands.user"
+    commands = importlib.import_module(module)
+    built = build(BLOCKS["rtfacade/cli/commands/user.py"], module, "leave_groups")
+    monkeypatch.setattr(commands, "leave_groups", built, raising=False)
+    entry = ("user:leave_groups", "Remove a user from all groups.")
+    monkeypatch.setitem(commands.TABLE, "leave-groups", entry)
+
+
+def test_it_touches_few_files() -> None:
+    touched = {*BLOCKS, "CHANGELOG.md"}
+    assert len(touched) <= MAX_FILES
+    assert touched <= {name(path) for path in files()}
+    assert len(re.findall(r"^\d\. ", SECTION, re.MULTILINE)) == len(touched)
+
+
+async def test_the_async_method_works(seeded_rt: RunningRT) -> None:
+    test = build(
+        BLOCKS["tests/contract/_async/test_users.py"],
+        "tests.contract._async.test_users",
+        "test_a_user_leaves_all_groups",
+    )
+    async with AsyncRT(seeded_rt.url, token=seeded_rt.token) as rt:
+        await test(rt)
+
+
+def test_the_sync_method_and_the_command_work(seeded_rt: RunningRT, rtfacade: Commands) -> None:
+    with RT(seeded_rt.url, token=seeded_rt.token) as rt:
+        user = rt.users.create(unique("leaver"))
+        for leave in (
+            lambda: rt.users.leave_groups(user.id),  # type: ignore[attr-defined]
+            lambda: rtfacade("user", "leave-groups", user.name),
+        ):
+            group = rt.groups.create(unique("left"))
+            rt.groups.add_member(group.id, user)
+            assert [one.id for one in rt.users.groups(user.id)] == [group.id]
+            leave()
+            assert rt.users.groups(user.id).all() == []

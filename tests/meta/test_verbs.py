@@ -1,0 +1,152 @@
+"""Every public verb has a command, a page of the reference and a contract test.
+
+A new verb fails here until it has all three, or stands in one of the short lists below.
+"""
+
+import inspect
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from rtfacade import RT
+from rtfacade.cli.root import cli
+from tests.meta.repository import ROOT, files
+
+#: Nouns without a group of commands: `rtfacade api` reads and writes them.
+WITHOUT_COMMANDS = {
+    "attachments", "catalogs", "classes", "custom_fields", "custom_roles", "rest1", "transactions",
+}  # fmt: skip
+GROUPS = {
+    "articles": "article", "assets": "asset", "groups": "group", "queues": "queue",
+    "searches": "search", "tickets": "ticket", "users": "user",
+}  # fmt: skip
+#: Commands that have another name than the verb.
+COMMANDS = {
+    "get": "show",
+    "update": "edit",
+    "groups.add_member": "group add",
+    "groups.remove_member": "group remove",
+    "groups.set_members": "group sync",
+    "groups.apply": "group sync",
+    "queues.custom_fields": "queue fields",
+    "tickets.add_watchers": "ticket watch",
+    "tickets.remove_watchers": "ticket watch",
+    "tickets.download_attachments": "ticket download",
+    "tickets.create_many": "bulk create",
+    "tickets.create_each": "bulk create",
+    "tickets.update_many": "bulk update",
+    "tickets.update_each": "bulk update",
+    "tickets.comment_many": "bulk comment",
+    "tickets.reply_many": "bulk reply",
+    "tickets.partitions": "export",
+    "tickets.count": "ticket search",
+    "searches.search": "search list",
+}
+NO_COMMAND = {
+    "delete": "too easy to type; `edit` sets the status or disables",
+    "tickets.add_custom_field_value": "`ticket edit --cf` sets all values",
+    "tickets.remove_custom_field_value": "`ticket edit --cf` sets all values",
+    "tickets.remind": "rare",
+    "tickets.reminders": "rare",
+    "queues.add_watchers": "administration",
+    "queues.remove_watchers": "administration",
+    "assets.custom_fields": "administration",
+    "articles.custom_fields": "administration",
+    "users.custom_fields": "administration",
+}
+#: What other verbs are made of; none is documented by itself.
+INNER = {
+    "articles.listed", "catalogs.has_field", "catalogs.listed", "classes.has_field",
+    "classes.listed", "custom_fields.with_values", "queues.has_field", "queues.listed",
+    "rest1.submit", "rest1.ticket.entries", "rest1.ticket.own", "users.among",
+}  # fmt: skip
+NO_CONTRACT_TEST = {
+    "articles.get": "returned by create and update, which are tested",
+    "catalogs.get": "as articles.get",
+    "tickets.create_each": "create_many, item by item, in the tests of the command `bulk create`",
+}
+
+CONTRACT = "\n".join(
+    path.read_text("utf-8") for path in files(ROOT / "tests/contract") if path.suffix == ".py"
+)
+PAGES = "\n".join(path.read_text("utf-8") for path in files(ROOT / "docs/reference"))
+
+
+def nouns() -> Iterator[tuple[str, type]]:
+    """List the nouns of a client with their classes; nothing is sent for that."""
+    with RT("https://rt.example.com", token="1-1-none", session=False) as rt:
+        for name in sorted(vars(type(rt))):
+            noun = None if name.startswith("_") else getattr(rt, name)
+            if _is_noun(noun) and name not in ("auth", "api"):
+                yield name, type(noun)
+        for name in ("ticket", "user", "group", "queue", "transaction"):
+            yield f"rest1.{name}", type(getattr(rt.rest1, name))
+
+
+def _is_noun(value: object) -> bool:
+    return type(value).__module__.startswith("rtfacade.") and not callable(value)
+
+
+def verbs() -> list[str]:
+    """List the public verbs of all nouns."""
+    found = [
+        f"{noun}.{name}"
+        for noun, cls in nouns()
+        for name, _ in inspect.getmembers(cls, callable)
+        if not name.startswith("_")
+    ]
+    return [verb for verb in found if verb not in INNER]
+
+
+def commands() -> set[str]:
+    """List the commands as one types them."""
+
+    def walk(command: object, words: list[str]) -> Iterator[str]:
+        if not hasattr(command, "table"):
+            yield " ".join(words)
+            return
+        for name in command.table:
+            yield from walk(command.loaded(name), [*words, name])  # type: ignore[attr-defined]
+
+    return set(walk(cli, []))
+
+
+def test_the_nouns_are_found() -> None:
+    names = {noun for noun, _ in nouns()}
+    assert {*GROUPS, *WITHOUT_COMMANDS} <= names
+    assert {"tickets.create", "groups.add_member", "rest1.ticket.show"} <= set(verbs())
+
+
+def test_every_verb_has_a_command() -> None:
+    there, lacking = commands(), []
+    for verb in verbs():
+        noun, name = verb.split(".", 1)
+        if noun in WITHOUT_COMMANDS or verb in NO_COMMAND or name in NO_COMMAND:
+            continue
+        command = COMMANDS.get(verb) or f"{GROUPS.get(noun, noun)} {COMMANDS.get(name, name)}"
+        if command not in there:
+            lacking.append(f"{verb}: no `rtfacade {command}`")
+    assert not lacking
+
+
+def test_every_noun_is_in_the_reference() -> None:
+    lacking = [
+        noun for noun, cls in nouns() if f"::: {cls.__module__}.{cls.__qualname__}\n" not in PAGES
+    ]
+    assert not lacking
+
+
+def test_every_verb_is_tried_on_a_real_rt() -> None:
+    lacking = [
+        verb
+        for verb in verbs()
+        if verb not in NO_CONTRACT_TEST and not re.search(rf"\b{re.escape(verb)}\b", CONTRACT)
+    ]
+    assert not lacking
+
+
+@pytest.mark.parametrize("mode", ["_async", "_sync"])
+def test_every_noun_has_a_walk_in_every_run(mode: str) -> None:
+    smoke = (ROOT / "tests/contract" / mode / "test_smoke.py").read_text("utf-8")
+    assert not [noun for noun, _ in nouns() if f"rt.{noun}" not in smoke and "." not in noun]

@@ -1,0 +1,97 @@
+"""Tests of our tools, which run when the tool or its test has changed since they last passed.
+
+They take a minute, and what they test seldom changes. What passed is told by hashes in
+tests/tools.json, which are committed: a fresh clone decides as any other does, and a hash that does
+not fit makes the tests run, so nothing is skipped by mistake. The last lines of a run name what was
+not run. `pytest --tools` runs them all and, if they pass, writes the hashes.
+"""
+
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.meta.repository import ROOT, files, name
+
+STAMPS = ROOT / "tests" / "tools.json"
+#: Test file -> what it tests. All depend on the pins and on the version of Python, too.
+WATCHED = {
+    "tests/unit/test_generate.py": (
+        "scripts/generate.py", "scripts/generator", "scripts/specdiff", "spec",
+    ),
+    "tests/unit/test_spec_diff.py": (
+        "scripts/spec_diff.py", "scripts/specdiff", "scripts/generator", "spec",
+    ),
+    "tests/unit/test_specwatch_run.py": (
+        "tests/contract/specwatch", "tests/conftest.py", "scripts/rtserver", "generated", "spec",
+    ),
+    "tests/unit/test_unasync.py": (
+        "scripts/unasync.py", "scripts/sync_names.py", "scripts/twin_cache.py",
+    ),
+}  # fmt: skip
+COMMON = ("constraints.txt", "tests/tools.py", "tests/unit/conftest.py")
+
+
+def current() -> dict[str, str]:
+    """Hash what each test file depends on."""
+    return {test: _hash([test, *watched, *COMMON]) for test, watched in WATCHED.items()}
+
+
+def _hash(names: list[str]) -> str:
+    found = hashlib.sha256(f"Python {sys.version_info[0]}.{sys.version_info[1]}".encode())
+    for start in sorted(names):
+        for path in files(ROOT / start):
+            found.update(f"\0{name(path)}\0".encode() + path.read_bytes())
+    return found.hexdigest()
+
+
+def unchanged() -> set[str]:
+    """List the test files that passed as they are, with what they test."""
+    stamps = json.loads(STAMPS.read_text("utf-8"))
+    return {test for test, stamp in current().items() if stamps.get(test) == stamp}
+
+
+class Tools:
+    """The plug-in."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        """Note what the command line asks for."""
+        self._stamp = bool(config.getoption("--tools"))
+        self._before = current() if self._stamp else {}
+        named = {Path(arg.partition("::")[0]).resolve() for arg in config.args}
+        # Whoever names a file wants it run.
+        self._named = {test for test in WATCHED if ROOT / test in named}
+
+    def pytest_collection_modifyitems(
+        self, config: pytest.Config, items: list[pytest.Item]
+    ) -> None:
+        """Leave out what has not changed."""
+        if self._stamp:
+            left = [item for item in items if _file(item) not in WATCHED]
+        else:
+            skip = unchanged() - self._named
+            left = [item for item in items if _file(item) in skip]
+        if left:
+            config.hook.pytest_deselected(items=left)
+            items[:] = [item for item in items if item not in set(left)]
+
+    def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
+        """Write the hashes after `--tools`, if everything passed."""
+        worker = hasattr(session.config, "workerinput")
+        # What was edited meanwhile has not passed.
+        if self._stamp and exitstatus == 0 and not worker and current() == self._before:
+            STAMPS.write_text(json.dumps(current(), indent=2) + "\n", "utf-8")
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Name what was not run, in the last lines."""
+        if not self._stamp:
+            for test in sorted(unchanged() - self._named):
+                terminalreporter.write_line(
+                    f"{test}: passed as it is, with what it tests; `pytest --tools` runs it"
+                )
+
+
+def _file(item: pytest.Item) -> str:
+    return name(item.path) if item.path.is_relative_to(ROOT) else ""
