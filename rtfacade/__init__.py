@@ -59,6 +59,7 @@ if TYPE_CHECKING:
         ProtocolError,
         RateLimitError,
         Rest1ClosedError,
+        Rest2MissingError,
         RTError,
         ServerError,
         StatusError,
@@ -83,6 +84,7 @@ if TYPE_CHECKING:
     )
     from rtfacade.records.bulk_result import BulkResult
     from rtfacade.records.conversation import Conversation
+    from rtfacade.records.diagnosis import Finding
     from rtfacade.records.history import AttachmentName, HistoryEntry
     from rtfacade.records.links import Link, Links
     from rtfacade.records.members_change import MembersChange
@@ -138,6 +140,7 @@ _HOMES = {
     "_attachments.uploads": ("Upload",),
     "records.bulk_result": ("BulkResult",),
     "records.conversation": ("Conversation",),
+    "records.diagnosis": ("Finding",),
     "errors": (
         "AuthenticationError",
         "BadRequestError",
@@ -152,6 +155,8 @@ _HOMES = {
         "RTError",
         "RateLimitError",
         "Rest1ClosedError",
+        "Rest2MissingError",
+        "Rest2MissingError",
         "ServerError",
         "StatusError",
         "TransportError",
@@ -230,6 +235,7 @@ __all__ = [
     "CustomFieldValueRecord",
     "CustomRole",
     "CustomRoleRecord",
+    "Finding",
     "ForbiddenError",
     "Group",
     "GroupRecord",
@@ -260,6 +266,7 @@ __all__ = [
     "Rest1Queue",
     "Rest1Ticket",
     "Rest1User",
+    "Rest2MissingError",
     "Rows",
     "SavedSearch",
     "SavedSearchRecord",

@@ -28,7 +28,6 @@ import os
 import shlex
 import stat
 import subprocess
-import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -108,16 +107,14 @@ def load(
     arguments: Mapping[str, Any] | None = None,
     *,
     environ: Mapping[str, str] | None = None,
-    home: Path | None = None,
 ) -> Settings:
     """Return keyword arguments for ``RT``; ValueError says what is missing or wrong, and where."""
     variables = os.environ if environ is None else environ
-    folder = Path.home() if home is None else home
     settings = {name: value for name, value in (arguments or {}).items() if value is not None}
-    for source in sources(profile, variables, folder):
+    for source in sources(profile, variables):
         settings = merged(settings, source)
     if "url" not in settings:
-        file = path(variables, folder)
+        file = path()
         chosen = f"choose (RT_PROFILE, default =) a profile with url = in {file}"
         last = chosen if file.is_file() else f"write {file}"
         raise NotConfiguredError(f"no RT is configured: give url=, or set RT_URL, or {last}")
@@ -127,18 +124,14 @@ def load(
     return {k: v.run() if isinstance(v, Command) else v for k, v in settings.items()}
 
 
-def path(environ: Mapping[str, str], home: Path) -> Path:
+def path() -> Path:
     """Return where ``rtfacade.toml`` is looked for on this platform."""
-    if sys.platform == "win32":
-        folder = Path(environ.get("APPDATA") or home / "AppData" / "Roaming")
-    elif sys.platform == "darwin":
-        folder = home / "Library" / "Application Support"
-    else:
-        folder = Path(environ.get("XDG_CONFIG_HOME") or home / ".config")
-    return folder / "rtfacade.toml"
+    import platformdirs  # noqa: PLC0415  a program that passes arguments does not need it
+
+    return platformdirs.user_config_path(appauthor=False, roaming=True) / "rtfacade.toml"
 
 
-def sources(profile: str | None, environ: Mapping[str, str], home: Path) -> Iterator[Settings]:
+def sources(profile: str | None, environ: Mapping[str, str]) -> Iterator[Settings]:
     """Read the sources one by one, the strongest first."""
     for names in _ENVIRONMENT:
         yield {
@@ -146,8 +139,8 @@ def sources(profile: str | None, environ: Mapping[str, str], home: Path) -> Iter
             for key, name in names.items()
             if environ.get(name)
         }
-    yield _from_toml(path(environ, home), profile or environ.get("RT_PROFILE") or None)
-    yield _from_rtrc(home / ".rtrc")
+    yield _from_toml(path(), profile or environ.get("RT_PROFILE") or None)
+    yield _from_rtrc(Path.home() / ".rtrc")
 
 
 def _from_variable(key: str, name: str, text: str) -> Any:

@@ -3,6 +3,7 @@
     RTError
     ├── TransportError            no answer arrived; ``__cause__`` is the httpx error
     ├── ProtocolError             the answer is not RT's (HTML, a bad first line, cut JSON)
+    ├── Rest2MissingError         this RT has no REST2 (RT 4.4): use ``rt.rest1``
     ├── StatusError               RT refused: ``status``, ``messages``, ``request``
     │   ├── BadRequestError       400
     │   ├── AuthenticationError   401
@@ -45,6 +46,7 @@ __all__ = [
     "RTError",
     "RateLimitError",
     "Rest1ClosedError",
+    "Rest2MissingError",
     "ServerError",
     "StatusError",
     "TransportError",
@@ -65,6 +67,13 @@ class TransportError(RTError):
 
 class ProtocolError(RTError):
     """The answer is not one of RT's, for instance a proxy's HTML page."""
+
+
+class Rest2MissingError(RTError):
+    """This RT has no REST2 (RT 4.4, or one where it is switched off), and nothing was done.
+
+    ``rt.rest1`` works there, and the few verbs of the facade that need REST1 alone.
+    """
 
 
 class StatusError(RTError):

@@ -16,6 +16,11 @@ def quote(value: str) -> str:
     RT's tokenizer (RT::SQL) takes a backslash as the escape inside single quotes. Raises
     ValueError for a value that begins with ``CF.``: RT reads that as the name of a custom field
     to compare with, quoted or not, and has no way to say otherwise.
+
+    The quoting is right for every RT, but the database layer of some misreads a value with a
+    backslash before a quote or at its end, or with both anywhere. Searches of ``rt`` find out
+    whether theirs is one, and refuse such a value there; what you send in other ways is not
+    looked at.
     """
     if _CUSTOM_FIELD.match(value):
         raise ValueError(f"RT would read {value!r} as the name of a custom field, not as a value")

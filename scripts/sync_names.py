@@ -18,6 +18,7 @@ RULES: dict[str, str] = {
     r"_async": "_sync",
     r"aclose": "close",
     r"aread": "read",
+    r"apeek": "peek",
     r"aiter_(\w+)": r"iter_\1",
     r"\.asyncio": ".sync",  # of a generated operation; the module has no sync name
     r"set_async_httpx_client": "set_httpx_client",

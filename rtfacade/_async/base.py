@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import httpx
@@ -12,7 +12,7 @@ from rtfacade import ticketsql
 from rtfacade._async.pager import AsyncPager
 from rtfacade._http import retry
 from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
-from rtfacade._rest2 import filters
+from rtfacade._rest2 import filters, misread
 from rtfacade._rest2.field_selection import Selection
 from rtfacade._rest2.operations import (
     FormListOperation,
@@ -32,10 +32,21 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 
+#: Returns the changes to a record; none if there is nothing to do.
+Edit = Callable[[T], Awaitable[dict[str, Any]]]
+
 #: A query beyond this many characters is sent as a form: web servers limit addresses (4 to 8 kB).
 MAX_QUERY = 1500
 #: How often an amendment is tried when others keep changing the record.
 MAX_AMENDMENTS = 5
+
+
+class ValueCheck(Protocol):
+    """Refuses values that this RT misreads."""
+
+    async def check(self, values: Iterable[str]) -> None:
+        """Raise ValueError for a value that this RT misreads."""
+        ...
 
 
 class Transport(Protocol):
@@ -43,6 +54,11 @@ class Transport(Protocol):
 
     async def send(self, request: Request) -> httpx.Response:
         """Send what a generated operation's ``request_kwargs`` built; raise RTError on failure."""
+        ...
+
+    @property
+    def value_check(self) -> ValueCheck:
+        """Refuses values that this RT misreads."""
         ...
 
 
@@ -104,6 +120,7 @@ async def read_page(
     cursor: Cursor,
 ) -> Mapping[str, Any]:
     """Read one page of a list that takes a JSON search."""
+    await client.value_check.check(misread.values_in(where))
     last, down = _position(cursor)
     query = filters.as_query(where, last, descending=down)
     return await read_object(client, page_request(operation, query, selection, cursor))
@@ -133,6 +150,7 @@ async def read_sql_page(
     cursor: Cursor,
 ) -> Mapping[str, Any]:
     """Read one page of a list that takes SQL; a long query is sent as a form."""
+    await client.value_check.check(misread.values_of(sql))
     last, down = _position(cursor)
     query = ticketsql.beyond(sql, last, descending=down)
     if len(query) < MAX_QUERY:
@@ -170,7 +188,7 @@ async def verify(
 
 async def amend(
     read: Callable[[], Awaitable[R]],
-    edit: Callable[[R], Awaitable[dict[str, Any]]],
+    edit: Edit[R],
     update: Callable[[R, dict[str, Any]], Awaitable[R]],
 ) -> R:
     """Read a record, change part of a list in it, and write the list if nobody was faster.

@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from rtfacade._async.tickets import AsyncTickets
     from rtfacade._async.transactions import AsyncTransactions
     from rtfacade._async.users import AsyncUsers
+    from rtfacade._async.value_check import AsyncValueCheck
     from rtfacade.records import Info
+    from rtfacade.records.diagnosis import Finding
 
 #: A server that hangs must not keep a program from ending.
 _LOGOUT_SECONDS = 5.0
@@ -159,6 +161,18 @@ class AsyncRT:
 
         return Info.of(unwrap_object(await self.send(rt_get.request_kwargs())), complete=True)
 
+    async def diagnose(self) -> list[Finding]:
+        """Check address, TLS, protocols, login, session, version and clock, one after the other.
+
+        A check that fails ends it, because those after it need what failed; nothing is raised for
+        it. About eight requests, none of which changes anything. ``rtfacade doctor`` prints this.
+        """
+        from rtfacade._async.doctor import AsyncDoctor
+
+        doctor = AsyncDoctor(self.url, self._http, self.auth)
+        await doctor.run()
+        return doctor.findings
+
     @cached_property
     def api(self) -> rt_rest2.Client:
         """The generated client on our connection: any operation, with our auth, retries, errors.
@@ -172,11 +186,18 @@ class AsyncRT:
         return client
 
     @cached_property
+    def value_check(self) -> AsyncValueCheck:
+        """Refuses values that this RT misreads; the searches of every noun use it."""
+        from rtfacade._async.value_check import AsyncValueCheck
+
+        return AsyncValueCheck(self)
+
+    @cached_property
     def rest1(self) -> AsyncRest1:
         """The old protocol."""
         from rtfacade._async.rest1.client import AsyncRest1
 
-        return AsyncRest1(self._http, self.url, self.auth)
+        return AsyncRest1(self._http, self.url, self.auth, self.value_check)
 
     @cached_property
     def tickets(self) -> AsyncTickets:

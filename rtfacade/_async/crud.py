@@ -15,6 +15,7 @@ from rtfacade._async.base import Client, pages, read_page_within, verify
 from rtfacade._async.lookups import with_details
 from rtfacade._async.pager import AsyncPager
 from rtfacade._http.responses import id_from_location, sentences, unwrap_list, unwrap_object
+from rtfacade._rest2 import lookups
 from rtfacade._rest2.bound import bind
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
@@ -74,8 +75,9 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
 
     async def _find(self, name: str) -> int:
         """Find the number of the one with this name, among disabled ones too."""
-        rows = await self._rows([("Name", "=", name)], {}, ["Name"], find_disabled=True).all()
-        exact = [row for row in rows if row.raw.get("Name") == name] or rows
+        where = [lookups.condition("Name", name)]
+        rows = await self._rows(where, {}, ["Name"], find_disabled=True).all()
+        exact = lookups.matching(rows, "Name", name)
         if not exact:
             raise none_of(self._spec.label, name)
         numbers = [json_values.identifier(row.raw) for row in exact]

@@ -9,10 +9,11 @@ from typing import Any
 import anyio
 import httpx
 
-from rtfacade._http import redaction, responses, retry
+from rtfacade._http import redaction, responses, rest2, retry, spoiled
 from rtfacade._http.concurrency import AsyncSlots, checked
 from rtfacade._http.cookies import NoCookies
 from rtfacade._http.origin import Identity, check_origin
+from rtfacade._http.peek import apeek
 from rtfacade.errors import ProtocolError, StatusError, TransportError, without_secrets
 
 log = logging.getLogger("rtfacade")
@@ -45,6 +46,7 @@ class AsyncHTTP(httpx.AsyncClient):
         self._extra_headers = dict(extra_headers or {})
         self._retries = checked("retries", retries, 0)
         self._slots = AsyncSlots(checked("max_concurrency", max_concurrency, 1))
+        self._without_rest2: str | None = None
 
     async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send, and send again where that cannot do anything twice.
@@ -55,9 +57,15 @@ class AsyncHTTP(httpx.AsyncClient):
         check_origin(self.base_url, request.url)
         request.headers.update(self._extra_headers)
         options["follow_redirects"] = False
-        attempt = 0
+        if self._without_rest2 and rest2.is_for(request):
+            raise rest2.error(self._without_rest2, request.url)
+        attempt = repeats = 0
         while True:
-            outcome = await self._attempt(request, options)
+            outcome, is_spoiled = await self._attempt(request, options)
+            if is_spoiled and repeats < spoiled.MAX_REPEATS:
+                log.debug("%s %s: a spoiled RT process", request.method, request.url.path)
+                repeats += 1
+                continue
             wait = retry.delay(attempt, request, outcome) if attempt < self._retries else None
             if wait is None:
                 return await self._settle(request, outcome)
@@ -75,16 +83,18 @@ class AsyncHTTP(httpx.AsyncClient):
 
     async def _attempt(
         self, request: httpx.Request, options: dict[str, Any]
-    ) -> httpx.Response | httpx.RequestError:
+    ) -> tuple[httpx.Response | httpx.RequestError, bool]:
+        """Send once; say too whether a spoiled process of RT has answered (a read only)."""
         try:
             async with self._slots:
                 response = await super().send(request, **options)
+                is_spoiled = await _is_spoiled(request, response)
         except httpx.RequestError as error:
-            return error
+            return error, False
         log.debug("%s %s: %s", request.method, request.url.path, response.status_code)
         if not options.get("stream"):
             await drop_if_poisoned(response)
-        return response
+        return response, is_spoiled
 
     async def _settle(
         self, request: httpx.Request, outcome: httpx.Response | httpx.RequestError
@@ -106,6 +116,8 @@ class AsyncHTTP(httpx.AsyncClient):
         except httpx.RequestError as error:
             return await self._settle(request, error)
         await drop_if_poisoned(outcome)
+        if rest2.is_for(request) and rest2.is_missing(outcome):
+            await self._look_for_rest2(request)
         try:
             responses.check(outcome)
         except StatusError as error:
@@ -113,9 +125,37 @@ class AsyncHTTP(httpx.AsyncClient):
             raise
         return outcome
 
+    async def _look_for_rest2(self, request: httpx.Request) -> None:
+        """Raise Rest2MissingError if a page for people answers where RT's version should stand."""
+        base = str(request.url).partition(rest2.PATH)[0]
+        probe, _ = await self._attempt(self._own_request(f"{base}{rest2.PATH}/rt"), {})
+        if isinstance(probe, httpx.Response) and rest2.is_missing(probe):
+            auth = getattr(self.auth, "gate_auth", None)
+            banner = self._own_request(f"{base}/REST/1.0/")
+            answer, _ = await self._attempt(banner, {"auth": auth})
+            if isinstance(answer, httpx.Response):
+                self._without_rest2 = rest2.version_in(answer.content)
+        if self._without_rest2:
+            raise rest2.error(self._without_rest2, request.url)
+
+    def _own_request(self, address: str) -> httpx.Request:
+        """Build a request that nobody asked for."""
+        return self.build_request("GET", address, headers=self._extra_headers)
+
+
+async def _is_spoiled(request: httpx.Request, response: httpx.Response) -> bool:
+    """Read as much of an answer as it takes to tell."""
+    if spoiled.is_rest1_search(request):
+        head = response.content if response.is_stream_consumed else await apeek(response)
+        if not spoiled.is_refused(head):
+            return False
+    elif not spoiled.is_possible(request, response):
+        return False
+    return spoiled.is_sign(await response.aread())
+
 
 async def drop_if_poisoned(response: httpx.Response) -> None:
-    """Close the connection after an empty chunked answer of REST1.
+    """Close the connection after an empty chunked answer of REST1, or a redirect.
 
     RT under Starlet ends such a body twice (``0 CRLF CRLF 0 CRLF CRLF``, seen on 5.0.3), and the
     second end would be taken for the answer to the next request on that connection.
@@ -123,7 +163,7 @@ async def drop_if_poisoned(response: httpx.Response) -> None:
     stream = response.extensions.get("network_stream")
     if (
         stream is not None
-        and "/REST/1.0" in response.request.url.path
+        and ("/REST/1.0" in response.request.url.path or response.is_redirect)
         and response.num_bytes_downloaded == 0
         and "chunked" in response.headers.get("Transfer-Encoding", "")
     ):

@@ -8,6 +8,7 @@ from typing import Any
 from rt_rest2.api import custom_role as role_ops
 from rt_rest2.api import user as user_ops
 from rtfacade._async.base import Transport, pages
+from rtfacade._rest2 import lookups
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import conditions
 from rtfacade._rest2.operations import with_disabled
@@ -16,10 +17,9 @@ from rtfacade._rest2.resource_spec import ANY
 from rtfacade._rest2.role_members import role_members, with_people
 from rtfacade.records import CustomRoleRecord
 
+#: How many names one request looks up at most.
+MAX_NAMES = lookups.MAX_NAMES
 _PERSON = select(["Name", "EmailAddress", "RealName"], "id")
-
-#: How many names one request looks up; an address has a limited length.
-MAX_NAMES = 50
 
 
 async def users_by(
@@ -27,17 +27,18 @@ async def users_by(
 ) -> dict[str, Mapping[str, Any]]:
     """Look up users by name or address, disabled ones too; the keys are in lower case.
 
-    One request for each 50 values.
+    One request for each 50 values, fewer where they are long. Case does not matter, on no
+    database: RT's ``IN`` compares it on PostgreSQL, so that is not used.
     """
     users: dict[str, Mapping[str, Any]] = {}
-    wanted = sorted(values)
+    wanted = {value.casefold() for value in values}
     operation = with_disabled(user_ops.users_list_get.request_kwargs, find_disabled=True)
-    for start in range(0, len(wanted), MAX_NAMES):
-        where = conditions([(field, "IN", wanted[start : start + MAX_NAMES])], {})
+    for where in lookups.any_of(field, sorted(values)):
         async for raw in pages(
             client, operation, dict[str, Any], _PERSON, where, cursor=buffered_list_for("id")
         ):
-            users[str(raw[field]).casefold()] = raw
+            if (name := str(raw[field]).casefold()) in wanted:
+                users[name] = raw
     return users
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Protocol, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import queue as ops
-from rtfacade._async.base import Client, amend
+from rtfacade._async.base import Client, Edit, amend
 from rtfacade._async.bound import AsyncCustomField, AsyncQueue
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.custom_fields import AsyncCustomFields
@@ -166,9 +166,7 @@ class AsyncQueues(AsyncCrud[AsyncQueue, QueuesClient]):
 
         return await self._amend(key, edit)
 
-    async def _amend(
-        self, key: QueueKey, edit: Callable[[AsyncQueue], Awaitable[dict[str, Any]]]
-    ) -> AsyncQueue:
+    async def _amend(self, key: QueueKey, edit: Edit[AsyncQueue]) -> AsyncQueue:
         async def update(queue: AsyncQueue, changes: dict[str, Any]) -> AsyncQueue:
             return await self._update(queue, changes, queue.etag)
 

@@ -19,6 +19,7 @@ from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.keys import SearchKey
 from rtfacade._rest2.pagination import MAX_PAGE, Cursor, IdCursor
 from rtfacade._rest2.resource_spec import ANY, ResourceSpec, none_of
+from rtfacade.errors import ForbiddenError
 from rtfacade.records import SavedSearchRecord, TicketRecord
 from rtfacade.records.descriptors import list_fields
 
@@ -101,6 +102,8 @@ class AsyncSearches(AsyncCrud[AsyncSavedSearch, SearchesClient]):
         cursor: Cursor,
     ) -> Mapping[str, Any]:
         """Read a page; ``read`` keeps the search from the second page on."""
+        if isinstance(search, SavedSearchRecord) and not search.has_content:
+            search = search.id
         if isinstance(search, SavedSearchRecord):
             return await read_tickets(self._client, _query(search), selection, cursor)
         if isinstance(cursor, IdCursor) and cursor.last is None and cursor.page == 1:
@@ -128,6 +131,16 @@ class AsyncSearches(AsyncCrud[AsyncSavedSearch, SearchesClient]):
             expand=selection.expand,
         )
         return await read_object(self._client, request)
+
+    async def _read(self, path: str | int, key: object = None) -> AsyncSavedSearch:
+        """Read one. RT 6 says 403 for a search that is nowhere, so the list has to tell."""
+        try:
+            return await super()._read(path, key)
+        except ForbiddenError:
+            rows = await self.search(fields=["Name", "Description"]).all()
+            if not any(path in (row.id, row.name) for row in rows):
+                raise none_of(self._spec.label, key or path) from None
+            raise
 
     async def _find(self, name: str) -> int:
         """Find by the title, wherever this version of RT has it."""

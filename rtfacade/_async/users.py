@@ -13,6 +13,7 @@ from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.lookups import users_by
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._rest1 import to_forms
+from rtfacade._rest2 import lookups
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
 from rtfacade._rest2.keys import UserKey
@@ -202,8 +203,9 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
     async def _find(self, name: str) -> int:
         """Find by exact name, then by address, among disabled users too."""
         for field in ("Name", "EmailAddress"):
-            where = (field, "=", name)
-            users = await self.search(where, fields=(), find_disabled=True).all()
+            where = lookups.condition(field, name)
+            rows = await self.search(where, fields=[field], find_disabled=True).all()
+            users = lookups.matching(rows, field, name)
             if len(users) == 1:
                 return users[0].id
         raise none_of("user", name)

@@ -34,7 +34,7 @@ def delay(
         return _backoff(attempt)
     if isinstance(outcome, httpx.Response) and outcome.status_code == 429:
         return _wanted(outcome, attempt)
-    if not _reads(request) and _is_answered(request, outcome):
+    if not reads(request) and _is_answered(request, outcome):
         return None
     if isinstance(outcome, httpx.TransportError):
         return None if isinstance(outcome, _NEVER) else _backoff(attempt)
@@ -43,7 +43,8 @@ def delay(
     return None
 
 
-def _reads(request: httpx.Request) -> bool:
+def reads(request: httpx.Request) -> bool:
+    """Tell whether a request changes nothing, so that it may be sent again."""
     return request.method in ("GET", "HEAD") or bool(request.extensions.get(READS))
 
 

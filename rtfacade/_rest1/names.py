@@ -7,6 +7,7 @@ from typing import Final
 
 from rtfacade import _rest1
 from rtfacade._rest1.search import FoundLines
+from rtfacade._rest2 import lookups
 
 #: Groups of RT's own, which it finds by these names before any that somebody made.
 _RT_GROUPS: Final = frozenset(
@@ -38,11 +39,15 @@ def path_of(kind: str, name: object) -> str | None:
 
 
 def query_for(name: str) -> str:
-    """Return the search for an exact name, quoted as a shell would."""
+    """Return the search for a name, quoted as a shell would; ``found`` reads its answer.
+
+    Of a name that some RT misreads, a part is searched for.
+    """
     if "\n" in name or "\0" in name:
         raise ValueError(f"not a name: {name!r}")
-    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
-    return f'Name = "{escaped}"'
+    _, operator, value = lookups.condition("Name", name)
+    escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
+    return f'Name {operator} "{escaped}"'
 
 
 def transaction_type(type: str) -> str:

@@ -16,12 +16,14 @@ def fits_a_path(name: str) -> bool:
     """Tell whether RT finds an object by this name in a path.
 
     A slash is decoded before routing and matches nothing, a dot segment is resolved on the way,
-    digits are an id, and a name with control characters is nobody's.
+    digits are an id, and a name with control characters is nobody's. Letters outside ASCII are
+    found on SQLite and MariaDB and not on PostgreSQL: RT does not decode them there.
     """
     return (
         bool(_PLAIN.fullmatch(name))
         and name not in (".", "..")
-        and not (name.isascii() and name.isdigit())
+        and name.isascii()
+        and not name.isdigit()
         and name.isprintable()
         and name == name.strip()
     )

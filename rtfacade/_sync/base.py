@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import httpx
@@ -12,7 +12,7 @@ from rt_rest2.types import UNSET, Unset
 from rtfacade import ticketsql
 from rtfacade._http import retry
 from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
-from rtfacade._rest2 import filters
+from rtfacade._rest2 import filters, misread
 from rtfacade._rest2.field_selection import Selection
 from rtfacade._rest2.operations import (
     FormListOperation,
@@ -33,10 +33,21 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 
+#: Returns the changes to a record; none if there is nothing to do.
+Edit = Callable[[T], dict[str, Any]]
+
 #: A query beyond this many characters is sent as a form: web servers limit addresses (4 to 8 kB).
 MAX_QUERY = 1500
 #: How often an amendment is tried when others keep changing the record.
 MAX_AMENDMENTS = 5
+
+
+class ValueCheck(Protocol):
+    """Refuses values that this RT misreads."""
+
+    def check(self, values: Iterable[str]) -> None:
+        """Raise ValueError for a value that this RT misreads."""
+        ...
 
 
 class Transport(Protocol):
@@ -44,6 +55,11 @@ class Transport(Protocol):
 
     def send(self, request: Request) -> httpx.Response:
         """Send what a generated operation's ``request_kwargs`` built; raise RTError on failure."""
+        ...
+
+    @property
+    def value_check(self) -> ValueCheck:
+        """Refuses values that this RT misreads."""
         ...
 
 
@@ -105,6 +121,7 @@ def read_page(
     cursor: Cursor,
 ) -> Mapping[str, Any]:
     """Read one page of a list that takes a JSON search."""
+    client.value_check.check(misread.values_in(where))
     last, down = _position(cursor)
     query = filters.as_query(where, last, descending=down)
     return read_object(client, page_request(operation, query, selection, cursor))
@@ -134,6 +151,7 @@ def read_sql_page(
     cursor: Cursor,
 ) -> Mapping[str, Any]:
     """Read one page of a list that takes SQL; a long query is sent as a form."""
+    client.value_check.check(misread.values_of(sql))
     last, down = _position(cursor)
     query = ticketsql.beyond(sql, last, descending=down)
     if len(query) < MAX_QUERY:
@@ -171,7 +189,7 @@ def verify(
 
 def amend(
     read: Callable[[], R],
-    edit: Callable[[R], dict[str, Any]],
+    edit: Edit[R],
     update: Callable[[R, dict[str, Any]], R],
 ) -> R:
     """Read a record, change part of a list in it, and write the list if nobody was faster.

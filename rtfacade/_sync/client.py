@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from rtfacade._sync.tickets import Tickets
     from rtfacade._sync.transactions import Transactions
     from rtfacade._sync.users import Users
+    from rtfacade._sync.value_check import ValueCheck
     from rtfacade.records import Info
+    from rtfacade.records.diagnosis import Finding
 
 #: A server that hangs must not keep a program from ending.
 _LOGOUT_SECONDS = 5.0
@@ -160,6 +162,18 @@ class RT:
 
         return Info.of(unwrap_object(self.send(rt_get.request_kwargs())), complete=True)
 
+    def diagnose(self) -> list[Finding]:
+        """Check address, TLS, protocols, login, session, version and clock, one after the other.
+
+        A check that fails ends it, because those after it need what failed; nothing is raised for
+        it. About eight requests, none of which changes anything. ``rtfacade doctor`` prints this.
+        """
+        from rtfacade._sync.doctor import Doctor
+
+        doctor = Doctor(self.url, self._http, self.auth)
+        doctor.run()
+        return doctor.findings
+
     @cached_property
     def api(self) -> rt_rest2.Client:
         """The generated client on our connection: any operation, with our auth, retries, errors.
@@ -173,11 +187,18 @@ class RT:
         return client
 
     @cached_property
+    def value_check(self) -> ValueCheck:
+        """Refuses values that this RT misreads; the searches of every noun use it."""
+        from rtfacade._sync.value_check import ValueCheck
+
+        return ValueCheck(self)
+
+    @cached_property
     def rest1(self) -> Rest1:
         """The old protocol."""
         from rtfacade._sync.rest1.client import Rest1
 
-        return Rest1(self._http, self.url, self.auth)
+        return Rest1(self._http, self.url, self.auth, self.value_check)
 
     @cached_property
     def tickets(self) -> Tickets:

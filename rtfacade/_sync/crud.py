@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 import httpx
 
 from rtfacade._http.responses import id_from_location, sentences, unwrap_list, unwrap_object
+from rtfacade._rest2 import lookups
 from rtfacade._rest2.bound import bind
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
@@ -75,8 +76,9 @@ class Crud(ShowsKeywords, Generic[R, C]):
 
     def _find(self, name: str) -> int:
         """Find the number of the one with this name, among disabled ones too."""
-        rows = self._rows([("Name", "=", name)], {}, ["Name"], find_disabled=True).all()
-        exact = [row for row in rows if row.raw.get("Name") == name] or rows
+        where = [lookups.condition("Name", name)]
+        rows = self._rows(where, {}, ["Name"], find_disabled=True).all()
+        exact = lookups.matching(rows, "Name", name)
         if not exact:
             raise none_of(self._spec.label, name)
         numbers = [json_values.identifier(row.raw) for row in exact]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Protocol, Unpack
 
@@ -15,7 +15,7 @@ from rtfacade._rest2.keys import QueueKey
 from rtfacade._rest2.operations import creating, updating
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.resource_spec import ResourceSpec
-from rtfacade._sync.base import Client, amend
+from rtfacade._sync.base import Client, Edit, amend
 from rtfacade._sync.bound import CustomField, Queue
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.custom_fields import CustomFields
@@ -161,7 +161,7 @@ class Queues(Crud[Queue, QueuesClient]):
 
         return self._amend(key, edit)
 
-    def _amend(self, key: QueueKey, edit: Callable[[Queue], dict[str, Any]]) -> Queue:
+    def _amend(self, key: QueueKey, edit: Edit[Queue]) -> Queue:
         def update(queue: Queue, changes: dict[str, Any]) -> Queue:
             return self._update(queue, changes, queue.etag)
 

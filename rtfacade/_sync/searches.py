@@ -20,6 +20,7 @@ from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.tickets import Tickets
 from rtfacade._sync.tickets.rows import read_tickets
+from rtfacade.errors import ForbiddenError
 from rtfacade.records import SavedSearchRecord, TicketRecord
 from rtfacade.records.descriptors import list_fields
 
@@ -102,6 +103,8 @@ class Searches(Crud[SavedSearch, SearchesClient]):
         cursor: Cursor,
     ) -> Mapping[str, Any]:
         """Read a page; ``read`` keeps the search from the second page on."""
+        if isinstance(search, SavedSearchRecord) and not search.has_content:
+            search = search.id
         if isinstance(search, SavedSearchRecord):
             return read_tickets(self._client, _query(search), selection, cursor)
         if isinstance(cursor, IdCursor) and cursor.last is None and cursor.page == 1:
@@ -127,6 +130,16 @@ class Searches(Crud[SavedSearch, SearchesClient]):
             expand=selection.expand,
         )
         return read_object(self._client, request)
+
+    def _read(self, path: str | int, key: object = None) -> SavedSearch:
+        """Read one. RT 6 says 403 for a search that is nowhere, so the list has to tell."""
+        try:
+            return super()._read(path, key)
+        except ForbiddenError:
+            rows = self.search(fields=["Name", "Description"]).all()
+            if not any(path in (row.id, row.name) for row in rows):
+                raise none_of(self._spec.label, key or path) from None
+            raise
 
     def _find(self, name: str) -> int:
         """Find by the title, wherever this version of RT has it."""

@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeGuard, Unpack
 from rt_rest2 import models
 from rt_rest2.api import user as ops
 from rtfacade._rest1 import to_forms
+from rtfacade._rest2 import lookups
 from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.filters import Condition, conditions
 from rtfacade._rest2.keys import UserKey
@@ -203,8 +204,9 @@ class Users(Crud[User, UsersClient]):
     def _find(self, name: str) -> int:
         """Find by exact name, then by address, among disabled users too."""
         for field in ("Name", "EmailAddress"):
-            where = (field, "=", name)
-            users = self.search(where, fields=(), find_disabled=True).all()
+            where = lookups.condition(field, name)
+            rows = self.search(where, fields=[field], find_disabled=True).all()
+            users = lookups.matching(rows, field, name)
             if len(users) == 1:
                 return users[0].id
         raise none_of("user", name)

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import httpx
 
-from rtfacade._http import responses
+from rtfacade._http import responses, rest2
 from rtfacade._http.origin import (
     REST2,
     is_login_redirect,
@@ -112,6 +112,9 @@ class SessionAuth(httpx.Auth):
         self._refused: tuple[str, ...] = ()
         self._refused_at = 0.0
         self.rest1_closed = False
+        # The version that the login told, and whether REST2 is missing, where that was asked.
+        self._version: str | None = None
+        self._rest2_missing: bool | None = None
         self._learned_origin: str | None = None
         self._is_origin_final = False
         self._unread_lists = list(_LISTS_WITH_ADDRESS)
@@ -185,6 +188,7 @@ class SessionAuth(httpx.Auth):
                     if not preparation.take(preparation.response):
                         return
                 yield _Lock.RELEASE
+            self._require_rest2(request)
             cookie = self._sign(request, with_header=is_last)
             exchange = _Exchange(request)
             yield exchange
@@ -289,6 +293,8 @@ class SessionAuth(httpx.Auth):
             if self._refused and monotonic() < self._refused_at + _REFUSAL_SECONDS:
                 raise self._refusal()
             return True
+        if self._must_look_for_rest2(request):
+            return True
         if not needs_origin(request):
             return False
         return self._lacks_origin() or (self._cookie is not None and self._is_probe_due())
@@ -315,12 +321,33 @@ class SessionAuth(httpx.Auth):
             return None
         if self._cookie is None and not self._headers_only:
             return _Preparation(self._login_request(request), self._adopt)
+        if self._must_look_for_rest2(request):
+            lookup = self._own_request("GET", "REST/2.0/rt", request)
+            return _Preparation(lookup, self._look_for_rest2)
         if self._lacks_origin():
             path = self._unread_lists.pop(0)
             lookup = self._own_request("GET", path, request, params=_ONE_ROW)
             return _Preparation(lookup, self._take_lookup)
         self._unproven_writes = 0
         return _Preparation(self.probe_request(request), self._take_probe)
+
+    def _must_look_for_rest2(self, request: httpx.Request) -> bool:
+        """Tell whether this RT is one that may have no REST2, and that matters now."""
+        if self._rest2_missing is not None or not rest2.is_for(request):
+            return False
+        return rest2.may_be_missing(self._version)
+
+    def _look_for_rest2(self, answer: httpx.Response) -> bool:
+        """Note what the answer says; a gateway's says nothing, and is the outcome then."""
+        if answer.status_code >= 500 or answer.status_code == 429:
+            return False
+        self._rest2_missing = rest2.is_missing(answer)
+        return True
+
+    def _require_rest2(self, request: httpx.Request) -> None:
+        """Raise Rest2MissingError where it is known that there is none."""
+        if self._rest2_missing and self._version and rest2.is_for(request):
+            raise rest2.error(self._version, request.url)
 
     def _login_request(self, request: httpx.Request) -> httpx.Request:
         login = self._credentials.logins()[self._login_way]
@@ -345,6 +372,7 @@ class SessionAuth(httpx.Auth):
         False leaves it to the HTTP client, which tries again later: the answer is the outcome.
         """
         code = _rest1_code(answer.content)
+        self._version = rest2.version_in(answer.content)
         if code == 401:
             return self._take_refusal(answer)
         if answer.status_code >= 500 or answer.status_code == 429:

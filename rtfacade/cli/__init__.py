@@ -1,27 +1,5 @@
-"""The command line: ``rtfacade NOUN VERB`` over the same facade; needs the extra ``cli``.
+"""The command line: ``rtfacade NOUN VERB`` over the sync facade; needs the extra ``cli``."""
 
-Nothing but this is imported until the extra is known to be there, and a command is imported when it
-is used, so that ``--help`` stays quick.
-"""
-
-from __future__ import annotations
-
-import sys
-from importlib.util import find_spec
+from rtfacade.cli.main import main
 
 __all__ = ["main"]
-
-_NEEDED = ("click", "rich", "rich_click")
-_USAGE = 2
-
-
-def main() -> None:
-    """Run ``rtfacade`` with the arguments of this process, and exit with its code."""
-    missing = [name for name in _NEEDED if find_spec(name) is None]
-    if missing:
-        what = ", ".join(missing)
-        sys.stderr.write(f"rtfacade: {what} missing: pip install 'rtfacade[cli]'\n")
-        sys.exit(_USAGE)
-    from rtfacade.cli.running import run
-
-    sys.exit(run())

@@ -1,7 +1,8 @@
-"""What a command has at hand: the client, the output, and what was asked for on the line."""
+"""The state of one run: shared options, settings, client and output."""
 
 from __future__ import annotations
 
+import base64
 import os
 import sys
 from collections.abc import Mapping
@@ -12,9 +13,9 @@ import click
 
 if TYPE_CHECKING:
     from rtfacade import RT
-    from rtfacade.cli.output import Output
+    from rtfacade.cli.output.writer import Output
 
-#: Variables that name another RT than the profile that is asked for.
+#: Variables that name an RT; a profile named with --profile outranks them.
 ELSEWHERE = (
     *("RT_URL", "RT_TOKEN", "RT_USER", "RT_PASSWORD", "RT_HEADERS"),
     *("RTSERVER", "RTUSER", "RTPASSWD"),
@@ -22,12 +23,15 @@ ELSEWHERE = (
 
 
 class DeclinedError(Exception):
-    """Somebody was asked, and said no."""
+    """The user answered no to a confirmation."""
 
 
 def secrets_in(settings: Mapping[str, Any]) -> set[str]:
     """Return what must not be shown of the arguments for ``RT``."""
     secrets = {str(settings[name]) for name in ("token", "password") if name in settings}
+    if {"user", "password"} <= settings.keys():
+        pair = f"{settings['user']}:{settings['password']}"
+        secrets.add(base64.b64encode(pair.encode()).decode())  # as in a Basic header
     return secrets | {value for value in settings.get("headers", {}).values() if value}
 
 
@@ -35,18 +39,18 @@ class App:
     """One run of the command line."""
 
     def __init__(self) -> None:
-        """Know nothing yet: the options of the line come in one by one."""
-        self.given: dict[str, Any] = {}
+        """Start empty; the shared options are added while the line is parsed."""
+        self.options: dict[str, Any] = {}
         self.secrets: set[str] = set()
         self.code = 0
 
-    def asked(self, option: str) -> bool:
+    def has(self, option: str) -> bool:
         """Tell whether a flag was given."""
-        return bool(self.given.get(option))
+        return bool(self.options.get(option))
 
     def environ(self) -> dict[str, str]:
-        """Return the environment; a profile that is named on the line outranks its RT."""
-        if "profile" not in self.given:
+        """Return the environment, without its RT if --profile names another."""
+        if "profile" not in self.options:
             return dict(os.environ)
         return {name: value for name, value in os.environ.items() if name not in ELSEWHERE}
 
@@ -55,10 +59,10 @@ class App:
         """The arguments for ``RT``, from the line, the environment and the files."""
         from rtfacade import config
 
-        arguments = {"url": self.given.get("url")}
-        found = config.load(self.given.get("profile"), arguments, environ=self.environ())
-        self.secrets |= secrets_in(found)
-        return found
+        arguments = {"url": self.options.get("url")}
+        settings = config.load(self.options.get("profile"), arguments, environ=self.environ())
+        self.secrets |= secrets_in(settings)
+        return settings
 
     @cached_property
     def rt(self) -> RT:
@@ -66,35 +70,44 @@ class App:
         from rtfacade import RT
         from rtfacade.cli import logs
 
-        logs.start(self)
+        if self.has("verbose") or self.has("debug"):
+            logs.start(self.mask, http=self.has("debug"))
         client = RT(**self.settings)
         click.get_current_context().call_on_close(client.close)
         return client
 
     @cached_property
     def out(self) -> Output:
-        """Where results and words go."""
-        from rtfacade.cli.output import Output
+        """Where results and messages go."""
+        from rtfacade.cli.output.writer import Output
 
-        return Output(self)
+        return Output(self.options)
+
+    def mask(self, text: str) -> str:
+        """Mask the secrets in use."""
+        from rtfacade.cli import logs
+
+        return logs.mask(text, self.secrets)
 
     def confirm(self, question: str) -> None:
-        """Ask before what cannot be undone.
+        """Ask for confirmation, unless ``--yes`` is given.
 
-        Raises DeclinedError for a no, UsageError where there is nobody to ask and no ``--yes``.
+        Raises DeclinedError for a no, UsageError without a terminal.
         """
-        if self.asked("yes") or self.asked("dry_run"):
+        if self.has("yes") or self.has("dry_run"):
             return
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
-            raise click.UsageError(f"{question} Nobody is there to say yes: give --yes.")
+            raise click.UsageError(
+                f"{question} Not a terminal, so I cannot ask: pass --yes to confirm"
+            )
         sys.stderr.write(f"{question} [y/N] ")
         sys.stderr.flush()
         if sys.stdin.readline().strip().casefold() not in ("y", "yes"):
             raise DeclinedError
 
-    def skipped(self, sentence: str, **details: Any) -> bool:
-        """With ``--dry-run``, say what would be done, and that is all."""
-        if not self.asked("dry_run"):
+    def dry_run(self, sentence: str, **details: Any) -> bool:
+        """With ``--dry-run``, print what would be done and return True."""
+        if not self.has("dry_run"):
             return False
-        self.out.would(sentence, details)
+        self.out.dry_run(sentence, details)
         return True

@@ -1,52 +1,38 @@
-"""What --verbose and --debug tell, on standard error, without secrets."""
+"""Logging for --verbose and --debug, to standard error, with secrets masked."""
 
 from __future__ import annotations
 
-import base64
 import logging
 import re
 import sys
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from rtfacade.cli.app import App
+from collections.abc import Callable, Iterable
 
 _HIDDEN = "[hidden]"
 _SESSION = re.compile(r"(RT_SID_[^=;,\s'\"]*=)[^;,\s'\"]+")
 _HEADER = re.compile(r"(?i)((?:token|basic)\s+)[\w.+/=-]{8,}")
 
 
-def mask(app: App, text: str) -> str:
-    """Take out whatever opens the door: the secrets in use, session cookies, headers."""
-    for secret in sorted(app.secrets | _encoded(app), key=len, reverse=True):
+def mask(text: str, secrets: Iterable[str]) -> str:
+    """Mask these secrets, session cookies and authentication headers."""
+    for secret in sorted(secrets, key=len, reverse=True):
         text = text.replace(secret, _HIDDEN)
     return _HEADER.sub(rf"\1{_HIDDEN}", _SESSION.sub(rf"\1{_HIDDEN}", text))
 
 
-def _encoded(app: App) -> set[str]:
-    """Return what a Basic header makes of user and password."""
-    found = app.__dict__.get("settings", {})
-    if not {"user", "password"} <= found.keys():
-        return set()
-    return {base64.b64encode(f"{found['user']}:{found['password']}".encode()).decode()}
-
-
 class _Masked(logging.Formatter):
-    def __init__(self, app: App) -> None:
+    def __init__(self, mask_text: Callable[[str], str]) -> None:
         super().__init__("%(name)s: %(message)s")
-        self._app = app
+        self._mask = mask_text
 
     def format(self, record: logging.LogRecord) -> str:
-        return mask(self._app, super().format(record))
+        return self._mask(super().format(record))
 
 
-def start(app: App) -> None:
-    """Send the logs to standard error, as much as was asked for."""
-    if not (app.asked("verbose") or app.asked("debug")):
-        return
+def start(mask_text: Callable[[str], str], *, http: bool) -> None:
+    """Log to standard error; ``http`` includes the messages of httpx and httpcore."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(_Masked(app))
-    names = ("rtfacade", "httpx", "httpcore") if app.asked("debug") else ("rtfacade",)
+    handler.setFormatter(_Masked(mask_text))
+    names = ("rtfacade", "httpx", "httpcore") if http else ("rtfacade",)
     for name in names:
         logger = logging.getLogger(name)
         logger.handlers = [handler]

@@ -1,35 +1,36 @@
-"""The command ``rtfacade`` itself: the table of what it can do."""
+"""The command ``rtfacade`` itself and the table of its commands."""
 
 from __future__ import annotations
 
 import rich_click as click
 
 from rtfacade._version import __version__
-from rtfacade.cli.lazy import LazyGroup
-from rtfacade.cli.params import version_option
+from rtfacade.cli.command import LazyGroup
+from rtfacade.cli.options.decorators import version_option
 
 TABLE = {
-    "ticket": ("ticket:ticket", "Find, read, write and change tickets."),
-    "user": ("users:user", "Users and the groups they are in."),
-    "group": ("groups:group", "Groups and their members."),
-    "queue": ("queues:queue", "Queues and their custom fields."),
-    "asset": ("assets:asset", "Assets."),
-    "article": ("articles:article", "Articles of the knowledge base."),
-    "search": ("searches:search", "Saved searches."),
-    "export": ("export:export", "Write the tickets of a search to a file."),
-    "bulk": ("bulk:bulk", "Change, answer or create many tickets at once."),
-    "api": ("raw:api", "Send any request of REST2."),
-    "rest1": ("raw:rest1", "Send any request of REST1."),
-    "login": ("account:login", "Check credentials and keep them in a profile."),
+    "ticket": ("ticket:ticket", "Find, show, create and change tickets."),
+    "user": ("user:user", "Find, create and change users."),
+    "group": ("group:group", "Manage groups and their members."),
+    "queue": ("queue:queue", "Manage queues."),
+    "asset": ("asset:asset", "Manage assets."),
+    "article": ("article:article", "Manage articles of the knowledge base."),
+    "search": ("search:search", "List and run saved searches."),
+    "export": ("export:export", "Export the tickets of a search to a file."),
+    "bulk": ("bulk:bulk", "Create, change or reply to many tickets at once."),
+    "api": ("api:api", "Send a request to REST2."),
+    "rest1": ("api:rest1", "Send a request to REST1."),
+    "login": ("account:login", "Log in to RT and save the credentials in a profile."),
     "logout": ("account:logout", "Remove a profile and its credentials."),
-    "whoami": ("account:whoami", "Say who RT takes you for."),
-    "config": ("configuring:config", "Show the settings in force and where each comes from."),
-    "completion": ("completion:completion", "Print the completion script of a shell."),
+    "whoami": ("account:whoami", "Show the user you are logged in as."),
+    "doctor": ("doctor:doctor", "Check the connection to RT and explain problems."),
+    "config": ("config:config", "Show the current settings and where each comes from."),
+    "completion": ("completion:completion", "Print the completion script for a shell."),
 }
 
 _EPILOG = (
-    "Exit codes: 0 done, 1 RT refused (all or part), 2 usage, 3 not found, 4 authentication, "
-    "5 network, 130 interrupted."
+    "Exit codes: 0 success, 1 refused by RT (all or part), 2 wrong usage, 3 not found, "
+    "4 authentication failed, 5 network error, 130 interrupted."
 )
 
 
@@ -42,7 +43,7 @@ _EPILOG = (
 )
 @version_option(__version__, prog_name="rtfacade")
 def cli() -> None:
-    """Request Tracker (RT) on the command line.
+    """Work with Request Tracker (RT) from the command line.
 
-    TEXT is the text itself, - for standard input or @FILE; where it is left out, your editor opens.
+    Pass TEXT as an argument, as @FILE, or as - for standard input. Without TEXT, your editor opens.
     """

@@ -30,6 +30,9 @@ class SavedSearchRecord(Record):
     @property
     def kind(self) -> str:
         """What it finds: ``Ticket``, ``Asset`` or ``Transaction``, as RT calls it."""
+        told = self.raw.get("Type")
+        if told and not self.has_content:
+            return str(told)
         return str(self.content.get("SearchType") or self.raw.get("Type") or "Ticket")
 
     @property
@@ -41,6 +44,11 @@ class SavedSearchRecord(Record):
     def format(self) -> str:
         """The columns that RT shows, in RT's own notation."""
         return str(self.content.get("Format") or "")
+
+    @property
+    def has_content(self) -> bool:
+        """Whether what was saved is here; rows of RT 6 do not have it."""
+        return self.complete or json_values.is_object(self.raw.get("Content"))
 
     @property
     def content(self) -> Mapping[str, Any]:

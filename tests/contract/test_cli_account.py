@@ -76,7 +76,7 @@ def test_profiles_stand_side_by_side_and_go_one_by_one(stranger: Commands) -> No
     stranger.variables["RT_TOKEN"] = "1-14-x"
     as_alice = ("--user", "alice", "--with-password", "--profile", "al ice")
     said = stranger("login", *url, *as_alice, stdin=f"{password}\n").err
-    assert "RT_TOKEN in the environment" in said
+    assert "unset RT_TOKEN" in said
     stranger.variables["RT_TOKEN"] = ""
     printing = f"echo {stranger.rt.token}"
     stranger("login", *url, "--token-command", printing, "--profile", "root", "--default")
@@ -100,16 +100,16 @@ def test_profiles_stand_side_by_side_and_go_one_by_one(stranger: Commands) -> No
 
 def test_config_says_where_each_value_comes_from(rtfacade: Commands) -> None:
     shown = rtfacade("config", "--json").json
-    assert {"name": "url", "value": rtfacade.rt.url, "source": "environment"} in shown
-    assert {"name": "token", "value": "[hidden]", "source": "environment"} in shown
+    assert {"name": "url", "value": rtfacade.rt.url, "source": "RT_URL"} in shown
+    assert {"name": "token", "value": "[hidden]", "source": "RT_TOKEN"} in shown
     assert rtfacade.rt.token not in rtfacade("config").out
     file = file_of(rtfacade)
     file.parent.mkdir()
     file.write_text('[x]\nurl = "https://x.example.com"\ntoken_command = "pass x"\ntimeout = 9\n')
     lines = rtfacade("config", "--profile", "x").lines
-    assert f"url\thttps://x.example.com\t{file}" in lines
-    assert f"token\twhat 'pass x' prints\t{file}" in lines
-    assert f"timeout\t9\t{file}" in lines
+    assert f"url\thttps://x.example.com\tprofile x in {file}" in lines
+    assert f"token\toutput of 'pass x'\tprofile x in {file}" in lines
+    assert f"timeout\t9\tprofile x in {file}" in lines
     assert rtfacade("config", "--url", "https://y.example.com").lines[0].endswith("\t--url")
 
 

@@ -63,7 +63,7 @@ def test_update_takes_ranges_searches_and_lines_of_our_own(rtfacade: Commands) -
     found = rtfacade("ticket", "show", *ids, "--json", "owner.name,status").json
     assert found == [{"owner.name": "root", "status": "open"}] * 4
     nothing = rtfacade("bulk", "update", "--query", "id = 0", "--owner", "root")
-    assert "nothing found" in nothing.err
+    assert "no tickets found" in nothing.err
 
 
 def test_update_by_a_sheet_clears_nothing_that_is_empty(rtfacade: Commands) -> None:
@@ -83,10 +83,10 @@ def test_update_by_a_sheet_clears_nothing_that_is_empty(rtfacade: Commands) -> N
     [
         ("", "empty"),
         ("id\n", "nothing to change"),
-        ("id,nope\n1,x\n", "no column 'nope'; there are"),
+        ("id,nope\n1,x\n", "unknown column 'nope'; known are"),
         ("id,due\n1,soon\n", "line 2, due"),
         ("id,status\n,open\n", "line 2 has no id"),
-        ("id,status\n1\n", "not as many cells"),
+        ("id,status\n1\n", "more or fewer cells"),
         ('id,status\n1,"open\n', "is not CSV"),
     ],
 )
@@ -181,7 +181,7 @@ def test_an_interrupted_export_is_not_there_or_gone_on_with(
         assert not target.exists()
         assert not part.exists()
         stop[0] = 2
-        assert "2 tickets of this run are kept" in rtfacade(*line, "--resume", code=130).err
+        assert "2 tickets are saved" in rtfacade(*line, "--resume", code=130).err
     assert not target.exists()
     assert len(part.read_bytes().splitlines()) == 2
     assert "--resume" in rtfacade(*line, code=2).err

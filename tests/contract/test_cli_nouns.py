@@ -42,7 +42,8 @@ def test_a_user_is_ensured_once(rtfacade: Commands) -> None:
     first = rtfacade("user", "ensure", name, "--email", f"{name}@example.com").out
     assert rtfacade("user", "ensure", name, "--privileged").out == first
     assert rtfacade("user", "show", name, "--json", "privileged").json == {"privileged": True}
-    assert rtfacade("user", "ensure", name, "--dry-run").out == f"would make sure of user {name}\n"
+    dry = rtfacade("user", "ensure", name, "--dry-run").out
+    assert dry == f"would create or update user {name}\n"
 
 
 def test_a_password_never_stands_on_the_line(rtfacade: Commands) -> None:

@@ -84,7 +84,7 @@ def test_somebody_is_asked_before_what_cannot_be_undone(
     one, two = rtfacade.ticket("one"), rtfacade.ticket("two")
     asked = rtfacade.terminal("ticket", "merge", two, one, keys=keys)
     assert asked.code == code
-    assert f"Merge ticket {two} into {one}, for good? [y/N]" in asked.out
+    assert f"Merge ticket {two} into {one}? This cannot be undone. [y/N]" in asked.out
     assert ("Merged" in asked.out) == (code == 0)
     assert ("nothing was done" in asked.out) == (code != 0)
     left = one if code == 0 else two
@@ -131,7 +131,7 @@ def test_a_form_in_the_editor_sends_only_what_was_changed(rtfacade: Commands) ->
     script.write_text('#!/bin/sh\necho nonsense >>"$1"\n')
     script.chmod(0o700)
     odd = rtfacade.terminal("ticket", "edit", number, "--form", more={"EDITOR": str(script)})
-    assert (odd.code, "nothing was sent" in odd.out, "is kept in" in odd.out) == (2, True, True)
+    assert (odd.code, "nothing was sent" in odd.out, "is saved in" in odd.out) == (2, True, True)
     assert rtfacade("ticket", "edit", 99999999, "--form", code=3).err
     refused = rtfacade.terminal(
         "ticket", "edit", number, "--form", more={"EDITOR": "sed -i 's/^Status:.*/Status: no/'"}
@@ -143,7 +143,7 @@ def test_what_was_typed_is_not_lost(rtfacade: Commands, editor: Path) -> None:
     editor.write_text("Hours of work.\n", "utf-8")
     refused = rtfacade.terminal("ticket", "comment", 99999999)
     assert refused.code == 1
-    kept = Path(refused.out.rpartition("kept in ")[2].strip())
+    kept = Path(refused.out.rpartition("saved in ")[2].strip())
     assert kept.read_text("utf-8") == "Hours of work."
 
 

@@ -36,11 +36,11 @@ def test_what_is_made_out_of_sight_has_a_number(rtfacade: Commands) -> None:
     rtfacade.variables["RT_TOKEN"] = rtfacade.rt.tokens["kunde"]
     made = rtfacade("ticket", "create", "General", "I see nothing", code=1)
     number = made.out.strip()
-    assert f"ticket {number} is made, but you may not see it" in made.err
+    assert f"ticket {number} was created, but you may not see it" in made.err
     shown = rtfacade("ticket", "create", "General", "I see nothing", "--json", "id", code=1)
     assert shown.json == {"id": int(number) + 1}
     on_screen = rtfacade.terminal("ticket", "create", "General", "I see nothing")
-    assert f"Created {int(number) + 2}, out of sight." in on_screen.out
+    assert f"Created {int(number) + 2}. You may not see it." in on_screen.out
     assert on_screen.code == 1
 
 
@@ -136,7 +136,7 @@ def test_an_empty_text_is_refused_before_anything_is_sent(rtfacade: Commands) ->
 
 def test_what_was_piped_in_is_kept_when_it_cannot_be_sent(rtfacade: Commands) -> None:
     refused = rtfacade("ticket", "comment", 99999999, stdin="precious words\n", code=1).err
-    kept = Path(refused.rpartition("kept in ")[2].strip())
+    kept = Path(refused.rpartition("saved in ")[2].strip())
     assert kept.read_text("utf-8") == "precious words\n"
     assert kept.stat().st_mode & 0o077 == 0
 
@@ -161,7 +161,7 @@ def test_files_come_back_byte_for_byte(rtfacade: Commands) -> None:
     assert "no attachment" in rtfacade("ticket", "download", other, *one[3:], code=3).err
     rtfacade("ticket", "download", number, "-o", "x", code=2)
     nothing = rtfacade("ticket", "download", other, rtfacade.home / "none")
-    assert (nothing.out, nothing.err) == ("", f"rtfacade: ticket {other} has no files\n")
+    assert (nothing.out, nothing.err) == ("", f"rtfacade: ticket {other} has no attachments\n")
     assert not (rtfacade.home / "none").exists()
 
 
@@ -184,7 +184,7 @@ def test_an_interrupted_download_says_what_is_there(
     with monkeypatch.context() as patch:
         patch.setattr(Attachments, "download", interrupted)
         told = rtfacade("ticket", "download", number, folder, code=130).err
-    assert told == f"rtfacade: interrupted\nrtfacade: saved in {folder} before that: a.txt\n"
+    assert told == f"rtfacade: interrupted\nrtfacade: saved in {folder} before the error: a.txt\n"
     assert [path.name for path in folder.iterdir()] == ["a.txt"]
 
 
@@ -280,9 +280,7 @@ def test_what_rt_refuses_is_told_with_its_words(rtfacade: Commands) -> None:
     refused = rtfacade("ticket", "edit", number, "--status", "nope", code=1).err
     assert refused.startswith("rtfacade: not applied: status: asked for 'nope', is 'new'")
     assert refused.count("\n") == 1
-    assert (
-        "Nobody is there" in rtfacade("ticket", "edit", number, "--status", "deleted", code=2).err
-    )
+    assert "Not a terminal" in rtfacade("ticket", "edit", number, "--status", "deleted", code=2).err
     rtfacade("ticket", "edit", number, "--status", "deleted", "-y")
     assert rtfacade("ticket", "show", number, "--json", "status").json == {"status": "deleted"}
 
@@ -295,8 +293,8 @@ def test_what_rt_refuses_is_told_with_its_words(rtfacade: Commands) -> None:
         ("ticket show 3-1", 2, "3-1"),
         ("ticket show", 2, "ID"),
         ("ticket shwo 1", 2, "shwo"),
-        ("ticket show --json id", 2, "--json took 'id'"),
-        ("ticket show 1 --json nothing", 2, "no field 'nothing'; there are id, subject"),
+        ("ticket show --json id", 2, "--json read 'id'"),
+        ("ticket show 1 --json nothing", 2, "unknown field 'nothing'; known are id, subject"),
         ("ticket show 1 --json --csv", 2, "not both"),
         ("ticket search Nonsense", 1, "400"),
         ("ticket search id>0 --sort nope", 2, "RT has no field 'nope' to order by"),
@@ -364,7 +362,7 @@ def test_any_request_of_rest2(rtfacade: Commands) -> None:
     rtfacade("api", "put", f"ticket/{number}", "-f", "Subject=y", "-F", "Priority=3")
     address = f"{rtfacade.rt.url}/REST/2.0/ticket/{number}"
     assert rtfacade("api", "GET", address).json["Subject"] == "y"
-    assert "not on" in rtfacade("api", "GET", "https://example.com/x", code=2).err
+    assert "not at" in rtfacade("api", "GET", "https://example.com/x", code=2).err
     found = rtfacade("api", "GET", f"/tickets?query=id={number}", "-p", "fields=Subject").json
     assert [row["Subject"] for row in found["items"]] == ["y"]
     body = json.dumps({"Subject": "z"})

@@ -63,7 +63,7 @@ class FakeList:
         page = min(asked.page, pages) if self.server.clamps else asked.page
         window, later = found[(page - 1) * size : page * size], found[page * size :]
         told = not self.server.hides_totals
-        answer = {
+        answer: dict[str, Any] = {
             "count": sum(self.rows[key].visible for key in window),
             "total": len(found) if told else None,
             "pages": pages if told else None,

@@ -16,9 +16,13 @@ import httpx
 import pytest
 
 from rtfacade import errors
-from rtfacade.cli import cells, failing, fields, ids, kinds, logs, nouns, profiles, shapes, sheets
-from rtfacade.cli.app import App, DeclinedError
-from rtfacade.cli.lazy import Command, LazyGroup
+from rtfacade.cli import errors as cli_errors
+from rtfacade.cli import profiles
+from rtfacade.cli.app import App, DeclinedError, secrets_in
+from rtfacade.cli.command import Command, LazyGroup
+from rtfacade.cli.commands import shared
+from rtfacade.cli.options import fields, ticket_csv, ticket_ids, value_types
+from rtfacade.cli.output import cells, record_values
 from rtfacade.cli.root import cli
 from rtfacade.records import QueueRecord, TicketRecord, UserRecord
 from tests.meta.repository import ROOT
@@ -85,7 +89,7 @@ def test_every_command_is_tried_on_a_real_rt() -> None:
 
 def test_what_changes_something_has_a_dry_run() -> None:
     reading = "show list search history conversation attachments download links fields members"
-    reading += " groups run export whoami config completion"
+    reading += " groups run export whoami config completion doctor"
     for line, _, made in ALL:
         if isinstance(made, Command):
             has = any("--dry-run" in param.opts for param in made.params)
@@ -97,41 +101,41 @@ def test_what_changes_something_has_a_dry_run() -> None:
     [("42", [42]), ("#42", [42]), ("1-3,7", [1, 2, 3, 7]), ("3 1,3", [3, 1]), ("5-5", [5])],
 )
 def test_numbers_of_tickets(given: str, found: list[int]) -> None:
-    assert ids.gathered([given]) == found
+    assert ticket_ids.collect([given]) == found
 
 
 @pytest.mark.parametrize("given", ["x", "0", "3-1", "1-", "-1", "1.5", "", "²", "1--2"])
 def test_what_is_no_number_of_a_ticket(given: str) -> None:
     with pytest.raises(click.UsageError):
-        ids.gathered([given])
+        ticket_ids.collect([given])
 
 
 def test_numbers_come_from_lines_and_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "ids"
     file.write_text("7\tnew\t99\n8-9\n\n", "utf-8")
     monkeypatch.setattr(sys, "stdin", io.StringIO("7\n1\topen\t5\n"))
-    assert ids.gathered([f"@{file}", "-", "2"]) == [7, 8, 9, 1, 2]
+    assert ticket_ids.collect([f"@{file}", "-", "2"]) == [7, 8, 9, 1, 2]
 
 
 def test_moments_minutes_and_pairs() -> None:
     def read(text: str) -> Any:
-        return kinds.MOMENT.convert(text, None, None)
+        return value_types.MOMENT.convert(text, None, None)
 
     def spent(text: str) -> int:
-        return kinds.MINUTES.convert(text, None, None)
+        return value_types.MINUTES.convert(text, None, None)
 
     assert read("2026-11-30 17:00+01:00").astimezone(UTC).hour == 16
     assert read("2026-11-30").tzinfo is not None
     ahead = read("+3d") - datetime.now(UTC)
     assert timedelta(days=2, hours=23) < ahead <= timedelta(days=3)
-    assert read("none") is kinds.CLEARED
+    assert read("none") is value_types.CLEARED
     assert [spent(text) for text in ("15", "15m", "1h30", "2h", "1h5m")] == [15, 15, 90, 120, 65]
     for wrong in ("", "h", "1h30s", "-5", "soon"):
         with pytest.raises(click.BadParameter):
             spent(wrong)
-    assert kinds.PAIR.convert("a = b=c", None, None) == ("a", " b=c")
-    assert kinds.pairs((("a", "1"), ("b", ""), ("a", "2"))) == {"a": ["1", "2"], "b": []}
-    assert [kinds.key("5"), kinds.key("5a"), kinds.key("٣")] == [5, "5a", "٣"]
+    assert value_types.PAIR.convert("a = b=c", None, None) == ("a", " b=c")
+    assert value_types.pairs((("a", "1"), ("b", ""), ("a", "2"))) == {"a": ["1", "2"], "b": []}
+    assert [value_types.key("5"), value_types.key("5a"), value_types.key("٣")] == [5, "5a", "٣"]
 
 
 def test_fields_are_those_of_the_facade() -> None:
@@ -160,7 +164,7 @@ def test_fields_are_those_of_the_facade() -> None:
     ],
 )
 def test_conditions(given: str, found: tuple[str, str, str]) -> None:
-    assert nouns.condition(given) == found
+    assert shared.condition(given) == found
 
 
 def test_cells_are_one_line_and_harmless() -> None:
@@ -204,7 +208,7 @@ TICKET = TicketRecord.of(
 
 
 def test_records_as_json_have_what_was_asked_for() -> None:
-    assert shapes.plain(TICKET) == {
+    assert record_values.plain(TICKET) == {
         "id": 1,
         "subject": "x",
         "queue": {"id": 3, "name": "General"},
@@ -219,31 +223,34 @@ def test_records_as_json_have_what_was_asked_for() -> None:
 
 
 def test_names_with_dots_lead_inside() -> None:
-    assert shapes.pick(TICKET, "owner.real_name") == "Enoch"
-    assert shapes.pick(TICKET, "requestors.name") == ("a", "b")
-    assert shapes.pick(TICKET, "custom_fields.Tags") == ("a", "b")
-    assert shapes.pick(TICKET, "custom_fields.None") is None
-    assert shapes.pick(TICKET, "status") is None
-    with pytest.raises(click.UsageError, match="no field 'nope'; there are id, subject"):
-        shapes.check(TicketRecord, ["id", "nope"])
-    with pytest.raises(click.UsageError, match=r"no field 'owner\.nope'; there are owner\.id"):
-        shapes.check(TicketRecord, ["custom_fields.any", "owner.nope"])
+    assert record_values.pick(TICKET, "owner.real_name") == "Enoch"
+    assert record_values.pick(TICKET, "requestors.name") == ("a", "b")
+    assert record_values.pick(TICKET, "custom_fields.Tags") == ("a", "b")
+    assert record_values.pick(TICKET, "custom_fields.None") is None
+    assert record_values.pick(TICKET, "status") is None
+    with pytest.raises(click.UsageError, match="unknown field 'nope'; known are id, subject"):
+        record_values.check(TicketRecord, ["id", "nope"])
+    with pytest.raises(click.UsageError, match=r"unknown field 'owner\.nope'; known are owner\.id"):
+        record_values.check(TicketRecord, ["custom_fields.any", "owner.nope"])
     for plain in ("subject.x", "created.x", "priority.x"):
-        with pytest.raises(click.UsageError, match="no field"):
-            shapes.check(TicketRecord, [plain])
-    shapes.check(TicketRecord, ["queue.name", "requestors.email", "custom_roles.x"])
-    assert shapes.names_of(UserRecord)[:2] == ["id", "name"]
-    assert "raw" not in shapes.names_of(QueueRecord)
+        with pytest.raises(click.UsageError, match="unknown field"):
+            record_values.check(TicketRecord, [plain])
+    record_values.check(TicketRecord, ["queue.name", "requestors.email", "custom_roles.x"])
+    assert record_values.names_of(UserRecord)[:2] == ["id", "name"]
+    assert "raw" not in record_values.names_of(QueueRecord)
 
 
 def test_a_search_asks_for_what_is_shown() -> None:
     known = ["Subject", "Status", "Queue.Name", "Owner.RealName", "Requestor"]
     names = ["id", "subject", "owner.email", "queue", "requestors.email", "custom_fields.Tags"]
-    assert shapes.wanted(TicketRecord, names, known) == [
+    assert record_values.wanted(TicketRecord, names, known) == [
         "id", "Subject", "Owner.RealName", "Owner.EmailAddress", "Queue.Name", "Requestor",
         "Requestor.EmailAddress", "CustomFields",
     ]  # fmt: skip
-    assert shapes.wanted(TicketRecord, ["custom_roles", "due"], known) == ["CustomRoles", "Due"]
+    assert record_values.wanted(TicketRecord, ["custom_roles", "due"], known) == [
+        "CustomRoles",
+        "Due",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -256,12 +263,12 @@ def test_a_search_asks_for_what_is_shown() -> None:
     ],
 )  # fmt: skip
 def test_names_of_ours_as_rt_s_words(ours: str, theirs: str) -> None:
-    assert shapes.word(TicketRecord, ours) == theirs
+    assert record_values.word(TicketRecord, ours) == theirs
 
 
 def test_what_is_nobody_s_word_is_refused() -> None:
-    with pytest.raises(click.UsageError, match="no column 'Subjekt'; there are id, Subject"):
-        shapes.word(TicketRecord, "Subjekt")
+    with pytest.raises(click.UsageError, match="unknown column 'Subjekt'; known are id, Subject"):
+        record_values.word(TicketRecord, "Subjekt")
 
 
 def refused(kind: type[errors.StatusError], status: int) -> errors.StatusError:
@@ -283,33 +290,32 @@ def refused(kind: type[errors.StatusError], status: int) -> errors.StatusError:
         (ValueError("two\nlines \x1b"), 2, "two lines"),
         (click.UsageError("what"), 2, "what"),
         (FileNotFoundError(2, "none", "x"), 2, "[Errno 2] none: 'x'"),
-        (DeclinedError(), 1, "nothing was done"),
+        (DeclinedError(), 1, "cancelled, nothing was done"),
         (KeyboardInterrupt(), 130, "interrupted"),
         (click.Abort(), 130, "interrupted"),
-        (RuntimeError("odd"), 1, "RuntimeError: odd (a fault of rtfacade: see --debug)"),
+        (RuntimeError("odd"), 1, "RuntimeError: odd (a bug in rtfacade: run it again with"),
     ],
 )
 def test_errors_have_one_line_and_a_code(
     error: BaseException, code: int, said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert failing.report(App(), error) == code
+    assert cli_errors.report(App(), error) == code
     line = capsys.readouterr().err
     assert line.startswith(f"rtfacade: {said}")
     assert line.count("\n") == 1
 
 
 def test_several_codes_become_one() -> None:
-    assert failing.worst([]) == 0
-    assert failing.worst([0, 3, 3]) == 3
-    assert failing.worst([3, 1]) == 1
+    assert cli_errors.worst([]) == 0
+    assert cli_errors.worst([0, 3, 3]) == 3
+    assert cli_errors.worst([3, 1]) == 1
 
 
 def test_secrets_are_masked() -> None:
     app = App()
-    app.__dict__["settings"] = {"user": "root", "password": "pa55"}
-    app.secrets = {"1-14-abc", "pa55"}
+    app.secrets = {"1-14-abc", *secrets_in({"user": "root", "password": "pa55"})}
     text = "token 1-14-abc, Basic cm9vdDpwYTU1, RT_SID_x.80=0123abc; token 1-99-else12345"
-    assert logs.mask(app, text) == (
+    assert app.mask(text) == (
         "token [hidden], Basic [hidden], RT_SID_x.80=[hidden]; token [hidden]"
     )
 
@@ -341,16 +347,34 @@ def test_a_profile_is_put_in_and_taken_out_and_nothing_else(tmp_path: Path, befo
     assert [path.name for path in file.parent.iterdir()] == ["rtfacade.toml"]
 
 
+def test_a_file_that_is_no_toml_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "rtfacade.toml"
+    file.write_text("not toml", "utf-8")
+    with pytest.raises(ValueError, match=r"rtfacade\.toml"):
+        profiles.save(file, "x", {"url": "v"})
+    assert file.read_text("utf-8") == "not toml"
+
+
 @pytest.mark.parametrize(
-    "before",
-    ['[x]\nnote = """\n[a]\n"""\n', "x = { url = 'u' }\n", "not toml"],
+    ("before", "after"),
+    [
+        ('[x]\nnote = """\n[a]\n"""\n', {"x": {"note": "[a]\n"}}),
+        ("a = { url = 'u' }\n", {}),
+        ("[a.verify]\n[b]\n[a.more]\n", {"b": {}}),
+        ("# top\n\n[b] # keep\nurl = 'u'  # this\n", {"b": {"url": "u"}}),
+    ],
 )
-def test_a_file_that_is_not_understood_is_left_alone(tmp_path: Path, before: str) -> None:
+def test_other_ways_to_write_profiles_are_understood(
+    tmp_path: Path, before: str, after: dict[str, Any]
+) -> None:
     file = tmp_path / "rtfacade.toml"
     file.write_text(before, "utf-8")
-    with pytest.raises(ValueError, match=r"rtfacade\.toml"):
-        profiles.save(file, "a" if "note" in before else "x", {"url": "v"})
-    assert file.read_text("utf-8") == before
+    profile = {"url": "v", "headers": {"X-Gate": "1 2"}}
+    profiles.save(file, "a", profile)
+    assert profiles.read(file) == {"default": "a", **after, "a": profile}
+    assert "headers = {" in file.read_text("utf-8")
+    for comment in ("# top", "# keep", "# this"):
+        assert (comment in before) == (comment in file.read_text("utf-8"))
 
 
 def test_a_link_to_the_file_stays_one(tmp_path: Path) -> None:
@@ -368,7 +392,7 @@ def test_a_sheet_of_new_tickets(tmp_path: Path) -> None:
         "\ufeffqueue,subject,html,cc,due,depends_on,cf.Tags,time_worked\r\n"
         'General,"a, b",yes,"x@example.com\ny@example.com",none,"7\nhttps://x",a,1h\r\n'.encode()
     )
-    assert sheets.tickets(str(file), None) == [
+    assert ticket_csv.tickets(str(file), None) == [
         {
             "queue": "General",
             "subject": "a, b",
@@ -385,7 +409,7 @@ def test_a_sheet_of_new_tickets(tmp_path: Path) -> None:
 def test_rows_with_the_same_changes_go_together(monkeypatch: pytest.MonkeyPatch) -> None:
     sheet = io.TextIOWrapper(io.BytesIO(b"id,status\n1,open\n2,new\n3-4,open\n"))
     monkeypatch.setattr(sys, "stdin", sheet)
-    assert sheets.changes("-") == [([1, 3, 4], {"status": "open"}), ([2], {"status": "new"})]
+    assert ticket_csv.changes("-") == [([1, 3, 4], {"status": "open"}), ([2], {"status": "new"})]
 
 
 def command_line(
@@ -405,7 +429,7 @@ def command_line(
 
 def test_without_the_extra_one_line_says_what_to_install() -> None:
     done = command_line("--help", before="sys.modules['rich_click'] = None", code=2)
-    assert done.stderr == "rtfacade: rich_click missing: pip install 'rtfacade[cli]'\n"
+    assert done.stderr == "rtfacade: rich_click not installed: run pip install 'rtfacade[cli]'\n"
 
 
 @pytest.mark.parametrize("args", [(), ("ticket",)])
@@ -420,7 +444,8 @@ def test_help_loads_neither_the_facade_nor_http() -> None:
     for args in (("--help",), ("ticket", "--help"), ("ticket", "create", "--help")):
         loaded = set(command_line(*args, before=tell).stderr.split())
         assert not loaded & {"httpx", "anyio", "rt_rest2", "rtfacade._sync.client"}, args
-    assert "rtfacade.cli.ticket" not in set(command_line("--help", before=tell).stderr.split())
+    loaded = set(command_line("--help", before=tell).stderr.split())
+    assert not loaded & {"rtfacade.cli.commands.ticket", "tomlkit", "platformdirs"}
 
 
 def seconds(*command: str) -> float:

@@ -10,7 +10,9 @@ URL = "https://rt.example.com"
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     return tmp_path
 
 
@@ -29,7 +31,7 @@ def toml(home: Path, text: str, mode: int = 0o600) -> Path:
 def load(home: Path, profile: str | None = None, /, **arguments: object) -> config.Settings:
     environ = {k.removeprefix("env_"): v for k, v in arguments.items() if k.startswith("env_")}
     given = {k: v for k, v in arguments.items() if not k.startswith("env_")}
-    return config.load(profile, given, environ={k: str(v) for k, v in environ.items()}, home=home)
+    return config.load(profile, given, environ={k: str(v) for k, v in environ.items()})
 
 
 def test_arguments_win_over_everything(home: Path) -> None:

@@ -135,8 +135,8 @@ def test_fields_and_orders_by_the_names_of_attributes() -> None:
     assert chosen.expansions == (("Owner", "RealName"),)
     assert chosen.asked == ("Subject", "Owner.RealName", "CF.Tags", "Status")
     walk = cursor_for(["-last_updated", "Priority"], TicketRecord)(10)
-    assert walk.parameters()["orderby"] == ["LastUpdated", "Priority", "id"]
-    assert cursor_for("-id", TicketRecord)(10).parameters() == cursor_for("-id")(10).parameters()
+    assert walk.paging().orderby == ["LastUpdated", "Priority", "id"]
+    assert cursor_for("-id", TicketRecord)(10).paging() == cursor_for("-id")(10).paging()
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from rtfacade._async.rest1.stream import AsyncPayload
 from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2.resource_spec import none_of
-from rtfacade.errors import ConflictError
+from rtfacade.errors import ConflictError, StatusError
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -92,6 +92,10 @@ class Rest1Client(Protocol):
         """Read forms."""
         ...
 
+    async def check_query(self, query: str) -> None:
+        """Raise ValueError for a query with a value that this RT misreads."""
+        ...
+
     def stream(self, path: str, **params: str) -> AbstractAsyncContextManager[AsyncPayload]:
         """Stream an answer."""
         ...
@@ -160,18 +164,29 @@ class AsyncRest1Named(AsyncRest1Noun):
         return none_of(self.kind, name) if f"Forms/{self.kind}/ns" in error.stack else error
 
     async def _path(self, name: str | int) -> str:
-        """Return the path; a name that cannot stand in one is searched for (one more request)."""
+        """Return the path; a name that cannot stand in one is searched for (one more request).
+
+        So is a name with letters outside ASCII, which RT does not find in a path on PostgreSQL;
+        who may not search, or finds nothing, still has the path.
+        """
         path = names.path_of(self.kind, name)
-        if path is not None:
+        if path is not None and str(name).isascii():
             return path
         query = names.query_for(str(name))
-        reply = await self._rest1.request(
-            f"search/{self.kind}", params={"query": query, "format": "s"}
-        )
+        try:
+            reply = await self._rest1.request(
+                f"search/{self.kind}", params={"query": query, "format": "s"}
+            )
+        except StatusError:
+            if path is None:
+                raise
+            return path
         found = names.found(str(name), reply.text)
-        if found is None:
+        if found is not None:
+            return f"{self.kind}/{found}"
+        if path is None:
             raise none_of(self.kind, name)
-        return f"{self.kind}/{found}"
+        return path
 
     async def _definitions(self, name: str | int, which: str) -> tuple[Rest1CustomField, ...]:
         detailed = await self._read(name, f"/{which}", format="l")

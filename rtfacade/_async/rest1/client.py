@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from email.message import EmailMessage
 from functools import cached_property
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 import httpx
 
@@ -24,10 +24,14 @@ from rtfacade._async.rest1.transactions import AsyncRest1Transactions
 from rtfacade._async.rest1.users import AsyncRest1Users
 from rtfacade._http import retry
 from rtfacade._rest1 import answers
+from rtfacade._rest2 import misread
 from rtfacade.auth.credentials import Credentials
 from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import Rest1ClosedError, status_error
 from rtfacade.records.rest1 import Rest1Group, Rest1Line, Rest1Queue, Rest1Ticket, Rest1User
+
+if TYPE_CHECKING:
+    from rtfacade._async.value_check import AsyncValueCheck
 
 #: Arguments longer than this go in the body: proxies cut or refuse long addresses.
 _LONGEST_QUERY = 2000
@@ -36,9 +40,16 @@ _LONGEST_QUERY = 2000
 class AsyncRest1:
     """The REST1 protocol with the client's session, retries and errors."""
 
-    def __init__(self, http: AsyncHTTP, url: httpx.URL, auth: Credentials | SessionAuth) -> None:
+    def __init__(
+        self,
+        http: AsyncHTTP,
+        url: httpx.URL,
+        auth: Credentials | SessionAuth,
+        value_check: AsyncValueCheck | None = None,
+    ) -> None:
         """Speak through the client's gate."""
         self._http = http
+        self._value_check = value_check
         self._base = f"{url}/REST/1.0/"
         self._auth = auth
 
@@ -181,6 +192,11 @@ class AsyncRest1:
         """Read forms. REST1 reports what is missing or forbidden as a comment under 200: 404."""
         reply = await self.request(path, params=params)
         return tuple(answers.found(reply.forms))
+
+    async def check_query(self, query: str) -> None:
+        """Raise ValueError for a query with a value that this RT misreads."""
+        if self._value_check is not None:
+            await self._value_check.check(misread.values_of(query))
 
     @asynccontextmanager
     async def stream(self, path: str, **params: str) -> AsyncGenerator[AsyncPayload, None]:

@@ -15,7 +15,8 @@ class AsyncRest1Groups(AsyncRest1Named):
     """``rt.rest1.group``. Text is a name, ids are ints.
 
     A name that some group of RT's own has, too (``Cc``, ``Owner``), is searched for among those
-    that somebody made: one more request. REST1 cannot change who is in a group.
+    that somebody made: one more request, as is a name with letters outside ASCII. REST1 cannot
+    change who is in a group.
     """
 
     kind = "group"

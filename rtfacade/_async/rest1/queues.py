@@ -12,7 +12,10 @@ from rtfacade.records.rest1 import Rest1CustomField, Rest1Queue
 
 
 class AsyncRest1Queues(AsyncRest1Named):
-    """``rt.rest1.queue``. Text is a name, ids are ints."""
+    """``rt.rest1.queue``. Text is a name, ids are ints.
+
+    A name with letters outside ASCII is searched for: one more request.
+    """
 
     kind = "queue"
 

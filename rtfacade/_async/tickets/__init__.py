@@ -6,8 +6,6 @@ import json
 import os
 from collections.abc import (
     AsyncGenerator,
-    Awaitable,
-    Callable,
     Collection,
     Iterable,
     Mapping,
@@ -22,7 +20,7 @@ from typing import Any, Protocol, Unpack, cast
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rt_rest2.types import UNSET
-from rtfacade._async.base import amend, verify, write
+from rtfacade._async.base import Edit, amend, verify, write
 from rtfacade._async.bound import AsyncAttachment, AsyncTicket
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.tickets import bulk, history, links
@@ -596,9 +594,7 @@ class AsyncTickets(ShowsKeywords):
 
         return await verify(change, ticket, ticket.raw, messages, details)
 
-    async def _amend(
-        self, id: int, edit: Callable[[AsyncTicket], Awaitable[dict[str, Any]]]
-    ) -> None:
+    async def _amend(self, id: int, edit: Edit[AsyncTicket]) -> None:
         number = serialize.identifier("id", id)
 
         async def update(ticket: AsyncTicket, changes: dict[str, Any]) -> AsyncTicket:

@@ -24,7 +24,7 @@ from rtfacade._rest2.message_body import Content, as_wanted, body_of, check_cont
 from rtfacade._rest2.operations import SublistOperation, within
 from rtfacade._rest2.pagination import MAX_PAGE, row_id
 from rtfacade._rest2.transaction_fields import FIELDS
-from rtfacade.errors import ProtocolError, Rest1ClosedError
+from rtfacade.errors import ProtocolError, Rest1ClosedError, Rest2MissingError, RTError
 from rtfacade.records import serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.history import HistoryEntry
@@ -125,19 +125,25 @@ async def _over_rest1(client: HistoryClient, id: int) -> AsyncGenerator[HistoryE
     REST1 fails on a ticket of whose transactions the user may see none (seen on 5.0.3).
     """
     has_begun = False
+    refusal: RTError | None = None
     entries = client.rest1.ticket.entries(id, f"ticket/{id}/history")
     try:
         async for entry in entries:
             has_begun = True
             yield entry
-    except (Rest1ClosedError, ProtocolError):
+    except (Rest1ClosedError, ProtocolError) as error:
         if has_begun:
             raise
+        refusal = error
     finally:
         await entries.aclose()
     if not has_begun:
-        async for entry in _over_rest2(client, id, "text"):
-            yield entry
+        try:
+            async for entry in _over_rest2(client, id, "text"):
+                yield entry
+        except Rest2MissingError:
+            if refusal is not None:
+                raise refusal from None
 
 
 async def _over_rest2(

@@ -12,6 +12,7 @@ from typing import Any
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade._async.base import Client, read_object, write
+from rtfacade._async.visibility import require_ticket
 from rtfacade._rest1 import to_forms
 from rtfacade._rest2.operations import OwnerOperation
 from rtfacade.errors import BadRequestError, Rest1ClosedError
@@ -29,7 +30,7 @@ async def read_links(client: Client, id: int) -> Links:
     except Rest1ClosedError:
         return Links.of_hyperlinks(await read_object(client, request))
     if links == Links():
-        await read_object(client, request)
+        await require_ticket(client, number)
     return links
 
 
@@ -57,7 +58,7 @@ async def merge(client: Client, id: int, into: int) -> None:
         if await _surviving(client, source) == before:
             raise BadRequestError(400, messages) from None
     except BadRequestError:
-        await _surviving(client, source)  # its NotFoundError says more
+        await require_ticket(client, source)  # its NotFoundError says more
         raise
 
 
@@ -73,7 +74,7 @@ async def change_owner(client: Client, id: int, action: str, operation: OwnerOpe
         if await _owner(client, number) == before:
             raise BadRequestError(400, messages) from None
     except BadRequestError:
-        await _owner(client, number)  # its NotFoundError says more
+        await require_ticket(client, number)  # its NotFoundError says more
         raise
 
 

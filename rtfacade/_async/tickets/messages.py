@@ -25,7 +25,15 @@ from rtfacade._http.responses import decode, id_from_location, sentences
 from rtfacade._rest2 import bulk_answers, message_draft
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.verification import Change
-from rtfacade.errors import BadRequestError, ProtocolError, RTError, ServerError, TransportError
+from rtfacade.errors import (
+    BadRequestError,
+    NotAppliedError,
+    ProtocolError,
+    Rest2MissingError,
+    RTError,
+    ServerError,
+    TransportError,
+)
 from rtfacade.records import TicketRecord, serialize
 from rtfacade.records.message import Message
 
@@ -42,7 +50,11 @@ async def send_message(
         sent = await _send_once(client, number, message, files)
     if not change.requested:
         return sent
-    raw = await read_object(client, ops.ticket_id_get.request_kwargs(number))
+    try:
+        raw = await read_object(client, ops.ticket_id_get.request_kwargs(number))
+    except Rest2MissingError as error:
+        unknown = [f"{name}: not checked ({error})" for name in change.requested]
+        raise NotAppliedError(sent.messages, unknown, sent) from error
     return await verify(change, sent, raw, sent.messages)
 
 

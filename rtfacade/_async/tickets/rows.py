@@ -13,7 +13,9 @@ from rtfacade._rest2.pagination import Cursor, IdCursor, row_id
 from rtfacade._rest2.payload import ROLES
 from rtfacade._rest2.verification import fields_to_verify
 from rtfacade.records import json_values
+from rtfacade.records.json_values import is_object
 
+_ABOUT = ("id", "Name", "EmailAddress")
 _PEOPLE = {*ROLES, "custom_roles"}
 
 
@@ -36,11 +38,12 @@ async def read_back(
 ) -> dict[int, Mapping[str, Any]]:
     """Read, in one request, the fields that a write changed on up to a hundred tickets.
 
-    RT up to 5.0.3 lists custom roles by number, so their names are read too (one more request).
-    Deleted and merged tickets are in no list.
+    RT up to 5.0.3 lists custom roles by number, so their names are read too (one more request);
+    RT 6 lists them under ``CustomRoles`` alone. Deleted and merged tickets are in no list.
     """
     roles = await custom_role_names(client) if "custom_roles" in requested else {}
-    selection = select(fields_to_verify(requested, roles))
+    by_name = [f"CustomRoles.{about}" for about in _ABOUT] if roles else []
+    selection = select([*fields_to_verify(requested, roles), *by_name])
     sql = " OR ".join(f"id = {number}" for number in ids)
     page = await read_tickets(client, sql, selection, IdCursor())
     rows = json_values.objects(page.get("items"))
@@ -48,5 +51,10 @@ async def read_back(
 
 
 def _with_named_roles(row: Mapping[str, Any], roles: Mapping[str, str]) -> Mapping[str, Any]:
-    named = {name: row[key] for key, name in roles.items() if row.get(key) not in (None, "")}
-    return {**row, "CustomRoles": named} if roles else row
+    """Bring custom roles under their names, wherever this version of RT has them."""
+    if not roles:
+        return row
+    there = row.get("CustomRoles")
+    named = {roles.get(key, key): value for key, value in there.items()} if is_object(there) else {}
+    named |= {name: row[key] for key, name in roles.items() if row.get(key) not in (None, "")}
+    return {**row, "CustomRoles": named}

@@ -7,13 +7,14 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from email.message import EmailMessage
 from functools import cached_property
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 import httpx
 
 from rtfacade import _rest1
 from rtfacade._http import retry
 from rtfacade._rest1 import answers
+from rtfacade._rest2 import misread
 from rtfacade._sync.http import HTTP
 from rtfacade._sync.pager import Rows
 from rtfacade._sync.rest1 import search
@@ -30,6 +31,9 @@ from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import Rest1ClosedError, status_error
 from rtfacade.records.rest1 import Rest1Group, Rest1Line, Rest1Queue, Rest1Ticket, Rest1User
 
+if TYPE_CHECKING:
+    from rtfacade._sync.value_check import ValueCheck
+
 #: Arguments longer than this go in the body: proxies cut or refuse long addresses.
 _LONGEST_QUERY = 2000
 
@@ -37,9 +41,16 @@ _LONGEST_QUERY = 2000
 class Rest1:
     """The REST1 protocol with the client's session, retries and errors."""
 
-    def __init__(self, http: HTTP, url: httpx.URL, auth: Credentials | SessionAuth) -> None:
+    def __init__(
+        self,
+        http: HTTP,
+        url: httpx.URL,
+        auth: Credentials | SessionAuth,
+        value_check: ValueCheck | None = None,
+    ) -> None:
         """Speak through the client's gate."""
         self._http = http
+        self._value_check = value_check
         self._base = f"{url}/REST/1.0/"
         self._auth = auth
 
@@ -182,6 +193,11 @@ class Rest1:
         """Read forms. REST1 reports what is missing or forbidden as a comment under 200: 404."""
         reply = self.request(path, params=params)
         return tuple(answers.found(reply.forms))
+
+    def check_query(self, query: str) -> None:
+        """Raise ValueError for a query with a value that this RT misreads."""
+        if self._value_check is not None:
+            self._value_check.check(misread.values_of(query))
 
     @contextmanager
     def stream(self, path: str, **params: str) -> Generator[Payload, None, None]:

@@ -16,7 +16,8 @@ class Rest1Groups(Rest1Named):
     """``rt.rest1.group``. Text is a name, ids are ints.
 
     A name that some group of RT's own has, too (``Cc``, ``Owner``), is searched for among those
-    that somebody made: one more request. REST1 cannot change who is in a group.
+    that somebody made: one more request, as is a name with letters outside ASCII. REST1 cannot
+    change who is in a group.
     """
 
     kind = "group"

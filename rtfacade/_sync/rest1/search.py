@@ -25,6 +25,7 @@ def lines(
     """Read ids, or numbers with subjects or names."""
     reader = FoundIds() if params["format"] == "i" else FoundLines()
     count = 0
+    rest1.check_query(params["query"])
     with rest1.stream(f"search/{type}", **params) as chunks:
         for chunk in chunks:
             for row in reader.feed(chunk):
@@ -45,6 +46,7 @@ def records(
     """
     held: list[_rest1.Form] = []
     count = 0
+    rest1.check_query(params["query"])
     with rest1.stream(f"search/{type}", **params) as chunks:
         for form in _forms(chunks):
             if held or (type == "ticket" and not rest1.kinds.is_clear(form)):

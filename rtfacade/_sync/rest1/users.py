@@ -16,7 +16,8 @@ class Rest1Users(Rest1Named):
     """``rt.rest1.user``. Text is a name, with ``@`` an e-mail address (RT's rule); ids are ints.
 
     A name that cannot stand in a path, such as ``"../queue/1"`` or ``"12"``, is searched for: one
-    more request, which needs the right AdminUsers and does not find disabled users.
+    more request, which needs the right AdminUsers and does not find disabled users. So is a name
+    with letters outside ASCII; where that finds nobody, the path is tried.
     """
 
     kind = "user"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
@@ -27,7 +27,7 @@ from rtfacade._rest2.ordering import cursor_for
 from rtfacade._rest2.pagination import MAX_PAGE
 from rtfacade._rest2.payload import ROLES, first_message
 from rtfacade._rest2.verification import Change
-from rtfacade._sync.base import amend, verify, write
+from rtfacade._sync.base import Edit, amend, verify, write
 from rtfacade._sync.bound import Attachment, Ticket
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.tickets import bulk, history, links
@@ -585,7 +585,7 @@ class Tickets(ShowsKeywords):
 
         return verify(change, ticket, ticket.raw, messages, details)
 
-    def _amend(self, id: int, edit: Callable[[Ticket], dict[str, Any]]) -> None:
+    def _amend(self, id: int, edit: Edit[Ticket]) -> None:
         number = serialize.identifier("id", id)
 
         def update(ticket: Ticket, changes: dict[str, Any]) -> Ticket:

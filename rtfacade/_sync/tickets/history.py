@@ -25,7 +25,7 @@ from rtfacade._sync.attachments import Attachments
 from rtfacade._sync.base import Client, read_object, read_page_within
 from rtfacade._sync.bound import Attachment
 from rtfacade._sync.pager import Pager, Rows
-from rtfacade.errors import ProtocolError, Rest1ClosedError
+from rtfacade.errors import ProtocolError, Rest1ClosedError, Rest2MissingError, RTError
 from rtfacade.records import serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.history import HistoryEntry
@@ -126,19 +126,25 @@ def _over_rest1(client: HistoryClient, id: int) -> Generator[HistoryEntry, None,
     REST1 fails on a ticket of whose transactions the user may see none (seen on 5.0.3).
     """
     has_begun = False
+    refusal: RTError | None = None
     entries = client.rest1.ticket.entries(id, f"ticket/{id}/history")
     try:
         for entry in entries:
             has_begun = True
             yield entry
-    except (Rest1ClosedError, ProtocolError):
+    except (Rest1ClosedError, ProtocolError) as error:
         if has_begun:
             raise
+        refusal = error
     finally:
         entries.close()
     if not has_begun:
-        for entry in _over_rest2(client, id, "text"):
-            yield entry
+        try:
+            for entry in _over_rest2(client, id, "text"):
+                yield entry
+        except Rest2MissingError:
+            if refusal is not None:
+                raise refusal from None
 
 
 def _over_rest2(

@@ -15,6 +15,7 @@ from rt_rest2.api import ticket as ops
 from rtfacade._rest1 import to_forms
 from rtfacade._rest2.operations import OwnerOperation
 from rtfacade._sync.base import Client, read_object, write
+from rtfacade._sync.visibility import require_ticket
 from rtfacade.errors import BadRequestError, Rest1ClosedError
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.changes import Rest1LinkTargets
@@ -30,7 +31,7 @@ def read_links(client: Client, id: int) -> Links:
     except Rest1ClosedError:
         return Links.of_hyperlinks(read_object(client, request))
     if links == Links():
-        read_object(client, request)
+        require_ticket(client, number)
     return links
 
 
@@ -58,7 +59,7 @@ def merge(client: Client, id: int, into: int) -> None:
         if _surviving(client, source) == before:
             raise BadRequestError(400, messages) from None
     except BadRequestError:
-        _surviving(client, source)  # its NotFoundError says more
+        require_ticket(client, source)  # its NotFoundError says more
         raise
 
 
@@ -74,7 +75,7 @@ def change_owner(client: Client, id: int, action: str, operation: OwnerOperation
         if _owner(client, number) == before:
             raise BadRequestError(400, messages) from None
     except BadRequestError:
-        _owner(client, number)  # its NotFoundError says more
+        require_ticket(client, number)  # its NotFoundError says more
         raise
 
 

@@ -26,7 +26,15 @@ from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.verification import Change
 from rtfacade._sync.base import Client, read_list, read_object, verify
 from rtfacade._sync.tickets.delivery import DeliveryCheck
-from rtfacade.errors import BadRequestError, ProtocolError, RTError, ServerError, TransportError
+from rtfacade.errors import (
+    BadRequestError,
+    NotAppliedError,
+    ProtocolError,
+    Rest2MissingError,
+    RTError,
+    ServerError,
+    TransportError,
+)
 from rtfacade.records import TicketRecord, serialize
 from rtfacade.records.message import Message
 
@@ -43,7 +51,11 @@ def send_message(
         sent = _send_once(client, number, message, files)
     if not change.requested:
         return sent
-    raw = read_object(client, ops.ticket_id_get.request_kwargs(number))
+    try:
+        raw = read_object(client, ops.ticket_id_get.request_kwargs(number))
+    except Rest2MissingError as error:
+        unknown = [f"{name}: not checked ({error})" for name in change.requested]
+        raise NotAppliedError(sent.messages, unknown, sent) from error
     return verify(change, sent, raw, sent.messages)
 
 

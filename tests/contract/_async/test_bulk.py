@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+import anyio
 import httpx
 import pytest
 
@@ -99,6 +100,7 @@ async def test_an_error_lets_the_writes_in_flight_finish(
     async def refusing(request: dict[str, Any]) -> httpx.Response:
         bodies = request.get("json")
         if isinstance(bodies, list) and bodies[0]["id"] == ids[1]:
+            await anyio.sleep(0.5)  # until the others are on their way
             raise ForbiddenError(403, ["not this one"])
         return await send(request)
 

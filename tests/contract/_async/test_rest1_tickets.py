@@ -144,7 +144,8 @@ async def test_create_with_everything(rt: AsyncRT, wire: Wire, witness: Witness)
         attachments=[Upload("ü, v.bin", bytes(range(256))), Upload("empty.txt", b"")],
     )  # fmt: skip
     assert wire.lines == [
-        "GET /REST/1.0/queue/Ops & Söhne/ticketcustomfields",
+        "GET /REST/1.0/search/queue",
+        "GET /REST/1.0/queue/4/ticketcustomfields",
         "POST /REST/1.0/ticket/new",
     ]
     there = witness.ticket(number)

@@ -1,6 +1,7 @@
 # written by scripts/unasync.py from tests/contract/_async/test_bulk.py; do not edit
 """Many tickets at once: one result for each, nothing lost, nothing done twice."""
 
+import time
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -96,6 +97,7 @@ def test_an_error_lets_the_writes_in_flight_finish(
     def refusing(request: dict[str, Any]) -> httpx.Response:
         bodies = request.get("json")
         if isinstance(bodies, list) and bodies[0]["id"] == ids[1]:
+            time.sleep(0.5)  # until the others are on their way
             raise ForbiddenError(403, ["not this one"])
         return send(request)
 

@@ -184,7 +184,7 @@ WRONG: list[dict[str, Any]] = [
 def test_what_was_made_out_of_sight_is_said_to_be_made(as_user: AsUser, witness: Witness) -> None:
     """Without being the requestor, a customer does not see the ticket that RT made for them."""
     subject = unique("hidden")
-    with pytest.raises(NotAppliedError, match="is made, but you may not see it") as caught:
+    with pytest.raises(NotAppliedError, match="was created, but you may not see it") as caught:
         as_user("kunde").tickets.create("General", subject)
     assert isinstance(caught.value.record, Ticket)
     assert witness.ticket(caught.value.record.id)["Subject"] == subject

@@ -130,7 +130,7 @@ def test_run_a_saved_search(rt: RT, wire: Wire, witness: Witness) -> None:  # ta
     subject, title = unique("searched"), unique("My search")
     numbers = [witness.new_ticket(subject, Status="open", Owner="alice") for _ in range(3)]
     query = f"Subject = '{subject}' AND Status = 'open'"
-    witness.save_search(title, Query=query, **NEWEST_FIRST)
+    witness.save_search(title, "Ticket", Query=query, **NEWEST_FIRST)
     rows = rt.searches.run(title)
     assert [(t.id, t.subject, t.owner.real_name) for t in rows] == [
         (number, subject, "Alice Anderson") for number in numbers

@@ -30,7 +30,7 @@ def test_by_name_and_number(rt: RT, wire: Wire) -> None:
 def test_an_odd_name(rt: RT, wire: Wire) -> None:
     queue = rt.queues.get(seed.ODD_QUEUE)
     assert queue.name == seed.ODD_QUEUE
-    assert len(wire.lines) == 1
+    assert wire.lines == ["GET /REST/2.0/queues/all", f"GET /REST/2.0/queue/{queue.id}"]
 
 
 @pytest.mark.parametrize("name", ODD_NAMES)

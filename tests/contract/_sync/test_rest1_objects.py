@@ -118,7 +118,8 @@ def test_a_queue(rt: RT, wire: Wire, witness: Witness) -> None:
     assert isinstance(queue, Rest1Queue)
     assert queue.name == "Ops & Söhne"
     assert (queue.disabled, queue.sla_disabled) == (False, True)
-    assert wire.lines == ["GET /REST/1.0/queue/Ops & Söhne"]
+    # A name outside ASCII is searched for: RT does not find it in a path on PostgreSQL.
+    assert wire.lines == ["GET /REST/1.0/search/queue", "GET /REST/1.0/queue/4"]
     name = unique("Quéue")
     number = rt.rest1.queue.create(name, description="für: alles", comment_address="c@x.de")
     assert witness.get(f"queue/{number}")["Description"] == "für: alles"
@@ -157,8 +158,9 @@ def test_custom_fields(rt: RT, site: Site, wire: Wire) -> None:
     odd = {field.name: field for field in rt.rest1.queue.ticket_custom_fields(site.queue_name)}
     assert odd[SIZE] == Rest1CustomField(SIZE, "how big (roughly)", "Freeform", single=True)
     assert not odd[PAIRS].single
-    # Its name has parentheses, so the short form is asked for, too.
-    assert len(wire.lines) == 2
+    # Its name has parentheses, so the short form is asked for, too; each time the queue, whose name
+    # is not ASCII, is looked up.
+    assert len(wire.lines) == 4
     (office,) = rt.rest1.queue.custom_fields(site.queue)
     assert office == Rest1CustomField(OFFICE, "where", "Freeform", single=False)
     (phone,) = rt.rest1.group.custom_fields(site.group_name)

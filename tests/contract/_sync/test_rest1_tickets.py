@@ -143,7 +143,8 @@ def test_create_with_everything(rt: RT, wire: Wire, witness: Witness) -> None:
         attachments=[Upload("ü, v.bin", bytes(range(256))), Upload("empty.txt", b"")],
     )  # fmt: skip
     assert wire.lines == [
-        "GET /REST/1.0/queue/Ops & Söhne/ticketcustomfields",
+        "GET /REST/1.0/search/queue",
+        "GET /REST/1.0/queue/4/ticketcustomfields",
         "POST /REST/1.0/ticket/new",
     ]
     there = witness.ticket(number)

@@ -97,7 +97,7 @@ async def other_records(
     assert_type((part.id, part.filename, part.size), tuple[int, str, int])
     assert_type((part.parent_id, part.transaction_id), tuple[int | None, int])
     assert_type((link.kind, link.id, link.url), tuple[str, int | None, str])
-    user.name = "x"  # type: ignore[misc]
+    user.name = "x"  # type: ignore[assignment]
     link.url = "x"  # type: ignore[misc]
 
 

@@ -1,0 +1,59 @@
+# written by scripts/unasync.py from rtfacade/_async/value_check.py; do not edit
+"""Finds out, when it matters, which values this RT misreads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from rt_rest2.api import queue as queue_ops
+from rt_rest2.api import user as user_ops
+from rtfacade._http.responses import unwrap_object
+from rtfacade._rest2 import misread
+from rtfacade._rest2.misread import Shape
+from rtfacade._sync.base import Transport
+from rtfacade.errors import Rest2MissingError, StatusError
+
+#: Lists with rows on every RT; the second is for unprivileged users, who may not list the first.
+_LISTS = (user_ops.users_list_get.request_kwargs, queue_ops.queues_all_get.request_kwargs)
+
+
+class ValueCheck:
+    """Refuses values that an RT misreads; asks it once for each kind of such values."""
+
+    def __init__(self, client: Transport) -> None:
+        """Know nothing yet."""
+        self._client = client
+        self._is_read: dict[Shape, bool] = {}
+
+    def check(self, values: Iterable[str]) -> None:
+        """Raise ValueError for a value that this RT misreads.
+
+        No request for ordinary values; one for each kind of unusual ones, once a client (two or
+        more where it finds nothing).
+        """
+        for value in values:
+            for shape in misread.shapes_of(value):
+                if not self._reads(shape):
+                    raise misread.refusal(value, shape)
+
+    def _reads(self, shape: Shape) -> bool:
+        """Ask once; where no list has a row for this user, nothing is found out or remembered."""
+        if shape not in self._is_read:
+            for number in range(len(_LISTS)):
+                if self._finds(number, shape):
+                    self._is_read[shape] = True
+                elif self._finds(number, None):
+                    self._is_read[shape] = False
+                else:
+                    continue
+                break
+        return self._is_read.get(shape, True)
+
+    def _finds(self, number: int, shape: Shape | None) -> bool:
+        query = json.dumps(misread.probe(shape))
+        request = _LISTS[number](query=query, per_page=1, page=1, fields="id")
+        try:
+            return misread.has_rows(unwrap_object(self._client.send(request)))
+        except (StatusError, Rest2MissingError):
+            return False

@@ -1,0 +1,19 @@
+# written by scripts/unasync.py from rtfacade/_async/visibility.py; do not edit
+"""Whether the user may see a ticket, asked in the protocol that this RT has."""
+
+from __future__ import annotations
+
+from rt_rest2.api import ticket as ops
+from rtfacade._sync.base import Client
+from rtfacade.errors import Rest2MissingError
+
+
+def require_ticket(client: Client, number: int) -> None:
+    """Raise NotFoundError or ForbiddenError for a ticket that the user cannot read.
+
+    REST1, where there is no REST2, says NotFoundError for both.
+    """
+    try:
+        client.send(ops.ticket_id_get.request_kwargs(number))
+    except Rest2MissingError:
+        client.rest1.ticket.show(number, fields=["Subject"])

@@ -1,0 +1,165 @@
+"""Command and group classes: commands are imported when used, and share some options."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any, cast
+
+import rich_click as click
+from click.exceptions import NoSuchCommand
+from click.shell_completion import CompletionItem
+from rich_click.rich_command import RichCommand, RichGroup
+
+from rtfacade.cli.app import App
+
+_PANEL = "Shared options"
+#: In this order in a help text.
+_PANELS = ("Fields", "Options", _PANEL)
+#: What may be FIELDS behind --json; a number or a range is the next argument.
+_FIELDS = re.compile(r"[A-Za-z_][\w.]*(,[A-Za-z_][\w. ]*)*")
+
+
+def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    """Store a shared option, wherever it stands on the command line."""
+    if value is not None and value is not False and param.name:
+        ctx.ensure_object(App).options[param.name] = value
+
+
+def _shared(*names: str, **more: Any) -> click.RichOption:
+    return click.RichOption(names, callback=_keep, expose_value=False, panel=_PANEL, **more)
+
+
+def shared_options() -> list[click.Parameter]:
+    """Return the options that every command accepts, before or after its name."""
+    return [
+        _shared("--profile", metavar="NAME", help="Use this profile of rtfacade.toml."),
+        _shared("--url", metavar="URL", help="Use the RT at this address."),
+        _shared(
+            "--json",
+            is_flag=False,
+            flag_value="",
+            metavar="[FIELDS]",
+            help="Print JSON, with these fields or with all: an object or an array.",
+        ),
+        _shared("--csv", is_flag=True, help="Print CSV with a header line."),
+        _shared(
+            "--fields", metavar="FIELDS", help="Show these fields, such as id,subject,owner.name."
+        ),
+        _shared("-q", "--quiet", is_flag=True, help="Print results only."),
+        _shared("-v", "--verbose", is_flag=True, help="Log each request to standard error."),
+        _shared(
+            "--debug", is_flag=True, help="Log everything, with tracebacks. Secrets are masked."
+        ),
+        _shared("-y", "--yes", is_flag=True, help="Do not ask for confirmation."),
+    ]
+
+
+def _dry_run() -> click.Parameter:
+    text = "Show what would be done, without doing it."
+    return _shared("-n", "--dry-run", is_flag=True, help=text)
+
+
+def _split_json(args: list[str]) -> list[str]:
+    """Read ``--json`` without FIELDS where the next argument is no list of fields."""
+    result: list[str] = []
+    for position, arg in enumerate(args):
+        if arg == "--":
+            return [*result, *args[position:]]
+        following = args[position + 1] if position + 1 < len(args) else "-"
+        alone = arg == "--json" and not _FIELDS.fullmatch(following)
+        result.append("--json=" if alone else arg)
+    return result
+
+
+class Command(RichCommand):
+    """A command with the shared options. ``changes=True`` adds ``--dry-run``."""
+
+    def __init__(self, *args: Any, changes: bool = False, **kwargs: Any) -> None:
+        """Add the options behind the command's own."""
+        kwargs.setdefault("panels", [click.RichOptionPanel(name) for name in _PANELS])
+        super().__init__(*args, **kwargs)
+        self.params += [_dry_run()] if changes else []
+        self.params += shared_options()
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the arguments; explain a missing one that was read as FIELDS."""
+        try:
+            return super().parse_args(ctx, _split_json(args))
+        except click.MissingParameter as error:
+            taken = ctx.ensure_object(App).options.get("json")
+            if taken:
+                hint = f"--json read {taken!r} as FIELDS: put --json last, or write --json="
+                raise click.UsageError(f"{error.format_message()} ({hint})", ctx) from error
+            raise
+
+
+class LazyGroup(RichGroup):
+    """A group with a table of its commands: name -> module and one-line help."""
+
+    def __init__(self, *args: Any, table: Mapping[str, tuple[str, str]], **kwargs: Any) -> None:
+        """Take the table. A module is written as ``module:attribute``."""
+        panels = [click.RichOptionPanel(name) for name in _PANELS]
+        kwargs.setdefault("panels", [click.RichCommandPanel("Commands"), *panels])
+        super().__init__(*args, **kwargs)
+        self.table = table
+        self.params += shared_options()
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the names in the order of the table."""
+        return list(self.table)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a placeholder with name and help, which is all that a list shows."""
+        if cmd_name not in self.table:
+            return None
+        sentence = self.table[cmd_name][1]
+        return RichCommand(name=cmd_name, help=sentence, short_help=sentence)
+
+    def loaded(self, name: str) -> click.Command:
+        """Import a command."""
+        module, _, attribute = self.table[name][0].partition(":")
+        return cast(
+            "click.Command", getattr(import_module(f"rtfacade.cli.commands.{module}"), attribute)
+        )
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the arguments up to the name of the command."""
+        end = next((at for at, arg in enumerate(args) if arg in self.table), len(args))
+        alone = end > 0 and args[end - 1] == "--json"
+        own = [*args[: end - 1], "--json="] if alone else args[:end]
+        return super().parse_args(ctx, [*own, *args[end:]])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Import the command to run."""
+        try:
+            name, command, rest = super().resolve_command(ctx, args)
+        except NoSuchCommand as error:  # click suggests only from its own commands
+            raise NoSuchCommand(error.command_name, possibilities=self.table, ctx=ctx) from None
+        if command is None or name is None:
+            return name, command, rest
+        return name, self.loaded(name), rest
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete command names, with their help."""
+        offers = [
+            CompletionItem(name, help=sentence)
+            for name, (_, sentence) in self.table.items()
+            if name.startswith(incomplete)
+        ]
+        return offers or super().shell_complete(ctx, incomplete)
+
+
+def command(
+    name: str, *, changes: bool = False, **more: Any
+) -> Callable[[Callable[..., Any]], Command]:
+    """Turn a function into a command. It receives the ``App`` first."""
+
+    def decorate(function: Callable[..., Any]) -> Command:
+        called = click.make_pass_decorator(App, ensure=True)(function)
+        return click.command(name, cls=Command, changes=changes, **more)(called)
+
+    return decorate

@@ -1,0 +1,148 @@
+"""``rtfacade api`` and ``rtfacade rest1``: any request to RT."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import rich_click as click
+
+from rtfacade.cli import errors
+from rtfacade.cli.command import command
+from rtfacade.cli.options import text_input, value_types
+from rtfacade.cli.options.decorators import argument, option
+
+if TYPE_CHECKING:
+    import httpx
+
+    from rtfacade.cli.app import App
+
+_METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH")
+_BASE = "/REST/2.0"
+
+
+@command("api", changes=True)
+@argument("method", type=click.Choice(_METHODS, case_sensitive=False))
+@argument("path")
+@option(
+    "-f",
+    "--field",
+    "texts",
+    type=value_types.PAIR,
+    multiple=True,
+    help="Add a text field to the body.",
+)
+@option("-F", "--typed", type=value_types.PAIR, multiple=True, help="Add a JSON value to the body.")
+@option("-p", "--param", type=value_types.PAIR, multiple=True, help="Add a query parameter.")
+@option("-H", "--header", type=value_types.PAIR, multiple=True, help="Add a header.")
+@option("--input", "body", metavar="JSON|-|@FILE", help="Send this JSON as the body.")
+@option("-i", "--include", is_flag=True, help="Print status and headers too.")
+@option("-o", "--output", type=click.Path(path_type=Path), help="Write the response to this file.")
+def api(app: App, method: str, path: str, **given: Any) -> None:
+    """Send a request to REST2, such as `rtfacade api GET /ticket/42`.
+
+    With GET, --field adds query parameters. Prints RT's response unchanged: RT refuses some changes
+    with status 200 and a message.
+    """
+    request = _request(method.upper(), _path(app, path), given)
+    if request["method"] == "DELETE":
+        app.confirm(f"Send DELETE {request['url']}?")
+    changing = request["method"] not in ("GET", "HEAD")
+    if changing and app.dry_run(f"send {request['method']} {request['url']}", **_describe(request)):
+        return
+    _print(app, app.rt.send(request), include=given["include"], output=given["output"])
+
+
+def _describe(request: dict[str, Any]) -> dict[str, Any]:
+    return {"params": dict(request["params"]), "body": json.dumps(request.get("json"))}
+
+
+def _path(app: App, given: str) -> str:
+    """Return the path below REST2, from a path or a URL of this RT."""
+    if "://" in given:
+        there, ours = urlsplit(given), urlsplit(str(app.settings["url"]))
+        if (there.scheme, there.netloc) != (ours.scheme, ours.netloc):
+            raise click.UsageError(f"{given} is not at {app.settings['url']}")
+        given = there.path + (f"?{there.query}" if there.query else "")
+    return "/" + given.rpartition(_BASE)[2].lstrip("/")
+
+
+def _request(method: str, path: str, given: dict[str, Any]) -> dict[str, Any]:
+    params = list(given["param"])
+    body = dict(given["texts"])
+    body |= {name: _read_json(value, name) for name, value in given["typed"]}
+    if method in ("GET", "HEAD", "DELETE"):
+        params += [(name, str(value)) for name, value in body.items()]
+        body = {}
+    if given["body"] is not None and body:
+        raise click.UsageError("use --input or --field, not both")
+    # httpx replaces a query in the path by params=, if there are any, even none.
+    path, _, query = path.partition("?")
+    pairs = [tuple(part.partition("=")[::2]) for part in query.split("&") if part]
+    request: dict[str, Any] = {"method": method, "url": path, "params": [*pairs, *params]}
+    if given["body"] is not None:
+        request["json"] = _read_json(text_input.read(given["body"], "the body"), "--input")
+    elif body:
+        request["json"] = body
+    if given["header"]:
+        request["headers"] = dict(given["header"])
+    return request
+
+
+def _read_json(text: str, where: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise click.UsageError(f"{where} is not JSON: {error}") from error
+
+
+def _print(app: App, answer: httpx.Response, *, include: bool, output: Path | None) -> None:
+    if output is not None:
+        from rtfacade._attachments.files import whole_file
+
+        with whole_file(output) as file:
+            file.write(answer.content)
+        return
+    if include:
+        app.out.line(f"{answer.status_code} {answer.reason_phrase}")
+        for name, value in answer.headers.items():
+            app.out.line(f"{name}: {value}")
+        app.out.line("")
+    try:
+        value = answer.json()
+    except ValueError:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(answer.content)
+    else:
+        app.out.json(value)
+
+
+@command("rest1", changes=True)
+@argument("path")
+@option("--form", metavar="TEXT|-|@FILE", help="Send this form, which makes it a write.")
+@option("-p", "--param", type=value_types.PAIR, multiple=True, help="Add a query parameter.")
+def rest1(app: App, path: str, form: str | None, param: tuple[tuple[str, str], ...]) -> None:
+    """Send a request to REST1, such as `rtfacade rest1 ticket/42/show`."""
+    place = path.rpartition("/REST/1.0/")[2].lstrip("/")
+    content = None if form is None else text_input.read(form, "the form")
+    if content is not None and app.dry_run(f"send a form to {place}", form=content):
+        return
+    params: dict[str, list[str]] = {}
+    for name, value in param:
+        params.setdefault(name, []).append(value)
+    reply = app.rt.rest1.request(place, content, params=params or None)
+    if content is None and _refused(reply.text):
+        app.code = errors.REFUSED
+    if app.out.is_json:
+        app.out.json({"version": reply.version, "status": reply.status, "text": reply.text})
+    else:
+        app.out.text(reply.text.strip("\n"))
+
+
+def _refused(text: str) -> bool:
+    """Tell a refusal: REST1 answers 200 with nothing but comment lines (``# …``)."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return bool(lines) and all(line.startswith("# ") for line in lines)

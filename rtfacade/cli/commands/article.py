@@ -1,0 +1,39 @@
+"""``rtfacade article …``."""
+
+from __future__ import annotations
+
+import rich_click as click
+
+from rtfacade.cli.command import LazyGroup
+from rtfacade.cli.commands import shared
+from rtfacade.cli.options import fields
+
+TABLE = {
+    "list": ("article:listing", "List articles."),
+    "search": ("article:search", "Search articles by name or summary."),
+    "show": ("article:show", "Show articles."),
+    "create": ("article:create", "Create an article in a class."),
+    "edit": ("article:edit", "Edit an article."),
+    "history": ("article:history", "List the history of an article."),
+}
+ARTICLE = shared.NounSpec(
+    "article",
+    "articles",
+    "ArticleRecord",
+    ("id", "class_", "name", "summary"),
+    search_columns=("Name", "Summary"),
+    create_arguments=(("class_", "CLASS"), ("name", "NAME")),
+    create_fields=fields.ARTICLE,
+    edit_fields=fields.ARTICLE_CHANGES,
+)
+show, search = shared.show(ARTICLE), shared.search(ARTICLE)
+listing = shared.search(ARTICLE, "list")
+create, edit, history = shared.create(ARTICLE), shared.edit(ARTICLE), shared.history(ARTICLE)
+
+
+@click.group("article", cls=LazyGroup, table=TABLE)
+def article() -> None:
+    """Manage articles of the knowledge base.
+
+    The text of an article is a custom field: --cf Content=TEXT.
+    """

@@ -1,0 +1,77 @@
+"""``rtfacade asset …``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+
+from rtfacade.cli.command import Command, LazyGroup, command
+from rtfacade.cli.commands import shared
+from rtfacade.cli.options import fields, ordering, value_types
+from rtfacade.cli.options.decorators import argument, option
+
+if TYPE_CHECKING:
+    from rtfacade.cli.app import App
+
+TABLE = {
+    "list": ("asset:listing", "List assets."),
+    "search": ("asset:search", "Search assets by AssetSQL or by fields."),
+    "show": ("asset:show", "Show assets."),
+    "create": ("asset:create", "Create an asset in a catalog."),
+    "edit": ("asset:edit", "Edit an asset."),
+    "history": ("asset:history", "List the history of an asset."),
+}
+COLUMNS = ("id", "status", "catalog", "owner", "name", "description")
+ASSET = shared.NounSpec(
+    "asset",
+    "assets",
+    "AssetRecord",
+    COLUMNS,
+    create_arguments=(("catalog", "CATALOG"), ("name", "NAME")),
+    create_fields=fields.ASSET,
+    edit_fields=fields.ASSET_CHANGES,
+)
+show, create = shared.show(ASSET), shared.create(ASSET)
+edit, history = shared.edit(ASSET), shared.history(ASSET)
+
+
+@click.group("asset", cls=LazyGroup, table=TABLE)
+def asset() -> None:
+    """Manage assets. Pass an asset as its id, or as a name that is unique."""
+
+
+def _searching(name: str, sentence: str) -> Command:
+    @command(name, help=sentence)
+    @argument("query", metavar="[ASSETSQL]", required=False)
+    @option("--catalog", metavar="NAME", type=value_types.KEY, help="Only assets in this catalog.")
+    @option("--status", metavar="STATUS", multiple=True, help="Only assets with this status.")
+    @option("--owner", metavar="NAME", help="Only assets of this owner.")
+    @option("--name", metavar="NAME", help="Only assets with this name.")
+    @option(
+        "--cf",
+        type=value_types.PAIR,
+        multiple=True,
+        help="Only assets with this custom field value.",
+    )
+    @ordering.by_option
+    @option("--limit", type=click.IntRange(min=1), help="Print at most this many rows.")
+    def made(app: App, query: str | None, **given: Any) -> None:
+        from rtfacade.records import AssetRecord
+
+        pairs, status = given.pop("cf"), list(given.pop("status"))
+        app.out.chosen(AssetRecord, COLUMNS)
+        rows = app.rt.assets.search(
+            query,
+            status=status or None,
+            custom_fields=value_types.pairs(pairs) or None,
+            orderby=ordering.column(AssetRecord, given.pop("sort")),
+            **given,
+        )
+        app.out.rows(rows, AssetRecord, COLUMNS)
+
+    return made
+
+
+listing = _searching("list", "List assets.")
+search = _searching("search", "Search assets by AssetSQL, such as \"Name LIKE 'Laptop'\".")

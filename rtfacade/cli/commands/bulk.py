@@ -1,0 +1,204 @@
+"""``rtfacade bulk …``: change many tickets in a few requests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+
+from rtfacade.cli import errors
+from rtfacade.cli.command import LazyGroup, command
+from rtfacade.cli.commands import cleared_fields
+from rtfacade.cli.options import fields, text_input, ticket_csv, ticket_ids
+from rtfacade.cli.options.decorators import all_of, argument, option
+
+if TYPE_CHECKING:
+    from rtfacade import BulkResult
+    from rtfacade.cli.app import App
+
+TABLE = {
+    "update": ("bulk:update", "Edit many tickets."),
+    "comment": ("bulk:comment", "Add the same comment to many tickets."),
+    "reply": ("bulk:reply", "Send the same reply to many tickets."),
+    "create": ("bulk:create", "Create a ticket for each row of a CSV file."),
+}
+#: For more tickets than this, ask for confirmation.
+MANY = 10
+_COLUMNS = ("id", "ok", "missing", "messages")
+_WHICH = (
+    argument("numbers", metavar="[ID|1-3,7|-|@FILE]…", nargs=-1),
+    option("--query", metavar="TICKETSQL", help="Select the tickets with this search."),
+    option(
+        "--chunk", type=click.IntRange(1, 100), default=50, help="Send this many in one request."
+    ),
+    option(
+        "--parallel", type=click.IntRange(1, 10), default=1, help="Send this many requests at once."
+    ),
+)
+_which = all_of(_WHICH)
+
+
+@click.group("bulk", cls=LazyGroup, table=TABLE)
+def bulk() -> None:
+    """Create, change or reply to many tickets at once.
+
+    Prints one line for each ticket. If some of them fail, the others are still done, and the exit
+    code is 1.
+    """
+
+
+@command("update", changes=True)
+@_which
+@option(
+    "--from",
+    "sheet",
+    metavar="CSV|-",
+    help="Read ids and changes from this CSV file: a column id, and one for each field.",
+)
+@option("--comment", metavar="TEXT|-|@FILE", help="Add this comment to each ticket.")
+@option("--reply", metavar="TEXT|-|@FILE", help="Send this reply on each ticket.")
+@fields.options(fields.TICKET_CHANGES)
+def update(app: App, numbers: tuple[str, ...], sheet: str | None, **given: Any) -> None:
+    """Edit many tickets, selected by ids, a search or a CSV file."""
+    words = {
+        verb: text_input.read(text)
+        for verb in ("comment", "reply")
+        if (text := given.pop(verb)) is not None
+    }
+    if len(words) > 1:
+        raise click.UsageError("use --comment or --reply, not both")
+    options = _options(given)
+    query = given.pop("query")
+    values = fields.collect(fields.TICKET_CHANGES, given)
+    if sheet is not None:
+        if numbers or query or values or words:
+            raise click.UsageError("--from cannot be combined with ids, --query or fields")
+        _by_sheet(app, sheet, options)
+        return
+    if not (values or words):
+        raise click.UsageError("nothing to change: pass at least one field, such as --status open")
+    ids = _selected(app, numbers, query)
+    _confirm(app, f"Change {len(ids)} tickets", ids, deleting=values.get("status") == "deleted")
+    if app.dry_run(f"change {len(ids)} tickets", tickets=ids, **values, **words):
+        return
+    changes = {**cleared_fields.replace_cleared(app, values), **words}
+    _run(app, len(ids), lambda: app.rt.tickets.update_each(ids, **changes, **options))
+
+
+def _by_sheet(app: App, sheet: str, options: dict[str, Any]) -> None:
+    """Change tickets by rows; those with the same changes go together."""
+    groups = ticket_csv.changes(sheet)
+    count = sum(len(ids) for ids, _ in groups)
+    deleting = any(values.get("status") == "deleted" for _, values in groups)
+    _confirm(app, f"Change {count} tickets", range(count), deleting=deleting)
+    if app.dry_run(f"change {count} tickets", **{str(n): values for n, values in groups}):
+        return
+
+    def results() -> Iterator[BulkResult]:
+        for ids, values in groups:
+            yield from app.rt.tickets.update_each(
+                ids, **cleared_fields.replace_cleared(app, values), **options
+            )
+
+    _run(app, count, results)
+
+
+@command("comment", changes=True)
+@_which
+@option("--text", metavar="TEXT|-|@FILE", help="Add this comment. Without it, your editor opens.")
+def comment(app: App, numbers: tuple[str, ...], text: str | None, **given: Any) -> None:
+    """Add the same comment to many tickets."""
+    _write(app, "comment", numbers, text, given)
+
+
+@command("reply", changes=True)
+@_which
+@option("--text", metavar="TEXT|-|@FILE", help="Send this reply. Without it, your editor opens.")
+def reply(app: App, numbers: tuple[str, ...], text: str | None, **given: Any) -> None:
+    """Send the same reply to many tickets."""
+    _write(app, "reply", numbers, text, given)
+
+
+def _write(
+    app: App, verb: str, numbers: tuple[str, ...], text: str | None, given: dict[str, Any]
+) -> None:
+    if "-" in numbers and text in (None, "-"):
+        raise click.UsageError("standard input has the ids: pass --text TEXT or --text @FILE")
+    options = _options(given)
+    ids = _selected(app, numbers, given["query"])
+    with text_input.message(text, f"{verb.capitalize()} on {len(ids)} tickets.") as content:
+        _confirm(app, f"{verb.capitalize()} on {len(ids)} tickets", ids)
+        if app.dry_run(f"{verb} on {len(ids)} tickets", tickets=ids, text=content):
+            return
+        # The message alone, which goes in one bulk request: a change would read back each ticket.
+        write: Any = app.rt.tickets.update_each
+        _run(app, len(ids), lambda: write(ids, **{verb: content}, **options))
+
+
+@command("create", changes=True)
+@argument("sheet", metavar="CSV|-")
+@option("--queue", metavar="QUEUE", help="Use this queue for rows without one.")
+@option("--chunk", type=click.IntRange(1, 100), default=50, help="Send this many in one request.")
+@option(
+    "--parallel", type=click.IntRange(1, 10), default=1, help="Send this many requests at once."
+)
+def create(app: App, sheet: str, queue: str | None, **given: Any) -> None:
+    """Create a ticket for each row of a CSV file.
+
+    Columns are queue, subject, content, the fields of `ticket create` (status, owner, requestors,
+    due …), and CF.NAME for custom fields. Put several values on separate lines of a cell.
+    """
+    rows = ticket_csv.tickets(sheet, queue)
+    _confirm(app, f"Create {len(rows)} tickets", rows)
+    if app.dry_run(f"create {len(rows)} tickets", subjects=[row["subject"] for row in rows]):
+        return
+    options = _options(given)
+    _run(app, len(rows), lambda: app.rt.tickets.create_each(rows, **options))
+
+
+def _options(given: dict[str, Any]) -> dict[str, Any]:
+    return {"chunk_size": given.pop("chunk"), "concurrency": given.pop("parallel")}
+
+
+def _selected(app: App, numbers: tuple[str, ...], query: str | None) -> list[int]:
+    """Return the ids of the selected tickets, before anything is changed."""
+    if query is None:
+        return ticket_ids.collect(numbers)
+    if numbers:
+        raise click.UsageError("use ids or --query, not both")
+    ids = [ticket.id for ticket in app.rt.tickets.search(query, fields=())]
+    if not ids:
+        app.out.note("no tickets found")
+    return ids
+
+
+def _confirm(app: App, what: str, ids: Any, *, deleting: bool = False) -> None:
+    if deleting:
+        app.confirm(f"{what}: delete them?")
+    elif len(ids) > MANY:
+        app.confirm(f"{what}?")
+
+
+def _run(app: App, total: int, begin: Callable[[], Iterable[BulkResult]]) -> None:
+    """Print the result for each ticket; an interruption reports how many are done."""
+    from rtfacade import BulkResult
+
+    tally = {True: 0, False: 0}
+    with app.out.progress("tickets") as advance:
+
+        def counted() -> Iterator[BulkResult]:
+            for result in begin() if total else ():
+                tally[result.ok] += 1
+                advance(sum(tally.values()), total)
+                yield result
+
+        try:
+            app.out.rows(counted(), BulkResult, _COLUMNS)
+        except BaseException as error:
+            # RT may still be working on the tickets of the last request.
+            error.add_note(f"at least {sum(tally.values())} of {total} tickets were done")
+            raise
+    if tally[False]:
+        app.code = errors.REFUSED
+        app.out.warn(f"{tally[False]} of {total} failed")

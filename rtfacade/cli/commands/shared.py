@@ -1,0 +1,202 @@
+"""The commands that users, groups, queues, assets and articles share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from typing import Any
+
+import attrs
+import rich_click as click
+
+from rtfacade.cli.app import App
+from rtfacade.cli.command import Command, command
+from rtfacade.cli.commands import cleared_fields
+from rtfacade.cli.create import print_created
+from rtfacade.cli.foreach import for_each
+from rtfacade.cli.options import fields, ordering, value_types
+from rtfacade.cli.options.decorators import argument, option
+
+_CONDITION = re.compile(
+    r"(?P<field>\S+?)\s*(?P<operator><=|>=|!=|=|<|>|\b(?:NOT )?LIKE\b|\bSTARTSWITH\b|\bENDSWITH\b"
+    r"|\bIS(?: NOT)?\b)\s*(?P<value>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@attrs.frozen
+class NounSpec:
+    """Describes one noun: its names, and the fields to show and to set."""
+
+    name: str
+    resource: str
+    """The attribute of ``RT``."""
+    record: str
+    columns: Sequence[str]
+    search_columns: Sequence[str] = ()
+    """RT's columns in which ``search TEXT`` looks."""
+    create_arguments: Sequence[tuple[str, str]] = (("name", "NAME"),)
+    """The arguments of ``create``: keyword and metavar."""
+    create_fields: Sequence[fields.Given] = ()
+    edit_fields: Sequence[fields.Given] = ()
+    has_disabled: bool = True
+    """Whether RT leaves out disabled ones by default."""
+
+    @property
+    def record_class(self) -> type:
+        """The class of its records."""
+        found: type = getattr(import_module("rtfacade.records"), self.record)
+        return found
+
+    def resource_of(self, app: App) -> Any:
+        """Return the facade's resource."""
+        return getattr(app.rt, self.resource)
+
+    @property
+    def with_article(self) -> str:
+        """The noun with its article."""
+        return f"{'an' if self.name[0] in 'aeio' else 'a'} {self.name}"
+
+
+def show(noun: NounSpec) -> Command:
+    """Build ``show``."""
+
+    @command("show", help=f"Show one or more {noun.resource}, by name or id.")
+    @argument(
+        "keys", metavar=f"{noun.name.upper()}…", nargs=-1, required=True, type=value_types.KEY
+    )
+    def run(app: App, keys: tuple[str | int, ...]) -> None:
+        get = noun.resource_of(app).get
+        if len(keys) == 1:
+            app.out.record(get(keys[0]))
+        elif app.out.is_table:
+            for _, record in for_each(app, keys, get):
+                app.out.record(record)
+        else:
+            records = (record for _, record in for_each(app, keys, get))
+            app.out.rows(records, noun.record_class, noun.columns)
+
+    return run
+
+
+def search(noun: NounSpec, name: str = "search") -> Command:
+    """Build ``search`` or ``list``, which are the same."""
+
+    @command(
+        name,
+        help=f"List {noun.resource}, or those with TEXT in {' or '.join(noun.search_columns)}.",
+    )
+    @argument("text", metavar="[TEXT]", required=False)
+    @option(
+        "--where",
+        multiple=True,
+        metavar="CONDITION",
+        help='Only those that match, such as "Name LIKE support".',
+    )
+    @option("--disabled", is_flag=True, hidden=not noun.has_disabled, help="Include disabled ones.")
+    @ordering.by_option
+    @option("--limit", type=click.IntRange(min=1), help="Print at most this many rows.")
+    def run(app: App, text: str | None, disabled: bool, limit: int | None, **given: Any) -> None:
+        where = [condition(one) for one in given["where"]]
+        app.out.chosen(noun.record_class, noun.columns)
+        more: dict[str, Any] = {
+            "limit": limit,
+            "orderby": ordering.column(noun.record_class, given["sort"]),
+        }
+        if noun.has_disabled:
+            more["find_disabled"] = disabled
+        app.out.rows(_found(noun, app, text, where, more), noun.record_class, noun.columns)
+
+    return run
+
+
+def _found(
+    noun: NounSpec, app: App, text: str | None, where: list[Any], more: dict[str, Any]
+) -> Iterator[Any]:
+    """Search column by column, because RT has no OR here; yield each record once."""
+    find = noun.resource_of(app).search
+    if text is None:
+        yield from find(*where, **more)
+        return
+    seen: set[int] = set()
+    for column in noun.search_columns:
+        for record in find((column, "LIKE", text), *where, **more):
+            if record.id not in seen and len(seen) != more["limit"]:
+                seen.add(record.id)
+                yield record
+
+
+def condition(given: str) -> tuple[str, str, str]:
+    """Read ``Name LIKE support``; UsageError for anything else."""
+    match = _CONDITION.fullmatch(given.strip())
+    if match is None:
+        raise click.UsageError(f"not a condition (such as Name LIKE support): {given!r}")
+    value = match["value"].strip()
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
+        value = value[1:-1]
+    return match["field"], match["operator"].upper(), value
+
+
+def create(noun: NounSpec) -> Command:
+    """Build ``create``."""
+
+    def run(app: App, **given: Any) -> None:
+        first = [given.pop(keyword) for keyword, _ in noun.create_arguments]
+        values = fields.collect(noun.create_fields, given)
+        shown = _without_secrets(values)
+        if app.dry_run(f"create {noun.with_article}: {' '.join(map(str, first))}", **shown):
+            return
+        print_created(
+            app,
+            lambda: noun.resource_of(app).create(*first, **values),
+            lambda record: f"Created {noun.name} {record.id}: {record.name}.",
+        )
+
+    for keyword, metavar in reversed(noun.create_arguments):
+        kind = click.STRING if keyword == "name" else value_types.KEY
+        run = argument(keyword, metavar=metavar, type=kind)(run)
+    run = fields.options(noun.create_fields)(run)
+    return command("create", changes=True, help=f"Create {noun.with_article} and print its id.")(
+        run
+    )
+
+
+def edit(noun: NounSpec) -> Command:
+    """Build ``edit``."""
+
+    @command("edit", changes=True, help=f"Edit {noun.with_article}. An empty value clears a field.")
+    @argument("key", metavar=noun.name.upper(), type=value_types.KEY)
+    @fields.options(noun.edit_fields)
+    def run(app: App, key: str | int, **given: Any) -> None:
+        values = fields.collect(noun.edit_fields, given)
+        if not values:
+            raise click.UsageError("nothing to change: pass at least one field")
+        if values.get("status") == "deleted":
+            app.confirm(f"Delete {noun.name} {key}?")
+        if app.dry_run(f"change {noun.name} {key}", **_without_secrets(values)):
+            return
+        record = noun.resource_of(app).update(key, **cleared_fields.replace_cleared(app, values))
+        app.out.done(f"Changed {noun.name} {key}.", None, record)
+
+    return run
+
+
+def history(noun: NounSpec) -> Command:
+    """Build ``history``."""
+
+    @command("history", help=f"List the history of {noun.with_article}, oldest first.")
+    @argument("key", metavar=noun.name.upper(), type=value_types.KEY)
+    @option("--limit", type=click.IntRange(min=1), help="Print at most this many entries.")
+    def run(app: App, key: str | int, limit: int | None) -> None:
+        from rtfacade.records import TransactionRecord
+
+        columns = ("id", "created", "creator", "type", "field", "old_value", "new_value")
+        found = noun.resource_of(app).history(key, limit=limit)
+        app.out.rows(found, TransactionRecord, columns)
+
+    return run
+
+
+def _without_secrets(values: dict[str, Any]) -> dict[str, Any]:
+    return {k: "[hidden]" if k == "password" else v for k, v in values.items()}

@@ -1,0 +1,35 @@
+"""``rtfacade ticket …``: the table of its commands."""
+
+from __future__ import annotations
+
+import rich_click as click
+
+from rtfacade.cli.command import LazyGroup
+
+TABLE = {
+    "show": ("ticket.find:show", "Show tickets."),
+    "list": ("ticket.find:listing", "List active tickets, or those that match filters."),
+    "search": ("ticket.find:search", "Search tickets with TicketSQL."),
+    "create": ("ticket.edit:create", "Create a ticket."),
+    "edit": ("ticket.edit:edit", "Edit a ticket."),
+    "reply": ("ticket.messages:reply", "Reply to the requestors."),
+    "comment": ("ticket.messages:comment", "Add a comment, which requestors do not see."),
+    "history": ("ticket.conversation:history", "List the history of a ticket."),
+    "conversation": ("ticket.conversation:conversation", "Show the messages of a ticket."),
+    "attachments": ("ticket.attachments:attachments", "List the attachments of a ticket."),
+    "download": ("ticket.attachments:download", "Download attachments."),
+    "links": ("ticket.links:links", "List the links of a ticket."),
+    "link": ("ticket.links:link", "Add links to tickets or URLs."),
+    "unlink": ("ticket.links:unlink", "Remove links."),
+    "merge": ("ticket.links:merge", "Merge a ticket into another one."),
+    "take": ("ticket.ownership:take", "Take tickets that nobody owns."),
+    "untake": ("ticket.ownership:untake", "Give up tickets that you own."),
+    "steal": ("ticket.ownership:steal", "Take tickets that somebody else owns."),
+    "resolve": ("ticket.ownership:resolve", "Resolve tickets."),
+    "watch": ("ticket.ownership:watch", "Add or remove watchers of a ticket."),
+}
+
+
+@click.group("ticket", cls=LazyGroup, table=TABLE)
+def ticket() -> None:
+    """Find, show, create and change tickets."""

@@ -1,0 +1,91 @@
+"""``ticket history`` and ``conversation``."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import rich_click as click
+
+from rtfacade.cli.command import command
+from rtfacade.cli.options import ticket_ids
+from rtfacade.cli.options.decorators import argument, option
+from rtfacade.cli.output.cells import LocalZone, one_line, safe
+
+if TYPE_CHECKING:
+    from rtfacade import Conversation, HistoryEntry
+    from rtfacade.cli.app import App
+
+_WITH_DESCRIPTION = ("id", "created", "creator", "type", "description")
+_WITH_VALUES = ("id", "created", "creator", "type", "field", "old_value", "new_value")
+_STYLES = {"Comment": "bold yellow", "Correspond": "bold cyan", "Create": "bold cyan"}
+
+
+@command("history")
+@argument("number", metavar="ID", type=ticket_ids.TICKET)
+@option(
+    "--type",
+    "types",
+    metavar="TYPE",
+    multiple=True,
+    help="Only this type, such as Status or Comment.",
+)
+@option(
+    "--content/--no-content", default=True, help="Include the texts of messages, or leave them out."
+)
+@option("--limit", type=click.IntRange(min=1), help="Print at most this many entries.")
+def history(
+    app: App, number: int, types: tuple[str, ...], content: bool, limit: int | None
+) -> None:
+    """List the history of a ticket, oldest first."""
+    from rtfacade import HistoryEntry
+
+    # Without texts, the entries come from REST2, which has no descriptions.
+    columns = _WITH_DESCRIPTION if content else _WITH_VALUES
+    entries = app.rt.tickets.history(number, content=content, types=types or None, limit=limit)
+    app.out.rows(entries, HistoryEntry, columns)
+
+
+@command("conversation")
+@argument("number", metavar="ID", type=ticket_ids.TICKET)
+@option("--markdown", is_flag=True, help="Print Markdown.")
+@option("--last", is_flag=True, help="Show only the newest reply.")
+def conversation(app: App, number: int, markdown: bool, last: bool) -> None:
+    """Show the messages of a ticket, oldest first. Times are local."""
+    from rtfacade import Conversation
+
+    talk = app.rt.tickets.conversation(number)
+    if last:
+        newest = talk.last_reply()
+        talk = Conversation(talk.ticket_id, () if newest is None else (newest,))
+    if app.out.is_json or app.out.is_csv:
+        _rows(app, talk)
+    elif markdown:
+        app.out.text(talk.to_markdown(LocalZone()).rstrip("\n"))
+    elif app.out.is_table:
+        for entry in talk:
+            _print(app, entry)
+    else:
+        app.out.text(talk.to_text(LocalZone()).rstrip("\n"))
+
+
+def _rows(app: App, talk: Conversation) -> None:
+    from rtfacade import HistoryEntry
+
+    app.out.rows(talk, HistoryEntry, ("id", "created", "creator", "type", "content"))
+
+
+def _print(app: App, entry: HistoryEntry) -> None:
+    """Print one message: a coloured heading, the text, the names of its files."""
+    from rtfacade.cli.output.cells import moment
+
+    verbs = {"Create": "opened", "Correspond": "replied", "Comment": "commented"}
+    when = moment(entry.created, local=True)
+    heading = f"{when}  {entry.creator} {verbs.get(entry.type, entry.type)}"
+    app.out.console.print(one_line(heading), style=_STYLES.get(entry.type, "bold"))
+    for line in safe(entry.content or "").strip("\n").split("\n"):
+        sys.stdout.write(f"  {line}\n")
+    for part in entry.attachments:
+        if part.filename:
+            app.out.console.print(one_line(f"  [{part.id}] {part.filename}"), style="dim")
+    sys.stdout.write("\n")

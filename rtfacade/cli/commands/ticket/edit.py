@@ -1,0 +1,90 @@
+"""``ticket create`` and ``edit``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+
+from rtfacade.cli.command import command
+from rtfacade.cli.commands import cleared_fields
+from rtfacade.cli.commands.ticket.form import edit_form
+from rtfacade.cli.create import print_created
+from rtfacade.cli.options import fields, text_input, ticket_ids, value_types
+from rtfacade.cli.options.decorators import argument, option
+from rtfacade.cli.options.names import QUEUE
+
+if TYPE_CHECKING:
+    from rtfacade.cli.app import App
+
+
+@command("create", changes=True)
+@argument("queue", type=QUEUE)
+@argument("subject")
+@option("--content", metavar="TEXT|-|@FILE", help="Set the text of the first message.")
+@option("--edit", "editor", is_flag=True, help="Write the first message in your editor.")
+@option("--html", is_flag=True, help="Send the content as HTML.")
+@option("--attach", "attachments", metavar="FILE", multiple=True, help="Attach this file.")
+@fields.options(fields.TICKET)
+def create(app: App, queue: str, subject: str, **given: Any) -> None:
+    """Create a ticket in QUEUE and print its id."""
+    content, html, files = given.pop("content"), given.pop("html"), given.pop("attachments")
+    editor = given.pop("editor")
+    values = fields.collect(fields.TICKET, given)
+    if content is None and not editor:
+        _create(app, queue, subject, attachments=files, **values)
+        return
+    with text_input.message(content, f"New ticket in {queue}: {subject}") as text:
+        _create(app, queue, subject, content=text, html=html, attachments=files, **values)
+
+
+def _create(app: App, queue: str, subject: str, **values: Any) -> None:
+    if app.dry_run(f"create a ticket in {queue}: {subject}", **values):
+        return
+    print_created(
+        app,
+        lambda: app.rt.tickets.create(value_types.key(queue), subject, **values),
+        lambda ticket: f"Created ticket {ticket.id} in {ticket.queue.name}.",
+    )
+
+
+@command("edit", changes=True)
+@argument("number", metavar="ID", type=ticket_ids.TICKET)
+@option("--form", is_flag=True, help="Edit all fields as a form in your editor.")
+@fields.options(fields.TICKET_CHANGES)
+@option(
+    "--add-cf",
+    type=value_types.PAIR,
+    multiple=True,
+    help="Add a value to a custom field with several values.",
+)
+@option(
+    "--remove-cf", type=value_types.PAIR, multiple=True, help="Remove a value from a custom field."
+)
+def edit(app: App, number: int, **given: Any) -> None:
+    """Edit a ticket. An empty value clears a field.
+
+    Options such as --cf and --cc replace all values. To add or remove single ones, use --add-cf,
+    --remove-cf, `ticket watch` and `ticket link`.
+    """
+    more, less, form = given.pop("add_cf"), given.pop("remove_cf"), given.pop("form")
+    values = fields.collect(fields.TICKET_CHANGES, given)
+    if form:
+        if values or more or less:
+            raise click.UsageError("--form cannot be combined with other fields")
+        edit_form(app, number)
+        return
+    if not (values or more or less):
+        raise click.UsageError("nothing to change: pass at least one field, such as --status open")
+    if values.get("status") == "deleted":
+        app.confirm(f"Delete ticket {number}?")
+    if app.dry_run(f"change ticket {number}", **values, add=more, remove=less):
+        return
+    values = cleared_fields.replace_cleared(app, values)
+    for name, value in more:
+        app.rt.tickets.add_custom_field_value(number, name, value)
+    for name, value in less:
+        app.rt.tickets.remove_custom_field_value(number, name, value)
+    tickets = app.rt.tickets
+    record = tickets.update(number, **values) if values else tickets.get(number)
+    app.out.done(f"Changed ticket {number}.", None, record)

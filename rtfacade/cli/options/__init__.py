@@ -1,0 +1,1 @@
+"""What options and arguments take, read before anything is sent."""

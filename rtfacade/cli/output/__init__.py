@@ -1,0 +1,1 @@
+"""Print results: tables, plain text, JSON or CSV."""

@@ -1,0 +1,87 @@
+"""Format values as one line of text, without control characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import Any, cast
+
+#: Control characters (C0 without tab and line feed, DEL, C1), which terminals act on.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_BLANK = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
+
+
+def safe(text: str) -> str:
+    """Remove control characters, but keep line breaks."""
+    return _CONTROL.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """Join the lines of a text, and remove control characters."""
+    return _CONTROL.sub("", _BLANK.sub(" ", text)).strip()
+
+
+def cell(value: Any, *, local: bool = False) -> str:
+    """Format a value as one line. ``local`` shows times in the local zone."""
+    return one_line(_text(value, local=local))
+
+
+def _text(value: Any, *, local: bool) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return moment(value, local=local)
+    if isinstance(value, str | int | float):
+        return str(value)
+    if isinstance(value, Mapping):
+        pairs = cast("Mapping[str, Any]", value).items()
+        return "; ".join(f"{k}={_text(v, local=local)}" for k, v in pairs if v or v == 0)
+    if isinstance(value, tuple | list):
+        return ", ".join(_text(one, local=local) for one in cast("Iterable[Any]", value))
+    return _name(value)
+
+
+def moment(value: datetime, *, local: bool) -> str:
+    """Format a time: to the minute in the local zone, or as ISO 8601 in UTC."""
+    if not local:
+        return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return value.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def _name(value: Any) -> str:
+    """Return the name of a record, or its URL, file name or id."""
+    for attribute in ("name", "url", "filename", "id"):
+        try:
+            text = getattr(value, attribute)
+        except AttributeError:
+            continue
+        if text not in (None, ""):
+            return str(text)
+    return ""
+
+
+class LocalZone(tzinfo):
+    """The local time zone, with the right offset for each date."""
+
+    def utcoffset(self, dt: datetime | None) -> timedelta | None:
+        """Ask the system."""
+        return None if dt is None else self._local(dt).utcoffset()
+
+    def dst(self, dt: datetime | None) -> timedelta | None:
+        """Return None: the offset includes it."""
+        return None
+
+    def tzname(self, dt: datetime | None) -> str | None:
+        """Ask the system."""
+        return None if dt is None else self._local(dt).tzname()
+
+    def fromutc(self, dt: datetime) -> datetime:
+        """Turn UTC into local time."""
+        return dt.replace(tzinfo=UTC).astimezone().replace(tzinfo=self)
+
+    @staticmethod
+    def _local(dt: datetime) -> datetime:
+        return dt.replace(tzinfo=None).astimezone()

@@ -1,0 +1,276 @@
+"""Print results as a table, plain lines, JSON or CSV, and messages on standard error."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING, Any, cast
+
+import rich_click as click
+
+from rtfacade.cli.output import record_values
+from rtfacade.cli.output.cells import cell, one_line, safe
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+    from rtfacade.cli.output.progress import Progress
+
+#: How many rows go into one table.
+_CHUNK = 200
+_STATUS = {"new": "cyan", "open": "green", "stalled": "yellow"}
+_IDLE = ("resolved", "rejected", "deleted")
+#: Columns that may wrap, their smallest width, and the gap between columns.
+_WIDE = ("subject", "description", "content", "messages", "missing", "summary", "query")
+_ROOM = 15
+_GAP = 3
+
+
+class Output:
+    """Prints results in the chosen format, and messages and progress on standard error."""
+
+    def __init__(self, options: Mapping[str, Any]) -> None:
+        """Choose the format by the options, or by whether standard output is a terminal."""
+        self._options = options
+        if options.get("csv") and "json" in options:
+            raise click.UsageError("use --json or --csv, not both")
+        self.is_json = "json" in options
+        self.is_csv = bool(options.get("csv"))
+        self.is_table = not (self.is_json or self.is_csv) and sys.stdout.isatty()
+
+    @cached_property
+    def fields(self) -> list[str]:
+        """The names in ``--json FIELDS`` or ``--fields``."""
+        given = self._options.get("json") or self._options.get("fields") or ""
+        return [name.strip() for name in given.split(",") if name.strip()]
+
+    @cached_property
+    def console(self) -> Console:
+        """The terminal. Honours NO_COLOR and does not interpret markup."""
+        from rich.console import Console
+
+        return Console(highlight=False, markup=False, emoji=False)
+
+    def chosen(self, kind: type, columns: Sequence[str]) -> list[str]:
+        """Return the columns to show; UsageError for unknown ones."""
+        record_values.check(kind, self.fields)
+        return self.fields or list(columns)
+
+    def rows(self, rows: Iterable[Any], kind: type, columns: Sequence[str]) -> None:
+        """Print several records, one by one."""
+        chosen = self.chosen(kind, columns)
+        if self.is_json:
+            self._array(rows, self.fields)
+        elif self.is_csv:
+            self._csv(rows, chosen)
+        elif self.is_table:
+            self._tables(iter(rows), chosen)
+        else:
+            for row in rows:
+                self.line("\t".join(cell(record_values.pick(row, name)) for name in chosen))
+
+    def record(self, record: Any, columns: Sequence[str] = ()) -> None:
+        """Print one record; ``columns`` are shown by default."""
+        kind = record_values.class_of(record)
+        chosen = self.chosen(kind, columns or record_values.names_of(kind))
+        if self.is_json:
+            self.json(_object(record, self.fields))
+        elif self.is_csv:
+            self._csv([record], chosen)
+        elif self.is_table:
+            self._card(record, chosen)
+        else:
+            for name in chosen:
+                self.line(f"{name}\t{cell(record_values.pick(record, name))}")
+
+    def done(self, sentence: str, result: object = None, record: object = None) -> None:
+        """Print that something was done.
+
+        A pipe gets ``result`` alone (the id of a new ticket), JSON gets ``record``.
+        """
+        if self.is_json:
+            self.json(_object(record, self.fields) if record is not None else {"done": sentence})
+        elif self.is_table and not self._options.get("quiet"):
+            self.line(one_line(sentence))
+        elif result is not None:
+            self.line(str(result))
+
+    def dry_run(self, sentence: str, details: dict[str, Any]) -> None:
+        """Print what ``--dry-run`` did not do."""
+        if self.is_json:
+            self.json({"dry_run": True, "would": sentence, **record_values.plain(details)})
+            return
+        self.line(f"would {one_line(sentence)}")
+        for name, value in details.items():
+            if value not in (None, (), [], {}, ""):
+                self.line(f"  {name}: {cell(value, local=self.is_table)}")
+
+    def json(self, value: object) -> None:
+        """Print JSON, indented on a terminal."""
+        indent = 2 if sys.stdout.isatty() else None
+        self.line(json.dumps(record_values.plain(value), ensure_ascii=False, indent=indent))
+
+    def text(self, text: str, *, style: str = "") -> None:
+        """Print text of several lines, without control characters on a terminal."""
+        if not sys.stdout.isatty():
+            self.line(text)
+        elif style:
+            self.console.print(safe(text), style=style, soft_wrap=True)
+        else:
+            self.line(safe(text))
+
+    def line(self, text: str) -> None:
+        """Print a line unchanged."""
+        sys.stdout.write(f"{text}\n")
+
+    def note(self, text: str) -> None:
+        """Print a message on standard error, unless --quiet is given."""
+        if not self._options.get("quiet"):
+            self.warn(text)
+
+    def warn(self, text: str) -> None:
+        """Print a message on standard error, also with --quiet."""
+        sys.stdout.flush()
+        sys.stderr.write(f"rtfacade: {one_line(text)}\n")
+
+    @property
+    def shows_progress(self) -> bool:
+        """Whether to show progress: standard error is a terminal, and no --quiet."""
+        return sys.stderr.isatty() and not self._options.get("quiet")
+
+    @contextmanager
+    def progress(self, label: str, unit: str = "") -> Generator[Progress, None, None]:
+        """Show a progress bar on standard error, if it is a terminal."""
+        if not self.shows_progress:
+            yield _ignore
+            return
+        from rtfacade.cli.output.progress import bar
+
+        with bar(label, unit) as advance:
+            yield advance
+
+    def _array(self, rows: Iterable[Any], fields: Sequence[str]) -> None:
+        """Print a JSON array row by row, in constant memory."""
+        before = "["
+        for row in rows:
+            line = json.dumps(record_values.plain(_object(row, fields)), ensure_ascii=False)
+            sys.stdout.write(f"{before}\n{line}")
+            before = ","
+        sys.stdout.write("[]\n" if before == "[" else "\n]\n")
+
+    def _csv(self, rows: Iterable[Any], columns: Sequence[str]) -> None:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(columns)
+        for row in rows:
+            writer.writerow([_csv_cell(record_values.pick(row, name)) for name in columns])
+
+    def _tables(self, rows: Iterator[Any], columns: Sequence[str]) -> None:
+        """Print one table for each few hundred rows, so that a long list starts at once."""
+        first = list(islice(rows, _CHUNK))
+        if not first:
+            self.note("nothing found")
+        if first and not self.fields:
+            columns = self._that_fit(first, columns)
+        while first:
+            table = _table(columns, tight=_is_tight(first, columns, self.console.width))
+            for row in first:
+                table.add_row(*(_styled(name, record_values.pick(row, name)) for name in columns))
+            self.console.print(table)
+            first = list(islice(rows, _CHUNK))
+
+    def _that_fit(self, rows: Sequence[Any], columns: Sequence[str]) -> Sequence[str]:
+        """Drop columns at the right if there is no room: rich would shrink all of them."""
+        shown = list(columns)
+        for name in reversed(columns):
+            if name != "id" and name not in _WIDE and _is_tight(rows, shown, self.console.width):
+                shown.remove(name)
+        if left_out := [name.replace("_", " ") for name in columns if name not in shown]:
+            self.note(f"no room for {', '.join(left_out)}: widen the window, or use --fields")
+        return shown
+
+    def _card(self, record: Any, columns: Sequence[str]) -> None:
+        from rich.table import Table
+
+        card = Table.grid(padding=(0, 2))
+        card.add_column(style="bold", no_wrap=True)
+        card.add_column(overflow="fold")
+        for name, value in _card_lines(record, columns):
+            if self.fields or cell(value):
+                card.add_row(one_line(name).replace("_", " "), _styled(name, value))
+        self.console.print(card)
+
+
+def _ignore(done: int, total: int | None) -> None:
+    """Show no bar."""
+
+
+def _object(record: Any, fields: Sequence[str]) -> Any:
+    """Return a record, or the chosen fields of it, for JSON."""
+    if not fields:
+        return record
+    kind = record_values.class_of(record)
+    record_values.check(kind, fields)
+    return {name: record_values.pick(record, name) for name in fields}
+
+
+def _card_lines(record: Any, columns: Sequence[str]) -> Iterator[tuple[str, Any]]:
+    """Yield the lines of a card. Each custom field has its own."""
+    for name in columns:
+        value = record_values.pick(record, name)
+        if name in ("custom_fields", "custom_roles") and value:
+            yield from value.items()
+        else:
+            yield name, value
+
+
+def _csv_cell(value: Any) -> str:
+    """Format a value for CSV: line breaks are kept, several values are lines."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, tuple | list):
+        return "\n".join(cell(one) for one in cast("Iterable[Any]", value))
+    return cell(value)
+
+
+def _is_tight(rows: Sequence[Any], columns: Sequence[str], width: int) -> bool:
+    """Tell whether the columns that do not wrap leave too little room for the others."""
+    from rich.cells import cell_len
+
+    needed = _GAP * len(columns)
+    for name in columns:
+        texts = [name, *(cell(record_values.pick(row, name), local=True) for row in rows)]
+        longest = max(map(cell_len, texts))
+        needed += min(longest, _ROOM) if name in _WIDE else longest
+    return needed > width
+
+
+def _table(columns: Sequence[str], *, tight: bool) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for name in columns:
+        right = name in ("id", "priority", "size", "index")
+        wraps = name != "id" if tight else name in _WIDE
+        table.add_column(
+            name.replace("_", " "),
+            justify="right" if right else "left",
+            no_wrap=not wraps,
+            overflow="ellipsis",
+        )
+    return table
+
+
+def _styled(name: str, value: Any) -> Any:
+    from rich.text import Text
+
+    text = cell(value, local=True)
+    if name == "status":
+        return Text(text, _STATUS.get(text, "dim" if text in _IDLE else ""))
+    return Text(text)

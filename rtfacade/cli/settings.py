@@ -1,0 +1,70 @@
+"""The settings in force, and where each comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from rtfacade import config
+
+if TYPE_CHECKING:
+    from rtfacade.cli.app import App
+
+SECRETS = ("token", "password")
+_VARIABLES = {
+    "url": "RT_URL",
+    "token": "RT_TOKEN",
+    "user": "RT_USER",
+    "password": "RT_PASSWORD",
+    "headers": "RT_HEADERS",
+}
+_PERL_VARIABLES = {"url": "RTSERVER", "user": "RTUSER", "password": "RTPASSWD"}
+
+
+@attrs.frozen
+class Setting:
+    """One setting. A secret is not shown."""
+
+    name: str
+    value: str
+    source: str
+
+
+def in_force(app: App) -> Iterator[Setting]:
+    """Go through the settings, those from the strongest source first; no command is run."""
+    environ = app.environ()
+    profile = app.options.get("profile")
+    settings: dict[str, Any] = {}
+    if app.options.get("url"):
+        settings["url"] = app.options["url"]
+        yield Setting("url", settings["url"], "--url")
+    for index, source in enumerate(config.sources(profile, environ)):
+        merged = config.merged(settings, source)
+        for name in merged:
+            if name not in settings:
+                label = _label(index, name, profile or environ.get("RT_PROFILE"))
+                yield Setting(name, _shown(name, merged[name]), label)
+        settings = merged
+
+
+def _label(index: int, name: str, profile: str | None) -> str:
+    """Name a source of ``config.sources``, which come in a fixed order."""
+    if index < 2:
+        return (_VARIABLES, _PERL_VARIABLES)[index][name]
+    if index == 2:
+        from rtfacade.cli import profiles
+
+        file = config.path()
+        return f"profile {profile or profiles.read(file).get('default')} in {file}"
+    return str(Path.home() / ".rtrc")
+
+
+def _shown(name: str, value: Any) -> str:
+    if isinstance(value, config.Command):
+        return f"output of {value.line!r}"
+    if name == "headers":
+        return ", ".join(f"{header}: [hidden]" for header in value)
+    return "[hidden]" if name in SECRETS else str(value)

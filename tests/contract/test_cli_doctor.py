@@ -1,0 +1,121 @@
+"""``rtfacade doctor`` on real RTs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rtfacade import RT
+from rtserver import RunningRT
+from rtserver.siteconfig import Setting
+from tests import throwaway
+from tests.contract.commandline import Commands, Outcome
+from tests.contract.front import ClosedRest1
+
+OWN = "https://rt.example.org"
+
+
+def statuses(outcome: Outcome) -> dict[str, str]:
+    return {line["check"]: line["status"] for line in outcome.json}
+
+
+def line_of(outcome: Outcome, check: str) -> str:
+    (found,) = [line for line in outcome.lines if f"\t{check}\t" in line]
+    return found
+
+
+def test_all_is_well(rtfacade: Commands) -> None:
+    outcome = rtfacade("doctor", "--json")
+    found = statuses(outcome)
+    assert set(found) == {
+        "settings", "address", "rest2", "login", "rest1", "session_reads", "session_writes",
+        "own_address", "version", "clock", "time_zone",
+    }  # fmt: skip
+    assert set(found.values()) <= {"ok", "info"}
+    assert line_of(rtfacade("doctor"), "settings") == (
+        "ok\tsettings\turl from RT_URL, token from RT_TOKEN\t"
+    )
+    assert rtfacade.rt.token not in outcome.out
+
+
+def test_as_an_unprivileged_user_and_with_a_profile(rtfacade: Commands) -> None:
+    rtfacade.variables["RT_TOKEN"] = rtfacade.rt.tokens["kunde"]
+    outcome = rtfacade("doctor")
+    assert "kunde (unprivileged)" in line_of(outcome, "login")
+    assert line_of(outcome, "rest1").startswith("info\t")
+    file = rtfacade.home / "config" / "rtfacade.toml"
+    lines = f'[work]\nurl = "{rtfacade.rt.url}"\ntoken = "{rtfacade.rt.tokens["alice"]}"\n'
+    file.write_text(lines, "utf-8")
+    file.chmod(0o600)
+    said = line_of(rtfacade("doctor", "--profile", "work"), "settings")
+    assert f"token from profile work in {file}" in said
+
+
+def test_a_wrong_token_names_where_it_comes_from(rtfacade: Commands) -> None:
+    rtfacade.variables["RT_TOKEN"] = "1-14-wrong"
+    outcome = rtfacade("doctor", code=4)
+    assert line_of(outcome, "login").startswith("error\t")
+    assert "the token from RT_TOKEN" in line_of(outcome, "login")
+    assert "1-14-wrong" not in outcome.out
+    rtfacade.variables |= {"RT_URL": "", "RT_TOKEN": ""}
+    rtrc = rtfacade.home / ".rtrc"
+    rtrc.write_text(f"server {rtfacade.rt.url}\nuser alice\npasswd wrong\n", "utf-8")
+    rtrc.chmod(0o600)
+    outcome = rtfacade("doctor", code=4)
+    assert f"the password from {rtrc}" in line_of(outcome, "login")
+
+
+def test_nothing_configured(rtfacade: Commands) -> None:
+    rtfacade.variables |= {"RT_URL": "", "RT_TOKEN": ""}
+    assert "rtfacade login" in rtfacade("doctor", code=2).err
+    rtfacade.variables["RT_URL"] = rtfacade.rt.url
+    assert "rtfacade login" in rtfacade("doctor", code=4).err
+
+
+def test_addresses_that_are_none_of_rt(rtfacade: Commands) -> None:
+    url = rtfacade.rt.url
+    for wrong, check in (
+        ("http://127.0.0.1:1", "address"),
+        (url.replace("http:", "https:"), "tls"),
+        (f"{url}/nothere", "address"),
+    ):
+        rtfacade.variables["RT_URL"] = wrong
+        assert line_of(rtfacade("doctor", code=5), check).startswith("error\t")
+
+
+def test_a_closed_rest1_is_a_warning(rtfacade: Commands) -> None:
+    with ClosedRest1(rtfacade.rt.url) as front:
+        rtfacade.variables["RT_URL"] = front.url
+        found = statuses(rtfacade("doctor", "--json"))
+    assert found["rest1"] == found["session_reads"] == "warning"
+    assert found["login"] == "ok"
+
+
+def test_on_a_terminal_advice_stands_below_what_was_found(rtfacade: Commands) -> None:
+    shown = rtfacade.terminal("doctor")
+    assert shown.code == 0
+    assert "session writes" in shown.out
+    assert "TicketSQL in UTC" in shown.out
+
+
+@pytest.fixture(scope="module")
+def elsewhere() -> Iterator[RunningRT]:
+    """An RT that calls itself by an address which is not the one that it is reached by."""
+    names: dict[str, Setting] = {"WebDomain": "rt.example.org", "WebPort": 443}
+    with throwaway.running(workers=2, seed=False, config=names) as server:
+        yield server
+
+
+@pytest.mark.unwatched("RT refuses a POST to /rt, which the description does not have")
+def test_an_rt_that_calls_itself_otherwise(
+    elsewhere: RunningRT, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rtfacade = Commands(elsewhere, tmp_path, monkeypatch)
+    outcome = rtfacade("doctor")
+    assert f"RT calls itself {OWN}, you use {elsewhere.url}" in line_of(outcome, "own_address")
+    assert line_of(outcome, "own_address").startswith("warning\t")
+    assert line_of(outcome, "session_writes").startswith("ok\t")
+    assert f"with RT's own origin {OWN}" in line_of(outcome, "session_writes")
+    # It is so: what doctor says of writes is what a write meets.
+    with RT(elsewhere.url, token=elsewhere.token) as rt:
+        assert rt.tickets.create("General", "doctor").id

@@ -1,0 +1,173 @@
+"""Servers that behave in their own ways: a spoiled process, PostgreSQL, an RT without REST2.
+
+Each test has an RT of its own, whatever the run has; one whose root is not there is skipped.
+"""
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from rtfacade import RT, AsyncRT, NotFoundError, Rest2MissingError
+from rtserver import RTServer, RTUnavailable
+from tests.contract.wire import Wire
+
+pytestmark = pytest.mark.slow
+
+SPOILING = "TicketId = 1 OR TicketId = 2"
+
+
+def started(**options: str) -> Iterator[RTServer]:
+    """One that is there already; making a root takes minutes, which `--rt-release` may."""
+    server = RTServer(workers=2, install=False, **options)  # type: ignore[arg-type]
+    try:
+        server.start()
+    except RTUnavailable as error:
+        pytest.skip(str(error).splitlines()[0])
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="module")
+def trixie() -> Iterator[RTServer]:
+    yield from started(release="trixie")
+
+
+@pytest.fixture(scope="module")
+def postgresql() -> Iterator[RTServer]:
+    yield from started(database="postgresql")
+
+
+@pytest.fixture(scope="module")
+def rt4() -> Iterator[RTServer]:
+    yield from started(release="rt4")
+
+
+# -- a process that a search has spoiled -----------------------------------------------------
+
+
+def ask(server: RTServer, path: str, query: str) -> int:
+    """Ask on a connection of its own, so that every process gets its turn."""
+    headers = {"Authorization": f"token {server.token}", "Connection": "close"}
+    address = f"{server.url}/REST/2.0/{path}"
+    return httpx.get(address, params={"query": query}, headers=headers, timeout=60).status_code
+
+
+def refusals(server: RTServer) -> int:
+    return sum(ask(server, "tickets", "id > 0") == 400 for _ in range(20))
+
+
+def test_the_query_is_never_sent_by_us(trixie: RTServer) -> None:
+    with RT(trixie.url, token=trixie.token) as rt:
+        one, two = rt.tickets.create("General", "one").id, rt.tickets.create("General", "two").id
+        query = f"TicketId = {one} OR TicketId = {two} OR Type = 'nothing'"
+        found = {entry.object_id for entry in rt.transactions.search(query, content=False)}
+        assert found == {one, two}
+    assert refusals(trixie) == 0
+
+
+def test_what_is_written_in_bulk_is_confirmed_by_a_spoiled_process(trixie: RTServer) -> None:
+    for _ in range(8):
+        assert ask(trixie, "transactions", SPOILING) == 200
+    assert refusals(trixie) > 2
+    for user in ("root", "alice"):
+        with RT(trixie.url, token=trixie.tokens[user], timeout=120) as rt:
+            new = [{"queue": "General", "subject": f"bulk {number}"} for number in range(5)]
+            made = rt.tickets.create_many(new)
+            assert [result for result in made if not result.ok] == []
+            ids = [result.id for result in made if result.id is not None]
+            assert all(result.ok for result in rt.tickets.update_many(ids, comment="done"))
+            where = " OR ".join(f"id = {number}" for number in ids)
+            for _ in range(10):
+                assert [one.id for one in rt.tickets.search(where)] == ids
+                assert rt.tickets.count(where) == len(ids)
+                assert list(rt.rest1.search("ticket", where, format="i")) == ids
+
+
+async def test_async_too(trixie: RTServer) -> None:
+    for _ in range(8):
+        ask(trixie, "transactions", SPOILING)
+    async with AsyncRT(trixie.url, token=trixie.token, timeout=120) as rt:
+        for _ in range(20):
+            assert await rt.tickets.search("id > 0", fields=["id"], page_size=2, limit=6).all()
+            assert await rt.rest1.search("ticket", "id > 0", format="i").all()
+
+
+# -- PostgreSQL ------------------------------------------------------------------------------
+
+
+def test_a_value_that_postgresql_misreads_is_refused(postgresql: RTServer) -> None:
+    wire = Wire()
+    with RT(postgresql.url, token=postgresql.token, transport=wire) as rt:
+        rt.tickets.create("General", "O'Brien \\ x")
+        wire.forget()
+        for _ in range(2):
+            with pytest.raises(ValueError, match="a quote and a backslash"):
+                rt.tickets.search(subject="O'Brien \\ x").all()
+        assert wire.lines == ["GET /REST/2.0/users"] * 2
+        assert rt.tickets.search(subject="O'Brien").all() == []
+
+
+async def test_names_and_cases_on_postgresql(postgresql: RTServer) -> None:
+    async with AsyncRT(postgresql.url, token=postgresql.token) as rt:
+        queue = await rt.queues.create("Café Ünïcode")
+        assert (await rt.queues.get("Café Ünïcode")).id == queue.id
+        assert (await rt.queues.get("CAFÉ ünïcode")).id == queue.id
+        assert (await rt.rest1.queue.show("Café Ünïcode")).id == queue.id
+        group = await rt.groups.create("people")
+        change = await rt.groups.set_members(group, ["ALICE@example.COM", "BOB"])
+        assert {one.name for one in change.members} == {"alice", "bob"}
+
+
+#: The description is of REST2, which is not there.
+unwatched = pytest.mark.unwatched("RT 4.4 answers with pages where REST2 should be")
+
+# -- RT 4.4 ----------------------------------------------------------------------------------
+
+
+@unwatched
+@pytest.mark.parametrize("user", ["root", "alice"])
+def test_what_works_over_rest1_alone(rt4: RTServer, user: str) -> None:
+    with RT(rt4.url, user=user, password=rt4.passwords[user]) as rt:
+        one = rt.rest1.ticket.create("General", "one", content="What happened")
+        two = rt.rest1.ticket.create("General", "two")
+        assert rt.tickets.history(one).all()[0].type == "Create"
+        assert "What happened" in rt.tickets.conversation(one).to_markdown()
+        assert rt.tickets.links(one).depends_on == ()
+        rt.tickets.link(one, depends_on=two)
+        assert [link.id for link in rt.tickets.links(one).depends_on] == [two]
+        rt.tickets.unlink(one, depends_on=two)
+        rt.tickets.take(one)
+        assert rt.rest1.ticket.show(one).owner == user
+        rt.tickets.untake(one)
+        rt.tickets.merge(two, into=one)
+        assert rt.rest1.ticket.show(two).id == one
+        for missing in (rt.tickets.links, rt.tickets.take, rt.tickets.conversation):
+            with pytest.raises(NotFoundError):
+                missing(99999)
+
+
+@unwatched
+@pytest.mark.parametrize("session", [True, False])
+async def test_what_needs_rest2_says_so(rt4: RTServer, session: bool) -> None:
+    wire = Wire()
+    password = rt4.passwords["root"]
+    async with AsyncRT(
+        rt4.url, user="root", password=password, session=session, transport=wire
+    ) as rt:
+        number = await rt.rest1.ticket.create("General", "one")
+        for verb in (
+            lambda: rt.tickets.reply(number, "x"),
+            lambda: rt.tickets.get(number),
+            lambda: rt.tickets.search("id > 0").all(),
+            lambda: rt.tickets.create("General", "x"),
+            lambda: rt.users.ensure("nobody-yet"),
+            lambda: rt.tickets.update_many([number], comment="x"),
+        ):
+            with pytest.raises(Rest2MissingError, match=r"^RT 4\.4\.\d+ at http.* has no REST2"):
+                await verb()
+        assert len(await rt.tickets.history(number).all()) > 0
+    writes = [line for line in wire.lines if line.startswith("POST /REST/2.0/")]
+    assert len(writes) == (0 if session else 1)  # without a login nothing was known

@@ -1,0 +1,104 @@
+"""What RT gets wrong, and what we make of it before anything is sent: pure parts."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+from rtfacade._http import rest2, spoiled
+from rtfacade._rest1 import names as rest1_names
+from rtfacade._rest2 import lookups, misread
+from rtfacade._rest2.misread import Shape
+from rtfacade._rest2.names import fits_a_path
+from rtfacade._rest2.transaction_sql import harmless
+from rtfacade.records import UserRecord
+
+
+@pytest.mark.parametrize(
+    ("query", "sent"),
+    [
+        ("TicketId = 1", "TicketId = 1"),
+        ("TicketId = 1 AND Type = 'OR'", "TicketId = 1 AND Type = 'OR'"),
+        ("TicketId = 1 OR TicketId = 2", "(TicketId = 1) OR (TicketId = 2)"),
+        ("ticketid=1 or Type = 'Comment'", "(ticketid=1) or Type = 'Comment'"),
+        ("Type = 'x' OR 'TicketId' != \"3\"", "Type = 'x' OR ('TicketId' != \"3\")"),
+        ("TicketId > 1 OR TicketId = CF.{a b}", "TicketId > 1 OR (TicketId = CF.{a b})"),
+        ("Data = 'TicketId = 1' OR id = 2", "Data = 'TicketId = 1' OR id = 2"),
+        (r"Data = 'it\'s' OR TicketId = '7'", r"Data = 'it\'s' OR (TicketId = '7')"),
+        ("CF.{TicketId = 1 OR} = 'x'", "CF.{TicketId = 1 OR} = 'x'"),
+        ("MyTicketId = 1 OR id = 1", "MyTicketId = 1 OR id = 1"),
+    ],
+)
+def test_no_query_that_spoils_a_process(query: str, sent: str) -> None:
+    assert harmless(query) == sent
+    assert harmless(sent).count("TicketId") == sent.count("TicketId")
+
+
+@pytest.mark.parametrize(
+    ("value", "shapes"),
+    [
+        ("plain", []),
+        ("it's", []),
+        ("back\\slash", []),
+        ("O'Brien \\ x", [Shape.BOTH]),
+        ("\\ it's", [Shape.BOTH]),
+        ("a\\'b", [Shape.BOTH, Shape.BEFORE_QUOTE]),
+        ("a\\\\'b", [Shape.BOTH]),
+        ("a\\\\\\'b", [Shape.BOTH, Shape.BEFORE_QUOTE]),
+        ("a\\", [Shape.AT_END]),
+        ("a\\\\", []),
+        ("it's\\", [Shape.BOTH, Shape.AT_END]),
+    ],
+)
+def test_what_may_be_misread(value: str, shapes: list[Shape]) -> None:
+    assert misread.shapes_of(value) == shapes
+
+
+def test_the_probe_of_a_shape_is_of_that_shape() -> None:
+    for shape in Shape:
+        assert shape in misread.shapes_of(shape.value)
+        assert misread.probe(shape)[0]["value"] == shape.value
+    assert not any(misread.shapes_of(one["value"]) for one in misread.probe(None))
+
+
+def test_values_are_read_out_of_a_query_as_rt_reads_them() -> None:
+    sql = r"""Subject = 'a\\' AND CF.{x\\} LIKE "it\'s" OR id = 3"""
+    assert list(misread.values_of(sql)) == ["a\\", "x\\", "it's"]
+    assert list(misread.values_of("Subject = 'plain'")) == []
+    where: list[dict[str, Any]] = [{"value": "a"}, {"value": ["b", 3]}, {"value": 4}]
+    assert list(misread.values_in(where)) == ["a", "b"]
+
+
+def test_a_name_that_may_be_misread_is_looked_up_by_a_part() -> None:
+    assert lookups.condition("Name", "it's") == ("Name", "=", "it's")
+    assert lookups.condition("Name", "O'B \\ Quality") == ("Name", "LIKE", " Quality")
+    rows = [UserRecord.of({"id": "7", "Name": name}) for name in ("o'b \\ quality", "My Quality")]
+    assert lookups.matching(rows, "Name", "O'B \\ Quality") == rows[:1]
+    assert lookups.matching(rows, "Name", "anything that RT found equal") == rows
+    [[plain, odd]] = lookups.any_of("Name", ["x", "a'\\bcd"])
+    assert plain == {"field": "Name", "value": "x"}
+    assert odd == {"field": "Name", "value": "bcd", "operator": "LIKE"}
+    assert rest1_names.query_for("O'B \\ Quality") == 'Name LIKE " Quality"'
+
+
+@pytest.mark.parametrize("name", ["Café", "日本", "ÉCOLE"])
+def test_a_name_outside_ascii_does_not_go_into_a_path(name: str) -> None:
+    assert not fits_a_path(name)
+
+
+def test_the_version_in_the_first_line_of_rest1() -> None:
+    assert rest2.version_in(b"RT/4.4.6+dfsg-1.1 401 Credentials required\n") == "4.4.6"
+    assert rest2.version_in(b"RT/5.0.3 200 Ok\n\n") == "5.0.3"
+    assert rest2.version_in(b"<html>") is None
+    assert rest2.may_be_missing("4.4.6")
+    assert not rest2.may_be_missing("5.0.3")
+    assert not rest2.may_be_missing(None)
+
+
+def test_the_sign_of_a_spoiled_process() -> None:
+    request = httpx.Request("GET", "https://rt.example.com/REST/2.0/tickets")
+    assert spoiled.is_possible(request, httpx.Response(400, request=request))
+    write = httpx.Request("POST", "https://rt.example.com/REST/2.0/ticket")
+    assert not spoiled.is_possible(write, httpx.Response(400, request=write))
+    assert spoiled.is_sign(b"No dispatch method for class '' at lib/RT/Tickets.pm line 3589.")
+    assert not spoiled.is_sign(b"No dispatch method for class 'X'")
