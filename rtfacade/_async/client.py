@@ -186,7 +186,7 @@ class AsyncRT:
         return client
 
     @cached_property
-    def value_check(self) -> AsyncValueCheck:
+    def _value_check(self) -> AsyncValueCheck:
         """Refuses values that this RT misreads; the searches of every noun use it."""
         from rtfacade._async.value_check import AsyncValueCheck
 
@@ -197,7 +197,7 @@ class AsyncRT:
         """The old protocol."""
         from rtfacade._async.rest1.client import AsyncRest1
 
-        return AsyncRest1(self._http, self.url, self.auth, self.value_check)
+        return AsyncRest1(self._http, self.url, self.auth, self._value_check.check)
 
     @cached_property
     def tickets(self) -> AsyncTickets:

@@ -7,7 +7,6 @@ from typing import Final
 
 from rtfacade import _rest1
 from rtfacade._rest1.search import FoundLines
-from rtfacade._rest2 import lookups
 
 #: Groups of RT's own, which it finds by these names before any that somebody made.
 _RT_GROUPS: Final = frozenset(
@@ -38,15 +37,11 @@ def path_of(kind: str, name: object) -> str | None:
         return None
 
 
-def query_for(name: str) -> str:
-    """Return the search for a name, quoted as a shell would; ``found`` reads its answer.
-
-    Of a name that some RT misreads, a part is searched for.
-    """
+def query_for(name: str, operator: str = "=") -> str:
+    """Return the search for a name, quoted as a shell would; ``found`` reads its answer."""
     if "\n" in name or "\0" in name:
         raise ValueError(f"not a name: {name!r}")
-    _, operator, value = lookups.condition("Name", name)
-    escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
     return f'Name {operator} "{escaped}"'
 
 

@@ -187,7 +187,7 @@ class RT:
         return client
 
     @cached_property
-    def value_check(self) -> ValueCheck:
+    def _value_check(self) -> ValueCheck:
         """Refuses values that this RT misreads; the searches of every noun use it."""
         from rtfacade._sync.value_check import ValueCheck
 
@@ -198,7 +198,7 @@ class RT:
         """The old protocol."""
         from rtfacade._sync.rest1.client import Rest1
 
-        return Rest1(self._http, self.url, self.auth, self.value_check)
+        return Rest1(self._http, self.url, self.auth, self._value_check.check)
 
     @cached_property
     def tickets(self) -> Tickets:

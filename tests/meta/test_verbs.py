@@ -59,7 +59,7 @@ NO_COMMAND = {
 INNER = {
     "articles.listed", "catalogs.has_field", "catalogs.listed", "classes.has_field",
     "classes.listed", "custom_fields.with_values", "queues.has_field", "queues.listed",
-    "rest1.submit", "rest1.ticket.entries", "rest1.ticket.own", "users.among",
+    "rest1.check_query", "rest1.submit", "rest1.ticket.entries", "rest1.ticket.own", "users.among",
 }  # fmt: skip
 NO_CONTRACT_TEST = {
     "articles.get": "returned by create and update, which are tested",

@@ -12,6 +12,7 @@ from rtfacade import _rest1
 from rtfacade._async.rest1.stream import AsyncPayload
 from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
+from rtfacade._rest2 import lookups
 from rtfacade._rest2.resource_spec import none_of
 from rtfacade.errors import ConflictError, StatusError
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
@@ -172,7 +173,8 @@ class AsyncRest1Named(AsyncRest1Noun):
         path = names.path_of(self.kind, name)
         if path is not None and str(name).isascii():
             return path
-        query = names.query_for(str(name))
+        _, operator, value = lookups.condition("Name", str(name))
+        query = names.query_for(str(value), operator)
         try:
             reply = await self._rest1.request(
                 f"search/{self.kind}", params={"query": query, "format": "s"}

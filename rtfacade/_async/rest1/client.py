@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from email.message import EmailMessage
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import Any, Literal, overload
 
 import httpx
 
@@ -30,8 +30,8 @@ from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import Rest1ClosedError, status_error
 from rtfacade.records.rest1 import Rest1Group, Rest1Line, Rest1Queue, Rest1Ticket, Rest1User
 
-if TYPE_CHECKING:
-    from rtfacade._async.value_check import AsyncValueCheck
+#: Raises ValueError for a value that this RT misreads.
+CheckValues = Callable[[Iterable[str]], Awaitable[None]]
 
 #: Arguments longer than this go in the body: proxies cut or refuse long addresses.
 _LONGEST_QUERY = 2000
@@ -45,11 +45,11 @@ class AsyncRest1:
         http: AsyncHTTP,
         url: httpx.URL,
         auth: Credentials | SessionAuth,
-        value_check: AsyncValueCheck | None = None,
+        check_values: CheckValues | None = None,
     ) -> None:
         """Speak through the client's gate."""
         self._http = http
-        self._value_check = value_check
+        self._check_values = check_values
         self._base = f"{url}/REST/1.0/"
         self._auth = auth
 
@@ -195,8 +195,8 @@ class AsyncRest1:
 
     async def check_query(self, query: str) -> None:
         """Raise ValueError for a query with a value that this RT misreads."""
-        if self._value_check is not None:
-            await self._value_check.check(misread.values_of(query))
+        if self._check_values is not None:
+            await self._check_values(misread.values_of(query))
 
     @asynccontextmanager
     async def stream(self, path: str, **params: str) -> AsyncGenerator[AsyncPayload, None]:

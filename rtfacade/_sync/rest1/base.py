@@ -12,6 +12,7 @@ import attrs
 from rtfacade import _rest1
 from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
+from rtfacade._rest2 import lookups
 from rtfacade._rest2.resource_spec import none_of
 from rtfacade._sync.rest1.stream import Payload
 from rtfacade.errors import ConflictError, StatusError
@@ -173,7 +174,8 @@ class Rest1Named(Rest1Noun):
         path = names.path_of(self.kind, name)
         if path is not None and str(name).isascii():
             return path
-        query = names.query_for(str(name))
+        _, operator, value = lookups.condition("Name", str(name))
+        query = names.query_for(str(value), operator)
         try:
             reply = self._rest1.request(
                 f"search/{self.kind}", params={"query": query, "format": "s"}
