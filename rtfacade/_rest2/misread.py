@@ -1,7 +1,7 @@
 r"""Values that some RT misreads on the way to its database, and how to tell whether one does.
 
 DBIx::SearchBuilder takes the values out of the SQL that RT has written, to bind them, and some of
-its versions take the wrong ones (measured, docs/rt/behaviour.md):
+its versions take the wrong ones (measured, docs/rt/behaviour.md#databases):
 
 - 1.76 on PostgreSQL breaks a value that holds both ``'`` and ``\``: RT answers 200 and no rows.
 - 1.86 on SQLite takes ``\'`` for a quote inside a value, so a backslash before a quote, or at the

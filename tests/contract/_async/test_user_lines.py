@@ -1,7 +1,7 @@
-"""The lines of the interface sketch, as they stand there, with the number of their requests.
+"""Lines as users write them, with the number of requests that each sends.
 
 A login is not counted, nor is what a fixture prepares. The numbers in the comments are those of the
-list of tasks; "read-back" is the one request that tells whether RT did what it said.
+tasks in tests/contract/taskcases; "read-back" is the one request that verifies the write.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ A_PDF = b"%PDF-1.4\n\x00\xff\n%%EOF\n"
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The sketch names files in the current folder."""
+    """Put the files that the lines name into the current folder."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.pdf").write_bytes(A_PDF)
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0 a photo")
