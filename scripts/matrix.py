@@ -294,14 +294,15 @@ def write(results: dict[str, Counts]) -> None:
 def module(results: dict[str, Counts]) -> str:
     """Write the module that the package reads: the columns whose tests have all passed."""
     passed = {name: facts["package"] for name, facts in results.items() if _is_clean(facts)}
-    packages = "".join(f'    "{name}": "{package}",\n' for name, package in passed.items())
+    lines = "".join(f'    "{name}": "{package}",\n' for name, package in passed.items())
+    packages = f"{{\n{lines}}}" if lines else "{}"
     numbers = [package.partition("+")[0].partition("-")[0] for package in passed.values()]
     releases = dict.fromkeys(number for number in numbers if not number.startswith("4."))
     listed = ", ".join(f'"{number}"' for number in releases)
     return (
         '"""Which RT the contract tests passed on last. Written by `nox -s matrix`; do not edit."""'
         "\n\n#: The version of Debian's package, by the column of the matrix.\n"
-        f"PACKAGES: dict[str, str] = {{\n{packages}}}\n"
+        f"PACKAGES: dict[str, str] = {packages}\n"
         "#: The releases with REST2 among them.\n"
         f"RELEASES: tuple[str, ...] = ({listed}{',' * (len(releases) == 1)})\n"
     )

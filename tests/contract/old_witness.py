@@ -111,7 +111,7 @@ class OldWitness(Witness):
         if path != "tickets":
             self._skip()
         numbers = self._old.perl(_FIND % perl(parameters["query"])).split()  # of a mail
-        return {"items": [{"id": number} for number in numbers]}
+        return {"pages": 1, "items": [{"id": number} for number in numbers]}
 
     def put(self, path: str, body: Any) -> Any:
         self._skip()
