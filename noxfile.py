@@ -18,6 +18,8 @@ PAGES = ["--config", "format.exclude=[]", "--line-length", "84", "README.md", "d
 # On a real RT the async mode is tested in full, the sync mode by a walk through each noun and the
 # sessions: the other sync twins are the same text, rewritten. They run in `nox -s contract`.
 EVERYTHING = ["--spec-complete", "-m", "not twin"]
+# What the tests came to, for the sum at the end of scripts/run.
+TALLY = ".nox/tests.json"
 # Each worker has an RT of its own; the one that is done first takes from the other's rest.
 PARALLEL = ["-n", "2", "--dist", "worksteal"]
 
@@ -72,7 +74,21 @@ def types(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run all tests, or those that posargs name."""
     install(session, "test", "-e", ".")
-    session.run("pytest", *PARALLEL, *(session.posargs or EVERYTHING))
+    session.run("pytest", *PARALLEL, *(session.posargs or [*EVERYTHING, "--tally", TALLY]))
+
+
+@nox.session
+def slice(session: nox.Session) -> None:  # noqa: A001  the name of the session
+    """Run a few contract tests on other releases and databases, where they can be had."""
+    install(session, "test", "-e", ".")
+    session.run("python", "scripts/matrix.py", "--slice", "--sum-with", TALLY, *session.posargs)
+
+
+@nox.session
+def matrix(session: nox.Session) -> None:
+    """Run the contract tests on each release and database; posargs choose columns, writes docs."""
+    install(session, "test", "-e", ".")
+    session.run("python", "scripts/matrix.py", *session.posargs)
 
 
 @nox.session

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests import throwaway
+from tests import tally, throwaway
 from tests.contract.specwatch import plugin as specwatch
 from tests.tools import Tools
 
@@ -13,6 +13,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--tools", action="store_true", help="run the tests of our tools, and note that they passed"
     )
     throwaway.add_options(parser)
+    tally.add_options(parser)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -23,6 +24,7 @@ def pytest_configure(config: pytest.Config) -> None:
         config.addinivalue_line("markers", f"{mark}: {meaning}")
     config.pluginmanager.register(specwatch.SpecWatch(config), specwatch.KEY)
     config.pluginmanager.register(Tools(config), "tools")
+    tally.register(config)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx
 
+from rtfacade import _verified
 from rtfacade._http import dates, responses
 from rtfacade._http.origin import is_login_redirect
 from rtfacade.auth.credentials import Credentials, PasswordAuth, TokenAuth, base_url, is_loopback
@@ -17,8 +18,6 @@ from rtfacade.errors import AuthenticationError, ProtocolError, RTError, Transpo
 from rtfacade.records.diagnosis import Finding
 from rtfacade.records.json_values import is_array, is_object
 
-#: Releases of RT on which the contract tests have run: docs/rt/versions.md.
-VERIFIED_RELEASES = ("5.0.3", "5.0.7", "5.0.10", "6.0.0")
 #: Less than this is no difference worth a word: the header counts whole seconds.
 MAX_CLOCK_DIFFERENCE = timedelta(seconds=30)
 #: Certificates that are renewed by machines are renewed earlier than this.
@@ -319,9 +318,9 @@ def _normal(url: httpx.URL) -> tuple[str, str, int | None, str]:
 def version(text: str) -> Finding:
     """Say whether this release was verified."""
     release = text.partition("+")[0].partition("-")[0].partition("~")[0]
-    if release in VERIFIED_RELEASES:
+    if release in _verified.RELEASES:
         return Finding("version", "ok", f"RT {text}; rtfacade is tested with {release}")
-    known = ", ".join(VERIFIED_RELEASES)
+    known = ", ".join(_verified.RELEASES)
     return Finding(
         "version",
         "info",

@@ -300,10 +300,13 @@ def search_columns(record: type[Record]) -> Mapping[str, str]:
 @_per_class
 def list_fields(record: type[Record]) -> tuple[str, ...]:
     """Return what a list reads unless told otherwise."""
-    return tuple(
-        one.key if one.listed is True else f"{one.key}.{one.listed}"
-        for one in fields_of(record).values()
-        if one.listed and one.key != "id"
+    return (
+        *(
+            one.key if one.listed is True else f"{one.key}.{one.listed}"
+            for one in fields_of(record).values()
+            if one.listed and one.key != "id"
+        ),
+        *record.list_also,
     )
 
 

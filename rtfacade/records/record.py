@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 import attrs
 
@@ -18,6 +18,9 @@ class Record(ShowsKeywords):
     where it means that the field was not read: reading it then raises ``AttributeError`` with the
     name to add to ``fields=``.
     """
+
+    #: What a list reads beside the described fields, because properties are made of it.
+    list_also: ClassVar[tuple[str, ...]] = ()
 
     raw: Mapping[str, Any] = attrs.field(repr=False)
     complete: bool = attrs.field(default=False, repr=False, eq=False)

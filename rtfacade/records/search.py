@@ -14,6 +14,7 @@ from rtfacade.records.user import UserRecord
 class SavedSearchRecord(Record):
     """A saved search."""
 
+    list_also = ("Name", "Description", "Type", "Content")
     id = number("id")
     creator = reference("Creator", UserRecord)
     created = moment("Created")

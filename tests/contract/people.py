@@ -1,5 +1,7 @@
 """Users that several tests share, made once in each RT without the code under test."""
 
+from typing import Any
+
 from rtserver import RunningRT
 
 #: More than a page of a list has rows.
@@ -29,12 +31,23 @@ _MAKE_CHIEFS = """
         print "$token\\n";
     }
 """
+# RT keeps sessions in files where the database is SQLite, and in the database elsewhere.
 _END_SESSIONS = """
     my @there = grep { -f } glob "$RT::MasonSessionDir/*";
-    print scalar(grep { m{/[0-9a-f]{32}\\z} && unlink } @there);
+    my $ended = grep { m{/[0-9a-f]{32}\\z} && unlink } @there;
+    $ended += $RT::Handle->dbh->do('DELETE FROM sessions')
+        if RT->Config->Get('DatabaseType') ne 'SQLite';
+    print $ended;
 """
 _crowds: set[str] = set()
 _chiefs: dict[str, dict[str, str]] = {}
+
+
+def login(server: RunningRT, user: str) -> dict[str, Any]:
+    """How a user logs in: with a token, or with a password where RT has none."""
+    if server.tokens:
+        return {"token": server.tokens[user]}
+    return {"user": user, "password": server.passwords[user]}
 
 
 def crowd(server: RunningRT) -> list[str]:

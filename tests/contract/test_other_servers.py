@@ -169,5 +169,9 @@ async def test_what_needs_rest2_says_so(rt4: RTServer, session: bool) -> None:
             with pytest.raises(Rest2MissingError, match=r"^RT 4\.4\.\d+ at http.* has no REST2"):
                 await verb()
         assert len(await rt.tickets.history(number).all()) > 0
+    customer = {"user": "kunde", "password": rt4.passwords["kunde"]}
+    async with AsyncRT(rt4.url, **customer, session=session) as rt:  # sent to /SelfService/
+        with pytest.raises(Rest2MissingError):
+            await rt.info()
     writes = [line for line in wire.lines if line.startswith("POST /REST/2.0/")]
     assert len(writes) == (0 if session else 1)  # without a login nothing was known

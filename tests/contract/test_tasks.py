@@ -33,6 +33,7 @@ def plain(value: object) -> Any:
 
 
 @pytest.mark.parametrize("number", sorted(TASKS))
+@pytest.mark.slice
 def test_task(number: int, seeded_rt: RunningRT, world: World) -> None:
     case = CASES[number]
     args = case.prepare(world)

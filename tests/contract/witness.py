@@ -80,9 +80,10 @@ class Witness:
     def __init__(self, server: RunningRT) -> None:
         self._server = server
         self._since = time.time()
+        headers = {"Authorization": f"token {server.token}"} if server.tokens else {}
         self._http = httpx.Client(
             base_url=f"{server.url}/REST/2.0/",
-            headers={"Authorization": f"token {server.token}"},
+            headers=headers,
             limits=httpx.Limits(max_keepalive_connections=0),
             timeout=60,
             verify=NO_TLS,

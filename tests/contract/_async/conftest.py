@@ -8,6 +8,7 @@ import pytest
 from rtfacade import AsyncRT
 from rtserver import RunningRT
 from tests.contract import people
+from tests.contract.old_witness import OldWitness
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness
 
@@ -26,9 +27,8 @@ def wire() -> Wire:
 @pytest.fixture
 async def rt(seeded_rt: RunningRT, wire: Wire) -> AsyncIterator[AsyncRT]:
     """A client as root."""
-    async with AsyncRT(
-        seeded_rt.url, token=seeded_rt.token, transport=wire, timeout=PATIENCE
-    ) as client:
+    who = people.login(seeded_rt, seeded_rt.user)
+    async with AsyncRT(seeded_rt.url, **who, transport=wire, timeout=PATIENCE) as client:
         yield client
 
 
@@ -41,7 +41,7 @@ async def as_user(seeded_rt: RunningRT) -> AsyncIterator[AsUser]:
         url = options.pop("url", seeded_rt.url)
         options.setdefault("transport", Wire())
         options.setdefault("timeout", PATIENCE)
-        made.append(AsyncRT(url, token=seeded_rt.tokens[name], **options))
+        made.append(AsyncRT(url, **people.login(seeded_rt, name), **options))
         return made[-1]
 
     yield make
@@ -52,7 +52,7 @@ async def as_user(seeded_rt: RunningRT) -> AsyncIterator[AsUser]:
 @pytest.fixture(scope="session")
 def witness(seeded_rt: RunningRT) -> Iterator[Witness]:
     """What RT really holds."""
-    there = Witness(seeded_rt)
+    there = Witness(seeded_rt) if seeded_rt.tokens else OldWitness(seeded_rt)
     yield there
     there.close()
 

@@ -30,6 +30,7 @@ FIELDS: dict[str, tuple[Any, list[str]]] = {
 }
 
 
+@pytest.mark.slice
 async def test_everything_at_once(rt: AsyncRT, witness: Witness) -> None:
     other = witness.new_ticket()
     requestor, copy = unique("r") + "@example.com", unique("c") + "@example.com"
@@ -122,6 +123,7 @@ DROPPED: list[tuple[dict[str, Any], list[str]]] = [
 
 
 @pytest.mark.parametrize(("fields", "named"), DROPPED, ids=lambda value: str(value)[:40])
+@pytest.mark.slice
 async def test_what_rt_drops_is_named(
     rt: AsyncRT, witness: Witness, fields: dict[str, Any], named: list[str]
 ) -> None:
@@ -144,6 +146,7 @@ REFUSED: list[tuple[dict[str, Any], type[Exception]]] = [
 
 
 @pytest.mark.parametrize(("fields", "error"), REFUSED, ids=lambda value: str(value)[:40])
+@pytest.mark.slice
 async def test_what_rt_refuses_makes_nothing(
     rt: AsyncRT, witness: Witness, fields: dict[str, Any], error: type[Exception]
 ) -> None:

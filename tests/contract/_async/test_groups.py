@@ -129,6 +129,7 @@ async def test_add_and_remove_by_names(
     assert members_of(witness, group.id) == set()
 
 
+@pytest.mark.slice
 async def test_twice_is_once(rt: AsyncRT, witness: Witness, group: GroupRecord) -> None:
     one, two = [(await rt.users.create(unique("joiner"))).name for _ in range(2)]
     for _ in range(2):
@@ -142,6 +143,7 @@ async def test_twice_is_once(rt: AsyncRT, witness: Witness, group: GroupRecord) 
     assert members_of(witness, group.id) == {("user", two)}
 
 
+@pytest.mark.slice
 async def test_members_by_any_name(rt: AsyncRT, witness: Witness, group: GroupRecord) -> None:
     alice = await rt.users.get("alice")
     staff = await rt.groups.get("Staff")
@@ -163,6 +165,7 @@ async def test_members_by_any_name(rt: AsyncRT, witness: Witness, group: GroupRe
             assert members_of(witness, group.id) == set(), given
 
 
+@pytest.mark.slice
 async def test_a_user_named_with_digits(rt: AsyncRT, witness: Witness, group: GroupRecord) -> None:
     """``"29"`` is a name, and no other user's number."""
     name = unique("digits").replace("digits-", "80000")
@@ -190,6 +193,7 @@ async def test_a_user_named_with_digits(rt: AsyncRT, witness: Witness, group: Gr
         ("No such group", "no-such-user", "No such group"),
     ],
 )
+@pytest.mark.slice
 async def test_who_is_missing_is_named_and_nothing_is_changed(
     rt: AsyncRT, wire: Wire, group_name: str | int, member: str | int, named: str
 ) -> None:

@@ -137,6 +137,7 @@ async def test_a_status(rt: AsyncRT, witness: Witness, ticket: int) -> None:
         assert len(witness.messages(ticket)) == number
 
 
+@pytest.mark.slice
 async def test_a_refused_status_is_an_error_and_the_message_is_there_once(
     rt: AsyncRT, witness: Witness, ticket: int
 ) -> None:

@@ -62,6 +62,7 @@ async def test_an_asset_cannot_be_deleted(rt: AsyncRT, wire: Wire) -> None:
     assert wire.lines == []
 
 
+@pytest.mark.slice
 async def test_what_rt_refuses_about_an_asset(rt: AsyncRT) -> None:
     made = await rt.assets.create("Equipment", unique("kept"))
     with pytest.raises(NotAppliedError, match="status: asked for 'bogus'") as caught:
@@ -169,6 +170,7 @@ async def test_an_article_from_its_beginning_to_its_end(
     assert (types[0], "CustomField" in types) == ("Create", True)
 
 
+@pytest.mark.slice
 async def test_what_rt_refuses_about_an_article(rt: AsyncRT) -> None:
     with pytest.raises((BadRequestError, NotAppliedError)):
         await rt.articles.create("FAQ", unique("bad"), custom_fields={"Cntent": "x"})

@@ -108,6 +108,7 @@ async def test_custom_roles_of_a_queue(rt: AsyncRT) -> None:
         await rt.queues.update("Support", custom_roles={"Approver": ["alice"]})
 
 
+@pytest.mark.slice
 async def test_a_refused_change_of_a_queue(rt: AsyncRT) -> None:
     with pytest.raises(NotAppliedError, match="lifecycle: asked for 'nix'"):
         await rt.queues.update("General", lifecycle="nix")

@@ -7,8 +7,12 @@ in every run, and what the tool that writes the twins does is covered without do
 
 from pathlib import Path
 
+import pytest
+
 from rtfacade import AsyncRT, NotFoundError, Upload
 from tests.contract.witness import Witness, unique
+
+pytestmark = pytest.mark.slice
 
 
 async def test_tickets(rt: AsyncRT, witness: Witness, ticket: int, tmp_path: Path) -> None:

@@ -76,6 +76,7 @@ async def test_each_custom_field(rt: AsyncRT, witness: Witness, ticket: int) -> 
     assert len(witness.transactions(ticket)) == count
 
 
+@pytest.mark.slice
 async def test_a_custom_field_by_its_number(rt: AsyncRT, witness: Witness, ticket: int) -> None:
     (number,) = [
         one["id"] for one in witness.ticket(ticket)["CustomFields"] if one["name"] == "Customer"
@@ -84,6 +85,7 @@ async def test_a_custom_field_by_its_number(rt: AsyncRT, witness: Witness, ticke
     assert witness.custom_fields(ticket)["Customer"] == ["by number"]
 
 
+@pytest.mark.slice
 async def test_dates_are_cleared(rt: AsyncRT, witness: Witness, ticket: int) -> None:
     names = ["starts", "started", "due", "resolved", "told"]
     for name in names:
@@ -102,6 +104,7 @@ async def test_an_unset_date_is_cleared_without_a_trace(
     assert [row["Type"] for row in witness.transactions(ticket)] == ["Create"]
 
 
+@pytest.mark.slice
 async def test_custom_fields_are_cleared(rt: AsyncRT, witness: Witness) -> None:
     everything = {
         "Severity": "Low",
@@ -120,6 +123,7 @@ async def test_custom_fields_are_cleared(rt: AsyncRT, witness: Witness) -> None:
     assert set(changed.custom_fields.values()) == {()}
 
 
+@pytest.mark.slice
 async def test_several_at_once(rt: AsyncRT, witness: Witness, ticket: int) -> None:
     other = witness.new_ticket()
     await rt.tickets.update(
@@ -151,6 +155,7 @@ async def test_a_move_to_another_queue(rt: AsyncRT, witness: Witness, ticket: in
     assert witness.ticket(ticket)["Queue"]["id"] == str(home)
 
 
+@pytest.mark.slice
 async def test_the_owner(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) -> None:
     alice, bob = (int(witness.get(f"user/{name}")["id"]) for name in ("alice", "bob"))
     steps: list[tuple[Any, str]] = [
@@ -165,6 +170,7 @@ async def test_the_owner(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int)
         assert witness.people(ticket, "Owner") == {name}
 
 
+@pytest.mark.slice
 async def test_people(rt: AsyncRT, witness: Witness, ticket: int) -> None:
     alice, bob = (int(witness.get(f"user/{name}")["id"]) for name in ("alice", "bob"))
     ways: list[list[Any]] = [
@@ -192,6 +198,7 @@ async def test_a_group_as_a_watcher(rt: AsyncRT, witness: Witness, ticket: int) 
     assert {one["id"] for one in witness.ticket(ticket)["AdminCc"]} == {str(group.id)}
 
 
+@pytest.mark.slice
 async def test_an_unknown_name_as_a_watcher_is_an_error(
     rt: AsyncRT, witness: Witness, ticket: int
 ) -> None:
@@ -208,6 +215,7 @@ async def test_an_unknown_address_becomes_a_user(
     assert witness.people(ticket, "Cc") == {"alice", address}
 
 
+@pytest.mark.slice
 async def test_custom_roles(rt: AsyncRT, witness: Witness, ticket: int) -> None:
     await rt.tickets.update(ticket, custom_roles={"Approver": ["alice", "bob@example.com"]})
     assert witness.custom_role(ticket, "Approver") == {"alice", "bob"}
@@ -227,6 +235,7 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
 ]
 
 
+@pytest.mark.slice
 async def test_a_refusal_is_an_error_that_names_it(
     rt: AsyncRT, witness: Witness, ticket: int
 ) -> None:
@@ -239,6 +248,7 @@ async def test_a_refusal_is_an_error_that_names_it(
         assert (there["Priority"], there["Status"]) == (str(priority), "new")
 
 
+@pytest.mark.slice
 async def test_a_refused_status_comes_with_rts_sentence(
     rt: AsyncRT, witness: Witness, ticket: int
 ) -> None:
@@ -248,6 +258,7 @@ async def test_a_refused_status_comes_with_rts_sentence(
     assert list(caught.value.messages) == said != []
 
 
+@pytest.mark.slice
 async def test_a_part_of_it_refused(rt: AsyncRT, witness: Witness, ticket: int) -> None:
     with pytest.raises(NotAppliedError) as caught:
         await rt.tickets.update(

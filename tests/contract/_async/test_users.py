@@ -32,6 +32,7 @@ ODD_NAMES = [
 # -- reading ---------------------------------------------------------------------------------
 
 
+@pytest.mark.slice
 async def test_by_name_number_address_and_record(rt: AsyncRT, wire: Wire) -> None:
     alice = await rt.users.get("alice")
     assert (alice.name, alice.real_name) == ("alice", "Alice Anderson")
@@ -47,6 +48,7 @@ async def test_by_name_number_address_and_record(rt: AsyncRT, wire: Wire) -> Non
     assert await rt.users.get(alice) == alice
 
 
+@pytest.mark.slice
 async def test_names_and_addresses_in_other_letters(rt: AsyncRT) -> None:
     alice = await rt.users.get("alice")
     assert (await rt.users.get("Alice@Example.COM")).id == alice.id
@@ -77,6 +79,7 @@ async def test_odd_names(rt: AsyncRT, witness: Witness, name: str) -> None:
     await rt.users.update(made.id, name=unique("odd"))  # for those who come after us
 
 
+@pytest.mark.slice
 async def test_a_number_is_an_id_and_a_text_of_digits_a_name(rt: AsyncRT) -> None:
     alice = await rt.users.get("alice")
     digits = str(alice.id)
@@ -189,6 +192,7 @@ async def test_disabled_and_back(rt: AsyncRT) -> None:
     assert not (await rt.users.update(made.id, disabled=False)).disabled
 
 
+@pytest.mark.slice
 async def test_what_rt_refuses_with_200(rt: AsyncRT, witness: Witness) -> None:
     made = await rt.users.create(unique("taken"), real_name="Before")
     with pytest.raises(NotAppliedError) as caught:

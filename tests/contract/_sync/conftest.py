@@ -9,6 +9,7 @@ import pytest
 from rtfacade import RT
 from rtserver import RunningRT
 from tests.contract import people
+from tests.contract.old_witness import OldWitness
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness
 
@@ -27,7 +28,8 @@ def wire() -> Wire:
 @pytest.fixture
 def rt(seeded_rt: RunningRT, wire: Wire) -> Iterator[RT]:
     """A client as root."""
-    with RT(seeded_rt.url, token=seeded_rt.token, transport=wire, timeout=PATIENCE) as client:
+    who = people.login(seeded_rt, seeded_rt.user)
+    with RT(seeded_rt.url, **who, transport=wire, timeout=PATIENCE) as client:
         yield client
 
 
@@ -40,7 +42,7 @@ def as_user(seeded_rt: RunningRT) -> Iterator[AsUser]:
         url = options.pop("url", seeded_rt.url)
         options.setdefault("transport", Wire())
         options.setdefault("timeout", PATIENCE)
-        made.append(RT(url, token=seeded_rt.tokens[name], **options))
+        made.append(RT(url, **people.login(seeded_rt, name), **options))
         return made[-1]
 
     yield make
@@ -51,7 +53,7 @@ def as_user(seeded_rt: RunningRT) -> Iterator[AsUser]:
 @pytest.fixture(scope="session")
 def witness(seeded_rt: RunningRT) -> Iterator[Witness]:
     """What RT really holds."""
-    there = Witness(seeded_rt)
+    there = Witness(seeded_rt) if seeded_rt.tokens else OldWitness(seeded_rt)
     yield there
     there.close()
 

@@ -31,6 +31,7 @@ FIELDS: dict[str, tuple[Any, list[str]]] = {
 }
 
 
+@pytest.mark.slice
 def test_everything_at_once(rt: RT, witness: Witness) -> None:
     other = witness.new_ticket()
     requestor, copy = unique("r") + "@example.com", unique("c") + "@example.com"
@@ -115,6 +116,7 @@ DROPPED: list[tuple[dict[str, Any], list[str]]] = [
 
 
 @pytest.mark.parametrize(("fields", "named"), DROPPED, ids=lambda value: str(value)[:40])
+@pytest.mark.slice
 def test_what_rt_drops_is_named(
     rt: RT, witness: Witness, fields: dict[str, Any], named: list[str]
 ) -> None:
@@ -137,6 +139,7 @@ REFUSED: list[tuple[dict[str, Any], type[Exception]]] = [
 
 
 @pytest.mark.parametrize(("fields", "error"), REFUSED, ids=lambda value: str(value)[:40])
+@pytest.mark.slice
 def test_what_rt_refuses_makes_nothing(
     rt: RT, witness: Witness, fields: dict[str, Any], error: type[Exception]
 ) -> None:

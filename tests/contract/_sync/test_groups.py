@@ -128,6 +128,7 @@ def test_add_and_remove_by_names(rt: RT, wire: Wire, witness: Witness, group: Gr
     assert members_of(witness, group.id) == set()
 
 
+@pytest.mark.slice
 def test_twice_is_once(rt: RT, witness: Witness, group: GroupRecord) -> None:
     one, two = [(rt.users.create(unique("joiner"))).name for _ in range(2)]
     for _ in range(2):
@@ -141,6 +142,7 @@ def test_twice_is_once(rt: RT, witness: Witness, group: GroupRecord) -> None:
     assert members_of(witness, group.id) == {("user", two)}
 
 
+@pytest.mark.slice
 def test_members_by_any_name(rt: RT, witness: Witness, group: GroupRecord) -> None:
     alice = rt.users.get("alice")
     staff = rt.groups.get("Staff")
@@ -162,6 +164,7 @@ def test_members_by_any_name(rt: RT, witness: Witness, group: GroupRecord) -> No
             assert members_of(witness, group.id) == set(), given
 
 
+@pytest.mark.slice
 def test_a_user_named_with_digits(rt: RT, witness: Witness, group: GroupRecord) -> None:
     """``"29"`` is a name, and no other user's number."""
     name = unique("digits").replace("digits-", "80000")
@@ -189,6 +192,7 @@ def test_a_user_named_with_digits(rt: RT, witness: Witness, group: GroupRecord) 
         ("No such group", "no-such-user", "No such group"),
     ],
 )
+@pytest.mark.slice
 def test_who_is_missing_is_named_and_nothing_is_changed(
     rt: RT, wire: Wire, group_name: str | int, member: str | int, named: str
 ) -> None:

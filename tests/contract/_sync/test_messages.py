@@ -128,6 +128,7 @@ def test_a_status(rt: RT, witness: Witness, ticket: int) -> None:
         assert len(witness.messages(ticket)) == number
 
 
+@pytest.mark.slice
 def test_a_refused_status_is_an_error_and_the_message_is_there_once(
     rt: RT, witness: Witness, ticket: int
 ) -> None:

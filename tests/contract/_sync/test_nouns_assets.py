@@ -63,6 +63,7 @@ def test_an_asset_cannot_be_deleted(rt: RT, wire: Wire) -> None:
     assert wire.lines == []
 
 
+@pytest.mark.slice
 def test_what_rt_refuses_about_an_asset(rt: RT) -> None:
     made = rt.assets.create("Equipment", unique("kept"))
     with pytest.raises(NotAppliedError, match="status: asked for 'bogus'") as caught:
@@ -168,6 +169,7 @@ def test_an_article_from_its_beginning_to_its_end(rt: RT, witness: Witness, tick
     assert (types[0], "CustomField" in types) == ("Create", True)
 
 
+@pytest.mark.slice
 def test_what_rt_refuses_about_an_article(rt: RT) -> None:
     with pytest.raises((BadRequestError, NotAppliedError)):
         rt.articles.create("FAQ", unique("bad"), custom_fields={"Cntent": "x"})

@@ -107,6 +107,7 @@ def test_custom_roles_of_a_queue(rt: RT) -> None:
         rt.queues.update("Support", custom_roles={"Approver": ["alice"]})
 
 
+@pytest.mark.slice
 def test_a_refused_change_of_a_queue(rt: RT) -> None:
     with pytest.raises(NotAppliedError, match="lifecycle: asked for 'nix'"):
         rt.queues.update("General", lifecycle="nix")

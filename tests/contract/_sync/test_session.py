@@ -12,6 +12,8 @@ from tests.contract import people
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 
+pytestmark = pytest.mark.slice
+
 WAYS = ["token", "password"]
 by_both = pytest.mark.parametrize("way", WAYS)
 

@@ -8,8 +8,12 @@ in every run, and what the tool that writes the twins does is covered without do
 
 from pathlib import Path
 
+import pytest
+
 from rtfacade import RT, NotFoundError, Upload
 from tests.contract.witness import Witness, unique
+
+pytestmark = pytest.mark.slice
 
 
 def test_tickets(rt: RT, witness: Witness, ticket: int, tmp_path: Path) -> None:

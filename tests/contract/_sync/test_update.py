@@ -77,6 +77,7 @@ def test_each_custom_field(rt: RT, witness: Witness, ticket: int) -> None:
     assert len(witness.transactions(ticket)) == count
 
 
+@pytest.mark.slice
 def test_a_custom_field_by_its_number(rt: RT, witness: Witness, ticket: int) -> None:
     (number,) = [
         one["id"] for one in witness.ticket(ticket)["CustomFields"] if one["name"] == "Customer"
@@ -85,6 +86,7 @@ def test_a_custom_field_by_its_number(rt: RT, witness: Witness, ticket: int) -> 
     assert witness.custom_fields(ticket)["Customer"] == ["by number"]
 
 
+@pytest.mark.slice
 def test_dates_are_cleared(rt: RT, witness: Witness, ticket: int) -> None:
     names = ["starts", "started", "due", "resolved", "told"]
     for name in names:
@@ -101,6 +103,7 @@ def test_an_unset_date_is_cleared_without_a_trace(rt: RT, witness: Witness, tick
     assert [row["Type"] for row in witness.transactions(ticket)] == ["Create"]
 
 
+@pytest.mark.slice
 def test_custom_fields_are_cleared(rt: RT, witness: Witness) -> None:
     everything = {
         "Severity": "Low",
@@ -119,6 +122,7 @@ def test_custom_fields_are_cleared(rt: RT, witness: Witness) -> None:
     assert set(changed.custom_fields.values()) == {()}
 
 
+@pytest.mark.slice
 def test_several_at_once(rt: RT, witness: Witness, ticket: int) -> None:
     other = witness.new_ticket()
     rt.tickets.update(
@@ -150,6 +154,7 @@ def test_a_move_to_another_queue(rt: RT, witness: Witness, ticket: int) -> None:
     assert witness.ticket(ticket)["Queue"]["id"] == str(home)
 
 
+@pytest.mark.slice
 def test_the_owner(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:
     alice, bob = (int(witness.get(f"user/{name}")["id"]) for name in ("alice", "bob"))
     steps: list[tuple[Any, str]] = [
@@ -164,6 +169,7 @@ def test_the_owner(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:
         assert witness.people(ticket, "Owner") == {name}
 
 
+@pytest.mark.slice
 def test_people(rt: RT, witness: Witness, ticket: int) -> None:
     alice, bob = (int(witness.get(f"user/{name}")["id"]) for name in ("alice", "bob"))
     ways: list[list[Any]] = [
@@ -191,6 +197,7 @@ def test_a_group_as_a_watcher(rt: RT, witness: Witness, ticket: int) -> None:
     assert {one["id"] for one in witness.ticket(ticket)["AdminCc"]} == {str(group.id)}
 
 
+@pytest.mark.slice
 def test_an_unknown_name_as_a_watcher_is_an_error(rt: RT, witness: Witness, ticket: int) -> None:
     with pytest.raises((NotAppliedError, ServerError)):  # RT up to 5.0.4 stumbles over it
         rt.tickets.update(ticket, cc=["nosuchuser"])
@@ -203,6 +210,7 @@ def test_an_unknown_address_becomes_a_user(rt: RT, witness: Witness, ticket: int
     assert witness.people(ticket, "Cc") == {"alice", address}
 
 
+@pytest.mark.slice
 def test_custom_roles(rt: RT, witness: Witness, ticket: int) -> None:
     rt.tickets.update(ticket, custom_roles={"Approver": ["alice", "bob@example.com"]})
     assert witness.custom_role(ticket, "Approver") == {"alice", "bob"}
@@ -222,6 +230,7 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
 ]
 
 
+@pytest.mark.slice
 def test_a_refusal_is_an_error_that_names_it(rt: RT, witness: Witness, ticket: int) -> None:
     for priority, (changes, missing) in enumerate(REFUSED, 1):
         with pytest.raises(NotAppliedError) as caught:
@@ -232,6 +241,7 @@ def test_a_refusal_is_an_error_that_names_it(rt: RT, witness: Witness, ticket: i
         assert (there["Priority"], there["Status"]) == (str(priority), "new")
 
 
+@pytest.mark.slice
 def test_a_refused_status_comes_with_rts_sentence(rt: RT, witness: Witness, ticket: int) -> None:
     said = witness.put(f"ticket/{ticket}", {"Status": "nosuchstatus"})
     with pytest.raises(NotAppliedError) as caught:
@@ -239,6 +249,7 @@ def test_a_refused_status_comes_with_rts_sentence(rt: RT, witness: Witness, tick
     assert list(caught.value.messages) == said != []
 
 
+@pytest.mark.slice
 def test_a_part_of_it_refused(rt: RT, witness: Witness, ticket: int) -> None:
     with pytest.raises(NotAppliedError) as caught:
         rt.tickets.update(

@@ -33,6 +33,7 @@ ODD_NAMES = [
 # -- reading ---------------------------------------------------------------------------------
 
 
+@pytest.mark.slice
 def test_by_name_number_address_and_record(rt: RT, wire: Wire) -> None:
     alice = rt.users.get("alice")
     assert (alice.name, alice.real_name) == ("alice", "Alice Anderson")
@@ -48,6 +49,7 @@ def test_by_name_number_address_and_record(rt: RT, wire: Wire) -> None:
     assert rt.users.get(alice) == alice
 
 
+@pytest.mark.slice
 def test_names_and_addresses_in_other_letters(rt: RT) -> None:
     alice = rt.users.get("alice")
     assert (rt.users.get("Alice@Example.COM")).id == alice.id
@@ -78,6 +80,7 @@ def test_odd_names(rt: RT, witness: Witness, name: str) -> None:
     rt.users.update(made.id, name=unique("odd"))  # for those who come after us
 
 
+@pytest.mark.slice
 def test_a_number_is_an_id_and_a_text_of_digits_a_name(rt: RT) -> None:
     alice = rt.users.get("alice")
     digits = str(alice.id)
@@ -188,6 +191,7 @@ def test_disabled_and_back(rt: RT) -> None:
     assert not (rt.users.update(made.id, disabled=False)).disabled
 
 
+@pytest.mark.slice
 def test_what_rt_refuses_with_200(rt: RT, witness: Witness) -> None:
     made = rt.users.create(unique("taken"), real_name="Before")
     with pytest.raises(NotAppliedError) as caught:

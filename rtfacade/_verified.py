@@ -1,0 +1,9 @@
+"""Which RT the contract tests passed on last. Written by `nox -s matrix`; do not edit."""
+
+#: The version of Debian's package, by the column of the matrix.
+PACKAGES: dict[str, str] = {
+    "trixie": "5.0.7+dfsg-4+deb13u4",
+    "sid": "5.0.10+dfsg-3",
+}
+#: The releases with REST2 among them.
+RELEASES: tuple[str, ...] = ("5.0.7", "5.0.10")
