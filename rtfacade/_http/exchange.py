@@ -103,7 +103,7 @@ def _seconds_until(date: str) -> float:
 # table of ticket fields of the process that serves it. Until that process ends, a TicketSQL that
 # names ``id`` meets the entry in about half of all tries, by the order of a Perl hash, and RT
 # answers 400. Anybody's search does that to everybody, so a read that is answered so is repeated
-# (docs/rt/behaviour.md).
+# (docs/rt/behaviour.md#a-transaction-search-that-breaks-other-searches).
 
 #: Further tries at once. All of them fail in one of two million cases; six did in one of 128, which
 #: an export of some hundred pages meets.

@@ -3,7 +3,7 @@ r"""Values in searches: names to look up, and values that some RT misreads.
 RT's ``=`` finds a name whatever its case; its ``IN`` does not on PostgreSQL.
 
 DBIx::SearchBuilder takes the values out of the SQL that RT has written, to bind them, and some of
-its versions take the wrong ones (measured, docs/rt/behaviour.md):
+its versions take the wrong ones (measured, docs/rt/behaviour.md#databases):
 
 - 1.76 on PostgreSQL breaks a value that holds both ``'`` and ``\``: RT answers 200 and no rows.
 - 1.86 on SQLite takes ``\'`` for a quote inside a value, so a backslash before a quote, or at the

@@ -112,7 +112,7 @@ def test_a_text_of_digits_is_a_name(given: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["alice", "a@example.com", "Ops & Söhne", "a b", "a?b#c%2F", "...", "a."]
+    "name", ["alice", "a@example.com", "Ops & Sons", "a b", "a?b#c%2F", "...", "a."]
 )
 def test_names_that_fit_a_path(name: str) -> None:
     assert fits_a_path(name)
@@ -121,7 +121,7 @@ def test_names_that_fit_a_path(name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     ["", ".", "..", "a/b", "../queue/1", "a\\b", "a;b=c", "12345", " a", "a ", "a\nb", "a\tb",
-     "a\x00", "\u2028"],
+     "a\x00", "\u2028", "Ops & Söhne", "日本"],
 )  # fmt: skip
 def test_names_that_do_not(name: str) -> None:
     assert not fits_a_path(name)

@@ -13,7 +13,7 @@ from rtfacade._rest1 import answers
 from rtfacade._sync.http import drop_if_poisoned
 from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError, status_error
 
-#: Versions whose raw contents lose their trailing line ends (facts about REST1).
+#: Versions whose raw contents lose their trailing line ends (docs/rt/rest1.md#attachments).
 _INEXACT = re.compile(r"(4\.[0-3]\.|4\.4\.[0-4](?!\d)|5\.0\.[01](?!\d))")
 
 
