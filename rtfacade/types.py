@@ -229,7 +229,7 @@ _HOMES = {
     "_async.tickets": ("AsyncTickets",),
     "_async.transactions": ("AsyncTransactions",),
     "_async.users": ("AsyncUsers",),
-    "_rest2.filters": ("Condition",),
+    "_rest2.listing": ("Condition",),
     "_rest2.message_body": ("Content",),
     "_rest2.keys": (
         "ArticleKey",
