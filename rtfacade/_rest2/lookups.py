@@ -53,7 +53,7 @@ _REASONS = {
     Shape.BEFORE_QUOTE: "its database layer reads on behind a backslash before a quote",
     Shape.AT_END: "its database layer reads on behind a backslash at the end",
 }
-_FOUND = {
+_PATTERNS = {
     Shape.BOTH: re.compile(r"'.*\\|\\.*'", re.DOTALL),
     Shape.BEFORE_QUOTE: re.compile(rf"{_ODD}'"),
     Shape.AT_END: re.compile(rf"{_ODD}\Z"),
@@ -66,14 +66,14 @@ def shapes_of(value: str) -> list[Shape]:
     """Return what about a value may be misread; nothing for almost every value."""
     if "\\" not in value:
         return []
-    return [shape for shape, pattern in _FOUND.items() if pattern.search(value)]
+    return [shape for shape, pattern in _PATTERNS.items() if pattern.search(value)]
 
 
 def values_of(sql: str) -> Iterator[str]:
     """Read the values out of a TicketSQL that may hold one of them, as RT reads them."""
     if "\\" in sql:
-        for found in _STRING.finditer(sql):
-            name, single, double = found.groups()
+        for literal in _STRING.finditer(sql):
+            name, single, double = literal.groups()
             text = name if name is not None else single if single is not None else double
             yield _ESCAPED.sub(r"\1", text)
 
@@ -105,7 +105,7 @@ def refusal(value: str, shape: Shape) -> ValueError:
     """Say that this RT cannot search for this value."""
     return ValueError(
         f"this RT misreads {value!r} in a search: {shape.reason}. Search for a part of it, or "
-        "without this condition, and compare what comes"
+        "without this condition, and compare the rows"
     )
 
 

@@ -41,7 +41,7 @@ def test_only_the_number_counts(line: str, status: int) -> None:
     assert envelope.status == status
 
 
-# Not every answer has a first line (docs/rt/rest1.md#answers); RT's page about request forgery has none.
+# Some answers have no first line (docs/rt/rest1.md#answers), as the page about request forgery.
 @pytest.mark.parametrize(
     "body",
     [
@@ -191,7 +191,7 @@ def test_text_that_looks_like_the_protocol_stays_text() -> None:
     assert forms[0].keys() == ("id", "Content", "Type")
 
 
-# The indentation is computed from the key; white space belongs to the value (docs/rt/rest1.md#forms).
+# The key sets the indentation; further white space is the value's (docs/rt/rest1.md#forms).
 @pytest.mark.parametrize(
     ("printed", "value"),
     [

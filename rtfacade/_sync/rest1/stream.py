@@ -51,13 +51,13 @@ def _payload(response: httpx.Response, path: str) -> Generator[bytes, None, None
         if head_read:
             yield chunk
             continue
-        found = reader.feed(chunk)
-        if found is None:
+        opening = reader.feed(chunk)
+        if opening is None:
             continue
         head_read = True
-        _check(found[0], found[1], path)
-        if found[1]:
-            yield found[1]
+        _check(opening[0], opening[1], path)
+        if opening[1]:
+            yield opening[1]
     drop_if_poisoned(response)
     if not head_read:
         envelope, rest = reader.finish()
