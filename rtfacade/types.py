@@ -112,7 +112,6 @@ if TYPE_CHECKING:
     from rtfacade._async.transactions import AsyncTransactions
     from rtfacade._async.users import AsyncUsers
     from rtfacade._rest1.forms import Form
-    from rtfacade._rest2.filters import Condition
     from rtfacade._rest2.keys import (
         ArticleKey,
         AssetKey,
@@ -127,6 +126,7 @@ if TYPE_CHECKING:
         UserKey,
         ValueKey,
     )
+    from rtfacade._rest2.listing import Condition
     from rtfacade._rest2.message_body import Content
     from rtfacade._sync.articles import Articles
     from rtfacade._sync.assets import Assets
@@ -229,7 +229,7 @@ _HOMES = {
     "_async.tickets": ("AsyncTickets",),
     "_async.transactions": ("AsyncTransactions",),
     "_async.users": ("AsyncUsers",),
-    "_rest2.filters": ("Condition",),
+    "_rest2.listing": ("Condition",),
     "_rest2.message_body": ("Content",),
     "_rest2.keys": (
         "ArticleKey",

@@ -203,7 +203,7 @@ def _import_block(body: str, modules: dict[str, str]) -> str:
     own = {f"Async{noun.name}" for noun in NOUNS}
     records = {f"{noun.name}Record" for noun in NOUNS}
     now = [
-        "from rtfacade._rest2.bound import Bound, version_of",
+        "from rtfacade.records.record import Bound, version_of",
         f"from rtfacade.records import {', '.join(sorted(records))}",
     ]
     later: list[str] = []

@@ -27,7 +27,7 @@ from rtfacade.records import (
     Record,
     TicketRecord,
     UserRecord,
-    kinds,
+    descriptors,
 )
 from rtfacade.records.descriptors import Field, FieldSpec, fields_of, writable
 from rtfacade.records.link_kinds import LINK_KINDS
@@ -37,25 +37,25 @@ HEADER = "# written by scripts/write_fields.py from rtfacade/records; do not edi
 
 #: Kind -> the word that reads it from a form of REST1, and the module of that word.
 REST1_READERS = {
-    kinds.LINE: "text",
-    kinds.WORD: "text",
-    kinds.BLOCK: "text",
-    kinds.REFERENCE: "text",
-    kinds.MOMENT: "text",  # localised
-    kinds.NUMBER: "number",
-    kinds.MINUTES: "minutes",
-    kinds.PEOPLE: "people",
-    kinds.FLAG: "flag",
+    descriptors.LINE: "text",
+    descriptors.WORD: "text",
+    descriptors.BLOCK: "text",
+    descriptors.REFERENCE: "text",
+    descriptors.MOMENT: "text",  # localised
+    descriptors.NUMBER: "number",
+    descriptors.MINUTES: "minutes",
+    descriptors.PEOPLE: "people",
+    descriptors.FLAG: "flag",
 }
 #: Kind -> the type of the attribute.
 READ_AS = {
-    kinds.NUMBER: "int",
-    kinds.MINUTES: "int",
-    kinds.MOMENT: "datetime | None",
-    kinds.FLAG: "bool",
-    kinds.PEOPLE: "tuple[Principal, ...]",
-    kinds.CUSTOM_FIELDS: "Mapping[str, tuple[str, ...]]",
-    kinds.CUSTOM_ROLES: "Mapping[str, tuple[Principal, ...]]",
+    descriptors.NUMBER: "int",
+    descriptors.MINUTES: "int",
+    descriptors.MOMENT: "datetime | None",
+    descriptors.FLAG: "bool",
+    descriptors.PEOPLE: "tuple[Principal, ...]",
+    descriptors.CUSTOM_FIELDS: "Mapping[str, tuple[str, ...]]",
+    descriptors.CUSTOM_ROLES: "Mapping[str, tuple[Principal, ...]]",
 }
 
 
@@ -148,7 +148,7 @@ def _search_type(noun: Noun) -> Iterator[str]:
     specs = [one for one in fields_of(noun.record).values() if one.search]
     if specs:
         rows = [(one.keyword, one.kind.finds, "") for one in specs]
-        rows.append(("custom_fields", kinds.CUSTOM_FIELDS.finds, ""))
+        rows.append(("custom_fields", descriptors.CUSTOM_FIELDS.finds, ""))
         doc = f"The keywords of ``{noun.verbs}.search``; several values mean any of them."
         yield _typed_dict(f"{noun.fields}Filters", "TypedDict", doc, rows)
 
@@ -170,7 +170,7 @@ def _rest1_types(noun: Noun) -> Iterator[str]:
 
 def _rest1_keyword(spec: FieldSpec) -> tuple[str, str, str]:
     takes = spec.takes
-    if spec.kind is kinds.CUSTOM_FIELDS:
+    if spec.kind is descriptors.CUSTOM_FIELDS:
         takes = takes.replace("Mapping[str,", "Mapping[str | int,")
     return spec.name, takes, spec.doc
 
@@ -227,7 +227,7 @@ def wire_module() -> str:
         specs = fields_of(noun.record).values()
         create = [one for one in specs if one.write is True and not one.after_create]
         # A password goes over REST1: REST2 has no way to change it.
-        update = [one for one in specs if one.write and one.kind is not kinds.SECRET]
+        update = [one for one in specs if one.write and one.kind is not descriptors.SECRET]
         read = [one for one in specs if one.readable]
         parts.append(_accesses(f"{noun.model}Create", create))
         parts.append(_accesses(f"{noun.model}Update", update))
@@ -284,7 +284,7 @@ def read_type(spec: FieldSpec) -> str:
     """The type of the attribute; empty for what cannot be read."""
     if not spec.readable:
         return ""
-    if spec.kind is kinds.REFERENCE:
+    if spec.kind is descriptors.REFERENCE:
         return spec.target.__name__ if isinstance(spec, Field) and spec.target else ""
     return READ_AS.get(spec.kind, "str")
 

@@ -12,18 +12,10 @@ from rtfacade._async.bound import AsyncArticle
 from rtfacade._async.classes import AsyncClasses
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager
-from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.keys import ArticleKey
-from rtfacade._rest2.names import by_number
-from rtfacade._rest2.operations import creating, expanding, updating
-from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ANY, ResourceSpec
-from rtfacade.records import (
-    ClassRecord,
-    TransactionRecord,
-    json_values,
-    serialize,
-)
+from rtfacade._rest2.listing import MAX_PAGE, Condition
+from rtfacade._rest2.resources import ANY, ResourceSpec, by_number, creating, expanding, updating
+from rtfacade.records import ClassRecord, TransactionRecord, json_values, serialize
 from rtfacade.records.changes import ArticleChanges, ArticleFields
 from rtfacade.records.link_kinds import KINDS
 

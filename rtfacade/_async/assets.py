@@ -13,12 +13,9 @@ from rtfacade._async.base import Client, read_sql_page
 from rtfacade._async.bound import AsyncAsset
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager
-from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.keys import AssetKey
-from rtfacade._rest2.operations import creating, expanding, updating
-from rtfacade._rest2.ordering import cursor_for
-from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ANY, ResourceSpec
+from rtfacade._rest2.listing import MAX_PAGE, cursor_for, select
+from rtfacade._rest2.resources import ANY, ResourceSpec, creating, expanding, updating
 from rtfacade.errors import ForbiddenError
 from rtfacade.records import AssetRecord, CatalogRecord, TransactionRecord
 from rtfacade.records.changes import AssetChanges, AssetFields

@@ -13,15 +13,12 @@ from rtfacade._async.base import Client, pages, read_object
 from rtfacade._async.bound import AsyncAttachment
 from rtfacade._async.pager import AsyncPager
 from rtfacade._attachments import contents, files
-from rtfacade._rest2.bound import bind
-from rtfacade._rest2.field_selection import select
-from rtfacade._rest2.filters import Condition, conditions
-from rtfacade._rest2.ordering import cursor_for
-from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ANY, none_of
+from rtfacade._rest2.listing import MAX_PAGE, Condition, conditions, cursor_for, select
+from rtfacade._rest2.resources import ANY, none_of
 from rtfacade.errors import ProtocolError, Rest1ClosedError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
+from rtfacade.records.record import bind
 
 _METADATA = select(
     (

@@ -10,19 +10,21 @@ import httpx
 from rt_rest2.types import UNSET, Unset
 from rtfacade import ticketsql
 from rtfacade._async.pager import AsyncPager
-from rtfacade._http import retry
+from rtfacade._http import exchange
 from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
-from rtfacade._rest2 import filters, misread
-from rtfacade._rest2.field_selection import Selection
-from rtfacade._rest2.operations import (
+from rtfacade._rest2 import listing, lookups
+from rtfacade._rest2.change import Change
+from rtfacade._rest2.listing import (
+    MAX_PAGE,
+    Cursor,
     FormListOperation,
+    IdCursor,
     ListOperation,
     Request,
+    Selection,
     form_page_request,
     page_request,
 )
-from rtfacade._rest2.pagination import MAX_PAGE, Cursor, IdCursor
-from rtfacade._rest2.verification import Change
 from rtfacade.errors import ConflictError, NotAppliedError
 from rtfacade.records.record import Record
 
@@ -120,9 +122,9 @@ async def read_page(
     cursor: Cursor,
 ) -> Mapping[str, Any]:
     """Read one page of a list that takes a JSON search."""
-    await client._value_check.check(misread.values_in(where))  # pyright: ignore[reportPrivateUsage]
+    await client._value_check.check(lookups.values_in(where))  # pyright: ignore[reportPrivateUsage]
     last, down = _position(cursor)
-    query = filters.as_query(where, last, descending=down)
+    query = listing.as_query(where, last, descending=down)
     return await read_object(client, page_request(operation, query, selection, cursor))
 
 
@@ -137,7 +139,7 @@ async def read_page_within(
     last, down = _position(cursor)
     query: str | Unset = UNSET
     if last is not None:
-        query = filters.as_query((), last, descending=down)
+        query = listing.as_query((), last, descending=down)
     return await read_object(client, page_request(operation, query, selection, cursor))
 
 
@@ -150,13 +152,13 @@ async def read_sql_page(
     cursor: Cursor,
 ) -> Mapping[str, Any]:
     """Read one page of a list that takes SQL; a long query is sent as a form."""
-    await client._value_check.check(misread.values_of(sql))  # pyright: ignore[reportPrivateUsage]
+    await client._value_check.check(lookups.values_of(sql))  # pyright: ignore[reportPrivateUsage]
     last, down = _position(cursor)
     query = ticketsql.beyond(sql, last, descending=down)
     if len(query) < MAX_QUERY:
         return await read_object(client, page_request(get, query, selection, cursor))
     request = form_page_request(post, query, selection, cursor)
-    return await read_object(client, {**request, "extensions": {retry.READS: True}})
+    return await read_object(client, {**request, "extensions": {exchange.READS: True}})
 
 
 def _position(cursor: Cursor) -> tuple[int | None, bool]:

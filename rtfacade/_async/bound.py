@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rtfacade._rest2.bound import Bound, version_of
-from rtfacade._rest2.pagination import MAX_PAGE
+from rtfacade._rest2.listing import MAX_PAGE
 from rtfacade.records import (
     ArticleRecord,
     AssetRecord,
@@ -22,6 +21,7 @@ from rtfacade.records import (
     TransactionRecord,
     UserRecord,
 )
+from rtfacade.records.record import Bound, version_of
 
 if TYPE_CHECKING:
     import os

@@ -12,11 +12,9 @@ from rtfacade._async.bound import AsyncClass, AsyncCustomField
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.custom_fields import AsyncCustomFields
 from rtfacade._async.pager import AsyncPager
-from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.keys import ClassKey
-from rtfacade._rest2.operations import creating, updating
-from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ResourceSpec
+from rtfacade._rest2.listing import MAX_PAGE, Condition
+from rtfacade._rest2.resources import ResourceSpec, creating, updating
 from rtfacade.records.changes import ClassChanges, ClassFields
 
 

@@ -11,15 +11,27 @@ from rtfacade._async.base import Client, pages, read_object, read_page_within, v
 from rtfacade._async.bound import AsyncCatalog, AsyncClass, AsyncCustomField, AsyncQueue
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager, AsyncRows
-from rtfacade._rest2.field_selection import select
-from rtfacade._rest2.filters import Condition, conditions
+from rtfacade._rest2.change import Change
 from rtfacade._rest2.keys import CustomFieldKey, ValueKey
-from rtfacade._rest2.names import by_number
-from rtfacade._rest2.operations import creating, updating, within
-from rtfacade._rest2.ordering import buffered_list_for
-from rtfacade._rest2.pagination import MAX_PAGE, Cursor, IdCursor
-from rtfacade._rest2.resource_spec import ANY, ResourceSpec, none_of, required
-from rtfacade._rest2.verification import Change
+from rtfacade._rest2.listing import (
+    MAX_PAGE,
+    Condition,
+    Cursor,
+    IdCursor,
+    buffered_list_for,
+    conditions,
+    select,
+)
+from rtfacade._rest2.resources import (
+    ANY,
+    ResourceSpec,
+    by_number,
+    creating,
+    none_of,
+    required,
+    updating,
+    within,
+)
 from rtfacade.errors import NotAppliedError, NotFoundError
 from rtfacade.records import CustomFieldValueRecord, json_values
 from rtfacade.records.changes import (

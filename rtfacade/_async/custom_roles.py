@@ -10,10 +10,9 @@ from rtfacade._async.bound import AsyncCustomRole
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.lookups import custom_role_names
 from rtfacade._async.pager import AsyncPager
-from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.keys import CustomRoleKey
-from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ANY, ResourceSpec
+from rtfacade._rest2.listing import MAX_PAGE, Condition
+from rtfacade._rest2.resources import ANY, ResourceSpec
 
 
 class AsyncCustomRoles(AsyncCrud[AsyncCustomRole, Client]):

@@ -17,13 +17,10 @@ from rtfacade._async.lookups import MAX_NAMES, users_by
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.users import AsyncUsers
 from rtfacade._rest2 import group_members
-from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.group_members import label
 from rtfacade._rest2.keys import GroupKey, Member
-from rtfacade._rest2.names import by_number
-from rtfacade._rest2.operations import creating, updating
-from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ResourceSpec, none_of
+from rtfacade._rest2.listing import MAX_PAGE, Condition
+from rtfacade._rest2.resources import ResourceSpec, by_number, creating, none_of, updating
 from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError
 from rtfacade.records import (
     GroupRecord,

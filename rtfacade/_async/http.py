@@ -9,11 +9,9 @@ from typing import Any
 import anyio
 import httpx
 
-from rtfacade._http import redaction, responses, rest2, retry, spoiled
-from rtfacade._http.concurrency import AsyncSlots, checked
-from rtfacade._http.cookies import NoCookies
-from rtfacade._http.origin import Identity, check_origin
-from rtfacade._http.peek import apeek
+from rtfacade._http import exchange, responses
+from rtfacade._http.exchange import AsyncSlots, NoCookies, apeek, checked_count
+from rtfacade._http.origin import REST2, Identity, check_origin
 from rtfacade.errors import ProtocolError, StatusError, TransportError, without_secrets
 
 log = logging.getLogger("rtfacade")
@@ -40,12 +38,12 @@ class AsyncHTTP(httpx.AsyncClient):
 
         ``extra_headers`` may be secrets, so they are no default headers of httpx, which shows them.
         """
-        redaction.hide_sessions()
+        exchange.hide_sessions()
         super().__init__(cookies=NoCookies(), follow_redirects=False, **options)
         self._identity = identity
         self._extra_headers = dict(extra_headers or {})
-        self._retries = checked("retries", retries, 0)
-        self._slots = AsyncSlots(checked("max_concurrency", max_concurrency, 1))
+        self._retries = checked_count("retries", retries, 0)
+        self._slots = AsyncSlots(checked_count("max_concurrency", max_concurrency, 1))
         self._without_rest2: str | None = None
 
     async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
@@ -54,19 +52,22 @@ class AsyncHTTP(httpx.AsyncClient):
         Raises TransportError, ProtocolError or StatusError; returns only what succeeded. ValueError
         for another origin than the client's, before any connection is made.
         """
-        check_origin(self.base_url, request.url)
+        if options.get("auth", httpx.USE_CLIENT_DEFAULT) is not httpx.USE_CLIENT_DEFAULT:
+            check_origin(self.base_url, request.url)  # the client's own auth does it itself
         request.headers.update(self._extra_headers)
         options["follow_redirects"] = False
-        if self._without_rest2 and rest2.is_for(request):
-            raise rest2.error(self._without_rest2, request.url)
+        if self._without_rest2 and exchange.is_for_rest2(request):
+            raise exchange.no_rest2(self._without_rest2, request.url)
         attempt = repeats = 0
         while True:
             outcome, is_spoiled = await self._attempt(request, options)
-            if is_spoiled and repeats < spoiled.MAX_REPEATS:
+            if is_spoiled and repeats < exchange.MAX_SPOILED_REPEATS:
                 log.debug("%s %s: a spoiled RT process", request.method, request.url.path)
                 repeats += 1
                 continue
-            wait = retry.delay(attempt, request, outcome) if attempt < self._retries else None
+            wait = (
+                exchange.retry_delay(attempt, request, outcome) if attempt < self._retries else None
+            )
             if wait is None:
                 return await self._settle(request, outcome)
             log.info(
@@ -116,7 +117,7 @@ class AsyncHTTP(httpx.AsyncClient):
         except httpx.RequestError as error:
             return await self._settle(request, error)
         await drop_if_poisoned(outcome)
-        if rest2.is_for(request) and rest2.is_missing(outcome):
+        if exchange.is_for_rest2(request) and exchange.is_rest2_missing(outcome):
             await self._look_for_rest2(request)
         try:
             responses.check(outcome)
@@ -127,16 +128,16 @@ class AsyncHTTP(httpx.AsyncClient):
 
     async def _look_for_rest2(self, request: httpx.Request) -> None:
         """Raise Rest2MissingError if a page for people answers where RT's version should stand."""
-        base = str(request.url).partition(rest2.PATH)[0]
-        probe, _ = await self._attempt(self._own_request(f"{base}{rest2.PATH}/rt"), {})
-        if isinstance(probe, httpx.Response) and rest2.is_missing(probe):
+        base = str(request.url).partition(REST2)[0]
+        probe, _ = await self._attempt(self._own_request(f"{base}{REST2}/rt"), {})
+        if isinstance(probe, httpx.Response) and exchange.is_rest2_missing(probe):
             auth = getattr(self.auth, "gate_auth", None)
             banner = self._own_request(f"{base}/REST/1.0/")
             answer, _ = await self._attempt(banner, {"auth": auth})
             if isinstance(answer, httpx.Response):
-                self._without_rest2 = rest2.version_in(answer.content)
+                self._without_rest2 = exchange.version_in(answer.content)
         if self._without_rest2:
-            raise rest2.error(self._without_rest2, request.url)
+            raise exchange.no_rest2(self._without_rest2, request.url)
 
     def _own_request(self, address: str) -> httpx.Request:
         """Build a request that nobody asked for."""
@@ -145,13 +146,13 @@ class AsyncHTTP(httpx.AsyncClient):
 
 async def _is_spoiled(request: httpx.Request, response: httpx.Response) -> bool:
     """Read as much of an answer as it takes to tell."""
-    if spoiled.is_rest1_search(request):
-        head = response.content if response.is_stream_consumed else await apeek(response)
-        if not spoiled.is_refused(head):
-            return False
-    elif not spoiled.is_possible(request, response):
+    if not exchange.may_be_spoiled(request, response):
         return False
-    return spoiled.is_sign(await response.aread())
+    if response.status_code != 400:
+        head = response.content if response.is_stream_consumed else await apeek(response)
+        if not exchange.is_rest1_refusal(head):
+            return False
+    return exchange.is_spoiled(await response.aread())
 
 
 async def drop_if_poisoned(response: httpx.Response) -> None:

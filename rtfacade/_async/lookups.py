@@ -9,11 +9,8 @@ from rt_rest2.api import custom_role as role_ops
 from rt_rest2.api import user as user_ops
 from rtfacade._async.base import Transport, pages
 from rtfacade._rest2 import lookups
-from rtfacade._rest2.field_selection import select
-from rtfacade._rest2.filters import conditions
-from rtfacade._rest2.operations import with_disabled
-from rtfacade._rest2.ordering import buffered_list_for
-from rtfacade._rest2.resource_spec import ANY
+from rtfacade._rest2.listing import buffered_list_for, conditions, select
+from rtfacade._rest2.resources import ANY, with_disabled
 from rtfacade._rest2.role_members import role_members, with_people
 from rtfacade.records import CustomRoleRecord
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from typing import Any, Generic, Self, TypeVar
 
-from rtfacade._rest2.pagination import MAX_PAGE, BufferedList, Cursor, IdCursor
+from rtfacade._rest2.listing import MAX_PAGE, BufferedList, Cursor, IdCursor
 
 T = TypeVar("T")
 

@@ -15,11 +15,9 @@ from rtfacade._async.custom_fields import AsyncCustomFields
 from rtfacade._async.lookups import with_details
 from rtfacade._async.pager import AsyncPager
 from rtfacade._rest2 import list_edits
-from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.keys import QueueKey
-from rtfacade._rest2.operations import creating, updating
-from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ResourceSpec
+from rtfacade._rest2.listing import MAX_PAGE, Condition
+from rtfacade._rest2.resources import ResourceSpec, creating, updating
 from rtfacade.records import QueueRecord, TransactionRecord
 from rtfacade.records.changes import QueueChanges, QueueFields
 from rtfacade.records.serialize import People

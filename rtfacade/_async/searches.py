@@ -14,11 +14,9 @@ from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.tickets import AsyncTickets
 from rtfacade._async.tickets.rows import read_tickets
-from rtfacade._rest2.field_selection import Selection, select
-from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.keys import SearchKey
-from rtfacade._rest2.pagination import MAX_PAGE, Cursor, IdCursor
-from rtfacade._rest2.resource_spec import ANY, ResourceSpec, none_of
+from rtfacade._rest2.listing import MAX_PAGE, Condition, Cursor, IdCursor, Selection, select
+from rtfacade._rest2.resources import ANY, ResourceSpec, none_of
 from rtfacade.errors import ForbiddenError
 from rtfacade.records import SavedSearchRecord, TicketRecord
 from rtfacade.records.descriptors import list_fields

@@ -14,15 +14,10 @@ from rtfacade._async.lookups import users_by
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._rest1 import to_forms
 from rtfacade._rest2 import lookups
-from rtfacade._rest2.field_selection import select
-from rtfacade._rest2.filters import Condition, conditions
+from rtfacade._rest2.change import Change
 from rtfacade._rest2.keys import UserKey
-from rtfacade._rest2.names import fits_a_path
-from rtfacade._rest2.operations import creating, updating
-from rtfacade._rest2.ordering import buffered_list_for
-from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ResourceSpec, none_of
-from rtfacade._rest2.verification import Change
+from rtfacade._rest2.listing import MAX_PAGE, Condition, buffered_list_for, conditions, select
+from rtfacade._rest2.resources import ResourceSpec, creating, fits_a_path, none_of, updating
 from rtfacade.errors import ForbiddenError, NotFoundError
 from rtfacade.records import Record, TransactionRecord, UserRecord, json_values
 from rtfacade.records.changes import UserChanges, UserFields

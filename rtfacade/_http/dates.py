@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
-from rtfacade.records.moments import aware
+from rtfacade.records.json_values import aware
 
 
 def moment(text: str) -> datetime | None:

@@ -24,7 +24,7 @@ import attrs
 
 from rtfacade.errors import NotFoundError, ProtocolError
 from rtfacade.records.history import AttachmentName, HistoryEntry
-from rtfacade.records.moments import read_datetime
+from rtfacade.records.json_values import read_datetime
 
 from .forms import Form, FormReader
 from .replies import error_lines, is_error

@@ -13,7 +13,7 @@ from rtfacade.records import (
     QueueRecord,
     TicketRecord,
     UserRecord,
-    kinds,
+    descriptors,
     serialize,
 )
 from rtfacade.records.descriptors import writable
@@ -79,16 +79,16 @@ def password(name: str, value: object) -> str:
 
 
 _WRITERS: Final[dict[str, Callable[[str, object], Value]]] = {
-    kinds.LINE.name: serialize.one_line,
-    kinds.WORD.name: serialize.one_line,
-    kinds.BLOCK.name: serialize.text,
-    kinds.NUMBER.name: _number,
-    kinds.MINUTES.name: _minutes,
-    kinds.MOMENT.name: _moment,
-    kinds.FLAG.name: _flag,
-    kinds.REFERENCE.name: _person,
-    kinds.PEOPLE.name: _people,
-    kinds.SECRET.name: password,
+    descriptors.LINE.name: serialize.one_line,
+    descriptors.WORD.name: serialize.one_line,
+    descriptors.BLOCK.name: serialize.text,
+    descriptors.NUMBER.name: _number,
+    descriptors.MINUTES.name: _minutes,
+    descriptors.MOMENT.name: _moment,
+    descriptors.FLAG.name: _flag,
+    descriptors.REFERENCE.name: _person,
+    descriptors.PEOPLE.name: _people,
+    descriptors.SECRET.name: password,
 }
 
 

@@ -8,9 +8,8 @@ from typing import Any
 import attrs
 
 from rtfacade._http.responses import sentences
+from rtfacade._rest2.change import Change, first_message
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade._rest2.payload import first_message
-from rtfacade._rest2.verification import Change
 from rtfacade.errors import ProtocolError, RTError
 from rtfacade.records import TicketRecord, serialize
 from rtfacade.records.bulk_result import BulkResult

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rtfacade.records import TicketRecord, json_values, serialize
-from rtfacade.records.descriptors import writable
-from rtfacade.records.kinds import same_reference
+from rtfacade.records.descriptors import same_reference, writable
 from rtfacade.records.record import Record
 from rtfacade.records.serialize import People
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rtfacade.records import AssetRecord, TicketRecord, UserRecord, json_values, kinds
+from rtfacade.records import AssetRecord, TicketRecord, UserRecord, descriptors, json_values
 from rtfacade.records.descriptors import Field, FieldSpec, writable
 
 
 def _is_role(spec: FieldSpec) -> bool:
-    return spec.kind is kinds.PEOPLE or (isinstance(spec, Field) and spec.target is UserRecord)
+    return spec.kind is descriptors.PEOPLE or (
+        isinstance(spec, Field) and spec.target is UserRecord
+    )
 
 
 #: RT's keys of all roles; a single read has only the names of their members.

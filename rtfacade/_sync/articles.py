@@ -8,23 +8,15 @@ from typing import Any, Protocol, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import article as ops
-from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.keys import ArticleKey
-from rtfacade._rest2.names import by_number
-from rtfacade._rest2.operations import creating, expanding, updating
-from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ANY, ResourceSpec
+from rtfacade._rest2.listing import MAX_PAGE, Condition
+from rtfacade._rest2.resources import ANY, ResourceSpec, by_number, creating, expanding, updating
 from rtfacade._sync.base import Client
 from rtfacade._sync.bound import Article
 from rtfacade._sync.classes import Classes
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
-from rtfacade.records import (
-    ClassRecord,
-    TransactionRecord,
-    json_values,
-    serialize,
-)
+from rtfacade.records import ClassRecord, TransactionRecord, json_values, serialize
 from rtfacade.records.changes import ArticleChanges, ArticleFields
 from rtfacade.records.link_kinds import KINDS
 

@@ -10,12 +10,9 @@ from typing import NoReturn, Unpack
 from rt_rest2 import models
 from rt_rest2.api import asset as ops
 from rtfacade import ticketsql
-from rtfacade._rest2.field_selection import select
 from rtfacade._rest2.keys import AssetKey
-from rtfacade._rest2.operations import creating, expanding, updating
-from rtfacade._rest2.ordering import cursor_for
-from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ANY, ResourceSpec
+from rtfacade._rest2.listing import MAX_PAGE, cursor_for, select
+from rtfacade._rest2.resources import ANY, ResourceSpec, creating, expanding, updating
 from rtfacade._sync.base import Client, read_sql_page
 from rtfacade._sync.bound import Asset
 from rtfacade._sync.crud import Crud

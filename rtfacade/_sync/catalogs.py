@@ -8,11 +8,9 @@ from typing import Protocol, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import catalog as ops
-from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.keys import CatalogKey
-from rtfacade._rest2.operations import creating, updating
-from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ResourceSpec
+from rtfacade._rest2.listing import MAX_PAGE, Condition
+from rtfacade._rest2.resources import ResourceSpec, creating, updating
 from rtfacade._sync.base import Client
 from rtfacade._sync.bound import Catalog, CustomField
 from rtfacade._sync.crud import Crud

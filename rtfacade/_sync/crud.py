@@ -14,29 +14,35 @@ import httpx
 
 from rtfacade._http.responses import id_from_location, sentences, unwrap_list, unwrap_object
 from rtfacade._rest2 import lookups
-from rtfacade._rest2.bound import bind
-from rtfacade._rest2.field_selection import select
-from rtfacade._rest2.filters import Condition, conditions
-from rtfacade._rest2.names import by_number, fits_a_path
-from rtfacade._rest2.operations import Request, within
-from rtfacade._rest2.ordering import cursor_for
-from rtfacade._rest2.pagination import MAX_PAGE, Cursor
-from rtfacade._rest2.resource_spec import (
+from rtfacade._rest2.change import Change
+from rtfacade._rest2.listing import (
+    MAX_PAGE,
+    Condition,
+    Cursor,
+    Request,
+    conditions,
+    cursor_for,
+    select,
+)
+from rtfacade._rest2.resources import (
     R,
     ResourceSpec,
+    by_number,
+    fits_a_path,
     is_disabled,
     key_of,
     none_of,
     own_number,
     required,
+    within,
 )
 from rtfacade._rest2.transaction_fields import FIELDS
-from rtfacade._rest2.verification import Change
 from rtfacade._sync.base import Client, pages, read_page_within, verify
 from rtfacade._sync.lookups import with_details
 from rtfacade._sync.pager import Pager
 from rtfacade.errors import NotAppliedError, NotFoundError, ServerError
 from rtfacade.records import Record, TransactionRecord, json_values
+from rtfacade.records.record import bind
 from rtfacade.records.signatures import ShowsKeywords
 
 C = TypeVar("C", bound=Client)

@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rt_rest2.api import custom_role as ops
-from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.keys import CustomRoleKey
-from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ANY, ResourceSpec
+from rtfacade._rest2.listing import MAX_PAGE, Condition
+from rtfacade._rest2.resources import ANY, ResourceSpec
 from rtfacade._sync.base import Client
 from rtfacade._sync.bound import CustomRole
 from rtfacade._sync.crud import Crud

@@ -12,13 +12,10 @@ from rt_rest2 import models
 from rt_rest2.api import group as ops
 from rt_rest2.api import group_memberships as member_ops
 from rtfacade._rest2 import group_members
-from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.group_members import label
 from rtfacade._rest2.keys import GroupKey, Member
-from rtfacade._rest2.names import by_number
-from rtfacade._rest2.operations import creating, updating
-from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ResourceSpec, none_of
+from rtfacade._rest2.listing import MAX_PAGE, Condition
+from rtfacade._rest2.resources import ResourceSpec, by_number, creating, none_of, updating
 from rtfacade._sync.base import Client, read_object, write
 from rtfacade._sync.bound import Group
 from rtfacade._sync.crud import Crud

@@ -10,11 +10,9 @@ from typing import Any, Protocol, Unpack
 from rt_rest2 import models
 from rt_rest2.api import queue as ops
 from rtfacade._rest2 import list_edits
-from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.keys import QueueKey
-from rtfacade._rest2.operations import creating, updating
-from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ResourceSpec
+from rtfacade._rest2.listing import MAX_PAGE, Condition
+from rtfacade._rest2.resources import ResourceSpec, creating, updating
 from rtfacade._sync.base import Client, Edit, amend
 from rtfacade._sync.bound import CustomField, Queue
 from rtfacade._sync.crud import Crud

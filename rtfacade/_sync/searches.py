@@ -9,11 +9,9 @@ from typing import Any, Protocol
 
 from rt_rest2.api import search as ops
 from rt_rest2.api import ticket as ticket_ops
-from rtfacade._rest2.field_selection import Selection, select
-from rtfacade._rest2.filters import Condition
 from rtfacade._rest2.keys import SearchKey
-from rtfacade._rest2.pagination import MAX_PAGE, Cursor, IdCursor
-from rtfacade._rest2.resource_spec import ANY, ResourceSpec, none_of
+from rtfacade._rest2.listing import MAX_PAGE, Condition, Cursor, IdCursor, Selection, select
+from rtfacade._rest2.resources import ANY, ResourceSpec, none_of
 from rtfacade._sync.base import Client, read_object
 from rtfacade._sync.bound import SavedSearch, Ticket
 from rtfacade._sync.crud import Crud

@@ -9,12 +9,9 @@ from typing import Any, Protocol
 
 from rt_rest2.api import transaction as ops
 from rtfacade import ticketsql
-from rtfacade._rest2.bound import bind
-from rtfacade._rest2.field_selection import Selection, select
+from rtfacade._rest2.listing import MAX_PAGE, Cursor, Selection, cursor_for, row_id, select
 from rtfacade._rest2.message_body import Content, check_content, message_text
-from rtfacade._rest2.ordering import cursor_for
-from rtfacade._rest2.pagination import MAX_PAGE, Cursor, row_id
-from rtfacade._rest2.resource_spec import none_of
+from rtfacade._rest2.resources import none_of
 from rtfacade._rest2.transaction_fields import FIELDS, TICKETS, may_have_text
 from rtfacade._rest2.transaction_sql import harmless
 from rtfacade._sync.attachments import Attachments
@@ -23,6 +20,7 @@ from rtfacade._sync.bound import Attachment, Transaction
 from rtfacade._sync.pager import Pager
 from rtfacade.errors import ServerError
 from rtfacade.records import TransactionRecord, serialize
+from rtfacade.records.record import bind
 
 #: A column that makes RT 6.0.0 fail with 500 and an empty body.
 _FAILING = "TimeWorker"

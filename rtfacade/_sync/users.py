@@ -10,15 +10,10 @@ from rt_rest2 import models
 from rt_rest2.api import user as ops
 from rtfacade._rest1 import to_forms
 from rtfacade._rest2 import lookups
-from rtfacade._rest2.field_selection import select
-from rtfacade._rest2.filters import Condition, conditions
+from rtfacade._rest2.change import Change
 from rtfacade._rest2.keys import UserKey
-from rtfacade._rest2.names import fits_a_path
-from rtfacade._rest2.operations import creating, updating
-from rtfacade._rest2.ordering import buffered_list_for
-from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.resource_spec import ResourceSpec, none_of
-from rtfacade._rest2.verification import Change
+from rtfacade._rest2.listing import MAX_PAGE, Condition, buffered_list_for, conditions, select
+from rtfacade._rest2.resources import ResourceSpec, creating, fits_a_path, none_of, updating
 from rtfacade._sync.base import Client, pages
 from rtfacade._sync.bound import Group, User
 from rtfacade._sync.crud import Crud

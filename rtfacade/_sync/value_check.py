@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import user as user_ops
 from rtfacade._http.responses import unwrap_object
-from rtfacade._rest2 import misread
-from rtfacade._rest2.misread import Shape
+from rtfacade._rest2 import lookups
+from rtfacade._rest2.lookups import Shape
 from rtfacade._sync.base import Transport
 from rtfacade.errors import Rest2MissingError, StatusError
 
@@ -33,9 +33,9 @@ class ValueCheck:
         more where it finds nothing).
         """
         for value in values:
-            for shape in misread.shapes_of(value):
+            for shape in lookups.shapes_of(value):
                 if not self._reads(shape):
-                    raise misread.refusal(value, shape)
+                    raise lookups.refusal(value, shape)
 
     def _reads(self, shape: Shape) -> bool:
         """Ask once; where no list has a row for this user, nothing is found out or remembered."""
@@ -51,9 +51,9 @@ class ValueCheck:
         return self._is_read.get(shape, True)
 
     def _finds(self, number: int, shape: Shape | None) -> bool:
-        query = json.dumps(misread.probe(shape))
+        query = json.dumps(lookups.probe(shape))
         request = _LISTS[number](query=query, per_page=1, page=1, fields="id")
         try:
-            return misread.has_rows(unwrap_object(self._client.send(request)))
+            return lookups.has_rows(unwrap_object(self._client.send(request)))
         except (StatusError, Rest2MissingError):
             return False

@@ -84,19 +84,13 @@ class Credentials(httpx.Auth):
         self.sign(request)
         yield request
 
-    def exchange(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """Send a request that the session has signed; steps that httpx drives."""
-        yield request
-
-    async def async_exchange(
-        self, request: httpx.Request
-    ) -> AsyncGenerator[httpx.Request, httpx.Response]:
-        """Send a request that the session has signed; steps that httpx drives."""
-        yield request
-
     def sign(self, request: httpx.Request) -> None:
         """Add the header; refuses another origin than the RT these credentials are for."""
         self.guard(request)
+        self.add_header(request)
+
+    def add_header(self, request: httpx.Request) -> None:
+        """Add the header to a request whose origin the session has checked."""
         request.headers["Authorization"] = self.header()
 
     def header(self) -> str:
@@ -262,19 +256,8 @@ class ForeignAuth(Credentials):
         finally:
             await flow.aclose()
 
-    def exchange(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """Send by the user's flow: what stands in front of RT asks every time."""
-        return self._auth.sync_auth_flow(request)
-
-    def async_exchange(
-        self, request: httpx.Request
-    ) -> AsyncGenerator[httpx.Request, httpx.Response]:
-        """Send by the user's flow: what stands in front of RT asks every time."""
-        return self._auth.async_auth_flow(request)
-
-    def sign(self, request: httpx.Request) -> None:
+    def add_header(self, request: httpx.Request) -> None:
         """Leave it to the flow, which may bring a cookie: RT wants an origin with that."""
-        self.guard(request)
         if needs_origin(request):
             request.headers.setdefault("Origin", self.origin)
 

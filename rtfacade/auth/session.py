@@ -25,7 +25,16 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import httpx
 
-from rtfacade._http import responses, rest2
+from rtfacade._http import responses
+from rtfacade._http.exchange import (
+    apeek,
+    is_for_rest2,
+    is_rest2_missing,
+    may_lack_rest2,
+    no_rest2,
+    peek,
+    version_in,
+)
 from rtfacade._http.origin import (
     REST2,
     is_login_redirect,
@@ -34,7 +43,6 @@ from rtfacade._http.origin import (
     same_origin,
     stated_origin,
 )
-from rtfacade._http.peek import apeek, peek
 from rtfacade.errors import StatusError, status_error
 
 if TYPE_CHECKING:
@@ -114,6 +122,7 @@ class SessionAuth(httpx.Auth):
         self.rest1_closed = False
         # The version that the login told, and whether REST2 is missing, where that was asked.
         self._version: str | None = None
+        self._may_lack_rest2 = False
         self._rest2_missing: bool | None = None
         self._learned_origin: str | None = None
         self._is_origin_final = False
@@ -148,7 +157,12 @@ class SessionAuth(httpx.Auth):
                 elif step is _Lock.RELEASE:
                     held.close()
                 else:
-                    step.response = yield from _remember(self._credentials.exchange(step.request))
+                    gate = self._credentials.gate_auth
+                    if gate is None:
+                        step.response = yield step.request
+                    else:
+                        flow = gate.sync_auth_flow(step.request)
+                        step.response = yield from _remember(flow)
                     step.head = step.response.read() if step.whole else peek(step.response)
 
     async def async_auth_flow(
@@ -162,38 +176,44 @@ class SessionAuth(httpx.Auth):
                 elif step is _Lock.RELEASE:
                     await held.aclose()
                 else:
-                    flow = self._credentials.async_exchange(step.request)
-                    try:
-                        outgoing = await anext(flow)
-                        while True:
-                            step.response = yield outgoing
-                            outgoing = await flow.asend(step.response)
-                    except StopAsyncIteration:
-                        pass
-                    finally:
-                        await flow.aclose()
+                    gate = self._credentials.gate_auth
+                    if gate is None:
+                        step.response = yield step.request
+                    else:
+                        flow = gate.async_auth_flow(step.request)
+                        try:
+                            outgoing = await anext(flow)
+                            while True:
+                                step.response = yield outgoing
+                                outgoing = await flow.asend(step.response)
+                        except StopAsyncIteration:
+                            pass
+                        finally:
+                            await flow.aclose()
                     whole = step.whole
                     step.head = await (step.response.aread() if whole else apeek(step.response))
 
     def _steps(self, request: httpx.Request) -> Iterator[_Exchange | _Lock]:
         """Decide what to send, for both modes; the last exchange is the outcome."""
         self._credentials.guard(request)
+        writes = needs_origin(request)
         for attempt in range(_ATTEMPTS):
             is_last = attempt == _ATTEMPTS - 1
-            while not is_last and self._needs_preparation(request):
+            while not is_last and self._needs_preparation(request, writes=writes):
                 yield _Lock.ACQUIRE
-                preparation = self._prepare(request)  # None: another task has done it meanwhile
+                # None: another task has done it meanwhile
+                preparation = self._prepare(request, writes=writes)
                 if preparation is not None:
                     yield preparation
                     if not preparation.take(preparation.response):
                         return
                 yield _Lock.RELEASE
             self._require_rest2(request)
-            cookie = self._sign(request, with_header=is_last)
+            cookie = self._sign(request, writes=writes, with_header=is_last)
             exchange = _Exchange(request)
             yield exchange
-            if cookie is None or self._is_honoured(cookie, exchange):
-                if self._may_be_origin_check(exchange):
+            if cookie is None or self._is_honoured(cookie, exchange, writes=writes):
+                if writes and self._may_be_origin_check(exchange):
                     probe = _Exchange(self.probe_request(request), whole=True)
                     yield probe
                     self._raise_refusal(exchange.response, probe.response)
@@ -283,7 +303,7 @@ class SessionAuth(httpx.Auth):
     def _is_pause_over(self) -> bool:
         return self._headers_until is not None and monotonic() >= self._headers_until
 
-    def _needs_preparation(self, request: httpx.Request) -> bool:
+    def _needs_preparation(self, request: httpx.Request, *, writes: bool) -> bool:
         """Tell whether something has to be sent before this request.
 
         Raises AuthenticationError for what RT refused a moment ago: many wrong logins at once,
@@ -295,7 +315,7 @@ class SessionAuth(httpx.Auth):
             return True
         if self._must_look_for_rest2(request):
             return True
-        if not needs_origin(request):
+        if not writes:
             return False
         return self._lacks_origin() or (self._cookie is not None and self._is_probe_due())
 
@@ -315,9 +335,9 @@ class SessionAuth(httpx.Auth):
             _WRITES_BETWEEN_PROBES if is_known else _WRITES_BEFORE_PROBE
         )
 
-    def _prepare(self, request: httpx.Request) -> _Preparation | None:
+    def _prepare(self, request: httpx.Request, *, writes: bool) -> _Preparation | None:
         """Build what has to be sent next; the caller holds the lock."""
-        if not self._needs_preparation(request):
+        if not self._needs_preparation(request, writes=writes):
             return None
         if self._cookie is None and not self._headers_only:
             return _Preparation(self._login_request(request), self._adopt)
@@ -333,21 +353,19 @@ class SessionAuth(httpx.Auth):
 
     def _must_look_for_rest2(self, request: httpx.Request) -> bool:
         """Tell whether this RT is one that may have no REST2, and that matters now."""
-        if self._rest2_missing is not None or not rest2.is_for(request):
-            return False
-        return rest2.may_be_missing(self._version)
+        return self._may_lack_rest2 and self._rest2_missing is None and is_for_rest2(request)
 
     def _look_for_rest2(self, answer: httpx.Response) -> bool:
         """Note what the answer says; a gateway's says nothing, and is the outcome then."""
         if answer.status_code >= 500 or answer.status_code == 429:
             return False
-        self._rest2_missing = rest2.is_missing(answer)
+        self._rest2_missing = is_rest2_missing(answer)
         return True
 
     def _require_rest2(self, request: httpx.Request) -> None:
         """Raise Rest2MissingError where it is known that there is none."""
-        if self._rest2_missing and self._version and rest2.is_for(request):
-            raise rest2.error(self._version, request.url)
+        if self._rest2_missing and self._version and is_for_rest2(request):
+            raise no_rest2(self._version, request.url)
 
     def _login_request(self, request: httpx.Request) -> httpx.Request:
         login = self._credentials.logins()[self._login_way]
@@ -372,7 +390,8 @@ class SessionAuth(httpx.Auth):
         False leaves it to the HTTP client, which tries again later: the answer is the outcome.
         """
         code = _rest1_code(answer.content)
-        self._version = rest2.version_in(answer.content)
+        self._version = version_in(answer.content)
+        self._may_lack_rest2 = may_lack_rest2(self._version)
         if code == 401:
             return self._take_refusal(answer)
         if answer.status_code >= 500 or answer.status_code == 429:
@@ -441,11 +460,11 @@ class SessionAuth(httpx.Auth):
             self._unused_logins = None
         return True
 
-    def _is_honoured(self, cookie: str, exchange: _Exchange) -> bool:
+    def _is_honoured(self, cookie: str, exchange: _Exchange, *, writes: bool) -> bool:
         """Tell whether the request got through, and remember what that says of the session."""
         if _is_session_gone(exchange.response, exchange.head):
             return False
-        if needs_origin(exchange.request) and self._credentials.read_by_rest2:
+        if writes and self._credentials.read_by_rest2:
             self._unproven_writes += 1  # the header may have done it
         elif self._cookie == cookie:
             self._unused_logins = None
@@ -455,11 +474,7 @@ class SessionAuth(httpx.Auth):
 
     def _may_be_origin_check(self, exchange: _Exchange) -> bool:
         """Tell whether a 403 may be about the origin: REST2 read no header beside the cookie."""
-        return (
-            exchange.response.status_code == 403
-            and not self._credentials.read_by_rest2
-            and needs_origin(exchange.request)
-        )
+        return exchange.response.status_code == 403 and not self._credentials.read_by_rest2
 
     def _raise_refusal(self, refused: httpx.Response, probe: httpx.Response) -> None:
         """Raise the 403 of a write; say what the administrator can do if it was the origin."""
@@ -510,18 +525,18 @@ class SessionAuth(httpx.Auth):
             f"people use, or add '{host.host}:{port}' to @ReferrerWhitelist"
         )
 
-    def _sign(self, request: httpx.Request, *, with_header: bool) -> str | None:
+    def _sign(self, request: httpx.Request, *, writes: bool, with_header: bool) -> str | None:
         """Put the cookie on; return it, or None where the header was used."""
         cookie = self._cookie
-        if needs_origin(request):
+        if writes:
             request.headers["Origin"] = self.origin
         if cookie is None or with_header or self._headers_only:
             request.headers.pop("Cookie", None)
-            self._credentials.sign(request)
+            self._credentials.add_header(request)
             return None
         request.headers["Cookie"] = cookie
-        if needs_origin(request) and self._credentials.read_by_rest2:
-            self._credentials.sign(request)
+        if writes and self._credentials.read_by_rest2:
+            self._credentials.add_header(request)
         return cookie
 
 
@@ -568,7 +583,7 @@ def _is_session_gone(response: httpx.Response, head: bytes) -> bool:
     """REST2 says 401 or sends a browser-like client to the login page; REST1 says it in text."""
     if "/REST/1.0" in response.request.url.path:
         return response.status_code == 200 and _rest1_code(head) == 401
-    return response.status_code == 401 or is_login_redirect(response)
+    return response.status_code == 401 or (response.is_redirect and is_login_redirect(response))
 
 
 def _rest1_code(head: bytes) -> int | None:

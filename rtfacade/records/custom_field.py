@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rtfacade.records import json_values, kinds
+from rtfacade.records import descriptors, json_values
 from rtfacade.records.base import Named
 from rtfacade.records.descriptors import WriteOnly, flag, line, number, word
 
@@ -34,7 +34,7 @@ class CustomFieldRecord(Named):
     )
     based_on = WriteOnly(
         "BasedOn",
-        kinds.REFERENCE,
+        descriptors.REFERENCE,
         write=True,
         takes="int",
         doc="The field that its values depend on.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rtfacade.records import kinds
+from rtfacade.records import descriptors
 from rtfacade.records.descriptors import DerivedField, line, moment, number
 from rtfacade.records.record import Record
 
@@ -17,7 +17,7 @@ class CustomFieldValueRecord(Record):
 
     id = number("id")
     name = DerivedField(
-        "Name", _name, kinds.LINE, write=True, argument=True, doc="The value itself."
+        "Name", _name, descriptors.LINE, write=True, argument=True, doc="The value itself."
     )
     description = line("Description", write=True, doc="The description.")
     category = line(

@@ -10,7 +10,7 @@ the documentation, and a check of RT's names against the generated client.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import wraps
 from types import MappingProxyType
@@ -27,11 +27,99 @@ from typing import (
     overload,
 )
 
+import attrs
+
 from rtfacade.errors import ProtocolError
-from rtfacade.records import json_values, kinds
+from rtfacade.records import json_values, serialize
+from rtfacade.records.json_values import is_object, objects, read_moment
 from rtfacade.records.link_kinds import LINK_KINDS, LinkKind
-from rtfacade.records.moments import read_moment
 from rtfacade.records.record import Record
+
+_NOBODY = "Nobody"
+
+
+@attrs.frozen
+class Kind:
+    """What the fields of one kind have in common."""
+
+    name: str
+    write: Callable[[str, object], Any]
+    """Takes the keyword and a value, and returns what goes into the payload."""
+    same: Callable[[Any, Any], bool]
+    """Takes the value in the payload and the value that RT returned."""
+    takes: str
+    """The type of the keyword of ``create`` and ``update``."""
+    finds: str = "str | Sequence[str] | None"
+    """The type of the keyword of ``search``."""
+
+
+def same_text(requested: Any, actual: Any) -> bool:
+    """Compare text, case included."""
+    return str(requested) == str(actual if actual is not None else "")
+
+
+def same_word(requested: Any, actual: Any) -> bool:
+    """Compare text that RT looks up without its case."""
+    return str(requested).casefold() == str(actual or "").casefold()
+
+
+def same_number(requested: Any, actual: Any) -> bool:
+    """Compare numbers; RT returns text, or nothing for 0."""
+    return str(requested) == str(actual or 0)
+
+
+def same_moment(requested: Any, actual: Any) -> bool:
+    """Compare dates, each aware and in UTC."""
+    return read_moment(requested) == read_moment(actual)
+
+
+def same_reference(requested: Any, actual: Any) -> bool:
+    """Compare a name, an e-mail address or a number with an expanded reference."""
+    if not is_object(actual):
+        return same_word(requested, actual)
+    names = (actual.get(key) for key in ("id", "Name", "EmailAddress"))
+    return any(same_word(requested, name) for name in names if name)
+
+
+def same_people(requested: Sequence[object], actual: Any) -> bool:
+    """Compare a whole role: everybody requested is in it, and nobody else.
+
+    RT puts the user Nobody into an empty role of one person.
+    """
+    members = [item for item in objects(actual) if not same_reference(_NOBODY, item)]
+    wanted = [one for one in requested if not same_word(one, _NOBODY)]
+    return all(any(same_reference(one, item) for item in members) for one in wanted) and all(
+        any(same_reference(one, item) for one in wanted) for item in members
+    )
+
+
+def _not_compared(requested: Any, actual: Any) -> bool:  # noqa: ARG001
+    """Answer True: the field cannot be read, or its values are compared one by one."""
+    return True
+
+
+LINE = Kind("line", serialize.one_line, same_text, "str")
+WORD = Kind("word", serialize.one_line, same_word, "str")
+BLOCK = Kind("block", serialize.text, same_text, "str")
+NUMBER = Kind("number", serialize.whole_number, same_number, "int", "int | Sequence[int] | None")
+MINUTES = Kind("minutes", serialize.minutes, same_number, "Minutes")
+MOMENT = Kind("moment", serialize.moment, same_moment, "datetime | None")
+FLAG = Kind("flag", serialize.flag, same_number, "bool")
+REFERENCE = Kind(
+    "reference", serialize.person, same_reference, "str | int", "str | int | Sequence[str] | None"
+)
+PEOPLE = Kind("people", serialize.people, same_people, "People")
+SECRET = Kind("secret", serialize.text, _not_compared, "str")
+CUSTOM_FIELDS = Kind(
+    "custom fields",
+    serialize.custom_fields,
+    _not_compared,
+    "Mapping[str, FieldValues]",
+    "Mapping[str, str | Sequence[str]] | None",
+)
+CUSTOM_ROLES = Kind("custom roles", serialize.custom_roles, _not_compared, "Mapping[str, People]")
+TARGETS = Kind("targets", serialize.targets, _not_compared, "Targets")
+
 
 __all__ = [
     "DerivedField",
@@ -104,7 +192,7 @@ class FieldSpec:
     name: str = ""
     readable: bool = False
 
-    def __init__(self, key: str, kind: kinds.Kind, **options: Unpack[Options]) -> None:
+    def __init__(self, key: str, kind: Kind, **options: Unpack[Options]) -> None:
         """Describe the field that RT calls ``key``."""
         self.key = key
         self.kind = kind
@@ -155,7 +243,7 @@ class Field(FieldSpec, Generic[T]):
         self,
         key: str,
         read: Callable[[Any], T],
-        kind: kinds.Kind = kinds.LINE,
+        kind: Kind = LINE,
         *,
         target: type[Record] | None = None,
         **options: Unpack[Options],
@@ -199,7 +287,7 @@ class DerivedField(FieldSpec, Generic[T]):
         self,
         key: str,
         read: Callable[[Record], T],
-        kind: kinds.Kind,
+        kind: Kind,
         **options: Unpack[Options],
     ) -> None:
         """Let ``read`` have the whole record; ``key`` is what is written and requested."""
@@ -249,7 +337,7 @@ class LinkedAfterCreate(Linked):
 def _link_field(record: type[Record], kind: LinkKind) -> FieldSpec:
     spec = FieldSpec(
         kind.key,
-        kinds.TARGETS,
+        TARGETS,
         write=True,
         after_create=issubclass(record, LinkedAfterCreate),
         rest1=False,
@@ -335,22 +423,22 @@ def _text(value: Any) -> str:
 
 def text(key: str, **options: Unpack[Options]) -> Field[str]:
     """Plain text; ``""`` where RT has none."""
-    return Field(key, _text, kinds.LINE, **options)
+    return Field(key, _text, LINE, **options)
 
 
 def line(key: str, **options: Unpack[Options]) -> Field[str]:
     """Text of one line."""
-    return Field(key, _text, kinds.LINE, **options)
+    return Field(key, _text, LINE, **options)
 
 
 def word(key: str, **options: Unpack[Options]) -> Field[str]:
     """Text that RT compares without its case: a status, an address, the name of a level."""
-    return Field(key, _text, kinds.WORD, **options)
+    return Field(key, _text, WORD, **options)
 
 
 def block(key: str, **options: Unpack[Options]) -> Field[str]:
     """Text of several lines."""
-    return Field(key, _text, kinds.BLOCK, **options)
+    return Field(key, _text, BLOCK, **options)
 
 
 def raw_value(key: str) -> Field[str]:
@@ -364,27 +452,27 @@ def raw_value(key: str) -> Field[str]:
 
 def number(key: str, **options: Unpack[Options]) -> Field[int]:
     """A whole number, which RT mostly sends as text; 0 where there is none."""
-    return Field(key, json_values.whole_number, kinds.NUMBER, **options)
+    return Field(key, json_values.whole_number, NUMBER, **options)
 
 
 def minutes(key: str, **options: Unpack[Options]) -> Field[int]:
     """Minutes; a ``timedelta`` can be written."""
-    return Field(key, json_values.whole_number, kinds.MINUTES, **options)
+    return Field(key, json_values.whole_number, MINUTES, **options)
 
 
 def flag(key: str, **options: Unpack[Options]) -> Field[bool]:
     """A truth value in any of RT's spellings: 0, 1, "0", "1", "", null."""
-    return Field(key, lambda value: str(value or "0") != "0", kinds.FLAG, **options)
+    return Field(key, lambda value: str(value or "0") != "0", FLAG, **options)
 
 
 def moment(key: str, **options: Unpack[Options]) -> Field[datetime | None]:
     """A point in time, aware and in UTC; None where it is not set."""
-    return Field(key, read_moment, kinds.MOMENT, **options)
+    return Field(key, read_moment, MOMENT, **options)
 
 
 def secret(key: str, **options: Unpack[Options]) -> WriteOnly:
     """Text that RT never tells: a password."""
-    return WriteOnly(key, kinds.SECRET, **options)
+    return WriteOnly(key, SECRET, **options)
 
 
 def reference(key: str, kind: type[R], **options: Unpack[Options]) -> Field[R]:
@@ -397,7 +485,7 @@ def reference(key: str, kind: type[R], **options: Unpack[Options]) -> Field[R]:
             return kind.of({"id": value})
         raise ProtocolError(f"not a reference: {value!r}")
 
-    return Field(key, read, kinds.REFERENCE, target=kind, **options)
+    return Field(key, read, REFERENCE, target=kind, **options)
 
 
 def _value_text(value: Any) -> str:
@@ -427,4 +515,4 @@ def custom_fields(**options: Unpack[Options]) -> Field[Mapping[str, tuple[str, .
     options.setdefault("rest1", False)
     if options.get("write"):
         options.setdefault("doc", "Custom fields, by name or id; the values replace all others.")
-    return Field("CustomFields", read_custom_fields, kinds.CUSTOM_FIELDS, **options)
+    return Field("CustomFields", read_custom_fields, CUSTOM_FIELDS, **options)

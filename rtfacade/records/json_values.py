@@ -1,4 +1,4 @@
-"""Narrowing of parsed JSON, and RT's ways to write numbers, lists and references.
+"""Narrowing of parsed JSON, and RT's ways to write numbers, dates, lists and references.
 
 Any other shape raises ProtocolError, never KeyError or TypeError.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any, TypeGuard
 
 from rtfacade.errors import ProtocolError
@@ -70,3 +71,32 @@ def array(value: object) -> list[Any]:
     if not is_array(value):
         raise ProtocolError(f"not a list: {value!r}")
     return value
+
+
+#: RT stores "not set" as the beginning of 1970.
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def aware(moment: datetime) -> datetime:
+    """Return a datetime with a zone; one without is taken for UTC.
+
+    RT's dates without an offset are UTC, and so is ``-0000`` in a header, which Python leaves
+    naive. Naive and aware datetimes cannot be compared, so every date that RT sends passes here.
+    """
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
+def read_datetime(value: object) -> datetime:
+    """Read a date in ISO form as an aware datetime; ProtocolError for anything else."""
+    try:
+        return aware(datetime.fromisoformat(str(value)))
+    except ValueError as error:
+        raise ProtocolError(f"not a date as RT writes it: {value!r}") from error
+
+
+def read_moment(value: object) -> datetime | None:
+    """Read one of RT's dates as an aware datetime; None for RT's 1970, which means "not set"."""
+    if not value:
+        return None
+    moment = read_datetime(value)
+    return None if moment == EPOCH else moment

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Unpack
 
 from rtfacade.errors import ProtocolError
-from rtfacade.records import json_values, kinds
+from rtfacade.records import descriptors, json_values
 from rtfacade.records.descriptors import DerivedField, Field, Options, line, word
 from rtfacade.records.record import Record
 
@@ -63,7 +63,7 @@ def people(key: str, **options: Unpack[Options]) -> Field[tuple[Principal, ...]]
         return tuple(Principal.of(item) for item in json_values.objects(value))
 
     options.setdefault("listed", False)
-    return Field(key, read, kinds.PEOPLE, target=Principal, **options)
+    return Field(key, read, descriptors.PEOPLE, target=Principal, **options)
 
 
 def custom_roles(**options: Unpack[Options]) -> DerivedField[Mapping[str, tuple[Principal, ...]]]:
@@ -78,7 +78,7 @@ def custom_roles(**options: Unpack[Options]) -> DerivedField[Mapping[str, tuple[
     options.setdefault(
         "doc", "Members of custom roles, by the role's name; they replace all others."
     )
-    return DerivedField("CustomRoles", read, kinds.CUSTOM_ROLES, **options)
+    return DerivedField("CustomRoles", read, descriptors.CUSTOM_ROLES, **options)
 
 
 def own_id(record: Record) -> int:

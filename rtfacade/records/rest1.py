@@ -15,7 +15,7 @@ import attrs
 from rtfacade.records.descriptors import Field, number, text
 from rtfacade.records.form import Form, people, raw_of, read_form_id, split_custom_field
 from rtfacade.records.form_fields import GroupForm, QueueForm, TicketForm, UserForm
-from rtfacade.records.moments import read_datetime
+from rtfacade.records.json_values import read_datetime
 from rtfacade.records.record import Record
 
 __all__ = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rtfacade.records import kinds
+from rtfacade.records import descriptors
 from rtfacade.records.descriptors import (
     DerivedField,
     block,
@@ -27,7 +27,7 @@ class UserRecord(Record):
     name = DerivedField(
         "Name",
         _login,  # a reference has it as its id (RT's expand_uid)
-        kinds.LINE,
+        descriptors.LINE,
         write=True,
         argument=True,
         doc="The login name.",

@@ -23,8 +23,7 @@ import inspect
 from rtfacade import RT
 from rtfacade._rest1 import Form, to_forms
 from rtfacade._rest2 import id_ranges
-from rtfacade._rest2.payload import build_payload
-from rtfacade._rest2.verification import fields_to_verify, find_unapplied
+from rtfacade._rest2.change import build_payload, fields_to_verify, find_unapplied
 from rtfacade.cli.options import fields
 from rtfacade.records import TicketRecord
 from rtfacade.records.changes import Rest1TicketFields, TicketChanges, TicketFields

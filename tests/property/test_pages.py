@@ -12,7 +12,7 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rtfacade._rest2.pagination import MAX_EMPTY_PAGES, MAX_PAGE, BufferedList, Cursor, IdCursor
+from rtfacade._rest2.listing import MAX_EMPTY_PAGES, MAX_PAGE, BufferedList, Cursor, IdCursor
 
 AHEAD = 200  # rows that RT 5.0.6 and later look ahead for a next page
 

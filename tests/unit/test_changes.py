@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 
 from rtfacade import ProtocolError
-from rtfacade._rest2.payload import build_payload
-from rtfacade._rest2.verification import fields_to_verify, find_unapplied
+from rtfacade._rest2.change import build_payload, fields_to_verify, find_unapplied
 from rtfacade.records import AssetRecord, GroupRecord, QueueRecord, TicketRecord, UserRecord
 
 NOON = datetime(2026, 11, 21, 12, 0, 0, tzinfo=UTC)

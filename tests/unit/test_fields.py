@@ -24,8 +24,8 @@ from rtfacade.records import (
     read_custom_roles,
 )
 from rtfacade.records.descriptors import WriteOnly, read_custom_fields, read_moment
+from rtfacade.records.json_values import aware
 from rtfacade.records.message import MessageOptions
-from rtfacade.records.moments import aware
 
 EPOCH = "1970-01-01T00:00:00Z"
 

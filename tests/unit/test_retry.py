@@ -6,7 +6,7 @@ from email.utils import format_datetime
 import httpx
 import pytest
 
-from rtfacade._http import retry
+from rtfacade._http import exchange
 
 URL = "https://rt.example.com/REST/2.0/ticket/1"
 METHODS = ["GET", "HEAD", "POST", "PUT", "DELETE"]
@@ -33,8 +33,8 @@ def delay(
     attempt: int = 0,
     reads: bool = False,
 ) -> float | None:
-    request = httpx.Request(method, URL, extensions={retry.READS: reads})
-    return retry.delay(attempt, request, outcome)
+    request = httpx.Request(method, URL, extensions={exchange.READS: reads})
+    return exchange.retry_delay(attempt, request, outcome)
 
 
 def answer(status: int, retry_after: str | None = None) -> httpx.Response:

@@ -5,11 +5,11 @@ from typing import Any
 import httpx
 import pytest
 
-from rtfacade._http import rest2, spoiled
+from rtfacade._http import exchange
 from rtfacade._rest1 import names as rest1_names
-from rtfacade._rest2 import lookups, misread
-from rtfacade._rest2.misread import Shape
-from rtfacade._rest2.names import fits_a_path
+from rtfacade._rest2 import lookups
+from rtfacade._rest2.lookups import Shape
+from rtfacade._rest2.resources import fits_a_path
 from rtfacade._rest2.transaction_sql import harmless
 from rtfacade.records import UserRecord
 
@@ -51,22 +51,22 @@ def test_no_query_that_spoils_a_process(query: str, sent: str) -> None:
     ],
 )
 def test_what_may_be_misread(value: str, shapes: list[Shape]) -> None:
-    assert misread.shapes_of(value) == shapes
+    assert lookups.shapes_of(value) == shapes
 
 
 def test_the_probe_of_a_shape_is_of_that_shape() -> None:
     for shape in Shape:
-        assert shape in misread.shapes_of(shape.value)
-        assert misread.probe(shape)[0]["value"] == shape.value
-    assert not any(misread.shapes_of(one["value"]) for one in misread.probe(None))
+        assert shape in lookups.shapes_of(shape.value)
+        assert lookups.probe(shape)[0]["value"] == shape.value
+    assert not any(lookups.shapes_of(one["value"]) for one in lookups.probe(None))
 
 
 def test_values_are_read_out_of_a_query_as_rt_reads_them() -> None:
     sql = r"""Subject = 'a\\' AND CF.{x\\} LIKE "it\'s" OR id = 3"""
-    assert list(misread.values_of(sql)) == ["a\\", "x\\", "it's"]
-    assert list(misread.values_of("Subject = 'plain'")) == []
+    assert list(lookups.values_of(sql)) == ["a\\", "x\\", "it's"]
+    assert list(lookups.values_of("Subject = 'plain'")) == []
     where: list[dict[str, Any]] = [{"value": "a"}, {"value": ["b", 3]}, {"value": 4}]
-    assert list(misread.values_in(where)) == ["a", "b"]
+    assert list(lookups.values_in(where)) == ["a", "b"]
 
 
 def test_a_name_that_may_be_misread_is_looked_up_by_a_part() -> None:
@@ -87,18 +87,18 @@ def test_a_name_outside_ascii_does_not_go_into_a_path(name: str) -> None:
 
 
 def test_the_version_in_the_first_line_of_rest1() -> None:
-    assert rest2.version_in(b"RT/4.4.6+dfsg-1.1 401 Credentials required\n") == "4.4.6"
-    assert rest2.version_in(b"RT/5.0.3 200 Ok\n\n") == "5.0.3"
-    assert rest2.version_in(b"<html>") is None
-    assert rest2.may_be_missing("4.4.6")
-    assert not rest2.may_be_missing("5.0.3")
-    assert not rest2.may_be_missing(None)
+    assert exchange.version_in(b"RT/4.4.6+dfsg-1.1 401 Credentials required\n") == "4.4.6"
+    assert exchange.version_in(b"RT/5.0.3 200 Ok\n\n") == "5.0.3"
+    assert exchange.version_in(b"<html>") is None
+    assert exchange.may_lack_rest2("4.4.6")
+    assert not exchange.may_lack_rest2("5.0.3")
+    assert not exchange.may_lack_rest2(None)
 
 
 def test_the_sign_of_a_spoiled_process() -> None:
     request = httpx.Request("GET", "https://rt.example.com/REST/2.0/tickets")
-    assert spoiled.is_possible(request, httpx.Response(400, request=request))
+    assert exchange.may_be_spoiled(request, httpx.Response(400, request=request))
     write = httpx.Request("POST", "https://rt.example.com/REST/2.0/ticket")
-    assert not spoiled.is_possible(write, httpx.Response(400, request=write))
-    assert spoiled.is_sign(b"No dispatch method for class '' at lib/RT/Tickets.pm line 3589.")
-    assert not spoiled.is_sign(b"No dispatch method for class 'X'")
+    assert not exchange.may_be_spoiled(write, httpx.Response(400, request=write))
+    assert exchange.is_spoiled(b"No dispatch method for class '' at lib/RT/Tickets.pm line 3589.")
+    assert not exchange.is_spoiled(b"No dispatch method for class 'X'")

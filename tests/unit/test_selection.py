@@ -5,10 +5,8 @@ from typing import Any
 
 import pytest
 
-from rtfacade._rest2.field_selection import select
-from rtfacade._rest2.filters import as_query, conditions
-from rtfacade._rest2.names import by_number, fits_a_path
-from rtfacade._rest2.ordering import cursor_for
+from rtfacade._rest2.listing import as_query, conditions, cursor_for, select
+from rtfacade._rest2.resources import by_number, fits_a_path
 from rtfacade.records import ArticleRecord, Record, TicketRecord, UserRecord
 from rtfacade.records.descriptors import rt_name
 
@@ -33,7 +31,7 @@ from rtfacade.records.descriptors import rt_name
 def test_select(fields: list[str], names: str, expand: dict[str, str]) -> None:
     chosen = select(fields)
     assert chosen.fields == names
-    assert chosen.expand.to_dict() == expand
+    assert (chosen.expand.to_dict() if chosen.expand else {}) == expand
 
 
 def test_what_is_always_needed_comes_first() -> None:

@@ -13,7 +13,7 @@ from rtfacade._async.rest1.stream import AsyncPayload
 from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import lookups
-from rtfacade._rest2.resource_spec import none_of
+from rtfacade._rest2.resources import none_of
 from rtfacade.errors import ConflictError, StatusError
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
 from rtfacade.records.signatures import ShowsKeywords

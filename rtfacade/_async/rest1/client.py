@@ -21,9 +21,9 @@ from rtfacade._async.rest1.stream import AsyncPayload, refuse_html
 from rtfacade._async.rest1.tickets import AsyncRest1Tickets
 from rtfacade._async.rest1.transactions import AsyncRest1Transactions
 from rtfacade._async.rest1.users import AsyncRest1Users
-from rtfacade._http import retry
+from rtfacade._http import exchange
 from rtfacade._rest1 import answers
-from rtfacade._rest2 import misread
+from rtfacade._rest2 import lookups
 from rtfacade.auth.credentials import Credentials
 from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import Rest1ClosedError, status_error
@@ -201,7 +201,7 @@ class AsyncRest1:
     async def check_query(self, query: str) -> None:
         """Raise ValueError for a query with a value that this RT misreads."""
         if self._check_values is not None:
-            await self._check_values(misread.values_of(query))
+            await self._check_values(lookups.values_of(query))
 
     @asynccontextmanager
     async def stream(self, path: str, **params: str) -> AsyncGenerator[AsyncPayload, None]:
@@ -239,7 +239,7 @@ class AsyncRest1:
             data=data or None,
             files=list(files) or None,
         )
-        request.extensions[retry.READS] = not (form or files)
+        request.extensions[exchange.READS] = not (form or files)
         return request
 
     def _secrets(self) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rtfacade._async.rest1.base import AsyncRest1Noun
 from rtfacade._rest1 import answers
-from rtfacade._rest2.resource_spec import none_of
+from rtfacade._rest2.resources import none_of
 from rtfacade.records import serialize
 from rtfacade.records.history import HistoryEntry
 

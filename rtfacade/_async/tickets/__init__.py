@@ -32,15 +32,11 @@ from rtfacade._async.users import AsyncUsers
 from rtfacade._attachments import uploads
 from rtfacade._http.responses import id_from_location, unwrap, unwrap_object
 from rtfacade._rest2 import id_ranges, list_edits
-from rtfacade._rest2.bound import bind
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
-from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.change import ROLES, Change, first_message
+from rtfacade._rest2.listing import MAX_PAGE, cursor_for, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade._rest2.ordering import cursor_for
-from rtfacade._rest2.pagination import MAX_PAGE
-from rtfacade._rest2.payload import ROLES, first_message
-from rtfacade._rest2.verification import Change
 from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ProtocolError
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.bulk_result import BulkResult, Progress
@@ -51,6 +47,7 @@ from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import is_object
 from rtfacade.records.links import Links
 from rtfacade.records.message import Message, MessageOptions
+from rtfacade.records.record import bind
 from rtfacade.records.serialize import People
 from rtfacade.records.signatures import ShowsKeywords
 

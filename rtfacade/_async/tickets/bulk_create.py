@@ -21,11 +21,9 @@ from rtfacade._async.tickets.rows import read_back, read_tickets
 from rtfacade._http.responses import sentences
 from rtfacade._rest2 import bulk_answers
 from rtfacade._rest2.bulk_answers import Chunk
-from rtfacade._rest2.field_selection import select
-from rtfacade._rest2.ordering import cursor_for
-from rtfacade._rest2.pagination import Cursor
+from rtfacade._rest2.change import Change
+from rtfacade._rest2.listing import Cursor, cursor_for, select
 from rtfacade._rest2.parallel import aiter_any, aiter_chunks, aiter_parallel
-from rtfacade._rest2.verification import Change
 from rtfacade.errors import ProtocolError, RTError
 from rtfacade.records import TicketRecord
 from rtfacade.records.bulk_result import BulkResult, Progress

@@ -17,9 +17,9 @@ from rtfacade._attachments.uploads import Opened
 from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
 from rtfacade._rest2 import message_draft
-from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.listing import Request, select
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade._rest2.operations import Request, SublistOperation
+from rtfacade._rest2.resources import SublistOperation
 from rtfacade.errors import RTError, ServerError, TransportError
 from rtfacade.records import json_values
 

@@ -18,17 +18,16 @@ from rtfacade._async.base import Client, read_object, read_page_within
 from rtfacade._async.bound import AsyncAttachment
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._attachments import files
-from rtfacade._rest2.bound import bind
-from rtfacade._rest2.field_selection import select
+from rtfacade._rest2.listing import MAX_PAGE, row_id, select
 from rtfacade._rest2.message_body import Content, as_wanted, body_of, check_content
-from rtfacade._rest2.operations import SublistOperation, within
-from rtfacade._rest2.pagination import MAX_PAGE, row_id
+from rtfacade._rest2.resources import SublistOperation, within
 from rtfacade._rest2.transaction_fields import FIELDS
 from rtfacade.errors import ProtocolError, Rest1ClosedError, Rest2MissingError, RTError
 from rtfacade.records import serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import identifier
+from rtfacade.records.record import bind
 
 _TRANSACTION = select(FIELDS)
 _NAMES = ("TransactionId", "Filename", "ContentType")

@@ -14,7 +14,7 @@ from rt_rest2.api import ticket as ops
 from rtfacade._async.base import Client, read_object, write
 from rtfacade._async.visibility import require_ticket
 from rtfacade._rest1 import to_forms
-from rtfacade._rest2.operations import OwnerOperation
+from rtfacade._rest2.resources import OwnerOperation
 from rtfacade.errors import BadRequestError, Rest1ClosedError
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.changes import Rest1LinkTargets

@@ -23,8 +23,8 @@ from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
 from rtfacade._http.responses import decode, id_from_location, sentences
 from rtfacade._rest2 import bulk_answers, message_draft
+from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade._rest2.verification import Change
 from rtfacade.errors import (
     BadRequestError,
     NotAppliedError,

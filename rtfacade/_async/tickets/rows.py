@@ -8,10 +8,8 @@ from typing import Any
 from rt_rest2.api import ticket as ops
 from rtfacade._async.base import Transport, read_sql_page
 from rtfacade._async.lookups import custom_role_names
-from rtfacade._rest2.field_selection import Selection, select
-from rtfacade._rest2.pagination import Cursor, IdCursor, row_id
-from rtfacade._rest2.payload import ROLES
-from rtfacade._rest2.verification import fields_to_verify
+from rtfacade._rest2.change import ROLES, fields_to_verify
+from rtfacade._rest2.listing import Cursor, IdCursor, Selection, row_id, select
 from rtfacade.records import json_values
 from rtfacade.records.json_values import is_object
 

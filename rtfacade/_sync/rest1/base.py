@@ -13,7 +13,7 @@ from rtfacade import _rest1
 from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import lookups
-from rtfacade._rest2.resource_spec import none_of
+from rtfacade._rest2.resources import none_of
 from rtfacade._sync.rest1.stream import Payload
 from rtfacade.errors import ConflictError, StatusError
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 import httpx
 
 from rtfacade import _rest1
-from rtfacade._http import retry
+from rtfacade._http import exchange
 from rtfacade._rest1 import answers
-from rtfacade._rest2 import misread
+from rtfacade._rest2 import lookups
 from rtfacade._sync.http import HTTP
 from rtfacade._sync.pager import Rows
 from rtfacade._sync.rest1 import search
@@ -202,7 +202,7 @@ class Rest1:
     def check_query(self, query: str) -> None:
         """Raise ValueError for a query with a value that this RT misreads."""
         if self._check_values is not None:
-            self._check_values(misread.values_of(query))
+            self._check_values(lookups.values_of(query))
 
     @contextmanager
     def stream(self, path: str, **params: str) -> Generator[Payload, None, None]:
@@ -240,7 +240,7 @@ class Rest1:
             data=data or None,
             files=list(files) or None,
         )
-        request.extensions[retry.READS] = not (form or files)
+        request.extensions[exchange.READS] = not (form or files)
         return request
 
     def _secrets(self) -> dict[str, str]:

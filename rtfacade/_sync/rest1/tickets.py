@@ -13,7 +13,7 @@ from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import message_draft
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade._rest2.resource_spec import none_of
+from rtfacade._rest2.resources import none_of
 from rtfacade._sync.pager import Rows
 from rtfacade._sync.rest1.base import Rest1Noun
 from rtfacade._sync.rest1.stream import Payload

@@ -17,11 +17,9 @@ from rt_rest2.api.miscellaneous import rt_get
 from rtfacade._http.responses import sentences
 from rtfacade._rest2 import bulk_answers
 from rtfacade._rest2.bulk_answers import Chunk
-from rtfacade._rest2.field_selection import select
-from rtfacade._rest2.ordering import cursor_for
-from rtfacade._rest2.pagination import Cursor
+from rtfacade._rest2.change import Change
+from rtfacade._rest2.listing import Cursor, cursor_for, select
 from rtfacade._rest2.parallel import iter_any, iter_chunks, iter_parallel
-from rtfacade._rest2.verification import Change
 from rtfacade._sync.base import Client, read_list
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.tickets.bulk import BROKEN

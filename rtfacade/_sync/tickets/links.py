@@ -13,7 +13,7 @@ from typing import Any
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade._rest1 import to_forms
-from rtfacade._rest2.operations import OwnerOperation
+from rtfacade._rest2.resources import OwnerOperation
 from rtfacade._sync.base import Client, read_object, write
 from rtfacade._sync.visibility import require_ticket
 from rtfacade.errors import BadRequestError, Rest1ClosedError

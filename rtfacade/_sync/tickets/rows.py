@@ -7,10 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rt_rest2.api import ticket as ops
-from rtfacade._rest2.field_selection import Selection, select
-from rtfacade._rest2.pagination import Cursor, IdCursor, row_id
-from rtfacade._rest2.payload import ROLES
-from rtfacade._rest2.verification import fields_to_verify
+from rtfacade._rest2.change import ROLES, fields_to_verify
+from rtfacade._rest2.listing import Cursor, IdCursor, Selection, row_id, select
 from rtfacade._sync.base import Transport, read_sql_page
 from rtfacade._sync.lookups import custom_role_names
 from rtfacade.records import json_values

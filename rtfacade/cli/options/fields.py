@@ -19,8 +19,8 @@ from rtfacade.records import (
     Record,
     TicketRecord,
     UserRecord,
+    descriptors,
 )
-from rtfacade.records import kinds as kinds_of_fields
 from rtfacade.records.descriptors import FieldSpec, writable
 
 _PANEL = "Fields"
@@ -44,16 +44,16 @@ class Given:
 
 #: Kind of a field -> what the command line takes for it.
 _TAKES = {
-    kinds_of_fields.NUMBER.name: "number",
-    kinds_of_fields.MINUTES.name: "minutes",
-    kinds_of_fields.MOMENT.name: "moment",
-    kinds_of_fields.FLAG.name: "flag",
-    kinds_of_fields.REFERENCE.name: "key",
-    kinds_of_fields.PEOPLE.name: "people",
-    kinds_of_fields.SECRET.name: "secret",
-    kinds_of_fields.CUSTOM_FIELDS.name: "pairs",
-    kinds_of_fields.CUSTOM_ROLES.name: "pairs",
-    kinds_of_fields.TARGETS.name: "targets",
+    descriptors.NUMBER.name: "number",
+    descriptors.MINUTES.name: "minutes",
+    descriptors.MOMENT.name: "moment",
+    descriptors.FLAG.name: "flag",
+    descriptors.REFERENCE.name: "key",
+    descriptors.PEOPLE.name: "people",
+    descriptors.SECRET.name: "secret",
+    descriptors.CUSTOM_FIELDS.name: "pairs",
+    descriptors.CUSTOM_ROLES.name: "pairs",
+    descriptors.TARGETS.name: "targets",
 }
 #: What the help adds about values of a kind.
 _HINTS = {

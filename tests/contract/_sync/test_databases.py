@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from rtfacade import RT, NotFoundError
-from rtfacade._rest2 import misread
+from rtfacade._rest2 import lookups
 from rtfacade.ticketsql import quote
 from tests.contract._sync.conftest import AsUser
 from tests.contract.wire import Wire
@@ -22,7 +22,7 @@ VALUES = ("it's", "back\\slash", "O'Brien \\ x", "\\ it's", "a\\'b", "a\\\\'b", 
 
 def check_refusal(error: ValueError, value: str) -> None:
     assert "misreads" in str(error)
-    assert misread.shapes_of(value)
+    assert lookups.shapes_of(value)
 
 
 @pytest.mark.parametrize("word", WORDS)

@@ -18,7 +18,7 @@ from rtfacade import (
     Rest2MissingError,
     ServerError,
 )
-from rtfacade._http.spoiled import MAX_REPEATS
+from rtfacade._http.exchange import MAX_SPOILED_REPEATS
 from tests.unit.fakes import TOKEN, URL, html, json, page, rest1
 
 Handler = Callable[[httpx.Request], httpx.Response]
@@ -70,7 +70,7 @@ def test_it_ends_with_what_rt_says() -> None:
     with client(server) as rt:
         with pytest.raises(BadRequestError, match="No dispatch method"):
             rt.tickets.search("id > 0").all()
-    assert len(server.requests) == 1 + MAX_REPEATS
+    assert len(server.requests) == 1 + MAX_SPOILED_REPEATS
 
 
 def test_another_bad_request_is_not_repeated() -> None:

@@ -1,7 +1,7 @@
-"""What a write asked for and RT did not do, found by reading the record again.
+"""A change of a record: the JSON that is sent, and what RT did not apply of it.
 
-RT answers a refused change with 200 and sentences in the user's language, so only the record tells
-what was done. Nothing here does I/O.
+RT answers a refused change with 200 and sentences in the user's language, so only the record, read
+again, tells what was done. Nothing here does I/O.
 """
 
 from __future__ import annotations
@@ -13,14 +13,55 @@ from typing import Any
 
 import attrs
 
-from rtfacade._rest2.payload import build_payload
-from rtfacade.records import TicketRecord, kinds, read_custom_roles
-from rtfacade.records.descriptors import Field, FieldSpec, fields_of, read_custom_fields, writable
-from rtfacade.records.json_values import is_array, is_object, objects
-from rtfacade.records.kinds import same_people
+from rtfacade.records import TicketRecord, descriptors, read_custom_roles, serialize
+from rtfacade.records.descriptors import (
+    Field,
+    FieldSpec,
+    fields_of,
+    read_custom_fields,
+    same_people,
+    writable,
+)
+from rtfacade.records.json_values import is_array, is_object, objects, read_datetime
 from rtfacade.records.link_kinds import HYPERLINK, is_linked
-from rtfacade.records.moments import read_datetime
 from rtfacade.records.record import Record
+
+#: The keywords of a ticket that name people -> RT's keys.
+ROLES = {
+    name: spec.key
+    for name, spec in writable(TicketRecord).items()
+    if spec.kind is descriptors.PEOPLE
+}
+
+
+def build_payload(record: type[Record], changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Build the JSON of a write; TypeError for a keyword that the noun does not have."""
+    specs = writable(record)
+    payload: dict[str, Any] = {}
+    for name, value in changes.items():
+        spec = specs.get(name)
+        if spec is None:
+            raise TypeError(unknown_field(name, specs))
+        payload[spec.key] = spec.payload(value)
+    return payload
+
+
+def unknown_field(name: str, known: Mapping[str, object]) -> str:
+    """Say that there is no such keyword, and name the nearest, or all."""
+    from difflib import get_close_matches  # noqa: PLC0415  # only a mistake needs it
+
+    close = get_close_matches(name, known, 1)
+    hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(sorted(known))}"
+    return f"unknown field {name!r}; {hint}"
+
+
+def first_message(content: object, *, html: bool) -> dict[str, str]:
+    """Build the JSON of a new ticket's message; empty without a text."""
+    if content is None:
+        return {}
+    text = serialize.text("content", content)
+    return {"Content": text, "ContentType": "text/html" if html else "text/plain"}
+
 
 #: What identifies a user, a group or a queue.
 _IDENTITY = ("id", "Name", "EmailAddress")
@@ -51,9 +92,9 @@ def fields_to_verify(requested: Iterable[str], custom_roles: Iterable[str]) -> l
     fields: list[str] = []
     for name in requested:
         spec = writable(TicketRecord)[name]
-        if spec.kind is kinds.CUSTOM_ROLES:
+        if spec.kind is descriptors.CUSTOM_ROLES:
             fields += [f"{role}.{part}" for role in custom_roles for part in _IDENTITY]
-        elif spec.kind is kinds.TARGETS:
+        elif spec.kind is descriptors.TARGETS:
             fields.append("_hyperlinks")
         elif isinstance(spec, Field) and spec.target is not None:
             fields += [f"{spec.key}.{part}" for part in _identity_of(spec.target)]
@@ -89,11 +130,11 @@ def find_unapplied(
 
 def _unapplied(spec: FieldSpec, requested: Any, raw: Mapping[str, Any]) -> list[str]:
     """Do the same for one field."""
-    if spec.kind is kinds.CUSTOM_FIELDS:
+    if spec.kind is descriptors.CUSTOM_FIELDS:
         return _unapplied_custom_fields(requested, raw)
-    if spec.kind is kinds.CUSTOM_ROLES:
+    if spec.kind is descriptors.CUSTOM_ROLES:
         return _unapplied_roles(requested, raw)
-    if spec.kind is kinds.TARGETS:
+    if spec.kind is descriptors.TARGETS:
         return _unapplied_links(spec, requested, raw)
     actual = raw.get(spec.key)
     return [] if spec.same(requested, actual) else [_difference(spec.name, requested, actual)]

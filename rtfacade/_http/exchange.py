@@ -1,0 +1,328 @@
+"""One exchange with RT: what its outcome means, and whether the request is sent again.
+
+What the HTTP clients of both modes decide, and what they are made of; nothing here sends.
+"""
+
+from __future__ import annotations
+
+import logging
+import math
+import random
+import re
+import threading
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from http.cookiejar import CookieJar
+from typing import TYPE_CHECKING, Any, cast
+
+import httpx
+
+from rtfacade._http import dates
+from rtfacade._http.origin import REST2
+from rtfacade.errors import Rest2MissingError
+from rtfacade.records.serialize import whole_number
+
+if TYPE_CHECKING:
+    import anyio
+
+# -- sending again ---------------------------------------------------------------------------
+
+#: The request certainly never reached RT, so any method may be sent again.
+_NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+#: A request that cannot be sent at all is no better the second time.
+_NEVER = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
+_GATEWAY = (502, 503, 504)
+_LONGEST_WAIT = 60.0
+
+#: ``request.extensions`` key by which a POST says that it only reads.
+READS = "rtfacade.reads"
+
+
+def retry_delay(
+    attempt: int, request: httpx.Request, outcome: httpx.Response | httpx.RequestError
+) -> float | None:
+    """Return the seconds to wait before another try, or None when this outcome is final.
+
+    RT has no idempotency keys, so a write is sent again only if it was never sent (a login that
+    failed came first), or refused with 429; a comment must not be posted twice. Reads are also
+    repeated after 502, 503, 504 and broken connections.
+    """
+    if isinstance(outcome, _NEVER_SENT):
+        return _backoff(attempt)
+    if isinstance(outcome, httpx.Response) and outcome.status_code == 429:
+        return _requested_delay(outcome, attempt)
+    if not reads(request) and _is_answered(request, outcome):
+        return None
+    if isinstance(outcome, httpx.TransportError):
+        return None if isinstance(outcome, _NEVER) else _backoff(attempt)
+    if isinstance(outcome, httpx.Response) and outcome.status_code in _GATEWAY:
+        return _requested_delay(outcome, attempt)
+    return None
+
+
+def reads(request: httpx.Request) -> bool:
+    """Tell whether a request changes nothing, so that it may be sent again."""
+    return request.method in ("GET", "HEAD") or bool(request.extensions.get(READS))
+
+
+def _is_answered(request: httpx.Request, outcome: httpx.Response | httpx.RequestError) -> bool:
+    """Tell whether this is the request's own outcome, and not that of the login before it."""
+    try:
+        return outcome.request is request
+    except RuntimeError:  # httpx does not know
+        return True
+
+
+def _backoff(attempt: int) -> float:
+    """Half a second, then doubling, with a jitter so that many clients do not come back at once."""
+    return float(0.5 * 2**attempt * random.uniform(0.75, 1.25))  # noqa: S311 (no secret)
+
+
+def _requested_delay(response: httpx.Response, attempt: int) -> float | None:
+    """Obey ``Retry-After`` in both its forms, unless it asks for more than a minute."""
+    header = response.headers.get("Retry-After")
+    if not header:
+        return _backoff(attempt)
+    try:
+        seconds = float(header)
+    except ValueError:
+        seconds = _seconds_until(header)
+    if not math.isfinite(seconds) or seconds > _LONGEST_WAIT:
+        return None
+    return max(seconds, 0.0)
+
+
+def _seconds_until(date: str) -> float:
+    moment = dates.moment(date)
+    return math.inf if moment is None else (moment - datetime.now(UTC)).total_seconds()
+
+
+# -- a spoiled server process ----------------------------------------------------------------
+#
+# From RT 5.0.4 to 6.0, a transaction search with ``TicketId = 1 OR …`` leaves an empty entry in the
+# table of ticket fields of the process that serves it. Until that process ends, a TicketSQL that
+# names ``id`` meets the entry in about half of all tries, by the order of a Perl hash, and RT
+# answers 400. Anybody's search does that to everybody, so a read that is answered so is repeated
+# (docs/rt/behaviour.md#a-transaction-search-that-breaks-other-searches).
+
+#: Further tries at once. All of them fail in one of two million cases; six did in one of 128, which
+#: an export of some hundred pages meets.
+MAX_SPOILED_REPEATS = 20
+
+#: What Perl's ``die`` says, which RT never translates.
+_SPOILED = b"No dispatch method for class ''"
+_REST1_SEARCH = "/REST/1.0/search/ticket"
+
+
+def may_be_spoiled(request: httpx.Request, response: httpx.Response) -> bool:
+    """Tell whether this answer has to be read to know: 400, which REST1 says in its first line."""
+    is_possible = response.status_code == 400 or request.url.path.endswith(_REST1_SEARCH)
+    return is_possible and reads(request)
+
+
+def is_rest1_refusal(head: bytes) -> bool:
+    """Tell whether a first line of REST1 says 400."""
+    return b" 400 " in head.partition(b"\n")[0]
+
+
+def is_spoiled(content: bytes) -> bool:
+    """Tell whether a body says that the process is spoiled."""
+    return _SPOILED in content
+
+
+# -- an RT without REST2 ---------------------------------------------------------------------
+#
+# RT 4.4, and any RT that has it switched off. REST1's first line tells the version, without a login
+# too. RT 4.4 can have REST2 from an extension, so the version alone decides nothing: a page of HTML
+# with 404 where REST2 should be does.
+
+_BANNER = re.compile(rb"RT/(\d+(?:\.\d+)*)\S* \d{3}\b")
+#: Where RT 4.4 sends who is not logged in, and who is not privileged.
+_PAGES = ("/NoAuth/Login", "/SelfService/")
+#: The last major version that has no REST2 of its own.
+_LAST_WITHOUT_REST2 = 4
+
+
+def is_for_rest2(request: httpx.Request) -> bool:
+    """Tell whether a request is for REST2."""
+    return REST2 in request.url.path
+
+
+def version_in(content: bytes) -> str | None:
+    """Return the version in the first line of a REST1 answer, None for any other answer."""
+    match = _BANNER.match(content)
+    return match[1].decode() if match else None
+
+
+def may_lack_rest2(version: str | None) -> bool:
+    """Tell whether an RT of this version has to be asked for REST2 before anything is written."""
+    return version is not None and int(version.partition(".")[0]) <= _LAST_WITHOUT_REST2
+
+
+def is_rest2_missing(response: httpx.Response) -> bool:
+    """Tell whether a page for people is where REST2 should be: not found, or RT's login page.
+
+    RT 4.4 redirects users who are not logged in to ``/NoAuth/Login.html``, and unprivileged users
+    to ``/SelfService/``, whatever the address.
+    """
+    if response.is_redirect:
+        location = response.headers.get("Location", "")
+        return any(page in location for page in _PAGES)
+    kind: str = response.headers.get("Content-Type", "")
+    return response.status_code == 404 and kind.startswith("text/html")
+
+
+def no_rest2(version: str, address: httpx.URL) -> Rest2MissingError:
+    """Say what is missing and what is there."""
+    base = str(address.copy_with(query=None, fragment=None)).partition("/REST/")[0]
+    return Rest2MissingError(f"RT {version} at {base} has no REST2: use rt.rest1")
+
+
+# -- the first bytes of an answer ------------------------------------------------------------
+#
+# REST1 says "your session is gone" in the first line of a body under HTTP 200, so the auth flow has
+# to see that line before it hands the answer on, and an attachment of a gigabyte must still stream.
+
+#: The longest first line we wait for; RT's is well under a hundred bytes.
+_ENOUGH = 256
+
+
+class _Rejoined(httpx.SyncByteStream):
+    """The bytes already looked at, then the rest."""
+
+    def __init__(self, head: bytes, rest: Iterator[bytes], stream: httpx.SyncByteStream) -> None:
+        self._head, self._rest, self._stream = head, rest, stream
+
+    def __iter__(self) -> Iterator[bytes]:
+        if self._head:
+            yield self._head
+        yield from self._rest
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+class _AsyncRejoined(httpx.AsyncByteStream):
+    """The bytes already looked at, then the rest."""
+
+    def __init__(
+        self, head: bytes, rest: AsyncIterator[bytes], stream: httpx.AsyncByteStream
+    ) -> None:
+        self._head, self._rest, self._stream = head, rest, stream
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        if self._head:
+            yield self._head
+        async for chunk in self._rest:
+            yield chunk
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+
+
+def peek(response: httpx.Response) -> bytes:
+    """Return the beginning of a REST1 text answer; ``b""`` for anything else."""
+    if not _is_rest1_text(response):
+        return b""
+    if "Content-Encoding" in response.headers or response.is_stream_consumed:
+        return response.read()
+    stream = cast("httpx.SyncByteStream", response.stream)
+    head, rest = b"", iter(stream)
+    while _wants_more(head) and (chunk := next(rest, None)) is not None:
+        head += chunk
+    response.stream = _Rejoined(head, rest, stream)
+    return head
+
+
+async def apeek(response: httpx.Response) -> bytes:
+    """Return the beginning of a REST1 text answer; ``b""`` for anything else."""
+    if not _is_rest1_text(response):
+        return b""
+    if "Content-Encoding" in response.headers or response.is_stream_consumed:
+        return await response.aread()
+    stream = cast("httpx.AsyncByteStream", response.stream)
+    head, rest = b"", aiter(stream)
+    while _wants_more(head) and (chunk := await anext(rest, None)) is not None:
+        head += chunk
+    response.stream = _AsyncRejoined(head, rest, stream)
+    return head
+
+
+def _wants_more(head: bytes) -> bool:
+    return b"\n" not in head and len(head) < _ENOUGH
+
+
+def _is_rest1_text(response: httpx.Response) -> bool:
+    return (
+        "/REST/1.0" in response.request.url.path
+        and response.status_code == 200
+        and response.headers.get("Content-Type", "").startswith("text/plain")
+    )
+
+
+# -- what the clients are made of ------------------------------------------------------------
+
+
+class NoCookies(CookieJar):
+    """Takes no cookie and does not read what servers send, which would cost a part of each call."""
+
+    def extract_cookies(self, response: Any, request: Any) -> None:
+        """Leave the cookies of an answer alone."""
+
+    def add_cookie_header(self, request: Any) -> None:
+        """Have nothing to add."""
+
+
+#: How many requests may be under way at once: one class for each mode, named for the rewriting.
+Slots = threading.Semaphore
+if TYPE_CHECKING:
+    AsyncSlots = anyio.Semaphore
+
+
+def checked_count(name: str, count: object, least: int) -> int:
+    """Return the number; TypeError for none, ValueError for one that is too small."""
+    number = whole_number(name, count)
+    if number < least:
+        raise ValueError(f"{name} must be at least {least}, not {number}")
+    return number
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        """Load anyio, a tenth of the import, for async clients only."""
+        if name != "AsyncSlots":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from anyio import Semaphore  # noqa: PLC0415
+
+        return Semaphore
+
+
+#: What httpcore names its protocols, the ones that read headers.
+_LOGGERS = ("httpcore.http11", "httpcore.http2")
+_SESSION_COOKIE = re.compile(r"""(RT_SID_[^=;,\s'"]*=)[^;,\s'"]+""")
+
+
+class _HideSessions(logging.Filter):
+    """Keeps session cookies out of httpcore's debug log.
+
+    httpx hides credentials in what it prints, but httpcore logs the headers of every answer at
+    DEBUG as they came, and whoever reads RT's ``Set-Cookie`` there has the session. It looks for
+    RT's cookies alone: what other programs log through httpcore stays as it is.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        text = record.getMessage()
+        hidden = _SESSION_COOKIE.sub(r"\1[hidden]", text)
+        if hidden != text:
+            record.msg, record.args = hidden, ()
+        return True
+
+
+_FILTER = _HideSessions()
+
+
+def hide_sessions() -> None:
+    """Install the filter; doing it again changes nothing."""
+    for name in _LOGGERS:
+        logging.getLogger(name).addFilter(_FILTER)

@@ -1,0 +1,291 @@
+"""RT's nouns as tables: their operations, their lists, and how an object of one is named.
+
+Each protocol of an operation names the parameters that the facade passes. A parameter that is
+renamed in the description of the API no longer fits, and type checkers report the place that uses
+it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any, Generic, Protocol, TypeVar
+
+import attrs
+
+from rt_rest2 import models
+from rt_rest2.types import UNSET, Unset
+from rtfacade._rest2.listing import Condition, ListOperation, Request
+from rtfacade.errors import NotFoundError
+from rtfacade.records import json_values, serialize
+from rtfacade.records.descriptors import list_fields, writable
+from rtfacade.records.record import Record
+
+B_contra = TypeVar("B_contra", contravariant=True)
+Body = TypeVar("Body")
+
+CreateRequest = Callable[[Mapping[str, Any]], Request]
+UpdateRequest = Callable[[str | int, Mapping[str, Any], str | None], Request]
+
+
+class FilteredListOperation(Protocol):
+    """Reads a page of a list that leaves out disabled objects unless told otherwise."""
+
+    def __call__(
+        self,
+        *,
+        query: str | Unset = ...,
+        page: int | Unset = ...,
+        per_page: int | Unset = ...,
+        orderby: list[str] | Unset = ...,
+        order: list[str] | Unset = ...,
+        fields: str | Unset = ...,
+        expand: models.FieldExpansion | Unset = ...,
+        find_disabled_rows: models.Flag | Unset = ...,
+    ) -> Request: ...
+
+
+class SublistOperation(Protocol):
+    """Reads a page of a list that belongs to an object, such as its history."""
+
+    def __call__(
+        self,
+        key: int | str,
+        /,
+        *,
+        query: str | Unset = ...,
+        page: int | Unset = ...,
+        per_page: int | Unset = ...,
+        orderby: list[str] | Unset = ...,
+        order: list[str] | Unset = ...,
+        fields: str | Unset = ...,
+        expand: models.FieldExpansion | Unset = ...,
+    ) -> Request: ...
+
+
+class ReadOperation(Protocol):
+    """Reads one object; ``expand`` names fields of the objects it refers to."""
+
+    def __call__(
+        self, key: int | str, /, *, expand: models.FieldExpansion | Unset = ...
+    ) -> Request: ...
+
+
+class KeyOperation(Protocol):
+    """Reads or deletes one object."""
+
+    def __call__(self, key: int | str, /) -> Request: ...
+
+
+class CreateOperation(Protocol[B_contra]):
+    """Creates an object."""
+
+    def __call__(self, *, body: B_contra) -> Request: ...
+
+
+class UpdateOperation(Protocol[B_contra]):
+    """Changes an object; ``if_match`` is the version that it must still have."""
+
+    def __call__(
+        self, key: int | str, /, *, body: B_contra, if_match: str | Unset = ...
+    ) -> Request: ...
+
+
+class OwnerOperation(Protocol):
+    """Takes, unassigns or steals a ticket."""
+
+    def __call__(self, id: int | str, /, *, body: models.TicketUpdate | Unset = ...) -> Request: ...
+
+
+def with_disabled(operation: FilteredListOperation, *, find_disabled: bool) -> ListOperation:
+    """Fix whether a list includes disabled objects."""
+
+    def request(
+        *,
+        query: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        per_page: int | Unset = UNSET,
+        orderby: list[str] | Unset = UNSET,
+        order: list[str] | Unset = UNSET,
+        fields: str | Unset = UNSET,
+        expand: models.FieldExpansion | Unset = UNSET,
+    ) -> Request:
+        return operation(
+            query=query,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            expand=expand,
+            # Numbers, because the text "false" is true for RT.
+            find_disabled_rows=1 if find_disabled else 0,
+        )
+
+    return request
+
+
+def within(operation: SublistOperation, key: int | str) -> ListOperation:
+    """Fix the object that a list belongs to."""
+
+    def request(
+        *,
+        query: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        per_page: int | Unset = UNSET,
+        orderby: list[str] | Unset = UNSET,
+        order: list[str] | Unset = UNSET,
+        fields: str | Unset = UNSET,
+        expand: models.FieldExpansion | Unset = UNSET,
+    ) -> Request:
+        return operation(
+            key,
+            query=query,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            expand=expand,
+        )
+
+    return request
+
+
+def expanding(operation: ReadOperation, expand: models.FieldExpansion) -> KeyOperation:
+    """Fix the fields that a read expands."""
+    return lambda key: operation(key, expand=expand)
+
+
+def creating(
+    operation: CreateOperation[Body], model: Callable[[Mapping[str, Any]], Body]
+) -> CreateRequest:
+    """Let a create operation take RT's JSON as a mapping."""
+    return lambda payload: operation(body=model(payload))
+
+
+def updating(
+    operation: UpdateOperation[Body], model: Callable[[Mapping[str, Any]], Body]
+) -> UpdateRequest:
+    """Let an update operation take RT's JSON as a mapping, and the version to match if any."""
+
+    def request(key: str | int, payload: Mapping[str, Any], if_match: str | None) -> Request:
+        version = UNSET if if_match is None else if_match
+        return operation(key, body=model(payload), if_match=version)
+
+    return request
+
+
+_PLAIN = re.compile(r"[^/\\;]+")
+
+
+def by_number(given: object) -> bool:
+    """Tell an id (``int``) from a name; text is a name, digits too."""
+    return isinstance(given, int) and not isinstance(given, bool)
+
+
+def fits_a_path(name: str) -> bool:
+    """Tell whether RT finds an object by this name in a path.
+
+    A slash is decoded before routing and matches nothing, a dot segment is resolved on the way,
+    digits are an id, and a name with control characters is nobody's. Letters outside ASCII are
+    found on SQLite and MariaDB and not on PostgreSQL: RT does not decode them there.
+    """
+    return (
+        bool(_PLAIN.fullmatch(name))
+        and name not in (".", "..")
+        and name.isascii()
+        and not name.isdigit()
+        and name.isprintable()
+        and name == name.strip()
+    )
+
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+
+#: RT answers some lists with no rows when there is no condition, so those get this one.
+ANY: tuple[Condition, ...] = (("id", ">", 0),)
+
+
+@attrs.frozen
+class ResourceSpec(Generic[R]):
+    """One noun of RT as a table."""
+
+    label: str
+    """What error messages call it."""
+    record: type[R]
+    read_op: KeyOperation
+    """Takes a number, or also a name if ``has_name_in_path``."""
+    list_op: ListOperation | None = None
+    """The list, if RT has no filter for disabled objects on it."""
+    filtered_list_op: FilteredListOperation | None = None
+    """The list, if RT has a filter for disabled objects on it."""
+    has_name_in_path: bool = False
+    """Whether RT finds it by its name in a path; otherwise names are searched for."""
+    base_filter: tuple[Condition, ...] = ()
+    """Conditions of every search."""
+    create_op: CreateRequest | None = None
+    update_op: UpdateRequest | None = None
+    delete_op: KeyOperation | None = None
+    history_op: SublistOperation | None = None
+    custom_fields_op: SublistOperation | None = None
+    """Lists the custom fields that apply to it."""
+    custom_fields_type: str = ""
+    """RT's ``LookupType`` of those fields."""
+
+    @property
+    def fields(self) -> Sequence[str]:
+        """What a search reads unless told otherwise."""
+        return list_fields(self.record)
+
+    @property
+    def set_after_create(self) -> Collection[str]:
+        """Keywords that RT ignores in a create request; an update sets them right after it."""
+        return [name for name, one in writable(self.record).items() if one.after_create]
+
+    def listing(self, *, find_disabled: bool) -> ListOperation:
+        """Return the operation that lists this noun."""
+        if self.filtered_list_op is not None:
+            return with_disabled(self.filtered_list_op, find_disabled=find_disabled)
+        return required(self.list_op)
+
+
+def required(operation: T | None) -> T:
+    """Return an operation of a noun; NotImplementedError if RT has none."""
+    if operation is None:
+        raise NotImplementedError("RT has no such operation for this")
+    return operation
+
+
+def key_of(label: str, given: object) -> str | int:
+    """Return the number or the name by which an object was given; of a record, its own."""
+    if isinstance(given, Record):
+        given = getattr(given, "id", None) or getattr(given, "name", None)
+    if by_number(given):
+        return serialize.identifier(label, given)
+    if isinstance(given, str) and given.strip():
+        return given
+    raise TypeError(f"a {label} is given by its number, its name or a record, not by {given!r}")
+
+
+def none_of(label: str, name: object) -> NotFoundError:
+    """Make the error for an object that a search did not find."""
+    return NotFoundError(404, [f"no {label} {name!r}, or you may not see it"])
+
+
+def is_disabled(raw: Mapping[str, Any]) -> bool:
+    """Tell whether a record, read by itself, is disabled."""
+    return str(raw.get("Disabled") or "0") != "0"
+
+
+def own_number(raw: Mapping[str, Any]) -> int:
+    """Return the number of a record read by itself.
+
+    RT gives other people's accounts no ``id``; their link to themselves has it.
+    """
+    if "id" not in raw:
+        for link in json_values.objects(raw.get("_hyperlinks")):
+            if link.get("ref") == "self":
+                return json_values.identifier(link)
+    return json_values.identifier(raw)
