@@ -390,7 +390,8 @@ class SessionAuth(httpx.Auth):
         self._headers_until, self._pause = None, _FIRST_PAUSE
         self._unused_logins = (self._unused_logins or 0) + 1
         self._unproven_writes = 0
-        self._credentials.read_by_rest2 |= self._login_way > 0
+        if self._login_way > 0:
+            self._credentials.read_by_rest2 = self._credentials.may_be_read_by_rest2
         return True
 
     def _take_refusal(self, answer: httpx.Response) -> bool:
