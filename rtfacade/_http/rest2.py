@@ -14,7 +14,7 @@ from rtfacade.errors import Rest2MissingError
 
 PATH = "/REST/2.0"
 _BANNER = re.compile(rb"RT/(\d+(?:\.\d+)*)\S* \d{3}\b")
-_LOGIN_PAGE = "/NoAuth/Login"
+_PAGES = ("/NoAuth/Login", "/SelfService/")
 #: The last major version that has no REST2 of its own.
 _OLD = 4
 
@@ -36,12 +36,14 @@ def may_be_missing(version: str | None) -> bool:
 
 
 def is_missing(response: httpx.Response) -> bool:
-    """Tell whether a page for people is where REST2 should be: not found, or RT's login page.
+    """Tell whether a page for people is where REST2 should be: not found, or a redirect to one.
 
-    RT 4.4 sends who is not logged in to ``/NoAuth/Login.html``, whatever the address.
+    RT 4.4 sends who is not logged in to ``/NoAuth/Login.html``, whatever the address, and
+    unprivileged users to ``/SelfService/``; REST2 sends nobody to either.
     """
     if response.is_redirect:
-        return _LOGIN_PAGE in response.headers.get("Location", "")
+        target: str = response.headers.get("Location", "")
+        return any(page in target for page in _PAGES)
     kind: str = response.headers.get("Content-Type", "")
     return response.status_code == 404 and kind.startswith("text/html")
 
