@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import httpx
 
+from rtfacade._async.http import drop_if_poisoned
 from rtfacade._http import diagnosis, responses
 from rtfacade._http.origin import origin_of
 from rtfacade.errors import RTError
@@ -83,11 +84,13 @@ class AsyncDoctor:
             request.headers["Connection"] = "close"
         try:
             # Past the retries and errors of the client: refusals are what is looked for here.
-            return await httpx.AsyncClient.send(
+            answer = await httpx.AsyncClient.send(
                 self._http, request, auth=auth, follow_redirects=False
             )
         except httpx.RequestError as error:
             return error
+        await drop_if_poisoned(answer)  # RT 4.4 redirects from where REST2 should be
+        return answer
 
     async def _reach(self) -> httpx.Response | None:
         """Look for REST2 without credentials; None where there is no point in going on."""

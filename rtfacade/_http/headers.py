@@ -8,8 +8,10 @@ from collections.abc import Mapping
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", re.ASCII)
 #: What this library writes itself, and what would break the request.
 _RESERVED = frozenset(
-    ("authorization", "cookie", "origin", "host", "connection", "content-length", "content-type",
-     "transfer-encoding")
+    ("accept", "accept-encoding", "authorization", "connection", "content-encoding",
+     "content-length", "content-type", "cookie", "expect", "host", "if-match",
+     "if-modified-since", "if-none-match", "if-unmodified-since", "origin", "range", "te",
+     "trailer", "transfer-encoding", "upgrade")
 )  # fmt: skip
 
 
@@ -38,6 +40,8 @@ def check_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
             raise ValueError(
                 f"headers=: the value of {name} has characters (a line end?) that no header has"
             )
+        if name.lower() in map(str.lower, checked):
+            raise ValueError(f"headers=: {name} is there twice; case makes no difference")
         checked[name] = value
     return checked
 

@@ -11,6 +11,7 @@ import httpx
 
 from rtfacade._http import diagnosis, responses
 from rtfacade._http.origin import origin_of
+from rtfacade._sync.http import drop_if_poisoned
 from rtfacade.errors import RTError
 from rtfacade.records.diagnosis import Finding
 
@@ -84,9 +85,11 @@ class Doctor:
             request.headers["Connection"] = "close"
         try:
             # Past the retries and errors of the client: refusals are what is looked for here.
-            return httpx.Client.send(self._http, request, auth=auth, follow_redirects=False)
+            answer = httpx.Client.send(self._http, request, auth=auth, follow_redirects=False)
         except httpx.RequestError as error:
             return error
+        drop_if_poisoned(answer)  # RT 4.4 redirects from where REST2 should be
+        return answer
 
     def _reach(self) -> httpx.Response | None:
         """Look for REST2 without credentials; None where there is no point in going on."""

@@ -45,11 +45,22 @@ def check_transport(url: httpx.URL, *, allow_insecure: bool) -> None:
         raise ValueError(
             f"not the address of an RT: {str(url)!r}; one is like https://rt.example.com"
         )
+    if not _can_be_resolved(url):
+        raise ValueError(f"not the address of an RT: no host or port is like that in {str(url)!r}")
     if url.scheme == "http" and not allow_insecure and not is_loopback(url.host):
         raise ValueError(
             f"credentials would travel in the clear to {url.host}: use https://, "
             "or allow_insecure=True if you know that this network is safe"
         )
+
+
+def _can_be_resolved(url: httpx.URL) -> bool:
+    """Tell whether a connection can be tried: others end in errors that are no RTError."""
+    try:
+        url.raw_host.decode("ascii").encode("idna")
+    except UnicodeError:
+        return False
+    return url.port is None or 0 < url.port < 65536
 
 
 def is_loopback(host: str) -> bool:
@@ -71,6 +82,8 @@ class Credentials(httpx.Auth):
         #: Whether REST2 reads these credentials in a header, so that a request whose session is
         #: refused still succeeds.
         self.read_by_rest2 = True
+        #: False where RT cannot, although a login with the same secret at REST1 works.
+        self.may_be_read_by_rest2 = True
         #: What a gate in front of RT wants with every request, also where RT wants no login.
         self.gate_auth: httpx.Auth | None = None
         self._url = url
@@ -146,6 +159,7 @@ class TokenAuth(Credentials):
     ) -> None:
         """Keep the token out of sight; what no header can carry would show up in an error."""
         super().__init__(url, headers)
+        _require_text("token", token)
         if not token or not token.isascii() or not token.isprintable() or " " in token:
             raise ValueError("token= is empty, or has characters (a line end?) that no token has")
         self._token = token
@@ -179,6 +193,8 @@ class PasswordAuth(Credentials):
     ) -> None:
         """Keep the password out of sight."""
         super().__init__(url, headers)
+        _require_text("user", user)
+        _require_text("password", password)
         if not user or not password:
             raise ValueError("user= and password= must not be empty")
         self._user = user
@@ -190,8 +206,8 @@ class PasswordAuth(Credentials):
         header = self._basic()
         if header is None:
             raise ValueError(
-                "RT reads user and password in a header as Latin-1, and these have other letters: "
-                "use a session, or a token"
+                "RT reads user and password in a header as Latin-1, the user up to the first "
+                "colon, and these are not like that: use a session, or a token"
             )
         return header
 
@@ -209,6 +225,8 @@ class PasswordAuth(Credentials):
         return f"RT does not accept user= with the password from {source}; {_MFA}: pass token="
 
     def _basic(self) -> str | None:
+        if ":" in self._user:
+            return None
         try:
             pair = f"{self._user}:{self._password}".encode("latin-1")
         except UnicodeEncodeError:
@@ -229,6 +247,8 @@ class ForeignAuth(Credentials):
         self.read_by_rest2 = False  # until a login shows that the password is RT's own
         self.gate_auth = self._auth = auth
         self._fields = _basic_fields(auth, url)
+        # httpx writes Basic in UTF-8, RT reads it as Latin-1.
+        self.may_be_read_by_rest2 = all(text.isascii() for text in self._fields.values())
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self._url)!r}, {type(self._auth).__name__})"
@@ -323,6 +343,11 @@ def choose(
     if auth is None:
         credentials.header()  # a password that no header can hold is refused now
     return credentials
+
+
+def _require_text(name: str, value: object) -> None:
+    if not isinstance(value, str):
+        raise TypeError(f"{name}= takes a text, not {type(value).__name__}")
 
 
 def _checked_auth(auth: object) -> httpx.Auth:

@@ -124,6 +124,8 @@ class SessionAuth(httpx.Auth):
         self._version: str | None = None
         self._may_lack_rest2 = False
         self._rest2_missing: bool | None = None
+        # RT tells its version to unprivileged users before the login, and not in it.
+        self._must_ask_version = False
         self._learned_origin: str | None = None
         self._is_origin_final = False
         self._unread_lists = list(_LISTS_WITH_ADDRESS)
@@ -313,7 +315,7 @@ class SessionAuth(httpx.Auth):
             if self._refused and monotonic() < self._refused_at + _REFUSAL_SECONDS:
                 raise self._refusal()
             return True
-        if self._must_look_for_rest2(request):
+        if self._must_look_for_version(request) or self._must_look_for_rest2(request):
             return True
         if not writes:
             return False
@@ -341,8 +343,14 @@ class SessionAuth(httpx.Auth):
             return None
         if self._cookie is None and not self._headers_only:
             return _Preparation(self._login_request(request), self._adopt)
+        if self._must_look_for_version(request):
+            banner = _like(request, self._credentials.build("GET", "REST/1.0/"))
+            banner.headers["Connection"] = "close"
+            return _Preparation(banner, self._take_version)
         if self._must_look_for_rest2(request):
             lookup = self._own_request("GET", "REST/2.0/rt", request)
+            # A redirect of RT's spoils the connection as an empty login does.
+            lookup.headers["Connection"] = "close"
             return _Preparation(lookup, self._look_for_rest2)
         if self._lacks_origin():
             path = self._unread_lists.pop(0)
@@ -350,6 +358,17 @@ class SessionAuth(httpx.Auth):
             return _Preparation(lookup, self._take_lookup)
         self._unproven_writes = 0
         return _Preparation(self.probe_request(request), self._take_probe)
+
+    def _must_look_for_version(self, request: httpx.Request) -> bool:
+        """Tell whether a write may go to an RT that did not tell its version in the login."""
+        return self._must_ask_version and needs_origin(request)
+
+    def _take_version(self, answer: httpx.Response) -> bool:
+        """Read the version, once, from what REST1 says to nobody; it may be shut by a gate."""
+        self._must_ask_version = False
+        self._version = version_in(answer.content)
+        self._may_lack_rest2 = may_lack_rest2(self._version)
+        return True
 
     def _must_look_for_rest2(self, request: httpx.Request) -> bool:
         """Tell whether this RT is one that may have no REST2, and that matters now."""
@@ -390,7 +409,7 @@ class SessionAuth(httpx.Auth):
         False leaves it to the HTTP client, which tries again later: the answer is the outcome.
         """
         code = _rest1_code(answer.content)
-        self._version = version_in(answer.content)
+        self._version = version_in(answer.content) or self._version
         self._may_lack_rest2 = may_lack_rest2(self._version)
         if code == 401:
             return self._take_refusal(answer)
@@ -398,6 +417,7 @@ class SessionAuth(httpx.Auth):
             return False
         self.rest1_closed = code is None
         is_from_rt = code == 200 or _is_self_service(answer)
+        self._must_ask_version = _is_self_service(answer) and self._version is None
         cookie = _session_cookie(answer)
         if _COOKIE_PREFIX in answer.request.headers.get("Cookie", ""):
             cookie = None  # the session is auth='s own, and not ours to end
@@ -409,7 +429,8 @@ class SessionAuth(httpx.Auth):
         self._headers_until, self._pause = None, _FIRST_PAUSE
         self._unused_logins = (self._unused_logins or 0) + 1
         self._unproven_writes = 0
-        self._credentials.read_by_rest2 |= self._login_way > 0
+        if self._login_way > 0:
+            self._credentials.read_by_rest2 = self._credentials.may_be_read_by_rest2
         return True
 
     def _take_refusal(self, answer: httpx.Response) -> bool:

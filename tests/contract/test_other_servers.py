@@ -175,3 +175,41 @@ async def test_what_needs_rest2_says_so(rt4: RTServer, session: bool) -> None:
             await rt.info()
     writes = [line for line in wire.lines if line.startswith("POST /REST/2.0/")]
     assert len(writes) == (0 if session else 1)  # without a login nothing was known
+
+
+@unwatched
+async def test_customers_are_told_too(rt4: RTServer) -> None:
+    """RT 4.4 sends them to its pages, from REST1 and from where REST2 should be."""
+    wire = Wire()
+    async with AsyncRT(
+        rt4.url, user="kunde", password=rt4.passwords["kunde"], transport=wire
+    ) as rt:
+        for verb in (
+            lambda: rt.tickets.reply(1, "x"),
+            lambda: rt.tickets.create("General", "x"),
+            lambda: rt.tickets.comment(1, "x"),
+            lambda: rt.custom_fields.create("x", type="Freeform"),
+            lambda: rt.tickets.take(1),
+            lambda: rt.tickets.get(1),
+            lambda: rt.tickets.search("id > 0").all(),
+        ):
+            with pytest.raises(Rest2MissingError, match=r"^RT 4\.4\.\d+ at http.* has no REST2"):
+                await verb()
+    assert not [line for line in wire.lines if not line.startswith("GET ") and "/REST/2.0" in line]
+    with RT(rt4.url, user="kunde", password=rt4.passwords["kunde"]) as sync:
+        with pytest.raises(Rest2MissingError):
+            sync.tickets.get(1)
+        with pytest.raises(Rest2MissingError):
+            sync.tickets.reply(1, "x")
+
+
+@unwatched
+@pytest.mark.parametrize("user", ["root", "kunde"])
+async def test_diagnose_says_that_rest2_is_missing(rt4: RTServer, user: str) -> None:
+    async with AsyncRT(rt4.url, user=user, password=rt4.passwords[user]) as rt:
+        address, missing = await rt.diagnose()
+    assert (address.check, address.status) == ("address", "ok")
+    assert (missing.check, missing.status) == ("rest2", "error")
+    assert missing.detail.startswith("RT 4.4.")
+    with RT(rt4.url, user=user, password=rt4.passwords[user]) as sync:
+        assert [one.detail for one in sync.diagnose()] == [address.detail, missing.detail]

@@ -115,7 +115,9 @@ def test_no_user_in_the_address(kind: Client, url: str) -> None:
     "url",
     ["", "rt.example.com", "/rt", "ftp://rt.example.com", "file:///etc/passwd", "https://",
      "https:///rt", "http://[::1", "https://rt.example.com:port", "https://rt\x00.example.com",
-     "https://rt.example.com/?x=1", "https://rt.example.com/#x", "ws://rt.example.com", "//rt"],
+     "https://rt.example.com/?x=1", "https://rt.example.com/#x", "ws://rt.example.com", "//rt",
+     "https://rt.example.com:99999", "https://rt.example.com:0", "https://rt..example.com",
+     f"https://{'a' * 64}.example.com"],
 )  # fmt: skip
 def test_no_address_of_an_rt(kind: Client, url: str) -> None:
     with pytest.raises(ValueError, match="RT"):
@@ -226,6 +228,24 @@ def test_headers() -> None:
 
 
 @both
+def test_a_user_that_basic_cannot_hold(kind: Client) -> None:
+    assert not PasswordAuth(httpx.URL("https://rt.example.com"), "a:b", "c").read_by_rest2
+    with pytest.raises(ValueError, match="up to the first colon"):
+        kind("https://rt.example.com", user="a:b", password="c", session=False)
+
+
+@both
+@pytest.mark.parametrize(
+    "way",
+    [{"token": b"1-2-abc"}, {"token": 5}, {"user": b"root", "password": PASSWORD},
+     {"user": USER, "password": 12345}],
+)  # fmt: skip
+def test_credentials_that_are_no_text(kind: Client, way: dict[str, Any]) -> None:
+    with pytest.raises(TypeError, match="= takes a text, not"):
+        kind("https://rt.example.com", **way)
+
+
+@both
 def test_a_password_that_rt_cannot_read_in_a_header(kind: Client) -> None:
     kind("https://rt.example.com", user=USER, password="日本語")
     with pytest.raises(ValueError, match="Latin-1") as caught:
@@ -267,6 +287,9 @@ def test_what_to_do_about_a_401_names_the_source() -> None:
         ({"Origin": "x"}, ValueError),
         ({"HOST": "x"}, ValueError),
         ({"Content-Type": "x"}, ValueError),
+        ({"Content-Encoding": "x"}, ValueError),
+        ({"If-Match": "x"}, ValueError),
+        ({"X-Key": "hunter2", "x-key": "y"}, ValueError),
         ({"X Y": "x"}, ValueError),
         ({"": "x"}, ValueError),
         ({"X\n": "x"}, ValueError),

@@ -203,6 +203,41 @@ def test_basic_of_rt_itself(distant: RTServer, user: str) -> None:
     witness.close()
 
 
+# A Basic header ends the user at the first colon, and RT reads it as Latin-1.
+ODD_LOGINS = [("co:lon", "abc:def", False), ("cyril", "пароль", False), ("rene", "cafés", True),
+              ("cyril", "пароль", True)]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def odd_logins(distant: RTServer) -> None:
+    """Make these users, who may do everything."""
+    for name, password in {name: password for name, password, _ in ODD_LOGINS}.items():
+        distant.perl(f"""
+            my $user = RT::User->new(RT->SystemUser);
+            my ($id, $said) = $user->Create(
+                Name => '{name}', Password => '{password}', Privileged => 1);
+            die $said unless $id;
+            $user->PrincipalObj->GrantRight(Right => 'SuperUser', Object => RT->System);
+        """)
+
+
+@pytest.mark.usefixtures("odd_logins")
+@pytest.mark.parametrize(("user", "password", "is_auth"), ODD_LOGINS)
+def test_a_login_that_no_header_can_hold(
+    distant: RTServer, user: str, password: str, is_auth: bool
+) -> None:
+    """The first call is a write, and the session is all there is."""
+    wire, witness = Wire(), Witness(distant)
+    way: dict[str, Any] = {"user": user, "password": password}
+    if is_auth:
+        way = {"auth": httpx.BasicAuth(user, password)}
+    with RT(distant.url, **way, transport=wire) as rt:
+        every_verb(rt, witness, user)
+        end_session(wire, distant.url)
+        rt.tickets.create("General", unique("again"))
+    witness.close()
+
+
 # -- nginx below /rt that wants a header -----------------------------------------------------
 
 
