@@ -131,8 +131,9 @@ async def read_page_within(
 ) -> Mapping[str, Any]:
     """Read one page of a list that belongs to a record; its first page has no condition.
 
-    With a condition, RT lists the rows of *all* records if the user may not see the record
-    (seen on 5.0.3); without one it lists nothing, which ends the iteration.
+    With a condition, RT lists the rows of *all* records if the user may not see the record; without
+    one it lists nothing, which ends the iteration
+    (docs/rt/behaviour.md#conditions-that-leave-their-record).
     """
     last, down = _position(cursor)
     query: str | Unset = UNSET

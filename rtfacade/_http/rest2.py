@@ -38,7 +38,8 @@ def may_be_missing(version: str | None) -> bool:
 def is_missing(response: httpx.Response) -> bool:
     """Tell whether a page for people is where REST2 should be: not found, or RT's login page.
 
-    RT 4.4 sends who is not logged in to ``/NoAuth/Login.html``, whatever the address.
+    RT 4.4 redirects to ``/NoAuth/Login.html``, whatever the address
+    (docs/rt/behaviour.md#rt-44-has-no-rest2).
     """
     if response.is_redirect:
         return _LOGIN_PAGE in response.headers.get("Location", "")

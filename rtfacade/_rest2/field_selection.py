@@ -11,7 +11,7 @@ from rt_rest2 import models
 from rtfacade.records.descriptors import rt_name
 from rtfacade.records.record import Record
 
-#: Requesting these in a list makes RT fail, or returns secrets.
+#: Requesting these makes RT fail, or returns secrets (docs/rt/behaviour.md#fields-that-fail).
 _REFUSED = {
     "AuthToken": "RT would create and return the users' feed secrets",
     "Instance": "RT fails with 500 when a list asks for it",

@@ -2,8 +2,7 @@
 
 A cursor moves by ``id > last`` because page numbers are not reliable: RT removes rows that the user
 may not see after paging, may answer a page past the end with the last page, and a program that
-changes the rows while it iterates shifts every page number. Source: RT::REST2::Resource::Collection
-and its ``Search`` role (RT 5.0.3).
+changes the rows while it iterates shifts every page number (docs/rt/behaviour.md#paging).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Narrowing of parsed JSON, and RT's ways to write numbers, lists and references.
+"""Narrowing of parsed JSON: how RT writes numbers and lists (docs/rt/behaviour.md#values).
 
 Any other shape raises ProtocolError, never KeyError or TypeError.
 """

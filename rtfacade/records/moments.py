@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from rtfacade.errors import ProtocolError
 
-#: RT stores "not set" as the beginning of 1970.
+#: RT stores "not set" as the beginning of 1970 (docs/rt/behaviour.md#values).
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
