@@ -37,8 +37,8 @@ def serve(calls: Calls) -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what a client prints is no answer
     for line in sys.stdin:
-        asked = json.loads(line)
-        answers.write(json.dumps(_outcome(calls[asked["call"]], asked["args"])) + "\n")
+        request = json.loads(line)
+        answers.write(json.dumps(_outcome(calls[request["call"]], request["args"])) + "\n")
         answers.flush()
 
 
