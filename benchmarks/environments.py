@@ -25,7 +25,7 @@ def python() -> str:
 
 
 def bare_python() -> str:
-    """Return a Python that has rtfacade's dependencies and no more, at the versions used here."""
+    """Return a Python with only rtfacade's dependencies, at the versions used here."""
     wanted = [f"{name}=={version(name)}" for name in ("httpx", "attrs", "anyio")]
     return _ready("bench-dependencies", "import httpx, attrs", wanted)
 

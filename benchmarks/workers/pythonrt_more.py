@@ -66,7 +66,7 @@ def saved_search(rt: Any, _: Any, name: str) -> Any:
 
 @task(24, raw=True)
 def write_article(rt: Any, _: Any, category: str, name: str, text: str) -> int:
-    """Create an article, and look whether its text is there."""
+    """Create an article, and check that it has its text."""
     body = {"Class": category, "Name": name, "CustomFields": {"Content": text}}
     article = rt.session.post(f"{rt.url}article", json=body).raise_for_status().json()
     get(rt, f"article/{article['id']}")

@@ -192,7 +192,7 @@ async def amend(
     edit: Edit[R],
     update: Callable[[R, dict[str, Any]], Awaitable[R]],
 ) -> R:
-    """Read a record, change part of a list in it, and write the list if nobody was faster.
+    """Read a record, change part of a list in it, and write it unless the record changed meanwhile.
 
     RT has no way to add one watcher or one value: a write replaces the whole list. ``update``
     sends If-Match with the record's version. Raises ConflictError if others changed the record

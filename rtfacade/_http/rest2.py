@@ -31,7 +31,7 @@ def version_in(content: bytes) -> str | None:
 
 
 def may_be_missing(version: str | None) -> bool:
-    """Tell whether an RT of this version has to be asked for REST2 before anything is written."""
+    """Tell whether REST2 has to be looked for on an RT of this version before a write."""
     return version is not None and int(version.partition(".")[0]) <= _OLD
 
 
@@ -48,6 +48,6 @@ def is_missing(response: httpx.Response) -> bool:
 
 
 def error(version: str, address: httpx.URL) -> Rest2MissingError:
-    """Say what is missing and what is there."""
+    """Name the RT that has no REST2."""
     base = str(address.copy_with(query=None, fragment=None)).partition("/REST/")[0]
     return Rest2MissingError(f"RT {version} at {base} has no REST2: use rt.rest1")

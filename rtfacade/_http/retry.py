@@ -57,7 +57,7 @@ def _is_answered(request: httpx.Request, outcome: httpx.Response | httpx.Request
 
 
 def _backoff(attempt: int) -> float:
-    """Half a second, then doubling, with a jitter so that many clients do not come back at once."""
+    """Half a second, then doubling, with a jitter so that many clients do not retry at once."""
     return float(0.5 * 2**attempt * random.uniform(0.75, 1.25))  # noqa: S311 (no secret)
 
 

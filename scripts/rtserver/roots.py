@@ -63,11 +63,11 @@ class Root:
 
     @property
     def is_ready(self) -> bool:
-        """Whether the root is there and complete."""
+        """Whether the root exists and is complete."""
         return self.path.is_dir() and not self._half_done.exists()
 
     def find(self) -> Installation:
-        """RT's tools in the root; RTUnavailable, with what to type, if they are not there."""
+        """RT's tools in the root; RTUnavailable, with what to type, if they are missing."""
         if not self.is_ready:
             raise RTUnavailable(self._instructions(f"There is no root in {self.path} yet"))
         if missing := missing_packages(self.packages, self.path):
