@@ -115,7 +115,7 @@ class AsyncClasses(AsyncCrud[AsyncClass, ClassesClient]):
         field with a list of values, and one for a look-up by name. Raises NotFoundError.
         """
         number = await self._number(key)
-        fields = await self._client.custom_fields._applied(self._spec, number, lookup_type)
+        fields = await self._client.custom_fields._applied(self._spec, number, lookup_type)  # pyright: ignore[reportPrivateUsage]
         if not fields:
             await self._read(number, key)  # RT lists nothing for a missing object
         return fields

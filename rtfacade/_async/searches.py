@@ -89,7 +89,7 @@ class AsyncSearches(AsyncCrud[AsyncSavedSearch, SearchesClient]):
         read: list[SavedSearchRecord] = []
         return AsyncPager(
             partial(self._results, search, read, selection),
-            self._client.tickets._ticket,
+            self._client.tickets._ticket,  # pyright: ignore[reportPrivateUsage]
             limit=limit,
             page_size=page_size,
         )

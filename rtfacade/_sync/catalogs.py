@@ -116,7 +116,7 @@ class Catalogs(Crud[Catalog, CatalogsClient]):
         each field with a list of values, and one for a look-up by name. Raises NotFoundError.
         """
         number = self._number(key)
-        fields = self._client.custom_fields._applied(self._spec, number, lookup_type)
+        fields = self._client.custom_fields._applied(self._spec, number, lookup_type)  # pyright: ignore[reportPrivateUsage]
         if not fields:
             self._read(number, key)  # RT lists nothing for a missing object
         return fields

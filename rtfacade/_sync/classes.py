@@ -114,7 +114,7 @@ class Classes(Crud[Class, ClassesClient]):
         field with a list of values, and one for a look-up by name. Raises NotFoundError.
         """
         number = self._number(key)
-        fields = self._client.custom_fields._applied(self._spec, number, lookup_type)
+        fields = self._client.custom_fields._applied(self._spec, number, lookup_type)  # pyright: ignore[reportPrivateUsage]
         if not fields:
             self._read(number, key)  # RT lists nothing for a missing object
         return fields

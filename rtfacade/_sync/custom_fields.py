@@ -326,7 +326,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
                 places = self._client.classes
             case _:
                 raise ValueError(f"RT does not tell where fields of {field.lookup_type} apply")
-        operation = required(places._spec.custom_fields_op)
+        operation = required(places._spec.custom_fields_op)  # pyright: ignore[reportPrivateUsage]
         where = conditions([("id", "=", field.id)], {})
         count = 0
         for place in places.search(fields=["Name"]):

@@ -90,7 +90,7 @@ class Searches(Crud[SavedSearch, SearchesClient]):
         read: list[SavedSearchRecord] = []
         return Pager(
             partial(self._results, search, read, selection),
-            self._client.tickets._ticket,
+            self._client.tickets._ticket,  # pyright: ignore[reportPrivateUsage]
             limit=limit,
             page_size=page_size,
         )

@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from email.message import EmailMessage
-from functools import cached_property
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 import httpx
 
@@ -30,6 +29,12 @@ from rtfacade.auth.credentials import Credentials
 from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import Rest1ClosedError, status_error
 from rtfacade.records.rest1 import Rest1Group, Rest1Line, Rest1Queue, Rest1Ticket, Rest1User
+
+if TYPE_CHECKING:
+    # Pyright holds a cached_property against a property of a protocol, and finds them different.
+    from builtins import property as cached_property
+else:
+    from functools import cached_property
 
 #: Raises ValueError for a value that this RT misreads.
 CheckValues = Callable[[Iterable[str]], None]
