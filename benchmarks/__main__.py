@@ -28,12 +28,12 @@ MARKDOWN, JSON = Path("docs/generated/benchmarks.md"), Path("benchmarks/results.
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, write; with --check, return 1 if a claim does not hold."""
-    asked = _parser().parse_args(arguments)
-    names, start = asked.only or list(MEASURES), time.monotonic()
+    options = _parser().parse_args(arguments)
+    names, start = options.only or list(MEASURES), time.monotonic()
     busy = os.getloadavg()[0]
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        bench = Bench(QUICK if asked.quick else FULL, folder, stack, asked.task)
+        bench = Bench(QUICK if options.quick else FULL, folder, stack, options.task)
         results = []
         for name in names:
             bench.say(f"{name} …")
@@ -42,13 +42,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             bench.say(f"{name}: {time.monotonic() - start:.0f} s since the start")
         about = _about(bench)
         about["busy cores before it began"] = f"{busy:.1f}"
-        if asked.quick or asked.only or asked.task:
+        if options.quick or options.only or options.task:
             about["only"] = "a part, or small sizes"
     report = Report(about, results)
-    _write(report, asked.output)
+    _write(report, options.output)
     for claim in report.broken:
         print(claim)
-    return int(asked.check and bool(report.broken))
+    return int(options.check and bool(report.broken))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -104,10 +104,10 @@ class Bench:
     def world(self) -> World:
         """Return the tool that prepares and checks what is in RT."""
         sizes = self.sizes
-        there = World(self.server, self.folder, many=sizes.task_export, busy=sizes.task_busy)
-        self._stack.callback(there.close)
-        there.log_in(self.server.user, self.server.password)
-        return there
+        world = World(self.server, self.folder, many=sizes.task_export, busy=sizes.task_busy)
+        self._stack.callback(world.close)
+        world.log_in(self.server.user, self.server.password)
+        return world
 
     @cached_property
     def ours(self) -> Worker:
@@ -161,13 +161,13 @@ def environment() -> Mapping[str, str]:
 
 def in_turns(rounds: int, calls: Mapping[str, Callable[[], Outcome]]) -> dict[str, list[Outcome]]:
     """Call each of several in turn, each round beginning with another one."""
-    found: dict[str, list[Outcome]] = {name: [] for name in calls}
+    outcomes: dict[str, list[Outcome]] = {name: [] for name in calls}
     names = list(calls)
     for turn in range(rounds):
         start = turn % len(names)
         for name in names[start:] + names[:start]:
-            found[name].append(calls[name]())
-    return found
+            outcomes[name].append(calls[name]())
+    return outcomes
 
 
 def least(outcomes: list[Outcome], of: str = "seconds") -> float:

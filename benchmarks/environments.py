@@ -25,27 +25,27 @@ def python() -> str:
 
 
 def bare_python() -> str:
-    """Return a Python that has rtfacade's dependencies and no more, at the versions used here."""
+    """Return a Python with only rtfacade's dependencies, at the versions used here."""
     wanted = [f"{name}=={version(name)}" for name in ("httpx", "attrs", "anyio")]
     return _ready("bench-dependencies", "import httpx, attrs", wanted)
 
 
 def _ready(name: str, trial: str, wanted: Sequence[str]) -> str:
     folder = ROOT / ".nox" / name
-    found = folder / "bin" / "python"
-    if not found.exists() or subprocess.run([found, "-c", trial], check=False).returncode:
-        _install(folder, found, wanted)
-    return str(found)
+    python = folder / "bin" / "python"
+    if not python.exists() or subprocess.run([python, "-c", trial], check=False).returncode:
+        _install(folder, python, wanted)
+    return str(python)
 
 
-def _install(folder: Path, found: Path, wanted: Sequence[str]) -> None:
+def _install(folder: Path, python: Path, wanted: Sequence[str]) -> None:
     quiet = {**os.environ, "UV_PYTHON_DOWNLOADS": "never", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
     uv = shutil.which("uv") or shutil.which("uv", path=str(Path(sys.executable).parent))
     if uv:
         make = [uv, "venv", "-q", "--clear", "--python", sys.executable, str(folder)]
-        add = [uv, "pip", "install", "-q", "--python", str(found), *wanted]
+        add = [uv, "pip", "install", "-q", "--python", str(python), *wanted]
     else:
         make = [sys.executable, "-m", "venv", "--clear", str(folder)]
-        add = [str(found), "-m", "pip", "install", "-qq", *wanted]
+        add = [str(python), "-m", "pip", "install", "-qq", *wanted]
     for command in (make, add):
         subprocess.run(command, check=True, env=quiet)

@@ -156,7 +156,6 @@ _HOMES = {
         "RateLimitError",
         "Rest1ClosedError",
         "Rest2MissingError",
-        "Rest2MissingError",
         "ServerError",
         "StatusError",
         "TransportError",

@@ -100,10 +100,10 @@ class API:
 
     def _follow(self, path: str, attribute: griffe.Attribute) -> None:
         """Add what a noun of the client offers."""
-        found = self._class(attribute.annotation)
-        if found is not None and path not in self._seen:
+        class_ = self._class(attribute.annotation)
+        if class_ is not None and path not in self._seen:
             self._seen.add(path)
-            self._add_class(path, found)
+            self._add_class(path, class_)
 
     def _class(self, annotation: str | griffe.Expr | None) -> griffe.Class | None:
         if not isinstance(annotation, griffe.Expr):
@@ -112,24 +112,24 @@ class API:
         if not path.startswith(f"{PACKAGE}."):
             return None
         try:
-            found = self._package[path.removeprefix(f"{PACKAGE}.")]
-            found = found.final_target if isinstance(found, griffe.Alias) else found
+            member = self._package[path.removeprefix(f"{PACKAGE}.")]
+            member = member.final_target if isinstance(member, griffe.Alias) else member
         except (KeyError, griffe.AliasResolutionError):
             return None
-        return found if isinstance(found, griffe.Class) else None
+        return member if isinstance(member, griffe.Class) else None
 
     def _arguments(self, function: griffe.Function) -> dict[str, Argument]:
-        found: dict[str, Argument] = {}
+        arguments: dict[str, Argument] = {}
         given = [one for one in function.parameters if one.name not in ("self", "cls")]
         for index, one in enumerate(given):
             if one.kind is griffe.ParameterKind.var_keyword and self._keys(one):
-                found.update(dict.fromkeys(self._keys(one), Argument(None, required=False)))
+                arguments.update(dict.fromkeys(self._keys(one), Argument(None, required=False)))
                 continue
             by_keyword = one.kind in (griffe.ParameterKind.keyword_only, *_STARS)
             name = _STARS.get(one.kind, "") + one.name
             required = one.default is None and one.kind not in _STARS
-            found[name] = Argument(None if by_keyword else index, required)
-        return found
+            arguments[name] = Argument(None if by_keyword else index, required)
+        return arguments
 
     def _keys(self, parameter: griffe.Parameter) -> list[str]:
         """List the keys of `**fields: Unpack[Keys]`."""

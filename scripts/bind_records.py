@@ -253,7 +253,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     if not options.check:
         target.write_text(text, "utf-8")
-    print(f"{TARGET}: stale{'' if options.check else ', put right'}")
+    print(f"{TARGET}: stale{'' if options.check else ', fixed'}")
     return int(options.check)
 
 

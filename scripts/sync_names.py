@@ -92,9 +92,9 @@ class LeftOvers(cst.CSTVisitor):
     """Finds identifiers that must not be in sync code."""
 
     def __init__(self) -> None:
-        self.found: set[str] = set()
+        self.names: set[str] = set()
 
     def visit_Name(self, node: cst.Name) -> None:
         """Note a name that only async code may have."""
         if re.search(r"(?i)async|^anyio$|^trio$", node.value):
-            self.found.add(node.value)
+            self.names.add(node.value)

@@ -81,8 +81,8 @@ def twin(code: str, path: Path) -> tuple[str, Counter[str]]:
     body = tidy(convert(code, names), path)
     left = LeftOvers()
     cst.parse_module(body).visit(left)
-    if left.found:
-        raise UnasyncError(f"no sync name for {', '.join(sorted(left.found))}")
+    if left.names:
+        raise UnasyncError(f"no sync name for {', '.join(sorted(left.names))}")
     return body, names.used
 
 
@@ -116,15 +116,15 @@ def present(root: Path) -> dict[Path, str]:
 
 
 def differences(
-    wanted: Mapping[Path, str], there: Mapping[Path, str]
+    wanted: Mapping[Path, str], actual: Mapping[Path, str]
 ) -> Iterator[tuple[str, Path]]:
     """Return each stale, missing or extra file with what is wrong."""
-    for path in sorted({*wanted, *there}):
-        if path not in there:
+    for path in sorted({*wanted, *actual}):
+        if path not in actual:
             yield "missing", path
         elif path not in wanted:
             yield "extra", path
-        elif wanted[path] != there[path]:
+        elif wanted[path] != actual[path]:
             yield "stale", path
 
 

@@ -40,11 +40,11 @@ def current() -> dict[str, str]:
 
 
 def _hash(names: list[str]) -> str:
-    found = hashlib.sha256(f"Python {sys.version_info[0]}.{sys.version_info[1]}".encode())
+    digest = hashlib.sha256(f"Python {sys.version_info[0]}.{sys.version_info[1]}".encode())
     for start in sorted(names):
         for path in files(ROOT / start):
-            found.update(f"\0{name(path)}\0".encode() + path.read_bytes())
-    return found.hexdigest()
+            digest.update(f"\0{name(path)}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 def unchanged() -> set[str]:

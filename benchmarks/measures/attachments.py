@@ -20,16 +20,16 @@ def measure(bench: Bench) -> Result:
     with file.open("wb") as out:
         for _ in range(bench.sizes.megabytes):
             out.write(os.urandom(MB))
-    found = {
+    outcomes = {
         "rtfacade": _both_ways(bench, bench.another(), file),
         "python-rt": _both_ways(bench, bench.another_rival(), file),
     }
     rows: list[list[Cell]] = [
         [f"{name}, {way}", one.growth / MB, "no" if one.error else one.seconds]
-        for name, ways in found.items()
+        for name, ways in outcomes.items()
         for way, one in ways.items()
     ]
-    down, up = found["rtfacade"]["down"], found["rtfacade"]["up"]
+    down, up = outcomes["rtfacade"]["down"], outcomes["rtfacade"]["up"]
     if down.error or up.error:
         raise RuntimeError(down.error or up.error)
     return Result(
@@ -61,8 +61,8 @@ def _both_ways(bench: Bench, worker: Worker, file: Path) -> dict[str, Outcome]:
 
 
 def _digest(path: Path) -> str:
-    found = hashlib.sha256()
+    digest = hashlib.sha256()
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
-            found.update(chunk)
-    return found.hexdigest()
+            digest.update(chunk)
+    return digest.hexdigest()

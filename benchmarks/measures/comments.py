@@ -25,18 +25,18 @@ def measure(bench: Bench) -> Result:
         "python-rt, one by one": lambda: _rival(bench, ids, args["text"]),
     }
     outcomes = in_turns(1, calls)
-    for name, found in outcomes.items():
-        if found[0].result != len(ids):
-            raise RuntimeError(f"{name}: {found[0].result} of {len(ids)} comments")
-    seconds = {name: median(found) for name, found in outcomes.items()}
+    for name, some in outcomes.items():
+        if some[0].result != len(ids):
+            raise RuntimeError(f"{name}: {some[0].result} of {len(ids)} comments")
+    seconds = {name: median(some) for name, some in outcomes.items()}
     ours = seconds["rtfacade, one by one"]
     return Result(
         "comments",
         f"{len(ids)} comments",
         ["way", "times one by one", "seconds", "requests"],
         [
-            [name, seconds[name] / ours, seconds[name], found[0].requests]
-            for name, found in outcomes.items()
+            [name, seconds[name] / ours, seconds[name], some[0].requests]
+            for name, some in outcomes.items()
         ],
         note="RT here keeps its data in SQLite, which has one writer at a time, so there is little "
         "to gain by several at once. python-rt was measured with "

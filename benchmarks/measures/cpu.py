@@ -10,13 +10,13 @@ from benchmarks.report import Claim, Result
 def measure(bench: Bench) -> Result:
     """Take what cpu_per_call measures."""
     del bench
-    found = cpu_per_call.measure()
-    ratios = {name: spent / base for name, (spent, base) in found.items()}
+    costs = cpu_per_call.measure()
+    ratios = {name: spent / base for name, (spent, base) in costs.items()}
     return Result(
         "cpu",
         "CPU per call",
         ["call", "times bare httpx", "microseconds"],
-        [[name, ratios[name], spent] for name, (spent, _) in found.items()],
+        [[name, ratios[name], spent] for name, (spent, _) in costs.items()],
         [
             Claim(
                 "CPU of a read, against bare httpx and json.loads", ratios["facade: one"], most=1.3

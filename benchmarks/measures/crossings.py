@@ -9,15 +9,15 @@ from benchmarks.report import Claim, Result
 
 def measure(bench: Bench) -> Result:
     """Take what benchmarks/crossings.py measures."""
-    found = crossings.measure_all(bench.server.url, bench.server.token)
+    paths = crossings.measure_all(bench.server.url, bench.server.token)
     bounds = crossings.read_bounds()
     return Result(
         "crossings",
         "From call to wire",
         ["call", "calls", "files", "crossings"],
-        [[name, path.calls, path.files, path.crossings] for name, path in found.items()],
+        [[name, path.calls, path.files, path.crossings] for name, path in paths.items()],
         [
-            Claim(f"{what} of {name}", found[name].numbers()[what], most=most)
+            Claim(f"{what} of {name}", paths[name].numbers()[what], most=most)
             for name, numbers in bounds.items()
             for what, most in numbers.items()
         ],

@@ -39,13 +39,13 @@ def measure(bench: Bench) -> Result:
     fields = (*PLAIN, "CustomFields")
     custom = Export(f"{sizes.export_fields} with custom fields", part, fields, sizes.export_fields)
     workers = [bench.ours, *(bench.another() for _ in range(PROCESSES - 1))]
-    found = {export: _all(bench, workers, export) for export in (plain, custom)}
+    by_export = {export: _all(bench, workers, export) for export in (plain, custom)}
     return Result(
         "export",
         "Export",
         ["export", "times rtfacade's time", "seconds", "requests", "RT's CPU, seconds"],
-        [row for export, outcomes in found.items() for row in _rows(export, outcomes)],
-        [*_claims(plain, found[plain]), *_claims(custom, found[custom])],
+        [row for export, outcomes in by_export.items() for row in _rows(export, outcomes)],
+        [*_claims(plain, by_export[plain]), *_claims(custom, by_export[custom])],
         "bare httpx: over a session, 100 a page, by page number. All the time is RT's own CPU, so "
         "several processes gain as far as the machine has idle cores. Times are the least of "
         "several rounds; python-rt had one.",
@@ -66,9 +66,9 @@ def _all(bench: Bench, workers: list[Worker], export: Export) -> Mapping[str, li
         outcomes = in_turns(bench.sizes.rounds, watched)
         # Once is enough: its many requests even out what else the machine does.
         outcomes["python-rt"] = [bench.with_server(lambda: bench.rival.call("export", **args))]
-    for name, found in outcomes.items():
-        if {one.result for one in found} != {export.count}:
-            raise RuntimeError(f"{name} exported {found[0].result} of {export.count} tickets")
+    for name, some in outcomes.items():
+        if {one.result for one in some} != {export.count}:
+            raise RuntimeError(f"{name} exported {some[0].result} of {export.count} tickets")
     return outcomes
 
 
@@ -106,9 +106,9 @@ def _shared(workers: list[Worker], export: Export) -> Outcome:
     cut = workers[0].call("partitions", query=export.query, parts=len(workers))
     for worker, part in zip(workers, cut.result, strict=True):
         worker.start("export", query=part, fields=export.fields)
-    found = [worker.finish() for worker in workers]
-    if error := next((one.error for one in found if one.error), ""):
+    results = [worker.finish() for worker in workers]
+    if error := next((one.error for one in results if one.error), ""):
         raise RuntimeError(error)
-    requests = cut.requests + sum(one.requests for one in found)
-    rows = sum(one.result for one in found)
+    requests = cut.requests + sum(one.requests for one in results)
+    rows = sum(one.result for one in results)
     return Outcome(time.perf_counter() - start, 0.0, requests, 0, "", rows)

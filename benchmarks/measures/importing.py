@@ -30,12 +30,12 @@ def measure(bench: Bench) -> Result:
             subprocess.run([python, "-c", statement], check=True, env=dict(environment()))
             if turn:  # the first compiles
                 times[name].append(time.perf_counter() - start)
-    found = {name: statistics.median(some) for name, some in times.items()}
-    own = found["rtfacade"] / found["httpx and attrs"]
+    medians = {name: statistics.median(some) for name, some in times.items()}
+    own = medians["rtfacade"] / medians["httpx and attrs"]
     return Result(
         "importing",
         "Import",
         ["import", "times rtfacade's time", "ms"],
-        [[name, some / found["rtfacade"], some * 1000] for name, some in found.items()],
+        [[name, some / medians["rtfacade"], some * 1000] for name, some in medians.items()],
         [Claim("import, against httpx and attrs alone", own, most=1.3)],
     )

@@ -23,16 +23,16 @@ def measure(bench: Bench) -> Result:
         "python-rt": lambda: bench.rival.call("parse", path=str(path), id=number),
     }
     outcomes = in_turns(max(3, bench.sizes.rounds), calls)
-    speed = {name: size / MB / median(found, "cpu") for name, found in outcomes.items()}
-    growth = {name: median(found, "growth") / MB for name, found in outcomes.items()}
+    speed = {name: size / MB / median(some, "cpu") for name, some in outcomes.items()}
+    growth = {name: median(some, "growth") / MB for name, some in outcomes.items()}
     ratio = speed["rtfacade"] / speed["python-rt"]
     return Result(
         "parsing",
         f"Parsing a REST1 history of {size / MB:.0f} MB",
         ["client", "times python-rt's speed", "MB/s of CPU", "memory growth, MB", "transactions"],
         [
-            [name, speed[name] / speed["python-rt"], speed[name], growth[name], found[0].result]
-            for name, found in outcomes.items()
+            [name, speed[name] / speed["python-rt"], speed[name], growth[name], some[0].result]
+            for name, some in outcomes.items()
         ],
         [
             Claim("REST1 parsing, times python-rt's speed", ratio, least=1),

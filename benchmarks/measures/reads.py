@@ -16,14 +16,14 @@ def measure(bench: Bench) -> Result:
         for name, worker in workers.items()
     }
     in_turns(1, calls)
-    found = {name: median(times) for name, times in in_turns(bench.sizes.reads, calls).items()}
-    ours = found["rtfacade"]
+    medians = {name: median(times) for name, times in in_turns(bench.sizes.reads, calls).items()}
+    ours = medians["rtfacade"]
     return Result(
         "reads",
         "Single reads",
         ["client", "times rtfacade's time", "ms"],
-        [[name, seconds / ours, seconds * 1000] for name, seconds in found.items()],
-        [Claim("single reads, times python-rt's speed", found["python-rt"] / ours, least=8)],
+        [[name, seconds / ours, seconds * 1000] for name, seconds in medians.items()],
+        [Claim("single reads, times python-rt's speed", medians["python-rt"] / ours, least=8)],
         "RT checks a password or token with bcrypt on every request; a session is checked once. "
         "bare httpx: over a session too, with `json.loads`.",
     )

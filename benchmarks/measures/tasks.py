@@ -29,21 +29,21 @@ def measure(bench: Bench) -> Result:
     workers: dict[str, Worker] = dict(zip(CLIENTS, (bench.ours, bench.rival), strict=True))
     numbers = bench.tasks or sorted(CASES)
     lines = {number: _run(bench, CASES[number], workers) for number in numbers}
-    both = [found for found in lines.values() if not any(one.wrong for one in found.values())]
+    both = [pair for pair in lines.values() if not any(one.wrong for one in pair.values())]
     ours, theirs = (
         (
-            sum(found[name].outcome.requests for found in both),
-            sum(found[name].outcome.seconds for found in both),
+            sum(pair[name].outcome.requests for pair in both),
+            sum(pair[name].outcome.seconds for pair in both),
         )
         for name in CLIENTS
     )
-    right = sum(not found["rtfacade"].wrong for found in lines.values())
+    right = sum(not pair["rtfacade"].wrong for pair in lines.values())
     return Result(
         "tasks",
         f"The {len(lines)} tasks",
         ["task", "goal", "rtfacade: requests", "seconds", "python-rt: requests", "seconds"],
         [
-            *(_row(bench, CASES[number], found) for number, found in lines.items()),
+            *(_row(bench, CASES[number], pair) for number, pair in lines.items()),
             [f"sum of the {len(both)} that both do", None, ours[0], ours[1], theirs[0], theirs[1]],
         ],
         [
@@ -76,10 +76,10 @@ def _try(bench: Bench, case: Case, args: dict[str, Any], worker: Worker) -> Line
     return Line(outcome)
 
 
-def _row(bench: Bench, case: Case, found: Mapping[str, Line]) -> list[Cell]:
+def _row(bench: Bench, case: Case, lines: Mapping[str, Line]) -> list[Cell]:
     cells: list[Cell] = [f"{case.number}. {case.title}", _goal(bench, case)]
     for name in CLIENTS:
-        line = found[name]
+        line = lines[name]
         if line.wrong:
             bench.say(f"task {case.number}, {name}: {line.wrong}")
             cells += ["no", None]

@@ -47,7 +47,7 @@ def export(rt: RT, query: str, fields: Sequence[str]) -> int:
 
 
 def values(ticket: Ticket) -> tuple[Any, ...]:
-    """Read what was asked for."""
+    """Read the requested fields."""
     return (
         ticket.id,
         ticket.subject,

@@ -44,7 +44,7 @@ def main(url: str, token: str, user: str, password: str) -> None:
 
 
 def export(rt: Any, query: str, fields: Sequence[str]) -> int:
-    """Read every row with the fields asked for."""
+    """Read every row with the requested fields."""
     plain = [one.partition(".")[0] for one in fields]
     inner = {f"fields[{one.split('.')[0]}]": one.split(".")[1] for one in fields if "." in one}
     chosen = {"fields": ",".join(plain), **inner}
@@ -71,7 +71,7 @@ def upload(rt: Any, id: int, path: str) -> None:
 
 
 def parse(path: str, id: int) -> int:
-    """Parse a history with the REST1 half; its own code, on an answer that is there already."""
+    """Parse a history with the REST1 half; its own code, on an answer that was read before."""
     rt = Rt1.Rt("http://127.0.0.1/REST/1.0/", skip_login=True)
     text = Path(path).read_bytes().decode()
     rt._Rt__request = lambda *_, **__: text

@@ -22,16 +22,16 @@ def set_members(rt: Any, _: Any, group: str, emails: Sequence[str]) -> Any:
     """Compare, add, remove, and look."""
     number = named(rt, "groups", group)
     path = f"group/{number}/members"
-    there = {int(one["id"]) for one in get(rt, path)["items"]}
+    existing = {int(one["id"]) for one in get(rt, path)["items"]}
     wanted: dict[int, str] = {}
     for email in emails:
         query = json.dumps([{"field": "EmailAddress", "value": email}])
-        found = get(rt, "users", query=query, fields="id,Name")["items"][0]
-        wanted[int(found["id"])] = found["Name"]
-    gone = there - set(wanted)
+        user = get(rt, "users", query=query, fields="id,Name")["items"][0]
+        wanted[int(user["id"])] = user["Name"]
+    gone = existing - set(wanted)
     names = [rt.get_user(one)["Name"] for one in gone]
-    print("to add:", [name for one, name in wanted.items() if one not in there], "gone:", names)
-    new = [one for one in wanted if one not in there]
+    print("to add:", [name for one, name in wanted.items() if one not in existing], "gone:", names)
+    new = [one for one in wanted if one not in existing]
     rt.session.put(f"{rt.url}{path}", json=new).raise_for_status()
     for one in gone:
         rt.session.delete(f"{rt.url}group/{number}/member/{one}").raise_for_status()
@@ -66,19 +66,19 @@ def saved_search(rt: Any, _: Any, name: str) -> Any:
 
 @task(24, raw=True)
 def write_article(rt: Any, _: Any, category: str, name: str, text: str) -> int:
-    """Create an article, and look whether its text is there."""
+    """Create an article, and check that it has its text."""
     body = {"Class": category, "Name": name, "CustomFields": {"Content": text}}
-    made = rt.session.post(f"{rt.url}article", json=body).raise_for_status().json()
-    get(rt, f"article/{made['id']}")
-    return int(made["id"])
+    article = rt.session.post(f"{rt.url}article", json=body).raise_for_status().json()
+    get(rt, f"article/{article['id']}")
+    return int(article["id"])
 
 
 @task(25)
 def assets(rt: Any, _: Any, catalog: str) -> Any:
     """List assets with their owners; it wants the catalog's number."""
     number = rt.get_catalog(catalog)["id"]
-    found = rt.search_assets(number, query_format=["Name", "Owner"])
-    return [(one["Name"], one["Owner"]["id"]) for one in found]
+    rows = rt.search_assets(number, query_format=["Name", "Owner"])
+    return [(one["Name"], one["Owner"]["id"]) for one in rows]
 
 
 @task(31, raw=True)

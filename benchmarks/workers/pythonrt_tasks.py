@@ -86,8 +86,8 @@ def resolve(rt: Any, _: Any, id: int, text: str) -> None:
 def open_tickets(rt: Any, _: Any, queue: str) -> Any:
     """List open tickets with their owners."""
     chosen = {"fields": "Subject,Owner", "fields[Owner]": "RealName"}
-    found = rt.search(queue=queue, raw_query="Status = 'open'", query_format=chosen)
-    return [(one["Subject"], one["Owner"]["RealName"]) for one in found]
+    tickets = rt.search(queue=queue, raw_query="Status = 'open'", query_format=chosen)
+    return [(one["Subject"], one["Owner"]["RealName"]) for one in tickets]
 
 
 @task(7)
@@ -145,9 +145,9 @@ def conversation(rt: Any, _: Any, id: int) -> str:
     texts = []
     for entry in rt.get_ticket_history(id):
         if entry["Type"] in SPOKEN:
-            said = text_of(rt, entry["id"])
-            if said is not None:
-                texts.append(f"{entry['Created']} {entry['Creator']['Name']}\n{said}".rstrip())
+            text = text_of(rt, entry["id"])
+            if text is not None:
+                texts.append(f"{entry['Created']} {entry['Creator']['Name']}\n{text}".rstrip())
     return "\n\n".join(texts)
 
 
@@ -192,9 +192,9 @@ def download_all(rt: Any, _: Any, id: int, folder: str) -> Any:
 @task(15)
 def links(rt: Any, _: Any, id: int) -> Any:
     """List links; addresses are not among them."""
-    found = rt.get_links(id)
-    needed = [int(one["id"]) for one in found if one["ref"] == "depends-on"]
-    return needed, [one["_url"] for one in found if one["ref"] == "refers-to"]
+    rows = rt.get_links(id)
+    needed = [int(one["id"]) for one in rows if one["ref"] == "depends-on"]
+    return needed, [one["_url"] for one in rows if one["ref"] == "refers-to"]
 
 
 @task(16)
@@ -238,7 +238,7 @@ def new_replies(rt: Any, _: Any, queue: str, since: str) -> Any:
     """Look through the histories of all tickets that were touched; the texts are in a list."""
     query = f"LastUpdated > '{since}'"
     after = datetime.fromisoformat(since).replace(tzinfo=UTC)
-    found = []
+    rows = []
     for ticket in rt.search(queue=queue, raw_query=query, query_format="s"):
         replies = [
             one
@@ -246,8 +246,8 @@ def new_replies(rt: Any, _: Any, queue: str, since: str) -> Any:
             if one["Type"] == "Correspond" and datetime.fromisoformat(one["Created"]) > after
         ]
         texts = texts_of(rt, ticket["id"]) if replies else {}
-        found += [(int(ticket["id"]), texts[one["id"]]) for one in replies]
-    return found
+        rows += [(int(ticket["id"]), texts[one["id"]]) for one in replies]
+    return rows
 
 
 @task(28, raw=True)

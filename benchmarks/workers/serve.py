@@ -33,12 +33,12 @@ def count(module: str, kind: str, method: str) -> None:
 
 
 def serve(calls: Calls) -> None:
-    """Run what is asked for, and tell the seconds, the requests and the memory it took."""
+    """Run each requested call, and report its seconds, requests and memory."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what a client prints is no answer
     for line in sys.stdin:
-        asked = json.loads(line)
-        answers.write(json.dumps(_outcome(calls[asked["call"]], asked["args"])) + "\n")
+        request = json.loads(line)
+        answers.write(json.dumps(_outcome(calls[request["call"]], request["args"])) + "\n")
         answers.flush()
 
 

@@ -133,8 +133,9 @@ async def read_page_within(
 ) -> Mapping[str, Any]:
     """Read one page of a list that belongs to a record; its first page has no condition.
 
-    With a condition, RT lists the rows of *all* records if the user may not see the record
-    (seen on 5.0.3); without one it lists nothing, which ends the iteration.
+    With a condition, RT lists the rows of *all* records if the user may not see the record; without
+    one it lists nothing, which ends the iteration
+    (docs/rt/behaviour.md#conditions-that-leave-their-record).
     """
     last, down = _position(cursor)
     query: str | Unset = UNSET
@@ -193,7 +194,7 @@ async def amend(
     edit: Edit[R],
     update: Callable[[R, dict[str, Any]], Awaitable[R]],
 ) -> R:
-    """Read a record, change part of a list in it, and write the list if nobody was faster.
+    """Read a record, change part of a list in it, and write it unless the record changed meanwhile.
 
     RT has no way to add one watcher or one value: a write replaces the whole list. ``update``
     sends If-Match with the record's version. Raises ConflictError if others changed the record

@@ -272,7 +272,7 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
     async def _look_up(
         self, present: Sequence[Principal], members: Sequence[Member]
     ) -> tuple[list[Principal], list[Principal | str]]:
-        """Find the ids of present and wanted members; a text that is nobody's stays a text."""
+        """Find the ids of present and wanted members; a text without a user stays a text."""
         texts = {one for one in members if isinstance(one, str)}
         users = {one.name for one in present if one.kind == "user"}
         # A few present members are looked up with the wanted ones, in one request.

@@ -94,7 +94,7 @@ def unreachable(url: httpx.URL, error: httpx.RequestError) -> Finding:
 
 
 def plain_http(url: httpx.URL) -> Finding:
-    """Say that the port is one for http, where https was asked for."""
+    """Say that the port is one for http, where the URL says https."""
     words = f"{url.netloc.decode()} answers in plain http, not in TLS"
     advice = f"Use the port for https, or url={str(url.copy_with(scheme='http'))!r}"
     return Finding("tls", "error", words, advice, TransportError(words))

@@ -74,7 +74,7 @@ def _is_answered(request: httpx.Request, outcome: httpx.Response | httpx.Request
 
 
 def _backoff(attempt: int) -> float:
-    """Half a second, then doubling, with a jitter so that many clients do not come back at once."""
+    """Half a second, then doubling, with a jitter so that many clients do not retry at once."""
     return float(0.5 * 2**attempt * random.uniform(0.75, 1.25))  # noqa: S311 (no secret)
 
 
@@ -155,7 +155,7 @@ def version_in(content: bytes) -> str | None:
 
 
 def may_lack_rest2(version: str | None) -> bool:
-    """Tell whether an RT of this version has to be asked for REST2 before anything is written."""
+    """Tell whether REST2 has to be looked for on an RT of this version before a write."""
     return version is not None and int(version.partition(".")[0]) <= _LAST_WITHOUT_REST2
 
 
@@ -173,7 +173,7 @@ def is_rest2_missing(response: httpx.Response) -> bool:
 
 
 def no_rest2(version: str, address: httpx.URL) -> Rest2MissingError:
-    """Say what is missing and what is there."""
+    """Name the RT that has no REST2."""
     base = str(address.copy_with(query=None, fragment=None)).partition("/REST/")[0]
     return Rest2MissingError(f"RT {version} at {base} has no REST2: use rt.rest1")
 

@@ -14,6 +14,7 @@ REST2 = "/REST/2.0"
 #: RT honours a session cookie for these whatever the origin (lib/RT/REST2/Middleware/Auth.pm).
 _SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+#: Only ``_url`` has RT's host; ``Location`` is a path (docs/rt/behaviour.md#origin-check).
 #: A quote inside a JSON string is escaped, so no text that somebody wrote can match.
 _URL_KEY = re.compile(rb'"_url"\s*:\s*"(https?:[^"]{1,500}?)/REST/2\.0/')
 

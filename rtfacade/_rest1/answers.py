@@ -105,7 +105,7 @@ def _definition(line: str, name: str) -> Rest1CustomField:
 
 
 def matched(ids: Sequence[int], forms: Sequence[_rest1.Form]) -> Sequence[_rest1.Form]:
-    """Check that each ticket asked for has its form, in that order.
+    """Check that each requested ticket has its form, in that order.
 
     NotFoundError names every ticket that is not there.
     """

@@ -24,7 +24,7 @@ _UNAUTHENTICATED = 401
 
 @attrs.frozen
 class Envelope:
-    """What the first line says: RT's version, the code, and a text not worth reading."""
+    """What the first line says: RT's version, the code, and a text without information."""
 
     version: str
     status: int

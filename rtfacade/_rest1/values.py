@@ -93,7 +93,7 @@ def attachment_list(form: Form) -> tuple[ListedAttachment, ...]:
 
 
 def parse_links(form: Form) -> dict[str, tuple[str, ...]]:
-    """Read a ticket's links: the URIs of each of the six kinds, none for a kind not there.
+    """Read a ticket's links: the URIs of each of the six kinds, none for a missing kind.
 
     An address that contains a comma, a blank and what looks like a URI cannot be told from two.
     """

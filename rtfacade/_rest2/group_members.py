@@ -21,7 +21,7 @@ def of_group(number: int, name: object) -> Principal:
 
 
 def resolved(wanted: Sequence[Principal | str], *, create: bool) -> list[Principal]:
-    """Turn addresses that are nobody's into users to create; NotFoundError names all others."""
+    """Turn addresses without a user into users to create; NotFoundError names all others."""
     unknown = [one for one in wanted if isinstance(one, str) and not (create and "@" in one)]
     if unknown:
         raise NotFoundError(404, [f"no user {one!r}, or you may not see it" for one in unknown])

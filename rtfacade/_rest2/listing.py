@@ -2,8 +2,8 @@
 
 A cursor moves by ``id > last`` because page numbers are not reliable: RT removes rows that the user
 may not see after paging, may answer a page past the end with the last page, and a program that
-changes the rows while it iterates shifts every page number. Source: RT::REST2::Resource::Collection
-and its ``Search`` role (RT 5.0.3). Nothing here does I/O.
+changes the rows while it iterates shifts every page number (docs/rt/behaviour.md#paging). Nothing
+here does I/O.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def as_query(conditions: Iterable[Mapping[str, Any]], last: int | None, *, desce
     return json.dumps([*conditions, *step])
 
 
-#: Requesting these in a list makes RT fail, or returns secrets.
+#: Requesting these makes RT fail, or returns secrets (docs/rt/behaviour.md#fields-that-fail).
 _REFUSED = {
     "AuthToken": "RT would create and return the users' feed secrets",
     "Instance": "RT fails with 500 when a list asks for it",

@@ -176,5 +176,5 @@ def same_text(one: str, other: str) -> bool:
 
 
 def _letters(filename: str) -> str:
-    """Reduce a file name to what nobody changes in it: REST1 takes "_" for commas and quotes."""
+    """Reduce a file name to what no route changes: REST1 takes "_" for commas and quotes."""
     return re.sub(r"[\W_]", "", filename).casefold()

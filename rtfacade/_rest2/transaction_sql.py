@@ -1,9 +1,9 @@
 """TransactionSQL in a form that spoils no server process.
 
 ``TicketId = 1 OR TicketId = 2`` makes RT 5.0.4 to 6.0 turn the OR into an IN, and look for the
-ticket field ``Id`` on the way, which it does not have (see ``rtfacade._http.exchange``). RT
-leaves a condition in parentheses of its own alone and finds the same rows: measured on 5.0.3 and
-5.0.7.
+ticket field ``Id`` on the way, which it does not have
+(docs/rt/behaviour.md#a-transaction-search-that-breaks-other-searches). RT leaves a
+condition in parentheses of its own alone and finds the same rows: measured on 5.0.3 and 5.0.7.
 """
 
 from __future__ import annotations

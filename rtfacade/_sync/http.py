@@ -141,7 +141,7 @@ class HTTP(httpx.Client):
             raise exchange.no_rest2(self._without_rest2, request.url)
 
     def _own_request(self, address: str) -> httpx.Request:
-        """Build a request that nobody asked for."""
+        """Build a request of the client's own, not of a caller."""
         return self.build_request("GET", address, headers=self._extra_headers)
 
 

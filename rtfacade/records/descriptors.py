@@ -82,7 +82,7 @@ def same_reference(requested: Any, actual: Any) -> bool:
 
 
 def same_people(requested: Sequence[object], actual: Any) -> bool:
-    """Compare a whole role: everybody requested is in it, and nobody else.
+    """Compare a whole role: all that were requested are in it, and no others.
 
     RT puts the user Nobody into an empty role of one person.
     """

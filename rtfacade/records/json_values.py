@@ -1,4 +1,4 @@
-"""Narrowing of parsed JSON, and RT's ways to write numbers, dates, lists and references.
+"""Narrow parsed JSON, and read the numbers, dates, lists and references that RT writes.
 
 Any other shape raises ProtocolError, never KeyError or TypeError.
 """
@@ -73,7 +73,7 @@ def array(value: object) -> list[Any]:
     return value
 
 
-#: RT stores "not set" as the beginning of 1970.
+#: RT stores "not set" as the beginning of 1970 (docs/rt/behaviour.md#values).
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 

@@ -46,7 +46,7 @@ class Rest1Ticket(TicketForm):
 
     @classmethod
     def of_ticket(cls, form: Form, takes_one: TakesOne, *, complete: bool = True) -> Self:
-        """Take a ticket's form; a field nobody knows is taken whole, as one value."""
+        """Take a ticket's form; an unknown field is one value."""
         fields = {name: _values(value, takes_one(name)) for name, value in custom_field_texts(form)}
         return cls(raw_of(form), complete, None, MappingProxyType(fields))
 

@@ -36,10 +36,10 @@ class Row:
 @functools.cache
 def package(root: Path) -> griffe.Module:
     """Read our source without running it."""
-    found = griffe.load("rtfacade", search_paths=[root, root / "generated"])
-    if not isinstance(found, griffe.Module):
+    loaded = griffe.load("rtfacade", search_paths=[root, root / "generated"])
+    if not isinstance(loaded, griffe.Module):
         raise TypeError("rtfacade is a package")
-    return found
+    return loaded
 
 
 def expand(text: str, root: Path) -> str:
@@ -48,12 +48,12 @@ def expand(text: str, root: Path) -> str:
 
 
 def _section(path: str, root: Path) -> str:
-    found = package(root)[path.removeprefix("rtfacade.")]
-    methods = [name for name, one in found.all_members.items() if _is_method(name, one)]
+    record = package(root)[path.removeprefix("rtfacade.")]
+    methods = [name for name, one in record.all_members.items() if _is_method(name, one)]
     shown = f"[{', '.join(methods)}]" if methods else "false"
     lines = [f"::: {path}", "    options:", f"      members: {shown}"]
     lines += [] if methods else ["      inherited_members: false"]
-    return "\n".join([*lines, "", *_table(list(_rows(found))), ""])
+    return "\n".join([*lines, "", *_table(list(_rows(record))), ""])
 
 
 def _is_method(name: str, one: griffe.Object | griffe.Alias) -> bool:
@@ -73,8 +73,8 @@ def _code(text: str) -> str:
     return f"`{text}`".replace(" | ", "` or `") if text else ""
 
 
-def _rows(found: griffe.Object | griffe.Alias) -> Iterator[Row]:
-    for name, one in found.all_members.items():
+def _rows(record: griffe.Object | griffe.Alias) -> Iterator[Row]:
+    for name, one in record.all_members.items():
         attribute = one.final_target if isinstance(one, griffe.Alias) else one
         if name.startswith("_") or name in _EVERYWHERE:
             continue
@@ -122,9 +122,9 @@ def _type(attribute: griffe.Attribute, maker: str, words: list[str]) -> str:
 
 
 def _function(module: griffe.Module, name: str) -> griffe.Function | None:
-    found = module.members.get(name)
-    found = found.final_target if isinstance(found, griffe.Alias) else found
-    return found if isinstance(found, griffe.Function) else None
+    member = module.members.get(name)
+    member = member.final_target if isinstance(member, griffe.Alias) else member
+    return member if isinstance(member, griffe.Function) else None
 
 
 def _meaning(attribute: griffe.Attribute) -> str:

@@ -30,16 +30,16 @@ class Fetched(HTMLParser):
     def __init__(self) -> None:
         """Start without URLs."""
         super().__init__()
-        self.found: list[str] = []
+        self.addresses: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Read the URLs of one tag."""
         given = {name: value or "" for name, value in attrs}
         if tag == "link" and _FETCHING_LINKS & set(given.get("rel", "").split()):
-            self.found.append(given.get("href", ""))
+            self.addresses.append(given.get("href", ""))
         for name in _FETCHED.get(tag, ()):
             if name in given:
-                self.found.append(given[name].partition(" ")[0])
+                self.addresses.append(given[name].partition(" ")[0])
 
 
 def fetched(site: Path) -> Iterator[str]:
@@ -47,7 +47,7 @@ def fetched(site: Path) -> Iterator[str]:
     for page in sorted(site.rglob("*.html")):
         parser = Fetched()
         parser.feed(page.read_text("utf-8"))
-        for address in parser.found:
+        for address in parser.addresses:
             parts = urlsplit(address)
             if parts.scheme == "data" or address == "":
                 continue
@@ -64,11 +64,11 @@ def _base(site: Path, page: Path, path: str) -> Path:
 def out_of_place(pages: Path, config: Path) -> Iterator[str]:
     """List pages that are not in the navigation, and entries without a page."""
     nav = set(_paths(yaml.safe_load(config.read_text("utf-8"))["nav"]))
-    there = {path.relative_to(pages).as_posix() for path in pages.rglob("*.md")}
-    for name in sorted(there - nav):
+    existing = {path.relative_to(pages).as_posix() for path in pages.rglob("*.md")}
+    for name in sorted(existing - nav):
         if not name.startswith(UNLISTED):
             yield f"{name} is missing from the nav of mkdocs.yml"
-    for name in sorted(nav - there):
+    for name in sorted(nav - existing):
         yield f"the nav of mkdocs.yml names {name}, which does not exist"
 
 

@@ -98,9 +98,9 @@ def _fetched(folder: Path) -> Path:
 
 def unpacked(archive: Path) -> bytes:
     """Extract the script from a package with the known checksum, or raise MissingError."""
-    found = hashlib.sha256(archive.read_bytes()).hexdigest()
-    if found != SHA256:
-        raise MissingError(f"{PACKAGE}: its SHA-256 is {found}, not {SHA256}")
+    digest = hashlib.sha256(archive.read_bytes()).hexdigest()
+    if digest != SHA256:
+        raise MissingError(f"{PACKAGE}: its SHA-256 is {digest}, not {SHA256}")
     with tarfile.open(archive) as package:
         member = package.extractfile(MEMBER)
         if member is None:

@@ -80,11 +80,11 @@ def _since(raw: Node) -> str:
 
 
 def _parameters(spec: Spec, one: Operation) -> Iterator[str]:
-    found = [spec.resolved(parameter) for parameter in one.raw.get("parameters", ())]
-    if not found:
+    parameters = [spec.resolved(parameter) for parameter in one.raw.get("parameters", ())]
+    if not parameters:
         return
     yield "| parameter | in | type | description |\n|---|---|---|---|"
-    for raw in found:
+    for raw in parameters:
         must = " (required)" if raw.get("required") and raw["in"] != "path" else ""
         kind = type_name(_schema(raw))
         yield f"| `{raw['name']}`{must} | {raw['in']} | {kind} | {one_line(raw['description'])} |"

@@ -68,10 +68,10 @@ class Spec:
     def resolved(self, node: Node) -> Node:
         """Return the node, or the one that it refers to."""
         while "$ref" in node:
-            found: Any = self.raw
+            target: Any = self.raw
             for step in node["$ref"].removeprefix("#/").split("/"):
-                found = found[step]
-            node = found
+                target = target[step]
+            node = target
         return node
 
     def fields(self, schema: Node) -> Iterator[tuple[str, Node, bool]]:

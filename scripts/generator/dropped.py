@@ -81,16 +81,16 @@ class _Finder:
             return self._of_schema(header, error.detail or "")
         return [Dropped("part", header, _clean(error.detail))]
 
-    def _of_operation(self, found: re.Match[str], detail: str) -> Dropped:
-        name = f"{found['method']} {found['path']}"
-        if found["whole"]:
+    def _of_operation(self, match: re.Match[str], detail: str) -> Dropped:
+        name = f"{match['method']} {match['path']}"
+        if match["whole"]:
             return Dropped("operation", name, _clean(detail))
         response = _RESPONSE.search(detail)
         if response is None:
             return Dropped("part of", name, _clean(detail))
         # The warning names the status by an object's address only. Warnings come in the order of
         # the responses, so the next status that is missing from the client is the one.
-        lost = self._lost.get((found["method"].lower(), path_shape(found["path"])), [])
+        lost = self._lost.get((match["method"].lower(), path_shape(match["path"])), [])
         status = lost.pop(0) if lost else "?"
         return Dropped("response", f"{status} of {name}", _clean(response["why"] or detail))
 

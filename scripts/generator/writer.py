@@ -84,11 +84,11 @@ def _config(folder: Path) -> Config:
 def _check_tools() -> None:
     for name, wanted in PINNED.items():
         try:
-            found = version(name)
+            installed = version(name)
         except PackageNotFoundError:
-            found = "missing"
-        if found != wanted:
-            raise GenerateError(f"{name} must be {wanted} and is {found}: `nox -s regenerate`")
+            installed = "missing"
+        if installed != wanted:
+            raise GenerateError(f"{name} must be {wanted} and is {installed}: `nox -s regenerate`")
 
 
 @contextmanager

@@ -246,10 +246,10 @@ def _is_up(process: ProcessGroup, is_ready: Callable[[], bool]) -> bool:
 def _find_postgresql(tools: Installation) -> Path:
     """The folder of the newest server's programs, as it is called where RT is installed."""
     versions = tools.outside(Path("/usr/lib/postgresql"))
-    found = sorted(versions.glob("*/bin/initdb"), key=lambda path: float(path.parts[-3]))
-    if not found:
+    programs = sorted(versions.glob("*/bin/initdb"), key=lambda path: float(path.parts[-3]))
+    if not programs:
         raise RTUnavailable(f"there is no PostgreSQL server in {versions}")
-    return tools.inside(found[-1].parent)
+    return tools.inside(programs[-1].parent)
 
 
 def _free_port() -> int:

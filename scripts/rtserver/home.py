@@ -125,6 +125,6 @@ class Home:
             check=False,
         )
         if done.returncode:
-            said = f"{done.stdout}{done.stderr}"[-4000:]
-            raise RTFailed(f"{command[0]} ended with code {done.returncode}:\n{said}")
+            output = f"{done.stdout}{done.stderr}"[-4000:]
+            raise RTFailed(f"{command[0]} ended with code {done.returncode}:\n{output}")
         return done.stdout

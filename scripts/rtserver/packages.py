@@ -83,7 +83,7 @@ def find_installation(
         raise RTUnavailable(instructions(missing))
     where = Path("/") if chroot else root
     share = where / "usr/share" / release.main_package
-    found = Installation(
+    installation = Installation(
         # Not the first one in PATH: RT's modules are for Debian's Perl.
         perl=where / "usr/bin/perl",
         setup=where / f"usr/sbin/rt-setup-database-{release.major}",
@@ -91,12 +91,12 @@ def find_installation(
         library=share / "lib",
         chroot=root if chroot else None,
     )
-    for path in (found.perl, found.setup, found.server, found.library):
-        if not found.outside(path).exists():
+    for path in (installation.perl, installation.setup, installation.server, installation.library):
+        if not installation.outside(path).exists():
             raise RTUnavailable(
                 f"RT's packages are installed, but {path} is not there. {ELSEWHERE}"
             )
-    return found
+    return installation
 
 
 def ensure_installation(

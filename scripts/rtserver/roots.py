@@ -63,11 +63,11 @@ class Root:
 
     @property
     def is_ready(self) -> bool:
-        """Whether the root is there and complete."""
+        """Whether the root exists and is complete."""
         return self.path.is_dir() and not self._half_done.exists()
 
     def find(self) -> Installation:
-        """RT's tools in the root; RTUnavailable, with what to type, if they are not there."""
+        """RT's tools in the root; RTUnavailable, with what to type, if they are missing."""
         if not self.is_ready:
             raise RTUnavailable(self._instructions(f"There is no root in {self.path} yet"))
         if missing := missing_packages(self.packages, self.path):
@@ -212,13 +212,13 @@ def find_archives() -> tuple[str, str]:
     command = ["apt-get", "indextargets", "--format", columns, "Created-By: Packages"]
     answer = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     archives = [line.split("|", 2) for line in answer.splitlines()]
-    found = {label: uri for origin, label, uri in archives if origin == "Debian"}
-    if not {"Debian", "Debian-Security"} <= set(found):
+    uris = {label: uri for origin, label, uri in archives if origin == "Debian"}
+    if not {"Debian", "Debian-Security"} <= set(uris):
         raise RTUnavailable(
             "A root is made from Debian's archive and its security archive, as apt's sources on "
             "this machine name them, and they do not name both. Try: apt-get update"
         )
-    return found["Debian"], found["Debian-Security"]
+    return uris["Debian"], uris["Debian-Security"]
 
 
 def _apt_settings() -> dict[str, str]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Found:
+class ChangedOperation:
     """The differences of one operation."""
 
     title: str  # "GET /ticket/{id}", as the new document has it, or the old one if it is gone
@@ -32,12 +32,12 @@ class Comparison:
 
     old: Document
     new: Document
-    found: tuple[Found, ...]
+    operations: tuple[ChangedOperation, ...]
 
     @property
     def differences(self) -> list[Difference]:
         """Return the differences of all operations."""
-        return [difference for found in self.found for difference in found.differences]
+        return [difference for one in self.operations for difference in one.differences]
 
     @property
     def breaking(self) -> int:
@@ -56,19 +56,19 @@ def compare(old: Document, new: Document) -> Comparison:
     matches = match(old.operations, described)
     operations = _Operations(old, new)
     partners = {id(after): before for before, after in matches.pairs}
-    found = [_found(gone, [Difference("operation-removed", True)]) for gone in matches.removed]
+    changed = [_changed(gone, [Difference("operation-removed", True)]) for gone in matches.removed]
     for operation in described:
         before = partners.get(id(operation))
         if before is None:
-            found.append(_found(operation, [Difference("operation-added", False)]))
+            changed.append(_changed(operation, [Difference("operation-added", False)]))
         else:
-            found.append(_found(operation, list(operations.compare(before, operation))))
-    return Comparison(old, new, tuple(one for one in found if one.differences))
+            changed.append(_changed(operation, list(operations.compare(before, operation))))
+    return Comparison(old, new, tuple(one for one in changed if one.differences))
 
 
-def _found(operation: Operation, differences: list[Difference]) -> Found:
+def _changed(operation: Operation, differences: list[Difference]) -> ChangedOperation:
     operation_id = str(operation.data.get("operationId") or "")
-    return Found(_title(operation), operation_id, tuple(differences))
+    return ChangedOperation(_title(operation), operation_id, tuple(differences))
 
 
 def _title(operation: Operation) -> str:

@@ -47,13 +47,13 @@ class Contents:
         self, status: str, before: dict[str, Any], after: dict[str, Any]
     ) -> Iterator[Difference]:
         part = _part(status)
-        found = covering(status, after)
-        if found is None:
+        cover = covering(status, after)
+        if cover is None:
             yield Difference("status-removed", True, part)
             return
-        if found != status:
-            yield Difference("status-covered", False, part, "", _name(status), _name(found))
-        yield from self._response(before[status], after[found], part)
+        if cover != status:
+            yield Difference("status-covered", False, part, "", _name(status), _name(cover))
+        yield from self._response(before[status], after[cover], part)
 
     def _new_answer(
         self, status: str, before: dict[str, Any], after: dict[str, Any]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from specdiff.compare import Comparison, Found
+    from specdiff.compare import ChangedOperation, Comparison
     from specdiff.difference import Difference
 
 SHARED = 3  # what is the same in so many operations is not repeated in each
@@ -30,31 +30,31 @@ class Entry:
 class Report:
     """A comparison, sorted for a reader."""
 
-    removed: list[Found]
-    added: list[Found]
-    shared: list[tuple[Entry, list[Found]]]  # breaking ones first
-    changed: list[tuple[Found, list[Entry]]]
+    removed: list[ChangedOperation]
+    added: list[ChangedOperation]
+    shared: list[tuple[Entry, list[ChangedOperation]]]  # breaking ones first
+    changed: list[tuple[ChangedOperation, list[Entry]]]
 
 
 def report(comparison: Comparison) -> Report:
     """Sort the differences: operations of one side, what many have in common, the rest."""
-    whole = {"operation-removed": [], "operation-added": []}  # type: dict[str, list[Found]]
-    changed: list[tuple[Found, list[Entry]]] = []
-    where: dict[Entry, list[Found]] = defaultdict(list)
-    for found in comparison.found:
-        if found.differences[0].kind in whole:
-            whole[found.differences[0].kind].append(found)
+    whole = {"operation-removed": [], "operation-added": []}  # type: dict[str, list[ChangedOperation]]
+    changed: list[tuple[ChangedOperation, list[Entry]]] = []
+    where: dict[Entry, list[ChangedOperation]] = defaultdict(list)
+    for operation in comparison.operations:
+        if operation.differences[0].kind in whole:
+            whole[operation.differences[0].kind].append(operation)
             continue
-        changed.append((found, entries(found.differences)))
+        changed.append((operation, entries(operation.differences)))
         for entry in changed[-1][1]:
-            where[entry].append(found)
+            where[entry].append(operation)
     shared = {entry: places for entry, places in where.items() if len(places) >= SHARED}
-    rest = [(found, [e for e in all_ if e not in shared]) for found, all_ in changed]
+    rest = [(operation, [e for e in all_ if e not in shared]) for operation, all_ in changed]
     return Report(
         whole["operation-removed"],
         whole["operation-added"],
         sorted(shared.items(), key=lambda item: not item[0].breaking),
-        [(found, own) for found, own in rest if own],
+        [(operation, own) for operation, own in rest if own],
     )
 
 
@@ -67,5 +67,5 @@ def entries(differences: tuple[Difference, ...]) -> list[Entry]:
         else:
             part, name = one.part, one.field
         groups[one.breaking, part, one.sentence].append(name)
-    found = [Entry(*key, tuple(filter(None, names))) for key, names in groups.items()]
-    return sorted(found, key=lambda entry: not entry.breaking)
+    merged = [Entry(*key, tuple(filter(None, names))) for key, names in groups.items()]
+    return sorted(merged, key=lambda entry: not entry.breaking)

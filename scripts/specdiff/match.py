@@ -27,10 +27,10 @@ def match(old: list[Operation], new: list[Operation]) -> Matches:
     for key in keys:
         partners = {key(operation): operation for operation in reversed(new)}
         for operation in list(old):
-            found = partners.pop(key(operation), None)
-            if found is not None and key(operation) is not None:
-                pairs.append((operation, found))
-                old, new = _without(old, operation), _without(new, found)
+            partner = partners.pop(key(operation), None)
+            if partner is not None and key(operation) is not None:
+                pairs.append((operation, partner))
+                old, new = _without(old, operation), _without(new, partner)
     return Matches(pairs, old, new)
 
 

@@ -40,13 +40,13 @@ class Parameter:
 
 def parameters(operation: Operation, shapes: Shapes) -> list[Parameter]:
     """Return all parameters; an operation's own replace those of its path."""
-    found = {}
+    by_name = {}
     for node in [*operation.shared, *(operation.data.get("parameters") or [])]:
         data = shapes.follow(node, "in", "name")
         required = data.get("required") is True
         parameter = Parameter(data["in"], data["name"], required, _schema(data))
-        found[parameter.place, parameter.name] = parameter
-    return list(found.values())
+        by_name[parameter.place, parameter.name] = parameter
+    return list(by_name.values())
 
 
 def _schema(data: dict[str, Any]) -> Any:

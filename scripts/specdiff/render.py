@@ -13,7 +13,7 @@ from specdiff.entries import Entry, report
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from specdiff.compare import Comparison, Found
+    from specdiff.compare import ChangedOperation, Comparison
 
 WIDTH = 120
 NAMED = 3  # operations that a shared entry names
@@ -27,8 +27,8 @@ def as_text(comparison: Comparison) -> str:
         f"to    {_side(comparison, 'new')}",
         summary(comparison),
     ]
-    for head, mark, found in _one_sided(sorted_.removed, sorted_.added):
-        lines += ["", f"{head}:", *(f"  {mark} {_name(one)}" for one in found)]
+    for head, mark, operations in _one_sided(sorted_.removed, sorted_.added):
+        lines += ["", f"{head}:", *(f"  {mark} {_name(one)}" for one in operations)]
     if sorted_.shared:
         lines += ["", "In several operations:"]
         lines += _wrapped((e.breaking, f"{e} ({_names(places)})") for e, places in sorted_.shared)
@@ -47,8 +47,8 @@ def as_markdown(comparison: Comparison) -> str:
         f"- to {_side(comparison, 'new')}",
         f"- {summary(comparison)}",
     ]
-    for head, _, found in _one_sided(sorted_.removed, sorted_.added):
-        lines += ["", f"## {head}", "", *(f"- {_code(one)}" for one in found)]
+    for head, _, operations in _one_sided(sorted_.removed, sorted_.added):
+        lines += ["", f"## {head}", "", *(f"- {_code(one)}" for one in operations)]
     if sorted_.shared:
         shared = [(entry, _names(places)) for entry, places in sorted_.shared]
         lines += ["", "## In several operations", "", *_table(shared, "operations")]
@@ -66,13 +66,13 @@ def as_json(comparison: Comparison) -> str:
         "compatible": comparison.compatible,
         "differences": [
             {
-                "operation": found.title,
-                "operation_id": found.operation_id,
+                "operation": operation.title,
+                "operation_id": operation.operation_id,
                 **asdict(difference),
                 "sentence": difference.sentence,
             }
-            for found in comparison.found
-            for difference in found.differences
+            for operation in comparison.operations
+            for difference in operation.differences
         ],
     }
     return json.dumps(data, indent=2, ensure_ascii=False)
@@ -87,7 +87,7 @@ FORMATS: dict[str, Callable[[Comparison], str]] = {
 
 def summary(comparison: Comparison) -> str:
     """Count the differences."""
-    if not comparison.found:
+    if not comparison.operations:
         return "no differences"
     return f"{comparison.breaking} breaking, {comparison.compatible} compatible differences"
 
@@ -105,11 +105,13 @@ def brief(comparison: Comparison, most: int) -> list[str]:
     return [f"{line[0]} {text}" for line, text in zip(lines, shown, strict=False)] + rest
 
 
-def _one_sided(removed: list[Found], added: list[Found]) -> Iterator[tuple[str, str, list[Found]]]:
-    for word, mark, found in (("first", "!", removed), ("second", " ", added)):
-        if found:
-            noun = "operation" if len(found) == 1 else "operations"
-            yield f"{len(found)} {noun} only in the {word}", mark, found
+def _one_sided(
+    removed: list[ChangedOperation], added: list[ChangedOperation]
+) -> Iterator[tuple[str, str, list[ChangedOperation]]]:
+    for word, mark, operations in (("first", "!", removed), ("second", " ", added)):
+        if operations:
+            noun = "operation" if len(operations) == 1 else "operations"
+            yield f"{len(operations)} {noun} only in the {word}", mark, operations
 
 
 def _wrapped(entries: Iterable[tuple[bool, str]]) -> list[str]:
@@ -165,15 +167,17 @@ def _side_data(comparison: Comparison, side: str) -> dict[str, Any]:
     return {"source": short(document.source), "operations": len(document.operations)}
 
 
-def _name(found: Found) -> str:
-    return f"{found.title}  {found.operation_id}".rstrip()
+def _name(operation: ChangedOperation) -> str:
+    return f"{operation.title}  {operation.operation_id}".rstrip()
 
 
-def _code(found: Found) -> str:
-    return f"`{found.title}` {found.operation_id and f'`{found.operation_id}`'}".rstrip()
+def _code(operation: ChangedOperation) -> str:
+    return (
+        f"`{operation.title}` {operation.operation_id and f'`{operation.operation_id}`'}".rstrip()
+    )
 
 
-def _names(places: list[Found]) -> str:
+def _names(places: list[ChangedOperation]) -> str:
     titles = ", ".join(one.title for one in places[:NAMED])
     more = f" and {len(places) - NAMED} more" if len(places) > NAMED else ""
     return titles + more

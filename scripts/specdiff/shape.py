@@ -57,8 +57,8 @@ def own_shape(node: dict[str, Any]) -> Shape:
 
 
 def _types(node: dict[str, Any], values: list[Any]) -> frozenset[str]:
-    said = node.get("type") or _implied(node, values)
-    names = {said} if isinstance(said, str) else set(said)
+    types = node.get("type") or _implied(node, values)
+    names = {types} if isinstance(types, str) else set(types)
     if names and (node.get("nullable") is True or None in values):
         names.add("null")
     if "string" in names and node.get("format") in FORMATS:

@@ -158,9 +158,9 @@ def seeded_rt(rt_server: RunningRT) -> RunningRT:
 @pytest.fixture(scope="session")
 def callers(seeded_rt: RunningRT) -> Iterator[Callers]:
     """Users who call operations by their names, with nothing of ours in between."""
-    made = {user: Caller(seeded_rt, user) for user in USERS}
-    yield made
-    for caller in made.values():
+    callers = {user: Caller(seeded_rt, user) for user in USERS}
+    yield callers
+    for caller in callers.values():
         caller.close()
 
 

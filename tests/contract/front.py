@@ -18,8 +18,8 @@ class ClosedRest1(Proxy):
     def forward(
         self, method: str, path: str, headers: dict[str, str], body: bytes
     ) -> tuple[HTTPResponse, bytes]:
-        asked = "/REST/2.0/closed" if "/REST/1.0" in path else path
-        return super().forward(method, asked, headers, body)
+        target = "/REST/2.0/closed" if "/REST/1.0" in path else path
+        return super().forward(method, target, headers, body)
 
 
 class TLSFront(Proxy):

@@ -71,12 +71,12 @@ def parameters(operation: Operation) -> list[str]:
     return [segment[1:-1] for segment in operation.segments if segment.startswith("{")]
 
 
-def is_there(operation: Operation, version: str) -> bool:
+def is_available(operation: Operation, version: str) -> bool:
     """Whether an RT of that version should have it."""
-    there, since = release(version), release(operation.since)
-    assert there, f"no release in {version!r}"
+    running, since = release(version), release(operation.since)
+    assert running, f"no release in {version!r}"
     assert since, f"{operation.id} has no x-rt-since"
-    return since <= there
+    return since <= running
 
 
 def success(operation: Operation) -> int:
@@ -138,8 +138,8 @@ class Caller:
 
     def rows(self, name: str, **more: Any) -> list[dict[str, Any]]:
         """What a list operation finds; GET takes conditions as a parameter, POST as its body."""
-        found: list[dict[str, Any]] = self(name, **more).json()["items"]
-        return found
+        items: list[dict[str, Any]] = self(name, **more).json()["items"]
+        return items
 
 
 #: Root, an agent (alice), somebody without rights, a customer (kunde), and nobody at all (None).
@@ -159,44 +159,46 @@ class Records(dict[str, Any]):
 
 def create_records(root: Caller) -> Records:
     """One of each kind, and rich: what RT shows only where it is set, is set."""
-    made = Records()
+    records = Records()
     for kind in ("catalog", "class", "group"):
-        made[kind] = number(root(f"{kind}_post", json={"Name": unique(kind)}))
+        records[kind] = number(root(f"{kind}_post", json={"Name": unique(kind)}))
     queue = {"Name": unique("queue"), "CommentAddress": "c@example.com", "SubjectTag": "tag"}
-    made["queue"] = number(root("queue_post", json=queue))
-    made["user"] = number(root("user_post", json={"Name": unique("user"), **PERSON}))
-    root("user_id_name_put", idOrName=made["user"], json={"Privileged": 1})
-    root("group_id_members_put", id=made["group"], json=[made["user"]])
-    _create_fields(root, made)
-    made["ticket"] = number(root("ticket_post", json=rich_ticket(made)))
-    root("ticket_id_comment_post", id=made["ticket"], json=TEXT)
-    made["asset"] = number(root("asset_post", json={"Catalog": made["catalog"], "Name": "one"}))
-    article = {"Class": made["class"], "Name": unique("article")}
-    made["article"] = number(root("article_post", json=article))
-    _find_parts_of_ticket(root, made)
-    made["customrole"] = int(root.rows("customroles_get", json=EVERY)[0]["id"])
-    made["search"] = int(root.rows("searches_get")[0]["id"])
-    return made
+    records["queue"] = number(root("queue_post", json=queue))
+    records["user"] = number(root("user_post", json={"Name": unique("user"), **PERSON}))
+    root("user_id_name_put", idOrName=records["user"], json={"Privileged": 1})
+    root("group_id_members_put", id=records["group"], json=[records["user"]])
+    _create_fields(root, records)
+    records["ticket"] = number(root("ticket_post", json=rich_ticket(records)))
+    root("ticket_id_comment_post", id=records["ticket"], json=TEXT)
+    records["asset"] = number(
+        root("asset_post", json={"Catalog": records["catalog"], "Name": "one"})
+    )
+    article = {"Class": records["class"], "Name": unique("article")}
+    records["article"] = number(root("article_post", json=article))
+    _find_parts_of_ticket(root, records)
+    records["customrole"] = int(root.rows("customroles_get", json=EVERY)[0]["id"])
+    records["search"] = int(root.rows("searches_get")[0]["id"])
+    return records
 
 
-def _create_fields(root: Caller, made: Records) -> None:
+def _create_fields(root: Caller, records: Records) -> None:
     for key, field in {
         "select": {"Type": "Select", "MaxValues": 1},
         "picture": {"Type": "Image", "MaxValues": 1},
         "text": {"Type": "Freeform", "MaxValues": 0, "Pattern": "."},
     }.items():
-        made[f"{key} name"] = unique(key)
-        body = {"Name": made[f"{key} name"], "Queue": made["queue"], **field, **ON_TICKETS}
-        made[key] = number(root("customfield_post", json=body))
-    made["customfield"] = made["select"]
+        records[f"{key} name"] = unique(key)
+        body = {"Name": records[f"{key} name"], "Queue": records["queue"], **field, **ON_TICKETS}
+        records[key] = number(root("customfield_post", json=body))
+    records["customfield"] = records["select"]
     value = {"Name": "one", "Description": "the first", "SortOrder": 1}
-    made["value"] = number(root("customfield_id_value_post", id=made["select"], json=value))
+    records["value"] = number(root("customfield_id_value_post", id=records["select"], json=value))
 
 
-def rich_ticket(made: Records) -> dict[str, Any]:
+def rich_ticket(records: Records) -> dict[str, Any]:
     """A new ticket with everything."""
     return {
-        "Queue": made["queue"],
+        "Queue": records["queue"],
         "Subject": "made by a test",
         **TEXT,
         "Requestor": "kunde@example.com",
@@ -211,26 +213,26 @@ def rich_ticket(made: Records) -> dict[str, Any]:
         "Attachments": [PICTURE],
         "RefersTo": "https://example.com/x",
         "CustomFields": {
-            made["select name"]: "one",
-            made["picture name"]: PICTURE,
-            made["text name"]: ["a", "b"],
+            records["select name"]: "one",
+            records["picture name"]: PICTURE,
+            records["text name"]: ["a", "b"],
         },
     }
 
 
-def _find_parts_of_ticket(root: Caller, made: Records) -> None:
+def _find_parts_of_ticket(root: Caller, records: Records) -> None:
     oldest = {"orderby": "id"}
-    history = root.rows("ticket_id_history_get", id=made["ticket"], query=oldest)
-    made["transaction"] = int(history[0]["id"])
-    parts = root.rows("ticket_id_attachments_get", id=made["ticket"], query=oldest)
-    made["attachment"] = int(parts[1]["id"])
-    ticket = root("ticket_id_get", id=made["ticket"]).json()
+    history = root.rows("ticket_id_history_get", id=records["ticket"], query=oldest)
+    records["transaction"] = int(history[0]["id"])
+    parts = root.rows("ticket_id_attachments_get", id=records["ticket"], query=oldest)
+    records["attachment"] = int(parts[1]["id"])
+    ticket = root("ticket_id_get", id=records["ticket"]).json()
     values = {field["name"]: field["values"] for field in ticket["CustomFields"]}
-    made["download"] = int(values[made["picture name"]][0]["_url"].rpartition("/")[2])
+    records["download"] = int(values[records["picture name"]][0]["_url"].rpartition("/")[2])
     # Nothing tells the numbers of values that are no files, but these were stored together.
-    made["value without file"] = next(
+    records["value without file"] = next(
         near
         for step in range(1, 5)
-        for near in (made["download"] - step, made["download"] + step)
+        for near in (records["download"] - step, records["download"] + step)
         if root("download_cf_id_get", id=near, status={200, 400, 403, 404}).status_code == 400
     )

@@ -65,5 +65,5 @@ def make(server: RunningRT) -> Site:
     name = f"Störung: “alles” (Nr. {next(_numbers)})"
     # As JSON, so that Perl has characters and not bytes.
     given = base64.b64encode(json.dumps([name, SIZE, PAIRS, OFFICE, PHONE]).encode()).decode()
-    made = json.loads(server.perl(_MAKE % given))
-    return Site(name, f"{name} group", **made)
+    site = json.loads(server.perl(_MAKE % given))
+    return Site(name, f"{name} group", **site)

@@ -25,7 +25,7 @@ from tests.contract.operations import (
     Caller,
     Records,
     create_records,
-    is_there,
+    is_available,
 )
 
 # ---- the real thing ------------------------------------------------------------------------------
@@ -65,7 +65,7 @@ def test_rt_answers_as_described(
     report = fuzz(read, own_rt.url, own_rt.token, LONG if long else SHORT, tmp_path)
     known = Deviations.load()
     assert not known.new(report.found), report.text
-    there = [one for one in OPERATIONS.values() if is_there(one, version)]
+    there = [one for one in OPERATIONS.values() if is_available(one, version)]
     assert report.operations == len(there)
     assert report.cases > 2 * len(there)
     if long and isinstance(own_rt, RTServer):
@@ -83,7 +83,7 @@ class Somewhere(Records):
 def test_the_document_has_what_that_rt_has() -> None:
     read = document(DESCRIPTION, "5.0.3+dfsg-3", Somewhere())
     named = {one["operationId"] for item in read["paths"].values() for one in item.values()}
-    assert named == {name for name, one in OPERATIONS.items() if is_there(one, "5.0.3")}
+    assert named == {name for name, one in OPERATIONS.items() if is_available(one, "5.0.3")}
     operation = read["paths"]["/ticket/{id}"]["put"]
     assert operation["parameters"][0]["schema"] == {"enum": [7]}
     content = operation["requestBody"]["content"]

@@ -16,7 +16,7 @@ from tests.contract.operations import (
     OPERATIONS,
     Caller,
     Records,
-    is_there,
+    is_available,
     number,
     unique,
 )
@@ -44,7 +44,7 @@ SQL = {"tickets_get", "tickets_post", "transactions_get", "assets_get"}
 @pytest.mark.parametrize("name", LISTS)
 def test_lists_with_every_column(root: Caller, records: Records, version: str, name: str) -> None:
     operation = OPERATIONS[name]
-    if not is_there(operation, version):
+    if not is_available(operation, version):
         pytest.skip(f"not in RT {version}")
     query = {
         "fields": ",".join(LISTS[name]),
@@ -83,7 +83,7 @@ def test_lists_that_take_a_form(root: Caller, records: Records, name: str) -> No
 )
 def test_lists_with_disabled_rows(root: Caller, records: Records, version: str, name: str) -> None:
     operation = OPERATIONS[name]
-    if not is_there(operation, version):
+    if not is_available(operation, version):
         pytest.skip(f"not in RT {version}")
     query = {"find_disabled_rows": 1, "per_page": 1, "page": 2}
     answer = root(name, query=query, **conditions(name), **records.path(operation)).json()

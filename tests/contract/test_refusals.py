@@ -19,7 +19,7 @@ from tests.contract.operations import (
     OPERATIONS,
     Callers,
     Records,
-    is_there,
+    is_available,
     parameters,
 )
 from tests.contract.specwatch.description import Operation
@@ -141,7 +141,7 @@ def test_what_the_description_names(
     callers: Callers, records: Records, version: str, subtests: pytest.Subtests, name: str
 ) -> None:
     operation = OPERATIONS[name]
-    if not is_there(operation, version):
+    if not is_available(operation, version):
         pytest.skip(f"not in RT {version}")
     named = [int(one) for one in operation.responses if one.isdigit() and int(one) >= 300]
     for status in {*named, 401}:
@@ -157,7 +157,7 @@ def test_what_is_no_route(callers: Callers, version: str) -> None:
     """What is younger than this RT is not there, and what the description leaves out neither."""
     root = callers["root"]
     for operation in OPERATIONS.values():
-        if not is_there(operation, version):
+        if not is_available(operation, version):
             body = nothing_wrong(operation)
             root(operation.id, status={404, 405}, **missing(operation), **body)
     for path in ("/", "/cfs", "/ticket/1/links", "//tickets", "/Tickets", "/scrips"):
@@ -179,7 +179,7 @@ ACCIDENTS = {
 
 @pytest.mark.parametrize("path", sorted({one.path for one in OPERATIONS.values()}))
 def test_no_method_is_left_out(callers: Callers, records: Records, version: str, path: str) -> None:
-    here = [one for one in OPERATIONS.values() if one.path == path and is_there(one, version)]
+    here = [one for one in OPERATIONS.values() if one.path == path and is_available(one, version)]
     if not here:
         pytest.skip(f"not in RT {version}")
     address = re.sub(r"{(.*?)}", lambda piece: str(records.path(here[0])[piece[1]]), path)

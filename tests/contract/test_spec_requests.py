@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.contract.operations import OPERATIONS, Caller, Callers, is_there, success
+from tests.contract.operations import OPERATIONS, Caller, Callers, is_available, success
 
 # In the order in which one thing needs another.
 NOUNS = ("queue", "catalog", "class", "user", "group", "customfield", "value", "asset", "article")
@@ -95,7 +95,7 @@ def test_every_example_of_a_request_is_taken(world: World, callers: Callers) -> 
     taken = []
     for name, media_type, title, value in EXAMPLES:
         operation = OPERATIONS[name]
-        if not is_there(operation, version):
+        if not is_available(operation, version):
             continue
         answer = world.root(name, **world.path(name), **body(media_type, value))
         assert answer.status_code == success(operation), (name, title)

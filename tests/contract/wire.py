@@ -34,8 +34,8 @@ class Wire(httpx.BaseTransport, httpx.AsyncBaseTransport):
     @property
     def lines(self) -> list[str]:
         """Method and path of each request, without the login and the logout."""
-        found = (f"{one.method} {one.url.path}" for one in self.requests)
-        return [line for line in found if not line.endswith(_SESSION)]
+        lines = (f"{one.method} {one.url.path}" for one in self.requests)
+        return [line for line in lines if not line.endswith(_SESSION)]
 
     @property
     def logins(self) -> int:

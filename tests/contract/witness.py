@@ -115,14 +115,14 @@ class Witness:
         return answer.content
 
     def new_ticket(self, subject: str = "made by a test", **fields: Any) -> int:
-        made = self.post("ticket", {"Queue": "General", "Subject": subject, **fields})
-        return int(made["id"])
+        answer = self.post("ticket", {"Queue": "General", "Subject": subject, **fields})
+        return int(answer["id"])
 
     def new_tickets(self, count: int, **fields: Any) -> list[int]:
         one = {"Queue": "General", "Subject": "one of many", **fields}
-        made = self.post("tickets/bulk", [one] * count)
-        assert all("id" in each for each in made), made
-        return [int(each["id"]) for each in made]
+        answers = self.post("tickets/bulk", [one] * count)
+        assert all("id" in each for each in answers), answers
+        return [int(each["id"]) for each in answers]
 
     def mail(self, subject: str, message: bytes, sender: str = "kunde@example.com") -> int:
         """Let RT's mail gateway take a message, headers of its content first; the new ticket."""
@@ -151,13 +151,13 @@ class Witness:
 
     def ticket(self, id: int) -> dict[str, Any]:
         """A ticket, people with their addresses."""
-        found: dict[str, Any] = self.get(f"ticket/{id}")
-        return found
+        ticket: dict[str, Any] = self.get(f"ticket/{id}")
+        return ticket
 
     def people(self, id: int, role: str) -> set[str]:
         """Who is in a role: names."""
-        there = self.ticket(id)[role]
-        return {one["id"] for one in ([there] if isinstance(there, dict) else there)}
+        members = self.ticket(id)[role]
+        return {one["id"] for one in ([members] if isinstance(members, dict) else members)}
 
     def custom_role(self, id: int, name: str) -> set[str]:
         """Who is in a custom role: names. How REST2 tells it differs from release to release."""
@@ -176,12 +176,12 @@ class Witness:
 
     def rows(self, path: str, **parameters: Any) -> list[dict[str, Any]]:
         """All rows of a list that does not change meanwhile."""
-        found: list[dict[str, Any]] = []
+        rows: list[dict[str, Any]] = []
         for page in itertools.count(1):
             answer = self.get(path, page=page, per_page=100, orderby="id", **parameters)
-            found += answer["items"]
+            rows += answer["items"]
             if page >= answer["pages"]:
-                return found
+                return rows
         raise AssertionError("itertools.count ended")
 
     def transactions(self, id: int, *types: str) -> list[dict[str, Any]]:

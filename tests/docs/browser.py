@@ -83,24 +83,24 @@ class Watched:
     context: BrowserContext
     page: Page
     own: str
-    asked: list[str] = attrs.field(factory=list)
-    said: list[str] = attrs.field(factory=list)
+    requested: list[str] = attrs.field(factory=list)
+    failures: list[str] = attrs.field(factory=list)
 
     def failed(self, request: Request) -> None:
         """Note what could not be asked for; what a click away has cut off does not count."""
         if request.failure != "net::ERR_ABORTED":
-            self.said.append(f"{request.url}: {request.failure}")
+            self.failures.append(f"{request.url}: {request.failure}")
 
     def answered(self, response: Response) -> None:
         """Note what is not there."""
         if response.status >= 400:
-            self.said.append(f"{response.url}: {response.status}")
+            self.failures.append(f"{response.url}: {response.status}")
 
     def elsewhere(self) -> list[str]:
         """Addresses outside the site that were asked for."""
         return [
             address
-            for address in self.asked
+            for address in self.requested
             if urlsplit(address).netloc != self.own
             and urlsplit(address).scheme not in ("data", "blob", "about")
         ]
@@ -114,14 +114,14 @@ def window(browser: Browser, address: str, **options: Any) -> Iterator[Watched]:
     watched = Watched(context, page, urlsplit(address).netloc)
 
     def note(request: Request) -> None:
-        watched.asked.append(request.url)
+        watched.requested.append(request.url)
 
     context.on("request", note)
-    context.on("weberror", lambda error: watched.said.append(str(error.error)))
+    context.on("weberror", lambda error: watched.failures.append(str(error.error)))
     context.on(
         "console",
         lambda message: (
-            watched.said.append(message.text) if message.type in ("error", "warning") else None
+            watched.failures.append(message.text) if message.type in ("error", "warning") else None
         ),
     )
     context.on("requestfailed", watched.failed)

@@ -123,13 +123,13 @@ class Stage:
         return text.replace(URL, self.server.url).replace(TOKEN, self.server.token)
 
     def _run_python(self, code: str, name: str) -> tuple[str, str | None]:
-        asked = {
+        settings = {
             "code": code,
             "name": name,
             "environ": self.environ,
             "folder": str(self.folder),
         }
-        answer = self._ask(self.python, json.dumps(asked) + "\n")
+        answer = self._ask(self.python, json.dumps(settings) + "\n")
         if not answer:
             return "", "Python ended, or was ended"
         output, error = json.loads(answer)

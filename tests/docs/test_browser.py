@@ -65,9 +65,9 @@ def test_no_page_asks_elsewhere_complains_or_is_too_wide(
             watched.page.goto(f"{address}/{name}")
             if watched.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 wide.append(name)
-        assert len(watched.asked) > len(names)
+        assert len(watched.requested) > len(names)
         assert not watched.elsewhere()
-        assert not watched.said
+        assert not watched.failures
     assert not wide
 
 
@@ -85,7 +85,7 @@ def test_the_search_finds(what: str, address: str, browser: Browser, shots: Path
         watched.page.wait_for_url(f"**{place}**")
         expect(watched.page.locator("h1")).to_be_visible()
         assert not watched.elsewhere()
-        assert not watched.said
+        assert not watched.failures
 
 
 def test_light_and_dark(address: str, browser: Browser, shots: Path) -> None:
@@ -99,7 +99,7 @@ def test_light_and_dark(address: str, browser: Browser, shots: Path) -> None:
         watched.page.locator("label.md-header__button[for^=__palette]:visible").click()
         assert brightness(watched.page) < 60
         assert not watched.elsewhere()
-        assert not watched.said
+        assert not watched.failures
 
 
 def test_a_phone_finds_its_way(address: str, browser: Browser, shots: Path) -> None:
@@ -112,7 +112,7 @@ def test_a_phone_finds_its_way(address: str, browser: Browser, shots: Path) -> N
         watched.page.screenshot(path=shots / "phone menu.png")
         watched.page.goto(f"{address}/rest2/ticket/")
         watched.page.screenshot(path=shots / "phone reference.png")
-        assert not watched.said
+        assert not watched.failures
 
 
 def test_the_explorer_shows_operations(address: str, browser: Browser, shots: Path) -> None:
@@ -124,15 +124,15 @@ def test_the_explorer_shows_operations(address: str, browser: Browser, shots: Pa
         expect(watched.page.get_by_text("/ticket/{id}/correspond").first).to_be_visible()
         watched.page.screenshot(path=shots / "explorer.png")
         assert not watched.elsewhere()
-        assert not watched.said
+        assert not watched.failures
 
 
 def test_the_explorer_opens_from_a_disk(site: Path, browser: Browser) -> None:
     with window(browser, "file://", viewport=DESK) as watched:
         watched.page.goto((site / "rest2/explorer.html").as_uri())
         expect(watched.page.get_by_text("Request Tracker REST 2.0").first).to_be_visible()
-        assert not [one for one in watched.asked if one.startswith("http")]
-        assert not watched.said
+        assert not [one for one in watched.requested if one.startswith("http")]
+        assert not watched.failures
 
 
 def test_some_pages_are_shown(address: str, browser: Browser, shots: Path) -> None:
@@ -150,7 +150,7 @@ def test_some_pages_are_shown(address: str, browser: Browser, shots: Path) -> No
             watched.page.goto(f"{address}/{place}")
             watched.page.screenshot(path=shots / f"{name}.png")
             assert (shots / f"{name}.png").stat().st_size > 10_000
-        assert not watched.said
+        assert not watched.failures
 
 
 def brightness(page: Page) -> float:

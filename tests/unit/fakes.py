@@ -39,9 +39,9 @@ def html(status: int = 200, title: str = "Welcome") -> httpx.Response:
 
 def page(items: Iterable[Any], **more: Any) -> httpx.Response:
     """One page of a list, the last one."""
-    found = list(items)
-    envelope = {"count": len(found), "total": len(found), "page": 1, "pages": 1, "per_page": 100}
-    return json({**envelope, "items": found, **more})
+    rows = list(items)
+    envelope = {"count": len(rows), "total": len(rows), "page": 1, "pages": 1, "per_page": 100}
+    return json({**envelope, "items": rows, **more})
 
 
 def version(request: httpx.Request) -> httpx.Response:
@@ -239,8 +239,8 @@ def _credentials_required(request: httpx.Request) -> httpx.Response:
 
 
 def _cookie(request: httpx.Request) -> str:
-    found = SimpleCookie(request.headers.get("Cookie", "")).get(COOKIE)
-    return found.value if found else ""
+    cookie = SimpleCookie(request.headers.get("Cookie", "")).get(COOKIE)
+    return cookie.value if cookie else ""
 
 
 def fields(request: httpx.Request) -> dict[str, str]:

@@ -139,7 +139,7 @@ def told(old: Document, new: Document) -> list[str]:
     """All differences in words, breaking ones marked."""
     return [
         f"{'! ' if entry.breaking else '  '}{found.title}: {entry}"
-        for found in compare(old, new).found
+        for found in compare(old, new).operations
         for entry in entries(found.differences)
     ]
 
@@ -369,7 +369,7 @@ def test_every_kind_is_planted() -> None:
 def test_a_document_does_not_differ_from_itself() -> None:
     assert told(edited(), edited()) == []
     ours = load(str(SPEC))
-    assert compare(ours, ours).found == ()
+    assert compare(ours, ours).operations == ()
 
 
 def pet(schema: dict[str, Any]) -> Document:
@@ -494,7 +494,7 @@ def test_schemas_that_are_made_of_each_other() -> None:
     }
     schemas = {**BASE["components"]["schemas"], **tangle, "Pet": ref("Self")}
     old = edited(put("components/schemas", schemas))
-    assert compare(old, old).found == ()
+    assert compare(old, old).operations == ()
     changed = deepcopy(schemas)
     changed["B"]["properties"]["z"] = {"type": "string"}
     lines = told(old, edited(put("components/schemas", changed)))
@@ -548,7 +548,7 @@ def test_paths_of_the_same_shape_keep_their_names() -> None:
     two = edited(
         put("paths/~pets~{name}", {"get": {"operationId": "pets_name_get", "responses": {}}})
     )
-    assert compare(two, two).found == ()
+    assert compare(two, two).operations == ()
     assert told(edited(), two) == ["  GET /pets/{name}: added"]
 
 
@@ -826,7 +826,7 @@ def test_known_differences_from_the_community_show(community: Document) -> None:
     comparison = compare(community, read(str(SPEC), str(SPEC)))
     found = {
         (one.operation_id, difference.kind, difference.part, difference.field): difference
-        for one in comparison.found
+        for one in comparison.operations
         for difference in one.differences
     }
     json_body, json_answer = "request application/json", "response 200 application/json"

@@ -161,7 +161,7 @@ class AsyncRest1Named(AsyncRest1Noun):
             raise self._not_found(name, error) from error
 
     def _not_found(self, name: str | int, error: AccidentError) -> Exception:
-        """RT dies in the look-up of a name that is there and may not be seen."""
+        """RT fails when it looks up an existing name that the user may not see."""
         return none_of(self.kind, name) if f"Forms/{self.kind}/ns" in error.stack else error
 
     async def _path(self, name: str | int) -> str:

@@ -225,7 +225,7 @@ class AsyncRest1:
         params: Mapping[str, str | Sequence[str]] | None,
         files: Sequence[Part],
     ) -> httpx.Request:
-        """GET what only reads, unless secrets must go along; they never stand in a URL."""
+        """Use GET for reads, unless there are secrets, which never go into a URL."""
         if isinstance(self._auth, SessionAuth) and self._auth.is_rest1_closed():
             raise Rest1ClosedError(403, ["this session was told that REST1 is closed to it"])
         query = dict(params or {})

@@ -39,7 +39,7 @@ async def lines(
 async def records(
     rest1: Rest1Client, type: Kind, params: dict[str, str], limit: int | None, *, complete: bool
 ) -> AsyncGenerator[Any, None]:
-    """Turn forms into records; those that something must be asked for wait until all is read.
+    """Turn forms into records; forms that need another request wait until all are read.
 
     A server with one worker could not answer while it is still sending.
     """

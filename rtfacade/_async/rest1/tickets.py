@@ -133,7 +133,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         return _rest1.read_links(forms[0])
 
     async def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
-        """Add links; one request for each. A link that is there already is no error.
+        """Add links; one request for each. An existing link is no error.
 
         Raises BadRequestError with RT's reason at the first that is refused (those before it are
         made), NotFoundError for a missing ticket.
@@ -141,7 +141,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         await self._change_links(id, targets, remove=False)
 
     async def unlink(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
-        """Remove links; one request for each. A link that is not there is no error."""
+        """Remove links; one request for each. A missing link is no error."""
         await self._change_links(id, targets, remove=True)
 
     async def edit_links(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> Links:
@@ -171,14 +171,14 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         await self._rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
 
     async def take(self, id: int) -> tuple[str, ...]:
-        """Make a ticket of nobody one's own and return what RT says; one request.
+        """Take a ticket that has no owner and return RT's messages; one request.
 
         Raises BadRequestError with RT's reason when it is somebody's (or one's own) already.
         """
         return await self.own(id, "take")
 
     async def untake(self, id: int) -> tuple[str, ...]:
-        """Give one's own ticket back to nobody; as ``take``."""
+        """Give up your own ticket; as ``take``."""
         return await self.own(id, "untake")
 
     async def steal(self, id: int) -> tuple[str, ...]:

@@ -486,7 +486,7 @@ class AsyncTickets(ShowsKeywords):
         progress: Progress | None = None,
         **changes: Unpack[TicketChanges],
     ) -> AsyncGenerator[BulkResult, None]:
-        """Do what ``update_many`` does, and yield each result when it is there.
+        """Do what ``update_many`` does, and yield each result as soon as it is known.
 
         A list of tickets is checked before anything is sent; a pager or another iterable is read
         chunk by chunk, in constant memory.
@@ -558,7 +558,7 @@ class AsyncTickets(ShowsKeywords):
         concurrency: int = 1,
         progress: Progress | None = None,
     ) -> AsyncGenerator[BulkResult, None]:
-        """Do what ``create_many`` does, and yield each result when it is there.
+        """Do what ``create_many`` does, and yield each result as soon as it is known.
 
         A list of items is checked before anything is sent; another iterable is read chunk by
         chunk, in constant memory.

@@ -1,7 +1,8 @@
 """The history of a ticket and its attachments.
 
-REST1 tells everything in one answer, which is read as it arrives. Where REST1 is closed, and for
-the original parts, REST2's list of transactions is joined with its list of attachments.
+REST1 tells everything in one answer (docs/rt/rest1.md#history), which is read as it arrives. Where
+REST1 is closed, and for the original parts, REST2's list of transactions is joined with its list of
+attachments.
 """
 
 from __future__ import annotations
@@ -121,7 +122,8 @@ async def _entries(
 async def _over_rest1(client: HistoryClient, id: int) -> AsyncGenerator[HistoryEntry, None]:
     """Read REST1's long history; REST2 where REST1 is closed or fails.
 
-    REST1 fails on a ticket of whose transactions the user may see none (seen on 5.0.3).
+    REST1 fails on a ticket of whose transactions the user may see none
+    (docs/rt/rest1.md#answers).
     """
     has_begun = False
     refusal: RTError | None = None

@@ -1,8 +1,10 @@
 """Sending comments and replies: each is recorded once, and known to be recorded.
 
-There are three routes, because none does everything (docs/adr/0003): text alone goes over the bulk
-route, whose answer can always be read; files go over the single route as multipart; one-time Cc and
-Bcc, and empty files, go over REST1, which alone has them.
+There are three routes, because none does everything (docs/rt/behaviour.md#message-routes): text
+alone goes over the bulk route, whose answer can always be read
+(docs/rt/behaviour.md#answers-that-break-after-the-write); files go over the single route as
+multipart; one-time Cc and Bcc, and empty files, go over REST1, which alone has them. The decision:
+docs/adr/0003.
 """
 
 from __future__ import annotations

@@ -130,7 +130,7 @@ class Rest1Tickets(Rest1Noun):
         return _rest1.read_links(forms[0])
 
     def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
-        """Add links; one request for each. A link that is there already is no error.
+        """Add links; one request for each. An existing link is no error.
 
         Raises BadRequestError with RT's reason at the first that is refused (those before it are
         made), NotFoundError for a missing ticket.
@@ -138,7 +138,7 @@ class Rest1Tickets(Rest1Noun):
         self._change_links(id, targets, remove=False)
 
     def unlink(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
-        """Remove links; one request for each. A link that is not there is no error."""
+        """Remove links; one request for each. A missing link is no error."""
         self._change_links(id, targets, remove=True)
 
     def edit_links(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> Links:
@@ -168,14 +168,14 @@ class Rest1Tickets(Rest1Noun):
         self._rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
 
     def take(self, id: int) -> tuple[str, ...]:
-        """Make a ticket of nobody one's own and return what RT says; one request.
+        """Take a ticket that has no owner and return RT's messages; one request.
 
         Raises BadRequestError with RT's reason when it is somebody's (or one's own) already.
         """
         return self.own(id, "take")
 
     def untake(self, id: int) -> tuple[str, ...]:
-        """Give one's own ticket back to nobody; as ``take``."""
+        """Give up your own ticket; as ``take``."""
         return self.own(id, "untake")
 
     def steal(self, id: int) -> tuple[str, ...]:

@@ -25,6 +25,6 @@ class Rest1Transactions(Rest1Noun):
         try:
             forms = self._rest1.read(f"transaction/{number}", format="l")
         except answers.AccidentError as error:
-            # That is how RT answers for one that is not there.
+            # RT answers like this for a missing one.
             raise none_of(self.kind, number) from error
         return answers.entry(forms[0], number)

@@ -477,7 +477,7 @@ class Tickets(ShowsKeywords):
         progress: Progress | None = None,
         **changes: Unpack[TicketChanges],
     ) -> Generator[BulkResult, None, None]:
-        """Do what ``update_many`` does, and yield each result when it is there.
+        """Do what ``update_many`` does, and yield each result as soon as it is known.
 
         A list of tickets is checked before anything is sent; a pager or another iterable is read
         chunk by chunk, in constant memory.
@@ -549,7 +549,7 @@ class Tickets(ShowsKeywords):
         concurrency: int = 1,
         progress: Progress | None = None,
     ) -> Generator[BulkResult, None, None]:
-        """Do what ``create_many`` does, and yield each result when it is there.
+        """Do what ``create_many`` does, and yield each result as soon as it is known.
 
         A list of items is checked before anything is sent; another iterable is read chunk by
         chunk, in constant memory.

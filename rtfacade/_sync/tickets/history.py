@@ -1,8 +1,9 @@
 # written by scripts/unasync.py from rtfacade/_async/tickets/history.py; do not edit
 """The history of a ticket and its attachments.
 
-REST1 tells everything in one answer, which is read as it arrives. Where REST1 is closed, and for
-the original parts, REST2's list of transactions is joined with its list of attachments.
+REST1 tells everything in one answer (docs/rt/rest1.md#history), which is read as it arrives. Where
+REST1 is closed, and for the original parts, REST2's list of transactions is joined with its list of
+attachments.
 """
 
 from __future__ import annotations
@@ -122,7 +123,8 @@ def _entries(
 def _over_rest1(client: HistoryClient, id: int) -> Generator[HistoryEntry, None, None]:
     """Read REST1's long history; REST2 where REST1 is closed or fails.
 
-    REST1 fails on a ticket of whose transactions the user may see none (seen on 5.0.3).
+    REST1 fails on a ticket of whose transactions the user may see none
+    (docs/rt/rest1.md#answers).
     """
     has_begun = False
     refusal: RTError | None = None

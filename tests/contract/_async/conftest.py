@@ -35,26 +35,26 @@ async def rt(seeded_rt: RunningRT, wire: Wire) -> AsyncIterator[AsyncRT]:
 @pytest.fixture
 async def as_user(seeded_rt: RunningRT) -> AsyncIterator[AsUser]:
     """Make a client as a seeded user; options are those of ``AsyncRT``."""
-    made: list[AsyncRT] = []
+    clients: list[AsyncRT] = []
 
     def make(name: str, **options: Any) -> AsyncRT:
         url = options.pop("url", seeded_rt.url)
         options.setdefault("transport", Wire())
         options.setdefault("timeout", PATIENCE)
-        made.append(AsyncRT(url, **people.login(seeded_rt, name), **options))
-        return made[-1]
+        clients.append(AsyncRT(url, **people.login(seeded_rt, name), **options))
+        return clients[-1]
 
     yield make
-    for client in made:
+    for client in clients:
         await client.close()
 
 
 @pytest.fixture(scope="session")
 def witness(seeded_rt: RunningRT) -> Iterator[Witness]:
     """What RT really holds."""
-    there = Witness(seeded_rt) if seeded_rt.tokens else OldWitness(seeded_rt)
-    yield there
-    there.close()
+    witness = Witness(seeded_rt) if seeded_rt.tokens else OldWitness(seeded_rt)
+    yield witness
+    witness.close()
 
 
 @pytest.fixture
@@ -66,13 +66,13 @@ def ticket(witness: Witness) -> int:
 @pytest.fixture
 async def admin(seeded_rt: RunningRT) -> AsyncIterator[AsUser]:
     """Make a client as an administrator who speaks a language, by RT's code for it."""
-    made: list[AsyncRT] = []
+    clients: list[AsyncRT] = []
 
     def make(language: str, **options: Any) -> AsyncRT:
         token = people.chief(seeded_rt, language)
-        made.append(AsyncRT(seeded_rt.url, token=token, transport=Wire(), **options))
-        return made[-1]
+        clients.append(AsyncRT(seeded_rt.url, token=token, transport=Wire(), **options))
+        return clients[-1]
 
     yield make
-    for client in made:
+    for client in clients:
         await client.close()

@@ -36,26 +36,26 @@ def rt(seeded_rt: RunningRT, wire: Wire) -> Iterator[RT]:
 @pytest.fixture
 def as_user(seeded_rt: RunningRT) -> Iterator[AsUser]:
     """Make a client as a seeded user; options are those of ``RT``."""
-    made: list[RT] = []
+    clients: list[RT] = []
 
     def make(name: str, **options: Any) -> RT:
         url = options.pop("url", seeded_rt.url)
         options.setdefault("transport", Wire())
         options.setdefault("timeout", PATIENCE)
-        made.append(RT(url, **people.login(seeded_rt, name), **options))
-        return made[-1]
+        clients.append(RT(url, **people.login(seeded_rt, name), **options))
+        return clients[-1]
 
     yield make
-    for client in made:
+    for client in clients:
         client.close()
 
 
 @pytest.fixture(scope="session")
 def witness(seeded_rt: RunningRT) -> Iterator[Witness]:
     """What RT really holds."""
-    there = Witness(seeded_rt) if seeded_rt.tokens else OldWitness(seeded_rt)
-    yield there
-    there.close()
+    witness = Witness(seeded_rt) if seeded_rt.tokens else OldWitness(seeded_rt)
+    yield witness
+    witness.close()
 
 
 @pytest.fixture
@@ -67,13 +67,13 @@ def ticket(witness: Witness) -> int:
 @pytest.fixture
 def admin(seeded_rt: RunningRT) -> Iterator[AsUser]:
     """Make a client as an administrator who speaks a language, by RT's code for it."""
-    made: list[RT] = []
+    clients: list[RT] = []
 
     def make(language: str, **options: Any) -> RT:
         token = people.chief(seeded_rt, language)
-        made.append(RT(seeded_rt.url, token=token, transport=Wire(), **options))
-        return made[-1]
+        clients.append(RT(seeded_rt.url, token=token, transport=Wire(), **options))
+        return clients[-1]
 
     yield make
-    for client in made:
+    for client in clients:
         client.close()

@@ -33,10 +33,10 @@ class Deviations:
             ),
         )
 
-    def new(self, found: frozenset[Pair]) -> list[Pair]:
+    def new(self, pairs: frozenset[Pair]) -> list[Pair]:
         """What was found and is not known."""
-        return sorted(found - self.pairs)
+        return sorted(pairs - self.pairs)
 
-    def stale(self, found: frozenset[Pair]) -> list[Pair]:
+    def stale(self, pairs: frozenset[Pair]) -> list[Pair]:
         """What is known and was not found."""
-        return sorted(self.pairs - found)
+        return sorted(self.pairs - pairs)

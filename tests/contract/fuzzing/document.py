@@ -10,7 +10,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
-from tests.contract.operations import Records, is_there
+from tests.contract.operations import Records, is_available
 from tests.contract.specwatch.comparing import JSON
 from tests.contract.specwatch.description import Description, Operation
 
@@ -24,10 +24,10 @@ def document(description: Description, version: str, records: Records) -> Schema
     whole = description.document
     paths: dict[str, Schema] = {}
     for operation in description.operations.values():
-        if is_there(operation, version):
+        if is_available(operation, version):
             data = whole["paths"][operation.path][operation.method.lower()]
-            made = _operation(description, operation, data, records)
-            paths.setdefault(operation.path, {})[operation.method.lower()] = made
+            operation_read = _operation(description, operation, data, records)
+            paths.setdefault(operation.path, {})[operation.method.lower()] = operation_read
     return {**whole, "paths": paths}
 
 
@@ -35,7 +35,7 @@ def _operation(
     description: Description, operation: Operation, data: Schema, records: Records
 ) -> Schema:
     resolve, known = description.schemas.resolve, records.path(operation)
-    made = {
+    path = {
         **data,
         "parameters": [_parameter(resolve(one), known) for one in data.get("parameters", [])],
     }
@@ -43,8 +43,8 @@ def _operation(
         body = dict(resolve(data["requestBody"]))
         kinds = [JSON] if JSON in body["content"] else [*body["content"]]
         body["content"] = {kind: _closed(description, body["content"][kind]) for kind in kinds}
-        made["requestBody"] = body
-    return made
+        path["requestBody"] = body
+    return path
 
 
 def _parameter(parameter: Schema, known: Schema) -> Schema:

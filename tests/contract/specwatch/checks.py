@@ -33,11 +33,11 @@ def check(description: Description, exchange: Exchange) -> list[Problem]:
     if operation is None:
         if exchange.status in _NO_ROUTE | _LOGGED_OUT:
             return []
-        found = [("path", "the description has no such operation, and RT answered")]
+        findings = [("path", "the description has no such operation, and RT answered")]
     else:
-        found = list(answer_findings(description, operation, exchange))
+        findings = list(answer_findings(description, operation, exchange))
         # A request that RT refuses need not be right: a refusal is what the description promises.
         if exchange.status < 300 and not exchange.deliberate:
-            found += request_findings(description, operation, exchange)
+            findings += request_findings(description, operation, exchange)
     name = operation.id if operation else "?"
-    return [Problem(str(exchange), name, where, what) for where, what in found]
+    return [Problem(str(exchange), name, where, what) for where, what in findings]

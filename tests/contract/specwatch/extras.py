@@ -24,14 +24,16 @@ def without_extras(body: Any, exchange: Exchange) -> Any:
 
 def _without_empty(body: Any, exchange: Exchange) -> Any:
     """A page without the empty texts that stand for fields which are absent, hidden or unknown."""
-    asked = {name for key, value in exchange.query if key == "fields" for name in value.split(",")}
+    requested = {
+        name for key, value in exchange.query if key == "fields" for name in value.split(",")
+    }
     if exchange.method == "POST" and media_type(exchange.request_headers) == FORM:
         form = parse_qsl((exchange.request_body.whole or b"").decode())
-        asked |= {name for key, value in form if key == "fields" for name in value.split(",")}
-    if not asked or not isinstance(body, dict) or not isinstance(body.get("items"), list):
+        requested |= {name for key, value in form if key == "fields" for name in value.split(",")}
+    if not requested or not isinstance(body, dict) or not isinstance(body.get("items"), list):
         return body
     rows = [
-        {k: v for k, v in row.items() if v != "" or k not in asked}
+        {k: v for k, v in row.items() if v != "" or k not in requested}
         if isinstance(row, dict)
         else row
         for row in body["items"]

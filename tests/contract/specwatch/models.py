@@ -109,14 +109,14 @@ def different(one: Any, other: Any, place: str = "") -> str | None:
         for key in [*one, *(key for key in other if key not in one)]:
             if key not in one or key not in other:
                 return f"{place}/{key} is {'new' if key in other else 'lost'}"
-            found = different(one[key], other[key], f"{place}/{key}")
-            if found is not None:
-                return found
+            difference = different(one[key], other[key], f"{place}/{key}")
+            if difference is not None:
+                return difference
         return None
     if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
         pairs = enumerate(zip(one, other, strict=True))
-        found_in = (different(a, b, f"{place}/{index}") for index, (a, b) in pairs)
-        return next((found for found in found_in if found is not None), None)
+        differences = (different(a, b, f"{place}/{index}") for index, (a, b) in pairs)
+        return next((difference for difference in differences if difference is not None), None)
     if isinstance(one, bytes) and isinstance(other, tuple):  # a part with a file
         return different(one, other[1].getvalue(), place)
     if type(one) is type(other) and (one == other or _same_moment(one, other)):

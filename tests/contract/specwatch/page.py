@@ -61,11 +61,11 @@ def _releases(summary: Summary, tally: Tally) -> Iterator[str]:
     yield "| release | operations | |"
     yield "| --- | ---: | --- |"
     since = {one.id: release(one.since) or (0, 0, 0) for one in summary.described}
-    there = release(tally.version)
+    release_name = release(tally.version)
     for one in sorted(set(since.values())):
         name = ".".join(map(str, one))
         below = sum(value <= one for value in since.values())
-        seen = there is not None and one <= there
+        seen = release_name is not None and one <= release_name
         yield f"| {name} | {below} | {'verified' if seen else 'from its source'} |"
 
 

@@ -44,10 +44,10 @@ class Schemas:
     def resolve(self, node: Schema) -> Schema:
         """What a reference points at; anything else is itself."""
         while "$ref" in node:
-            found: Any = self._document
+            target: Any = self._document
             for part in node["$ref"].removeprefix("#/").split("/"):
-                found = found[part]
-            node = found
+                target = target[part]
+            node = target
         return node
 
     def plain(self, schema: Schema, inside: tuple[str, ...] = ()) -> Schema:
@@ -70,10 +70,10 @@ class Schemas:
             inside = (*inside, name)
             _nothing_beside_reference(schema)
         schema = self.resolve(schema)
-        made: Schema = {}
+        merged: Schema = {}
         for part in schema.get("allOf", []):
-            _merge(made, self._merged(part, inside))
-        return _merge(made, self._own(schema, inside))
+            _merge(merged, self._merged(part, inside))
+        return _merge(merged, self._own(schema, inside))
 
     def _own(self, schema: Schema, inside: tuple[str, ...]) -> Schema:
         own = {k: v for k, v in schema.items() if k != "allOf" and not _is_annotation(k)}

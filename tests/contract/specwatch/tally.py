@@ -110,7 +110,7 @@ class Summary:
     def of(cls, description: Description, tally: Tally) -> Summary:
         """Sort them."""
         every = list(description.operations.values())
-        there = release(tally.version)
+        release_name = release(tally.version)
 
         def seen(operation: Operation) -> tuple[bool, bool]:
             statuses = tally.counts.get(operation.id, {})
@@ -118,7 +118,7 @@ class Summary:
 
         def missing(operation: Operation) -> bool:
             since = release(operation.since)
-            return bool(there and since and since > there and not seen(operation)[0])
+            return bool(release_name and since and since > release_name and not seen(operation)[0])
 
         here = [one for one in every if not missing(one)]
         return cls(

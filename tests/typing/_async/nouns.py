@@ -48,9 +48,9 @@ async def queues(rt: AsyncRT) -> None:
 
 
 async def fields(rt: AsyncRT) -> None:
-    made = await rt.custom_fields.create("X", "Select", queue=1, values=["a"], max_values=0)
-    assert_type(made, AsyncCustomField)
-    assert_type(rt.custom_fields.values(made), AsyncPager[CustomFieldValueRecord])
+    field = await rt.custom_fields.create("X", "Select", queue=1, values=["a"], max_values=0)
+    assert_type(field, AsyncCustomField)
+    assert_type(rt.custom_fields.values(field), AsyncPager[CustomFieldValueRecord])
     assert_type(await rt.custom_fields.add_value("X", "b"), CustomFieldValueRecord)
     assert_type(rt.custom_fields.applied_to("X"), AsyncRows[AsyncQueue | AsyncCatalog | AsyncClass])
     assert_type(await rt.custom_roles.get("Approver"), AsyncCustomRole)

@@ -124,10 +124,10 @@ def history(rt: RT) -> None:
 
 
 def links(rt: RT) -> None:
-    found = rt.tickets.links(42)
-    assert_type(found, Links)
-    assert_type(found.refers_to[0], Link)
-    assert_type(found.depends_on[0].ticket_id, int | None)
+    links = rt.tickets.links(42)
+    assert_type(links, Links)
+    assert_type(links.refers_to[0], Link)
+    assert_type(links.depends_on[0].ticket_id, int | None)
     rt.tickets.link(42, depends_on=43, refers_to="https://example.com/x")
     rt.tickets.link(42, depnds_on=43)  # type: ignore[call-arg]
     assert_type(rt.tickets.merge(43, into=42), None)

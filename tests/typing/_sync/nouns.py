@@ -49,9 +49,9 @@ def queues(rt: RT) -> None:
 
 
 def fields(rt: RT) -> None:
-    made = rt.custom_fields.create("X", "Select", queue=1, values=["a"], max_values=0)
-    assert_type(made, CustomField)
-    assert_type(rt.custom_fields.values(made), Pager[CustomFieldValueRecord])
+    field = rt.custom_fields.create("X", "Select", queue=1, values=["a"], max_values=0)
+    assert_type(field, CustomField)
+    assert_type(rt.custom_fields.values(field), Pager[CustomFieldValueRecord])
     assert_type(rt.custom_fields.add_value("X", "b"), CustomFieldValueRecord)
     assert_type(rt.custom_fields.applied_to("X"), Rows[Queue | Catalog | Class])
     assert_type(rt.custom_roles.get("Approver"), CustomRole)
