@@ -32,7 +32,7 @@ if __name__ == "__main__":
 from rtfacade import RT  # noqa: E402
 from rtserver import RTServer  # noqa: E402
 
-#: Half of what was measured in November 2026, before the modules were rearranged.
+#: What was measured in November 2026; docs/project/architecture.md says why it is not less.
 BOUNDS = ROOT / "benchmarks" / "crossings.json"
 OURS = (str(ROOT / "rtfacade") + os.sep, str(ROOT / "generated") + os.sep)
 

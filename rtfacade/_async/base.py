@@ -114,6 +114,21 @@ def pages(
     )
 
 
+async def read_all(
+    client: Transport,
+    operation: ListOperation,
+    where: Sequence[Mapping[str, Any]],
+    selection: Selection,
+    cursor: Cursor | None = None,
+) -> list[Mapping[str, Any]]:
+    """Read a list of few rows whole, such as all that have one name."""
+    rows: list[Mapping[str, Any]] = []
+    cursor = cursor or IdCursor()
+    while not cursor.done:
+        rows += cursor.feed(await read_page(client, operation, where, selection, cursor))
+    return rows
+
+
 async def read_page(
     client: Transport,
     operation: ListOperation,
@@ -122,7 +137,8 @@ async def read_page(
     cursor: Cursor,
 ) -> Mapping[str, Any]:
     """Read one page of a list that takes a JSON search."""
-    await client._value_check.check(lookups.values_in(where))  # pyright: ignore[reportPrivateUsage]
+    if doubtful := lookups.doubtful_in(where):
+        await client._value_check.check(doubtful)  # pyright: ignore[reportPrivateUsage]
     last, down = _position(cursor)
     query = listing.as_query(where, last, descending=down)
     return await read_object(client, page_request(operation, query, selection, cursor))
@@ -153,7 +169,8 @@ async def read_sql_page(
     cursor: Cursor,
 ) -> Mapping[str, Any]:
     """Read one page of a list that takes SQL; a long query is sent as a form."""
-    await client._value_check.check(lookups.values_of(sql))  # pyright: ignore[reportPrivateUsage]
+    if doubtful := lookups.doubtful_in_sql(sql):
+        await client._value_check.check(doubtful)  # pyright: ignore[reportPrivateUsage]
     last, down = _position(cursor)
     query = ticketsql.beyond(sql, last, descending=down)
     if len(query) < MAX_QUERY:

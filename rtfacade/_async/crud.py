@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 import httpx
 
-from rtfacade._async.base import Client, pages, read_page_within, verify
+from rtfacade._async.base import Client, pages, read_all, read_page_within, verify
 from rtfacade._async.lookups import with_details
 from rtfacade._async.pager import AsyncPager
 from rtfacade._http.responses import id_from_location, sentences, unwrap_list, unwrap_object
@@ -47,6 +47,7 @@ from rtfacade.records.signatures import ShowsKeywords
 C = TypeVar("C", bound=Client)
 
 _TRANSACTION = select(FIELDS)
+_NAME = select(["Name"])
 
 
 class AsyncCrud(ShowsKeywords, Generic[R, C]):
@@ -81,12 +82,13 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
 
     async def _find(self, name: str) -> int:
         """Find the number of the one with this name, among disabled ones too."""
-        where = [lookups.condition("Name", name)]
-        rows = await self._rows(where, {}, ["Name"], find_disabled=True).all()
+        where = conditions((*self._spec.base_filter, lookups.condition("Name", name)), {})
+        operation = self._spec.listing(find_disabled=True)
+        rows = await read_all(self._client, operation, where, _NAME)
         exact = lookups.matching(rows, "Name", name)
         if not exact:
             raise none_of(self._spec.label, name)
-        numbers = [json_values.identifier(row.raw) for row in exact]
+        numbers = [json_values.identifier(row) for row in exact]
         if len(numbers) > 1:
             raise ValueError(f"{self._spec.label} {name!r} is not one: give the id, of {numbers}")
         return numbers[0]

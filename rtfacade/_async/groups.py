@@ -20,7 +20,14 @@ from rtfacade._rest2 import group_members
 from rtfacade._rest2.group_members import label
 from rtfacade._rest2.keys import GroupKey, Member
 from rtfacade._rest2.listing import MAX_PAGE, Condition
-from rtfacade._rest2.resources import ResourceSpec, by_number, creating, none_of, updating
+from rtfacade._rest2.resources import (
+    ResourceSpec,
+    by_number,
+    creating,
+    none_of,
+    own_number,
+    updating,
+)
 from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError
 from rtfacade.records import (
     GroupRecord,
@@ -213,6 +220,8 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         number = int(await self._path(group))
         if by_number(group):
             await self._read(number, group)
+        if isinstance(member, str):
+            return number, own_number((await self._client.users.get(member)).raw)
         return number, (await self._resolve_member(member)).id
 
     async def _resolve_member(self, member: Member) -> Principal:

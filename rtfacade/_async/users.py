@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeGuard, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import user as ops
-from rtfacade._async.base import Client, pages
+from rtfacade._async.base import Client, pages, read_all
 from rtfacade._async.bound import AsyncGroup, AsyncUser
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.lookups import users_by
@@ -16,7 +16,15 @@ from rtfacade._rest1 import to_forms
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.keys import UserKey
-from rtfacade._rest2.listing import MAX_PAGE, Condition, buffered_list_for, conditions, select
+from rtfacade._rest2.listing import (
+    MAX_PAGE,
+    BufferedList,
+    Condition,
+    buffered_list_for,
+    conditions,
+    row_id,
+    select,
+)
 from rtfacade._rest2.resources import ResourceSpec, creating, fits_a_path, none_of, updating
 from rtfacade.errors import ForbiddenError, NotFoundError
 from rtfacade.records import Record, TransactionRecord, UserRecord, json_values
@@ -198,11 +206,13 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
     async def _find(self, name: str) -> int:
         """Find by exact name, then by address, among disabled users too."""
         for field in ("Name", "EmailAddress"):
-            where = lookups.condition(field, name)
-            rows = await self.search(where, fields=[field], find_disabled=True).all()
+            where = conditions([lookups.condition(field, name)], {})
+            operation = self._spec.listing(find_disabled=True)
+            cursor = BufferedList(orderby=(), descending=())
+            rows = await read_all(self._client, operation, where, select([field], "id"), cursor)
             users = lookups.matching(rows, field, name)
             if len(users) == 1:
-                return users[0].id
+                return row_id(users[0])
         raise none_of("user", name)
 
 

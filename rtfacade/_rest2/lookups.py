@@ -20,11 +20,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import quote
 
 from rtfacade._rest2.listing import Condition
-from rtfacade.records.descriptors import Record
 from rtfacade.records.json_values import is_array
 
 _STRING = re.compile(
@@ -69,22 +68,20 @@ def shapes_of(value: str) -> list[Shape]:
     return [shape for shape, pattern in _PATTERNS.items() if pattern.search(value)]
 
 
-def values_of(sql: str) -> Iterator[str]:
-    """Read the values out of a TicketSQL that may hold one of them, as RT reads them."""
-    if "\\" in sql:
-        for literal in _STRING.finditer(sql):
-            name, single, double = literal.groups()
-            text = name if name is not None else single if single is not None else double
-            yield _ESCAPED.sub(r"\1", text)
+def doubtful_in_sql(sql: str) -> list[str]:
+    """List the values in a TicketSQL that may be misread, as RT reads them: with a backslash."""
+    if "\\" not in sql:
+        return []
+    literals = (literal.groups() for literal in _STRING.finditer(sql))
+    texts = (name or single or double or "" for name, single, double in literals)
+    return [value for text in texts if "\\" in (value := _ESCAPED.sub(r"\1", text))]
 
 
-def values_in(where: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    """Read the values out of the conditions of a JSON search."""
-    for condition in where:
-        given = condition.get("value")
-        for value in given if is_array(given) else [given]:
-            if isinstance(value, str):
-                yield value
+def doubtful_in(where: Iterable[Mapping[str, Any]]) -> list[str]:
+    """List the values in the conditions of a JSON search that may be misread."""
+    given = (condition.get("value") for condition in where)
+    values = (one for each in given for one in (each if is_array(each) else [each]))
+    return [value for value in values if isinstance(value, str) and "\\" in value]
 
 
 def probe(shape: Shape | None) -> list[dict[str, Any]]:
@@ -108,8 +105,6 @@ def refusal(value: str, shape: Shape) -> ValueError:
         "without this condition, and compare the rows"
     )
 
-
-R = TypeVar("R", bound=Record)
 
 #: How much one search looks up: web servers limit addresses (4 to 8 kB).
 MAX_NAMES = 50
@@ -145,10 +140,10 @@ def any_of(field: str, names: Iterable[str]) -> Iterator[list[dict[str, Any]]]:
         yield batch
 
 
-def matching(rows: Sequence[R], field: str, name: str) -> list[R]:
+def matching(rows: Sequence[Mapping[str, Any]], field: str, name: str) -> list[Mapping[str, Any]]:
     """Return the rows of this name: written alike, or else as far as RT takes them for equal."""
-    alike = [row for row in rows if row.raw.get(field) == name]
+    alike = [row for row in rows if row.get(field) == name]
     if alike or not shapes_of(name):
         return alike or list(rows)
     folded = name.casefold()
-    return [row for row in rows if str(row.raw.get(field)).casefold() == folded]
+    return [row for row in rows if str(row.get(field)).casefold() == folded]

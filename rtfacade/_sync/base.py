@@ -115,6 +115,21 @@ def pages(
     )
 
 
+def read_all(
+    client: Transport,
+    operation: ListOperation,
+    where: Sequence[Mapping[str, Any]],
+    selection: Selection,
+    cursor: Cursor | None = None,
+) -> list[Mapping[str, Any]]:
+    """Read a list of few rows whole, such as all that have one name."""
+    rows: list[Mapping[str, Any]] = []
+    cursor = cursor or IdCursor()
+    while not cursor.done:
+        rows += cursor.feed(read_page(client, operation, where, selection, cursor))
+    return rows
+
+
 def read_page(
     client: Transport,
     operation: ListOperation,
@@ -123,7 +138,8 @@ def read_page(
     cursor: Cursor,
 ) -> Mapping[str, Any]:
     """Read one page of a list that takes a JSON search."""
-    client._value_check.check(lookups.values_in(where))  # pyright: ignore[reportPrivateUsage]
+    if doubtful := lookups.doubtful_in(where):
+        client._value_check.check(doubtful)  # pyright: ignore[reportPrivateUsage]
     last, down = _position(cursor)
     query = listing.as_query(where, last, descending=down)
     return read_object(client, page_request(operation, query, selection, cursor))
@@ -154,7 +170,8 @@ def read_sql_page(
     cursor: Cursor,
 ) -> Mapping[str, Any]:
     """Read one page of a list that takes SQL; a long query is sent as a form."""
-    client._value_check.check(lookups.values_of(sql))  # pyright: ignore[reportPrivateUsage]
+    if doubtful := lookups.doubtful_in_sql(sql):
+        client._value_check.check(doubtful)  # pyright: ignore[reportPrivateUsage]
     last, down = _position(cursor)
     query = ticketsql.beyond(sql, last, descending=down)
     if len(query) < MAX_QUERY:

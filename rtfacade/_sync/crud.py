@@ -37,7 +37,7 @@ from rtfacade._rest2.resources import (
     within,
 )
 from rtfacade._rest2.transaction_fields import FIELDS
-from rtfacade._sync.base import Client, pages, read_page_within, verify
+from rtfacade._sync.base import Client, pages, read_all, read_page_within, verify
 from rtfacade._sync.lookups import with_details
 from rtfacade._sync.pager import Pager
 from rtfacade.errors import NotAppliedError, NotFoundError, ServerError
@@ -48,6 +48,7 @@ from rtfacade.records.signatures import ShowsKeywords
 C = TypeVar("C", bound=Client)
 
 _TRANSACTION = select(FIELDS)
+_NAME = select(["Name"])
 
 
 class Crud(ShowsKeywords, Generic[R, C]):
@@ -82,12 +83,13 @@ class Crud(ShowsKeywords, Generic[R, C]):
 
     def _find(self, name: str) -> int:
         """Find the number of the one with this name, among disabled ones too."""
-        where = [lookups.condition("Name", name)]
-        rows = self._rows(where, {}, ["Name"], find_disabled=True).all()
+        where = conditions((*self._spec.base_filter, lookups.condition("Name", name)), {})
+        operation = self._spec.listing(find_disabled=True)
+        rows = read_all(self._client, operation, where, _NAME)
         exact = lookups.matching(rows, "Name", name)
         if not exact:
             raise none_of(self._spec.label, name)
-        numbers = [json_values.identifier(row.raw) for row in exact]
+        numbers = [json_values.identifier(row) for row in exact]
         if len(numbers) > 1:
             raise ValueError(f"{self._spec.label} {name!r} is not one: give the id, of {numbers}")
         return numbers[0]

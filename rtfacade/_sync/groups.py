@@ -15,7 +15,14 @@ from rtfacade._rest2 import group_members
 from rtfacade._rest2.group_members import label
 from rtfacade._rest2.keys import GroupKey, Member
 from rtfacade._rest2.listing import MAX_PAGE, Condition
-from rtfacade._rest2.resources import ResourceSpec, by_number, creating, none_of, updating
+from rtfacade._rest2.resources import (
+    ResourceSpec,
+    by_number,
+    creating,
+    none_of,
+    own_number,
+    updating,
+)
 from rtfacade._sync.base import Client, read_object, write
 from rtfacade._sync.bound import Group
 from rtfacade._sync.crud import Crud
@@ -210,6 +217,8 @@ class Groups(Crud[Group, GroupsClient]):
         number = int(self._path(group))
         if by_number(group):
             self._read(number, group)
+        if isinstance(member, str):
+            return number, own_number((self._client.users.get(member)).raw)
         return number, (self._resolve_member(member)).id
 
     def _resolve_member(self, member: Member) -> Principal:

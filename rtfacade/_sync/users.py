@@ -12,9 +12,17 @@ from rtfacade._rest1 import to_forms
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.keys import UserKey
-from rtfacade._rest2.listing import MAX_PAGE, Condition, buffered_list_for, conditions, select
+from rtfacade._rest2.listing import (
+    MAX_PAGE,
+    BufferedList,
+    Condition,
+    buffered_list_for,
+    conditions,
+    row_id,
+    select,
+)
 from rtfacade._rest2.resources import ResourceSpec, creating, fits_a_path, none_of, updating
-from rtfacade._sync.base import Client, pages
+from rtfacade._sync.base import Client, pages, read_all
 from rtfacade._sync.bound import Group, User
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.lookups import users_by
@@ -199,11 +207,13 @@ class Users(Crud[User, UsersClient]):
     def _find(self, name: str) -> int:
         """Find by exact name, then by address, among disabled users too."""
         for field in ("Name", "EmailAddress"):
-            where = lookups.condition(field, name)
-            rows = self.search(where, fields=[field], find_disabled=True).all()
+            where = conditions([lookups.condition(field, name)], {})
+            operation = self._spec.listing(find_disabled=True)
+            cursor = BufferedList(orderby=(), descending=())
+            rows = read_all(self._client, operation, where, select([field], "id"), cursor)
             users = lookups.matching(rows, field, name)
             if len(users) == 1:
-                return users[0].id
+                return row_id(users[0])
         raise none_of("user", name)
 
 

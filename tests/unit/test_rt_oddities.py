@@ -11,7 +11,6 @@ from rtfacade._rest2 import lookups
 from rtfacade._rest2.lookups import Shape
 from rtfacade._rest2.resources import fits_a_path
 from rtfacade._rest2.transaction_sql import harmless
-from rtfacade.records import UserRecord
 
 
 @pytest.mark.parametrize(
@@ -63,16 +62,16 @@ def test_the_probe_of_a_shape_is_of_that_shape() -> None:
 
 def test_values_are_read_out_of_a_query_as_rt_reads_them() -> None:
     sql = r"""Subject = 'a\\' AND CF.{x\\} LIKE "it\'s" OR id = 3"""
-    assert list(lookups.values_of(sql)) == ["a\\", "x\\", "it's"]
-    assert list(lookups.values_of("Subject = 'plain'")) == []
-    where: list[dict[str, Any]] = [{"value": "a"}, {"value": ["b", 3]}, {"value": 4}]
-    assert list(lookups.values_in(where)) == ["a", "b"]
+    assert lookups.doubtful_in_sql(sql) == ["a\\", "x\\"]
+    assert lookups.doubtful_in_sql("Subject = 'plain'") == []
+    where: list[dict[str, Any]] = [{"value": "a"}, {"value": ["b\\", 3]}, {"value": 4}]
+    assert lookups.doubtful_in(where) == ["b\\"]
 
 
 def test_a_name_that_may_be_misread_is_looked_up_by_a_part() -> None:
     assert lookups.condition("Name", "it's") == ("Name", "=", "it's")
     assert lookups.condition("Name", "O'B \\ Quality") == ("Name", "LIKE", " Quality")
-    rows = [UserRecord.of({"id": "7", "Name": name}) for name in ("o'b \\ quality", "My Quality")]
+    rows = [{"id": "7", "Name": name} for name in ("o'b \\ quality", "My Quality")]
     assert lookups.matching(rows, "Name", "O'B \\ Quality") == rows[:1]
     assert lookups.matching(rows, "Name", "anything that RT found equal") == rows
     [[plain, odd]] = lookups.any_of("Name", ["x", "a'\\bcd"])

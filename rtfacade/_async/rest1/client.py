@@ -200,8 +200,9 @@ class AsyncRest1:
 
     async def check_query(self, query: str) -> None:
         """Raise ValueError for a query with a value that this RT misreads."""
-        if self._check_values is not None:
-            await self._check_values(lookups.values_of(query))
+        doubtful = lookups.doubtful_in_sql(query)
+        if doubtful and self._check_values is not None:
+            await self._check_values(doubtful)
 
     @asynccontextmanager
     async def stream(self, path: str, **params: str) -> AsyncGenerator[AsyncPayload, None]:

@@ -201,8 +201,9 @@ class Rest1:
 
     def check_query(self, query: str) -> None:
         """Raise ValueError for a query with a value that this RT misreads."""
-        if self._check_values is not None:
-            self._check_values(lookups.values_of(query))
+        doubtful = lookups.doubtful_in_sql(query)
+        if doubtful and self._check_values is not None:
+            self._check_values(doubtful)
 
     @contextmanager
     def stream(self, path: str, **params: str) -> Generator[Payload, None, None]:
