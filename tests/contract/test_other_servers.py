@@ -10,6 +10,7 @@ import pytest
 
 from rtfacade import RT, AsyncRT, NotFoundError, Rest2MissingError
 from rtserver import RTServer, RTUnavailable
+from tests.contract import people
 from tests.contract.wire import Wire
 
 pytestmark = pytest.mark.slow
@@ -169,7 +170,7 @@ async def test_what_needs_rest2_says_so(rt4: RTServer, session: bool) -> None:
             with pytest.raises(Rest2MissingError, match=r"^RT 4\.4\.\d+ at http.* has no REST2"):
                 await verb()
         assert len(await rt.tickets.history(number).all()) > 0
-    customer = {"user": "kunde", "password": rt4.passwords["kunde"]}
+    customer = people.login(rt4, "kunde")
     async with AsyncRT(rt4.url, **customer, session=session) as rt:  # sent to /SelfService/
         with pytest.raises(Rest2MissingError):
             await rt.info()
