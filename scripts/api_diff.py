@@ -19,7 +19,10 @@ import griffe
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "rtfacade"
 CLIENT = "RT"
-_STARS = {griffe.ParameterKind.var_positional: "*", griffe.ParameterKind.var_keyword: "**"}
+_STARS: dict[griffe.ParameterKind | None, str] = {
+    griffe.ParameterKind.var_positional: "*",
+    griffe.ParameterKind.var_keyword: "**",
+}
 
 
 @attrs.frozen

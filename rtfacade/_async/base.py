@@ -108,7 +108,7 @@ def pages(
         limit=limit,
         page_size=page_size,
         cursor=cursor,
-        columns=selection.asked,
+        columns=selection.requested,
     )
 
 
@@ -120,7 +120,7 @@ async def read_page(
     cursor: Cursor,
 ) -> Mapping[str, Any]:
     """Read one page of a list that takes a JSON search."""
-    await client._value_check.check(misread.values_in(where))
+    await client._value_check.check(misread.values_in(where))  # pyright: ignore[reportPrivateUsage]
     last, down = _position(cursor)
     query = filters.as_query(where, last, descending=down)
     return await read_object(client, page_request(operation, query, selection, cursor))
@@ -150,7 +150,7 @@ async def read_sql_page(
     cursor: Cursor,
 ) -> Mapping[str, Any]:
     """Read one page of a list that takes SQL; a long query is sent as a form."""
-    await client._value_check.check(misread.values_of(sql))
+    await client._value_check.check(misread.values_of(sql))  # pyright: ignore[reportPrivateUsage]
     last, down = _position(cursor)
     query = ticketsql.beyond(sql, last, descending=down)
     if len(query) < MAX_QUERY:

@@ -246,8 +246,8 @@ class AsyncTicket(Bound, TicketRecord):
         """Add links; one request for each. A link that exists already is no error.
 
         ``rt.tickets.link(42, depends_on=43, refers_to="https://example.com/x")``. Raises
-        BadRequestError with RT's reason at the first that RT refuses (those before it are made;
-        where REST1 is closed all go in one request, and those that RT does not refuse are made),
+        BadRequestError with RT's reason at the first that RT refuses (those before it exist;
+        where REST1 is closed all go in one request, and those that RT does not refuse exist),
         NotFoundError for a missing ticket.
         """
         await self.home.link(self.id, **targets)

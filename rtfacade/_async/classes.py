@@ -37,7 +37,7 @@ class AsyncClasses(AsyncCrud[AsyncClass, ClassesClient]):
         record=AsyncClass,
         filtered_list_op=ops.classes_all_get.request_kwargs,
         read_op=ops.class_id_name_get.request_kwargs,
-        found_by_name=True,
+        has_name_in_path=True,
         create_op=creating(ops.class_post.request_kwargs, models.ClassCreate.from_dict),
         update_op=updating(ops.class_id_name_put.request_kwargs, models.ClassUpdate.from_dict),
         delete_op=ops.class_id_name_delete.request_kwargs,
@@ -115,7 +115,7 @@ class AsyncClasses(AsyncCrud[AsyncClass, ClassesClient]):
         field with a list of values, and one for a look-up by name. Raises NotFoundError.
         """
         number = await self._number(key)
-        fields = await self._client.custom_fields._applied(self._spec, number, lookup_type)
+        fields = await self._client.custom_fields._applied(self._spec, number, lookup_type)  # pyright: ignore[reportPrivateUsage]
         if not fields:
             await self._read(number, key)  # RT lists nothing for a missing object
         return fields

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -19,6 +18,9 @@ from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import RTError
 
 if TYPE_CHECKING:
+    # Pyright holds a cached_property against a property of a protocol, and finds them different.
+    from builtins import property as cached_property
+
     import rt_rest2
     from rtfacade._async.articles import AsyncArticles
     from rtfacade._async.assets import AsyncAssets
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
     from rtfacade._async.value_check import AsyncValueCheck
     from rtfacade.records import Info
     from rtfacade.records.diagnosis import Finding
+else:
+    from functools import cached_property
 
 #: A server that hangs must not keep a program from ending.
 _LOGOUT_SECONDS = 5.0
@@ -194,7 +198,7 @@ class AsyncRT:
 
     @cached_property
     def rest1(self) -> AsyncRest1:
-        """The old protocol."""
+        """REST1, RT's older protocol."""
         from rtfacade._async.rest1.client import AsyncRest1
 
         return AsyncRest1(self._http, self.url, self.auth, self._value_check.check)

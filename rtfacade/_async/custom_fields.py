@@ -329,7 +329,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
                 places = self._client.classes
             case _:
                 raise ValueError(f"RT does not tell where fields of {field.lookup_type} apply")
-        operation = required(places._spec.custom_fields_op)
+        operation = required(places._spec.custom_fields_op)  # pyright: ignore[reportPrivateUsage]
         where = conditions([("id", "=", field.id)], {})
         count = 0
         async for place in places.search(fields=["Name"]):
@@ -348,5 +348,5 @@ def _match(number: int, present: Sequence[CustomFieldValueRecord], value: ValueK
     if not ids:
         raise NotFoundError(404, [f"custom field {number} has no value {value!r}"])
     if len(ids) > 1:
-        raise ValueError(f"value {value!r} is there more than once: give the id, of {ids}")
+        raise ValueError(f"value {value!r} exists more than once: pass one of the ids {ids}")
     return ids[0]

@@ -42,7 +42,7 @@ class AsyncQueues(AsyncCrud[AsyncQueue, QueuesClient]):
         record=AsyncQueue,
         filtered_list_op=ops.queues_all_get.request_kwargs,
         read_op=ops.queue_id_name_get.request_kwargs,
-        found_by_name=True,
+        has_name_in_path=True,
         create_op=creating(ops.queue_post.request_kwargs, models.QueueCreate.from_dict),
         update_op=updating(ops.queue_id_name_put.request_kwargs, models.QueueUpdate.from_dict),
         delete_op=ops.queue_id_name_delete.request_kwargs,
@@ -130,7 +130,7 @@ class AsyncQueues(AsyncCrud[AsyncQueue, QueuesClient]):
         field with a list of values, and one for a look-up by name. Raises NotFoundError.
         """
         number = await self._number(key)
-        fields = await self._client.custom_fields._applied(self._spec, number, lookup_type)
+        fields = await self._client.custom_fields._applied(self._spec, number, lookup_type)  # pyright: ignore[reportPrivateUsage]
         if not fields:
             await self._read(number, key)  # RT lists nothing for a missing object
         return fields

@@ -41,7 +41,7 @@ class AsyncSearches(AsyncCrud[AsyncSavedSearch, SearchesClient]):
         record=AsyncSavedSearch,
         list_op=ops.searches_get.request_kwargs,
         read_op=ops.search_id_name_get.request_kwargs,
-        found_by_name=True,
+        has_name_in_path=True,
         base_filter=ANY,
     )
 
@@ -89,7 +89,7 @@ class AsyncSearches(AsyncCrud[AsyncSavedSearch, SearchesClient]):
         read: list[SavedSearchRecord] = []
         return AsyncPager(
             partial(self._results, search, read, selection),
-            self._client.tickets._ticket,
+            self._client.tickets._ticket,  # pyright: ignore[reportPrivateUsage]
             limit=limit,
             page_size=page_size,
         )

@@ -26,8 +26,8 @@ def is_for(request: httpx.Request) -> bool:
 
 def version_in(content: bytes) -> str | None:
     """Return the version in the first line of a REST1 answer, None for any other answer."""
-    found = _BANNER.match(content)
-    return found[1].decode() if found else None
+    match = _BANNER.match(content)
+    return match[1].decode() if match else None
 
 
 def may_be_missing(version: str | None) -> bool:

@@ -3,7 +3,8 @@
 From RT 5.0.4 to 6.0, a transaction search with ``TicketId = 1 OR …`` leaves an empty entry in that
 process's table of ticket fields. Until the process ends, a TicketSQL that names ``id`` meets that
 entry in about half of all tries, by the order of a Perl hash, and RT answers 400. Anybody's search
-does that to everybody, so a read that is answered so is repeated (docs/rt/behaviour.md).
+does that to everybody, so a read that is answered so is repeated
+(docs/rt/behaviour.md#a-transaction-search-that-breaks-other-searches).
 """
 
 from __future__ import annotations

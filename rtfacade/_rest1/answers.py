@@ -97,10 +97,10 @@ def _lines(form: _rest1.Form) -> list[str]:
 def _definition(line: str, name: str) -> Rest1CustomField:
     if not name:
         name = line.partition(" (")[0]
-    found = _DEFINITION.fullmatch(line.removeprefix(f"{name} ("))
-    if found is None:
+    match = _DEFINITION.fullmatch(line.removeprefix(f"{name} ("))
+    if match is None:
         raise ProtocolError(f"not the definition of a custom field: {line[:80]!r}")
-    description, kind, type_, pattern = found.groups()
+    description, kind, type_, pattern = match.groups()
     return Rest1CustomField(name, description, type_, kind == "Single", pattern or "")
 
 
@@ -113,11 +113,11 @@ def matched(ids: Sequence[int], forms: Sequence[_rest1.Form]) -> Sequence[_rest1
     if missing:
         raise NotFoundError(404, [line for form in missing for line in _rest1.error_lines(form)])
     if len(forms) != len(ids):
-        raise ProtocolError(f"{len(ids)} tickets were asked for, {len(forms)} came")
+        raise ProtocolError(f"requested {len(ids)} tickets, received {len(forms)}")
     return forms
 
 
-def found(forms: Sequence[_rest1.Form]) -> Sequence[_rest1.Form]:
+def existing_forms(forms: Sequence[_rest1.Form]) -> Sequence[_rest1.Form]:
     """Check the forms of a read: RT says under 200 why there is nothing."""
     if forms and _rest1.is_error(forms[0]):
         raise NotFoundError(404, _rest1.error_lines(forms[0]))
@@ -128,12 +128,12 @@ def check_gateway(text: str) -> None:
     """Raise what the mail gateway says: NotAppliedError for no, ServerError for "try later"."""
     if text.startswith("ok\n"):
         return
-    found = _GATEWAY_REFUSAL.fullmatch(text.strip())
-    if found is None:
+    match = _GATEWAY_REFUSAL.fullmatch(text.strip())
+    if match is None:
         raise ProtocolError(f"not an answer of RT's mail gateway: {text[:80]!r}")
-    if found[1] == "not ok":
-        raise NotAppliedError([found[2]], ["the mail was not taken"])
-    raise status_error(503, [found[2]])
+    if match[1] == "not ok":
+        raise NotAppliedError([match[2]], ["the mail was not taken"])
+    raise status_error(503, [match[2]])
 
 
 def entry(form: _rest1.Form, id: int) -> HistoryEntry:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from rtfacade import _rest1
-from rtfacade._rest1.search import FoundLines
+from rtfacade._rest1.search import SearchLines
 
 #: Groups of RT's own, which it finds by these names before any that somebody made.
 _RT_GROUPS: Final = frozenset(
@@ -38,7 +38,7 @@ def path_of(kind: str, name: object) -> str | None:
 
 
 def query_for(name: str, operator: str = "=") -> str:
-    """Return the search for a name, quoted as a shell would; ``found`` reads its answer."""
+    """Return the search for a name, quoted as a shell would; ``find_id`` reads its answer."""
     if "\n" in name or "\0" in name:
         raise ValueError(f"not a name: {name!r}")
     escaped = name.replace("\\", "\\\\").replace('"', '\\"')
@@ -52,9 +52,9 @@ def transaction_type(type: str) -> str:
     return type.replace(" ", "%20")
 
 
-def found(name: str, text: str) -> int | None:
+def find_id(name: str, text: str) -> int | None:
     """Return the id of the one whose name this is, from the answer to ``query_for``."""
-    reader = FoundLines()
+    reader = SearchLines()
     lines = [*reader.feed(text.encode()), *reader.close()]
     exact = [line.id for line in lines if line.text == name]
     if not exact:

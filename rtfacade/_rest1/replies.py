@@ -54,8 +54,8 @@ def created_ids(comments: Iterable[str], type: str) -> tuple[int, ...]:
     ``comments`` are lines as they stand; ``type`` is ticket, user, group or queue.
     """
     line = re.compile(rf"# {re.escape(type.capitalize())} ([0-9]{{1,18}}) created\.")
-    found = [line.fullmatch(comment) for comment in comments]
-    return tuple(int(match[1]) for match in found if match)
+    matches = [line.fullmatch(comment) for comment in comments]
+    return tuple(int(match[1]) for match in matches if match)
 
 
 def created_id(comments: Iterable[str], type: str) -> int | None:

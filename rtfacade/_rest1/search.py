@@ -16,7 +16,7 @@ _NAMED = re.compile(r"([0-9]{1,18}): (.*)", re.DOTALL)
 _NUMBERED = re.compile(r"[a-z]+/([0-9]{1,18})")
 
 
-class FoundForms:
+class SearchForms:
     """Reads ``format=l`` from chunks: forms, or the sentence that says that there are none."""
 
     def __init__(self) -> None:
@@ -43,7 +43,7 @@ class FoundForms:
         return []
 
 
-class FoundLines:
+class SearchLines:
     """Reads ``format=s`` from chunks: ``42: subject`` or ``7: name``, a line each."""
 
     def __init__(self) -> None:
@@ -67,9 +67,9 @@ class FoundLines:
     def _take(self, data: bytes) -> Rest1Line | None:
         """Hold each line until the next begins: a subject may have a newline in it."""
         line, last = _rest1.decode(data), self._last
-        found = _NAMED.fullmatch(line)
-        if found:
-            self._last = Rest1Line(int(found[1]), found[2])
+        match = _NAMED.fullmatch(line)
+        if match:
+            self._last = Rest1Line(int(match[1]), match[2])
             return last
         if last is None:
             self._odd += data + b"\n"
@@ -78,7 +78,7 @@ class FoundLines:
         return None
 
 
-class FoundIds:
+class SearchIds:
     """Reads ``format=i`` from chunks: ``ticket/42``, a line each."""
 
     def __init__(self) -> None:
@@ -96,10 +96,10 @@ class FoundIds:
         return []
 
     def _id(self, line: str) -> int:
-        found = _NUMBERED.fullmatch(line)
-        if found is None:
+        match = _NUMBERED.fullmatch(line)
+        if match is None:
             raise BadRequestError(400, [line])
-        return int(found[1])
+        return int(match[1])
 
 
 def check_nothing(text: bytes) -> None:

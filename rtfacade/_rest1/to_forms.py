@@ -174,14 +174,14 @@ def _custom_field(field: str, value: str | list[str], takes_one: bool | None) ->
 
 def message(content: object, html: bool, filenames: list[str]) -> Fields:
     """Return the text and the files of a new ticket."""
-    made: Fields = {}
+    fields: Fields = {}
     if content == "0":
         content = "0\n"  # RT takes the bare figure for no text
     if serialize.text("content", content):
-        made = {"Content-Type": "text/html" if html else "text/plain", "Text": str(content)}
+        fields = {"Content-Type": "text/html" if html else "text/plain", "Text": str(content)}
     if filenames:
-        made["Attachment"] = [_rest1.attachment_name(name) for name in filenames]
-    return made
+        fields["Attachment"] = [_rest1.attachment_name(name) for name in filenames]
+    return fields
 
 
 def links(targets: Mapping[str, Any], *, clear: bool = False) -> dict[str, list[str]]:
@@ -192,10 +192,10 @@ def links(targets: Mapping[str, Any], *, clear: bool = False) -> dict[str, list[
     unknown = set(targets) - set(KINDS)
     if unknown:
         raise TypeError(f"no kind of link {min(unknown)!r}; RT has {', '.join(KINDS)}")
-    found = {KINDS[name]: serialize.targets(name, given) for name, given in targets.items()}
-    if not (found if clear else any(found.values())):
+    links = {KINDS[name]: serialize.targets(name, given) for name, given in targets.items()}
+    if not (links if clear else any(links.values())):
         raise TypeError("name at least one link, such as depends_on=43")
-    return found
+    return links
 
 
 def fields(names: Iterable[str], *extra: str, custom: bool = True) -> str:

@@ -25,7 +25,7 @@ class Selection:
 
     names: tuple[str, ...]
     expansions: tuple[tuple[str, str], ...]
-    asked: tuple[str, ...] = ()
+    requested: tuple[str, ...] = ()
 
     @property
     def fields(self) -> str:
@@ -50,16 +50,16 @@ def select(fields: Iterable[str], *always: str, record: type[Record] | None = No
     """
     if isinstance(fields, str):
         raise TypeError(f"fields= takes a list of names, not text: {fields!r}")
-    asked = tuple(rt_name(record, name) if record else name for name in fields)
+    requested = tuple(rt_name(record, name) if record else name for name in fields)
     names: dict[str, None] = {}
     expansions: dict[str, dict[str, None]] = {}
-    for field in (*always, *asked):
+    for field in (*always, *requested):
         name, inner = _split(field)
         names[name] = None
         if inner:
             expansions.setdefault(name, {})[inner] = None
     expanded = tuple((name, ",".join(inner)) for name, inner in expansions.items())
-    return Selection(tuple(names), expanded, asked)
+    return Selection(tuple(names), expanded, requested)
 
 
 def _split(field: str) -> tuple[str, str]:

@@ -38,10 +38,10 @@ def body_of(parts: Sequence[Mapping[str, Any]], content: Content) -> Mapping[str
 
 def as_wanted(body: Mapping[str, Any], text: object, content: Content) -> str | None:
     """Return a list's ``Content`` of that part as the caller wants it; None if it is empty."""
-    found = str(text or "")
-    if found and content != "raw":
-        found = as_text(found, html=_type(body) == "text/html")
-    return found or None
+    plain = str(text or "")
+    if plain and content != "raw":
+        plain = as_text(plain, html=_type(body) == "text/html")
+    return plain or None
 
 
 def _best(bodies: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:

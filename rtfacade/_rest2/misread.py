@@ -1,7 +1,7 @@
 r"""Values that some RT misreads on the way to its database, and how to tell whether one does.
 
 DBIx::SearchBuilder takes the values out of the SQL that RT has written, to bind them, and some of
-its versions take the wrong ones (measured, docs/rt/behaviour.md):
+its versions take the wrong ones (measured, docs/rt/behaviour.md#databases):
 
 - 1.76 on PostgreSQL breaks a value that holds both ``'`` and ``\``: RT answers 200 and no rows.
 - 1.86 on SQLite takes ``\'`` for a quote inside a value, so a backslash before a quote, or at the
@@ -46,7 +46,7 @@ _REASONS = {
     Shape.BEFORE_QUOTE: "its database layer reads on behind a backslash before a quote",
     Shape.AT_END: "its database layer reads on behind a backslash at the end",
 }
-_FOUND = {
+_PATTERNS = {
     Shape.BOTH: re.compile(r"'.*\\|\\.*'", re.DOTALL),
     Shape.BEFORE_QUOTE: re.compile(rf"{_ODD}'"),
     Shape.AT_END: re.compile(rf"{_ODD}\Z"),
@@ -59,14 +59,14 @@ def shapes_of(value: str) -> list[Shape]:
     """Return what about a value may be misread; nothing for almost every value."""
     if "\\" not in value:
         return []
-    return [shape for shape, pattern in _FOUND.items() if pattern.search(value)]
+    return [shape for shape, pattern in _PATTERNS.items() if pattern.search(value)]
 
 
 def values_of(sql: str) -> Iterator[str]:
     """Read the values out of a TicketSQL that may hold one of them, as RT reads them."""
     if "\\" in sql:
-        for found in _STRING.finditer(sql):
-            name, single, double = found.groups()
+        for literal in _STRING.finditer(sql):
+            name, single, double = literal.groups()
             text = name if name is not None else single if single is not None else double
             yield _ESCAPED.sub(r"\1", text)
 
@@ -98,5 +98,5 @@ def refusal(value: str, shape: Shape) -> ValueError:
     """Say that this RT cannot search for this value."""
     return ValueError(
         f"this RT misreads {value!r} in a search: {shape.reason}. Search for a part of it, or "
-        "without this condition, and compare what comes"
+        "without this condition, and compare the rows"
     )

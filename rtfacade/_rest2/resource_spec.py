@@ -38,12 +38,12 @@ class ResourceSpec(Generic[R]):
     """What error messages call it."""
     record: type[R]
     read_op: KeyOperation
-    """Takes a number, or also a name if ``found_by_name``."""
+    """Takes a number, or also a name if ``has_name_in_path``."""
     list_op: ListOperation | None = None
     """The list, if RT has no filter for disabled objects on it."""
     filtered_list_op: FilteredListOperation | None = None
     """The list, if RT has a filter for disabled objects on it."""
-    found_by_name: bool = False
+    has_name_in_path: bool = False
     """Whether RT finds it by its name in a path; otherwise names are searched for."""
     base_filter: tuple[Condition, ...] = ()
     """Conditions of every search."""

@@ -109,7 +109,7 @@ def pages(
         limit=limit,
         page_size=page_size,
         cursor=cursor,
-        columns=selection.asked,
+        columns=selection.requested,
     )
 
 
@@ -121,7 +121,7 @@ def read_page(
     cursor: Cursor,
 ) -> Mapping[str, Any]:
     """Read one page of a list that takes a JSON search."""
-    client._value_check.check(misread.values_in(where))
+    client._value_check.check(misread.values_in(where))  # pyright: ignore[reportPrivateUsage]
     last, down = _position(cursor)
     query = filters.as_query(where, last, descending=down)
     return read_object(client, page_request(operation, query, selection, cursor))
@@ -151,7 +151,7 @@ def read_sql_page(
     cursor: Cursor,
 ) -> Mapping[str, Any]:
     """Read one page of a list that takes SQL; a long query is sent as a form."""
-    client._value_check.check(misread.values_of(sql))
+    client._value_check.check(misread.values_of(sql))  # pyright: ignore[reportPrivateUsage]
     last, down = _position(cursor)
     query = ticketsql.beyond(sql, last, descending=down)
     if len(query) < MAX_QUERY:

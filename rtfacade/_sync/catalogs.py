@@ -38,7 +38,7 @@ class Catalogs(Crud[Catalog, CatalogsClient]):
         record=Catalog,
         filtered_list_op=ops.catalogs_all_get.request_kwargs,
         read_op=ops.catalog_id_name_get.request_kwargs,
-        found_by_name=True,
+        has_name_in_path=True,
         create_op=creating(ops.catalog_post.request_kwargs, models.CatalogCreate.from_dict),
         update_op=updating(ops.catalog_id_name_put.request_kwargs, models.CatalogUpdate.from_dict),
         delete_op=ops.catalog_id_name_delete.request_kwargs,
@@ -116,7 +116,7 @@ class Catalogs(Crud[Catalog, CatalogsClient]):
         each field with a list of values, and one for a look-up by name. Raises NotFoundError.
         """
         number = self._number(key)
-        fields = self._client.custom_fields._applied(self._spec, number, lookup_type)
+        fields = self._client.custom_fields._applied(self._spec, number, lookup_type)  # pyright: ignore[reportPrivateUsage]
         if not fields:
             self._read(number, key)  # RT lists nothing for a missing object
         return fields

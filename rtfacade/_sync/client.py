@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -20,6 +19,9 @@ from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import RTError
 
 if TYPE_CHECKING:
+    # Pyright holds a cached_property against a property of a protocol, and finds them different.
+    from builtins import property as cached_property
+
     import rt_rest2
     from rtfacade._sync.articles import Articles
     from rtfacade._sync.assets import Assets
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from rtfacade._sync.value_check import ValueCheck
     from rtfacade.records import Info
     from rtfacade.records.diagnosis import Finding
+else:
+    from functools import cached_property
 
 #: A server that hangs must not keep a program from ending.
 _LOGOUT_SECONDS = 5.0
@@ -195,7 +199,7 @@ class RT:
 
     @cached_property
     def rest1(self) -> Rest1:
-        """The old protocol."""
+        """REST1, RT's older protocol."""
         from rtfacade._sync.rest1.client import Rest1
 
         return Rest1(self._http, self.url, self.auth, self._value_check.check)

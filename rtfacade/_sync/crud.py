@@ -63,7 +63,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
     def _path(self, key: str | int | Record) -> str | int:
         """Return what goes into a path for this key; looks a name up where paths hold none."""
         name = key_of(self._spec.label, key)
-        if by_number(name) or (self._spec.found_by_name and fits_a_path(str(name))):
+        if by_number(name) or (self._spec.has_name_in_path and fits_a_path(str(name))):
             return name
         return self._find(str(name))
 

@@ -42,7 +42,7 @@ class Searches(Crud[SavedSearch, SearchesClient]):
         record=SavedSearch,
         list_op=ops.searches_get.request_kwargs,
         read_op=ops.search_id_name_get.request_kwargs,
-        found_by_name=True,
+        has_name_in_path=True,
         base_filter=ANY,
     )
 
@@ -90,7 +90,7 @@ class Searches(Crud[SavedSearch, SearchesClient]):
         read: list[SavedSearchRecord] = []
         return Pager(
             partial(self._results, search, read, selection),
-            self._client.tickets._ticket,
+            self._client.tickets._ticket,  # pyright: ignore[reportPrivateUsage]
             limit=limit,
             page_size=page_size,
         )

@@ -56,7 +56,7 @@ class Users(Crud[User, UsersClient]):
         record=User,
         filtered_list_op=ops.users_list_get.request_kwargs,
         read_op=ops.user_id_name_get.request_kwargs,
-        found_by_name=True,
+        has_name_in_path=True,
         create_op=creating(ops.user_post.request_kwargs, models.UserCreate.from_dict),
         update_op=updating(ops.user_id_name_put.request_kwargs, models.UserUpdate.from_dict),
         delete_op=ops.user_id_name_delete.request_kwargs,

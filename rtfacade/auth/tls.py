@@ -18,21 +18,21 @@ def context(verify: Verify, cert: Cert | None) -> bool | ssl.SSLContext:
     """
     if isinstance(verify, bool) and cert is None:
         return verify
-    made = verify if isinstance(verify, ssl.SSLContext) else _trusting(verify)
+    ssl_context = verify if isinstance(verify, ssl.SSLContext) else _trusting(verify)
     if isinstance(cert, tuple):
-        made.load_cert_chain(*cert)
+        ssl_context.load_cert_chain(*cert)
     elif cert is not None:
-        made.load_cert_chain(fspath(cert))
-    return made
+        ssl_context.load_cert_chain(fspath(cert))
+    return ssl_context
 
 
 def _trusting(verify: bool | str | PathLike[str]) -> ssl.SSLContext:
     if isinstance(verify, bool):
-        made = ssl.create_default_context()
+        ssl_context = ssl.create_default_context()
         if not verify:
-            made.check_hostname = False
-            made.verify_mode = ssl.CERT_NONE
-        return made
+            ssl_context.check_hostname = False
+            ssl_context.verify_mode = ssl.CERT_NONE
+        return ssl_context
     path = Path(verify)
     if not path.exists():
         raise FileNotFoundError(f"verify= names no CA file or folder: {path}")

@@ -50,8 +50,8 @@ def _kinds(rows: Iterator[Row], columns: Sequence[str]) -> dict[str, str]:
             if row.get(name) is not None:
                 seen[name].add(_kind(row[name]))
     return {
-        name: found.pop() if len(found) == 1 else "list" if "list" in found else "text"
-        for name, found in seen.items()
+        name: types.pop() if len(types) == 1 else "list" if "list" in types else "text"
+        for name, types in seen.items()
     }
 
 

@@ -22,16 +22,28 @@ class ArticleRecord(LinkedAfterCreate, Record):
 
     id = number("id")
     name = line("Name", write=True, argument=True, doc="The name.")
-    class_ = reference("Class", ClassRecord, write=True, argument=True, listed="Name")
-    summary = line("Summary", write=True)
-    sort_order = number("SortOrder", write=True)
-    disabled = flag("Disabled", write="update")
-    uri = text("URI", listed=False, doc="RT's own address of it, not one for browsers.")
+    class_ = reference(
+        "Class",
+        ClassRecord,
+        write=True,
+        argument=True,
+        listed="Name",
+        doc="The class, by name or id.",
+    )
+    summary = line("Summary", write=True, doc="The summary, in one line.")
+    sort_order = number(
+        "SortOrder", write=True, doc="The position in lists of articles; lower numbers come first."
+    )
+    disabled = flag("Disabled", write="update", doc="Whether the article is disabled.")
+    uri = text(
+        "URI", listed=False, doc="The URI that RT uses in links; not an address for browsers."
+    )
     creator = reference("Creator", UserRecord)
     created = moment("Created")
     last_updated = moment("LastUpdated")
     custom_fields = custom_fields(
-        write=True, doc="The text is in one of them, ``Content`` unless the site has it otherwise."
+        write=True,
+        doc="Custom fields, by name or id. One of them, usually ``Content``, is the text.",
     )
 
     def __repr__(self) -> str:

@@ -14,20 +14,30 @@ class AssetRecord(Linked, Named):
 
     name = line("Name", write=True, argument=True, search="Name", doc="The name.")
     catalog = reference(
-        "Catalog", CatalogRecord, write=True, argument=True, search="Catalog", listed="Name"
+        "Catalog",
+        CatalogRecord,
+        write=True,
+        argument=True,
+        search="Catalog",
+        listed="Name",
+        doc="The catalog, by name or id.",
     )
-    status = word("Status", write=True, search="Status")
+    status = word("Status", write=True, search="Status", doc="The status, such as new or in-use.")
     owner = reference(
         "Owner",
         UserRecord,
         write=True,
         search="Owner",
         listed="RealName",
-        doc="Name, e-mail address or id; ``Nobody`` for none.",
+        doc="The user who owns it, by name, e-mail address or id; ``Nobody`` for none.",
     )
-    held_by = people("HeldBy", write=True, listed=True)
-    contacts = people("Contact", write=True, listed=True, option="--contact")
+    held_by = people("HeldBy", write=True, listed=True, doc="The people who have it.")
+    contacts = people(
+        "Contact", write=True, listed=True, option="--contact", doc="The people to ask about it."
+    )
     creator = reference("Creator", UserRecord)
     last_updated_by = reference("LastUpdatedBy", UserRecord)
     custom_fields = custom_fields(write=True)
-    custom_roles = custom_roles(write=True, doc="Custom roles by name (RT 5.0.4 and later).")
+    custom_roles = custom_roles(
+        write=True, doc="Members of custom roles, by the role's name (RT 5.0.4 and later)."
+    )

@@ -10,7 +10,11 @@ from rtfacade.records.principal import people
 class CatalogRecord(Named):
     """A catalog of assets."""
 
-    lifecycle = line("Lifecycle", write=True)
-    disabled = flag("Disabled", write="update")
-    held_by = people("HeldBy", write=True)
-    contacts = people("Contact", write=True, option="--contact")
+    lifecycle = line(
+        "Lifecycle", write=True, doc="The lifecycle, which defines the statuses of its assets."
+    )
+    disabled = flag("Disabled", write="update", doc="Whether the catalog is disabled.")
+    held_by = people("HeldBy", write=True, doc="The people who hold its assets by default.")
+    contacts = people(
+        "Contact", write=True, option="--contact", doc="The people to ask about its assets."
+    )

@@ -21,65 +21,66 @@ class TicketFields(TypedDict, total=False):
     """The keywords of ``tickets.create``."""
 
     status: str
-    """Such as open or resolved."""
+    """The status, such as open or resolved."""
     owner: str | int
-    """Who works on it, by name, e-mail address or id; ``Nobody`` for none."""
+    """The user who works on it, by name, e-mail address or id; ``Nobody`` for none."""
     requestors: People
-    """Who asked."""
+    """The people who asked for help."""
     cc: People
-    """Who gets every reply."""
+    """The people who get a copy of every reply."""
     admin_cc: People
-    """Who gets every message."""
+    """The people who get a copy of every message, comments too."""
     priority: int
-    """A higher number is more urgent."""
+    """The priority; a higher number is more urgent."""
     initial_priority: int
-    """Its first priority."""
+    """The priority that it starts with."""
     final_priority: int
-    """Its priority when it is due."""
+    """The priority that it has when it is due."""
     time_worked: Minutes
-    """Time spent."""
+    """The time worked so far."""
     time_left: Minutes
-    """Time that is left."""
+    """The time that is left."""
     time_estimated: Minutes
-    """Time it should take."""
+    """The time that it should take."""
     starts: datetime | None
-    """When work is to start."""
+    """When work should start."""
     started: datetime | None
     """When work started."""
     due: datetime | None
-    """When it is to be done."""
+    """When it is due."""
     resolved: datetime | None
-    """When it was done."""
+    """When it was resolved."""
     told: datetime | None
-    """When the requestor was last written to."""
+    """When the requestor was last contacted."""
     sla: str
-    """The service level, one that the site defines."""
+    """The service level, as the site defines it."""
     type: str
-    """RT's type: ``ticket`` or ``reminder``."""
+    """The type: ``ticket`` or ``reminder``."""
     custom_fields: Mapping[str, FieldValues]
-    """By name or id; a list replaces all values."""
+    """Custom fields, by name or id; the values replace all others."""
     custom_roles: Mapping[str, People]
-    """By name; a list replaces all members."""
+    """Members of custom roles, by the role's name; they replace all others."""
     depends_on: Targets
-    """What it waits for: tickets and URLs."""
+    """Tickets (by id) and URLs that it depends on."""
     depended_on_by: Targets
-    """What waits for it."""
+    """Tickets and URLs that depend on it."""
     refers_to: Targets
-    """What it refers to."""
+    """Tickets and URLs that it refers to."""
     referred_to_by: Targets
-    """What refers to it."""
+    """Tickets and URLs that refer to it."""
     members: Targets
-    """Its children."""
+    """Its child tickets."""
     member_of: Targets
-    """Its parents."""
+    """Its parent tickets."""
 
 
 class TicketChanges(TicketFields, total=False):
     """The keywords of ``tickets.update``."""
 
     subject: str
-    """One line."""
+    """The subject, in one line."""
     queue: str | int
+    """The queue, by name or id."""
 
 
 class TicketFilters(TypedDict, total=False):
@@ -99,84 +100,103 @@ class Rest1TicketFields(TypedDict, total=False):
     """The keywords of ``rest1.ticket.create``."""
 
     status: str
-    """Such as open or resolved."""
+    """The status, such as open or resolved."""
     owner: str | int
-    """Who works on it, by name, e-mail address or id; ``Nobody`` for none."""
+    """The user who works on it, by name, e-mail address or id; ``Nobody`` for none."""
     requestors: People
-    """Who asked."""
+    """The people who asked for help."""
     cc: People
-    """Who gets every reply."""
+    """The people who get a copy of every reply."""
     admin_cc: People
-    """Who gets every message."""
+    """The people who get a copy of every message, comments too."""
     priority: int
-    """A higher number is more urgent."""
+    """The priority; a higher number is more urgent."""
     initial_priority: int
-    """Its first priority."""
+    """The priority that it starts with."""
     final_priority: int
-    """Its priority when it is due."""
+    """The priority that it has when it is due."""
     time_worked: Minutes
-    """Time spent."""
+    """The time worked so far."""
     time_left: Minutes
-    """Time that is left."""
+    """The time that is left."""
     time_estimated: Minutes
-    """Time it should take."""
+    """The time that it should take."""
     starts: datetime | None
-    """When work is to start."""
+    """When work should start."""
     started: datetime | None
     """When work started."""
     due: datetime | None
-    """When it is to be done."""
+    """When it is due."""
     resolved: datetime | None
-    """When it was done."""
+    """When it was resolved."""
     sla: str
-    """The service level, one that the site defines."""
+    """The service level, as the site defines it."""
     custom_fields: Mapping[str | int, FieldValues]
-    """By name or id; a list replaces all values."""
+    """Custom fields, by name or id; the values replace all others."""
 
 
 class Rest1TicketChanges(Rest1TicketFields, total=False):
     """The keywords of ``rest1.ticket.edit``."""
 
     subject: str
-    """One line."""
+    """The subject, in one line."""
     queue: str | int
+    """The queue, by name or id."""
     told: datetime | None
-    """When the requestor was last written to."""
+    """When the requestor was last contacted."""
 
 
 class UserFields(TypedDict, total=False):
     """The keywords of ``users.create``."""
 
     email: str
+    """The e-mail address."""
     real_name: str
+    """The full name."""
     nick_name: str
+    """The nickname."""
     organization: str
+    """The organization."""
     gecos: str
-    """The account on the site's Unix machines."""
+    """The user's Unix account."""
     address1: str
+    """The first line of the postal address."""
     address2: str
+    """The second line of the postal address."""
     city: str
+    """The city."""
     state: str
+    """The state or region."""
     zip: str
+    """The postal code."""
     country: str
+    """The country."""
     home_phone: str
+    """The phone number at home."""
     work_phone: str
+    """The phone number at work."""
     mobile_phone: str
+    """The mobile phone number."""
     pager_phone: str
+    """The pager number."""
     contact_info: str
+    """Further ways to reach the user, as free text."""
     language: str
-    """RT's language code, ``fr`` or ``de``; empty for the site's."""
+    """The language code, such as ``fr`` or ``de``; empty for the site's default."""
     timezone: str
+    """The time zone, such as ``Europe/Berlin``; empty for the site's default."""
     signature: str
+    """The text below messages that the user writes in RT."""
     comments: str
-    """Notes of the administrators."""
+    """Notes for administrators."""
     privileged: bool
-    """Whether RT counts the user as staff."""
+    """Whether the user can be given rights, as staff can."""
     disabled: bool
+    """Whether the user is disabled."""
     password: str
-    """Write only: RT never returns it."""
+    """The password. RT never returns it."""
     custom_fields: Mapping[str, FieldValues]
-    """By name or id; a list replaces all values."""
+    """Custom fields, by name or id; the values replace all others."""
 
 
 class UserChanges(UserFields, total=False):
@@ -190,32 +210,49 @@ class Rest1UserFields(TypedDict, total=False):
     """The keywords of ``rest1.user.create``."""
 
     email: str
+    """The e-mail address."""
     real_name: str
+    """The full name."""
     nick_name: str
+    """The nickname."""
     organization: str
+    """The organization."""
     gecos: str
-    """The account on the site's Unix machines."""
+    """The user's Unix account."""
     address1: str
+    """The first line of the postal address."""
     address2: str
+    """The second line of the postal address."""
     city: str
+    """The city."""
     state: str
+    """The state or region."""
     zip: str
+    """The postal code."""
     country: str
+    """The country."""
     home_phone: str
+    """The phone number at home."""
     work_phone: str
+    """The phone number at work."""
     mobile_phone: str
+    """The mobile phone number."""
     pager_phone: str
+    """The pager number."""
     contact_info: str
+    """Further ways to reach the user, as free text."""
     language: str
-    """RT's language code, ``fr`` or ``de``; empty for the site's."""
+    """The language code, such as ``fr`` or ``de``; empty for the site's default."""
     signature: str
+    """The text below messages that the user writes in RT."""
     comments: str
-    """Notes of the administrators."""
+    """Notes for administrators."""
     privileged: bool
-    """Whether RT counts the user as staff."""
+    """Whether the user can be given rights, as staff can."""
     disabled: bool
+    """Whether the user is disabled."""
     password: str
-    """Write only: RT never returns it."""
+    """The password. RT never returns it."""
 
 
 class Rest1UserChanges(Rest1UserFields, total=False):
@@ -229,7 +266,7 @@ class GroupFields(TypedDict, total=False):
     """The keywords of ``groups.create``."""
 
     custom_fields: Mapping[str, FieldValues]
-    """By name or id; a list replaces all values."""
+    """Custom fields, by name or id; the values replace all others."""
 
 
 class GroupChanges(GroupFields, total=False):
@@ -238,7 +275,9 @@ class GroupChanges(GroupFields, total=False):
     name: str
     """The name."""
     description: str
+    """The description."""
     disabled: bool
+    """Whether the group is disabled."""
 
 
 class Rest1GroupChanges(TypedDict, total=False):
@@ -247,7 +286,9 @@ class Rest1GroupChanges(TypedDict, total=False):
     name: str
     """The name."""
     description: str
+    """The description."""
     disabled: bool
+    """Whether the group is disabled."""
 
 
 class QueueFields(TypedDict, total=False):
@@ -255,22 +296,25 @@ class QueueFields(TypedDict, total=False):
 
     description: str
     correspond_address: str
-    """The sender of replies."""
+    """The address that replies are sent from."""
     comment_address: str
-    """The sender of comments."""
+    """The address that comments are sent from."""
     lifecycle: str
+    """The lifecycle, which defines the statuses of its tickets."""
     subject_tag: str
-    """The tag in subjects of mails."""
+    """The tag in the subjects of its mails."""
     sort_order: int
+    """The position in lists of queues; lower numbers come first."""
     sla_disabled: bool
+    """Whether its tickets have no service levels."""
     cc: People
-    """Who gets every reply of every ticket in it."""
+    """The people who get a copy of every reply in this queue."""
     admin_cc: People
-    """Who gets every message of every ticket in it."""
+    """The people who get a copy of every message in this queue."""
     custom_fields: Mapping[str, FieldValues]
     """The queue's own custom fields."""
     custom_roles: Mapping[str, People]
-    """Members that every ticket's custom roles have, by the role's name."""
+    """Members of custom roles for all of its tickets, by the role's name."""
 
 
 class QueueChanges(QueueFields, total=False):
@@ -279,6 +323,7 @@ class QueueChanges(QueueFields, total=False):
     name: str
     """The name."""
     disabled: bool
+    """Whether the queue is disabled."""
 
 
 class Rest1QueueFields(TypedDict, total=False):
@@ -286,11 +331,13 @@ class Rest1QueueFields(TypedDict, total=False):
 
     description: str
     correspond_address: str
-    """The sender of replies."""
+    """The address that replies are sent from."""
     comment_address: str
-    """The sender of comments."""
+    """The address that comments are sent from."""
     sla_disabled: bool
+    """Whether its tickets have no service levels."""
     disabled: bool
+    """Whether the queue is disabled."""
 
 
 class Rest1QueueChanges(Rest1QueueFields, total=False):
@@ -307,16 +354,19 @@ class CustomFieldFields(TypedDict, total=False):
     max_values: int
     """How many values it takes: 1, or 0 for any number."""
     lookup_type: str
-    """What has it: ``RT::Queue-RT::Ticket`` or ``RT::Catalog-RT::Asset``, for instance."""
+    """What it belongs to, such as ``RT::Queue-RT::Ticket`` or ``RT::Catalog-RT::Asset``."""
     pattern: str
     """The regular expression that values must match."""
     entry_hint: str
+    """The hint that RT shows beside the field."""
     render_type: str
     """The widget: ``Select box``, ``Dropdown`` or ``List``."""
     based_on: int
     """The field that its values depend on."""
     sort_order: int
+    """The position among custom fields; lower numbers come first."""
     unique_values: bool
+    """Whether two records may not have the same value."""
 
 
 class CustomFieldChanges(CustomFieldFields, total=False):
@@ -325,17 +375,20 @@ class CustomFieldChanges(CustomFieldFields, total=False):
     name: str
     """The name."""
     type: str
-    """RT's base type: ``Select``, ``Freeform``, ``Text``, ``Date``, ``Image``."""
+    """The type, such as ``Select``, ``Freeform``, ``Text``, ``Date`` or ``Image``."""
     disabled: bool
+    """Whether the custom field is disabled."""
 
 
 class ValueFields(TypedDict, total=False):
     """The keywords of ``custom_fields.add_value``."""
 
     description: str
+    """The description."""
     category: str
-    """The value of the field this one depends on, for which it is offered."""
+    """The value of the field it depends on; RT offers this value for that one only."""
     sort_order: int
+    """The position among the values; lower numbers come first."""
 
 
 class ValueChanges(ValueFields, total=False):
@@ -350,8 +403,11 @@ class CatalogFields(TypedDict, total=False):
 
     description: str
     lifecycle: str
+    """The lifecycle, which defines the statuses of its assets."""
     held_by: People
+    """The people who hold its assets by default."""
     contacts: People
+    """The people to ask about its assets."""
 
 
 class CatalogChanges(CatalogFields, total=False):
@@ -360,6 +416,7 @@ class CatalogChanges(CatalogFields, total=False):
     name: str
     """The name."""
     disabled: bool
+    """Whether the catalog is disabled."""
 
 
 class AssetFields(TypedDict, total=False):
@@ -367,26 +424,29 @@ class AssetFields(TypedDict, total=False):
 
     description: str
     status: str
+    """The status, such as new or in-use."""
     owner: str | int
-    """Name, e-mail address or id; ``Nobody`` for none."""
+    """The user who owns it, by name, e-mail address or id; ``Nobody`` for none."""
     held_by: People
+    """The people who have it."""
     contacts: People
+    """The people to ask about it."""
     custom_fields: Mapping[str, FieldValues]
-    """By name or id; a list replaces all values."""
+    """Custom fields, by name or id; the values replace all others."""
     custom_roles: Mapping[str, People]
-    """Custom roles by name (RT 5.0.4 and later)."""
+    """Members of custom roles, by the role's name (RT 5.0.4 and later)."""
     depends_on: Targets
-    """What it waits for: tickets and URLs."""
+    """Tickets (by id) and URLs that it depends on."""
     depended_on_by: Targets
-    """What waits for it."""
+    """Tickets and URLs that depend on it."""
     refers_to: Targets
-    """What it refers to."""
+    """Tickets and URLs that it refers to."""
     referred_to_by: Targets
-    """What refers to it."""
+    """Tickets and URLs that refer to it."""
     members: Targets
-    """Its children."""
+    """Its child tickets."""
     member_of: Targets
-    """Its parents."""
+    """Its parent tickets."""
 
 
 class AssetChanges(AssetFields, total=False):
@@ -395,6 +455,7 @@ class AssetChanges(AssetFields, total=False):
     name: str
     """The name."""
     catalog: str | int
+    """The catalog, by name or id."""
 
 
 class AssetFilters(TypedDict, total=False):
@@ -412,6 +473,7 @@ class ClassFields(TypedDict, total=False):
 
     description: str
     sort_order: int
+    """The position in lists of classes; lower numbers come first."""
 
 
 class ClassChanges(ClassFields, total=False):
@@ -420,6 +482,7 @@ class ClassChanges(ClassFields, total=False):
     name: str
     """The name."""
     disabled: bool
+    """Whether the class is disabled."""
     custom_fields: Mapping[str, FieldValues]
     """The class's own custom fields, not its articles'."""
 
@@ -428,21 +491,23 @@ class ArticleFields(TypedDict, total=False):
     """The keywords of ``articles.create``."""
 
     summary: str
+    """The summary, in one line."""
     sort_order: int
+    """The position in lists of articles; lower numbers come first."""
     custom_fields: Mapping[str, FieldValues]
-    """The text is in one of them, ``Content`` unless the site has it otherwise."""
+    """Custom fields, by name or id. One of them, usually ``Content``, is the text."""
     depends_on: Targets
-    """What it waits for: tickets and URLs."""
+    """Tickets (by id) and URLs that it depends on."""
     depended_on_by: Targets
-    """What waits for it."""
+    """Tickets and URLs that depend on it."""
     refers_to: Targets
-    """What it refers to."""
+    """Tickets and URLs that it refers to."""
     referred_to_by: Targets
-    """What refers to it."""
+    """Tickets and URLs that refer to it."""
     members: Targets
-    """Its children."""
+    """Its child tickets."""
     member_of: Targets
-    """Its parents."""
+    """Its parent tickets."""
 
 
 class ArticleChanges(ArticleFields, total=False):
@@ -451,21 +516,23 @@ class ArticleChanges(ArticleFields, total=False):
     name: str
     """The name."""
     class_: str | int
+    """The class, by name or id."""
     disabled: bool
+    """Whether the article is disabled."""
 
 
 class Rest1LinkTargets(TypedDict, total=False):
     """Links by their kind: ticket numbers and addresses, one or several."""
 
     depends_on: Targets
-    """What it waits for: tickets and URLs."""
+    """Tickets (by id) and URLs that it depends on."""
     depended_on_by: Targets
-    """What waits for it."""
+    """Tickets and URLs that depend on it."""
     refers_to: Targets
-    """What it refers to."""
+    """Tickets and URLs that it refers to."""
     referred_to_by: Targets
-    """What refers to it."""
+    """Tickets and URLs that refer to it."""
     members: Targets
-    """Its children."""
+    """Its child tickets."""
     member_of: Targets
-    """Its parents."""
+    """Its parent tickets."""

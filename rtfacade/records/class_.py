@@ -9,8 +9,10 @@ from rtfacade.records.descriptors import custom_fields, flag, number
 class ClassRecord(Named):
     """A class of articles."""
 
-    sort_order = number("SortOrder", write=True)
-    disabled = flag("Disabled", write="update")
+    sort_order = number(
+        "SortOrder", write=True, doc="The position in lists of classes; lower numbers come first."
+    )
+    disabled = flag("Disabled", write="update", doc="Whether the class is disabled.")
     custom_fields = custom_fields(
         write="update", listed=False, doc="The class's own custom fields, not its articles'."
     )

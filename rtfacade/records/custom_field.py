@@ -14,7 +14,7 @@ class CustomFieldRecord(Named):
         "Type",
         write=True,
         argument=True,
-        doc="RT's base type: ``Select``, ``Freeform``, ``Text``, ``Date``, ``Image``.",
+        doc="The type, such as ``Select``, ``Freeform``, ``Text``, ``Date`` or ``Image``.",
     )
     max_values = number(
         "MaxValues", write=True, doc="How many values it takes: 1, or 0 for any number."
@@ -22,10 +22,10 @@ class CustomFieldRecord(Named):
     lookup_type = line(
         "LookupType",
         write=True,
-        doc="What has it: ``RT::Queue-RT::Ticket`` or ``RT::Catalog-RT::Asset``, for instance.",
+        doc="What it belongs to, such as ``RT::Queue-RT::Ticket`` or ``RT::Catalog-RT::Asset``.",
     )
     pattern = line("Pattern", write=True, doc="The regular expression that values must match.")
-    entry_hint = line("EntryHint", write=True)
+    entry_hint = line("EntryHint", write=True, doc="The hint that RT shows beside the field.")
     render_type = line(
         "RenderType",
         write=True,
@@ -39,9 +39,13 @@ class CustomFieldRecord(Named):
         takes="int",
         doc="The field that its values depend on.",
     )
-    sort_order = number("SortOrder", write=True)
-    unique_values = flag("UniqueValues", write=True)
-    disabled = flag("Disabled", write="update")
+    sort_order = number(
+        "SortOrder", write=True, doc="The position among custom fields; lower numbers come first."
+    )
+    unique_values = flag(
+        "UniqueValues", write=True, doc="Whether two records may not have the same value."
+    )
+    disabled = flag("Disabled", write="update", doc="Whether the custom field is disabled.")
 
     @property
     def values(self) -> tuple[str, ...]:

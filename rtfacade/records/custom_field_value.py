@@ -19,13 +19,15 @@ class CustomFieldValueRecord(Record):
     name = DerivedField(
         "Name", _name, kinds.LINE, write=True, argument=True, doc="The value itself."
     )
-    description = line("Description", write=True)
+    description = line("Description", write=True, doc="The description.")
     category = line(
         "Category",
         write=True,
-        doc="The value of the field this one depends on, for which it is offered.",
+        doc="The value of the field it depends on; RT offers this value for that one only.",
     )
-    sort_order = number("SortOrder", write=True)
+    sort_order = number(
+        "SortOrder", write=True, doc="The position among the values; lower numbers come first."
+    )
     created = moment("Created")
     last_updated = moment("LastUpdated")
 

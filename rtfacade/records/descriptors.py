@@ -423,5 +423,5 @@ def custom_fields(**options: Unpack[Options]) -> Field[Mapping[str, tuple[str, .
     options.setdefault("option", "--cf")
     options.setdefault("rest1", False)
     if options.get("write"):
-        options.setdefault("doc", "By name or id; a list replaces all values.")
+        options.setdefault("doc", "Custom fields, by name or id; the values replace all others.")
     return Field("CustomFields", read_custom_fields, kinds.CUSTOM_FIELDS, **options)

@@ -13,10 +13,10 @@ class GroupRecord(Named):
 
     kind: ClassVar = "group"
 
-    description = line("Description", write=True, argument=True)
+    description = line("Description", write=True, argument=True, doc="The description.")
     domain = line(
         "Domain",
-        doc="``UserDefined`` for the groups people make; RT keeps others for its own use.",
+        doc="``UserDefined`` for groups that people create; RT has others for its own use.",
     )
-    disabled = flag("Disabled", write="update", listed=False)
+    disabled = flag("Disabled", write="update", listed=False, doc="Whether the group is disabled.")
     custom_fields = custom_fields(write=True, listed=False)

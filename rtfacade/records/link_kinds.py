@@ -25,12 +25,18 @@ class LinkKind:
 
 
 LINK_KINDS = (
-    LinkKind("depends_on", "DependsOn", "depends-on", "What it waits for: tickets and URLs."),
-    LinkKind("depended_on_by", "DependedOnBy", "depended-on-by", "What waits for it."),
-    LinkKind("refers_to", "RefersTo", "refers-to", "What it refers to."),
-    LinkKind("referred_to_by", "ReferredToBy", "referred-to-by", "What refers to it."),
-    LinkKind("members", "Members", "child", "Its children.", "--member"),
-    LinkKind("member_of", "MemberOf", "parent", "Its parents."),
+    LinkKind(
+        "depends_on", "DependsOn", "depends-on", "Tickets (by id) and URLs that it depends on."
+    ),
+    LinkKind(
+        "depended_on_by", "DependedOnBy", "depended-on-by", "Tickets and URLs that depend on it."
+    ),
+    LinkKind("refers_to", "RefersTo", "refers-to", "Tickets and URLs that it refers to."),
+    LinkKind(
+        "referred_to_by", "ReferredToBy", "referred-to-by", "Tickets and URLs that refer to it."
+    ),
+    LinkKind("members", "Members", "child", "Its child tickets.", "--member"),
+    LinkKind("member_of", "MemberOf", "parent", "Its parent tickets."),
 )
 
 #: Keyword of the facade -> key of REST1's form and of REST2's writes.

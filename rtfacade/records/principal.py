@@ -75,7 +75,9 @@ def custom_roles(**options: Unpack[Options]) -> DerivedField[Mapping[str, tuple[
     options.setdefault("listed", False)
     options.setdefault("rest1", False)
     options.setdefault("option", "--role")
-    options.setdefault("doc", "By name; a list replaces all members.")
+    options.setdefault(
+        "doc", "Members of custom roles, by the role's name; they replace all others."
+    )
     return DerivedField("CustomRoles", read, kinds.CUSTOM_ROLES, **options)
 
 

@@ -10,30 +10,50 @@ from rtfacade.records.principal import custom_roles, people
 class QueueRecord(Named):
     """A queue."""
 
-    correspond_address = word("CorrespondAddress", write=True, doc="The sender of replies.")
-    comment_address = word("CommentAddress", write=True, doc="The sender of comments.")
-    lifecycle = line("Lifecycle", write=True, rest1=False)
-    subject_tag = line("SubjectTag", write=True, rest1=False, doc="The tag in subjects of mails.")
-    sort_order = number("SortOrder", write=True, rest1=False)
-    sla_disabled = flag("SLADisabled", write=True)
-    disabled = flag("Disabled", write="update", rest1_create="Disabled")
+    correspond_address = word(
+        "CorrespondAddress", write=True, doc="The address that replies are sent from."
+    )
+    comment_address = word(
+        "CommentAddress", write=True, doc="The address that comments are sent from."
+    )
+    lifecycle = line(
+        "Lifecycle",
+        write=True,
+        rest1=False,
+        doc="The lifecycle, which defines the statuses of its tickets.",
+    )
+    subject_tag = line(
+        "SubjectTag", write=True, rest1=False, doc="The tag in the subjects of its mails."
+    )
+    sort_order = number(
+        "SortOrder",
+        write=True,
+        rest1=False,
+        doc="The position in lists of queues; lower numbers come first.",
+    )
+    sla_disabled = flag(
+        "SLADisabled", write=True, doc="Whether its tickets have no service levels."
+    )
+    disabled = flag(
+        "Disabled", write="update", rest1_create="Disabled", doc="Whether the queue is disabled."
+    )
     cc = people(
         "Cc",
         write=True,
         after_create=True,
         rest1=False,
-        doc="Who gets every reply of every ticket in it.",
+        doc="The people who get a copy of every reply in this queue.",
     )
     admin_cc = people(
         "AdminCc",
         write=True,
         after_create=True,
         rest1=False,
-        doc="Who gets every message of every ticket in it.",
+        doc="The people who get a copy of every message in this queue.",
     )
     custom_fields = custom_fields(write=True, listed=False, doc="The queue's own custom fields.")
     custom_roles = custom_roles(
         write=True,
         after_create=True,
-        doc="Members that every ticket's custom roles have, by the role's name.",
+        doc="Members of custom roles for all of its tickets, by the role's name.",
     )

@@ -30,9 +30,9 @@ class SavedSearchRecord(Record):
     @property
     def kind(self) -> str:
         """What it finds: ``Ticket``, ``Asset`` or ``Transaction``, as RT calls it."""
-        told = self.raw.get("Type")
-        if told and not self.has_content:
-            return str(told)
+        kind = self.raw.get("Type")
+        if kind and not self.has_content:
+            return str(kind)
         return str(self.content.get("SearchType") or self.raw.get("Type") or "Ticket")
 
     @property

@@ -22,7 +22,9 @@ class TicketRecord(Linked, Record):
     """A ticket. Times worked, left and estimated are minutes; all moments are aware, in UTC."""
 
     id = number("id")
-    subject = line("Subject", write=True, argument=True, search="Subject", doc="One line.")
+    subject = line(
+        "Subject", write=True, argument=True, search="Subject", doc="The subject, in one line."
+    )
     queue = reference(
         "Queue",
         QueueRecord,
@@ -31,9 +33,14 @@ class TicketRecord(Linked, Record):
         search="Queue",
         listed="Name",
         complete="queue",
+        doc="The queue, by name or id.",
     )
     status = word(
-        "Status", write=True, search="Status", complete="status", doc="Such as open or resolved."
+        "Status",
+        write=True,
+        search="Status",
+        complete="status",
+        doc="The status, such as open or resolved.",
     )
     owner = reference(
         "Owner",
@@ -41,7 +48,7 @@ class TicketRecord(Linked, Record):
         write=True,
         search="Owner",
         listed="RealName",
-        doc="Who works on it, by name, e-mail address or id; ``Nobody`` for none.",
+        doc="The user who works on it, by name, e-mail address or id; ``Nobody`` for none.",
     )
     requestors = people(
         "Requestor",
@@ -52,29 +59,36 @@ class TicketRecord(Linked, Record):
         rest1="Requestors",
         rest1_create="Requestor",  # which does not take a second step
         option="--requestor",
-        doc="Who asked.",
+        doc="The people who asked for help.",
     )
-    cc = people("Cc", write=True, listed=True, doc="Who gets every reply.")
-    admin_cc = people("AdminCc", write=True, listed=True, doc="Who gets every message.")
+    cc = people("Cc", write=True, listed=True, doc="The people who get a copy of every reply.")
+    admin_cc = people(
+        "AdminCc",
+        write=True,
+        listed=True,
+        doc="The people who get a copy of every message, comments too.",
+    )
     creator = reference("Creator", UserRecord, search="Creator", rest1=True)
     last_updated_by = reference("LastUpdatedBy", UserRecord)
-    priority = number("Priority", write=True, doc="A higher number is more urgent.")
-    initial_priority = number("InitialPriority", write=True, doc="Its first priority.")
-    final_priority = number("FinalPriority", write=True, doc="Its priority when it is due.")
-    time_worked = minutes("TimeWorked", write=True, doc="Time spent.")
-    time_left = minutes("TimeLeft", write=True, doc="Time that is left.")
-    time_estimated = minutes("TimeEstimated", write=True, doc="Time it should take.")
-    created = moment("Created", rest1=True)
-    starts = moment("Starts", write=True, doc="When work is to start.")
-    started = moment("Started", write=True, doc="When work started.")
-    due = moment("Due", write=True, doc="When it is to be done.")
-    resolved = moment("Resolved", write=True, doc="When it was done.")
-    told = moment(
-        "Told", write=True, rest1_create="", doc="When the requestor was last written to."
+    priority = number("Priority", write=True, doc="The priority; a higher number is more urgent.")
+    initial_priority = number(
+        "InitialPriority", write=True, doc="The priority that it starts with."
     )
+    final_priority = number(
+        "FinalPriority", write=True, doc="The priority that it has when it is due."
+    )
+    time_worked = minutes("TimeWorked", write=True, doc="The time worked so far.")
+    time_left = minutes("TimeLeft", write=True, doc="The time that is left.")
+    time_estimated = minutes("TimeEstimated", write=True, doc="The time that it should take.")
+    created = moment("Created", rest1=True)
+    starts = moment("Starts", write=True, doc="When work should start.")
+    started = moment("Started", write=True, doc="When work started.")
+    due = moment("Due", write=True, doc="When it is due.")
+    resolved = moment("Resolved", write=True, doc="When it was resolved.")
+    told = moment("Told", write=True, rest1_create="", doc="When the requestor was last contacted.")
     last_updated = moment("LastUpdated", rest1=True)
-    sla = word("SLA", write=True, search="SLA", doc="The service level, one that the site defines.")
-    type = word("Type", write=True, rest1=False, doc="RT's type: ``ticket`` or ``reminder``.")
+    sla = word("SLA", write=True, search="SLA", doc="The service level, as the site defines it.")
+    type = word("Type", write=True, rest1=False, doc="The type: ``ticket`` or ``reminder``.")
     custom_fields = custom_fields(write=True, rest1=True)
     custom_roles = custom_roles(write=True)
 

@@ -100,7 +100,7 @@ def _target(source: Path, link: str) -> str | None:
 
 def decisions(pages: Path) -> str:
     """List the architecture decisions."""
-    lines = ["# Decisions", "", "The reasons behind the design, one page for each decision.", ""]
+    lines = ["# Decisions", "", "Why rtfacade is built as it is, one page for each decision.", ""]
     for path in sorted((pages / "adr").glob("*.md")):
         title = path.read_text("utf-8").partition("\n")[0].lstrip("# ")
         lines.append(f"- [{title}](../adr/{path.name})")

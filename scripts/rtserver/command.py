@@ -55,11 +55,11 @@ def main(arguments: Sequence[str] | None = None, *, root: Path = Path("/")) -> i
 
 def connection(server: RTServer) -> dict[str, str]:
     """What a program needs to reach this RT, as environment variables."""
-    facts = {"URL": server.url, "USER": server.user, "PASSWORD": server.password}
+    values = {"URL": server.url, "USER": server.user, "PASSWORD": server.password}
     if server.tokens:
-        facts["TOKEN"] = server.token
-    plain = {f"RT_{name}": value for name, value in facts.items()}
-    tests = {f"RT_TEST_{name}": value for name, value in facts.items()}
+        values["TOKEN"] = server.token
+    plain = {f"RT_{name}": value for name, value in values.items()}
+    tests = {f"RT_TEST_{name}": value for name, value in values.items()}
     return {**plain, **tests, "RT_TEST_TOKENS": json.dumps(dict(server.tokens), sort_keys=True)}
 
 
@@ -126,14 +126,16 @@ def _run(command: Sequence[str], server: RTServer) -> int:
 
 
 def _shown(server: RTServer, options: argparse.Namespace) -> str:
-    facts = connection(server)
+    variables = connection(server)
     if options.export:
         names = ("RT_URL", "RT_TOKEN", "RT_USER", "RT_PASSWORD")
         return "\n".join(
-            f"export {name}={shlex.quote(facts[name])}" for name in names if name in facts
+            f"export {name}={shlex.quote(variables[name])}" for name in names if name in variables
         )
     names = ("url", "user", "password", "token")
-    values = {name: facts[f"RT_{name.upper()}"] for name in names if f"RT_{name.upper()}" in facts}
+    values = {
+        name: variables[f"RT_{name.upper()}"] for name in names if f"RT_{name.upper()}" in variables
+    }
     if options.json:
         more = {"tokens": dict(server.tokens), "passwords": dict(server.passwords)}
         return json.dumps({**values, **more, "folder": str(server.folder)}, ensure_ascii=False)

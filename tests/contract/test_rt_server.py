@@ -505,8 +505,8 @@ def site_state() -> dict[str, tuple[int, int]]:
     for place in SITE_PLACES:
         for path in [Path(place), *Path(place).rglob("*")]:
             if path.exists():
-                facts = path.stat()
-                state[str(path)] = (facts.st_mtime_ns, facts.st_size)
+                status = path.stat()
+                state[str(path)] = (status.st_mtime_ns, status.st_size)
     return state
 
 

@@ -1,7 +1,7 @@
-"""How RT prints and reads REST 1.0 text, written down a second time and on purpose in another way.
+"""How RT prints and reads REST 1.0 text, written a second time and on purpose in another way.
 
-`print_*` follow sections 2.2 and 2.3 of the facts about REST 1.0, `read_like_rt` follows 3.1. They
-know nothing of rtfacade; tests/contract/test_rest1_text.py holds them against RT's own code.
+`print_*` follow docs/rt/rest1.md#forms and #lists, `read_like_rt` follows docs/rt/rest1.md#input.
+They know nothing of rtfacade; tests/contract/test_rest1_text.py compares them with RT's own code.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Walking RT's lists: nothing is lost, nothing comes twice, and every walk ends.
 
-``FakeList`` behaves as RT does (facts about REST2, 4.2 and 4.3; RT::REST2::Resource::Collection):
+``FakeList`` behaves as RT does (docs/rt/behaviour.md#paging; RT::REST2::Resource::Collection):
 rights are applied after paging, totals may be hidden, a page past the end may be the last again.
 """
 
@@ -130,7 +130,7 @@ def test_a_walk_finds_what_stays_once_whatever_else_changes(
     new = 20  # whoever adds rows faster than they are read reads for ever
     for number in read(listed, IdCursor(size, descending=down)):
         seen.append(number)
-        if chance.random() < 0.5:  # what the sketch does: resolve tickets while iterating new ones
+        if chance.random() < 0.5:  # the program resolves the tickets that it reads
             listed.rows[number].matches = False
         if chance.random() < 0.1:  # somebody else resolves one that is still to come
             other = chance.choice(sorted(listed.rows))

@@ -107,7 +107,7 @@ def test_any_other_name_is_refused_or_harmless(name: str, value: str) -> None:
 def test_values_of_a_custom_field_are_read_back_but_where_rt_is_ambiguous(
     values: list[str],
 ) -> None:
-    # 2.4: bare values that begin with a quote cannot be told from a quoted one.
+    # A bare value that begins with a quote reads like a quoted one (docs/rt/rest1.md#lists).
     assume(not any(value.startswith("'") and "," not in value for value in values))
     printed = ",".join(
         "'" + re.sub(r"([\\'])", r"\\\1", value) + "'" if "," in value else value

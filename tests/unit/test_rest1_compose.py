@@ -7,7 +7,7 @@ from rtfacade import _rest1 as rest1
 # -- forms ----------------------------------------------------------------------------------------
 
 
-# 6.9: writing values on the line of their name, CR LF, or `Key:value` without a space.
+# A value on the line of its name, CR LF and `Key:value` are all misread (docs/rt/rest1.md#input).
 def test_every_value_is_written_in_the_one_safe_way() -> None:
     text = rest1.compose(
         {"id": "ticket/new", "Text": "a\n\n  b", "CF.{Über: x}": "y", "Owner": "", "Cc": []}

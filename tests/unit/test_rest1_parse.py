@@ -1,4 +1,4 @@
-"""Reading REST 1.0: where naive clients break (facts about REST 1.0, section 6), and the rest."""
+"""Reading REST1: the answers that simple parsers misread (docs/rt/rest1.md), and the rest."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -41,7 +41,7 @@ def test_only_the_number_counts(line: str, status: int) -> None:
     assert envelope.status == status
 
 
-# 6.2: expecting a status line in every answer. 6.11: the page about request forgery.
+# Some answers have no first line (docs/rt/rest1.md#answers), as the page about request forgery.
 @pytest.mark.parametrize(
     "body",
     [
@@ -96,7 +96,7 @@ def test_the_reason_of_a_refused_login_is_kept() -> None:
     assert rest1.split_envelope(body)[1] == b"Ihr Benutzername ist falsch.\n"
 
 
-# 6.7: chopping a fixed number of bytes off attachment content. 6.8: assuming that it is UTF-8.
+# Content has no fixed number of line ends and need not be UTF-8 (docs/rt/rest1.md#attachments).
 @pytest.mark.parametrize(
     "content",
     [
@@ -172,7 +172,7 @@ def test_a_form_is_looked_up_in_any_case() -> None:
         form["Owner"]
 
 
-# 6.3: splitting lines with anything but LF.
+# Texts hold other line separators than LF (docs/rt/rest1.md#forms).
 @pytest.mark.parametrize("break_", ["\r", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028"])
 def test_only_lf_ends_a_line(break_: str) -> None:
     forged = f"x{break_}--{break_}{break_}Owner: root"
@@ -191,7 +191,7 @@ def test_text_that_looks_like_the_protocol_stays_text() -> None:
     assert forms[0].keys() == ("id", "Content", "Type")
 
 
-# 6.4: stripping common indentation instead of the computed one, or values of their white space.
+# The key sets the indentation; further white space is the value's (docs/rt/rest1.md#forms).
 @pytest.mark.parametrize(
     ("printed", "value"),
     [
@@ -270,7 +270,7 @@ def test_search_puts_one_newline_more_behind_the_last_form() -> None:
     assert [form["Cc"] for form in forms] == ["", "a,\nb"]
 
 
-# 6.6: dates on a ticket's form are in the user's language and zone, so they stay text.
+# Dates of a ticket are in the user's language and zone, so they stay text (docs/rt/rest1.md#lists).
 def test_dates_of_a_ticket_are_not_read() -> None:
     form = one("id: ticket/1\nCreated: So 22. Nov 03:14:20 2026\nDue: Nicht gesetzt\n\n")
     assert form["Created"] == "So 22. Nov 03:14:20 2026"
@@ -335,7 +335,7 @@ def test_a_reader_keeps_no_more_than_one_form() -> None:
 NO_TICKET = "# Ticket 99 does not exist.\n\n\n"
 
 
-# 6.1: treating HTTP 200, or 200 in the first line, as success.
+# Neither HTTP 200 nor 200 in the first line is success (docs/rt/rest1.md#answers).
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
@@ -416,7 +416,7 @@ def test_two_creations_where_one_was_asked_for_are_an_error() -> None:
 # -- lists ----------------------------------------------------------------------------------------
 
 
-# 6.5: splitting lists without knowing the field.
+# Whether a value is a list depends on the field (docs/rt/rest1.md#lists).
 def test_a_true_list_is_split_at_comma_and_space() -> None:
     form = one("Cc: a@example.com, b@example.com,\n    c@example.com\n\nRefersTo: x://a,b\n\n")
     assert rest1.split_list("") == ()
@@ -442,7 +442,7 @@ def test_a_true_list_is_split_at_comma_and_space() -> None:
         ("''", ("''",)),
         ("a,", ("a", "")),
         ("a\nb,c", ("a\nb", "c")),
-        # What facts 2.4 calls the residual ambiguity, seen on a real RT.
+        # The form does not tell these apart, as a real RT shows (docs/rt/rest1.md#lists).
         ("'un,lead", ("'un", "lead")),
         ("'a,b'", ("a,b",)),
     ],
@@ -582,7 +582,7 @@ def test_history_is_typed() -> None:
     assert (second.id, second.attachments) == (9, ())
 
 
-# 6.6: times of history are UTC for everyone.
+# Times of history are UTC for everyone (docs/rt/rest1.md#lists).
 def test_the_time_of_a_transaction_is_utc() -> None:
     first, _ = rest1.parse_history(TWO, 1)
     assert first.created.isoformat() == "2026-11-21T19:39:51+00:00"

@@ -7,7 +7,7 @@ import pytest
 
 from rtfacade import _rest1
 from rtfacade._rest1 import answers, names, to_forms
-from rtfacade._rest1.search import FoundForms, FoundIds, FoundLines
+from rtfacade._rest1.search import SearchForms, SearchIds, SearchLines
 from rtfacade.errors import (
     BadRequestError,
     ConflictError,
@@ -35,35 +35,35 @@ def read(reader: Any, data: bytes, size: int) -> list[Any]:
 
 @pytest.mark.parametrize("size", [1, 2, 3, 7, 1000])
 def test_searches_are_read_in_any_pieces(size: int) -> None:
-    forms = read(FoundForms(), FORMS, size)
+    forms = read(SearchForms(), FORMS, size)
     assert [form["Subject"] for form in forms] == ["one", "two"]
-    assert read(FoundLines(), LINES, size) == [
+    assert read(SearchLines(), LINES, size) == [
         Rest1Line(3, "dräi: x"),
         Rest1Line(12, ""),
         Rest1Line(7, "No matching results."),
     ]
-    assert read(FoundIds(), IDS, size) == [3, 12]
+    assert read(SearchIds(), IDS, size) == [3, 12]
 
 
 @pytest.mark.parametrize("size", [1, 5, 1000])
 def test_nothing_found(size: int) -> None:
-    for reader in (FoundForms(), FoundLines()):
+    for reader in (SearchForms(), SearchLines()):
         assert read(reader, NOTHING, size) == []
-    assert read(FoundIds(), b"\n\n", size) == []
-    for kind in (FoundForms, FoundLines, FoundIds):
+    assert read(SearchIds(), b"\n\n", size) == []
+    for kind in (SearchForms, SearchLines, SearchIds):
         with pytest.raises(BadRequestError, match="Invalid query"):
             read(kind(), COMPLAINT, size)
 
 
 def test_a_search_that_is_cut_is_an_error() -> None:
     with pytest.raises(ProtocolError):
-        read(FoundForms(), FORMS[:-1], 1000)
+        read(SearchForms(), FORMS[:-1], 1000)
     with pytest.raises(BadRequestError):
-        read(FoundIds(), IDS[:-7], 1000)
+        read(SearchIds(), IDS[:-7], 1000)
 
 
 def test_a_subject_of_two_lines_stays_one_line() -> None:
-    assert read(FoundLines(), b"3: one\ntwo\n4: x\n\n\n", 4) == [
+    assert read(SearchLines(), b"3: one\ntwo\n4: x\n\n\n", 4) == [
         Rest1Line(3, "one\ntwo"),
         Rest1Line(4, "x"),
     ]
@@ -163,10 +163,10 @@ def test_what_is_no_name(name: Any) -> None:
 
 def test_a_name_is_found_exactly_or_not_at_all() -> None:
     text = "3: ALICE\n4: alice\n\n\n"
-    assert names.found("alice", text) == 4
-    assert names.found("Alice", text) is None
-    assert names.found("bob", "5: Bob\n\n\n") == 5
-    assert names.found("bob", "No matching results.\n\n\n") is None
+    assert names.find_id("alice", text) == 4
+    assert names.find_id("Alice", text) is None
+    assert names.find_id("bob", "5: Bob\n\n\n") == 5
+    assert names.find_id("bob", "No matching results.\n\n\n") is None
     assert names.query_for('a"\\ b') == 'Name = "a\\"\\\\ b"'
 
 

@@ -65,9 +65,9 @@ class Machine:
         path.write_text(text)
         path.chmod(0o755)
 
-    def has(self, *facts: str) -> None:
-        for fact in facts:
-            (self.folder / fact).touch()
+    def has(self, *names: str) -> None:
+        for name in names:
+            (self.folder / name).touch()
 
     def run(self, word: str, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(

@@ -133,7 +133,7 @@ def test_fields_and_orders_by_the_names_of_attributes() -> None:
     chosen = select(["subject", "owner.real_name", "cf.Tags", "Status"], record=TicketRecord)
     assert chosen.fields == "Subject,Owner,CustomFields,Status"
     assert chosen.expansions == (("Owner", "RealName"),)
-    assert chosen.asked == ("Subject", "Owner.RealName", "CF.Tags", "Status")
+    assert chosen.requested == ("Subject", "Owner.RealName", "CF.Tags", "Status")
     walk = cursor_for(["-last_updated", "Priority"], TicketRecord)(10)
     assert walk.paging().orderby == ["LastUpdated", "Priority", "id"]
     assert cursor_for("-id", TicketRecord)(10).paging() == cursor_for("-id")(10).paging()

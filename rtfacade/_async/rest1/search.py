@@ -9,7 +9,7 @@ from rtfacade import _rest1
 from rtfacade._async.rest1.base import Rest1Client
 from rtfacade._async.rest1.stream import AsyncPayload
 from rtfacade._rest1 import to_forms
-from rtfacade._rest1.search import FoundForms, FoundIds, FoundLines
+from rtfacade._rest1.search import SearchForms, SearchIds, SearchLines
 from rtfacade.records.rest1 import Rest1Group, Rest1Queue, Rest1User
 
 Kind = Literal["ticket", "user", "group", "queue"]
@@ -22,7 +22,7 @@ async def lines(
     rest1: Rest1Client, type: Kind, params: dict[str, str], limit: int | None
 ) -> AsyncGenerator[Any, None]:
     """Read ids, or numbers with subjects or names."""
-    reader = FoundIds() if params["format"] == "i" else FoundLines()
+    reader = SearchIds() if params["format"] == "i" else SearchLines()
     count = 0
     await rest1.check_query(params["query"])
     async with rest1.stream(f"search/{type}", **params) as chunks:
@@ -60,7 +60,7 @@ async def records(
 
 
 async def _forms(chunks: AsyncPayload) -> AsyncGenerator[_rest1.Form, None]:
-    reader = FoundForms()
+    reader = SearchForms()
     async for chunk in chunks:
         for form in reader.feed(chunk):
             yield form

@@ -12,7 +12,7 @@ from rtfacade._async.http import drop_if_poisoned
 from rtfacade._rest1 import answers
 from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError, status_error
 
-#: Versions whose raw contents lose their trailing line ends (facts about REST1).
+#: Versions whose raw contents lose their trailing line ends (docs/rt/rest1.md#attachments).
 _INEXACT = re.compile(r"(4\.[0-3]\.|4\.4\.[0-4](?!\d)|5\.0\.[01](?!\d))")
 
 
@@ -50,13 +50,13 @@ async def _payload(response: httpx.Response, path: str) -> AsyncGenerator[bytes,
         if head_read:
             yield chunk
             continue
-        found = reader.feed(chunk)
-        if found is None:
+        opening = reader.feed(chunk)
+        if opening is None:
             continue
         head_read = True
-        _check(found[0], found[1], path)
-        if found[1]:
-            yield found[1]
+        _check(opening[0], opening[1], path)
+        if opening[1]:
+            yield opening[1]
     await drop_if_poisoned(response)
     if not head_read:
         envelope, rest = reader.finish()

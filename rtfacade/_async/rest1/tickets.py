@@ -151,10 +151,10 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         if the links, read back, are not as asked.
         """
         number = serialize.identifier("id", id)
-        asked = to_forms.links(targets, clear=True)
-        reply = await self._rest1.request(f"ticket/{number}/links", _rest1.compose(asked))
+        form = to_forms.links(targets, clear=True)
+        reply = await self._rest1.request(f"ticket/{number}/links", _rest1.compose(form))
         links = await self.links(number)
-        wrong = [key for key, wanted in asked.items() if not links.are(key, wanted)]
+        wrong = [key for key, wanted in form.items() if not links.are(key, wanted)]
         if wrong:
             raise NotAppliedError(reply.messages, wrong, links)
         return links
@@ -257,7 +257,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         reply = await self._rest1.request(path, empty=True)
         if not reply.text:
             return ()
-        return _rest1.attachment_list(answers.found(reply.forms)[0])
+        return _rest1.attachment_list(answers.existing_forms(reply.forms)[0])
 
     async def attachment(self, id: int, attachment: int) -> Rest1Attachment:
         """Read what is known about an attachment of a ticket, and the text of a text part.
@@ -269,11 +269,11 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         form = (await self._rest1.read(f"attachment/{number}"))[0]
         if not form.get("ContentType"):
             raise none_of("attachment", number)
-        found = Rest1Attachment.of_form(form)
+        record = Rest1Attachment.of_form(form)
         ticket = serialize.identifier("id", id)
-        belongs = f"ticket/{ticket}/history/id/{found.transaction_id}"
+        belongs = f"ticket/{ticket}/history/id/{record.transaction_id}"
         await self._rest1.read(belongs, fields="Type")
-        return found
+        return record
 
     async def attachment_content(self, id: int, attachment: int) -> bytes:
         """Read the content of an attachment of a ticket; as ``attachment_stream``."""
@@ -322,15 +322,15 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         for number, description in form.fields[:limit]:
             yield Rest1Line(int(number), description)
 
-    async def _content(self, id: int, found: Rest1Attachment) -> AsyncGenerator[bytes, None]:
+    async def _content(self, id: int, attachment: Rest1Attachment) -> AsyncGenerator[bytes, None]:
         empty = True
-        async with self._rest1.stream(f"attachment/{found.id}/content") as chunks:
+        async with self._rest1.stream(f"attachment/{attachment.id}/content") as chunks:
             async for chunk in chunks:
                 empty = False
                 yield chunk
         if empty:
             # RT answers with nothing at all for nothing, and for the one character 0.
-            form = (await self._rest1.read(f"ticket/{id}/attachments/{found.id}"))[0]
+            form = (await self._rest1.read(f"ticket/{id}/attachments/{attachment.id}"))[0]
             yield form["Content"].encode()
 
     async def _show(self, numbers: list[int], fields: Sequence[str] | None) -> list[Rest1Ticket]:
@@ -371,9 +371,9 @@ class AsyncRest1Tickets(AsyncRest1Noun):
 
     async def _confirm(self, id: int, status: str, written: Message) -> None:
         """RT says under 200, in the user's language, that it did not set a status."""
-        there = (await self.show(id, fields=["Status"])).status
-        if there.lower() != status.lower():
-            raise NotAppliedError(written.messages, [f"status: {status} (is {there})"], written)
+        actual = (await self.show(id, fields=["Status"])).status
+        if actual.lower() != status.lower():
+            raise NotAppliedError(written.messages, [f"status: {status} (is {actual})"], written)
 
 
 async def _forms(

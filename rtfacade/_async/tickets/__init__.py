@@ -126,7 +126,7 @@ class AsyncTickets(ShowsKeywords):
             limit=limit,
             page_size=page_size,
             cursor=cursor_for(orderby, TicketRecord),
-            columns=selection.asked,
+            columns=selection.requested,
         )
 
     async def count(self, query: str | None = None, **where: Unpack[TicketFilters]) -> int:
@@ -419,8 +419,8 @@ class AsyncTickets(ShowsKeywords):
         """Add links; one request for each. A link that exists already is no error.
 
         ``rt.tickets.link(42, depends_on=43, refers_to="https://example.com/x")``. Raises
-        BadRequestError with RT's reason at the first that RT refuses (those before it are made;
-        where REST1 is closed all go in one request, and those that RT does not refuse are made),
+        BadRequestError with RT's reason at the first that RT refuses (those before it exist;
+        where REST1 is closed all go in one request, and those that RT does not refuse exist),
         NotFoundError for a missing ticket.
         """
         await links.change_links(self._client, id, targets, remove=False)

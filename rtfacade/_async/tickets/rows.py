@@ -54,7 +54,9 @@ def _with_named_roles(row: Mapping[str, Any], roles: Mapping[str, str]) -> Mappi
     """Bring custom roles under their names, wherever this version of RT has them."""
     if not roles:
         return row
-    there = row.get("CustomRoles")
-    named = {roles.get(key, key): value for key, value in there.items()} if is_object(there) else {}
+    members = row.get("CustomRoles")
+    named = (
+        {roles.get(key, key): value for key, value in members.items()} if is_object(members) else {}
+    )
     named |= {name: row[key] for key, name in roles.items() if row.get(key) not in (None, "")}
     return {**row, "CustomRoles": named}

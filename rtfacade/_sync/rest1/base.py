@@ -184,9 +184,9 @@ class Rest1Named(Rest1Noun):
             if path is None:
                 raise
             return path
-        found = names.found(str(name), reply.text)
-        if found is not None:
-            return f"{self.kind}/{found}"
+        number = names.find_id(str(name), reply.text)
+        if number is not None:
+            return f"{self.kind}/{number}"
         if path is None:
             raise none_of(self.kind, name)
         return path

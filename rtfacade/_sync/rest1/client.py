@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from email.message import EmailMessage
-from functools import cached_property
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 import httpx
 
@@ -31,6 +30,12 @@ from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import Rest1ClosedError, status_error
 from rtfacade.records.rest1 import Rest1Group, Rest1Line, Rest1Queue, Rest1Ticket, Rest1User
 
+if TYPE_CHECKING:
+    # Pyright holds a cached_property against a property of a protocol, and finds them different.
+    from builtins import property as cached_property
+else:
+    from functools import cached_property
+
 #: Raises ValueError for a value that this RT misreads.
 CheckValues = Callable[[Iterable[str]], None]
 
@@ -48,7 +53,7 @@ class Rest1:
         auth: Credentials | SessionAuth,
         check_values: CheckValues | None = None,
     ) -> None:
-        """Speak through the client's gate."""
+        """Send through the client."""
         self._http = http
         self._check_values = check_values
         self._base = f"{url}/REST/1.0/"
@@ -192,7 +197,7 @@ class Rest1:
     def read(self, path: str, **params: str) -> tuple[_rest1.Form, ...]:
         """Read forms. REST1 reports what is missing or forbidden as a comment under 200: 404."""
         reply = self.request(path, params=params)
-        return tuple(answers.found(reply.forms))
+        return tuple(answers.existing_forms(reply.forms))
 
     def check_query(self, query: str) -> None:
         """Raise ValueError for a query with a value that this RT misreads."""
@@ -224,14 +229,14 @@ class Rest1:
         """GET what only reads, unless secrets must go along; they never stand in a URL."""
         if isinstance(self._auth, SessionAuth) and self._auth.is_rest1_closed():
             raise Rest1ClosedError(403, ["this session was told that REST1 is closed to it"])
-        asked = dict(params or {})
+        query = dict(params or {})
         data: dict[str, Any] = {**self._secrets(), **form}
-        if not files and len(str(asked)) > _LONGEST_QUERY:
-            data, asked = {**data, **asked}, {}
+        if not files and len(str(query)) > _LONGEST_QUERY:
+            data, query = {**data, **query}, {}
         request = self._http.build_request(
             "POST" if data or files else "GET",
             self._base + path,
-            params=asked or None,
+            params=query or None,
             data=data or None,
             files=list(files) or None,
         )

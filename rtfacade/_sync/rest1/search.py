@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from rtfacade import _rest1
 from rtfacade._rest1 import to_forms
-from rtfacade._rest1.search import FoundForms, FoundIds, FoundLines
+from rtfacade._rest1.search import SearchForms, SearchIds, SearchLines
 from rtfacade._sync.rest1.base import Rest1Client
 from rtfacade._sync.rest1.stream import Payload
 from rtfacade.records.rest1 import Rest1Group, Rest1Queue, Rest1User
@@ -23,7 +23,7 @@ def lines(
     rest1: Rest1Client, type: Kind, params: dict[str, str], limit: int | None
 ) -> Generator[Any, None, None]:
     """Read ids, or numbers with subjects or names."""
-    reader = FoundIds() if params["format"] == "i" else FoundLines()
+    reader = SearchIds() if params["format"] == "i" else SearchLines()
     count = 0
     rest1.check_query(params["query"])
     with rest1.stream(f"search/{type}", **params) as chunks:
@@ -61,7 +61,7 @@ def records(
 
 
 def _forms(chunks: Payload) -> Generator[_rest1.Form, None, None]:
-    reader = FoundForms()
+    reader = SearchForms()
     for chunk in chunks:
         for form in reader.feed(chunk):
             yield form

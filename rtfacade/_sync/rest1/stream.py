@@ -13,7 +13,7 @@ from rtfacade._rest1 import answers
 from rtfacade._sync.http import drop_if_poisoned
 from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError, status_error
 
-#: Versions whose raw contents lose their trailing line ends (facts about REST1).
+#: Versions whose raw contents lose their trailing line ends (docs/rt/rest1.md#attachments).
 _INEXACT = re.compile(r"(4\.[0-3]\.|4\.4\.[0-4](?!\d)|5\.0\.[01](?!\d))")
 
 
@@ -51,13 +51,13 @@ def _payload(response: httpx.Response, path: str) -> Generator[bytes, None, None
         if head_read:
             yield chunk
             continue
-        found = reader.feed(chunk)
-        if found is None:
+        opening = reader.feed(chunk)
+        if opening is None:
             continue
         head_read = True
-        _check(found[0], found[1], path)
-        if found[1]:
-            yield found[1]
+        _check(opening[0], opening[1], path)
+        if opening[1]:
+            yield opening[1]
     drop_if_poisoned(response)
     if not head_read:
         envelope, rest = reader.finish()

@@ -145,6 +145,8 @@ def collect(results: Generator[BulkResult, None, None]) -> list[BulkResult]:
             done.append(result)  # noqa: PERF401 (an exception must get what is done)
     except BaseException as error:
         vars(error)["results"] = tuple(done)
-        error.add_note(f"{len(done)} items were done, of them {sum(r.ok for r in done)} well")
+        error.add_note(
+            f"{len(done)} items have a result, {sum(r.ok for r in done)} of them succeeded"
+        )
         raise
     return done

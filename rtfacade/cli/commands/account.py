@@ -87,9 +87,9 @@ def _warn(app: App, file: Path, name: str) -> None:
     """Warn about whatever outranks the new profile."""
     if profiles.read(file).get("default") != name:
         app.out.note(f"to use this profile, pass --profile {name} or log in again with --default")
-    there = [variable for variable in ELSEWHERE if os.environ.get(variable)]
-    if there:
-        app.out.note(f"unset {', '.join(there)}: environment variables outrank profiles")
+    variables = [variable for variable in ELSEWHERE if os.environ.get(variable)]
+    if variables:
+        app.out.note(f"unset {', '.join(variables)}: environment variables outrank profiles")
 
 
 def _profile(url: str, given: dict[str, Any]) -> dict[str, Any]:

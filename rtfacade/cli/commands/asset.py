@@ -56,7 +56,7 @@ def _searching(name: str, sentence: str) -> Command:
     )
     @ordering.by_option
     @option("--limit", type=click.IntRange(min=1), help="Print at most this many rows.")
-    def made(app: App, query: str | None, **given: Any) -> None:
+    def run(app: App, query: str | None, **given: Any) -> None:
         from rtfacade.records import AssetRecord
 
         pairs, status = given.pop("cf"), list(given.pop("status"))
@@ -70,7 +70,7 @@ def _searching(name: str, sentence: str) -> Command:
         )
         app.out.rows(rows, AssetRecord, COLUMNS)
 
-    return made
+    return run
 
 
 listing = _searching("list", "List assets.")

@@ -46,8 +46,8 @@ class NounSpec:
     @property
     def record_class(self) -> type:
         """The class of its records."""
-        found: type = getattr(import_module("rtfacade.records"), self.record)
-        return found
+        record: type = getattr(import_module("rtfacade.records"), self.record)
+        return record
 
     def resource_of(self, app: App) -> Any:
         """Return the facade's resource."""
@@ -106,12 +106,12 @@ def search(noun: NounSpec, name: str = "search") -> Command:
         }
         if noun.has_disabled:
             more["find_disabled"] = disabled
-        app.out.rows(_found(noun, app, text, where, more), noun.record_class, noun.columns)
+        app.out.rows(_search(noun, app, text, where, more), noun.record_class, noun.columns)
 
     return run
 
 
-def _found(
+def _search(
     noun: NounSpec, app: App, text: str | None, where: list[Any], more: dict[str, Any]
 ) -> Iterator[Any]:
     """Search column by column, because RT has no OR here; yield each record once."""
@@ -192,8 +192,8 @@ def history(noun: NounSpec) -> Command:
         from rtfacade.records import TransactionRecord
 
         columns = ("id", "created", "creator", "type", "field", "old_value", "new_value")
-        found = noun.resource_of(app).history(key, limit=limit)
-        app.out.rows(found, TransactionRecord, columns)
+        entries = noun.resource_of(app).history(key, limit=limit)
+        app.out.rows(entries, TransactionRecord, columns)
 
     return run
 

@@ -57,9 +57,9 @@ _TAKES = {
 }
 #: What the help adds about values of a kind.
 _HINTS = {
-    "pairs": "Repeat it for more.",
+    "pairs": "Pass it again for more.",
     "moment": "Such as 2026-11-30 17:00, +3d or none.",
-    "secret": "- for standard input, or @FILE: never on the line itself.",
+    "secret": "Pass - for standard input or @FILE, never the password itself.",
 }
 
 

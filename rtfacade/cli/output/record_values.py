@@ -69,8 +69,8 @@ def check(kind: type, names: Iterable[str]) -> None:
         inner = inner_kind(field) if rest and field and head != _CUSTOM else None
         deeper = rest if field and head != _CUSTOM else ""
         if head not in known or (deeper and deeper not in (names_of(inner) if inner else ())):
-            there = known if inner is None else [f"{head}.{one}" for one in names_of(inner)]
-            raise click.UsageError(f"unknown field {name!r}; known are {', '.join(there)}")
+            names_known = known if inner is None else [f"{head}.{one}" for one in names_of(inner)]
+            raise click.UsageError(f"unknown field {name!r}; known are {', '.join(names_known)}")
 
 
 def pick(value: Any, name: str) -> Any:

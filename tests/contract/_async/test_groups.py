@@ -202,7 +202,7 @@ async def test_who_is_missing_is_named_and_nothing_is_changed(
         assert len(wire.lines) >= 1
 
 
-async def test_the_sketch(rt: AsyncRT, witness: Witness) -> None:
+async def test_add_and_remove_by_name(rt: AsyncRT, witness: Witness) -> None:
     number = (await rt.groups.get("Staff")).id
     await rt.groups.add_member("Staff", "alice")
     assert members_of(witness, number) == {("user", "alice")}

@@ -108,7 +108,7 @@ async def test_bad_searches(rt: AsyncRT) -> None:
         assert caught.value.messages
     with pytest.raises(BadRequestError):
         await rt.rest1.search("group", "Name =", format="l").all()
-    # An order that RT does not have finds nothing (facts about REST1, 5.9).
+    # An order that RT does not have finds nothing (docs/rt/rest1.md#search).
     assert await rt.rest1.search("ticket", "id > 0", orderby="nonsense").all() == []
 
 

@@ -201,7 +201,7 @@ def test_who_is_missing_is_named_and_nothing_is_changed(
         assert len(wire.lines) >= 1
 
 
-def test_the_sketch(rt: RT, witness: Witness) -> None:
+def test_add_and_remove_by_name(rt: RT, witness: Witness) -> None:
     number = (rt.groups.get("Staff")).id
     rt.groups.add_member("Staff", "alice")
     assert members_of(witness, number) == {("user", "alice")}

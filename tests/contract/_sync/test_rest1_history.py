@@ -148,7 +148,7 @@ def test_attachments(rt: RT, wire: Wire, ticket: int) -> None:
 def test_never_the_attachment_of_another_ticket(rt: RT, witness: Witness) -> None:
     one, other = witness.new_tickets(2)
     ids = attach(rt, other, ("secret.txt", b"not yours", "text/plain"))
-    # RT does not check (facts about REST1, row 15).
+    # RT does not check whose it is (docs/rt/rest1.md#attachments).
     path = f"ticket/{one}/attachments/{ids['secret.txt']}"
     assert (rt.rest1.read(path))[0]["Content"] == "not yours"
     with pytest.raises(NotFoundError):

@@ -109,7 +109,7 @@ def test_bad_searches(rt: RT) -> None:
         assert caught.value.messages
     with pytest.raises(BadRequestError):
         rt.rest1.search("group", "Name =", format="l").all()
-    # An order that RT does not have finds nothing (facts about REST1, 5.9).
+    # An order that RT does not have finds nothing (docs/rt/rest1.md#search).
     assert rt.rest1.search("ticket", "id > 0", orderby="nonsense").all() == []
 
 

@@ -39,7 +39,7 @@ class Case:
         return check
 
 
-READ_BACK = {"RT answers 200 to what it refuses, so the change is read back (design, 5)": 1}
+READ_BACK = {"the change is read back (docs/rt/behaviour.md#refused-with-status-200)": 1}
 
 
 def case(

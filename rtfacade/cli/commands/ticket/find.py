@@ -84,10 +84,12 @@ def _find(app: App, query: str | None, given: dict[str, Any]) -> None:
         app.out.done(f"{number} tickets", number, {"count": number})
         return
     columns = app.out.chosen(TicketRecord, COLUMNS)
-    app.out.rows(_found(app, query, given, columns), TicketRecord, COLUMNS)
+    app.out.rows(_search(app, query, given, columns), TicketRecord, COLUMNS)
 
 
-def _found(app: App, query: str | None, given: dict[str, Any], columns: list[str]) -> Pager[Ticket]:
+def _search(
+    app: App, query: str | None, given: dict[str, Any], columns: list[str]
+) -> Pager[Ticket]:
     from rtfacade.records import TicketRecord
     from rtfacade.records.descriptors import list_fields
 

@@ -1,7 +1,8 @@
-"""The lines of the interface sketch, as they stand there, with the number of their requests.
+# written by scripts/unasync.py from tests/contract/_async/test_user_lines.py; do not edit
+"""Lines as users write them, with the number of requests that each sends.
 
 A login is not counted, nor is what a fixture prepares. The numbers in the comments are those of the
-list of tasks; "read-back" is the one request that tells whether RT did what it said.
+tasks in tests/contract/taskcases; "read-back" is the one request that verifies the write.
 """
 
 from collections.abc import Iterator
@@ -11,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from rtfacade import AsyncRT, AsyncTicket, ConflictError, Message, StatusError, Upload
-from tests.contract._async.conftest import AsUser
+from rtfacade import RT, ConflictError, Message, StatusError, Ticket, Upload
+from tests.contract._sync.conftest import AsUser
 from tests.contract.wire import Wire
 from tests.contract.witness import HERD, Witness, unique
 
@@ -21,7 +22,7 @@ A_PDF = b"%PDF-1.4\n\x00\xff\n%%EOF\n"
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The sketch names files in the current folder."""
+    """Put the files that the lines name into the current folder."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.pdf").write_bytes(A_PDF)
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0 a photo")
@@ -35,13 +36,13 @@ def open_file(folder: Path) -> Iterator[BufferedReader]:
         yield file
 
 
-async def test_info(rt: AsyncRT, wire: Wire, witness: Witness) -> None:
-    assert (await rt.info()).version == witness.get("rt")["Version"]
+def test_info(rt: RT, wire: Wire, witness: Witness) -> None:
+    assert (rt.info()).version == witness.get("rt")["Version"]
     assert wire.lines == ["GET /REST/2.0/rt"]
     assert wire.logins == 1
 
 
-async def test_get(rt: AsyncRT, wire: Wire, witness: Witness) -> None:  # task 1
+def test_get(rt: RT, wire: Wire, witness: Witness) -> None:  # task 1
     number = witness.new_ticket(
         "to read",
         Owner="alice",
@@ -49,7 +50,7 @@ async def test_get(rt: AsyncRT, wire: Wire, witness: Witness) -> None:  # task 1
         Due="2030-01-02 03:04:05",
         CustomFields={"Severity": "High"},
     )
-    t = await rt.tickets.get(number)
+    t = rt.tickets.get(number)
     seen = (t.id, t.subject, t.status, t.queue.name, t.owner.name)
     assert seen == (number, "to read", "new", "General", "alice")
     assert [one.name for one in t.requestors] == ["bob"]
@@ -58,9 +59,9 @@ async def test_get(rt: AsyncRT, wire: Wire, witness: Witness) -> None:  # task 1
     assert wire.lines == [f"GET /REST/2.0/ticket/{number}"]
 
 
-async def test_create(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) -> None:  # task 2
+def test_create(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:  # task 2
     some_aware_datetime = datetime(2031, 5, 6, 7, 8, 9, tzinfo=UTC)
-    t = await rt.tickets.create(
+    t = rt.tickets.create(
         "General", "Printer on fire", content="<b>now</b>", html=True,
         requestors=["a@example.com"], cc=["b@example.com"],
         owner="root", priority=50, due=some_aware_datetime,
@@ -82,19 +83,19 @@ async def test_create(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) ->
     assert witness.files(t.id) == {"photo.jpg": b"\xff\xd8\xff\xe0 a photo"}
 
 
-async def test_create_takes_two_requests(rt: AsyncRT, wire: Wire) -> None:  # task 2
-    t = await rt.tickets.create(
+def test_create_takes_two_requests(rt: RT, wire: Wire) -> None:  # task 2
+    t = rt.tickets.create(
         "General", "two requests", content="<b>x</b>", html=True, cc=["b@example.com"],
         owner="root", custom_fields={"Severity": "Low"},
     )  # fmt: skip
-    assert isinstance(t, AsyncTicket)
+    assert isinstance(t, Ticket)
     assert wire.lines == ["POST /REST/2.0/ticket", f"GET /REST/2.0/ticket/{t.id}"]
 
 
-async def test_reply_with_files(
-    rt: AsyncRT, wire: Wire, witness: Witness, ticket: int, open_file: BufferedReader
+def test_reply_with_files(
+    rt: RT, wire: Wire, witness: Witness, ticket: int, open_file: BufferedReader
 ) -> None:  # task 3
-    await rt.tickets.reply(
+    rt.tickets.reply(
         ticket, "see files", attachments=["a.pdf", Upload("b.txt", b"...", "text/plain"), open_file]
     )
     assert wire.lines == [f"POST /REST/2.0/ticket/{ticket}/correspond"]
@@ -103,15 +104,15 @@ async def test_reply_with_files(
     assert not open_file.closed
 
 
-async def test_comment_with_time(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) -> None:
-    await rt.tickets.comment(ticket, "phoned", time_taken=15)  # task 4
+def test_comment_with_time(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:
+    rt.tickets.comment(ticket, "phoned", time_taken=15)  # task 4
     assert wire.lines == ["POST /REST/2.0/tickets/bulk/comment"]
     assert witness.texts(ticket) == ["phoned"]
     assert witness.ticket(ticket)["TimeWorked"] == "15"
 
 
-async def test_reply_and_resolve(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) -> None:
-    done = await rt.tickets.reply(ticket, "done", status="resolved")  # task 5
+def test_reply_and_resolve(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:
+    done = rt.tickets.reply(ticket, "done", status="resolved")  # task 5
     assert isinstance(done, Message)
     assert wire.lines == [
         "POST /REST/2.0/tickets/bulk/correspond",
@@ -121,41 +122,41 @@ async def test_reply_and_resolve(rt: AsyncRT, wire: Wire, witness: Witness, tick
     assert witness.ticket(ticket)["Status"] == "resolved"
 
 
-async def test_search_with_a_field_of_the_owner(rt: AsyncRT, wire: Wire, witness: Witness) -> None:
+def test_search_with_a_field_of_the_owner(rt: RT, wire: Wire, witness: Witness) -> None:
     subject = unique("owned")
     witness.new_ticket(subject, Owner="alice", Status="open")
     query = f"Status = 'open' AND Subject = '{subject}'"
     rows = rt.tickets.search(query, fields=["Subject", "Owner.RealName"])
-    assert [(t.subject, t.owner.real_name) async for t in rows] == [(subject, "Alice Anderson")]
+    assert [(t.subject, t.owner.real_name) for t in rows] == [(subject, "Alice Anderson")]
     assert wire.lines == ["GET /REST/2.0/tickets"]  # task 6
 
 
 @pytest.mark.slow
-async def test_search_with_custom_fields_is_ten_requests_for_a_thousand(
-    rt: AsyncRT, wire: Wire, witness: Witness
+def test_search_with_custom_fields_is_ten_requests_for_a_thousand(
+    rt: RT, wire: Wire, witness: Witness
 ) -> None:  # task 7, one request for each hundred
     subject = witness.herd()
     rows = rt.tickets.search(f"Subject = '{subject}'", fields=["Subject", "CF.Severity"])
-    found = [(t.subject, t.custom_fields["Severity"]) async for t in rows]
+    found = [(t.subject, t.custom_fields["Severity"]) for t in rows]
     assert found == [(subject, ())] * HERD
     assert wire.lines == ["GET /REST/2.0/tickets"] * 3
 
 
-async def test_search_by_keywords(rt: AsyncRT, wire: Wire, witness: Witness) -> None:  # task 8
+def test_search_by_keywords(rt: RT, wire: Wire, witness: Witness) -> None:  # task 8
     number = witness.new_ticket(Queue="Support", CustomFields={"Customer": "O'Brien, Ltd"})
     witness.new_ticket(Queue="Support", CustomFields={"Customer": "Brien, Ltd"})
     found = rt.tickets.search(
         queue="Support", status=["new", "open"], custom_fields={"Customer": "O'Brien, Ltd"}
     )
-    assert number in [t.id for t in await found.all()]
-    assert {t.custom_fields["Customer"] for t in await found.all()} == {("O'Brien, Ltd",)}
+    assert number in [t.id for t in found.all()]
+    assert {t.custom_fields["Customer"] for t in found.all()} == {("O'Brien, Ltd",)}
     assert wire.lines == ["GET /REST/2.0/tickets"] * 2
 
 
-async def test_history(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) -> None:  # task 12
+def test_history(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:  # task 12
     witness.post(f"ticket/{ticket}/comment", {"Content": "said", "ContentType": "text/plain"})
     seen = []
-    async for entry in rt.tickets.history(ticket):
+    for entry in rt.tickets.history(ticket):
         seen.append((entry.type, entry.creator, entry.content, len(entry.attachments)))
         assert abs(entry.created - datetime.now(UTC)) < timedelta(minutes=5)
         assert entry.description
@@ -163,10 +164,10 @@ async def test_history(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) -
     assert wire.lines == [f"GET /REST/1.0/ticket/{ticket}/history"]
 
 
-async def test_history_raw(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) -> None:
+def test_history_raw(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:
     html = "<p>said <b>loud</b></p>"
     witness.post(f"ticket/{ticket}/comment", {"Content": html, "ContentType": "text/html"})
-    raw = [entry async for entry in rt.tickets.history(ticket, content="raw")]  # task 12
+    raw = [entry for entry in rt.tickets.history(ticket, content="raw")]  # task 12
     assert [entry.content for entry in raw] == [None, html]
     assert wire.lines == [
         f"GET /REST/2.0/ticket/{ticket}/history",
@@ -174,129 +175,127 @@ async def test_history_raw(rt: AsyncRT, wire: Wire, witness: Witness, ticket: in
         "GET /REST/2.0/attachments",  # the texts alone: files may be large
     ]
     wire.forget()
-    bare = [entry async for entry in rt.tickets.history(ticket, content=False)]
+    bare = [entry for entry in rt.tickets.history(ticket, content=False)]
     assert [(entry.type, entry.content) for entry in bare] == [("Create", None), ("Comment", None)]
     assert wire.lines == [f"GET /REST/2.0/ticket/{ticket}/history"]
 
 
-async def test_download_attachments(
-    rt: AsyncRT, wire: Wire, witness: Witness, ticket: int
+def test_download_attachments(
+    rt: RT, wire: Wire, witness: Witness, ticket: int
 ) -> None:  # task 14: one, and one for each file
     contents = {"one.bin": bytes(range(256)), "two.csv": b"a,b\r\n1,2\r\n"}
     body = {"Content": "here", "ContentType": "text/plain"}
     files = [(name, content, "application/octet-stream") for name, content in contents.items()]
     witness.upload(f"ticket/{ticket}/comment", body, *files)
-    paths = await rt.tickets.download_attachments(ticket, "folder")
+    paths = rt.tickets.download_attachments(ticket, "folder")
     assert {path.name: path.read_bytes() for path in paths} == contents
     assert [path.parent for path in paths] == [Path("folder")] * 2
     assert len(wire.lines) == 1 + 2
 
 
-async def test_links(rt: AsyncRT, wire: Wire, witness: Witness) -> None:  # task 15
+def test_links(rt: RT, wire: Wire, witness: Witness) -> None:  # task 15
     other = witness.new_ticket()
     number = witness.new_ticket(RefersTo="https://example.com/x", DependsOn=other)
-    assert (await rt.tickets.links(number)).refers_to[0].url == "https://example.com/x"
-    assert (await rt.tickets.links(number)).depends_on[0].ticket_id == other
+    assert (rt.tickets.links(number)).refers_to[0].url == "https://example.com/x"
+    assert (rt.tickets.links(number)).depends_on[0].ticket_id == other
     assert wire.lines == [f"GET /REST/1.0/ticket/{number}/links/show"] * 2
 
 
-async def test_link_and_unlink(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) -> None:
+def test_link_and_unlink(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:
     other = witness.new_ticket()
-    await rt.tickets.link(ticket, depends_on=other)  # task 16
+    rt.tickets.link(ticket, depends_on=other)  # task 16
     assert len(wire.lines) <= 2
     assert witness.links(ticket, "depends-on") == {str(other)}
-    await rt.tickets.link(ticket, depends_on=other, refers_to="https://example.com/x")
+    rt.tickets.link(ticket, depends_on=other, refers_to="https://example.com/x")
     assert witness.links(ticket, "refers-to") == {"https://example.com/x"}
     wire.forget()
-    await rt.tickets.unlink(ticket, depends_on=other)
+    rt.tickets.unlink(ticket, depends_on=other)
     assert len(wire.lines) <= 2
     assert witness.links(ticket, "depends-on") == set()
     assert witness.links(ticket, "refers-to") == {"https://example.com/x"}
 
 
-async def test_merge(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) -> None:  # task 17
+def test_merge(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:  # task 17
     other = witness.new_ticket()
-    await rt.tickets.merge(other, into=ticket)
+    rt.tickets.merge(other, into=ticket)
     assert len(wire.lines) == 1
     assert witness.ticket(other)["id"] == ticket
 
 
-async def test_a_merge_that_rt_refuses_raises(
-    rt: AsyncRT, as_user: AsUser, wire: Wire, witness: Witness, ticket: int
+def test_a_merge_that_rt_refuses_raises(
+    rt: RT, as_user: AsUser, wire: Wire, witness: Witness, ticket: int
 ) -> None:
     """RT's code alone is trusted, so each of its refusals must be told by it."""
     other = witness.new_ticket()
     reminder = witness.new_ticket(Type="reminder", RefersTo=ticket)
     for source, target in [(other, reminder), (other, 999_999), (999_999, other)]:
         with pytest.raises(StatusError):
-            await rt.tickets.merge(source, into=target)
+            rt.tickets.merge(source, into=target)
     for source, target in [(other, ticket), (ticket, other)]:
         with pytest.raises(StatusError):
-            await as_user("limited").tickets.merge(source, into=target)
+            as_user("limited").tickets.merge(source, into=target)
     assert witness.ticket(other)["id"] == other
     wire.forget()
-    await rt.tickets.merge(other, into=ticket)
+    rt.tickets.merge(other, into=ticket)
     assert [line.split()[0] for line in wire.lines] == ["POST"]
     with pytest.raises(StatusError):
-        await rt.tickets.merge(other, into=ticket)
+        rt.tickets.merge(other, into=ticket)
 
 
-async def test_update_if_unchanged(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) -> None:
-    changed = await (await rt.tickets.get(ticket)).update(status="open", if_unchanged=True)
+def test_update_if_unchanged(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:
+    changed = (rt.tickets.get(ticket)).update(status="open", if_unchanged=True)
     assert changed.status == "open"
     assert len(wire.lines) == 2 + 1  # task 26 and the read-back
-    t = await rt.tickets.get(ticket)
+    t = rt.tickets.get(ticket)
     witness.put(f"ticket/{ticket}", {"Subject": "somebody was faster"})
     with pytest.raises(ConflictError):
-        await t.update(status="stalled", if_unchanged=True)
+        t.update(status="stalled", if_unchanged=True)
     assert witness.ticket(ticket)["Status"] == "open"
 
 
-async def test_history_of_some_types(
-    rt: AsyncRT, wire: Wire, witness: Witness, ticket: int
+def test_history_of_some_types(
+    rt: RT, wire: Wire, witness: Witness, ticket: int
 ) -> None:  # task 28
     witness.put(f"ticket/{ticket}", {"Status": "open"})
     witness.put(f"ticket/{ticket}", {"Subject": "not asked for"})
-    entries = [e async for e in rt.tickets.history(ticket, types=["Status"], content=False)]
+    entries = [e for e in rt.tickets.history(ticket, types=["Status"], content=False)]
     assert [(e.type, e.old_value, e.new_value) for e in entries] == [("Status", "new", "open")]
     assert entries[0].creator == "root"
     assert wire.lines == [f"GET /REST/2.0/ticket/{ticket}/history"]
 
 
-async def test_count(rt: AsyncRT, wire: Wire, witness: Witness) -> None:  # task 30
-    before = await rt.tickets.count("Status = 'rejected'")
+def test_count(rt: RT, wire: Wire, witness: Witness) -> None:  # task 30
+    before = rt.tickets.count("Status = 'rejected'")
     for number in witness.new_tickets(3):
         witness.put(f"ticket/{number}", {"Status": "rejected"})
     wire.forget()
-    assert await rt.tickets.count("Status = 'rejected'") == before + 3
+    assert rt.tickets.count("Status = 'rejected'") == before + 3
     assert wire.lines == ["GET /REST/2.0/tickets"]
 
 
-async def test_attachment_verbs(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) -> None:
+def test_attachment_verbs(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:
     content = bytes(range(256)) * 1000  # task 31
     body = {"Content": "here", "ContentType": "text/plain"}
     witness.upload(f"ticket/{ticket}/comment", body, ("big.iso", content, "application/x-iso"))
     (number,) = [int(part["id"]) for part in witness.parts(ticket) if part["Filename"]]
     seen: list[tuple[int, int | None]] = []
-    await rt.attachments.download(number, "big.iso", progress=lambda *told: seen.append(told))
+    rt.attachments.download(number, "big.iso", progress=lambda *told: seen.append(told))
     assert Path("big.iso").read_bytes() == content
     assert wire.lines == [f"GET /REST/1.0/attachment/{number}/content"]
     assert [done for done, _ in seen] == sorted({done for done, _ in seen})
     assert seen[-1][0] == len(content)
-    async with rt.attachments.stream(number) as chunks:
-        assert b"".join([chunk async for chunk in chunks]) == content
-    assert await rt.attachments.read(number) == content
-    known = await rt.attachments.get(number)
+    with rt.attachments.stream(number) as chunks:
+        assert b"".join([chunk for chunk in chunks]) == content
+    assert rt.attachments.read(number) == content
+    known = rt.attachments.get(number)
     assert (known.filename, known.size, known.content_type) == (
         "big.iso", len(content), "application/x-iso",
     )  # fmt: skip
 
 
-async def test_one_time_recipients(
-    rt: AsyncRT, wire: Wire, witness: Witness, ticket: int
-) -> None:  # task 33
+def test_one_time_recipients(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:  # task 33
     c, d = unique("c") + "@example.com", unique("d") + "@example.com"
-    await rt.tickets.reply(ticket, "for you two", cc=[c], bcc=[d])
+    rt.tickets.reply(ticket, "for you two", cc=[c], bcc=[d])
     assert wire.lines == [f"POST /REST/1.0/ticket/{ticket}/comment"]
     assert witness.texts(ticket, "Correspond") == ["for you two"]
     assert witness.people(ticket, "Cc") == set()
@@ -304,21 +303,21 @@ async def test_one_time_recipients(
     assert len(witness.mails(lambda mail: d in str(mail["Bcc"]))) == 1
 
 
-async def test_ownership(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) -> None:
-    await rt.tickets.take(ticket)
+def test_ownership(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:
+    rt.tickets.take(ticket)
     assert witness.people(ticket, "Owner") == {"root"}
-    await rt.tickets.untake(ticket)
+    rt.tickets.untake(ticket)
     assert witness.people(ticket, "Owner") == {"Nobody"}
     witness.put(f"ticket/{ticket}", {"Owner": "alice"})
-    await rt.tickets.steal(ticket)
+    rt.tickets.steal(ticket)
     assert witness.people(ticket, "Owner") == {"root"}
     assert wire.lines == [f"POST /REST/1.0/ticket/{ticket}/take"] * 3
 
 
-async def test_update_and_delete(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) -> None:
-    changed = await rt.tickets.update(ticket, subject="new")
+def test_update_and_delete(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:
+    changed = rt.tickets.update(ticket, subject="new")
     assert changed.subject == "new"
     assert witness.ticket(ticket)["Subject"] == "new"
     assert wire.lines == [f"PUT /REST/2.0/ticket/{ticket}", f"GET /REST/2.0/ticket/{ticket}"]
-    await rt.tickets.delete(ticket)
+    rt.tickets.delete(ticket)
     assert witness.ticket(ticket)["Status"] == "deleted"
