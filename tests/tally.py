@@ -18,7 +18,7 @@ class TallyFile:
     """The plug-in of `--tally FILE`."""
 
     def __init__(self, config: pytest.Config) -> None:
-        self._path = Path(config.getoption("--tally"))
+        self._path = Path(str(config.getoption("--tally")))
         self._config = config
         self._began = time.time()
         # What an earlier run has left would be taken for this one's, if this one crashed.

@@ -126,6 +126,10 @@ def not_rest2(url: httpx.URL, answer: httpx.Response, rest1_version: str | None)
     if answer.is_redirect:
         target = answer.headers.get("Location", "").partition("?")[0].partition(_REST2)[0]
         target = target.partition("/NoAuth/Login.html")[0]
+        if target.rstrip("/") == str(url).rstrip("/"):
+            words = f"an RT answers at {url}, but not its REST2: you are sent to the login page"
+            advice = "Check the path: it is RT's $WebPath. Or REST2 may be switched off there."
+            return Finding("rest2", "error", words, advice, ProtocolError(words))
         words = f"{url} redirects to {target or 'nowhere'}; redirects are not followed"
         return Finding(
             "address", "error", words, f"Use url={target!r} if that is RT.", ProtocolError(words)

@@ -124,8 +124,8 @@ class SessionAuth(httpx.Auth):
         self._version: str | None = None
         self._may_lack_rest2 = False
         self._rest2_missing: bool | None = None
-        # RT tells its version to unprivileged users before the login, and not in it.
-        self._must_ask_version = False
+        # RT does not tell its version to unprivileged users who log in; before the login it does.
+        self._is_version_hidden = False
         self._learned_origin: str | None = None
         self._is_origin_final = False
         self._unread_lists = list(_LISTS_WITH_ADDRESS)
@@ -243,7 +243,11 @@ class SessionAuth(httpx.Auth):
 
     def learn(self, response: httpx.Response) -> None:
         """Take RT's own address from a successful answer of REST2, the first that tells it."""
-        if self._is_origin_final or REST2 not in response.request.url.path:
+        if REST2 not in response.request.url.path:
+            return
+        if self._is_version_hidden and _is_json(response):
+            self._rest2_missing = False
+        if self._is_origin_final:
             return
         stated = stated_origin(response)
         if stated is not None:
@@ -266,7 +270,7 @@ class SessionAuth(httpx.Auth):
     @staticmethod
     def probe_verdict(response: httpx.Response) -> Verdict:
         """Read the answer to ``probe_request()``; RT always answers in JSON."""
-        is_json = response.headers.get("Content-Type", "").startswith("application/json")
+        is_json = _is_json(response)
         if response.status_code == 401 or is_login_redirect(response):
             return "dead"
         if not is_json or response.status_code >= 500 or response.status_code == 429:
@@ -360,19 +364,23 @@ class SessionAuth(httpx.Auth):
         return _Preparation(self.probe_request(request), self._take_probe)
 
     def _must_look_for_version(self, request: httpx.Request) -> bool:
-        """Tell whether a write may go to an RT that did not tell its version in the login."""
-        return self._must_ask_version and needs_origin(request)
+        """Tell whether REST2 is missing and only the version, for the error, is not known."""
+        return self._is_version_hidden and bool(self._rest2_missing) and is_for_rest2(request)
 
     def _take_version(self, answer: httpx.Response) -> bool:
         """Read the version, once, from what REST1 says to nobody; it may be shut by a gate."""
-        self._must_ask_version = False
+        self._is_version_hidden = False
         self._version = version_in(answer.content)
         self._may_lack_rest2 = may_lack_rest2(self._version)
         return True
 
     def _must_look_for_rest2(self, request: httpx.Request) -> bool:
         """Tell whether this RT is one that may have no REST2, and that matters now."""
-        return self._may_lack_rest2 and self._rest2_missing is None and is_for_rest2(request)
+        if self._rest2_missing is not None or not is_for_rest2(request):
+            return False
+        if self._is_version_hidden:
+            return needs_origin(request)  # the answer to a read tells
+        return self._may_lack_rest2
 
     def _look_for_rest2(self, answer: httpx.Response) -> bool:
         """Note what the answer says; a gateway's says nothing, and is the outcome then."""
@@ -417,7 +425,7 @@ class SessionAuth(httpx.Auth):
             return False
         self.rest1_closed = code is None
         is_from_rt = code == 200 or _is_self_service(answer)
-        self._must_ask_version = _is_self_service(answer) and self._version is None
+        self._is_version_hidden = _is_self_service(answer) and self._version is None
         cookie = _session_cookie(answer)
         if _COOKIE_PREFIX in answer.request.headers.get("Cookie", ""):
             cookie = None  # the session is auth='s own, and not ours to end
@@ -582,6 +590,11 @@ def _like(request: httpx.Request, own: httpx.Request) -> httpx.Request:
     own.extensions = {k: v for k, v in request.extensions.items() if k == "timeout"}
     own.headers.setdefault("User-Agent", request.headers.get("User-Agent", "rtfacade"))
     return own
+
+
+def _is_json(answer: httpx.Response) -> bool:
+    kind: str = answer.headers.get("Content-Type", "")
+    return kind.startswith("application/json")
 
 
 def _is_self_service(answer: httpx.Response) -> bool:

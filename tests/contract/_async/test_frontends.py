@@ -264,3 +264,12 @@ async def test_without_the_header_the_gate_stays_shut(below_rt: RTServer, nginx:
     async with AsyncRT(nginx, token=below_rt.token) as rt:
         with pytest.raises(ForbiddenError):
             await rt.info()
+
+
+@not_rt
+async def test_diagnose_at_a_path_without_rest2(below_rt: RTServer) -> None:
+    """RT's own server knows no path: its login page is there, REST2 is not."""
+    async with AsyncRT(f"{below_rt.url}/rt", token=below_rt.token) as rt:
+        (found,) = await rt.diagnose()
+    assert (found.check, found.status) == ("rest2", "error")
+    assert "$WebPath" in found.advice
