@@ -20,7 +20,12 @@ import attrs
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade._async.base import Client, read_list
-from rtfacade._async.tickets.messages import send_to_many, send_unless_recorded
+from rtfacade._async.tickets.messages import (
+    find_message,
+    never_sent,
+    send_message,
+    send_to_many,
+)
 from rtfacade._async.tickets.rows import read_back
 from rtfacade._rest2 import bulk_answers
 from rtfacade._rest2.bulk_answers import Chunk, Job
@@ -33,6 +38,15 @@ from rtfacade.records.bulk_result import BulkResult, Progress
 TicketItems = Iterable[Any] | AsyncIterable[Any]
 #: After these, RT may have done part of a chunk.
 BROKEN = (TransportError, ServerError, ProtocolError)
+
+
+class MessageUnansweredError(Exception):
+    """RT got the messages of a chunk and may have recorded them, now or later."""
+
+    def __init__(self, error: RTError) -> None:
+        """Keep what happened."""
+        super().__init__(error)
+        self.error = error
 
 
 @attrs.frozen
@@ -69,9 +83,14 @@ class AsyncBulkUpdate:
         started = monotonic()
         try:
             messages, recorded = await self.write_chunk(ids)
-        except BROKEN as error:
+        except MessageUnansweredError as unanswered:
             return [
-                await self._do_one(chunk.start + offset, number, started, error)
+                await self._finish(chunk.start + offset, number, started, unanswered.error)
+                for offset, number in enumerate(ids)
+            ]
+        except BROKEN:
+            return [
+                await self._finish(chunk.start + offset, number, started, None)
                 for offset, number in enumerate(ids)
             ]
         rows = await self._read_chunk(ids)
@@ -96,7 +115,12 @@ class AsyncBulkUpdate:
             answer = await read_list(self.client, ops.tickets_bulk_put.request_kwargs(body=bodies))
             messages = bulk_answers.messages_by_item(answer, len(ids))
         if self.job.message is not None:
-            sent = await send_to_many(self.client, ids, self.job.message)
+            try:
+                sent = await send_to_many(self.client, ids, self.job.message)
+            except BROKEN as error:
+                if never_sent(error):
+                    raise
+                raise MessageUnansweredError(error) from error
             for offset, (more, is_recorded) in enumerate(sent):
                 messages[offset] += more
                 recorded[offset] = is_recorded
@@ -116,16 +140,22 @@ class AsyncBulkUpdate:
                     continue
         return rows
 
-    async def _do_one(self, index: int, id: int, started: float, error: RTError) -> BulkResult:
-        """Finish an item of a chunk that broke: fields may be set twice, a message may not."""
+    async def _finish(
+        self, index: int, id: int, started: float, unanswered: RTError | None
+    ) -> BulkResult:
+        """Finish a ticket of a chunk that broke: set the fields, which does no harm twice.
+
+        The message is sent now if the chunk broke before it; otherwise it is only looked for.
+        """
         messages: tuple[str, ...] = ()
         job = self.job
         try:
             if job.fields.requested:
                 await self.update(id, **job.fields.requested)
-            if job.message is not None:
-                sent = await send_unless_recorded(self.client, id, job.message, started, error)
-                messages = sent.messages
+            if job.message is not None and unanswered is None:
+                messages = (await send_message(self.client, id, job.message, ())).messages
+            elif job.message is not None and unanswered is not None:
+                await find_message(self.client, id, job.message, started, unanswered)
         except NotAppliedError as refused:
             return BulkResult(index, id, False, refused.messages, refused.missing)
         except RTError as failure:

@@ -60,17 +60,23 @@ async def send_message(
     return await verify(change, sent, raw, sent.messages)
 
 
-async def send_unless_recorded(
+async def find_message(
     client: Client, id: int, message: MessageDraft, started: float, error: RTError
 ) -> Message:
-    """Send a message that a broken chunk may have recorded already: look first."""
+    """Find a message of a chunk whose answer was lost, which is not sent again.
+
+    Raises TransportError or ServerError if it is not there: RT may still be working on the chunk.
+    """
     check = AsyncDeliveryCheck(client, id, message, (), started)
     transaction = await check.find(error)
-    if transaction is not None:
-        return Message(id, transaction)
-    if isinstance(error.__cause__, httpx.TimeoutException):
-        raise check.not_recorded(error)
-    return await send_message(client, id, message, ())
+    if transaction is None:
+        raise check.not_recorded(error) from error.__cause__
+    return Message(id, transaction)
+
+
+def never_sent(error: RTError) -> bool:
+    """Tell whether no connection could be made, so that RT got nothing."""
+    return isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout)
 
 
 async def send_to_many(
@@ -103,8 +109,8 @@ async def _send_once(
             return await _send_with_files(client, id, message, files)
         return await _send_text(client, id, message)
     except (TransportError, ServerError, ProtocolError) as error:
-        if isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout):
-            raise  # never sent
+        if never_sent(error):
+            raise
         check = AsyncDeliveryCheck(client, id, message, files, started)
         transaction = await check.find(error)
         if transaction is None:

@@ -458,9 +458,10 @@ class Tickets(ShowsKeywords):
         All tickets are read from ``tickets`` and checked before anything is sent. Two requests for
         each ``chunk_size`` tickets (one to write, one to read back; one more if there are fields
         besides ``status`` and a message), ``concurrency`` chunks at once. A failure of one ticket
-        does not stop the others: look at ``ok``. When RT breaks off a chunk, its tickets are
-        changed one by one, and a message that is recorded is not sent again. An exception waits
-        for the chunks in flight and has the results so far as ``results``.
+        does not stop the others: look at ``ok``. If a chunk breaks, its tickets are
+        changed one by one; a message that was sent is looked for and never sent again, and ``ok``
+        is False where it is not on the ticket yet. An exception waits for the chunks in flight and
+        has the results so far as ``results``.
         """
         job = _update_job(changes, comment, reply)
         ids = bulk.all_numbers(tickets)

@@ -21,7 +21,7 @@ from rtfacade._rest2.listing import Request, select
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.resources import SublistOperation
 from rtfacade._sync.base import Transport, read_object
-from rtfacade.errors import RTError, ServerError, TransportError
+from rtfacade.errors import RTError, ServerError, TransportError, status_error
 from rtfacade.records import json_values
 
 #: RT stamps to the second, and its clock need not be the web server's.
@@ -84,14 +84,13 @@ class DeliveryCheck:
 
     def not_recorded(self, error: RTError) -> RTError:
         """Make the error for a message that is not on the ticket, though RT may still add it."""
+        advice = (
+            f"the message is not on ticket {self.ticket_id} yet, but RT may still be working on "
+            "it: look before you send it again"
+        )
         if isinstance(error, ServerError):
-            return error
-        if isinstance(error.__cause__, httpx.TimeoutException):
-            return TransportError(
-                f"{error}; the message is not on ticket {self.ticket_id} yet, but RT may still be "
-                "at it: look before you send it again"
-            )
-        return TransportError(f"{error}; the message is not on ticket {self.ticket_id}")
+            return status_error(error.status, (*error.messages, advice), error.request)
+        return TransportError(f"{error}; {advice}")
 
 
 def _newest(operation: SublistOperation, id: int, fields: Sequence[str]) -> Request:

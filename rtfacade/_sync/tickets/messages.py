@@ -61,17 +61,23 @@ def send_message(
     return verify(change, sent, raw, sent.messages)
 
 
-def send_unless_recorded(
+def find_message(
     client: Client, id: int, message: MessageDraft, started: float, error: RTError
 ) -> Message:
-    """Send a message that a broken chunk may have recorded already: look first."""
+    """Find a message of a chunk whose answer was lost, which is not sent again.
+
+    Raises TransportError or ServerError if it is not there: RT may still be working on the chunk.
+    """
     check = DeliveryCheck(client, id, message, (), started)
     transaction = check.find(error)
-    if transaction is not None:
-        return Message(id, transaction)
-    if isinstance(error.__cause__, httpx.TimeoutException):
-        raise check.not_recorded(error)
-    return send_message(client, id, message, ())
+    if transaction is None:
+        raise check.not_recorded(error) from error.__cause__
+    return Message(id, transaction)
+
+
+def never_sent(error: RTError) -> bool:
+    """Tell whether no connection could be made, so that RT got nothing."""
+    return isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout)
 
 
 def send_to_many(
@@ -102,8 +108,8 @@ def _send_once(client: Client, id: int, message: MessageDraft, files: Sequence[O
             return _send_with_files(client, id, message, files)
         return _send_text(client, id, message)
     except (TransportError, ServerError, ProtocolError) as error:
-        if isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout):
-            raise  # never sent
+        if never_sent(error):
+            raise
         check = DeliveryCheck(client, id, message, files, started)
         transaction = check.find(error)
         if transaction is None:

@@ -69,7 +69,7 @@ async def test_a_timeout(
         assert (await rt.tickets.comment(ticket, "slow")).ticket_id == ticket
         assert witness.texts(ticket) == ["slow"]
     else:
-        with pytest.raises(TransportError, match="may still be at it"):
+        with pytest.raises(TransportError, match="may still be working on it"):
             await rt.tickets.comment(ticket, "slow")
         assert witness.messages(ticket) == []
 

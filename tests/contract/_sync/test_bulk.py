@@ -12,7 +12,7 @@ import pytest
 from rtfacade import RT, BulkResult, ForbiddenError
 from rtserver import RunningRT
 from tests.contract._sync.conftest import AsUser
-from tests.contract.cutting import Cutting
+from tests.contract.cutting import Cutting, Holding
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 
@@ -217,6 +217,37 @@ def test_a_chunk_whose_answer_is_lost(as_user: AsUser, witness: Witness, message
     for number in ids:
         assert Counter(said(witness, number)) == ({("Comment", "once"): 1} if message else {})
         assert message or witness.ticket(number)["Subject"] == "renamed"
+
+
+@pytest.mark.parametrize("status", [None, 502])
+@pytest.mark.parametrize("verb", ["comment", "correspond"])
+def test_messages_that_rt_may_still_record_are_not_sent_again(
+    as_user: AsUser, witness: Witness, status: int | None, verb: str
+) -> None:
+    ids = [witness.new_ticket() for _ in range(3)]
+    network = Holding(f"/tickets/bulk/{verb}", status)
+    rt = as_user("alice", transport=network)
+    if verb == "comment":
+        results = rt.tickets.update_many(ids, comment="once", priority=7)
+    else:
+        results = rt.tickets.reply_many(ids, "once")
+    assert [one.ok for one in results] == [False] * 3
+    assert all("look before you send it again" in one.messages[-1] for one in results)
+    assert [said(witness, number) for number in ids] == [[]] * 3
+    network.deliver()
+    kind = verb.capitalize()
+    assert [said(witness, number) for number in ids] == [[(kind, "once")]] * 3
+    if verb == "comment":
+        assert {witness.ticket(number)["Priority"] for number in ids} == {"7"}
+
+
+def test_messages_that_were_not_sent_are_sent(as_user: AsUser, witness: Witness) -> None:
+    ids = [witness.new_ticket() for _ in range(2)]
+    network = Holding("/tickets/bulk", 502)  # the fields, which go first
+    rt = as_user("alice", transport=network)
+    results = rt.tickets.update_many(ids, comment="once", priority=7)
+    assert [one.ok for one in results] == [True] * 2
+    assert [said(witness, number) for number in ids] == [[("Comment", "once")]] * 2
 
 
 def test_created_tickets_are_found_again_when_the_answer_is_lost(

@@ -66,7 +66,7 @@ def test_a_timeout(rt: RT, proxy: Proxy, witness: Witness, ticket: int, fault: F
         assert (rt.tickets.comment(ticket, "slow")).ticket_id == ticket
         assert witness.texts(ticket) == ["slow"]
     else:
-        with pytest.raises(TransportError, match="may still be at it"):
+        with pytest.raises(TransportError, match="may still be working on it"):
             rt.tickets.comment(ticket, "slow")
         assert witness.messages(ticket) == []
 
