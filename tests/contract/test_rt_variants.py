@@ -16,7 +16,7 @@ from tests.contract.test_rt_server import listening_addresses, processes_in
 
 SCRIPT = Path(__file__).parents[2] / "scripts/rt_server.py"
 TYPES = {"sqlite": "SQLite", "postgresql": "Pg", "mariadb": "mysql"}
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.variants]
 
 
 @pytest.mark.parametrize("database", TYPES)
