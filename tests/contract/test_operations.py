@@ -166,10 +166,10 @@ def test_transactions(root: Caller, records: Records) -> None:
     assert root("transaction_id_head", id=new).content == b""
     assert transaction["Object"]["id"] == str(records["ticket"])
     of_type = [{"field": "Type", "value": "Create"}]
-    for name in ("ticket_id_history_post", "queue_id_name_history_post"):
-        found = root.rows(name, json=of_type, **records.path(OPERATIONS[name]))
-        assert len(found) == 1, name
-    number(root("ticket_post", json={"Queue": "General"}))
+    other = number(root("ticket_post", json={"Queue": "General"}))
+    assert len(root.rows("ticket_id_history_post", json=of_type, id=other)) == 1
+    queue = records.path(OPERATIONS["queue_id_name_history_post"])
+    assert len(root.rows("queue_id_name_history_post", json=of_type, **queue)) == 1
     sql = "Type = 'Create' AND TicketQueue = 'General'"
     assert root.rows("transactions_get", query={"query": sql})
 

@@ -14,7 +14,7 @@ DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 #: What somebody types, and where that has to lead.
 SEARCHES = {
-    "a guide page": ("throw-away RT", "/guide/testing/"),
+    "a guide page": ("temporary RT", "/guide/testing/"),
     "a method": ("download_attachments", "/reference/tickets/"),
     "an operation": ("tickets_bulk_put", "/rest2/ticket/"),
 }
