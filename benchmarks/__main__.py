@@ -20,6 +20,7 @@ from benchmarks.bench import FULL, QUICK, Bench
 from benchmarks.measures import MEASURES
 from benchmarks.report import Report
 from rtfacade import __version__
+from rtserver.databases import DATABASES
 
 ROOT = Path(__file__).resolve().parent.parent
 #: What the documentation includes, and the same for programs.
@@ -33,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     busy = os.getloadavg()[0]
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        bench = Bench(QUICK if options.quick else FULL, folder, stack, options.task)
+        sizes = QUICK if options.quick else FULL
+        bench = Bench(sizes, folder, stack, options.task, options.database)
         results = []
         for name in names:
             bench.say(f"{name} …")
@@ -62,6 +64,12 @@ def _parser() -> argparse.ArgumentParser:
         "--task", action="append", type=int, default=[], help="one task's number; repeat for more"
     )
     parser.add_argument(
+        "--database",
+        choices=list(DATABASES),
+        default="postgresql",
+        help="what RT stores in (default: postgresql, which production has)",
+    )
+    parser.add_argument(
         "--output",
         type=Path,
         help=f"folder to write {MARKDOWN} and {JSON} in (this checkout; with --quick, --only or "
@@ -77,6 +85,7 @@ def _about(bench: Bench) -> dict[str, str | int]:
         "cores": os.cpu_count() or 0,
         "Python": platform.python_version(),
         "RT": bench.world.get("rt")["Version"] if "server" in vars(bench) else "not used",
+        "database": bench.database,
         "rtfacade": __version__,
         "python-rt": environments.VERSION,
         "httpx": httpx.__version__,

@@ -85,18 +85,25 @@ class Bench:
     """The RT, the clients and a folder for files; each is made when first needed."""
 
     def __init__(
-        self, sizes: Sizes, folder: Path, stack: ExitStack, tasks: Sequence[int] = ()
+        self,
+        sizes: Sizes,
+        folder: Path,
+        stack: ExitStack,
+        tasks: Sequence[int] = (),
+        database: str = "postgresql",
     ) -> None:
-        """Note the sizes; ``stack`` closes what is made."""
+        """Note the sizes and RT's database; ``stack`` closes what is made."""
         self.sizes = sizes
         self.tasks = tasks
         self.folder = folder
+        self.database = database
         self._stack = stack
 
     @cached_property
     def server(self) -> RTServer:
         """Run a stock RT: its own bcrypt cost, connections that stay open."""
-        server = self._stack.enter_context(RTServer(bcrypt_cost=None, workers=RT_WORKERS))
+        rt = RTServer(bcrypt_cost=None, workers=RT_WORKERS, database=self.database)
+        server = self._stack.enter_context(rt)
         _warm(server)
         return server
 

@@ -52,7 +52,8 @@ class World(Witness):
         answer = self._http.post(f"{self._server.url}/REST/1.0/", data=form)
         cookie, _, _ = answer.headers["Set-Cookie"].partition(";")
         del self._http.headers["Authorization"]
-        self._http.headers["Cookie"] = cookie
+        # RT's security releases take a session's writes from RT's own origin only.
+        self._http.headers.update({"Cookie": cookie, "Origin": self._server.url})
 
     def queue(self) -> str:
         """The name of a new queue."""
