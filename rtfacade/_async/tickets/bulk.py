@@ -83,14 +83,10 @@ class AsyncBulkUpdate:
         started = monotonic()
         try:
             messages, recorded = await self.write_chunk(ids)
-        except MessageUnansweredError as unanswered:
+        except (MessageUnansweredError, *BROKEN) as error:
+            unanswered = error.error if isinstance(error, MessageUnansweredError) else None
             return [
-                await self._finish(chunk.start + offset, number, started, unanswered.error)
-                for offset, number in enumerate(ids)
-            ]
-        except BROKEN:
-            return [
-                await self._finish(chunk.start + offset, number, started, None)
+                await self._finish(chunk.start + offset, number, started, unanswered)
                 for offset, number in enumerate(ids)
             ]
         rows = await self._read_chunk(ids)
@@ -152,10 +148,11 @@ class AsyncBulkUpdate:
         try:
             if job.fields.requested:
                 await self.update(id, **job.fields.requested)
-            if job.message is not None and unanswered is None:
-                messages = (await send_message(self.client, id, job.message, ())).messages
-            elif job.message is not None and unanswered is not None:
-                await find_message(self.client, id, job.message, started, unanswered)
+            if job.message is not None:
+                if unanswered is None:
+                    messages = (await send_message(self.client, id, job.message, ())).messages
+                else:
+                    await find_message(self.client, id, job.message, (), started, unanswered)
         except NotAppliedError as refused:
             return BulkResult(index, id, False, refused.messages, refused.missing)
         except RTError as failure:

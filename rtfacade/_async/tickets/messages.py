@@ -61,13 +61,18 @@ async def send_message(
 
 
 async def find_message(
-    client: Client, id: int, message: MessageDraft, started: float, error: RTError
+    client: Client,
+    id: int,
+    message: MessageDraft,
+    files: Sequence[Opened],
+    started: float,
+    error: RTError,
 ) -> Message:
-    """Find a message of a chunk whose answer was lost, which is not sent again.
+    """Find a message whose answer was lost; it is never sent again.
 
-    Raises TransportError or ServerError if it is not there: RT may still be working on the chunk.
+    Raises TransportError or ServerError if it is not there: RT may still be working on it.
     """
-    check = AsyncDeliveryCheck(client, id, message, (), started)
+    check = AsyncDeliveryCheck(client, id, message, files, started)
     transaction = await check.find(error)
     if transaction is None:
         raise check.not_recorded(error) from error.__cause__
@@ -111,11 +116,7 @@ async def _send_once(
     except (TransportError, ServerError, ProtocolError) as error:
         if never_sent(error):
             raise
-        check = AsyncDeliveryCheck(client, id, message, files, started)
-        transaction = await check.find(error)
-        if transaction is None:
-            raise check.not_recorded(error) from error.__cause__
-        return Message(id, transaction)
+        return await find_message(client, id, message, files, started, error)
 
 
 async def _send_text(client: Client, id: int, message: MessageDraft) -> Message:

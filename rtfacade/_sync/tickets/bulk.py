@@ -75,14 +75,10 @@ class BulkUpdate:
         started = monotonic()
         try:
             messages, recorded = self.write_chunk(ids)
-        except MessageUnansweredError as unanswered:
+        except (MessageUnansweredError, *BROKEN) as error:
+            unanswered = error.error if isinstance(error, MessageUnansweredError) else None
             return [
-                self._finish(chunk.start + offset, number, started, unanswered.error)
-                for offset, number in enumerate(ids)
-            ]
-        except BROKEN:
-            return [
-                self._finish(chunk.start + offset, number, started, None)
+                self._finish(chunk.start + offset, number, started, unanswered)
                 for offset, number in enumerate(ids)
             ]
         rows = self._read_chunk(ids)
@@ -144,10 +140,11 @@ class BulkUpdate:
         try:
             if job.fields.requested:
                 self.update(id, **job.fields.requested)
-            if job.message is not None and unanswered is None:
-                messages = (send_message(self.client, id, job.message, ())).messages
-            elif job.message is not None and unanswered is not None:
-                find_message(self.client, id, job.message, started, unanswered)
+            if job.message is not None:
+                if unanswered is None:
+                    messages = (send_message(self.client, id, job.message, ())).messages
+                else:
+                    find_message(self.client, id, job.message, (), started, unanswered)
         except NotAppliedError as refused:
             return BulkResult(index, id, False, refused.messages, refused.missing)
         except RTError as failure:

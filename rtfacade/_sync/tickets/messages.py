@@ -62,13 +62,18 @@ def send_message(
 
 
 def find_message(
-    client: Client, id: int, message: MessageDraft, started: float, error: RTError
+    client: Client,
+    id: int,
+    message: MessageDraft,
+    files: Sequence[Opened],
+    started: float,
+    error: RTError,
 ) -> Message:
-    """Find a message of a chunk whose answer was lost, which is not sent again.
+    """Find a message whose answer was lost; it is never sent again.
 
-    Raises TransportError or ServerError if it is not there: RT may still be working on the chunk.
+    Raises TransportError or ServerError if it is not there: RT may still be working on it.
     """
-    check = DeliveryCheck(client, id, message, (), started)
+    check = DeliveryCheck(client, id, message, files, started)
     transaction = check.find(error)
     if transaction is None:
         raise check.not_recorded(error) from error.__cause__
@@ -110,11 +115,7 @@ def _send_once(client: Client, id: int, message: MessageDraft, files: Sequence[O
     except (TransportError, ServerError, ProtocolError) as error:
         if never_sent(error):
             raise
-        check = DeliveryCheck(client, id, message, files, started)
-        transaction = check.find(error)
-        if transaction is None:
-            raise check.not_recorded(error) from error.__cause__
-        return Message(id, transaction)
+        return find_message(client, id, message, files, started, error)
 
 
 def _send_text(client: Client, id: int, message: MessageDraft) -> Message:
