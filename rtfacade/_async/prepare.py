@@ -8,7 +8,7 @@ possible), and the payload is built from what they turned out to be.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -18,6 +18,7 @@ from rtfacade._async.people import resolve_people
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade.records import TicketRecord, TransactionRecord
+from rtfacade.records.message import MessageOptions
 from rtfacade.records.record import Record
 
 #: The options of a message that are fields of another record -> that record.
@@ -54,4 +55,4 @@ async def prepare_message(client: Client, draft: MessageDraft) -> MessageDraft:
         if given := options.get(name):
             [resolved] = await resolve_custom_fields(client, record, [{field: given}])
             options[name] = resolved[field]
-    return attrs.evolve(draft, options=options)
+    return attrs.evolve(draft, options=cast("MessageOptions", options))

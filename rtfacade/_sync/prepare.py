@@ -9,7 +9,7 @@ possible), and the payload is built from what they turned out to be.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -19,6 +19,7 @@ from rtfacade._sync.base import Client
 from rtfacade._sync.field_types import resolve_custom_fields
 from rtfacade._sync.people import resolve_people
 from rtfacade.records import TicketRecord, TransactionRecord
+from rtfacade.records.message import MessageOptions
 from rtfacade.records.record import Record
 
 #: The options of a message that are fields of another record -> that record.
@@ -55,4 +56,4 @@ def prepare_message(client: Client, draft: MessageDraft) -> MessageDraft:
         if given := options.get(name):
             [resolved] = resolve_custom_fields(client, record, [{field: given}])
             options[name] = resolved[field]
-    return attrs.evolve(draft, options=options)
+    return attrs.evolve(draft, options=cast("MessageOptions", options))
