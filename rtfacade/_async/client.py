@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from rtfacade._async.custom_fields import AsyncCustomFields
     from rtfacade._async.custom_roles import AsyncCustomRoles
     from rtfacade._async.groups import AsyncGroups
+    from rtfacade._async.own_user import AsyncOwnUser
     from rtfacade._async.queues import AsyncQueues
     from rtfacade._async.rest1.client import AsyncRest1
     from rtfacade._async.searches import AsyncSearches
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from rtfacade._async.transactions import AsyncTransactions
     from rtfacade._async.users import AsyncUsers
     from rtfacade._async.value_check import AsyncValueCheck
+    from rtfacade._rest2.sent import SentMemory
     from rtfacade.records import Info
     from rtfacade.records.diagnosis import Finding
 else:
@@ -196,12 +198,33 @@ class AsyncRT:
 
         return AsyncValueCheck(self)
 
+    @property
+    def _time_limits(self) -> httpx.Timeout:
+        """The time limits of a request."""
+        return self._http.timeout
+
+    @cached_property
+    def _sent(self) -> SentMemory:
+        """What this client has sent, so that nothing that is found is taken for two things."""
+        from rtfacade._rest2.sent import SentMemory
+
+        return SentMemory()
+
+    @cached_property
+    def _own_user(self) -> AsyncOwnUser:
+        """Who this client is logged in as."""
+        from rtfacade._async.own_user import AsyncOwnUser
+
+        return AsyncOwnUser(self, self.auth.user_hint())
+
     @cached_property
     def rest1(self) -> AsyncRest1:
         """REST1, RT's older protocol."""
         from rtfacade._async.rest1.client import AsyncRest1
 
-        return AsyncRest1(self._http, self.url, self.auth, self._value_check.check)
+        return AsyncRest1(
+            self._http, self.url, self.auth, self._value_check.check, self._own_user.name
+        )
 
     @cached_property
     def tickets(self) -> AsyncTickets:

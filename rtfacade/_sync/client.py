@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from builtins import property as cached_property
 
     import rt_rest2
+    from rtfacade._rest2.sent import SentMemory
     from rtfacade._sync.articles import Articles
     from rtfacade._sync.assets import Assets
     from rtfacade._sync.attachments import Attachments
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from rtfacade._sync.custom_fields import CustomFields
     from rtfacade._sync.custom_roles import CustomRoles
     from rtfacade._sync.groups import Groups
+    from rtfacade._sync.own_user import OwnUser
     from rtfacade._sync.queues import Queues
     from rtfacade._sync.rest1.client import Rest1
     from rtfacade._sync.searches import Searches
@@ -197,12 +199,31 @@ class RT:
 
         return ValueCheck(self)
 
+    @property
+    def _time_limits(self) -> httpx.Timeout:
+        """The time limits of a request."""
+        return self._http.timeout
+
+    @cached_property
+    def _sent(self) -> SentMemory:
+        """What this client has sent, so that nothing that is found is taken for two things."""
+        from rtfacade._rest2.sent import SentMemory
+
+        return SentMemory()
+
+    @cached_property
+    def _own_user(self) -> OwnUser:
+        """Who this client is logged in as."""
+        from rtfacade._sync.own_user import OwnUser
+
+        return OwnUser(self, self.auth.user_hint())
+
     @cached_property
     def rest1(self) -> Rest1:
         """REST1, RT's older protocol."""
         from rtfacade._sync.rest1.client import Rest1
 
-        return Rest1(self._http, self.url, self.auth, self._value_check.check)
+        return Rest1(self._http, self.url, self.auth, self._value_check.check, self._own_user.name)
 
     @cached_property
     def tickets(self) -> Tickets:

@@ -118,6 +118,10 @@ class Credentials(httpx.Auth):
         """Return form fields that REST1 needs where it does not read the header."""
         return {}
 
+    def user_hint(self) -> str:
+        """Return what tells the user: a name, the token, or nothing."""
+        return self.rest1_fields().get("user", "")
+
     def advice(self) -> str:
         """Say what to do when RT refuses these credentials."""
         raise NotImplementedError
@@ -167,6 +171,10 @@ class TokenAuth(Credentials):
     def header(self) -> str:
         """Return RT's own scheme; ``Bearer`` is refused."""
         return f"token {self._token}"
+
+    def user_hint(self) -> str:
+        """Return the token, which begins with the number of its user."""
+        return str(self._token)
 
     def logins(self) -> Sequence[httpx.Request]:
         """Any authenticated REST1 request opens a session."""

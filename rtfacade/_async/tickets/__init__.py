@@ -24,21 +24,28 @@ from rtfacade._async.base import Edit, amend, verify, write
 from rtfacade._async.bound import AsyncAttachment, AsyncTicket
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.prepare import prepare, prepare_many
-from rtfacade._async.tickets import bulk, history, links
+from rtfacade._async.sending import after_the_write, read_patiently, send_once
+from rtfacade._async.tickets import bulk, history, links, new_tickets
 from rtfacade._async.tickets.bulk import AsyncBulkUpdate, TicketItems
 from rtfacade._async.tickets.bulk_create import AsyncBulkCreate, NewTicketItems, checked
 from rtfacade._async.tickets.messages import send_message
 from rtfacade._async.tickets.rows import people_of, read_tickets
 from rtfacade._async.users import AsyncUsers
 from rtfacade._attachments import uploads
-from rtfacade._http.responses import id_from_location, unwrap, unwrap_object
+from rtfacade._http.responses import unwrap
 from rtfacade._rest2 import id_ranges, list_edits
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
 from rtfacade._rest2.change import ROLES, Change, first_message
-from rtfacade._rest2.listing import MAX_PAGE, cursor_for, select
+from rtfacade._rest2.listing import MAX_PAGE, IdCursor, cursor_for, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ProtocolError
+from rtfacade.errors import (
+    ForbiddenError,
+    NotAppliedError,
+    NotFoundError,
+    ProtocolError,
+    UnconfirmedError,
+)
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.changes import Rest1LinkTargets, TicketChanges, TicketFields, TicketFilters
@@ -92,6 +99,8 @@ class AsyncTickets(ShowsKeywords):
         raw = unwrap(response)
         if not is_object(raw) or "id" not in raw:
             raise ProtocolError(f"unexpected answer for ticket {number}")
+        if json_values.identifier(raw) != number:
+            await self._require_merged(number, json_values.identifier(raw))
         return self._ticket(raw, complete=True, etag=response.headers.get("ETag"))
 
     def search(
@@ -245,10 +254,10 @@ class AsyncTickets(ShowsKeywords):
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)
             request = ops.ticket_post.request_kwargs(body=_create_body(payload, files))
-            response = await self._client.send(request)
-        number = id_from_location(response) or json_values.identifier(unwrap_object(response))
+            names = [file.filename for file in files]
+            number = await new_tickets.send(self._client, request, change, content, names)
         try:
-            return await self._confirm(number, change, ())
+            return await self._confirm(number, change, (), is_new=True)
         except (ForbiddenError, NotFoundError) as error:
             hidden = f"ticket {number} was created, but you may not see it"
             raise NotAppliedError(error.messages, [hidden], self._ticket({"id": number})) from error
@@ -278,7 +287,17 @@ class AsyncTickets(ShowsKeywords):
         body = models.TicketUpdate.from_dict(change.payload)
         version = UNSET if if_match is None else if_match
         request = ops.ticket_id_put.request_kwargs(number, body=body, if_match=version)
-        return await self._confirm(number, change, await write(self._client, request))
+
+        async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            raw = (await self.get(number)).raw
+            if change.unapplied(raw):
+                people = await people_of(self._client, number, change.requested)
+                raw = {**raw, **people}
+            return None if change.unapplied(raw) else error.messages
+
+        send = partial(write, self._client, request)
+        messages = await send_once(send, look, f"change ticket {number}", [number])
+        return await self._confirm(number, change, messages)
 
     async def delete(self, id: int) -> None:
         """Set the status to ``deleted``, which is how RT deletes a ticket; two requests.
@@ -552,7 +571,7 @@ class AsyncTickets(ShowsKeywords):
         new = [one async for one in checked(items)]
         await prepare_many(self._client, TicketRecord, [fields for fields, _ in new])
         creation = AsyncBulkCreate(self._client)
-        return await bulk.collect(creation.run(new, chunk_size, concurrency, progress))
+        return await bulk.collect(creation.run(new, len(new), chunk_size, concurrency, progress))
 
     def create_each(
         self,
@@ -568,9 +587,21 @@ class AsyncTickets(ShowsKeywords):
         chunk, in constant memory.
         """
         creation = AsyncBulkCreate(self._client)
-        return creation.run(checked(items), chunk_size, concurrency, progress)
+        total = len(items) if isinstance(items, Collection) else None
+        return creation.run(checked(items), total, chunk_size, concurrency, progress)
 
     # -- what the verbs share ----------------------------------------------------------------
+
+    async def _require_merged(self, number: int, other: int) -> None:
+        """Check that a ticket was merged into the one that RT has answered with; one request.
+
+        Raises ProtocolError if it was not: what stands between has mixed answers up then.
+        """
+        merged = f"id = {number} AND EffectiveId = {other}"
+        page = await read_tickets(self._client, merged, select(["Subject"]), IdCursor())
+        rows = json_values.objects(page.get("items"))
+        if [json_values.identifier(row) for row in rows] != [number]:
+            raise ProtocolError(f"asked for ticket {number}, RT's answer is about ticket {other}")
 
     def _ticket(
         self, raw: Mapping[str, Any], *, complete: bool = False, etag: str | None = None
@@ -585,15 +616,22 @@ class AsyncTickets(ShowsKeywords):
         except (NotFoundError, ForbiddenError):
             return address
 
-    async def _confirm(self, id: int, change: Change, messages: Sequence[str]) -> AsyncTicket:
-        """Read the ticket back; NotAppliedError names what is not as requested."""
-        ticket = await self.get(id)
+    async def _confirm(
+        self, id: int, change: Change, messages: Sequence[str], *, is_new: bool = False
+    ) -> AsyncTicket:
+        """Read the ticket back; NotAppliedError names what is not as requested.
 
-        async def details() -> Mapping[str, Any]:
-            people = await people_of(self._client, ticket.id, change.requested)
-            return {**ticket.raw, **people}
+        Raises UnconfirmedError with ``done`` if it cannot be read; of a new ticket, ForbiddenError
+        and NotFoundError as they are.
+        """
+        with after_the_write(f"ticket {id}", [id], messages, hidden=not is_new):
+            ticket = await read_patiently(partial(self.get, id))
 
-        return await verify(change, ticket, ticket.raw, messages, details)
+            async def details() -> Mapping[str, Any]:
+                people = await people_of(self._client, ticket.id, change.requested)
+                return {**ticket.raw, **people}
+
+            return await verify(change, ticket, ticket.raw, messages, details)
 
     async def _amend(self, id: int, edit: Edit[AsyncTicket]) -> None:
         number = serialize.identifier("id", id)
@@ -612,7 +650,7 @@ class AsyncTickets(ShowsKeywords):
         concurrency: int,
         progress: Progress | None,
     ) -> AsyncGenerator[BulkResult, None]:
-        work = AsyncBulkUpdate(self._client, job, self.get, self.update)
+        work = AsyncBulkUpdate(self._client, job, self.get)
         return work.run(tickets, chunk_size, concurrency, progress)
 
 

@@ -16,24 +16,31 @@ from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rt_rest2.types import UNSET
 from rtfacade._attachments import uploads
-from rtfacade._http.responses import id_from_location, unwrap, unwrap_object
+from rtfacade._http.responses import unwrap
 from rtfacade._rest2 import id_ranges, list_edits
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
 from rtfacade._rest2.change import ROLES, Change, first_message
-from rtfacade._rest2.listing import MAX_PAGE, cursor_for, select
+from rtfacade._rest2.listing import MAX_PAGE, IdCursor, cursor_for, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.base import Edit, amend, verify, write
 from rtfacade._sync.bound import Attachment, Ticket
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.prepare import prepare, prepare_many
-from rtfacade._sync.tickets import bulk, history, links
+from rtfacade._sync.sending import after_the_write, read_patiently, send_once
+from rtfacade._sync.tickets import bulk, history, links, new_tickets
 from rtfacade._sync.tickets.bulk import BulkUpdate, TicketItems
 from rtfacade._sync.tickets.bulk_create import BulkCreate, NewTicketItems, checked
 from rtfacade._sync.tickets.messages import send_message
 from rtfacade._sync.tickets.rows import people_of, read_tickets
 from rtfacade._sync.users import Users
-from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ProtocolError
+from rtfacade.errors import (
+    ForbiddenError,
+    NotAppliedError,
+    NotFoundError,
+    ProtocolError,
+    UnconfirmedError,
+)
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.changes import Rest1LinkTargets, TicketChanges, TicketFields, TicketFilters
@@ -87,6 +94,8 @@ class Tickets(ShowsKeywords):
         raw = unwrap(response)
         if not is_object(raw) or "id" not in raw:
             raise ProtocolError(f"unexpected answer for ticket {number}")
+        if json_values.identifier(raw) != number:
+            self._require_merged(number, json_values.identifier(raw))
         return self._ticket(raw, complete=True, etag=response.headers.get("ETag"))
 
     def search(
@@ -240,10 +249,10 @@ class Tickets(ShowsKeywords):
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)
             request = ops.ticket_post.request_kwargs(body=_create_body(payload, files))
-            response = self._client.send(request)
-        number = id_from_location(response) or json_values.identifier(unwrap_object(response))
+            names = [file.filename for file in files]
+            number = new_tickets.send(self._client, request, change, content, names)
         try:
-            return self._confirm(number, change, ())
+            return self._confirm(number, change, (), is_new=True)
         except (ForbiddenError, NotFoundError) as error:
             hidden = f"ticket {number} was created, but you may not see it"
             raise NotAppliedError(error.messages, [hidden], self._ticket({"id": number})) from error
@@ -273,7 +282,17 @@ class Tickets(ShowsKeywords):
         body = models.TicketUpdate.from_dict(change.payload)
         version = UNSET if if_match is None else if_match
         request = ops.ticket_id_put.request_kwargs(number, body=body, if_match=version)
-        return self._confirm(number, change, write(self._client, request))
+
+        def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            raw = (self.get(number)).raw
+            if change.unapplied(raw):
+                people = people_of(self._client, number, change.requested)
+                raw = {**raw, **people}
+            return None if change.unapplied(raw) else error.messages
+
+        send = partial(write, self._client, request)
+        messages = send_once(send, look, f"change ticket {number}", [number])
+        return self._confirm(number, change, messages)
 
     def delete(self, id: int) -> None:
         """Set the status to ``deleted``, which is how RT deletes a ticket; two requests.
@@ -543,7 +562,7 @@ class Tickets(ShowsKeywords):
         new = [one for one in checked(items)]
         prepare_many(self._client, TicketRecord, [fields for fields, _ in new])
         creation = BulkCreate(self._client)
-        return bulk.collect(creation.run(new, chunk_size, concurrency, progress))
+        return bulk.collect(creation.run(new, len(new), chunk_size, concurrency, progress))
 
     def create_each(
         self,
@@ -559,9 +578,21 @@ class Tickets(ShowsKeywords):
         chunk, in constant memory.
         """
         creation = BulkCreate(self._client)
-        return creation.run(checked(items), chunk_size, concurrency, progress)
+        total = len(items) if isinstance(items, Collection) else None
+        return creation.run(checked(items), total, chunk_size, concurrency, progress)
 
     # -- what the verbs share ----------------------------------------------------------------
+
+    def _require_merged(self, number: int, other: int) -> None:
+        """Check that a ticket was merged into the one that RT has answered with; one request.
+
+        Raises ProtocolError if it was not: what stands between has mixed answers up then.
+        """
+        merged = f"id = {number} AND EffectiveId = {other}"
+        page = read_tickets(self._client, merged, select(["Subject"]), IdCursor())
+        rows = json_values.objects(page.get("items"))
+        if [json_values.identifier(row) for row in rows] != [number]:
+            raise ProtocolError(f"asked for ticket {number}, RT's answer is about ticket {other}")
 
     def _ticket(
         self, raw: Mapping[str, Any], *, complete: bool = False, etag: str | None = None
@@ -576,15 +607,22 @@ class Tickets(ShowsKeywords):
         except (NotFoundError, ForbiddenError):
             return address
 
-    def _confirm(self, id: int, change: Change, messages: Sequence[str]) -> Ticket:
-        """Read the ticket back; NotAppliedError names what is not as requested."""
-        ticket = self.get(id)
+    def _confirm(
+        self, id: int, change: Change, messages: Sequence[str], *, is_new: bool = False
+    ) -> Ticket:
+        """Read the ticket back; NotAppliedError names what is not as requested.
 
-        def details() -> Mapping[str, Any]:
-            people = people_of(self._client, ticket.id, change.requested)
-            return {**ticket.raw, **people}
+        Raises UnconfirmedError with ``done`` if it cannot be read; of a new ticket, ForbiddenError
+        and NotFoundError as they are.
+        """
+        with after_the_write(f"ticket {id}", [id], messages, hidden=not is_new):
+            ticket = read_patiently(partial(self.get, id))
 
-        return verify(change, ticket, ticket.raw, messages, details)
+            def details() -> Mapping[str, Any]:
+                people = people_of(self._client, ticket.id, change.requested)
+                return {**ticket.raw, **people}
+
+            return verify(change, ticket, ticket.raw, messages, details)
 
     def _amend(self, id: int, edit: Edit[Ticket]) -> None:
         number = serialize.identifier("id", id)
@@ -603,7 +641,7 @@ class Tickets(ShowsKeywords):
         concurrency: int,
         progress: Progress | None,
     ) -> Generator[BulkResult, None, None]:
-        work = BulkUpdate(self._client, job, self.get, self.update)
+        work = BulkUpdate(self._client, job, self.get)
         return work.run(tickets, chunk_size, concurrency, progress)
 
 
