@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 import attrs
 
+from rtfacade.records.plain import PlainData
+
 #: Called with the number of items done and how many there are (None if nobody knows yet).
 Progress = Callable[[int, int | None], object]
 
 
 @attrs.frozen
-class BulkResult:
+class BulkResult(PlainData):
     """One item: ``ok`` says that the change was made, read back.
 
     ``id`` is the ticket, None for one that was not created. ``messages`` are RT's sentences, in the

@@ -25,10 +25,11 @@ import attrs
 from rtfacade.errors import ProtocolError
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.json_values import identifier, is_object, whole_number
+from rtfacade.records.plain import PlainData
 
 
 @attrs.frozen
-class AttachmentName:
+class AttachmentName(PlainData):
     """A part of a message as the history names it: a body has no ``filename``."""
 
     id: int
@@ -36,7 +37,7 @@ class AttachmentName:
 
 
 @attrs.frozen
-class HistoryEntry:
+class HistoryEntry(PlainData):
     """One transaction.
 
     ``content`` is the text of the message (None where there is none), ``created`` aware and in

@@ -47,7 +47,7 @@ from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import is_object
 from rtfacade.records.links import Links
 from rtfacade.records.message import Message, MessageOptions
-from rtfacade.records.record import bind
+from rtfacade.records.record import attach, bind
 from rtfacade.records.serialize import People
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -92,6 +92,14 @@ class AsyncTickets(ShowsKeywords):
         if not is_object(raw) or "id" not in raw:
             raise ProtocolError(f"unexpected answer for ticket {number}")
         return self._ticket(raw, complete=True, etag=response.headers.get("ETag"))
+
+    def attach(self, record: TicketRecord) -> AsyncTicket:
+        """Return a record that has the verbs of this client; sends nothing.
+
+        For a record that was pickled or copied, or that another client has read. Raises TypeError
+        for a record of another noun.
+        """
+        return attach(AsyncTicket, record, self)
 
     def search(
         self,
