@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from rtfacade._async.articles import AsyncArticles
     from rtfacade._async.assets import AsyncAssets
     from rtfacade._async.attachments import AsyncAttachments
+    from rtfacade._async.bound import AsyncUser
     from rtfacade._async.catalogs import AsyncCatalogs
     from rtfacade._async.classes import AsyncClasses
     from rtfacade._async.custom_fields import AsyncCustomFields
@@ -166,6 +167,16 @@ class AsyncRT:
         from rtfacade.records import Info
 
         return Info.of(unwrap_object(await self.send(rt_get.request_kwargs())), complete=True)
+
+    async def whoami(self) -> AsyncUser:
+        """Read the record of the user who is logged in; one request.
+
+        With ``auth=`` one more over REST1, because only RT knows who that is. Raises
+        AuthenticationError; Rest1ClosedError for ``auth=`` where REST1 is closed.
+        """
+        from rtfacade._async.rest1.users import own_name
+
+        return await self.users.get(self.auth.user() or await own_name(self.rest1))
 
     async def diagnose(self) -> list[Finding]:
         """Check address, TLS, protocols, login, session, version and clock, one after the other.

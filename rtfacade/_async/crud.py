@@ -55,7 +55,7 @@ from rtfacade.errors import (
 )
 from rtfacade.records import Record, TransactionRecord, json_values
 from rtfacade.records.descriptors import read_moment
-from rtfacade.records.record import bind
+from rtfacade.records.record import attach, bind
 from rtfacade.records.signatures import ShowsKeywords
 
 C = TypeVar("C", bound=Client)
@@ -75,6 +75,14 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__} of {self._client!r}"
+
+    def attach(self, record: Record) -> R:
+        """Return a record that has the verbs of this client; sends nothing.
+
+        For a record that was pickled or copied, or that another client has read. Raises TypeError
+        for a record of another noun.
+        """
+        return attach(self._spec.record, record, self)
 
     async def _get(self, key: str | int | Record) -> R:
         """Read one by its name, its number, or anew from a record of it."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rtfacade._sync.articles import Articles
     from rtfacade._sync.assets import Assets
     from rtfacade._sync.attachments import Attachments
+    from rtfacade._sync.bound import User
     from rtfacade._sync.catalogs import Catalogs
     from rtfacade._sync.classes import Classes
     from rtfacade._sync.custom_fields import CustomFields
@@ -167,6 +168,16 @@ class RT:
         from rtfacade.records import Info
 
         return Info.of(unwrap_object(self.send(rt_get.request_kwargs())), complete=True)
+
+    def whoami(self) -> User:
+        """Read the record of the user who is logged in; one request.
+
+        With ``auth=`` one more over REST1, because only RT knows who that is. Raises
+        AuthenticationError; Rest1ClosedError for ``auth=`` where REST1 is closed.
+        """
+        from rtfacade._sync.rest1.users import own_name
+
+        return self.users.get(self.auth.user() or own_name(self.rest1))
 
     def diagnose(self) -> list[Finding]:
         """Check address, TLS, protocols, login, session, version and clock, one after the other.

@@ -23,7 +23,7 @@ from rtfacade._sync.pager import Pager
 from rtfacade.errors import ServerError
 from rtfacade.records import TransactionRecord, serialize
 from rtfacade.records.json_values import identifier
-from rtfacade.records.record import bind
+from rtfacade.records.record import attach, bind
 
 #: A column that makes RT 6.0.0 fail with 500 and an empty body.
 _FAILING = "TimeWorker"
@@ -48,6 +48,14 @@ class Transactions:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__} of {self._client!r}"
+
+    def attach(self, record: TransactionRecord) -> Transaction:
+        """Return a record that has the verbs of this client; sends nothing.
+
+        For a record that was pickled or copied, or that another client has read. Raises TypeError
+        for a record of another noun.
+        """
+        return attach(Transaction, record, self)
 
     def search(
         self,

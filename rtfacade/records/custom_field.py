@@ -10,6 +10,7 @@ from rtfacade.records.descriptors import WriteOnly, flag, line, number, word
 class CustomFieldRecord(Named):
     """A custom field, as it is set up; its values on a ticket are in ``ticket.custom_fields``."""
 
+    web_path = "Admin/CustomFields/Modify.html"
     type = word(
         "Type",
         write=True,

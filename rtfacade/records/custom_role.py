@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from rtfacade.records.descriptors import flag, line, moment, number
 from rtfacade.records.record import Record
+from rtfacade.records.web_page import HasWebPage
 
 
-class CustomRoleRecord(Record):
+class CustomRoleRecord(HasWebPage, Record):
     """A role of the site's own, beside Owner, Requestor, Cc and AdminCc."""
 
+    web_path = "Admin/CustomRoles/Modify.html"
     id = number("id")
     name = line("Name")
     description = line("Description")
@@ -22,6 +24,3 @@ class CustomRoleRecord(Record):
     def key(self) -> str:
         """What RT calls it in ``fields=``, and in tickets up to 5.0.3: ``RT::CustomRole-3``."""
         return f"RT::CustomRole-{self.id}"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.raw.get('id')}, name={self.raw.get('Name')!r})"

@@ -12,6 +12,7 @@ class GroupRecord(Named):
     """A group."""
 
     kind: ClassVar = "group"
+    web_path = "Group/Summary.html"
 
     description = line("Description", write=True, argument=True, doc="The description.")
     domain = line(

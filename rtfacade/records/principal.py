@@ -14,6 +14,8 @@ from rtfacade.records.record import Record
 class Principal(Record):
     """A member of a role or a group: a user, or a group."""
 
+    summary_fields = ("kind", "id", "name")
+
     @property
     def kind(self) -> str:
         """``user`` or ``group``."""
@@ -31,9 +33,6 @@ class Principal(Record):
 
     email = word("EmailAddress")
     real_name = line("RealName")
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.kind} {self.name!r})"
 
 
 def read_custom_roles(raw: Mapping[str, Any]) -> Mapping[str, tuple[Principal, ...]]:
@@ -70,7 +69,10 @@ def custom_roles(**options: Unpack[Options]) -> DerivedField[Mapping[str, tuple[
     """Members of custom roles, by name (RT 5.0.4 and later) or by ``RT::CustomRole-<n>``."""
 
     def read(record: Record) -> Mapping[str, tuple[Principal, ...]]:
-        return read_custom_roles(record.raw)
+        roles = read_custom_roles(record.raw)
+        if not (roles or record.complete or "CustomRoles" in record.raw):
+            raise AttributeError("custom_roles was not read: get() the whole record")
+        return roles
 
     options.setdefault("listed", False)
     options.setdefault("rest1", False)

@@ -10,6 +10,7 @@ from rtfacade.records.principal import custom_roles, people
 class QueueRecord(Named):
     """A queue."""
 
+    web_path = "Admin/Queues/Modify.html"
     correspond_address = word(
         "CorrespondAddress", write=True, doc="The address that replies are sent from."
     )

@@ -55,7 +55,7 @@ from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import is_object
 from rtfacade.records.links import Links
 from rtfacade.records.message import Message, MessageOptions
-from rtfacade.records.record import bind
+from rtfacade.records.record import attach, bind
 from rtfacade.records.serialize import People
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -102,6 +102,14 @@ class AsyncTickets(ShowsKeywords):
         if json_values.identifier(raw) != number:
             await self._require_merged(number, json_values.identifier(raw))
         return self._ticket(raw, complete=True, etag=response.headers.get("ETag"))
+
+    def attach(self, record: TicketRecord) -> AsyncTicket:
+        """Return a record that has the verbs of this client; sends nothing.
+
+        For a record that was pickled or copied, or that another client has read. Raises TypeError
+        for a record of another noun.
+        """
+        return attach(AsyncTicket, record, self)
 
     def search(
         self,

@@ -50,7 +50,7 @@ from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import is_object
 from rtfacade.records.links import Links
 from rtfacade.records.message import Message, MessageOptions
-from rtfacade.records.record import bind
+from rtfacade.records.record import attach, bind
 from rtfacade.records.serialize import People
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -97,6 +97,14 @@ class Tickets(ShowsKeywords):
         if json_values.identifier(raw) != number:
             self._require_merged(number, json_values.identifier(raw))
         return self._ticket(raw, complete=True, etag=response.headers.get("ETag"))
+
+    def attach(self, record: TicketRecord) -> Ticket:
+        """Return a record that has the verbs of this client; sends nothing.
+
+        For a record that was pickled or copied, or that another client has read. Raises TypeError
+        for a record of another noun.
+        """
+        return attach(Ticket, record, self)
 
     def search(
         self,
