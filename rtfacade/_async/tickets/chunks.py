@@ -15,7 +15,13 @@ from rtfacade._rest2.bulk_answers import Chunk
 from rtfacade._rest2.listing import Request
 from rtfacade._rest2.pace import Pace
 from rtfacade._rest2.parallel import aiter_chunks, aiter_parallel, check_chunk_size
-from rtfacade.errors import RTError, ServerError, TransportError, UnconfirmedError
+from rtfacade.errors import (
+    Rest2MissingError,
+    RTError,
+    ServerError,
+    TransportError,
+    UnconfirmedError,
+)
 from rtfacade.records.bulk_result import BulkResult, Progress
 
 #: Sends one chunk and returns the results of its items.
@@ -75,6 +81,8 @@ class AsyncChunks:
         self._unread[chunk.start] = chunk
         try:
             results = await self.work(chunk, pace)
+        except Rest2MissingError:
+            raise
         except RTError as error:
             if isinstance(error, TransportError | ServerError | UnconfirmedError):
                 pace.unanswered(error)

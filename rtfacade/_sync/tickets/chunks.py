@@ -16,7 +16,13 @@ from rtfacade._rest2.listing import Request
 from rtfacade._rest2.pace import Pace
 from rtfacade._rest2.parallel import check_chunk_size, iter_chunks, iter_parallel
 from rtfacade._sync.base import Client, write_list
-from rtfacade.errors import RTError, ServerError, TransportError, UnconfirmedError
+from rtfacade.errors import (
+    Rest2MissingError,
+    RTError,
+    ServerError,
+    TransportError,
+    UnconfirmedError,
+)
 from rtfacade.records.bulk_result import BulkResult, Progress
 
 #: Sends one chunk and returns the results of its items.
@@ -76,6 +82,8 @@ class Chunks:
         self._unread[chunk.start] = chunk
         try:
             results = self.work(chunk, pace)
+        except Rest2MissingError:
+            raise
         except RTError as error:
             if isinstance(error, TransportError | ServerError | UnconfirmedError):
                 pace.unanswered(error)
