@@ -64,6 +64,7 @@ if TYPE_CHECKING:
         ServerError,
         StatusError,
         TransportError,
+        UnconfirmedError,
     )
     from rtfacade.records import (
         ArticleRecord,
@@ -159,6 +160,7 @@ _HOMES = {
         "ServerError",
         "StatusError",
         "TransportError",
+        "UnconfirmedError",
     ),
     "records.history": ("AttachmentName", "HistoryEntry"),
     "records.links": ("Link", "Links"),
@@ -275,6 +277,7 @@ __all__ = [
     "Transaction",
     "TransactionRecord",
     "TransportError",
+    "UnconfirmedError",
     "Upload",
     "User",
     "UserRecord",

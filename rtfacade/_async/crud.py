@@ -14,6 +14,7 @@ import httpx
 from rtfacade._async.base import Client, pages, read_all, read_page_within, verify
 from rtfacade._async.lookups import with_details
 from rtfacade._async.pager import AsyncPager
+from rtfacade._async.prepare import prepare, prepare_many
 from rtfacade._http.responses import id_from_location, sentences, unwrap_list, unwrap_object
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.change import Change
@@ -149,8 +150,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         ignored = self._spec.set_after_create
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
-        change = Change.of(self._spec.record, now)
-        rest = Change.of(self._spec.record, after)
+        change, rest = await prepare_many(self._client, self._spec.record, [now, after])
         response = await self._client.send(create({**change.payload, **extra}))
         number = id_from_location(response) or json_values.identifier(unwrap_object(response))
         record = await self._confirm(number, change, ())
@@ -162,7 +162,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         """Change an object and verify."""
         if not changes:
             raise TypeError("update() needs at least one field to change")
-        change = Change.of(self._spec.record, changes)
+        change = await prepare(self._client, self._spec.record, changes)
         path = await self._number(key) if "name" in changes else await self._path(key)
         return await self._apply(path, change, if_match, key)
 

@@ -83,8 +83,8 @@ def failed(index: int, id: int | None, error: RTError, what: str) -> BulkResult:
     return BulkResult(index, id, False, tuple(messages), (what,))
 
 
-def new_ticket(item: Mapping[str, Any]) -> tuple[dict[str, Any], Change]:
-    """Split an item of create_many into RT's JSON and what to verify.
+def new_ticket(item: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Split an item of create_many into the ticket's keywords and the JSON of its first message.
 
     An item has the arguments of ``create``, without files: RT's bulk route takes none.
     """
@@ -94,5 +94,5 @@ def new_ticket(item: Mapping[str, Any]) -> tuple[dict[str, Any], Change]:
     content, html = given.pop("content", None), given.pop("html", False)
     if "queue" not in given:
         raise ValueError(f"a new ticket needs a queue: {item!r}")
-    change = Change.of(TicketRecord, given)
-    return {**change.payload, **first_message(content, html=html)}, change
+    Change.of(TicketRecord, given)  # so that a mistake is found before anything is looked up
+    return given, first_message(content, html=html)

@@ -40,6 +40,7 @@ from rtfacade._rest2.transaction_fields import FIELDS
 from rtfacade._sync.base import Client, pages, read_all, read_page_within, verify
 from rtfacade._sync.lookups import with_details
 from rtfacade._sync.pager import Pager
+from rtfacade._sync.prepare import prepare, prepare_many
 from rtfacade.errors import NotAppliedError, NotFoundError, ServerError
 from rtfacade.records import Record, TransactionRecord, json_values
 from rtfacade.records.record import attach, bind
@@ -150,8 +151,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         ignored = self._spec.set_after_create
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
-        change = Change.of(self._spec.record, now)
-        rest = Change.of(self._spec.record, after)
+        change, rest = prepare_many(self._client, self._spec.record, [now, after])
         response = self._client.send(create({**change.payload, **extra}))
         number = id_from_location(response) or json_values.identifier(unwrap_object(response))
         record = self._confirm(number, change, ())
@@ -163,7 +163,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         """Change an object and verify."""
         if not changes:
             raise TypeError("update() needs at least one field to change")
-        change = Change.of(self._spec.record, changes)
+        change = prepare(self._client, self._spec.record, changes)
         path = self._number(key) if "name" in changes else self._path(key)
         return self._apply(path, change, if_match, key)
 

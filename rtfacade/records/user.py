@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rtfacade.records import descriptors
 from rtfacade.records.descriptors import (
     DerivedField,
@@ -25,7 +27,9 @@ def _login(record: Record) -> str:
 class UserRecord(HasWebPage, Record):
     """A user. Of other people's accounts, ordinary users see name, real name and e-mail only."""
 
+    kind: ClassVar = "user"
     web_path = "User/Summary.html"
+
     name = DerivedField(
         "Name",
         _login,  # a reference has it as its id (RT's expand_uid)

@@ -23,6 +23,7 @@ from rt_rest2.types import UNSET
 from rtfacade._async.base import Edit, amend, verify, write
 from rtfacade._async.bound import AsyncAttachment, AsyncTicket
 from rtfacade._async.pager import AsyncPager, AsyncRows
+from rtfacade._async.prepare import prepare, prepare_many
 from rtfacade._async.tickets import bulk, history, links
 from rtfacade._async.tickets.bulk import AsyncBulkUpdate, TicketItems
 from rtfacade._async.tickets.bulk_create import AsyncBulkCreate, NewTicketItems, checked
@@ -246,7 +247,8 @@ class AsyncTickets(ShowsKeywords):
         owner or custom field), or when you may not see it (``record`` then has its id alone);
         BadRequestError or ForbiddenError when RT did not create it.
         """
-        change = Change.of(TicketRecord, {"queue": queue, "subject": subject, **fields})
+        given = {"queue": queue, "subject": subject, **fields}
+        change = await prepare(self._client, TicketRecord, given)
         payload = {**change.payload, **first_message(content, html=html)}
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)
@@ -276,7 +278,7 @@ class AsyncTickets(ShowsKeywords):
         if not changes:
             raise TypeError("update() needs at least one field to change")
         number = serialize.identifier("id", id)
-        change = Change.of(TicketRecord, changes)
+        change = await prepare(self._client, TicketRecord, changes)
         owner = change.payload.get("Owner")
         if isinstance(owner, str) and "@" in owner:
             name = await self._owner_name(owner)
@@ -556,6 +558,7 @@ class AsyncTickets(ShowsKeywords):
         chunks in flight and has the results so far as ``results``.
         """
         new = [one async for one in checked(items)]
+        await prepare_many(self._client, TicketRecord, [fields for fields, _ in new])
         creation = AsyncBulkCreate(self._client)
         return await bulk.collect(creation.run(new, chunk_size, concurrency, progress))
 

@@ -20,6 +20,7 @@ import attrs
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade._async.base import Client, read_list
+from rtfacade._async.prepare import prepare_many, prepare_message
 from rtfacade._async.tickets.messages import (
     find_message,
     never_sent,
@@ -69,14 +70,24 @@ class AsyncBulkUpdate:
     ) -> AsyncGenerator[BulkResult, None]:
         """Yield a result for each ticket; those of a collection are checked before the first."""
         ids = numbers_of(tickets)
+        job = await self._prepared()
         chunks = aiter_chunks(aiter_any(ids), chunk_size, bulk_answers.MAX_CHUNK)
         done = 0
-        async for results in aiter_parallel(self._do, chunks, concurrency):
+        async for results in aiter_parallel(attrs.evolve(self, job=job)._do, chunks, concurrency):
             for result in results:
                 done += 1
                 yield result
             if progress is not None:
                 progress(done, None)
+
+    async def _prepared(self) -> Job:
+        """Look up what the job names, once for all tickets."""
+        given = (self.job.fields.requested, self.job.requested.requested)
+        fields, requested = await prepare_many(self.client, TicketRecord, given)
+        message = self.job.message
+        if message is not None:
+            message = await prepare_message(self.client, message)
+        return Job(fields, requested, message)
 
     async def _do(self, chunk: Chunk) -> list[BulkResult]:
         ids = [bulk_answers.ticket_number(item) for item in chunk.items]

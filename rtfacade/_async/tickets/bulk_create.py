@@ -15,6 +15,7 @@ from rt_rest2.api import ticket as ops
 from rt_rest2.api.miscellaneous import rt_get
 from rtfacade._async.base import Client, read_list
 from rtfacade._async.pager import AsyncPager
+from rtfacade._async.prepare import prepare_many
 from rtfacade._async.tickets.bulk import BROKEN
 from rtfacade._async.tickets.delivery import CLOCK_SLACK, server_time
 from rtfacade._async.tickets.rows import read_back, read_tickets
@@ -29,7 +30,7 @@ from rtfacade.records import TicketRecord
 from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.json_values import is_object
 
-NewTicket = tuple[dict[str, Any], Change]
+NewTicket = tuple[dict[str, Any], dict[str, str]]
 NewTickets = Iterable[NewTicket] | AsyncIterable[NewTicket]
 NewTicketItems = Iterable[Mapping[str, Any]] | AsyncIterable[Mapping[str, Any]]
 
@@ -58,8 +59,12 @@ class AsyncBulkCreate:
                 progress(done, None)
 
     async def _create(self, chunk: Chunk) -> list[BulkResult]:
-        bodies = [models.TicketCreate.from_dict(payload) for payload, _ in chunk.items]
-        changes: list[Change] = [change for _, change in chunk.items]
+        given = [fields for fields, _ in chunk.items]
+        changes = await prepare_many(self.client, TicketRecord, given)
+        bodies = [
+            models.TicketCreate.from_dict({**change.payload, **message})
+            for change, (_, message) in zip(changes, chunk.items, strict=True)
+        ]
         started = monotonic()
         try:
             request = ops.tickets_bulk_post.request_kwargs(body=bodies)

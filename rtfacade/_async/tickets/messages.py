@@ -20,6 +20,7 @@ import httpx
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade._async.base import Client, read_list, read_object, verify
+from rtfacade._async.prepare import prepare_message
 from rtfacade._async.tickets.delivery import AsyncDeliveryCheck
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
@@ -48,6 +49,7 @@ async def send_message(
     with ExitStack() as stack:
         files = uploads.open_all(attachments, stack)
         message.check(files)
+        message = await prepare_message(client, message)
         change = Change.of(TicketRecord, message.changes())
         sent = await _send_once(client, number, message, files)
     if not change.requested:

@@ -26,6 +26,7 @@ from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.base import Edit, amend, verify, write
 from rtfacade._sync.bound import Attachment, Ticket
 from rtfacade._sync.pager import Pager, Rows
+from rtfacade._sync.prepare import prepare, prepare_many
 from rtfacade._sync.tickets import bulk, history, links
 from rtfacade._sync.tickets.bulk import BulkUpdate, TicketItems
 from rtfacade._sync.tickets.bulk_create import BulkCreate, NewTicketItems, checked
@@ -241,7 +242,8 @@ class Tickets(ShowsKeywords):
         owner or custom field), or when you may not see it (``record`` then has its id alone);
         BadRequestError or ForbiddenError when RT did not create it.
         """
-        change = Change.of(TicketRecord, {"queue": queue, "subject": subject, **fields})
+        given = {"queue": queue, "subject": subject, **fields}
+        change = prepare(self._client, TicketRecord, given)
         payload = {**change.payload, **first_message(content, html=html)}
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)
@@ -271,7 +273,7 @@ class Tickets(ShowsKeywords):
         if not changes:
             raise TypeError("update() needs at least one field to change")
         number = serialize.identifier("id", id)
-        change = Change.of(TicketRecord, changes)
+        change = prepare(self._client, TicketRecord, changes)
         owner = change.payload.get("Owner")
         if isinstance(owner, str) and "@" in owner:
             name = self._owner_name(owner)
@@ -547,6 +549,7 @@ class Tickets(ShowsKeywords):
         chunks in flight and has the results so far as ``results``.
         """
         new = [one for one in checked(items)]
+        prepare_many(self._client, TicketRecord, [fields for fields, _ in new])
         creation = BulkCreate(self._client)
         return bulk.collect(creation.run(new, chunk_size, concurrency, progress))
 

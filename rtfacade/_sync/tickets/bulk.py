@@ -15,6 +15,7 @@ from rtfacade._rest2 import bulk_answers
 from rtfacade._rest2.bulk_answers import Chunk, Job
 from rtfacade._rest2.parallel import iter_any, iter_chunks, iter_parallel
 from rtfacade._sync.base import Client, read_list
+from rtfacade._sync.prepare import prepare_many, prepare_message
 from rtfacade._sync.tickets.messages import (
     find_message,
     never_sent,
@@ -61,14 +62,24 @@ class BulkUpdate:
     ) -> Generator[BulkResult, None, None]:
         """Yield a result for each ticket; those of a collection are checked before the first."""
         ids = numbers_of(tickets)
+        job = self._prepared()
         chunks = iter_chunks(iter_any(ids), chunk_size, bulk_answers.MAX_CHUNK)
         done = 0
-        for results in iter_parallel(self._do, chunks, concurrency):
+        for results in iter_parallel(attrs.evolve(self, job=job)._do, chunks, concurrency):
             for result in results:
                 done += 1
                 yield result
             if progress is not None:
                 progress(done, None)
+
+    def _prepared(self) -> Job:
+        """Look up what the job names, once for all tickets."""
+        given = (self.job.fields.requested, self.job.requested.requested)
+        fields, requested = prepare_many(self.client, TicketRecord, given)
+        message = self.job.message
+        if message is not None:
+            message = prepare_message(self.client, message)
+        return Job(fields, requested, message)
 
     def _do(self, chunk: Chunk) -> list[BulkResult]:
         ids = [bulk_answers.ticket_number(item) for item in chunk.items]

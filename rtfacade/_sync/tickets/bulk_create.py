@@ -22,6 +22,7 @@ from rtfacade._rest2.listing import Cursor, cursor_for, select
 from rtfacade._rest2.parallel import iter_any, iter_chunks, iter_parallel
 from rtfacade._sync.base import Client, read_list
 from rtfacade._sync.pager import Pager
+from rtfacade._sync.prepare import prepare_many
 from rtfacade._sync.tickets.bulk import BROKEN
 from rtfacade._sync.tickets.delivery import CLOCK_SLACK, server_time
 from rtfacade._sync.tickets.rows import read_back, read_tickets
@@ -30,7 +31,7 @@ from rtfacade.records import TicketRecord
 from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.json_values import is_object
 
-NewTicket = tuple[dict[str, Any], Change]
+NewTicket = tuple[dict[str, Any], dict[str, str]]
 NewTickets = Iterable[NewTicket] | Iterable[NewTicket]
 NewTicketItems = Iterable[Mapping[str, Any]] | Iterable[Mapping[str, Any]]
 
@@ -59,8 +60,12 @@ class BulkCreate:
                 progress(done, None)
 
     def _create(self, chunk: Chunk) -> list[BulkResult]:
-        bodies = [models.TicketCreate.from_dict(payload) for payload, _ in chunk.items]
-        changes: list[Change] = [change for _, change in chunk.items]
+        given = [fields for fields, _ in chunk.items]
+        changes = prepare_many(self.client, TicketRecord, given)
+        bodies = [
+            models.TicketCreate.from_dict({**change.payload, **message})
+            for change, (_, message) in zip(changes, chunk.items, strict=True)
+        ]
         started = monotonic()
         try:
             request = ops.tickets_bulk_post.request_kwargs(body=bodies)

@@ -27,6 +27,7 @@ from rtfacade._rest2 import bulk_answers, message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.base import Client, read_list, read_object, verify
+from rtfacade._sync.prepare import prepare_message
 from rtfacade._sync.tickets.delivery import DeliveryCheck
 from rtfacade.errors import (
     BadRequestError,
@@ -49,6 +50,7 @@ def send_message(
     with ExitStack() as stack:
         files = uploads.open_all(attachments, stack)
         message.check(files)
+        message = prepare_message(client, message)
         change = Change.of(TicketRecord, message.changes())
         sent = _send_once(client, number, message, files)
     if not change.requested:
