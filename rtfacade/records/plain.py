@@ -34,7 +34,7 @@ class PlainData:
         """Return everything that RT told, in types that JSON has.
 
         Times are texts in ISO 8601, tuples are lists, and a person, a queue or another record
-        is a dict of its own. A field that was not read is left out.
+        is a dict of its own, without its ``url``. A field that was not read is left out.
         """
         return {name: self[name] for name in self.keys()}
 
@@ -50,7 +50,11 @@ class PlainData:
         """Return one value of ``to_dict()``."""
         if name not in names_of(type(self)) or not _is_told(self, name):
             raise KeyError(name)
-        return plain(getattr(self, name))
+        value = getattr(self, name)
+        data = plain(value)
+        if hasattr(value, "web_path"):
+            data.pop("url", None)  # of a person or queue in a ticket, name and id say enough
+        return data
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> object:
