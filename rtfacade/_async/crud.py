@@ -102,9 +102,10 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
 
     async def _read(self, path: str | int, key: object = None) -> R:
         response = await self._send(self._spec.read_op(path), key or path)
-        return self._record(
-            unwrap_object(response), complete=True, etag=response.headers.get("ETag")
-        )
+        raw = unwrap_object(response)
+        if self._spec.has_people:
+            raw = await self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
+        return self._record(raw, complete=True, etag=response.headers.get("ETag"))
 
     async def _send(self, request: Request, key: object) -> httpx.Response:
         """Send a request; NotFoundError names the key that was given."""
@@ -142,7 +143,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         ignored = self._spec.set_after_create
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
-        change, rest = await prepare_many(self._client, self._spec.record, [now, after])
+        change, rest = await prepare_many(self._client, self._spec.record, [now, after], new=True)
         response = await self._client.send(create({**change.payload, **extra}))
         number = id_from_location(response) or json_values.identifier(unwrap_object(response))
         record = await self._confirm(number, change, ())

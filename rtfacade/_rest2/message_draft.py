@@ -17,6 +17,7 @@ from rtfacade.records.message import MessageOptions
 
 #: RT's transaction type for each kind of message.
 TRANSACTION = {"comment": "Comment", "correspond": "Correspond"}
+_REST2_ONLY = ("subject", "custom_fields", "transaction_custom_fields", "custom_roles")
 _OPTIONS = tuple(MessageOptions.__annotations__)
 
 
@@ -46,7 +47,12 @@ class MessageDraft:
         if self.needs_rest1(files):
             lost = [
                 name
-                for name in ("subject", "custom_fields", "transaction_custom_fields")
+                for name in (
+                    "subject",
+                    "custom_fields",
+                    "transaction_custom_fields",
+                    "custom_roles",
+                )
                 if self.options.get(name)
             ]
             if lost:
@@ -79,6 +85,9 @@ class MessageDraft:
         ):
             if given.get(name):
                 payload[key] = serialize.custom_fields(name, given.get(name))
+        if given.get("custom_roles"):
+            roles = serialize.custom_roles("custom_roles", given.get("custom_roles"))
+            payload["CustomRoles"] = roles
         return payload
 
     def rest1(self, files: Sequence[Opened]) -> str:
@@ -102,7 +111,7 @@ class MessageDraft:
         """Return the fields of the ticket that change with the message, to be verified."""
         return {
             name: self.options.get(name)
-            for name in ("status", "custom_fields")
+            for name in ("status", "custom_fields", "custom_roles")
             if self.options.get(name)
         }
 

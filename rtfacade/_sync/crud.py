@@ -103,9 +103,10 @@ class Crud(ShowsKeywords, Generic[R, C]):
 
     def _read(self, path: str | int, key: object = None) -> R:
         response = self._send(self._spec.read_op(path), key or path)
-        return self._record(
-            unwrap_object(response), complete=True, etag=response.headers.get("ETag")
-        )
+        raw = unwrap_object(response)
+        if self._spec.has_people:
+            raw = self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
+        return self._record(raw, complete=True, etag=response.headers.get("ETag"))
 
     def _send(self, request: Request, key: object) -> httpx.Response:
         """Send a request; NotFoundError names the key that was given."""
@@ -143,7 +144,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         ignored = self._spec.set_after_create
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
-        change, rest = prepare_many(self._client, self._spec.record, [now, after])
+        change, rest = prepare_many(self._client, self._spec.record, [now, after], new=True)
         response = self._client.send(create({**change.payload, **extra}))
         number = id_from_location(response) or json_values.identifier(unwrap_object(response))
         record = self._confirm(number, change, ())

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from time import monotonic
+from typing import Any
 
 import httpx
 
@@ -29,6 +30,7 @@ from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.base import Client, read_list, read_object, verify
 from rtfacade._sync.prepare import prepare_message
 from rtfacade._sync.tickets.delivery import DeliveryCheck
+from rtfacade._sync.tickets.rows import people_of
 from rtfacade.errors import (
     BadRequestError,
     NotAppliedError,
@@ -60,7 +62,12 @@ def send_message(
     except Rest2MissingError as error:
         unknown = [f"{name}: not checked ({error})" for name in change.requested]
         raise NotAppliedError(sent.messages, unknown, sent) from error
-    return verify(change, sent, raw, sent.messages)
+    raw = client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
+
+    def details() -> Mapping[str, Any]:
+        return {**raw, **people_of(client, number, change.requested)}
+
+    return verify(change, sent, raw, sent.messages, details)
 
 
 def find_message(
