@@ -27,6 +27,7 @@ from rtfacade._rest2.listing import (
 )
 from rtfacade._rest2.sent import SentMemory
 from rtfacade.errors import ConflictError, NotAppliedError, ProtocolError
+from rtfacade.records import CustomRoleRecord
 from rtfacade.records.record import Record
 
 if TYPE_CHECKING:
@@ -92,8 +93,49 @@ class Transport(Protocol):
         ...
 
 
+class Directory(Protocol):
+    """Looks up people, queues and roles, and keeps for a while what it found."""
+
+    async def resolve(
+        self, record: type[Record], items: Sequence[Mapping[str, Any]], *, new: bool
+    ) -> list[Mapping[str, Any]]:
+        """Return the keywords of writes with people, queues and roles as RT takes them."""
+        ...
+
+    async def people(
+        self, by_role: Mapping[str, Sequence[str | int]]
+    ) -> dict[str, list[str | int]]:
+        """Return the members of roles as RT takes them."""
+        ...
+
+    async def addresses(self, name: str, people: object) -> list[str]:
+        """Return the addresses of people."""
+        ...
+
+    async def roles(self, *, renew: bool = ...) -> Sequence[CustomRoleRecord]:
+        """List the enabled custom roles."""
+        ...
+
+    async def custom_roles(self, given: object, name: str = ...) -> dict[str, Any]:
+        """Return custom roles by the names that RT has for them."""
+        ...
+
+    async def with_names(self, raw: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Add to a record the names of groups and custom roles."""
+        ...
+
+    def learn(self, logins: Iterable[str]) -> None:
+        """Remember that users exist."""
+        ...
+
+
 class Client(Transport, Protocol):
     """What most nouns need of the client."""
+
+    @property
+    def _directory(self) -> Directory:
+        """Looks up people, queues and roles."""
+        ...
 
     @property
     def rest1(self) -> AsyncRest1:

@@ -25,7 +25,7 @@ from rtfacade.records.record import Bound, version_of
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+    from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
     from contextlib import AbstractAsyncContextManager
     from datetime import datetime
     from pathlib import Path
@@ -179,23 +179,40 @@ class AsyncTicket(Bound, TicketRecord):
         return result
 
     async def add_watchers(
-        self, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
-        """Add people to a ticket's roles, by name or e-mail address; nobody is removed.
+        """Add people to a ticket's roles, by login, e-mail address, id or record; nobody leaves.
 
-        Three requests (one if there is nothing to do). Raises NotAppliedError with RT's reason,
+        ``custom_roles`` maps names of custom roles to people; a role of one person changes hands.
+        Three requests (one if there is nothing to do), and one to look up logins. Raises
+        NotFoundError for a login or a role that does not exist, NotAppliedError with RT's reason,
         ConflictError if others kept changing the ticket.
         """
-        await self.home.add_watchers(self.id, requestors=requestors, cc=cc, admin_cc=admin_cc)
+        await self.home.add_watchers(
+            self.id, requestors=requestors, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
 
     async def remove_watchers(
-        self, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
         """Remove people from a ticket's roles; somebody who is not in the role is no error.
 
-        Four requests (two if there is nothing to do). Raises what ``add_watchers`` raises.
+        Four requests (two if there is nothing to do), and one to look up logins. Raises what
+        ``add_watchers`` raises.
         """
-        await self.home.remove_watchers(self.id, requestors=requestors, cc=cc, admin_cc=admin_cc)
+        await self.home.remove_watchers(
+            self.id, requestors=requestors, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
 
     async def add_custom_field_value(self, field: str, value: serialize.FieldValue) -> None:
         """Add one value to a custom field of several values; three requests.
@@ -534,22 +551,39 @@ class AsyncQueue(Bound, QueueRecord):
         )
         return result
 
-    async def add_watchers(self, *, cc: People = (), admin_cc: People = ()) -> AsyncQueue:
+    async def add_watchers(
+        self,
+        *,
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
+    ) -> AsyncQueue:
         """Add people to the queue's roles; nobody is removed. Three requests, or one.
 
-        Raises NotAppliedError for people that RT did not add, ConflictError if others kept
-        changing the queue.
+        ``custom_roles`` maps names of custom roles of several people to people. One more request
+        looks up logins. Raises NotFoundError for a login or a role that does not exist,
+        NotAppliedError for people that RT did not add, ConflictError if others kept changing the
+        queue.
         """
-        result: AsyncQueue = await self.home.add_watchers(self.id, cc=cc, admin_cc=admin_cc)
+        result: AsyncQueue = await self.home.add_watchers(
+            self.id, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
         return result
 
-    async def remove_watchers(self, *, cc: People = (), admin_cc: People = ()) -> AsyncQueue:
+    async def remove_watchers(
+        self,
+        *,
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
+    ) -> AsyncQueue:
         """Remove people from the queue's roles; somebody who is not in the role is no error.
 
-        Four requests, or two. Raises NotAppliedError for people that RT did not remove,
-        ConflictError if others kept changing the queue.
+        Four requests, or two, and one to look up logins. Raises what ``add_watchers`` raises.
         """
-        result: AsyncQueue = await self.home.remove_watchers(self.id, cc=cc, admin_cc=admin_cc)
+        result: AsyncQueue = await self.home.remove_watchers(
+            self.id, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
         return result
 
 

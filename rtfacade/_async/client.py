@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from rtfacade._async.custom_roles import AsyncCustomRoles
     from rtfacade._async.groups import AsyncGroups
     from rtfacade._async.own_user import AsyncOwnUser
+    from rtfacade._async.people import AsyncDirectory
     from rtfacade._async.queues import AsyncQueues
     from rtfacade._async.rest1.client import AsyncRest1
     from rtfacade._async.searches import AsyncSearches
@@ -227,6 +228,13 @@ class AsyncRT:
         from rtfacade._async.own_user import AsyncOwnUser
 
         return AsyncOwnUser(self, self.auth.user_hint())
+
+    @cached_property
+    def _directory(self) -> AsyncDirectory:
+        """Looks up people, queues and roles; the writes of every noun use it."""
+        from rtfacade._async.people import AsyncDirectory
+
+        return AsyncDirectory(self)
 
     @cached_property
     def rest1(self) -> AsyncRest1:

@@ -17,7 +17,7 @@ from rt_rest2 import models
 from rt_rest2.types import UNSET, Unset
 from rtfacade._rest2.listing import Condition, ListOperation, Request
 from rtfacade.errors import NotFoundError, ProtocolError
-from rtfacade.records import json_values, serialize
+from rtfacade.records import descriptors, json_values, serialize
 from rtfacade.records.descriptors import list_fields, writable
 from rtfacade.records.record import Record
 
@@ -243,6 +243,11 @@ class ResourceSpec(Generic[R]):
     def set_after_create(self) -> Collection[str]:
         """Keywords that RT ignores in a create request; an update sets them right after it."""
         return [name for name, one in writable(self.record).items() if one.after_create]
+
+    @property
+    def has_people(self) -> bool:
+        """Whether it has roles with several members."""
+        return any(one.kind is descriptors.PEOPLE for one in writable(self.record).values())
 
     def listing(self, *, find_disabled: bool) -> ListOperation:
         """Return the operation that lists this noun."""

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from rtfacade._sync.custom_roles import CustomRoles
     from rtfacade._sync.groups import Groups
     from rtfacade._sync.own_user import OwnUser
+    from rtfacade._sync.people import Directory
     from rtfacade._sync.queues import Queues
     from rtfacade._sync.rest1.client import Rest1
     from rtfacade._sync.searches import Searches
@@ -228,6 +229,13 @@ class RT:
         from rtfacade._sync.own_user import OwnUser
 
         return OwnUser(self, self.auth.user_hint())
+
+    @cached_property
+    def _directory(self) -> Directory:
+        """Looks up people, queues and roles; the writes of every noun use it."""
+        from rtfacade._sync.people import Directory
+
+        return Directory(self)
 
     @cached_property
     def rest1(self) -> Rest1:

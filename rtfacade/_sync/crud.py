@@ -126,6 +126,8 @@ class Crud(ShowsKeywords, Generic[R, C]):
         response = self._send(self._spec.read_op(path), key or path)
         raw = unwrap_object(response)
         require_own(self._spec.label, path, raw)
+        if self._spec.has_people:
+            raw = self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
         return self._record(raw, complete=True, etag=response.headers.get("ETag"))
 
     def _send(self, request: Request, key: object) -> httpx.Response:
@@ -164,7 +166,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         ignored = self._spec.set_after_create
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
-        change, rest = prepare_many(self._client, self._spec.record, [now, after])
+        change, rest = prepare_many(self._client, self._spec.record, [now, after], new=True)
         number = self._send_new(create({**change.payload, **extra}), change)
         record = self._confirm(number, change, ())
         if not after:

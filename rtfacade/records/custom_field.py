@@ -35,7 +35,7 @@ class CustomFieldRecord(Named):
     )
     based_on = WriteOnly(
         "BasedOn",
-        descriptors.REFERENCE,
+        descriptors.NAMED,
         write=True,
         takes="int",
         doc="The field that its values depend on.",

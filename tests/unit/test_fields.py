@@ -174,8 +174,12 @@ def test_one_and_several_in_a_role() -> None:
     two = {"type": "group", "id": "41", "_url": "y"}
     assert [p.name for p in ticket(Cc=one).cc] == ["a@example.com"]
     several = ticket(Cc=[one, two]).cc
-    assert [(p.kind, p.name) for p in several] == [("user", "a@example.com"), ("group", "41")]
+    assert [p.kind for p in several] == ["user", "group"]
     assert several[1].id == 41
+    with pytest.raises(AttributeError, match="group 41 was not read"):
+        several[1].name  # noqa: B018
+    assert ticket(Cc=[{**two, "Name": "Staff"}]).cc[0].name == "Staff"
+    assert repr(several[1]) == "Principal(group '41')"
     with pytest.raises(AttributeError):
         several[0].id  # noqa: B018
 

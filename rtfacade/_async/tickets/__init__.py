@@ -23,6 +23,7 @@ from rt_rest2.types import UNSET
 from rtfacade._async.base import Edit, amend, verify, write
 from rtfacade._async.bound import AsyncAttachment, AsyncTicket
 from rtfacade._async.pager import AsyncPager, AsyncRows
+from rtfacade._async.people import resolve_watchers
 from rtfacade._async.prepare import prepare, prepare_many
 from rtfacade._async.sending import after_the_write, read_patiently, send_once
 from rtfacade._async.tickets import bulk, history, links, new_tickets
@@ -35,7 +36,7 @@ from rtfacade._attachments import uploads
 from rtfacade._http.responses import unwrap
 from rtfacade._rest2 import id_ranges, list_edits
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
-from rtfacade._rest2.change import ROLES, Change, first_message
+from rtfacade._rest2.change import Change, first_message
 from rtfacade._rest2.listing import MAX_PAGE, IdCursor, cursor_for, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
@@ -101,6 +102,7 @@ class AsyncTickets(ShowsKeywords):
             raise ProtocolError(f"unexpected answer for ticket {number}")
         if json_values.identifier(raw) != number:
             await self._require_merged(number, json_values.identifier(raw))
+        raw = await self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
         return self._ticket(raw, complete=True, etag=response.headers.get("ETag"))
 
     def attach(self, record: TicketRecord) -> AsyncTicket:
@@ -257,7 +259,7 @@ class AsyncTickets(ShowsKeywords):
         BadRequestError or ForbiddenError when RT did not create it.
         """
         given = {"queue": queue, "subject": subject, **fields}
-        change = await prepare(self._client, TicketRecord, given)
+        change = await prepare(self._client, TicketRecord, given, new=True)
         payload = {**change.payload, **first_message(content, html=html)}
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)
@@ -288,10 +290,6 @@ class AsyncTickets(ShowsKeywords):
             raise TypeError("update() needs at least one field to change")
         number = serialize.identifier("id", id)
         change = await prepare(self._client, TicketRecord, changes)
-        owner = change.payload.get("Owner")
-        if isinstance(owner, str) and "@" in owner:
-            name = await self._owner_name(owner)
-            change = Change.of(TicketRecord, {**changes, "owner": name})
         body = models.TicketUpdate.from_dict(change.payload)
         version = UNSET if if_match is None else if_match
         request = ops.ticket_id_put.request_kwargs(number, body=body, if_match=version)
@@ -338,35 +336,55 @@ class AsyncTickets(ShowsKeywords):
         return await self.create(queue, subject, **cast("TicketFields", fields))
 
     async def add_watchers(
-        self, id: int, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        id: int,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
-        """Add people to a ticket's roles, by name or e-mail address; nobody is removed.
+        """Add people to a ticket's roles, by login, e-mail address, id or record; nobody leaves.
 
-        Three requests (one if there is nothing to do). Raises NotAppliedError with RT's reason,
+        ``custom_roles`` maps names of custom roles to people; a role of one person changes hands.
+        Three requests (one if there is nothing to do), and one to look up logins. Raises
+        NotFoundError for a login or a role that does not exist, NotAppliedError with RT's reason,
         ConflictError if others kept changing the ticket.
         """
-        people = list_edits.people_by_role(requestors=requestors, cc=cc, admin_cc=admin_cc)
+        people = list_edits.people_by_role(
+            custom_roles, requestors=requestors, cc=cc, admin_cc=admin_cc
+        )
+        watchers = await resolve_watchers(self._client, people, custom_roles)
 
         async def edit(ticket: TicketRecord) -> dict[str, Any]:
-            return list_edits.with_people(TicketRecord, ticket.raw, people)
+            return list_edits.with_people(TicketRecord, ticket.raw, watchers)
 
         await self._amend(id, edit)
 
     async def remove_watchers(
-        self, id: int, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        id: int,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
         """Remove people from a ticket's roles; somebody who is not in the role is no error.
 
-        Four requests (two if there is nothing to do). Raises what ``add_watchers`` raises.
+        Four requests (two if there is nothing to do), and one to look up logins. Raises what
+        ``add_watchers`` raises.
         """
-        people = list_edits.people_by_role(requestors=requestors, cc=cc, admin_cc=admin_cc)
-        fields = [f"{ROLES[role]}.{name}" for role in people for name in list_edits.PERSON_FIELDS]
+        people = list_edits.people_by_role(
+            custom_roles, requestors=requestors, cc=cc, admin_cc=admin_cc
+        )
+        watchers = await resolve_watchers(self._client, people, custom_roles)
+        roles = dict.fromkeys([*people, *(["custom_roles"] if watchers.custom else [])])
 
         async def edit(ticket: TicketRecord) -> dict[str, Any]:
             # A single read does not tell addresses.
-            row = await self.search(f"id = {ticket.id}", fields=fields).first()
-            raw = ticket.raw if row is None else {**ticket.raw, **row.raw}
-            return list_edits.without_people(TicketRecord, raw, people)
+            row = await people_of(self._client, ticket.id, roles)
+            return list_edits.without_people(TicketRecord, {**ticket.raw, **row}, watchers)
 
         await self._amend(id, edit)
 
@@ -577,7 +595,8 @@ class AsyncTickets(ShowsKeywords):
         chunks in flight and has the results so far as ``results``.
         """
         new = [one async for one in checked(items)]
-        await prepare_many(self._client, TicketRecord, [fields for fields, _ in new])
+        fields = [fields for fields, _ in new]
+        await prepare_many(self._client, TicketRecord, fields, new=True)
         creation = AsyncBulkCreate(self._client)
         return await bulk.collect(creation.run(new, len(new), chunk_size, concurrency, progress))
 
@@ -617,13 +636,6 @@ class AsyncTickets(ShowsKeywords):
         """Make a ticket that has the verbs of this class."""
         return bind(AsyncTicket.of(raw, complete=complete, etag=etag), self)
 
-    async def _owner_name(self, address: str) -> str:
-        """Return the name of the user with an address; an unknown one is left to RT to refuse."""
-        try:
-            return (await self._client.users.get(address)).name
-        except (NotFoundError, ForbiddenError):
-            return address
-
     async def _confirm(
         self, id: int, change: Change, messages: Sequence[str], *, is_new: bool = False
     ) -> AsyncTicket:
@@ -646,6 +658,7 @@ class AsyncTickets(ShowsKeywords):
 
         async def update(ticket: AsyncTicket, changes: dict[str, Any]) -> AsyncTicket:
             changed = cast("TicketChanges", changes)
+            self._client._directory.learn(list_edits.logins_in(ticket.raw))  # pyright: ignore[reportPrivateUsage]
             return await self.update(number, if_match=ticket.etag, **changed)
 
         await amend(partial(self.get, number), edit, update)

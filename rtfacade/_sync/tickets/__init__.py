@@ -19,13 +19,14 @@ from rtfacade._attachments import uploads
 from rtfacade._http.responses import unwrap
 from rtfacade._rest2 import id_ranges, list_edits
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
-from rtfacade._rest2.change import ROLES, Change, first_message
+from rtfacade._rest2.change import Change, first_message
 from rtfacade._rest2.listing import MAX_PAGE, IdCursor, cursor_for, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.base import Edit, amend, verify, write
 from rtfacade._sync.bound import Attachment, Ticket
 from rtfacade._sync.pager import Pager, Rows
+from rtfacade._sync.people import resolve_watchers
 from rtfacade._sync.prepare import prepare, prepare_many
 from rtfacade._sync.sending import after_the_write, read_patiently, send_once
 from rtfacade._sync.tickets import bulk, history, links, new_tickets
@@ -96,6 +97,7 @@ class Tickets(ShowsKeywords):
             raise ProtocolError(f"unexpected answer for ticket {number}")
         if json_values.identifier(raw) != number:
             self._require_merged(number, json_values.identifier(raw))
+        raw = self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
         return self._ticket(raw, complete=True, etag=response.headers.get("ETag"))
 
     def attach(self, record: TicketRecord) -> Ticket:
@@ -252,7 +254,7 @@ class Tickets(ShowsKeywords):
         BadRequestError or ForbiddenError when RT did not create it.
         """
         given = {"queue": queue, "subject": subject, **fields}
-        change = prepare(self._client, TicketRecord, given)
+        change = prepare(self._client, TicketRecord, given, new=True)
         payload = {**change.payload, **first_message(content, html=html)}
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)
@@ -283,10 +285,6 @@ class Tickets(ShowsKeywords):
             raise TypeError("update() needs at least one field to change")
         number = serialize.identifier("id", id)
         change = prepare(self._client, TicketRecord, changes)
-        owner = change.payload.get("Owner")
-        if isinstance(owner, str) and "@" in owner:
-            name = self._owner_name(owner)
-            change = Change.of(TicketRecord, {**changes, "owner": name})
         body = models.TicketUpdate.from_dict(change.payload)
         version = UNSET if if_match is None else if_match
         request = ops.ticket_id_put.request_kwargs(number, body=body, if_match=version)
@@ -333,35 +331,55 @@ class Tickets(ShowsKeywords):
         return self.create(queue, subject, **cast("TicketFields", fields))
 
     def add_watchers(
-        self, id: int, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        id: int,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
-        """Add people to a ticket's roles, by name or e-mail address; nobody is removed.
+        """Add people to a ticket's roles, by login, e-mail address, id or record; nobody leaves.
 
-        Three requests (one if there is nothing to do). Raises NotAppliedError with RT's reason,
+        ``custom_roles`` maps names of custom roles to people; a role of one person changes hands.
+        Three requests (one if there is nothing to do), and one to look up logins. Raises
+        NotFoundError for a login or a role that does not exist, NotAppliedError with RT's reason,
         ConflictError if others kept changing the ticket.
         """
-        people = list_edits.people_by_role(requestors=requestors, cc=cc, admin_cc=admin_cc)
+        people = list_edits.people_by_role(
+            custom_roles, requestors=requestors, cc=cc, admin_cc=admin_cc
+        )
+        watchers = resolve_watchers(self._client, people, custom_roles)
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
-            return list_edits.with_people(TicketRecord, ticket.raw, people)
+            return list_edits.with_people(TicketRecord, ticket.raw, watchers)
 
         self._amend(id, edit)
 
     def remove_watchers(
-        self, id: int, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        id: int,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
         """Remove people from a ticket's roles; somebody who is not in the role is no error.
 
-        Four requests (two if there is nothing to do). Raises what ``add_watchers`` raises.
+        Four requests (two if there is nothing to do), and one to look up logins. Raises what
+        ``add_watchers`` raises.
         """
-        people = list_edits.people_by_role(requestors=requestors, cc=cc, admin_cc=admin_cc)
-        fields = [f"{ROLES[role]}.{name}" for role in people for name in list_edits.PERSON_FIELDS]
+        people = list_edits.people_by_role(
+            custom_roles, requestors=requestors, cc=cc, admin_cc=admin_cc
+        )
+        watchers = resolve_watchers(self._client, people, custom_roles)
+        roles = dict.fromkeys([*people, *(["custom_roles"] if watchers.custom else [])])
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
             # A single read does not tell addresses.
-            row = self.search(f"id = {ticket.id}", fields=fields).first()
-            raw = ticket.raw if row is None else {**ticket.raw, **row.raw}
-            return list_edits.without_people(TicketRecord, raw, people)
+            row = people_of(self._client, ticket.id, roles)
+            return list_edits.without_people(TicketRecord, {**ticket.raw, **row}, watchers)
 
         self._amend(id, edit)
 
@@ -568,7 +586,8 @@ class Tickets(ShowsKeywords):
         chunks in flight and has the results so far as ``results``.
         """
         new = [one for one in checked(items)]
-        prepare_many(self._client, TicketRecord, [fields for fields, _ in new])
+        fields = [fields for fields, _ in new]
+        prepare_many(self._client, TicketRecord, fields, new=True)
         creation = BulkCreate(self._client)
         return bulk.collect(creation.run(new, len(new), chunk_size, concurrency, progress))
 
@@ -608,13 +627,6 @@ class Tickets(ShowsKeywords):
         """Make a ticket that has the verbs of this class."""
         return bind(Ticket.of(raw, complete=complete, etag=etag), self)
 
-    def _owner_name(self, address: str) -> str:
-        """Return the name of the user with an address; an unknown one is left to RT to refuse."""
-        try:
-            return (self._client.users.get(address)).name
-        except (NotFoundError, ForbiddenError):
-            return address
-
     def _confirm(
         self, id: int, change: Change, messages: Sequence[str], *, is_new: bool = False
     ) -> Ticket:
@@ -637,6 +649,7 @@ class Tickets(ShowsKeywords):
 
         def update(ticket: Ticket, changes: dict[str, Any]) -> Ticket:
             changed = cast("TicketChanges", changes)
+            self._client._directory.learn(list_edits.logins_in(ticket.raw))  # pyright: ignore[reportPrivateUsage]
             return self.update(number, if_match=ticket.etag, **changed)
 
         amend(partial(self.get, number), edit, update)
