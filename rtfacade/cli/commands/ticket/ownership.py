@@ -91,6 +91,7 @@ def watch(app: App, number: int, people: tuple[str, ...], role: str, remove: boo
     if app.dry_run(f"{verb} people {joint} the {role} of ticket {number}", people=who):
         return
     change = app.rt.tickets.remove_watchers if remove else app.rt.tickets.add_watchers
-    change(number, **{_ROLES[role]: who})
+    watchers: dict[str, Any] = {_ROLES[role]: who}
+    change(number, **watchers)
     past = "Removed" if remove else "Added"
     app.out.done(f"{past} {', '.join(who)} {joint} the {role} of ticket {number}.")
