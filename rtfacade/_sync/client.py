@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from rtfacade._sync.custom_fields import CustomFields
     from rtfacade._sync.custom_roles import CustomRoles
     from rtfacade._sync.groups import Groups
+    from rtfacade._sync.name_check import NameCheck
     from rtfacade._sync.queues import Queues
     from rtfacade._sync.rest1.client import Rest1
     from rtfacade._sync.searches import Searches
@@ -196,6 +197,13 @@ class RT:
         from rtfacade._sync.value_check import ValueCheck
 
         return ValueCheck(self)
+
+    @cached_property
+    def _name_check(self) -> NameCheck:
+        """Finds out which names in a search RT knows; the searches of every noun use it."""
+        from rtfacade._sync.name_check import NameCheck
+
+        return NameCheck(self.send)
 
     @cached_property
     def rest1(self) -> Rest1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Protocol, Self
+from typing import ClassVar, Protocol, Self
 
 import attrs
 
@@ -89,6 +89,7 @@ class FormRecord(Record):
 
     custom_fields: Mapping[str, tuple[str, ...]] = attrs.field(default=_NONE, repr=False)
 
+    leaves_out: ClassVar[bool] = True
     id = Field("id", read_form_id)
 
     __hash__ = Record.__hash__
