@@ -20,6 +20,7 @@ from rtfacade.records.message import MessageOptions
 TRANSACTION = {"comment": "Comment", "correspond": "Correspond"}
 #: A status that no lifecycle has: an answer that quotes another one belongs to another question.
 _PROBE = re.compile(r"rtfacade-[0-9a-f]{16}")
+_REST2_ONLY = ("subject", "custom_fields", "transaction_custom_fields", "custom_roles")
 _OPTIONS = tuple(MessageOptions.__annotations__)
 
 
@@ -49,7 +50,12 @@ class MessageDraft:
         if self.needs_rest1(files):
             lost = [
                 name
-                for name in ("subject", "custom_fields", "transaction_custom_fields")
+                for name in (
+                    "subject",
+                    "custom_fields",
+                    "transaction_custom_fields",
+                    "custom_roles",
+                )
                 if self.options.get(name)
             ]
             if lost:
@@ -82,6 +88,9 @@ class MessageDraft:
         ):
             if given.get(name):
                 payload[key] = serialize.custom_fields(name, given.get(name))
+        if given.get("custom_roles"):
+            roles = serialize.custom_roles("custom_roles", given.get("custom_roles"))
+            payload["CustomRoles"] = roles
         return payload
 
     def rest1(self, files: Sequence[Opened]) -> str:
@@ -105,7 +114,7 @@ class MessageDraft:
         """Return the fields of the ticket that change with the message, to be verified."""
         return {
             name: self.options.get(name)
-            for name in ("status", "custom_fields")
+            for name in ("status", "custom_fields", "custom_roles")
             if self.options.get(name)
         }
 

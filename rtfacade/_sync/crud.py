@@ -7,7 +7,7 @@ types and docstrings.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -18,13 +18,13 @@ from rtfacade._http.responses import unwrap_object
 from rtfacade._http.writes import new_id
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.change import Change
+from rtfacade._rest2.filters import AnyOf, Keep
 from rtfacade._rest2.listing import (
     MAX_PAGE,
     Condition,
     Cursor,
     Request,
     conditions,
-    cursor_for,
     select,
 )
 from rtfacade._rest2.resources import (
@@ -42,10 +42,12 @@ from rtfacade._rest2.resources import (
 )
 from rtfacade._rest2.sent import Sending
 from rtfacade._rest2.transaction_fields import FIELDS
-from rtfacade._sync.base import Client, pages, read_all, read_page_within, verify, write
+from rtfacade._sync.base import Client, read_all, read_page_within, verify, write
 from rtfacade._sync.lookups import with_details
+from rtfacade._sync.many import read_many
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.prepare import prepare, prepare_many
+from rtfacade._sync.search import search_list
 from rtfacade._sync.sending import after_the_write, read_patiently, send_once
 from rtfacade.errors import (
     NotAppliedError,
@@ -56,7 +58,7 @@ from rtfacade.errors import (
 )
 from rtfacade.records import Record, TransactionRecord, json_values
 from rtfacade.records.descriptors import read_moment
-from rtfacade.records.record import bind
+from rtfacade.records.record import attach, bind
 from rtfacade.records.signatures import ShowsKeywords
 
 C = TypeVar("C", bound=Client)
@@ -77,9 +79,36 @@ class Crud(ShowsKeywords, Generic[R, C]):
     def __repr__(self) -> str:
         return f"{type(self).__name__} of {self._client!r}"
 
+    def attach(self, record: Record) -> R:
+        """Return a record that has the verbs of this client; sends nothing.
+
+        For a record that was pickled or copied, or that another client has read. Raises TypeError
+        for a record of another noun.
+        """
+        return attach(self._spec.record, record, self)
+
     def _get(self, key: str | int | Record) -> R:
         """Read one by its name, its number, or anew from a record of it."""
         return self._read(self._path(key), key)
+
+    def get_many(self, ids: Iterable[int | Record]) -> list[R]:
+        """Read several by their numbers, or anew from records, whole and in this order.
+
+        One request for each 100 where RT's list tells all (articles, assets, classes, custom
+        roles); otherwise one for each, eight at once. Raises NotFoundError, or ForbiddenError,
+        that names the numbers of those missing.
+        """
+        spec = self._spec
+
+        def in_list(numbers: Sequence[int]) -> Generator[R, None, None]:
+            operation = spec.listing(find_disabled=True)
+            where = conditions([("id", "IN", list(numbers))], {})
+            fields = select(spec.all_fields, record=spec.record)
+            check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
+            for row in read_all(self._client, operation, where, fields):
+                yield self._record(check.with_role_names(row), complete=True)
+
+        return read_many(ids, in_list if spec.lists_tell_all else None, self._read, spec.label)
 
     def _path(self, key: str | int | Record) -> str | int:
         """Return what goes into a path for this key; looks a name up where paths hold none."""
@@ -118,6 +147,8 @@ class Crud(ShowsKeywords, Generic[R, C]):
         response = self._send(self._spec.read_op(path), key or path)
         raw = unwrap_object(response)
         require_own(self._spec.label, path, raw)
+        if self._spec.has_people:
+            raw = self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
         return self._record(raw, complete=True, etag=response.headers.get("ETag"))
 
     def _send(self, request: Request, key: object) -> httpx.Response:
@@ -129,25 +160,36 @@ class Crud(ShowsKeywords, Generic[R, C]):
 
     def _rows(
         self,
-        where: Sequence[Condition],
-        keywords: Mapping[str, str | int | None],
+        where: Sequence[Condition | AnyOf],
+        keywords: Mapping[str, Any],
         fields: Sequence[str] | None,
         *,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        keep: Keep | None = None,
+        needs: Sequence[str] = (),
     ) -> Pager[R]:
         """Page through the list of this noun."""
-        return pages(
+        return search_list(
             self._client,
-            self._spec.listing(find_disabled=find_disabled),
+            self._spec.record,
+            lambda disabled: self._spec.listing(find_disabled=disabled),
             self._record,
-            select(self._spec.fields if fields is None else fields, record=self._spec.record),
-            conditions((*self._spec.base_filter, *where), keywords),
+            where,
+            keywords,
+            base=self._spec.base_filter,
+            default=self._spec.fields,
+            fields=fields,
+            find_disabled=find_disabled,
             limit=limit,
             page_size=page_size,
-            cursor=cursor_for(orderby, self._spec.record),
+            orderby=orderby,
+            has_ids=self._spec.has_ids,
+            read_one=self._read,
+            keep=keep,
+            needs=needs,
         )
 
     def _create(self, changes: Mapping[str, Any], **extra: Any) -> R:
@@ -156,7 +198,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         ignored = self._spec.set_after_create
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
-        change, rest = prepare_many(self._client, self._spec.record, [now, after])
+        change, rest = prepare_many(self._client, self._spec.record, [now, after], new=True)
         number = self._send_new(create({**change.payload, **extra}), change)
         record = self._confirm(number, change, ())
         if not after:

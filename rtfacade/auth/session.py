@@ -308,6 +308,10 @@ class SessionAuth(httpx.Auth):
         """Return what tells the user: a name, the token, or nothing."""
         return self._credentials.user_hint()
 
+    def user(self) -> str | int | None:
+        """Return the name or the id of the user; None if the credentials do not tell."""
+        return self._credentials.user()
+
     def is_rest1_closed(self) -> bool:
         """Tell whether REST1 is known to be closed, so that asking it is in vain."""
         return self.rest1_closed and not self._is_pause_over()

@@ -7,6 +7,8 @@ from typing import Literal
 
 import attrs
 
+from rtfacade.records.plain import PlainData
+
 #: Called with the number of items done and how many there are (None if nobody knows yet).
 Progress = Callable[[int, int | None], object]
 #: What became of an item.
@@ -14,7 +16,7 @@ Outcome = Literal["done", "refused", "unknown"]
 
 
 @attrs.frozen
-class BulkResult:
+class BulkResult(PlainData):
     """One item and its ``outcome``.
 
     ``"done"``: the change was made, and read back. ``"refused"``: RT did not make it, or not all of

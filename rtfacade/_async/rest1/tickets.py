@@ -344,6 +344,17 @@ class AsyncRest1Tickets(AsyncRest1Noun):
     async def entries(
         self, id: int, path: str, type: str | None = None, limit: int | None = None
     ) -> AsyncGenerator[HistoryEntry, None]:
+        """Stream a long history."""
+        forms = self.forms(id, path, type, limit)
+        try:
+            async for form in forms:
+                yield _rest1.history_entry(form)
+        finally:
+            await forms.aclose()
+
+    async def forms(
+        self, id: int, path: str, type: str | None = None, limit: int | None = None
+    ) -> AsyncGenerator[_rest1.HistoryForm, None]:
         """Stream a long history. RT gives all of it where nothing is of the type: we look."""
         if limit == 0:
             return
@@ -353,7 +364,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
                 reader = _rest1.HistoryReader(id, framed=chunks.framed or type is not None)
                 async for form in _forms(chunks, reader):
                     if type is None or form.type.lower() == type.lower():
-                        yield _rest1.history_entry(form)
+                        yield form
                         count += 1
                     if count == limit:
                         return

@@ -72,12 +72,14 @@ class AsyncBulkCreate:
         """Look up what the items name; where that fails, each by itself."""
         given = [fields for fields, _ in chunk.items]
         try:
-            return dict(enumerate(await prepare_many(self.client, TicketRecord, given)))
+            return dict(enumerate(await prepare_many(self.client, TicketRecord, given, new=True)))
         except (RTError, ValueError, TypeError):
             prepared: dict[int, Change | Exception] = {}
             for offset, fields in enumerate(given):
                 try:
-                    [prepared[offset]] = await prepare_many(self.client, TicketRecord, [fields])
+                    [prepared[offset]] = await prepare_many(
+                        self.client, TicketRecord, [fields], new=True
+                    )
                 except (RTError, ValueError, TypeError) as error:
                     prepared[offset] = error
             return prepared

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
+from typing import Any
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
@@ -22,6 +23,7 @@ from rtfacade._async.prepare import prepare_message
 from rtfacade._async.sending import after_the_write, look_for, read_patiently
 from rtfacade._async.tickets.chunks import send_chunk
 from rtfacade._async.tickets.delivery import AsyncDeliveryCheck, key_of
+from rtfacade._async.tickets.rows import people_of
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
 from rtfacade._http.responses import decode, id_from_location, sentences
@@ -67,7 +69,12 @@ async def _verified(client: Client, number: int, change: Change, sent: Message) 
     except Rest2MissingError as error:
         unknown = [f"{name}: not checked ({error})" for name in change.requested]
         raise NotAppliedError(sent.messages, unknown, sent) from error
-    return await verify(change, sent, raw, sent.messages)
+    raw = await client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
+
+    async def details() -> Mapping[str, Any]:
+        return {**raw, **await people_of(client, number, change.requested)}
+
+    return await verify(change, sent, raw, sent.messages, details)
 
 
 async def find_message(

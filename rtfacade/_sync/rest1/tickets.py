@@ -339,6 +339,17 @@ class Rest1Tickets(Rest1Noun):
     def entries(
         self, id: int, path: str, type: str | None = None, limit: int | None = None
     ) -> Generator[HistoryEntry, None, None]:
+        """Stream a long history."""
+        forms = self.forms(id, path, type, limit)
+        try:
+            for form in forms:
+                yield _rest1.history_entry(form)
+        finally:
+            forms.close()
+
+    def forms(
+        self, id: int, path: str, type: str | None = None, limit: int | None = None
+    ) -> Generator[_rest1.HistoryForm, None, None]:
         """Stream a long history. RT gives all of it where nothing is of the type: we look."""
         if limit == 0:
             return
@@ -348,7 +359,7 @@ class Rest1Tickets(Rest1Noun):
                 reader = _rest1.HistoryReader(id, framed=chunks.framed or type is not None)
                 for form in _forms(chunks, reader):
                     if type is None or form.type.lower() == type.lower():
-                        yield _rest1.history_entry(form)
+                        yield form
                         count += 1
                     if count == limit:
                         return

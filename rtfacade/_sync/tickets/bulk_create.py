@@ -73,12 +73,12 @@ class BulkCreate:
         """Look up what the items name; where that fails, each by itself."""
         given = [fields for fields, _ in chunk.items]
         try:
-            return dict(enumerate(prepare_many(self.client, TicketRecord, given)))
+            return dict(enumerate(prepare_many(self.client, TicketRecord, given, new=True)))
         except (RTError, ValueError, TypeError):
             prepared: dict[int, Change | Exception] = {}
             for offset, fields in enumerate(given):
                 try:
-                    [prepared[offset]] = prepare_many(self.client, TicketRecord, [fields])
+                    [prepared[offset]] = prepare_many(self.client, TicketRecord, [fields], new=True)
                 except (RTError, ValueError, TypeError) as error:
                     prepared[offset] = error
             return prepared

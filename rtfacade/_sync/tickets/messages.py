@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
+from typing import Any
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
@@ -31,6 +32,7 @@ from rtfacade._sync.prepare import prepare_message
 from rtfacade._sync.sending import after_the_write, look_for, read_patiently
 from rtfacade._sync.tickets.chunks import send_chunk
 from rtfacade._sync.tickets.delivery import DeliveryCheck, key_of
+from rtfacade._sync.tickets.rows import people_of
 from rtfacade.errors import (
     BadRequestError,
     NotAppliedError,
@@ -68,7 +70,12 @@ def _verified(client: Client, number: int, change: Change, sent: Message) -> Mes
     except Rest2MissingError as error:
         unknown = [f"{name}: not checked ({error})" for name in change.requested]
         raise NotAppliedError(sent.messages, unknown, sent) from error
-    return verify(change, sent, raw, sent.messages)
+    raw = client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
+
+    def details() -> Mapping[str, Any]:
+        return {**raw, **people_of(client, number, change.requested)}
+
+    return verify(change, sent, raw, sent.messages, details)
 
 
 def find_message(
