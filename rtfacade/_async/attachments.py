@@ -12,9 +12,10 @@ from rt_rest2.api import attachment as ops
 from rtfacade._async.base import Client, pages, read_object
 from rtfacade._async.bound import AsyncAttachment
 from rtfacade._async.pager import AsyncPager
+from rtfacade._async.visibility import why_not
 from rtfacade._attachments import contents, files
 from rtfacade._rest2.listing import MAX_PAGE, Condition, conditions, cursor_for, select
-from rtfacade._rest2.resources import ANY, none_of
+from rtfacade._rest2.resources import ANY
 from rtfacade.errors import ProtocolError, Rest1ClosedError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
@@ -49,12 +50,13 @@ class AsyncAttachments:
     async def get(self, id: int) -> AsyncAttachment:
         """Read what is known about an attachment, without its content.
 
-        Raises NotFoundError, also for one that the user may not see.
+        Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         attachment = await self.search(("id", "=", number)).first()
         if attachment is None or attachment.id != number:
-            raise none_of("attachment", number)
+            request = ops.attachment_id_get.request_kwargs(number)
+            raise await why_not(self._client, request, "attachment", number)
         return attachment
 
     def search(

@@ -15,6 +15,7 @@ from rtfacade._async.base import Client, pages, read_all, read_page_within, veri
 from rtfacade._async.lookups import with_details
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.prepare import prepare, prepare_many
+from rtfacade._async.visibility import explain_place
 from rtfacade._http.responses import id_from_location, sentences, unwrap_list, unwrap_object
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.change import Change
@@ -40,7 +41,7 @@ from rtfacade._rest2.resources import (
     within,
 )
 from rtfacade._rest2.transaction_fields import FIELDS
-from rtfacade.errors import NotAppliedError, NotFoundError, ServerError
+from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ServerError
 from rtfacade.records import Record, TransactionRecord, json_values
 from rtfacade.records.record import bind
 from rtfacade.records.signatures import ShowsKeywords
@@ -143,7 +144,13 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
         change, rest = await prepare_many(self._client, self._spec.record, [now, after])
-        response = await self._client.send(create({**change.payload, **extra}))
+        try:
+            response = await self._client.send(create({**change.payload, **extra}))
+        except ForbiddenError:
+            if self._spec.place is not None:
+                key, label, read = self._spec.place
+                await explain_place(self._client, read, label, change.payload[key])
+            raise
         number = id_from_location(response) or json_values.identifier(unwrap_object(response))
         record = await self._confirm(number, change, ())
         return await self._apply(number, rest) if after else record

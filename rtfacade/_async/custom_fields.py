@@ -32,7 +32,7 @@ from rtfacade._rest2.resources import (
     updating,
     within,
 )
-from rtfacade.errors import NotAppliedError, NotFoundError
+from rtfacade.errors import BadRequestError, NotAppliedError, NotFoundError
 from rtfacade.records import CustomFieldValueRecord, json_values
 from rtfacade.records.changes import (
     CustomFieldChanges,
@@ -227,13 +227,17 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
     ) -> CustomFieldValueRecord:
         """Allow one more value, verify it and return it; two requests, one more by name.
 
-        RT allows the same value twice. Raises BadRequestError, ForbiddenError.
+        RT allows the same value twice. Raises NotFoundError, ForbiddenError, BadRequestError.
         """
         change = Change.of(CustomFieldValueRecord, {"name": name, **options})
         number = int(await self._path(field))
         body = models.CustomFieldValueCreate.from_dict(change.payload)
         request = ops.customfield_id_value_post.request_kwargs(number, body=body)
-        created = json_values.identifier(await read_object(self._client, request))
+        try:
+            created = json_values.identifier(await read_object(self._client, request))
+        except BadRequestError:
+            await self._read(number, field)  # RT also refuses like this where there is no field
+            raise
         return await self._confirm_value(number, created, change, ())
 
     async def update_value(

@@ -12,9 +12,9 @@ from rtfacade._async.attachments import AsyncAttachments
 from rtfacade._async.base import Client, read_sql_page
 from rtfacade._async.bound import AsyncAttachment, AsyncTransaction
 from rtfacade._async.pager import AsyncPager
+from rtfacade._async.visibility import why_not
 from rtfacade._rest2.listing import MAX_PAGE, Cursor, Selection, cursor_for, row_id, select
 from rtfacade._rest2.message_body import Content, check_content, message_text
-from rtfacade._rest2.resources import none_of
 from rtfacade._rest2.transaction_fields import FIELDS, TICKETS, may_have_text
 from rtfacade._rest2.transaction_sql import harmless
 from rtfacade.errors import ServerError
@@ -84,15 +84,15 @@ class AsyncTransactions:
         """Read one transaction; two requests with its text, one with ``content=False``.
 
         RT fails when some transactions are read by themselves (a new link, another queue), so it
-        is taken from the list, which never does. Raises NotFoundError, also for one that you
-        may not see.
+        is taken from the list, which never does. Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         sql, fields = f"id = {number}", ["CustomFields"]
         pager = self.search(sql, object_type=None, content=content, fields=fields)
         transaction = await pager.first()
         if transaction is None or transaction.id != number:
-            raise none_of("transaction", number)
+            request = ops.transaction_id_get.request_kwargs(number)
+            raise await why_not(self._client, request, "transaction", number)
         return transaction
 
     async def attachments(self, id: int) -> list[AsyncAttachment]:

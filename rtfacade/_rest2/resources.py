@@ -229,6 +229,8 @@ class ResourceSpec(Generic[R]):
     update_op: UpdateRequest | None = None
     delete_op: KeyOperation | None = None
     history_op: SublistOperation | None = None
+    place: tuple[str, str, KeyOperation] | None = None
+    """Where a new one goes: RT's key in the payload, what messages call it, how it is read."""
     custom_fields_op: SublistOperation | None = None
     """Lists the custom fields that apply to it."""
     custom_fields_type: str = ""

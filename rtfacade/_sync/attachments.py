@@ -12,10 +12,11 @@ from typing import Any
 from rt_rest2.api import attachment as ops
 from rtfacade._attachments import contents, files
 from rtfacade._rest2.listing import MAX_PAGE, Condition, conditions, cursor_for, select
-from rtfacade._rest2.resources import ANY, none_of
+from rtfacade._rest2.resources import ANY
 from rtfacade._sync.base import Client, pages, read_object
 from rtfacade._sync.bound import Attachment
 from rtfacade._sync.pager import Pager
+from rtfacade._sync.visibility import why_not
 from rtfacade.errors import ProtocolError, Rest1ClosedError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
@@ -50,12 +51,13 @@ class Attachments:
     def get(self, id: int) -> Attachment:
         """Read what is known about an attachment, without its content.
 
-        Raises NotFoundError, also for one that the user may not see.
+        Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         attachment = self.search(("id", "=", number)).first()
         if attachment is None or attachment.id != number:
-            raise none_of("attachment", number)
+            request = ops.attachment_id_get.request_kwargs(number)
+            raise why_not(self._client, request, "attachment", number)
         return attachment
 
     def search(

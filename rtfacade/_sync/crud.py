@@ -41,7 +41,8 @@ from rtfacade._sync.base import Client, pages, read_all, read_page_within, verif
 from rtfacade._sync.lookups import with_details
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.prepare import prepare, prepare_many
-from rtfacade.errors import NotAppliedError, NotFoundError, ServerError
+from rtfacade._sync.visibility import explain_place
+from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ServerError
 from rtfacade.records import Record, TransactionRecord, json_values
 from rtfacade.records.record import bind
 from rtfacade.records.signatures import ShowsKeywords
@@ -144,7 +145,13 @@ class Crud(ShowsKeywords, Generic[R, C]):
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
         change, rest = prepare_many(self._client, self._spec.record, [now, after])
-        response = self._client.send(create({**change.payload, **extra}))
+        try:
+            response = self._client.send(create({**change.payload, **extra}))
+        except ForbiddenError:
+            if self._spec.place is not None:
+                key, label, read = self._spec.place
+                explain_place(self._client, read, label, change.payload[key])
+            raise
         number = id_from_location(response) or json_values.identifier(unwrap_object(response))
         record = self._confirm(number, change, ())
         return self._apply(number, rest) if after else record

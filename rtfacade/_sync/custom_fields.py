@@ -33,7 +33,7 @@ from rtfacade._sync.base import Client, pages, read_object, read_page_within, ve
 from rtfacade._sync.bound import Catalog, Class, CustomField, Queue
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager, Rows
-from rtfacade.errors import NotAppliedError, NotFoundError
+from rtfacade.errors import BadRequestError, NotAppliedError, NotFoundError
 from rtfacade.records import CustomFieldValueRecord, json_values
 from rtfacade.records.changes import (
     CustomFieldChanges,
@@ -228,13 +228,17 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
     ) -> CustomFieldValueRecord:
         """Allow one more value, verify it and return it; two requests, one more by name.
 
-        RT allows the same value twice. Raises BadRequestError, ForbiddenError.
+        RT allows the same value twice. Raises NotFoundError, ForbiddenError, BadRequestError.
         """
         change = Change.of(CustomFieldValueRecord, {"name": name, **options})
         number = int(self._path(field))
         body = models.CustomFieldValueCreate.from_dict(change.payload)
         request = ops.customfield_id_value_post.request_kwargs(number, body=body)
-        created = json_values.identifier(read_object(self._client, request))
+        try:
+            created = json_values.identifier(read_object(self._client, request))
+        except BadRequestError:
+            self._read(number, field)  # RT also refuses like this where there is no field
+            raise
         return self._confirm_value(number, created, change, ())
 
     def update_value(

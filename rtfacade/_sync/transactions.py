@@ -11,13 +11,13 @@ from rt_rest2.api import transaction as ops
 from rtfacade import ticketsql
 from rtfacade._rest2.listing import MAX_PAGE, Cursor, Selection, cursor_for, row_id, select
 from rtfacade._rest2.message_body import Content, check_content, message_text
-from rtfacade._rest2.resources import none_of
 from rtfacade._rest2.transaction_fields import FIELDS, TICKETS, may_have_text
 from rtfacade._rest2.transaction_sql import harmless
 from rtfacade._sync.attachments import Attachments
 from rtfacade._sync.base import Client, read_sql_page
 from rtfacade._sync.bound import Attachment, Transaction
 from rtfacade._sync.pager import Pager
+from rtfacade._sync.visibility import why_not
 from rtfacade.errors import ServerError
 from rtfacade.records import TransactionRecord, serialize
 from rtfacade.records.record import bind
@@ -85,15 +85,15 @@ class Transactions:
         """Read one transaction; two requests with its text, one with ``content=False``.
 
         RT fails when some transactions are read by themselves (a new link, another queue), so it
-        is taken from the list, which never does. Raises NotFoundError, also for one that you
-        may not see.
+        is taken from the list, which never does. Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         sql, fields = f"id = {number}", ["CustomFields"]
         pager = self.search(sql, object_type=None, content=content, fields=fields)
         transaction = pager.first()
         if transaction is None or transaction.id != number:
-            raise none_of("transaction", number)
+            request = ops.transaction_id_get.request_kwargs(number)
+            raise why_not(self._client, request, "transaction", number)
         return transaction
 
     def attachments(self, id: int) -> list[Attachment]:

@@ -18,8 +18,9 @@ from rtfacade._async.attachments import AsyncAttachments
 from rtfacade._async.base import Client, read_object, read_page_within
 from rtfacade._async.bound import AsyncAttachment
 from rtfacade._async.pager import AsyncPager, AsyncRows
+from rtfacade._async.visibility import require_ticket
 from rtfacade._attachments import files
-from rtfacade._rest2.listing import MAX_PAGE, row_id, select
+from rtfacade._rest2.listing import MAX_PAGE, Cursor, row_id, select
 from rtfacade._rest2.message_body import Content, as_wanted, body_of, check_content
 from rtfacade._rest2.resources import SublistOperation, within
 from rtfacade._rest2.transaction_fields import FIELDS
@@ -64,16 +65,21 @@ def read_history(
 
 
 def list_attachments(
-    client: HistoryClient, id: int, fields: Sequence[str] = _METADATA, limit: int | None = None
+    client: HistoryClient,
+    id: int,
+    fields: Sequence[str] = _METADATA,
+    limit: int | None = None,
+    *,
+    required: bool = True,
 ) -> AsyncPager[AsyncAttachment]:
-    """List the parts of all messages."""
+    """List the parts of all messages; ``required`` reads the ticket where there are none."""
     number = serialize.identifier("id", id)
     operation = ops.ticket_id_attachments_get.request_kwargs
 
     def attachment(raw: Mapping[str, Any]) -> AsyncAttachment:
         return bind(AsyncAttachment.of(raw), client.attachments)
 
-    return _pages_within(client, operation, number, attachment, fields, limit)
+    return _pages_within(client, operation, number, attachment, fields, limit, required=required)
 
 
 async def download_files(
@@ -83,7 +89,6 @@ async def download_files(
     number = serialize.identifier("id", id)
     parts = [part async for part in list_attachments(client, number) if files.is_file(part)]
     if not parts:
-        await read_object(client, ops.ticket_id_get.request_kwargs(number))
         return []
     target = files.folder(folder)
     saved: list[Path] = []
@@ -158,7 +163,8 @@ async def _over_rest2(
         await read_object(client, ops.ticket_id_get.request_kwargs(id))
     parts: dict[int, list[Mapping[str, Any]]] = {}
     if content:
-        async for part in list_attachments(client, id, (*_NAMES, "ContentLength", "Headers")):
+        names = (*_NAMES, "ContentLength", "Headers")
+        async for part in list_attachments(client, id, names, required=False):
             number = identifier(part.raw.get("TransactionId"))
             parts.setdefault(number, []).append(part.raw)
     bodies = {number: body_of(own, content) for number, own in parts.items()}
@@ -181,6 +187,11 @@ async def _texts(client: HistoryClient, ids: Sequence[int]) -> dict[int, object]
     return contents
 
 
+def is_first(cursor: Cursor) -> bool:
+    """Tell whether a cursor is at the first page of a list."""
+    return cursor.page == 1 and getattr(cursor, "last", None) is None
+
+
 def _pages_within(
     client: HistoryClient,
     operation: SublistOperation,
@@ -188,8 +199,17 @@ def _pages_within(
     make: Callable[[Mapping[str, Any]], Any],
     fields: Sequence[str] = (),
     limit: int | None = None,
+    *,
+    required: bool = False,
 ) -> AsyncPager[Any]:
-    """Page through a list of one ticket."""
+    """Page through a list of one ticket; ``required`` reads the ticket where the list is empty."""
     selection = select(fields) if fields else _TRANSACTION
-    fetch = partial(read_page_within, client, within(operation, id), selection)
+    page = partial(read_page_within, client, within(operation, id), selection)
+
+    async def fetch(cursor: Cursor) -> Mapping[str, Any]:
+        answer = await page(cursor)
+        if required and not answer.get("items") and is_first(cursor):
+            await require_ticket(client, id)  # RT lists nothing for a missing or hidden ticket
+        return answer
+
     return AsyncPager(fetch, make, limit=limit)

@@ -22,6 +22,7 @@ from rt_rest2.api import ticket as ops
 from rtfacade._async.base import Client, read_list, read_object, verify
 from rtfacade._async.prepare import prepare_message
 from rtfacade._async.tickets.delivery import AsyncDeliveryCheck
+from rtfacade._async.visibility import explain, on_ticket
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
 from rtfacade._http.responses import decode, id_from_location, sentences
@@ -32,6 +33,7 @@ from rtfacade.errors import (
     BadRequestError,
     NotAppliedError,
     ProtocolError,
+    Rest1ClosedError,
     Rest2MissingError,
     RTError,
     ServerError,
@@ -51,7 +53,8 @@ async def send_message(
         message.check(files)
         message = await prepare_message(client, message)
         change = Change.of(TicketRecord, message.changes())
-        sent = await _send_once(client, number, message, files)
+        async with on_ticket(client, number):
+            sent = await _send_once(client, number, message, files)
     if not change.requested:
         return sent
     try:
@@ -153,5 +156,10 @@ async def _send_over_rest1(
     """Send one-time recipients and empty files; the code in the first line tells the result."""
     parts = message_draft.rest1_parts(files)
     form = message.rest1(files)
-    reply = await client.rest1.request(f"ticket/{id}/comment", form, files=parts)
+    try:
+        reply = await client.rest1.request(f"ticket/{id}/comment", form, files=parts)
+    except Rest1ClosedError as error:
+        await explain(client, id)
+        words = "cc=, bcc= and empty files go over REST1 alone, which is closed to you"
+        raise Rest1ClosedError(error.status, (words, *error.messages), error.request) from error
     return Message(id, None, reply.messages)

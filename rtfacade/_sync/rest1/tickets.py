@@ -13,11 +13,18 @@ from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import message_draft
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade._rest2.resources import none_of
 from rtfacade._sync.pager import Rows
 from rtfacade._sync.rest1.base import Rest1Noun
 from rtfacade._sync.rest1.stream import Payload
-from rtfacade.errors import BadRequestError, NotAppliedError, ServerError
+from rtfacade.errors import (
+    BadRequestError,
+    ConflictError,
+    ForbiddenError,
+    NotAppliedError,
+    NotFoundError,
+    RTError,
+    ServerError,
+)
 from rtfacade.records import serialize
 from rtfacade.records.changes import (
     Rest1LinkTargets,
@@ -53,7 +60,8 @@ class Rest1Tickets(Rest1Noun):
         whether such a field has one value or several. (RT does not tell users who may see the
         field in that queue alone; the text is then taken whole, as one value.)
 
-        Raises NotFoundError with RT's reason for each ticket that is not there or hidden.
+        Raises NotFoundError with RT's reason for each ticket that is not there or hidden,
+        ForbiddenError if all of these are hidden.
         """
         if isinstance(id, int | str | Record):
             return (self._show([serialize.identifier("id", id)], fields))[0]
@@ -93,7 +101,8 @@ class Rest1Tickets(Rest1Noun):
         Up to two more where it matters how many values a custom field takes. Nothing is said
         where nothing had to be changed. Raises NotAppliedError when a part was refused and the
         rest is done (``missing`` holds RT's reasons), ConflictError when all was refused,
-        BadRequestError for a missing ticket or right. RT refuses a date that is set already.
+        NotFoundError, ForbiddenError, BadRequestError for a missing right. RT refuses a date that
+        is set already.
         """
         number = serialize.identifier("id", id)
         given: dict[str, Any] = dict(changes)
@@ -105,14 +114,15 @@ class Rest1Tickets(Rest1Noun):
         if queue is None and to_forms.needs_kinds(to_forms.named_values(custom)):
             queue = (self.show(number, fields=["Queue"])).queue
         form.update(self._custom_fields(queue or "", custom))
-        return self._edit(f"ticket/{number}/edit", form)
+        with self._on(number):
+            return self._edit(f"ticket/{number}/edit", form)
 
     def comment(self, id: int, content: str, **options: Unpack[Rest1MessageOptions]) -> Message:
         """Write a comment, which requestors do not see; one request.
 
-        With ``status`` the ticket is read back (one more). Raises BadRequestError for a missing
-        ticket or right, NotAppliedError when the message is recorded (``record``) and the status
-        is not set.
+        With ``status`` the ticket is read back (one more). Raises NotFoundError, ForbiddenError,
+        BadRequestError for a missing right, NotAppliedError when the message is recorded
+        (``record``) and the status is not set.
         """
         return self._write(id, "comment", content, options)
 
@@ -123,11 +133,15 @@ class Rest1Tickets(Rest1Noun):
     def links(self, id: int) -> Links:
         """Read all links: tickets, articles, assets and addresses; one request.
 
-        Reminders and links to disabled articles are left out (RT's rule). Raises NotFoundError.
+        One more if there are none: RT shows a hidden ticket as one without links. Reminders and
+        links to disabled articles are left out (RT's rule). Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         forms = self._rest1.read(f"ticket/{number}/links/show", format="l")
-        return _rest1.read_links(forms[0])
+        links = _rest1.read_links(forms[0])
+        if links == Links():
+            self._explain(number)
+        return links
 
     def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
         """Add links; one request for each. An existing link is no error.
@@ -149,7 +163,8 @@ class Rest1Tickets(Rest1Noun):
         """
         number = serialize.identifier("id", id)
         form = to_forms.links(targets, clear=True)
-        reply = self._rest1.request(f"ticket/{number}/links", _rest1.compose(form))
+        with self._on(number):
+            reply = self._rest1.request(f"ticket/{number}/links", _rest1.compose(form))
         links = self.links(number)
         wrong = [key for key, wanted in form.items() if not links.are(key, wanted)]
         if wrong:
@@ -165,7 +180,8 @@ class Rest1Tickets(Rest1Noun):
         if source == target:
             raise ValueError(f"ticket {source} cannot be merged into itself")
         # Without a form RT answers 200 to a refusal; any field makes it tell, by the code.
-        self._rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
+        with self._on(target), self._on(source):
+            self._rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
 
     def take(self, id: int) -> tuple[str, ...]:
         """Take a ticket that has no owner and return RT's messages; one request.
@@ -186,7 +202,8 @@ class Rest1Tickets(Rest1Noun):
         """Do one of the three by its name."""
         number = serialize.identifier("id", id)
         form = _rest1.compose({"Action": action})
-        return (self._rest1.request(f"ticket/{number}/take", form)).messages
+        with self._on(number):
+            return (self._rest1.request(f"ticket/{number}/take", form)).messages
 
     def _change_links(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
         number = serialize.identifier("id", id)
@@ -202,6 +219,7 @@ class Rest1Tickets(Rest1Noun):
         except ServerError as error:
             if remove and not (self.links(id)).holds(key, target):
                 return
+            self._explain(id)
             raise BadRequestError(400, error.messages, error.request) from error
 
     @overload
@@ -219,7 +237,8 @@ class Rest1Tickets(Rest1Noun):
 
         ``format="s"`` gives RT's sentence for each transaction, ``"l"`` all about it, with text,
         streamed. ``type`` keeps the transactions of one of RT's types (``Correspond``, ``Set``).
-        A ticket that may not be seen has none. Raises NotFoundError for a missing one.
+        One more if there is nothing: RT shows a hidden ticket so. Raises NotFoundError,
+        ForbiddenError.
         """
         path = f"ticket/{serialize.identifier('id', id)}/history"
         if format not in ("s", "l"):
@@ -229,8 +248,8 @@ class Rest1Tickets(Rest1Noun):
 
         def start(limit: int | None) -> Generator[Any, None, None]:
             if format == "s":
-                return self._short(path, limit)
-            return self.entries(id, path, type, limit)
+                return self._checked(id, self._short(path, limit), limit)
+            return self._checked(id, self.entries(id, path, type, limit), limit)
 
         return Rows(start, None)
 
@@ -246,13 +265,15 @@ class Rest1Tickets(Rest1Noun):
     def attachments(self, id: int) -> tuple[ListedAttachment, ...]:
         """List every part of every message; one request.
 
-        Sizes are RT's rounded texts. A ticket that may not be seen has none. A file name made to
-        look like the end of one item and the start of the next is taken for that, so do not rely
-        on ids from here belonging to the ticket: ``attachment`` checks. Raises NotFoundError.
+        One more if there is none: RT shows a hidden ticket so. Sizes are RT's rounded texts. A file
+        name made to look like the end of one item and the start of the next is taken for that, so
+        do not rely on ids from here belonging to the ticket: ``attachment`` checks. Raises
+        NotFoundError, ForbiddenError.
         """
         path = f"ticket/{serialize.identifier('id', id)}/attachments"
         reply = self._rest1.request(path, empty=True)
         if not reply.text:
+            self._explain(serialize.identifier("id", id))
             return ()
         return _rest1.attachment_list(answers.existing_forms(reply.forms)[0])
 
@@ -260,12 +281,12 @@ class Rest1Tickets(Rest1Noun):
         """Read what is known about an attachment of a ticket, and the text of a text part.
 
         Two requests: RT does not check that it belongs to the ticket, so we ask whether its
-        transaction does. Raises NotFoundError if not, and for one that may not be seen.
+        transaction does. Raises NotFoundError if not, ForbiddenError.
         """
         number = serialize.identifier("attachment", attachment)
         form = (self._rest1.read(f"attachment/{number}"))[0]
         if not form.get("ContentType"):
-            raise none_of("attachment", number)
+            raise answers.hidden("attachment", number)
         record = Rest1Attachment.of_form(form)
         ticket = serialize.identifier("id", id)
         belongs = f"ticket/{ticket}/history/id/{record.transaction_id}"
@@ -312,6 +333,38 @@ class Rest1Tickets(Rest1Noun):
             if "Forms/ticket/history" not in error.stack:
                 raise
 
+    def _checked(
+        self, id: int, rows: Generator[Any, None, None], limit: int | None
+    ) -> Generator[Any, None, None]:
+        """Pass on what there is; of a hidden ticket RT shows nothing."""
+        is_empty = True
+        try:
+            for row in rows:
+                is_empty = False
+                yield row
+        finally:
+            rows.close()
+        if is_empty and limit != 0:
+            self._explain(serialize.identifier("id", id))
+
+    @contextmanager
+    def _on(self, number: int) -> Generator[None, None, None]:
+        """Explain a refusal: RT says 400 too where the ticket is missing or hidden."""
+        try:
+            yield
+        except (BadRequestError, ConflictError):
+            self._explain(number)
+            raise
+
+    def _explain(self, number: int) -> None:
+        """Raise NotFoundError or ForbiddenError if the ticket is missing or hidden."""
+        try:
+            self._show([number], ["Subject"])
+        except (NotFoundError, ForbiddenError):
+            raise
+        except RTError:
+            return
+
     def _short(self, path: str, limit: int | None) -> Generator[Rest1Line, None, None]:
         form = (self._rest1.read(path, format="s"))[0]
         for number, description in form.fields[:limit]:
@@ -354,9 +407,9 @@ class Rest1Tickets(Rest1Noun):
             if not content and not files:
                 raise ValueError("a message needs text or an attachment")
             parts = message_draft.rest1_parts(files)
-            reply = self._rest1.request(
-                f"ticket/{number}/comment", message.rest1(files), files=parts
-            )
+            form = message.rest1(files)
+            with self._on(number):
+                reply = self._rest1.request(f"ticket/{number}/comment", form, files=parts)
         written = Message(number, None, reply.messages)
         if rest.get("status"):
             self._confirm(number, str(rest.get("status")), written)

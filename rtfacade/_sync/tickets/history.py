@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 from rt_rest2.api import ticket as ops
 from rtfacade._attachments import files
-from rtfacade._rest2.listing import MAX_PAGE, row_id, select
+from rtfacade._rest2.listing import MAX_PAGE, Cursor, row_id, select
 from rtfacade._rest2.message_body import Content, as_wanted, body_of, check_content
 from rtfacade._rest2.resources import SublistOperation, within
 from rtfacade._rest2.transaction_fields import FIELDS
@@ -24,6 +24,7 @@ from rtfacade._sync.attachments import Attachments
 from rtfacade._sync.base import Client, read_object, read_page_within
 from rtfacade._sync.bound import Attachment
 from rtfacade._sync.pager import Pager, Rows
+from rtfacade._sync.visibility import require_ticket
 from rtfacade.errors import ProtocolError, Rest1ClosedError, Rest2MissingError, RTError
 from rtfacade.records import serialize
 from rtfacade.records.bulk_result import Progress
@@ -65,16 +66,21 @@ def read_history(
 
 
 def list_attachments(
-    client: HistoryClient, id: int, fields: Sequence[str] = _METADATA, limit: int | None = None
+    client: HistoryClient,
+    id: int,
+    fields: Sequence[str] = _METADATA,
+    limit: int | None = None,
+    *,
+    required: bool = True,
 ) -> Pager[Attachment]:
-    """List the parts of all messages."""
+    """List the parts of all messages; ``required`` reads the ticket where there are none."""
     number = serialize.identifier("id", id)
     operation = ops.ticket_id_attachments_get.request_kwargs
 
     def attachment(raw: Mapping[str, Any]) -> Attachment:
         return bind(Attachment.of(raw), client.attachments)
 
-    return _pages_within(client, operation, number, attachment, fields, limit)
+    return _pages_within(client, operation, number, attachment, fields, limit, required=required)
 
 
 def download_files(
@@ -84,7 +90,6 @@ def download_files(
     number = serialize.identifier("id", id)
     parts = [part for part in list_attachments(client, number) if files.is_file(part)]
     if not parts:
-        read_object(client, ops.ticket_id_get.request_kwargs(number))
         return []
     target = files.folder(folder)
     saved: list[Path] = []
@@ -159,7 +164,8 @@ def _over_rest2(
         read_object(client, ops.ticket_id_get.request_kwargs(id))
     parts: dict[int, list[Mapping[str, Any]]] = {}
     if content:
-        for part in list_attachments(client, id, (*_NAMES, "ContentLength", "Headers")):
+        names = (*_NAMES, "ContentLength", "Headers")
+        for part in list_attachments(client, id, names, required=False):
             number = identifier(part.raw.get("TransactionId"))
             parts.setdefault(number, []).append(part.raw)
     bodies = {number: body_of(own, content) for number, own in parts.items()}
@@ -182,6 +188,11 @@ def _texts(client: HistoryClient, ids: Sequence[int]) -> dict[int, object]:
     return contents
 
 
+def is_first(cursor: Cursor) -> bool:
+    """Tell whether a cursor is at the first page of a list."""
+    return cursor.page == 1 and getattr(cursor, "last", None) is None
+
+
 def _pages_within(
     client: HistoryClient,
     operation: SublistOperation,
@@ -189,8 +200,17 @@ def _pages_within(
     make: Callable[[Mapping[str, Any]], Any],
     fields: Sequence[str] = (),
     limit: int | None = None,
+    *,
+    required: bool = False,
 ) -> Pager[Any]:
-    """Page through a list of one ticket."""
+    """Page through a list of one ticket; ``required`` reads the ticket where the list is empty."""
     selection = select(fields) if fields else _TRANSACTION
-    fetch = partial(read_page_within, client, within(operation, id), selection)
+    page = partial(read_page_within, client, within(operation, id), selection)
+
+    def fetch(cursor: Cursor) -> Mapping[str, Any]:
+        answer = page(cursor)
+        if required and not answer.get("items") and is_first(cursor):
+            require_ticket(client, id)  # RT lists nothing for a missing or hidden ticket
+        return answer
+
     return Pager(fetch, make, limit=limit)

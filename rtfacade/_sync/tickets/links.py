@@ -15,7 +15,7 @@ from rt_rest2.api import ticket as ops
 from rtfacade._rest1 import to_forms
 from rtfacade._rest2.resources import OwnerOperation
 from rtfacade._sync.base import Client, read_object, write
-from rtfacade._sync.visibility import require_ticket
+from rtfacade._sync.visibility import explain, on_ticket
 from rtfacade.errors import BadRequestError, Rest1ClosedError
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.changes import Rest1LinkTargets
@@ -23,16 +23,13 @@ from rtfacade.records.links import Links
 
 
 def read_links(client: Client, id: int) -> Links:
-    """Read all links; a ticket that REST1 shows without links is read over REST2 too."""
+    """Read all links."""
     number = serialize.identifier("id", id)
     request = ops.ticket_id_get.request_kwargs(number)
     try:
-        links = client.rest1.ticket.links(number)
+        return client.rest1.ticket.links(number)
     except Rest1ClosedError:
         return Links.of_hyperlinks(read_object(client, request))
-    if links == Links():
-        require_ticket(client, number)
-    return links
 
 
 def change_links(client: Client, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
@@ -40,7 +37,8 @@ def change_links(client: Client, id: int, targets: Rest1LinkTargets, *, remove: 
     number = serialize.identifier("id", id)
     verbs = client.rest1.ticket
     try:
-        (verbs.unlink if remove else verbs.link)(number, **targets)
+        with on_ticket(client, number):
+            (verbs.unlink if remove else verbs.link)(number, **targets)
     except Rest1ClosedError:
         _change_over_rest2(client, number, to_forms.links(targets), remove=remove)
 
@@ -59,7 +57,8 @@ def merge(client: Client, id: int, into: int) -> None:
         if _surviving(client, source) == before:
             raise BadRequestError(400, messages) from None
     except BadRequestError:
-        require_ticket(client, source)  # its NotFoundError says more
+        explain(client, source)
+        explain(client, target)
         raise
 
 
@@ -75,7 +74,7 @@ def change_owner(client: Client, id: int, action: str, operation: OwnerOperation
         if _owner(client, number) == before:
             raise BadRequestError(400, messages) from None
     except BadRequestError:
-        require_ticket(client, number)  # its NotFoundError says more
+        explain(client, number)
         raise
 
 

@@ -29,10 +29,12 @@ from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.base import Client, read_list, read_object, verify
 from rtfacade._sync.prepare import prepare_message
 from rtfacade._sync.tickets.delivery import DeliveryCheck
+from rtfacade._sync.visibility import explain, on_ticket
 from rtfacade.errors import (
     BadRequestError,
     NotAppliedError,
     ProtocolError,
+    Rest1ClosedError,
     Rest2MissingError,
     RTError,
     ServerError,
@@ -52,7 +54,8 @@ def send_message(
         message.check(files)
         message = prepare_message(client, message)
         change = Change.of(TicketRecord, message.changes())
-        sent = _send_once(client, number, message, files)
+        with on_ticket(client, number):
+            sent = _send_once(client, number, message, files)
     if not change.requested:
         return sent
     try:
@@ -152,5 +155,10 @@ def _send_over_rest1(
     """Send one-time recipients and empty files; the code in the first line tells the result."""
     parts = message_draft.rest1_parts(files)
     form = message.rest1(files)
-    reply = client.rest1.request(f"ticket/{id}/comment", form, files=parts)
+    try:
+        reply = client.rest1.request(f"ticket/{id}/comment", form, files=parts)
+    except Rest1ClosedError as error:
+        explain(client, id)
+        words = "cc=, bcc= and empty files go over REST1 alone, which is closed to you"
+        raise Rest1ClosedError(error.status, (words, *error.messages), error.request) from error
     return Message(id, None, reply.messages)
