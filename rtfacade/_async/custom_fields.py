@@ -33,7 +33,7 @@ from rtfacade._rest2.resources import (
     within,
 )
 from rtfacade.errors import BadRequestError, NotAppliedError, NotFoundError
-from rtfacade.records import CustomFieldValueRecord, json_values
+from rtfacade.records import CustomFieldValueRecord, json_values, serialize
 from rtfacade.records.changes import (
     CustomFieldChanges,
     CustomFieldFields,
@@ -144,12 +144,12 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         ``values`` are what a select field allows, in this order. Raises BadRequestError with RT's
         reason, NotAppliedError when RT created the field but not as requested.
         """
+        names = serialize.texts("values", values)
         changes: dict[str, Any] = {"max_values": 1, **fields, "name": name, "type": type}
         place: dict[str, Any] = {} if queue is None else {"Queue": queue}
         if queue is None:
             changes.setdefault("lookup_type", "RT::Queue-RT::Ticket")
         field = await self._create(changes, **place)
-        names = list(values)
         for position, value in enumerate(names, 1):
             await self.add_value(field, value, sort_order=position)
         return await self.get(field.id) if names else field
@@ -270,6 +270,8 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         One request for each value and two more, one more by name. Raises NotFoundError before
         anything is changed, NotAppliedError if RT has another order in the end.
         """
+        if isinstance(order, str):
+            raise TypeError(f"order takes a list of values, not {order!r}")
         number = int(await self._path(field))
         present = await self.values(number).all()
         first = [_match(number, present, value) for value in order]

@@ -17,6 +17,8 @@ from rtfacade.records.message import MessageOptions
 
 #: RT's transaction type for each kind of message.
 TRANSACTION = {"comment": "Comment", "correspond": "Correspond"}
+#: How many bytes of UTF-8 RT keeps of a message's subject.
+LONGEST_SUBJECT = 255
 _OPTIONS = tuple(MessageOptions.__annotations__)
 
 
@@ -37,8 +39,8 @@ class MessageDraft:
         """Raise ValueError or TypeError for what no route can send."""
         # No route reads an unknown keyword, so it would be lost silently.
         for unknown in sorted(set(self.options) - set(_OPTIONS)):
-            known = ", ".join(("attachments", *_OPTIONS))
-            raise TypeError(f"a message has no {unknown!r}; it has {known}")
+            known = ("attachments", *_OPTIONS)
+            raise TypeError(f"a message has no {unknown!r}; {serialize.hint(unknown, known)}")
         serialize.text("content", self.content)
         if not self.content and not files:
             raise ValueError("a message needs text or an attachment")
@@ -68,7 +70,9 @@ class MessageDraft:
         if self.content:
             payload = {"Content": self.content, "ContentType": self._type()}
         if given.get("subject"):
-            payload["Subject"] = serialize.one_line("subject", given.get("subject"))
+            subject = serialize.one_line("subject", given.get("subject"))
+            serialize.check_size("subject", subject, LONGEST_SUBJECT)
+            payload["Subject"] = subject
         if given.get("time_taken"):
             payload["TimeTaken"] = serialize.minutes("time_taken", given.get("time_taken"))
         if given.get("status"):
@@ -107,7 +111,8 @@ class MessageDraft:
         }
 
     def _type(self) -> str:
-        return "text/html" if self.options.get("html") else "text/plain"
+        is_html = serialize.truth("html", self.options.get("html", False))
+        return "text/html" if is_html else "text/plain"
 
 
 def bulk_result(

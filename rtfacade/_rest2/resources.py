@@ -267,7 +267,7 @@ def key_of(label: str, given: object) -> str | int:
     if by_number(given):
         return serialize.identifier(label, given)
     if isinstance(given, str) and given.strip():
-        return given
+        return serialize.text(label, given)
     raise TypeError(f"a {label} is given by its number, its name or a record, not by {given!r}")
 
 

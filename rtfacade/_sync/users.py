@@ -142,11 +142,12 @@ class Users(Crud[User, UsersClient]):
         One request if nothing has to change, otherwise one each to look up, write and verify.
         ``password`` is set only on a user that is created.
         """
+        wanted, _ = _split(fields)
+        Change.of(UserRecord, {"name": name, **wanted})  # before anything is sent
         try:
             user = self.get(name)
         except NotFoundError:
             return self.create(name, **fields), True
-        wanted, _ = _split(fields)
         if wanted and Change.of(UserRecord, wanted).unapplied(user.raw):
             user = self._update(user.id, wanted)
         return user, False

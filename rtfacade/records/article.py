@@ -21,7 +21,7 @@ class ArticleRecord(LinkedAfterCreate, Record):
     """An article. Its text is in custom fields, which its class decides about."""
 
     id = number("id")
-    name = line("Name", write=True, argument=True, doc="The name.")
+    name = line("Name", longest=255, write=True, argument=True, doc="The name.")
     class_ = reference(
         "Class",
         ClassRecord,
@@ -30,7 +30,7 @@ class ArticleRecord(LinkedAfterCreate, Record):
         listed="Name",
         doc="The class, by name or id.",
     )
-    summary = line("Summary", write=True, doc="The summary, in one line.")
+    summary = line("Summary", longest=255, write=True, doc="The summary, in one line.")
     sort_order = number(
         "SortOrder", write=True, doc="The position in lists of articles; lower numbers come first."
     )

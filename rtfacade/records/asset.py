@@ -12,7 +12,7 @@ from rtfacade.records.user import UserRecord
 class AssetRecord(Linked, Named):
     """An asset."""
 
-    name = line("Name", write=True, argument=True, search="Name", doc="The name.")
+    name = line("Name", longest=255, write=True, argument=True, search="Name", doc="The name.")
     catalog = reference(
         "Catalog",
         CatalogRecord,
@@ -22,7 +22,9 @@ class AssetRecord(Linked, Named):
         listed="Name",
         doc="The catalog, by name or id.",
     )
-    status = word("Status", write=True, search="Status", doc="The status, such as new or in-use.")
+    status = word(
+        "Status", longest=64, write=True, search="Status", doc="The status, such as new or in-use."
+    )
     owner = reference(
         "Owner",
         UserRecord,

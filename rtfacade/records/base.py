@@ -10,8 +10,8 @@ class Named(Record):
     """Something with a number and a name."""
 
     id = number("id")
-    name = line("Name", write=True, argument=True, doc="The name.")
-    description = line("Description", write=True)
+    name = line("Name", longest=255, write=True, argument=True, doc="The name.")
+    description = line("Description", longest=255, write=True)
     created = moment("Created")
     last_updated = moment("LastUpdated")
 

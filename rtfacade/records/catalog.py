@@ -11,7 +11,10 @@ class CatalogRecord(Named):
     """A catalog of assets."""
 
     lifecycle = line(
-        "Lifecycle", write=True, doc="The lifecycle, which defines the statuses of its assets."
+        "Lifecycle",
+        longest=32,
+        write=True,
+        doc="The lifecycle, which defines the statuses of its assets.",
     )
     disabled = flag("Disabled", write="update", doc="Whether the catalog is disabled.")
     held_by = people("HeldBy", write=True, doc="The people who hold its assets by default.")

@@ -10,8 +10,10 @@ from rtfacade.records.descriptors import WriteOnly, flag, line, number, word
 class CustomFieldRecord(Named):
     """A custom field, as it is set up; its values on a ticket are in ``ticket.custom_fields``."""
 
+    name = line("Name", longest=200, write=True, argument=True, doc="The name.")
     type = word(
         "Type",
+        longest=200,
         write=True,
         argument=True,
         doc="The type, such as ``Select``, ``Freeform``, ``Text``, ``Date`` or ``Image``.",
@@ -21,13 +23,17 @@ class CustomFieldRecord(Named):
     )
     lookup_type = line(
         "LookupType",
+        longest=255,
         write=True,
         doc="What it belongs to, such as ``RT::Queue-RT::Ticket`` or ``RT::Catalog-RT::Asset``.",
     )
     pattern = line("Pattern", write=True, doc="The regular expression that values must match.")
-    entry_hint = line("EntryHint", write=True, doc="The hint that RT shows beside the field.")
+    entry_hint = line(
+        "EntryHint", longest=255, write=True, doc="The hint that RT shows beside the field."
+    )
     render_type = line(
         "RenderType",
+        longest=64,
         write=True,
         unset="Select box",
         doc="The widget: ``Select box``, ``Dropdown`` or ``List``.",

@@ -13,7 +13,10 @@ class GroupRecord(Named):
 
     kind: ClassVar = "group"
 
-    description = line("Description", write=True, argument=True, doc="The description.")
+    name = line("Name", longest=200, write=True, argument=True, doc="The name.")
+    description = line(
+        "Description", longest=255, write=True, argument=True, doc="The description."
+    )
     domain = line(
         "Domain",
         doc="``UserDefined`` for groups that people create; RT has others for its own use.",

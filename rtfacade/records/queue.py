@@ -10,20 +10,26 @@ from rtfacade.records.principal import custom_roles, people
 class QueueRecord(Named):
     """A queue."""
 
+    name = line("Name", longest=200, write=True, argument=True, doc="The name.")
     correspond_address = word(
-        "CorrespondAddress", write=True, doc="The address that replies are sent from."
+        "CorrespondAddress", longest=120, write=True, doc="The address that replies are sent from."
     )
     comment_address = word(
-        "CommentAddress", write=True, doc="The address that comments are sent from."
+        "CommentAddress", longest=120, write=True, doc="The address that comments are sent from."
     )
     lifecycle = line(
         "Lifecycle",
+        longest=32,
         write=True,
         rest1=False,
         doc="The lifecycle, which defines the statuses of its tickets.",
     )
     subject_tag = line(
-        "SubjectTag", write=True, rest1=False, doc="The tag in the subjects of its mails."
+        "SubjectTag",
+        longest=120,
+        write=True,
+        rest1=False,
+        doc="The tag in the subjects of its mails.",
     )
     sort_order = number(
         "SortOrder",

@@ -23,7 +23,12 @@ class TicketRecord(Linked, Record):
 
     id = number("id")
     subject = line(
-        "Subject", write=True, argument=True, search="Subject", doc="The subject, in one line."
+        "Subject",
+        longest=200,
+        write=True,
+        argument=True,
+        search="Subject",
+        doc="The subject, in one line.",
     )
     queue = reference(
         "Queue",
@@ -37,6 +42,7 @@ class TicketRecord(Linked, Record):
     )
     status = word(
         "Status",
+        longest=64,
         write=True,
         search="Status",
         complete="status",
@@ -87,8 +93,10 @@ class TicketRecord(Linked, Record):
     resolved = moment("Resolved", write=True, doc="When it was resolved.")
     told = moment("Told", write=True, rest1_create="", doc="When the requestor was last contacted.")
     last_updated = moment("LastUpdated", rest1=True)
-    sla = word("SLA", write=True, search="SLA", doc="The service level, as the site defines it.")
-    type = word("Type", write=True, rest1=False, doc="The type: ``ticket`` or ``reminder``.")
+    sla = word("SLA", longest=64, write=True, search="SLA", doc="The service level of the site.")
+    type = word(
+        "Type", longest=16, write=True, rest1=False, doc="The type: ``ticket`` or ``reminder``."
+    )
     custom_fields = custom_fields(write=True, rest1=True)
     custom_roles = custom_roles(write=True)
 

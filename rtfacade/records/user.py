@@ -32,34 +32,50 @@ class UserRecord(Record):
         "Name",
         _login,  # a reference has it as its id (RT's expand_uid)
         descriptors.LINE,
+        longest=200,
         write=True,
         argument=True,
         doc="The login name.",
     )
-    email = word("EmailAddress", write=True, doc="The e-mail address.")
-    real_name = line("RealName", write=True, doc="The full name.")
-    nick_name = line("NickName", write=True, doc="The nickname.")
-    organization = line("Organization", write=True, doc="The organization.")
+    email = word("EmailAddress", longest=120, write=True, doc="The e-mail address.")
+    real_name = line("RealName", longest=120, write=True, doc="The full name.")
+    nick_name = line("NickName", longest=16, write=True, doc="The nickname.")
+    organization = line("Organization", longest=200, write=True, doc="The organization.")
     gecos = line(
         "Gecos",
+        longest=16,
         write=True,
         listed=False,
         doc="The user's Unix account.",
     )
     address1 = line(
-        "Address1", write=True, listed=False, doc="The first line of the postal address."
+        "Address1",
+        longest=200,
+        write=True,
+        listed=False,
+        doc="The first line of the postal address.",
     )
     address2 = line(
-        "Address2", write=True, listed=False, doc="The second line of the postal address."
+        "Address2",
+        longest=200,
+        write=True,
+        listed=False,
+        doc="The second line of the postal address.",
     )
-    city = line("City", write=True, listed=False, doc="The city.")
-    state = line("State", write=True, listed=False, doc="The state or region.")
-    zip = line("Zip", write=True, listed=False, doc="The postal code.")
-    country = line("Country", write=True, listed=False, doc="The country.")
-    home_phone = line("HomePhone", write=True, listed=False, doc="The phone number at home.")
-    work_phone = line("WorkPhone", write=True, listed=False, doc="The phone number at work.")
-    mobile_phone = line("MobilePhone", write=True, listed=False, doc="The mobile phone number.")
-    pager_phone = line("PagerPhone", write=True, listed=False, doc="The pager number.")
+    city = line("City", longest=100, write=True, listed=False, doc="The city.")
+    state = line("State", longest=100, write=True, listed=False, doc="The state or region.")
+    zip = line("Zip", longest=16, write=True, listed=False, doc="The postal code.")
+    country = line("Country", longest=50, write=True, listed=False, doc="The country.")
+    home_phone = line(
+        "HomePhone", longest=30, write=True, listed=False, doc="The phone number at home."
+    )
+    work_phone = line(
+        "WorkPhone", longest=30, write=True, listed=False, doc="The phone number at work."
+    )
+    mobile_phone = line(
+        "MobilePhone", longest=30, write=True, listed=False, doc="The mobile phone number."
+    )
+    pager_phone = line("PagerPhone", longest=30, write=True, listed=False, doc="The pager number.")
     contact_info = block(
         "FreeformContactInfo",
         write=True,
@@ -69,11 +85,13 @@ class UserRecord(Record):
     )
     language = line(
         "Lang",
+        longest=16,
         write=True,
         doc="The language code, such as ``fr`` or ``de``; empty for the site's default.",
     )
     timezone = line(
         "Timezone",
+        longest=50,
         write=True,
         rest1=False,
         doc="The time zone, such as ``Europe/Berlin``; empty for the site's default.",

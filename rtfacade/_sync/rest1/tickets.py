@@ -435,6 +435,7 @@ def _forms(
 def _split(options: Rest1MessageOptions) -> tuple[MessageOptions, Iterable[object]]:
     unknown = set(options) - set(Rest1MessageOptions.__annotations__)
     if unknown:
-        raise TypeError(f"REST1's messages have no {min(unknown)!r}")
+        name, known = min(unknown), Rest1MessageOptions.__annotations__
+        raise TypeError(f"REST1's messages have no {name!r}; {serialize.hint(name, known)}")
     rest = {key: value for key, value in options.items() if key != "attachments"}
     return cast("MessageOptions", rest), options.get("attachments", ())

@@ -317,12 +317,13 @@ class Tickets(ShowsKeywords):
         ticket (RT::Reminders). It is verified, because RT ignores an owner or a link that it
         refuses. ``due`` is aware. Raises what ``create`` raises.
         """
-        ticket = self.get(id)
-        number = ticket.id
-        if queue is None:
-            queue = ticket.queue.id
+        number = serialize.identifier("id", id)
         fields: dict[str, Any] = {"type": "reminder", "refers_to": number}
         fields |= {k: v for k, v in (("due", due), ("owner", owner)) if v is not None}
+        Change.of(TicketRecord, {"subject": subject, **fields})  # before anything is sent
+        ticket = self.get(number)
+        if queue is None:
+            queue = ticket.queue.id
         return self.create(queue, subject, **cast("TicketFields", fields))
 
     def add_watchers(
@@ -658,6 +659,8 @@ def _update_job(changes: TicketChanges, comment: str | None, reply: str | None) 
 
 def _message_job(kind: str, content: str, options: MessageOptions) -> Job:
     """Check what comment_many and reply_many are given."""
+    if "attachments" in options:
+        raise TypeError("a bulk message takes no attachments: use comment() or reply()")
     message = MessageDraft(kind, content, options)
     message.check(())
     if message.needs_rest1(()):
