@@ -41,6 +41,7 @@ REST1_READERS = {
     descriptors.WORD: "text",
     descriptors.BLOCK: "text",
     descriptors.REFERENCE: "text",
+    descriptors.NAMED: "text",
     descriptors.MOMENT: "text",  # localised
     descriptors.NUMBER: "number",
     descriptors.MINUTES: "minutes",
@@ -284,7 +285,7 @@ def read_type(spec: FieldSpec) -> str:
     """The type of the attribute; empty for what cannot be read."""
     if not spec.readable:
         return ""
-    if spec.kind is descriptors.REFERENCE:
+    if spec.kind in (descriptors.REFERENCE, descriptors.NAMED):
         return spec.target.__name__ if isinstance(spec, Field) and spec.target else ""
     return READ_AS.get(spec.kind, "str")
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol, Unpack
+from typing import Any, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import article as ops
 from rt_rest2.api import class_ as class_ops
 from rtfacade._async.base import Client
 from rtfacade._async.bound import AsyncArticle
-from rtfacade._async.classes import AsyncClasses
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager
 from rtfacade._rest2.keys import ArticleKey
@@ -23,16 +22,7 @@ from rtfacade.records.link_kinds import KINDS
 _EXPAND = models.FieldExpansion.from_dict({"fields[Class]": "Name"})
 
 
-class ArticlesClient(Client, Protocol):
-    """What articles need of the client."""
-
-    @property
-    def classes(self) -> AsyncClasses:
-        """Classes, to look them up by name."""
-        ...
-
-
-class AsyncArticles(AsyncCrud[AsyncArticle, ArticlesClient]):
+class AsyncArticles(AsyncCrud[AsyncArticle, Client]):
     """Articles of one RT. A name that several articles have is refused: give the id then."""
 
     _spec = ResourceSpec(
@@ -102,14 +92,11 @@ class AsyncArticles(AsyncCrud[AsyncArticle, ArticlesClient]):
     ) -> AsyncArticle:
         """Change an article, verify it and return it; two requests, one more by name.
 
-        Another ``class_`` is looked up (one more). Raises NotAppliedError for what RT did not
-        apply, ConflictError if the article is not the version ``if_match`` (an ``etag``) any more.
+        Another ``class_`` by name is looked up (one more). Raises NotAppliedError for what RT did
+        not apply, ConflictError if the article is not the version ``if_match`` (an ``etag``) any
+        more.
         """
-        requested = _linked(changes)
-        if "class_" in requested:
-            # RT would write a name into the column of the number.
-            requested["class_"] = (await self._client.classes.get(requested["class_"])).id
-        return await self._update(key, requested, if_match)
+        return await self._update(key, _linked(changes), if_match)
 
     async def delete(self, key: ArticleKey) -> None:
         """Disable an article, which is how RT deletes one; two requests, one more by name.

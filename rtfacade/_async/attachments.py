@@ -19,7 +19,7 @@ from rtfacade._rest2.resources import ANY
 from rtfacade.errors import ProtocolError, Rest1ClosedError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
-from rtfacade.records.record import bind
+from rtfacade.records.record import attach, bind
 
 _METADATA = select(
     (
@@ -58,6 +58,14 @@ class AsyncAttachments:
             request = ops.attachment_id_get.request_kwargs(number)
             raise await why_not(self._client, request, "attachment", number)
         return attachment
+
+    def attach(self, record: AttachmentRecord) -> AsyncAttachment:
+        """Return a record that has the verbs of this client; sends nothing.
+
+        For a record that was pickled or copied, or that another client has read. Raises TypeError
+        for a record of another noun.
+        """
+        return attach(AsyncAttachment, record, self)
 
     def search(
         self,

@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, 
 from typing import Any, Generic, Self, TypeVar
 
 from rtfacade._rest2.listing import MAX_PAGE, BufferedList, Cursor, IdCursor
+from rtfacade.records.plain import plain
 
 T = TypeVar("T")
 
@@ -43,6 +44,20 @@ class AsyncRows(Generic[T]):
     async def all(self) -> list[T]:
         """Read every row into a list."""
         return [row async for row in self]
+
+    def dicts(self) -> AsyncRows[dict[str, Any]]:
+        """Return the same rows as dicts of plain values: each row's ``to_dict()``."""
+        start = self._start
+
+        async def rows(limit: int | None) -> AsyncGenerator[dict[str, Any], None]:
+            records = start(limit)
+            try:
+                async for record in records:
+                    yield plain(record)
+            finally:
+                await records.aclose()
+
+        return AsyncRows(rows, self._limit)
 
 
 class AsyncPager(AsyncRows[T]):

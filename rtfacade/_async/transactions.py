@@ -11,15 +11,18 @@ from rtfacade import ticketsql
 from rtfacade._async.attachments import AsyncAttachments
 from rtfacade._async.base import Client, read_sql_page
 from rtfacade._async.bound import AsyncAttachment, AsyncTransaction
+from rtfacade._async.message_parts import read_parts, read_text_parts, read_texts
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.visibility import why_not
+from rtfacade._attachments.parts import is_clear, tree
 from rtfacade._rest2.listing import MAX_PAGE, Cursor, Selection, cursor_for, row_id, select
-from rtfacade._rest2.message_body import Content, check_content, message_text
+from rtfacade._rest2.message_body import Content, check_content
 from rtfacade._rest2.transaction_fields import FIELDS, TICKETS, may_have_text
 from rtfacade._rest2.transaction_sql import harmless
 from rtfacade.errors import ServerError
 from rtfacade.records import TransactionRecord, serialize
-from rtfacade.records.record import bind
+from rtfacade.records.json_values import identifier
+from rtfacade.records.record import attach, bind
 
 #: A column that makes RT 6.0.0 fail with 500 and an empty body.
 _FAILING = "TimeWorker"
@@ -45,6 +48,14 @@ class AsyncTransactions:
     def __repr__(self) -> str:
         return f"{type(self).__name__} of {self._client!r}"
 
+    def attach(self, record: TransactionRecord) -> AsyncTransaction:
+        """Return a record that has the verbs of this client; sends nothing.
+
+        For a record that was pickled or copied, or that another client has read. Raises TypeError
+        for a record of another noun.
+        """
+        return attach(AsyncTransaction, record, self)
+
     def search(
         self,
         query: str,
@@ -61,7 +72,8 @@ class AsyncTransactions:
         ``"Type = 'Correspond' AND TicketQueue = 'General' AND Created > '2026-11-01'"`` (RT reads
         a date without a time zone in the user's own). ``content="text"`` (or True) gives texts,
         HTML made plain, ``"raw"`` as they were written, False none. Two requests for each
-        ``page_size`` (100), one if there can be no text; ``fields`` names what else to read.
+        ``page_size`` (100), one if there can be no text, two or three more if a message has
+        several texts or images in its text; ``fields`` names what else to read.
         Only what happened to tickets is found, or to ``object_type`` (``"RT::Queue"``); None
         finds everything, but then ``TicketId = 42`` is true for user 42 and group 42 as well.
         Conditions on ``TicketId`` beside an OR are sent in parentheses, which spares RT a bug of
@@ -123,20 +135,21 @@ class AsyncTransactions:
         rows: list[Mapping[str, Any]] = answer.get("items") or []
         if not content:
             return answer
-        parts = await self._texts([row_id(row) for row in rows if may_have_text(row)])
-        with_texts = [
-            {**row, "Content": message_text(parts.get(row_id(row), []), content)} for row in rows
-        ]
+        texts = await self._texts([row_id(row) for row in rows if may_have_text(row)], content)
+        with_texts = [{**row, "Content": texts.get(row_id(row))} for row in rows]
         return {**answer, "items": with_texts}
 
-    async def _texts(self, ids: Sequence[int]) -> dict[int, list[Mapping[str, Any]]]:
-        """Read the texts of up to a hundred transactions, in one request where they are short."""
-        texts: dict[int, list[Mapping[str, Any]]] = {}
+    async def _texts(self, ids: Sequence[int], content: Content) -> dict[int, str | None]:
+        """Read the texts of up to a hundred messages.
+
+        One request where they are short, and another where there is more to a message than a text.
+        """
+        rows: dict[int, list[Mapping[str, Any]]] = {}
         if ids:
-            async for part in self._client.attachments.search(
-                ("TransactionId", "IN", list(ids)),
-                ("ContentType", "STARTSWITH", "text/"),
-                fields=["TransactionId", "Filename", "ContentType", "Headers", "Content"],
-            ):
-                texts.setdefault(part.transaction_id, []).append(part.raw)
-        return texts
+            for row in await read_text_parts(self._client, ids):
+                rows.setdefault(identifier(row.get("TransactionId")), []).append(row)
+        contents = {row_id(row): row.get("Content") for own in rows.values() for row in own}
+        unclear = [number for number, own in rows.items() if not is_clear(own)]
+        trees = {number: tree(own, {}) for number, own in rows.items()}
+        trees |= await read_parts(self._client, unclear, None)
+        return await read_texts(self._client, trees, content, contents)

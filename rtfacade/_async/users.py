@@ -26,7 +26,7 @@ from rtfacade._rest2.listing import (
     select,
 )
 from rtfacade._rest2.resources import ResourceSpec, creating, fits_a_path, none_of, updating
-from rtfacade.errors import ForbiddenError, NotFoundError
+from rtfacade.errors import BadRequestError, ForbiddenError, NotFoundError
 from rtfacade.records import Record, TransactionRecord, UserRecord, json_values
 from rtfacade.records.changes import UserChanges, UserFields
 
@@ -146,7 +146,13 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
         try:
             user = await self.get(name)
         except NotFoundError:
-            return await self.create(name, **fields), True
+            try:
+                return await self.create(name, **fields), True
+            except BadRequestError as refused:
+                try:
+                    user = await self.get(name)  # somebody else was faster
+                except NotFoundError:
+                    raise refused from None
         if wanted and Change.of(UserRecord, wanted).unapplied(user.raw):
             user = await self._update(user.id, wanted)
         return user, False
@@ -203,6 +209,13 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
     async def _path(self, key: str | int | Record) -> str | int:
         """Return the id for an address, which RT itself takes for a name."""
         return (await self.get(key)).id if _may_be_address(key) else await super()._path(key)
+
+    async def _numbers_of(self, name: str) -> list[int]:
+        """Find the user of this name, without a condition on ids, which RT cannot take here."""
+        try:
+            return [await self._find(name)]
+        except NotFoundError:
+            return []
 
     async def _find(self, name: str) -> int:
         """Find by exact name, then by address, among disabled users too."""

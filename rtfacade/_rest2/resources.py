@@ -16,8 +16,8 @@ import attrs
 from rt_rest2 import models
 from rt_rest2.types import UNSET, Unset
 from rtfacade._rest2.listing import Condition, ListOperation, Request
-from rtfacade.errors import NotFoundError
-from rtfacade.records import json_values, serialize
+from rtfacade.errors import NotFoundError, ProtocolError
+from rtfacade.records import descriptors, json_values, serialize
 from rtfacade.records.descriptors import list_fields, writable
 from rtfacade.records.record import Record
 
@@ -246,6 +246,11 @@ class ResourceSpec(Generic[R]):
         """Keywords that RT ignores in a create request; an update sets them right after it."""
         return [name for name, one in writable(self.record).items() if one.after_create]
 
+    @property
+    def has_people(self) -> bool:
+        """Whether it has roles with several members."""
+        return any(one.kind is descriptors.PEOPLE for one in writable(self.record).values())
+
     def listing(self, *, find_disabled: bool) -> ListOperation:
         """Return the operation that lists this noun."""
         if self.filtered_list_op is not None:
@@ -279,6 +284,18 @@ def none_of(label: str, name: object) -> NotFoundError:
 def is_disabled(raw: Mapping[str, Any]) -> bool:
     """Tell whether a record, read by itself, is disabled."""
     return str(raw.get("Disabled") or "0") != "0"
+
+
+def require_own(label: str, path: str | int, raw: Mapping[str, Any]) -> None:
+    """Raise ProtocolError for an answer that is about another object than the question.
+
+    What stands between may mix answers up; RT itself never does.
+    """
+    if isinstance(path, int):
+        if "id" in raw and json_values.identifier(raw) != path:
+            raise ProtocolError(f"asked for {label} {path}, RT's answer is about {raw['id']}")
+    elif (name := raw.get("Name")) is not None and str(name).casefold() != path.casefold():
+        raise ProtocolError(f"asked for {label} {path!r}, RT's answer is about {name!r}")
 
 
 def own_number(raw: Mapping[str, Any]) -> int:

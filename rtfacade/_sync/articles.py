@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol, Unpack
+from typing import Any, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import article as ops
@@ -14,7 +14,6 @@ from rtfacade._rest2.listing import MAX_PAGE, Condition
 from rtfacade._rest2.resources import ANY, ResourceSpec, by_number, creating, expanding, updating
 from rtfacade._sync.base import Client
 from rtfacade._sync.bound import Article
-from rtfacade._sync.classes import Classes
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
 from rtfacade.records import ClassRecord, TransactionRecord, json_values, serialize
@@ -24,16 +23,7 @@ from rtfacade.records.link_kinds import KINDS
 _EXPAND = models.FieldExpansion.from_dict({"fields[Class]": "Name"})
 
 
-class ArticlesClient(Client, Protocol):
-    """What articles need of the client."""
-
-    @property
-    def classes(self) -> Classes:
-        """Classes, to look them up by name."""
-        ...
-
-
-class Articles(Crud[Article, ArticlesClient]):
+class Articles(Crud[Article, Client]):
     """Articles of one RT. A name that several articles have is refused: give the id then."""
 
     _spec = ResourceSpec(
@@ -103,14 +93,11 @@ class Articles(Crud[Article, ArticlesClient]):
     ) -> Article:
         """Change an article, verify it and return it; two requests, one more by name.
 
-        Another ``class_`` is looked up (one more). Raises NotAppliedError for what RT did not
-        apply, ConflictError if the article is not the version ``if_match`` (an ``etag``) any more.
+        Another ``class_`` by name is looked up (one more). Raises NotAppliedError for what RT did
+        not apply, ConflictError if the article is not the version ``if_match`` (an ``etag``) any
+        more.
         """
-        requested = _linked(changes)
-        if "class_" in requested:
-            # RT would write a name into the column of the number.
-            requested["class_"] = (self._client.classes.get(requested["class_"])).id
-        return self._update(key, requested, if_match)
+        return self._update(key, _linked(changes), if_match)
 
     def delete(self, key: ArticleKey) -> None:
         """Disable an article, which is how RT deletes one; two requests, one more by name.

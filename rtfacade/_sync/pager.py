@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from typing import Any, Generic, Self, TypeVar
 
 from rtfacade._rest2.listing import MAX_PAGE, BufferedList, Cursor, IdCursor
+from rtfacade.records.plain import plain
 
 T = TypeVar("T")
 
@@ -44,6 +45,20 @@ class Rows(Generic[T]):
     def all(self) -> list[T]:
         """Read every row into a list."""
         return [row for row in self]
+
+    def dicts(self) -> Rows[dict[str, Any]]:
+        """Return the same rows as dicts of plain values: each row's ``to_dict()``."""
+        start = self._start
+
+        def rows(limit: int | None) -> Generator[dict[str, Any], None, None]:
+            records = start(limit)
+            try:
+                for record in records:
+                    yield plain(record)
+            finally:
+                records.close()
+
+        return Rows(rows, self._limit)
 
 
 class Pager(Rows[T]):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Protocol, Unpack
 
@@ -19,6 +19,7 @@ from rtfacade._sync.crud import Crud
 from rtfacade._sync.custom_fields import CustomFields
 from rtfacade._sync.lookups import with_details
 from rtfacade._sync.pager import Pager
+from rtfacade._sync.people import resolve_watchers
 from rtfacade.records import QueueRecord, TransactionRecord
 from rtfacade.records.changes import QueueChanges, QueueFields
 from rtfacade.records.serialize import People
@@ -132,35 +133,53 @@ class Queues(Crud[Queue, QueuesClient]):
             self._read(number, key)  # RT lists nothing for a missing object
         return fields
 
-    def add_watchers(self, key: QueueKey, *, cc: People = (), admin_cc: People = ()) -> Queue:
+    def add_watchers(
+        self,
+        key: QueueKey,
+        *,
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
+    ) -> Queue:
         """Add people to the queue's roles; nobody is removed. Three requests, or one.
 
-        Raises NotAppliedError for people that RT did not add, ConflictError if others kept
-        changing the queue.
+        ``custom_roles`` maps names of custom roles of several people to people. One more request
+        looks up logins. Raises NotFoundError for a login or a role that does not exist,
+        NotAppliedError for people that RT did not add, ConflictError if others kept changing the
+        queue.
         """
-        people = list_edits.people_by_role(cc=cc, admin_cc=admin_cc)
+        people = list_edits.people_by_role(custom_roles, cc=cc, admin_cc=admin_cc)
+        watchers = resolve_watchers(self._client, people, custom_roles)
 
         def edit(queue: QueueRecord) -> dict[str, Any]:
-            return list_edits.with_people(QueueRecord, queue.raw, people)
+            return list_edits.with_people(QueueRecord, queue.raw, watchers)
 
         return self._amend(key, edit)
 
-    def remove_watchers(self, key: QueueKey, *, cc: People = (), admin_cc: People = ()) -> Queue:
+    def remove_watchers(
+        self,
+        key: QueueKey,
+        *,
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
+    ) -> Queue:
         """Remove people from the queue's roles; somebody who is not in the role is no error.
 
-        Four requests, or two. Raises NotAppliedError for people that RT did not remove,
-        ConflictError if others kept changing the queue.
+        Four requests, or two, and one to look up logins. Raises what ``add_watchers`` raises.
         """
-        people = list_edits.people_by_role(cc=cc, admin_cc=admin_cc)
+        people = list_edits.people_by_role(custom_roles, cc=cc, admin_cc=admin_cc)
+        watchers = resolve_watchers(self._client, people, custom_roles)
 
         def edit(queue: QueueRecord) -> dict[str, Any]:
             raw = with_details(self._client, queue.raw, {})
-            return list_edits.without_people(QueueRecord, raw, people)
+            return list_edits.without_people(QueueRecord, raw, watchers)
 
         return self._amend(key, edit)
 
     def _amend(self, key: QueueKey, edit: Edit[Queue]) -> Queue:
         def update(queue: Queue, changes: dict[str, Any]) -> Queue:
+            self._client._directory.learn(list_edits.logins_in(queue.raw))  # pyright: ignore[reportPrivateUsage]
             return self._update(queue, changes, queue.etag)
 
         return amend(partial(self.get, key), edit, update)

@@ -9,18 +9,21 @@ from typing import Any, Protocol
 
 from rt_rest2.api import transaction as ops
 from rtfacade import ticketsql
+from rtfacade._attachments.parts import is_clear, tree
 from rtfacade._rest2.listing import MAX_PAGE, Cursor, Selection, cursor_for, row_id, select
-from rtfacade._rest2.message_body import Content, check_content, message_text
+from rtfacade._rest2.message_body import Content, check_content
 from rtfacade._rest2.transaction_fields import FIELDS, TICKETS, may_have_text
 from rtfacade._rest2.transaction_sql import harmless
 from rtfacade._sync.attachments import Attachments
 from rtfacade._sync.base import Client, read_sql_page
 from rtfacade._sync.bound import Attachment, Transaction
+from rtfacade._sync.message_parts import read_parts, read_text_parts, read_texts
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.visibility import why_not
 from rtfacade.errors import ServerError
 from rtfacade.records import TransactionRecord, serialize
-from rtfacade.records.record import bind
+from rtfacade.records.json_values import identifier
+from rtfacade.records.record import attach, bind
 
 #: A column that makes RT 6.0.0 fail with 500 and an empty body.
 _FAILING = "TimeWorker"
@@ -46,6 +49,14 @@ class Transactions:
     def __repr__(self) -> str:
         return f"{type(self).__name__} of {self._client!r}"
 
+    def attach(self, record: TransactionRecord) -> Transaction:
+        """Return a record that has the verbs of this client; sends nothing.
+
+        For a record that was pickled or copied, or that another client has read. Raises TypeError
+        for a record of another noun.
+        """
+        return attach(Transaction, record, self)
+
     def search(
         self,
         query: str,
@@ -62,7 +73,8 @@ class Transactions:
         ``"Type = 'Correspond' AND TicketQueue = 'General' AND Created > '2026-11-01'"`` (RT reads
         a date without a time zone in the user's own). ``content="text"`` (or True) gives texts,
         HTML made plain, ``"raw"`` as they were written, False none. Two requests for each
-        ``page_size`` (100), one if there can be no text; ``fields`` names what else to read.
+        ``page_size`` (100), one if there can be no text, two or three more if a message has
+        several texts or images in its text; ``fields`` names what else to read.
         Only what happened to tickets is found, or to ``object_type`` (``"RT::Queue"``); None
         finds everything, but then ``TicketId = 42`` is true for user 42 and group 42 as well.
         Conditions on ``TicketId`` beside an OR are sent in parentheses, which spares RT a bug of
@@ -124,20 +136,21 @@ class Transactions:
         rows: list[Mapping[str, Any]] = answer.get("items") or []
         if not content:
             return answer
-        parts = self._texts([row_id(row) for row in rows if may_have_text(row)])
-        with_texts = [
-            {**row, "Content": message_text(parts.get(row_id(row), []), content)} for row in rows
-        ]
+        texts = self._texts([row_id(row) for row in rows if may_have_text(row)], content)
+        with_texts = [{**row, "Content": texts.get(row_id(row))} for row in rows]
         return {**answer, "items": with_texts}
 
-    def _texts(self, ids: Sequence[int]) -> dict[int, list[Mapping[str, Any]]]:
-        """Read the texts of up to a hundred transactions, in one request where they are short."""
-        texts: dict[int, list[Mapping[str, Any]]] = {}
+    def _texts(self, ids: Sequence[int], content: Content) -> dict[int, str | None]:
+        """Read the texts of up to a hundred messages.
+
+        One request where they are short, and another where there is more to a message than a text.
+        """
+        rows: dict[int, list[Mapping[str, Any]]] = {}
         if ids:
-            for part in self._client.attachments.search(
-                ("TransactionId", "IN", list(ids)),
-                ("ContentType", "STARTSWITH", "text/"),
-                fields=["TransactionId", "Filename", "ContentType", "Headers", "Content"],
-            ):
-                texts.setdefault(part.transaction_id, []).append(part.raw)
-        return texts
+            for row in read_text_parts(self._client, ids):
+                rows.setdefault(identifier(row.get("TransactionId")), []).append(row)
+        contents = {row_id(row): row.get("Content") for own in rows.values() for row in own}
+        unclear = [number for number, own in rows.items() if not is_clear(own)]
+        trees = {number: tree(own, {}) for number, own in rows.items()}
+        trees |= read_parts(self._client, unclear, None)
+        return read_texts(self._client, trees, content, contents)

@@ -27,7 +27,7 @@ from rtfacade._sync.bound import Group, User
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.lookups import users_by
 from rtfacade._sync.pager import Pager, Rows
-from rtfacade.errors import ForbiddenError, NotFoundError
+from rtfacade.errors import BadRequestError, ForbiddenError, NotFoundError
 from rtfacade.records import Record, TransactionRecord, UserRecord, json_values
 from rtfacade.records.changes import UserChanges, UserFields
 
@@ -147,7 +147,13 @@ class Users(Crud[User, UsersClient]):
         try:
             user = self.get(name)
         except NotFoundError:
-            return self.create(name, **fields), True
+            try:
+                return self.create(name, **fields), True
+            except BadRequestError as refused:
+                try:
+                    user = self.get(name)  # somebody else was faster
+                except NotFoundError:
+                    raise refused from None
         if wanted and Change.of(UserRecord, wanted).unapplied(user.raw):
             user = self._update(user.id, wanted)
         return user, False
@@ -204,6 +210,13 @@ class Users(Crud[User, UsersClient]):
     def _path(self, key: str | int | Record) -> str | int:
         """Return the id for an address, which RT itself takes for a name."""
         return (self.get(key)).id if _may_be_address(key) else super()._path(key)
+
+    def _numbers_of(self, name: str) -> list[int]:
+        """Find the user of this name, without a condition on ids, which RT cannot take here."""
+        try:
+            return [self._find(name)]
+        except NotFoundError:
+            return []
 
     def _find(self, name: str) -> int:
         """Find by exact name, then by address, among disabled users too."""

@@ -15,11 +15,13 @@ from rtfacade.records.descriptors import (
 )
 from rtfacade.records.record import Record
 from rtfacade.records.user import UserRecord
+from rtfacade.records.web_page import HasWebPage
 
 
-class ArticleRecord(LinkedAfterCreate, Record):
+class ArticleRecord(LinkedAfterCreate, HasWebPage, Record):
     """An article. Its text is in custom fields, which its class decides about."""
 
+    web_path = "Articles/Article/Display.html"
     id = number("id")
     name = line("Name", longest=255, write=True, argument=True, doc="The name.")
     class_ = reference(
@@ -45,6 +47,3 @@ class ArticleRecord(LinkedAfterCreate, Record):
         write=True,
         doc="Custom fields, by name or id. One of them, usually ``Content``, is the text.",
     )
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.raw.get('id')}, name={self.raw.get('Name')!r})"

@@ -12,6 +12,8 @@ from rtfacade.records.user import UserRecord
 class AssetRecord(Linked, Named):
     """An asset."""
 
+    web_path = "Asset/Display.html"
+    summary_fields = ("id", "name", "status")
     name = line("Name", longest=255, write=True, argument=True, search="Name", doc="The name.")
     catalog = reference(
         "Catalog",

@@ -11,6 +11,7 @@ from rtfacade.records.user import UserRecord
 class AttachmentRecord(Record):
     """One part of a message: a file, a body, or a container of other parts."""
 
+    summary_fields = ("id", "filename", "content_type")
     id = number("id")
     filename = text("Filename")
     """``""`` for a body or a nameless part."""
@@ -39,8 +40,3 @@ class AttachmentRecord(Record):
             raise AttributeError("a list has no Parent (RT cannot): get() the attachment")
         value = self.raw.get("Parent")
         return json_values.identifier(value) if value not in (None, "", 0, "0") else None
-
-    def __repr__(self) -> str:
-        return (
-            f"{type(self).__name__}(id={self.raw.get('id')}, filename={self.raw.get('Filename')!r})"
-        )

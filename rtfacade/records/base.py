@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from rtfacade.records.descriptors import line, moment, number
 from rtfacade.records.record import Record
+from rtfacade.records.web_page import HasWebPage
 
 
-class Named(Record):
+class Named(HasWebPage, Record):
     """Something with a number and a name."""
 
     id = number("id")
@@ -14,6 +15,3 @@ class Named(Record):
     description = line("Description", longest=255, write=True)
     created = moment("Created")
     last_updated = moment("LastUpdated")
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.raw.get('id')}, name={self.raw.get('Name')!r})"

@@ -10,6 +10,7 @@ from rtfacade.records.principal import people
 class CatalogRecord(Named):
     """A catalog of assets."""
 
+    web_path = "Admin/Assets/Catalogs/Modify.html"
     lifecycle = line(
         "Lifecycle",
         longest=32,

@@ -9,6 +9,7 @@ from rtfacade.records.descriptors import custom_fields, flag, number
 class ClassRecord(Named):
     """A class of articles."""
 
+    web_path = "Admin/Articles/Classes/Modify.html"
     sort_order = number(
         "SortOrder", write=True, doc="The position in lists of classes; lower numbers come first."
     )

@@ -10,6 +10,7 @@ from rtfacade.records.descriptors import WriteOnly, flag, line, number, word
 class CustomFieldRecord(Named):
     """A custom field, as it is set up; its values on a ticket are in ``ticket.custom_fields``."""
 
+    web_path = "Admin/CustomFields/Modify.html"
     name = line("Name", longest=200, write=True, argument=True, doc="The name.")
     type = word(
         "Type",
@@ -40,7 +41,7 @@ class CustomFieldRecord(Named):
     )
     based_on = WriteOnly(
         "BasedOn",
-        descriptors.REFERENCE,
+        descriptors.NAMED,
         write=True,
         takes="int",
         doc="The field that its values depend on.",

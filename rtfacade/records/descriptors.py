@@ -33,6 +33,7 @@ from rtfacade.errors import ProtocolError
 from rtfacade.records import json_values, serialize
 from rtfacade.records.json_values import is_object, objects, read_moment
 from rtfacade.records.link_kinds import LINK_KINDS, LinkKind
+from rtfacade.records.people import PersonId, identity
 from rtfacade.records.record import Record
 
 _NOBODY = "Nobody"
@@ -74,11 +75,20 @@ def same_moment(requested: Any, actual: Any) -> bool:
 
 
 def same_reference(requested: Any, actual: Any) -> bool:
-    """Compare a name, an e-mail address or a number with an expanded reference."""
+    """Compare a name, an e-mail address or an id with a reference, as far as it is expanded.
+
+    A text is never compared with an id, nor a number with a name.
+    """
     if not is_object(actual):
         return same_word(requested, actual)
-    names = (actual.get(key) for key in ("id", "Name", "EmailAddress"))
-    return any(same_word(requested, name) for name in names if name)
+    number, names = identity(actual)
+    if isinstance(requested, int):
+        if number is not None:
+            return requested == number
+        return isinstance(requested, PersonId) and any(
+            same_word(requested.name, name) for name in names
+        )
+    return any(same_word(requested, name) for name in names)
 
 
 def same_people(requested: Sequence[object], actual: Any) -> bool:
@@ -107,6 +117,9 @@ MOMENT = Kind("moment", serialize.moment, same_moment, "datetime | None")
 FLAG = Kind("flag", serialize.flag, same_number, "bool")
 REFERENCE = Kind(
     "reference", serialize.person, same_reference, "str | int", "str | int | Sequence[str] | None"
+)
+NAMED = Kind(
+    "reference", serialize.named, same_reference, "str | int", "str | int | Sequence[str] | None"
 )
 PEOPLE = Kind("people", serialize.people, same_people, "People")
 SECRET = Kind("secret", serialize.text, _not_compared, "str")
@@ -491,7 +504,9 @@ def reference(key: str, kind: type[R], **options: Unpack[Options]) -> Field[R]:
             return kind.of({"id": value})
         raise ProtocolError(f"not a reference: {value!r}")
 
-    return Field(key, read, REFERENCE, target=kind, **options)
+    # Other things than users are named by their names alone.
+    written = REFERENCE if getattr(kind, "kind", None) == "user" else NAMED
+    return Field(key, read, written, target=kind, **options)
 
 
 def _value_text(value: Any) -> str:

@@ -12,6 +12,7 @@ class GroupRecord(Named):
     """A group."""
 
     kind: ClassVar = "group"
+    web_path = "Group/Summary.html"
 
     name = line("Name", longest=200, write=True, argument=True, doc="The name.")
     description = line(

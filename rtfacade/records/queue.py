@@ -10,6 +10,7 @@ from rtfacade.records.principal import custom_roles, people
 class QueueRecord(Named):
     """A queue."""
 
+    web_path = "Admin/Queues/Modify.html"
     name = line("Name", longest=200, write=True, argument=True, doc="The name.")
     correspond_address = word(
         "CorrespondAddress", longest=120, write=True, doc="The address that replies are sent from."

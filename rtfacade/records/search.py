@@ -60,6 +60,3 @@ class SavedSearchRecord(Record):
         if self.complete:
             return {}
         raise AttributeError("this list does not have what was saved: get() the search")
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.raw.get('id')}, name={self.name!r})"

@@ -16,11 +16,14 @@ from rtfacade.records.principal import custom_roles, people
 from rtfacade.records.queue import QueueRecord
 from rtfacade.records.record import Record
 from rtfacade.records.user import UserRecord
+from rtfacade.records.web_page import HasWebPage
 
 
-class TicketRecord(Linked, Record):
+class TicketRecord(Linked, HasWebPage, Record):
     """A ticket. Times worked, left and estimated are minutes; all moments are aware, in UTC."""
 
+    web_path = "Ticket/Display.html"
+    summary_fields = ("id", "subject", "status")
     id = number("id")
     subject = line(
         "Subject",
@@ -99,7 +102,3 @@ class TicketRecord(Linked, Record):
     )
     custom_fields = custom_fields(write=True, rest1=True)
     custom_roles = custom_roles(write=True)
-
-    def __repr__(self) -> str:
-        subject = self.raw.get("Subject")
-        return f"{type(self).__name__}(id={self.raw.get('id')}, subject={subject!r})"

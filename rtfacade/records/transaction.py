@@ -5,17 +5,20 @@ from __future__ import annotations
 from rtfacade.records.descriptors import custom_fields, moment, number, raw_value, reference, text
 from rtfacade.records.record import Record
 from rtfacade.records.user import UserRecord
+from rtfacade.records.web_page import HasWebPage
 
 _TICKET = "RT::Ticket"
 
 
-class TransactionRecord(Record):
+class TransactionRecord(HasWebPage, Record):
     """Something that happened to a ticket, a queue, a user or another object.
 
     ``field``, ``old_value``, ``new_value`` and ``data`` are RT's raw values (ids for people and
     queues).
     """
 
+    web_path = "Transaction/Display.html"
+    summary_fields = ("id", "type", "object_type", "object_id")
     id = number("id")
     type = text(
         "Type", doc="RT's word: ``Create``, ``Correspond``, ``Comment``, ``Status``, ``Set``."
@@ -46,6 +49,3 @@ class TransactionRecord(Record):
             raise AttributeError("the text was not read: search(…, content='text')")
         content = self.raw["Content"]
         return None if content is None else str(content)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.raw.get('id')}, type={self.raw.get('Type')!r})"

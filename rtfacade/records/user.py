@@ -17,15 +17,17 @@ from rtfacade.records.descriptors import (
 )
 from rtfacade.records.principal import own_id
 from rtfacade.records.record import Record
+from rtfacade.records.web_page import HasWebPage
 
 
 def _login(record: Record) -> str:
     return str(record.raw.get("Name") or record.raw.get("id") or "")
 
 
-class UserRecord(Record):
+class UserRecord(HasWebPage, Record):
     """A user. Of other people's accounts, ordinary users see name, real name and e-mail only."""
 
+    web_path = "User/Summary.html"
     kind: ClassVar = "user"
 
     name = DerivedField(
@@ -119,6 +121,3 @@ class UserRecord(Record):
     def id(self) -> int:
         """The numeric id. A reference has the name alone: then AttributeError."""
         return own_id(self)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(name={self.name!r})"

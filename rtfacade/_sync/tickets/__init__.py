@@ -17,25 +17,33 @@ from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import ticket as ops
 from rt_rest2.types import UNSET
 from rtfacade._attachments import uploads
-from rtfacade._http.responses import id_from_location, unwrap, unwrap_object
+from rtfacade._http.responses import unwrap
 from rtfacade._rest2 import id_ranges, list_edits
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
-from rtfacade._rest2.change import ROLES, Change, first_message
-from rtfacade._rest2.listing import MAX_PAGE, Cursor, cursor_for, select
+from rtfacade._rest2.change import Change, first_message
+from rtfacade._rest2.listing import MAX_PAGE, Cursor, IdCursor, cursor_for, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.base import Edit, amend, verify, write
 from rtfacade._sync.bound import Attachment, Ticket
 from rtfacade._sync.pager import Pager, Rows
+from rtfacade._sync.people import resolve_watchers
 from rtfacade._sync.prepare import prepare, prepare_many
-from rtfacade._sync.tickets import bulk, history, links
+from rtfacade._sync.sending import after_the_write, read_patiently, send_once
+from rtfacade._sync.tickets import bulk, history, links, new_tickets
 from rtfacade._sync.tickets.bulk import BulkUpdate, TicketItems
 from rtfacade._sync.tickets.bulk_create import BulkCreate, NewTicketItems, checked
 from rtfacade._sync.tickets.messages import send_message
 from rtfacade._sync.tickets.rows import people_of, read_tickets
 from rtfacade._sync.users import Users
 from rtfacade._sync.visibility import explain_place, require_ticket
-from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ProtocolError
+from rtfacade.errors import (
+    ForbiddenError,
+    NotAppliedError,
+    NotFoundError,
+    ProtocolError,
+    UnconfirmedError,
+)
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.changes import Rest1LinkTargets, TicketChanges, TicketFields, TicketFilters
@@ -45,7 +53,7 @@ from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import is_object
 from rtfacade.records.links import Links
 from rtfacade.records.message import Message, MessageOptions
-from rtfacade.records.record import bind
+from rtfacade.records.record import attach, bind
 from rtfacade.records.serialize import People
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -89,7 +97,18 @@ class Tickets(ShowsKeywords):
         raw = unwrap(response)
         if not is_object(raw) or "id" not in raw:
             raise ProtocolError(f"unexpected answer for ticket {number}")
+        if json_values.identifier(raw) != number:
+            self._require_merged(number, json_values.identifier(raw))
+        raw = self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
         return self._ticket(raw, complete=True, etag=response.headers.get("ETag"))
+
+    def attach(self, record: TicketRecord) -> Ticket:
+        """Return a record that has the verbs of this client; sends nothing.
+
+        For a record that was pickled or copied, or that another client has read. Raises TypeError
+        for a record of another noun.
+        """
+        return attach(Ticket, record, self)
 
     def search(
         self,
@@ -249,20 +268,20 @@ class Tickets(ShowsKeywords):
         BadRequestError, ForbiddenError or NotFoundError (no such queue) when RT did not create it.
         """
         given = {"queue": queue, "subject": subject, **fields}
-        change = prepare(self._client, TicketRecord, given)
+        change = prepare(self._client, TicketRecord, given, new=True)
         payload = {**change.payload, **first_message(content, html=html)}
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)
             request = ops.ticket_post.request_kwargs(body=_create_body(payload, files))
+            names = [file.filename for file in files]
             try:
-                response = self._client.send(request)
+                number = new_tickets.send(self._client, request, change, content, names)
             except ForbiddenError:
                 read = queue_ops.queue_id_name_get.request_kwargs
                 explain_place(self._client, read, "queue", change.payload["Queue"])
                 raise
-        number = id_from_location(response) or json_values.identifier(unwrap_object(response))
         try:
-            return self._confirm(number, change, ())
+            return self._confirm(number, change, (), is_new=True)
         except (ForbiddenError, NotFoundError) as error:
             hidden = f"ticket {number} was created, but you may not see it"
             raise NotAppliedError(error.messages, [hidden], self._ticket({"id": number})) from error
@@ -285,14 +304,20 @@ class Tickets(ShowsKeywords):
             raise TypeError("update() needs at least one field to change")
         number = serialize.identifier("id", id)
         change = prepare(self._client, TicketRecord, changes)
-        owner = change.payload.get("Owner")
-        if isinstance(owner, str) and "@" in owner:
-            name = self._owner_name(owner)
-            change = Change.of(TicketRecord, {**changes, "owner": name})
         body = models.TicketUpdate.from_dict(change.payload)
         version = UNSET if if_match is None else if_match
         request = ops.ticket_id_put.request_kwargs(number, body=body, if_match=version)
-        return self._confirm(number, change, write(self._client, request))
+
+        def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            raw = (self.get(number)).raw
+            if change.unapplied(raw):
+                people = people_of(self._client, number, change.requested)
+                raw = {**raw, **people}
+            return None if change.unapplied(raw) else error.messages
+
+        send = partial(write, self._client, request)
+        messages = send_once(send, look, f"change ticket {number}", [number])
+        return self._confirm(number, change, messages)
 
     def delete(self, id: int) -> None:
         """Set the status to ``deleted``, which is how RT deletes a ticket; two requests.
@@ -327,35 +352,55 @@ class Tickets(ShowsKeywords):
         return self.create(queue, subject, **cast("TicketFields", fields))
 
     def add_watchers(
-        self, id: int, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        id: int,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
-        """Add people to a ticket's roles, by name or e-mail address; nobody is removed.
+        """Add people to a ticket's roles, by login, e-mail address, id or record; nobody leaves.
 
-        Three requests (one if there is nothing to do). Raises NotAppliedError with RT's reason,
+        ``custom_roles`` maps names of custom roles to people; a role of one person changes hands.
+        Three requests (one if there is nothing to do), and one to look up logins. Raises
+        NotFoundError for a login or a role that does not exist, NotAppliedError with RT's reason,
         ConflictError if others kept changing the ticket.
         """
-        people = list_edits.people_by_role(requestors=requestors, cc=cc, admin_cc=admin_cc)
+        people = list_edits.people_by_role(
+            custom_roles, requestors=requestors, cc=cc, admin_cc=admin_cc
+        )
+        watchers = resolve_watchers(self._client, people, custom_roles)
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
-            return list_edits.with_people(TicketRecord, ticket.raw, people)
+            return list_edits.with_people(TicketRecord, ticket.raw, watchers)
 
         self._amend(id, edit)
 
     def remove_watchers(
-        self, id: int, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        id: int,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
         """Remove people from a ticket's roles; somebody who is not in the role is no error.
 
-        Four requests (two if there is nothing to do). Raises what ``add_watchers`` raises.
+        Four requests (two if there is nothing to do), and one to look up logins. Raises what
+        ``add_watchers`` raises.
         """
-        people = list_edits.people_by_role(requestors=requestors, cc=cc, admin_cc=admin_cc)
-        fields = [f"{ROLES[role]}.{name}" for role in people for name in list_edits.PERSON_FIELDS]
+        people = list_edits.people_by_role(
+            custom_roles, requestors=requestors, cc=cc, admin_cc=admin_cc
+        )
+        watchers = resolve_watchers(self._client, people, custom_roles)
+        roles = dict.fromkeys([*people, *(["custom_roles"] if watchers.custom else [])])
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
             # A single read does not tell addresses.
-            row = self.search(f"id = {ticket.id}", fields=fields).first()
-            raw = ticket.raw if row is None else {**ticket.raw, **row.raw}
-            return list_edits.without_people(TicketRecord, raw, people)
+            row = people_of(self._client, ticket.id, roles)
+            return list_edits.without_people(TicketRecord, {**ticket.raw, **row}, watchers)
 
         self._amend(id, edit)
 
@@ -562,9 +607,10 @@ class Tickets(ShowsKeywords):
         chunks in flight and has the results so far as ``results``.
         """
         new = [one for one in checked(items)]
-        prepare_many(self._client, TicketRecord, [fields for fields, _ in new])
+        fields = [fields for fields, _ in new]
+        prepare_many(self._client, TicketRecord, fields, new=True)
         creation = BulkCreate(self._client)
-        return bulk.collect(creation.run(new, chunk_size, concurrency, progress))
+        return bulk.collect(creation.run(new, len(new), chunk_size, concurrency, progress))
 
     def create_each(
         self,
@@ -580,9 +626,21 @@ class Tickets(ShowsKeywords):
         chunk, in constant memory.
         """
         creation = BulkCreate(self._client)
-        return creation.run(checked(items), chunk_size, concurrency, progress)
+        total = len(items) if isinstance(items, Collection) else None
+        return creation.run(checked(items), total, chunk_size, concurrency, progress)
 
     # -- what the verbs share ----------------------------------------------------------------
+
+    def _require_merged(self, number: int, other: int) -> None:
+        """Check that a ticket was merged into the one that RT has answered with; one request.
+
+        Raises ProtocolError if it was not: what stands between has mixed answers up then.
+        """
+        merged = f"id = {number} AND EffectiveId = {other}"
+        page = read_tickets(self._client, merged, select(["Subject"]), IdCursor())
+        rows = json_values.objects(page.get("items"))
+        if [json_values.identifier(row) for row in rows] != [number]:
+            raise ProtocolError(f"asked for ticket {number}, RT's answer is about ticket {other}")
 
     def _ticket(
         self, raw: Mapping[str, Any], *, complete: bool = False, etag: str | None = None
@@ -590,28 +648,29 @@ class Tickets(ShowsKeywords):
         """Make a ticket that has the verbs of this class."""
         return bind(Ticket.of(raw, complete=complete, etag=etag), self)
 
-    def _owner_name(self, address: str) -> str:
-        """Return the name of the user with an address; an unknown one is left to RT to refuse."""
-        try:
-            return (self._client.users.get(address)).name
-        except (NotFoundError, ForbiddenError):
-            return address
+    def _confirm(
+        self, id: int, change: Change, messages: Sequence[str], *, is_new: bool = False
+    ) -> Ticket:
+        """Read the ticket back; NotAppliedError names what is not as requested.
 
-    def _confirm(self, id: int, change: Change, messages: Sequence[str]) -> Ticket:
-        """Read the ticket back; NotAppliedError names what is not as requested."""
-        ticket = self.get(id)
+        Raises UnconfirmedError with ``done`` if it cannot be read; of a new ticket, ForbiddenError
+        and NotFoundError as they are.
+        """
+        with after_the_write(f"ticket {id}", [id], messages, hidden=not is_new):
+            ticket = read_patiently(partial(self.get, id))
 
-        def details() -> Mapping[str, Any]:
-            people = people_of(self._client, ticket.id, change.requested)
-            return {**ticket.raw, **people}
+            def details() -> Mapping[str, Any]:
+                people = people_of(self._client, ticket.id, change.requested)
+                return {**ticket.raw, **people}
 
-        return verify(change, ticket, ticket.raw, messages, details)
+            return verify(change, ticket, ticket.raw, messages, details)
 
     def _amend(self, id: int, edit: Edit[Ticket]) -> None:
         number = serialize.identifier("id", id)
 
         def update(ticket: Ticket, changes: dict[str, Any]) -> Ticket:
             changed = cast("TicketChanges", changes)
+            self._client._directory.learn(list_edits.logins_in(ticket.raw))  # pyright: ignore[reportPrivateUsage]
             return self.update(number, if_match=ticket.etag, **changed)
 
         amend(partial(self.get, number), edit, update)
@@ -624,7 +683,7 @@ class Tickets(ShowsKeywords):
         concurrency: int,
         progress: Progress | None,
     ) -> Generator[BulkResult, None, None]:
-        work = BulkUpdate(self._client, job, self.get, self.update)
+        work = BulkUpdate(self._client, job, self.get)
         return work.run(tickets, chunk_size, concurrency, progress)
 
 
