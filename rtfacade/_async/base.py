@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import httpx
 
 from rt_rest2.types import UNSET, Unset
 from rtfacade import ticketsql
+from rtfacade._async.name_check import AskSql
 from rtfacade._async.pager import AsyncPager
 from rtfacade._http import exchange, writes
 from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
 from rtfacade._rest2 import listing, lookups
 from rtfacade._rest2.change import Change
+from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import (
     MAX_PAGE,
     Cursor,
@@ -65,6 +67,46 @@ class OwnUser(Protocol):
         ...
 
 
+class NameCheck(Protocol):
+    """Finds out which names in a search RT knows; see AsyncNameCheck."""
+
+    async def columns(
+        self,
+        record: type[Record],
+        operation: ListOperation,
+        plan: Plan,
+        rows: Sequence[Mapping[str, Any]],
+    ) -> None:
+        """Raise for a condition that RT dropped."""
+        ...
+
+    async def references(self, record: type[Record], sql: str, ask: AskSql) -> None:
+        """Raise for a custom field or role in SQL that RT does not have."""
+        ...
+
+    async def fields(self, record: type[Record], names: Iterable[str], ask: AskSql | None) -> None:
+        """Raise for a custom field or role to read or order by that RT does not have."""
+        ...
+
+    async def with_role_names(self, raw: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Bring custom roles under their names."""
+        ...
+
+    async def role_names(self) -> dict[str, str]:
+        """Map RT's keys of custom roles to names."""
+        ...
+
+    async def numbers(self, parts: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], int]:
+        """Look up numbers of queues, catalogs and users."""
+        ...
+
+    async def exist(
+        self, names: Collection[tuple[str, str]], ask: AskSql, *, is_empty: bool
+    ) -> None:
+        """Raise for a queue, catalog, user or status that is not there."""
+        ...
+
+
 class Transport(Protocol):
     """Sends requests."""
 
@@ -90,6 +132,11 @@ class Transport(Protocol):
     @property
     def _own_user(self) -> OwnUser:
         """Who this client is logged in as."""
+        ...
+
+    @property
+    def _name_check(self) -> NameCheck:
+        """Finds out which names in a search RT knows."""
         ...
 
 

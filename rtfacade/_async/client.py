@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from rtfacade._async.custom_fields import AsyncCustomFields
     from rtfacade._async.custom_roles import AsyncCustomRoles
     from rtfacade._async.groups import AsyncGroups
+    from rtfacade._async.name_check import AsyncNameCheck
     from rtfacade._async.own_user import AsyncOwnUser
     from rtfacade._async.people import AsyncDirectory
     from rtfacade._async.queues import AsyncQueues
@@ -235,6 +236,13 @@ class AsyncRT:
         from rtfacade._async.people import AsyncDirectory
 
         return AsyncDirectory(self)
+
+    @cached_property
+    def _name_check(self) -> AsyncNameCheck:
+        """Finds out which names in a search RT knows; the searches of every noun use it."""
+        from rtfacade._async.name_check import AsyncNameCheck
+
+        return AsyncNameCheck(self.send)
 
     @cached_property
     def rest1(self) -> AsyncRest1:

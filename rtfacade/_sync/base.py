@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import httpx
@@ -14,6 +14,7 @@ from rtfacade._http import exchange, writes
 from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
 from rtfacade._rest2 import listing, lookups
 from rtfacade._rest2.change import Change
+from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import (
     MAX_PAGE,
     Cursor,
@@ -26,6 +27,7 @@ from rtfacade._rest2.listing import (
     page_request,
 )
 from rtfacade._rest2.sent import SentMemory
+from rtfacade._sync.name_check import AskSql
 from rtfacade._sync.pager import Pager
 from rtfacade.errors import ConflictError, NotAppliedError, ProtocolError
 from rtfacade.records import CustomRoleRecord
@@ -66,6 +68,44 @@ class OwnUser(Protocol):
         ...
 
 
+class NameCheck(Protocol):
+    """Finds out which names in a search RT knows; see NameCheck."""
+
+    def columns(
+        self,
+        record: type[Record],
+        operation: ListOperation,
+        plan: Plan,
+        rows: Sequence[Mapping[str, Any]],
+    ) -> None:
+        """Raise for a condition that RT dropped."""
+        ...
+
+    def references(self, record: type[Record], sql: str, ask: AskSql) -> None:
+        """Raise for a custom field or role in SQL that RT does not have."""
+        ...
+
+    def fields(self, record: type[Record], names: Iterable[str], ask: AskSql | None) -> None:
+        """Raise for a custom field or role to read or order by that RT does not have."""
+        ...
+
+    def with_role_names(self, raw: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Bring custom roles under their names."""
+        ...
+
+    def role_names(self) -> dict[str, str]:
+        """Map RT's keys of custom roles to names."""
+        ...
+
+    def numbers(self, parts: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], int]:
+        """Look up numbers of queues, catalogs and users."""
+        ...
+
+    def exist(self, names: Collection[tuple[str, str]], ask: AskSql, *, is_empty: bool) -> None:
+        """Raise for a queue, catalog, user or status that is not there."""
+        ...
+
+
 class Transport(Protocol):
     """Sends requests."""
 
@@ -91,6 +131,11 @@ class Transport(Protocol):
     @property
     def _own_user(self) -> OwnUser:
         """Who this client is logged in as."""
+        ...
+
+    @property
+    def _name_check(self) -> NameCheck:
+        """Finds out which names in a search RT knows."""
         ...
 
 

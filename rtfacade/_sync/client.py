@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from rtfacade._sync.custom_fields import CustomFields
     from rtfacade._sync.custom_roles import CustomRoles
     from rtfacade._sync.groups import Groups
+    from rtfacade._sync.name_check import NameCheck
     from rtfacade._sync.own_user import OwnUser
     from rtfacade._sync.people import Directory
     from rtfacade._sync.queues import Queues
@@ -236,6 +237,13 @@ class RT:
         from rtfacade._sync.people import Directory
 
         return Directory(self)
+
+    @cached_property
+    def _name_check(self) -> NameCheck:
+        """Finds out which names in a search RT knows; the searches of every noun use it."""
+        from rtfacade._sync.name_check import NameCheck
+
+        return NameCheck(self.send)
 
     @cached_property
     def rest1(self) -> Rest1:

@@ -13,6 +13,7 @@ from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
 from rtfacade._http.writes import new_id
 from rtfacade._rest2.change import Change
+from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import CustomFieldKey, ValueKey
 from rtfacade._rest2.listing import (
     MAX_PAGE,
@@ -45,6 +46,7 @@ from rtfacade.records import CustomFieldValueRecord, json_values, serialize
 from rtfacade.records.changes import (
     CustomFieldChanges,
     CustomFieldFields,
+    CustomFieldFilters,
     ValueChanges,
     ValueFields,
 )
@@ -111,24 +113,27 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
 
     def search(
         self,
-        *where: Condition,
-        name: str | None = None,
+        *where: Condition | AnyOf,
         fields: Sequence[str] | None = None,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[CustomFieldFilters],
     ) -> Pager[CustomField]:
         """Find the custom fields that you may see: all, or those that meet every condition.
 
-        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
-        fields are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
-        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
-        Raises ValueError, when iterated, for a column that RT cannot order by.
+        ``("Name", "LIKE", "support")`` is a condition: RT's column or ours, an operator, a value;
+        ``any_of`` of conditions is one too. Keywords are the same with ``=``, ``>`` or ``<``;
+        several values mean any of them. Disabled fields are left out unless ``find_disabled``.
+        ``disabled=True`` finds those alone.
+        One request for each ``page_size`` (100); an ``orderby`` other than ``"id"`` and ``"-id"``
+        reads the whole list before the first row. Raises ValueError for a column that RT does not
+        search, read or order by.
         """
         return self._rows(
             where,
-            {"Name": name},
+            filters,
             fields,
             find_disabled=find_disabled,
             limit=limit,

@@ -13,6 +13,7 @@ from rt_rest2 import models
 from rt_rest2.api import group as ops
 from rt_rest2.api import group_memberships as member_ops
 from rtfacade._rest2 import group_members
+from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.group_members import label
 from rtfacade._rest2.keys import GroupKey, Member
 from rtfacade._rest2.listing import MAX_PAGE, Condition
@@ -40,7 +41,7 @@ from rtfacade.records import (
     json_values,
     serialize,
 )
-from rtfacade.records.changes import GroupChanges, GroupFields
+from rtfacade.records.changes import GroupChanges, GroupFields, GroupFilters
 from rtfacade.records.members_change import MembersChange, difference, member_key
 
 
@@ -78,24 +79,29 @@ class Groups(Crud[Group, GroupsClient]):
 
     def search(
         self,
-        *where: Condition,
-        name: str | None = None,
+        *where: Condition | AnyOf,
         fields: Sequence[str] | None = None,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[GroupFilters],
     ) -> Pager[Group]:
         """Find the groups that you may see: all, or those that meet every condition.
 
-        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
-        groups are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
-        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
-        Raises ValueError, when iterated, for a column that RT cannot order by.
+        ``("Name", "LIKE", "support")`` is a condition: RT's column or ours, an operator, a value;
+        ``any_of`` of conditions is one too. Keywords are the same with ``=``, ``>`` or ``<``;
+        several values mean any of them. Disabled groups are left out unless ``find_disabled``.
+
+        RT does not tell in lists which groups are disabled: ``disabled=True`` reads the list twice
+        and filters here.
+        One request for each ``page_size`` (100); an ``orderby`` other than ``"id"`` and ``"-id"``
+        reads the whole list before the first row. Raises ValueError for a column that RT does not
+        search, read or order by.
         """
         return self._rows(
             where,
-            {"Name": name},
+            filters,
             fields,
             find_disabled=find_disabled,
             limit=limit,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rtfacade.records.descriptors import line, moment, number
 from rtfacade.records.record import Record
 from rtfacade.records.web_page import HasWebPage
@@ -10,8 +12,9 @@ from rtfacade.records.web_page import HasWebPage
 class Named(HasWebPage, Record):
     """Something with a number and a name."""
 
-    id = number("id")
-    name = line("Name", longest=255, write=True, argument=True, doc="The name.")
-    description = line("Description", longest=255, write=True)
-    created = moment("Created")
-    last_updated = moment("LastUpdated")
+    more_columns: ClassVar[tuple[str, ...]] = ("Creator", "LastUpdatedBy")
+    id = number("id", search=True)
+    name = line("Name", longest=255, write=True, argument=True, search=True, doc="The name.")
+    description = line("Description", longest=255, write=True, search=True)
+    created = moment("Created", search=True)
+    last_updated = moment("LastUpdated", search=True, search_as="updated")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Self
+from typing import ClassVar, Final, Self
 
 from rtfacade.records.descriptors import flag, line, moment, number
 from rtfacade.records.record import Record
@@ -30,14 +30,17 @@ class CustomRoleRecord(HasWebPage, Record):
     """A role of the site's own, beside Owner, Requestor, Cc and AdminCc."""
 
     web_path = "Admin/CustomRoles/Modify.html"
-    id = number("id")
-    name = line("Name")
-    description = line("Description")
-    max_values = number("MaxValues", doc="1 for a role of one person, 0 for one of many.")
-    entry_hint = line("EntryHint")
-    disabled = flag("Disabled")
-    created = moment("Created")
-    last_updated = moment("LastUpdated", listed=False)
+    more_columns: ClassVar[tuple[str, ...]] = ("Creator", "LastUpdatedBy")
+    id = number("id", search=True)
+    name = line("Name", search=True)
+    description = line("Description", search=True)
+    max_values = number(
+        "MaxValues", search=True, doc="1 for a role of one person, 0 for one of many."
+    )
+    entry_hint = line("EntryHint", search=True)
+    disabled = flag("Disabled", search=True)
+    created = moment("Created", search=True)
+    last_updated = moment("LastUpdated", listed=False, search=True, search_as="updated")
 
     @property
     def key(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Protocol, Self
+from typing import ClassVar, Protocol, Self
 
 import attrs
 
@@ -87,6 +87,7 @@ class FormRecord(Record):
 
     custom_fields: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict[str, tuple[str, ...]])
 
+    leaves_out: ClassVar[bool] = True
     id = Field("id", read_form_id)
 
     __hash__ = Record.__hash__

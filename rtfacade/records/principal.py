@@ -73,6 +73,7 @@ def read_custom_roles(raw: Mapping[str, Any]) -> Mapping[str, tuple[Principal, .
     """Find custom roles where each version of RT puts them.
 
     Up to 5.0.3 they are ``RT::CustomRole-<n>`` at the top; later a ``CustomRoles`` object by name.
+    What a client reads has them under ``CustomRoles`` by name, on every version.
     """
     by_name = raw.get("CustomRoles")
     if json_values.is_object(by_name):
@@ -101,13 +102,16 @@ def people(key: str, **options: Unpack[Options]) -> Field[tuple[Principal, ...]]
 
 
 def custom_roles(**options: Unpack[Options]) -> DerivedField[Mapping[str, tuple[Principal, ...]]]:
-    """Members of custom roles by name; rows of RT up to 5.0.3 have ``RT::CustomRole-<n>``."""
+    """Members of custom roles, by the name of the role."""
 
     def read(record: Record) -> Mapping[str, tuple[Principal, ...]]:
-        roles = read_custom_roles(record.raw)
-        if not (roles or record.complete or "CustomRoles" in record.raw):
-            raise AttributeError("custom_roles was not read: get() the whole record")
-        return roles
+        told = any(key.startswith(ROLE_PREFIX) for key in record.raw)
+        if not record.complete and not told and "CustomRoles" not in record.raw:
+            raise AttributeError(
+                f"{type(record).__name__}.custom_roles was not read: add 'custom_roles' to "
+                "fields=, or get() the whole record (get_many() for several)"
+            )
+        return read_custom_roles(record.raw)
 
     options.setdefault("listed", False)
     options.setdefault("rest1", False)

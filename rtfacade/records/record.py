@@ -12,6 +12,9 @@ from rtfacade.errors import ProtocolError
 from rtfacade.records.plain import PlainData
 from rtfacade.records.signatures import ShowsKeywords
 
+#: Why a whole record lacks a value.
+HIDDEN = "is hidden from you: RT leaves it out for users without the right to see it"
+
 
 @attrs.frozen
 class Record(PlainData, ShowsKeywords):
@@ -26,6 +29,24 @@ class Record(PlainData, ShowsKeywords):
     list_also: ClassVar[tuple[str, ...]] = ()
     #: What ``repr()`` shows, as far as it was read.
     summary_fields: ClassVar[tuple[str, ...]] = ("id", "name")
+    #: RT's columns that can be searched, ordered and read, and are no attributes.
+    more_columns: ClassVar[tuple[str, ...]] = ()
+    #: What ``fields=`` takes besides attributes and columns.
+    more_fields: ClassVar[tuple[str, ...]] = ()
+    #: Properties -> the columns that they are made of.
+    made_of: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    #: RT's ``LookupType`` of the custom fields; empty for what has none.
+    custom_field_type: ClassVar[str] = ""
+    #: Columns that every row has, because other values are judged by them.
+    reads_also: ClassVar[tuple[str, ...]] = ()
+    #: Whether it depends on rights, or on RT's settings, by which columns one may search.
+    search_needs_right: ClassVar[bool] = False
+    #: Columns that can be searched and not ordered by.
+    not_ordered: ClassVar[tuple[str, ...]] = ()
+    #: Whether RT also orders by custom fields, custom roles and fields of people.
+    orders_by_sql: ClassVar[bool] = False
+    #: Whether a whole record lacks what has no value, as forms of REST1 do.
+    leaves_out: ClassVar[bool] = False
 
     raw: Mapping[str, Any] = attrs.field(repr=False)
     complete: bool = attrs.field(default=False, repr=False, eq=False)
@@ -35,6 +56,10 @@ class Record(PlainData, ShowsKeywords):
     def of(cls, raw: Mapping[str, Any], *, complete: bool = False, etag: str | None = None) -> Self:
         """Wrap RT's answer."""
         return cls(raw, complete, etag)
+
+    def why_hidden(self, key: str) -> str:  # noqa: ARG002
+        """Say why the value of ``key`` is not what it seems; empty where RT told it."""
+        return ""
 
     def __hash__(self) -> int:
         """Hash by kind and id, the two things that never change."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from rtfacade.records.descriptors import custom_fields, moment, number, raw_value, reference, text
 from rtfacade.records.record import Record
 from rtfacade.records.user import UserRecord
@@ -19,17 +22,37 @@ class TransactionRecord(HasWebPage, Record):
 
     web_path = "Transaction/Display.html"
     summary_fields = ("id", "type", "object_type", "object_id")
-    id = number("id")
+    more_columns: ClassVar[tuple[str, ...]] = (
+        "Field",
+        "OldValue",
+        "NewValue",
+        "Data",
+        "TimeTaken",
+        "ObjectType",
+        "ObjectId",
+        "ReferenceType",
+        "OldReference",
+        "NewReference",
+    )
+    custom_field_type: ClassVar[str] = "RT::Queue-RT::Ticket-RT::Transaction"
+    more_fields: ClassVar[tuple[str, ...]] = ("TimeWorker",)
+    made_of: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "ticket_id": ("ObjectType", "ObjectId"),
+        "content": (),
+    }
+    id = number("id", search=True)
     type = text(
-        "Type", doc="RT's word: ``Create``, ``Correspond``, ``Comment``, ``Status``, ``Set``."
+        "Type",
+        search=True,
+        doc="RT's word: ``Create``, ``Correspond``, ``Comment``, ``Status``, ``Set``.",
     )
     field = raw_value("Field")
     old_value = raw_value("OldValue")
     new_value = raw_value("NewValue")
     data = raw_value("Data")
     time_taken = number("TimeTaken", doc="Minutes.")
-    creator = reference("Creator", UserRecord)
-    created = moment("Created")
+    creator = reference("Creator", UserRecord, search=True)
+    created = moment("Created", search=True)
     object_type = text("ObjectType", doc="The class of the object, such as ``RT::Ticket``.")
     object_id = number("ObjectId")
     custom_fields = custom_fields(listed=False)

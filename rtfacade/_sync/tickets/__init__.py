@@ -21,14 +21,17 @@ from rtfacade._http.responses import unwrap
 from rtfacade._rest2 import id_ranges, list_edits
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
 from rtfacade._rest2.change import Change, first_message
-from rtfacade._rest2.listing import MAX_PAGE, Cursor, IdCursor, cursor_for, select
+from rtfacade._rest2.filters import AnyOf
+from rtfacade._rest2.listing import MAX_PAGE, Cursor, IdCursor, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.base import Edit, amend, verify, write
 from rtfacade._sync.bound import Attachment, Ticket
+from rtfacade._sync.many import read_many
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.people import resolve_watchers
 from rtfacade._sync.prepare import prepare, prepare_many
+from rtfacade._sync.search import SqlSearch, sql_plan
 from rtfacade._sync.sending import after_the_write, read_patiently, send_once
 from rtfacade._sync.tickets import bulk, history, links, new_tickets
 from rtfacade._sync.tickets.bulk import BulkUpdate, TicketItems
@@ -48,7 +51,7 @@ from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.changes import Rest1LinkTargets, TicketChanges, TicketFields, TicketFilters
 from rtfacade.records.conversation import SPOKEN, Conversation
-from rtfacade.records.descriptors import list_fields
+from rtfacade.records.descriptors import all_fields, list_fields
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import is_object
 from rtfacade.records.links import Links
@@ -63,6 +66,9 @@ __all__ = ["Ticket", "Tickets"]
 _EXPAND = models.FieldExpansion.from_dict(
     {"fields[Queue]": "Name", "fields[Owner]": "id,Name,RealName,EmailAddress"}
 )
+
+#: All that ``get`` tells of a ticket.
+_WHOLE = (*all_fields(TicketRecord), "Owner.id", "Owner.Name", "Owner.EmailAddress")
 
 
 class TicketsClient(history.HistoryClient, Protocol):
@@ -110,9 +116,30 @@ class Tickets(ShowsKeywords):
         """
         return attach(Ticket, record, self)
 
+    def get_many(self, ids: Iterable[int | TicketRecord]) -> list[Ticket]:
+        """Read several tickets by their numbers, or anew from records, whole and in this order.
+
+        One request for each 100, and one for each that is in no list: a deleted ticket, and one
+        that was merged into another, which is read instead. Raises NotFoundError, or
+        ForbiddenError, that names the numbers of those missing.
+        """
+
+        def in_list(numbers: Sequence[int]) -> Generator[Ticket, None, None]:
+            search = self._search(" OR ".join(f"id = {number}" for number in numbers), {})
+            rows = search.pager(
+                self._whole, _WHOLE, None, limit=None, page_size=MAX_PAGE, orderby="id"
+            )
+            for row in rows:
+                yield row
+
+        return read_many(ids, in_list, self.get, "ticket")
+
+    def _whole(self, raw: Mapping[str, Any]) -> Ticket:
+        return self._ticket(raw, complete=True)
+
     def search(
         self,
-        query: str | None = None,
+        query: str | AnyOf | None = None,
         *,
         fields: Sequence[str] | None = None,
         limit: int | None = None,
@@ -122,49 +149,65 @@ class Tickets(ShowsKeywords):
     ) -> Pager[Ticket]:
         """Find tickets by TicketSQL, by keywords whose values are quoted for you, or both.
 
-        ``fields`` names what to read, in RT's words, with a dot for a field of a reference
-        (``["Subject", "Owner.RealName", "CF.Severity"]``). One request for each ``page_size``
+        ``query`` may be ``any_of`` too. Several values of a keyword mean any of them; people are
+        found by login, address or id, and ``created_after=`` and the like take aware datetimes
+        (RT reads times in the user's own zone, so half a day more is read, and filtered here).
+
+        ``fields`` names what to read, in RT's words or ours, with a dot for a field of a reference
+        (``["subject", "owner.real_name", "cf.Severity"]``). One request for each ``page_size``
         (100). Rows come in the order of ids, and changing tickets while iterating loses none;
-        ``orderby="-id"`` is newest first; another column (``"Created"``, ``"-Priority"``) reads
-        the whole list before the first row. RT never finds deleted tickets. Raises
-        BadRequestError, when iterated, for TicketSQL that RT cannot read; ValueError for a name
-        that RT cannot take and, when iterated, for a column that RT cannot order by.
+        ``orderby="-id"`` is newest first; another column (``"created"``, ``"-Priority"``) reads
+        the whole list before the first row. RT never finds deleted tickets.
+
+        Raises ValueError for a name that RT does not read or order by; when iterated,
+        BadRequestError for TicketSQL that RT cannot read, UnknownNameError for a custom field or
+        role in it, and a queue, user or status in a keyword, that there is not (looked up once a
+        client: fields and roles, several values, and names where a search finds nothing).
         """
-        sql = id_ranges.sql(query, where)
-        selection = select(
-            list_fields(TicketRecord) if fields is None else fields, record=TicketRecord
-        )
-        return Pager(
-            partial(read_tickets, self._client, sql, selection),
+        return self._search(query, where).pager(
             self._ticket,
+            list_fields(TicketRecord),
+            fields,
             limit=limit,
             page_size=page_size,
-            cursor=cursor_for(orderby, TicketRecord),
-            columns=selection.requested,
+            orderby=orderby,
         )
 
-    def count(self, query: str | None = None, **where: Unpack[TicketFilters]) -> int:
-        """Count the tickets of a search; one request (more where RT hides totals)."""
+    def _search(self, query: str | AnyOf | None, where: Mapping[str, Any]) -> SqlSearch:
+        get, post = ops.tickets_get.request_kwargs, ops.tickets_post.request_kwargs
+        plan = sql_plan(TicketRecord, query, where)
+        return SqlSearch(self._client, TicketRecord, get, post, plan, str)
+
+    def count(self, query: str | AnyOf | None = None, **where: Unpack[TicketFilters]) -> int:
+        """Count the tickets of a search; one request (more where RT hides totals, or for times)."""
+        search = self._search(query, where)
+        search.check(())
         pager = self.search(query, fields=(), **where)
         total = pager.total()
+        if total == 0:
+            search.when_empty()
         return total if total is not None else len(pager.all())
 
     def partitions(
-        self, count: int, query: str | None = None, **where: Unpack[TicketFilters]
+        self, count: int, query: str | AnyOf | None = None, **where: Unpack[TicketFilters]
     ) -> list[str]:
         """Split a search into at most ``count`` searches that share its tickets; two requests.
 
         Returns TicketSQL for ``search``, which another process or machine can run with a client
         of its own. Every ticket is in exactly one part. The parts cover equal ranges of ids, so
-        they may hold different numbers of tickets. A search without hits has no parts.
+        they may hold different numbers of tickets. A search without hits has no parts. Raises
+        ValueError for keywords with times, which no TicketSQL says exactly.
         """
         if count < 1:
             raise ValueError(f"count must be at least 1, not {count}")
+        plan = sql_plan(TicketRecord, query, where)
+        if plan.keep is not None:
+            raise ValueError("partitions() takes no times: write them in TicketSQL, with quote()")
         first = self.search(query, fields=(), orderby="id", **where).first()
         last = self.search(query, fields=(), orderby="-id", **where).first()
         if first is None or last is None:
             return []
-        return id_ranges.cut(id_ranges.sql(query, where), first.id, last.id, count)
+        return id_ranges.cut(self._search(query, where).sql(), first.id, last.id, count)
 
     def history(
         self,
