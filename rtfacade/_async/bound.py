@@ -61,6 +61,8 @@ if TYPE_CHECKING:
 class AsyncTicket(Bound, TicketRecord):
     """A ticket that has the verbs of ``rt.tickets``, without its key."""
 
+    noun = "tickets"
+
     async def refresh(self) -> AsyncTicket:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: AsyncTicket = await self.home.get(self.id)
@@ -299,6 +301,8 @@ class AsyncTicket(Bound, TicketRecord):
 class AsyncTransaction(Bound, TransactionRecord):
     """A transaction that has the verbs of ``rt.transactions``, without its key."""
 
+    noun = "transactions"
+
     async def refresh(self, *, content: Content = "text") -> AsyncTransaction:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: AsyncTransaction = await self.home.get(self.id, content=content)
@@ -315,6 +319,8 @@ class AsyncTransaction(Bound, TransactionRecord):
 
 class AsyncAttachment(Bound, AttachmentRecord):
     """An attachment that has the verbs of ``rt.attachments``, without its key."""
+
+    noun = "attachments"
 
     async def refresh(self) -> AsyncAttachment:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -353,6 +359,8 @@ class AsyncAttachment(Bound, AttachmentRecord):
 
 class AsyncUser(Bound, UserRecord):
     """A user that has the verbs of ``rt.users``, without its key."""
+
+    noun = "users"
 
     async def refresh(self) -> AsyncUser:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -404,6 +412,8 @@ class AsyncUser(Bound, UserRecord):
 
 class AsyncGroup(Bound, GroupRecord):
     """A group that has the verbs of ``rt.groups``, without its key."""
+
+    noun = "groups"
 
     async def refresh(self) -> AsyncGroup:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -487,6 +497,8 @@ class AsyncGroup(Bound, GroupRecord):
 
 class AsyncQueue(Bound, QueueRecord):
     """A queue that has the verbs of ``rt.queues``, without its key."""
+
+    noun = "queues"
 
     async def refresh(self) -> AsyncQueue:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -578,6 +590,8 @@ class AsyncQueue(Bound, QueueRecord):
 class AsyncCustomField(Bound, CustomFieldRecord):
     """A custom field that has the verbs of ``rt.custom_fields``, without its key."""
 
+    noun = "custom_fields"
+
     async def refresh(self) -> AsyncCustomField:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: AsyncCustomField = await self.home.get(self.id)
@@ -666,6 +680,8 @@ class AsyncCustomField(Bound, CustomFieldRecord):
 class AsyncCustomRole(Bound, CustomRoleRecord):
     """A custom role that has the verbs of ``rt.custom_roles``, without its key."""
 
+    noun = "custom_roles"
+
     async def refresh(self) -> AsyncCustomRole:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: AsyncCustomRole = await self.home.get(self.id)
@@ -674,6 +690,8 @@ class AsyncCustomRole(Bound, CustomRoleRecord):
 
 class AsyncAsset(Bound, AssetRecord):
     """An asset that has the verbs of ``rt.assets``, without its key."""
+
+    noun = "assets"
 
     async def refresh(self) -> AsyncAsset:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -716,6 +734,8 @@ class AsyncAsset(Bound, AssetRecord):
 
 class AsyncCatalog(Bound, CatalogRecord):
     """A catalog that has the verbs of ``rt.catalogs``, without its key."""
+
+    noun = "catalogs"
 
     async def refresh(self) -> AsyncCatalog:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -760,6 +780,8 @@ class AsyncCatalog(Bound, CatalogRecord):
 class AsyncArticle(Bound, ArticleRecord):
     """An article that has the verbs of ``rt.articles``, without its key."""
 
+    noun = "articles"
+
     async def refresh(self) -> AsyncArticle:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: AsyncArticle = await self.home.get(self.id)
@@ -801,6 +823,8 @@ class AsyncArticle(Bound, ArticleRecord):
 
 class AsyncClass(Bound, ClassRecord):
     """A class that has the verbs of ``rt.classes``, without its key."""
+
+    noun = "classes"
 
     async def refresh(self) -> AsyncClass:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -844,6 +868,8 @@ class AsyncClass(Bound, ClassRecord):
 
 class AsyncSavedSearch(Bound, SavedSearchRecord):
     """A saved search that has the verbs of ``rt.searches``, without its key."""
+
+    noun = "searches"
 
     async def refresh(self) -> AsyncSavedSearch:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""

@@ -16,11 +16,12 @@ from rtfacade._async.lookups import with_details
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.people import resolve_watchers
 from rtfacade._rest2 import list_edits
+from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import QueueKey
 from rtfacade._rest2.listing import MAX_PAGE, Condition
 from rtfacade._rest2.resources import ResourceSpec, creating, updating
 from rtfacade.records import QueueRecord, TransactionRecord
-from rtfacade.records.changes import QueueChanges, QueueFields
+from rtfacade.records.changes import QueueChanges, QueueFields, QueueFilters
 from rtfacade.records.serialize import People
 
 
@@ -60,24 +61,27 @@ class AsyncQueues(AsyncCrud[AsyncQueue, QueuesClient]):
 
     def search(
         self,
-        *where: Condition,
-        name: str | None = None,
+        *where: Condition | AnyOf,
         fields: Sequence[str] | None = None,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[QueueFilters],
     ) -> AsyncPager[AsyncQueue]:
         """Find the queues that you may see: all, or those that meet every condition.
 
-        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
-        queues are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
-        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
-        Raises ValueError, when iterated, for a column that RT cannot order by.
+        ``("Name", "LIKE", "support")`` is a condition: RT's column or ours, an operator, a value;
+        ``any_of`` of conditions is one too. Keywords are the same with ``=``, ``>`` or ``<``;
+        several values mean any of them. Disabled queues are left out unless ``find_disabled``.
+        ``disabled=True`` finds those alone.
+        One request for each ``page_size`` (100); an ``orderby`` other than ``"id"`` and ``"-id"``
+        reads the whole list before the first row. Raises ValueError for a column that RT does not
+        search, read or order by.
         """
         return self._rows(
             where,
-            {"Name": name},
+            filters,
             fields,
             find_disabled=find_disabled,
             limit=limit,

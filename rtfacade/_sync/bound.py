@@ -62,6 +62,8 @@ if TYPE_CHECKING:
 class Ticket(Bound, TicketRecord):
     """A ticket that has the verbs of ``rt.tickets``, without its key."""
 
+    noun = "tickets"
+
     def refresh(self) -> Ticket:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: Ticket = self.home.get(self.id)
@@ -290,6 +292,8 @@ class Ticket(Bound, TicketRecord):
 class Transaction(Bound, TransactionRecord):
     """A transaction that has the verbs of ``rt.transactions``, without its key."""
 
+    noun = "transactions"
+
     def refresh(self, *, content: Content = "text") -> Transaction:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: Transaction = self.home.get(self.id, content=content)
@@ -306,6 +310,8 @@ class Transaction(Bound, TransactionRecord):
 
 class Attachment(Bound, AttachmentRecord):
     """An attachment that has the verbs of ``rt.attachments``, without its key."""
+
+    noun = "attachments"
 
     def refresh(self) -> Attachment:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -342,6 +348,8 @@ class Attachment(Bound, AttachmentRecord):
 
 class User(Bound, UserRecord):
     """A user that has the verbs of ``rt.users``, without its key."""
+
+    noun = "users"
 
     def refresh(self) -> User:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -391,6 +399,8 @@ class User(Bound, UserRecord):
 
 class Group(Bound, GroupRecord):
     """A group that has the verbs of ``rt.groups``, without its key."""
+
+    noun = "groups"
 
     def refresh(self) -> Group:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -472,6 +482,8 @@ class Group(Bound, GroupRecord):
 
 class Queue(Bound, QueueRecord):
     """A queue that has the verbs of ``rt.queues``, without its key."""
+
+    noun = "queues"
 
     def refresh(self) -> Queue:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -556,6 +568,8 @@ class Queue(Bound, QueueRecord):
 
 class CustomField(Bound, CustomFieldRecord):
     """A custom field that has the verbs of ``rt.custom_fields``, without its key."""
+
+    noun = "custom_fields"
 
     def refresh(self) -> CustomField:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -645,6 +659,8 @@ class CustomField(Bound, CustomFieldRecord):
 class CustomRole(Bound, CustomRoleRecord):
     """A custom role that has the verbs of ``rt.custom_roles``, without its key."""
 
+    noun = "custom_roles"
+
     def refresh(self) -> CustomRole:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: CustomRole = self.home.get(self.id)
@@ -653,6 +669,8 @@ class CustomRole(Bound, CustomRoleRecord):
 
 class Asset(Bound, AssetRecord):
     """An asset that has the verbs of ``rt.assets``, without its key."""
+
+    noun = "assets"
 
     def refresh(self) -> Asset:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -694,6 +712,8 @@ class Asset(Bound, AssetRecord):
 class Catalog(Bound, CatalogRecord):
     """A catalog that has the verbs of ``rt.catalogs``, without its key."""
 
+    noun = "catalogs"
+
     def refresh(self) -> Catalog:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: Catalog = self.home.get(self.id)
@@ -730,6 +750,8 @@ class Catalog(Bound, CatalogRecord):
 
 class Article(Bound, ArticleRecord):
     """An article that has the verbs of ``rt.articles``, without its key."""
+
+    noun = "articles"
 
     def refresh(self) -> Article:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -771,6 +793,8 @@ class Article(Bound, ArticleRecord):
 class Class(Bound, ClassRecord):
     """A class that has the verbs of ``rt.classes``, without its key."""
 
+    noun = "classes"
+
     def refresh(self) -> Class:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: Class = self.home.get(self.id)
@@ -807,6 +831,8 @@ class Class(Bound, ClassRecord):
 
 class SavedSearch(Bound, SavedSearchRecord):
     """A saved search that has the verbs of ``rt.searches``, without its key."""
+
+    noun = "searches"
 
     def refresh(self) -> SavedSearch:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""

@@ -10,6 +10,7 @@ from typing import Any, Protocol, Unpack
 from rt_rest2 import models
 from rt_rest2.api import queue as ops
 from rtfacade._rest2 import list_edits
+from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import QueueKey
 from rtfacade._rest2.listing import MAX_PAGE, Condition
 from rtfacade._rest2.resources import ResourceSpec, creating, updating
@@ -21,7 +22,7 @@ from rtfacade._sync.lookups import with_details
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.people import resolve_watchers
 from rtfacade.records import QueueRecord, TransactionRecord
-from rtfacade.records.changes import QueueChanges, QueueFields
+from rtfacade.records.changes import QueueChanges, QueueFields, QueueFilters
 from rtfacade.records.serialize import People
 
 
@@ -61,24 +62,27 @@ class Queues(Crud[Queue, QueuesClient]):
 
     def search(
         self,
-        *where: Condition,
-        name: str | None = None,
+        *where: Condition | AnyOf,
         fields: Sequence[str] | None = None,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[QueueFilters],
     ) -> Pager[Queue]:
         """Find the queues that you may see: all, or those that meet every condition.
 
-        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
-        queues are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
-        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
-        Raises ValueError, when iterated, for a column that RT cannot order by.
+        ``("Name", "LIKE", "support")`` is a condition: RT's column or ours, an operator, a value;
+        ``any_of`` of conditions is one too. Keywords are the same with ``=``, ``>`` or ``<``;
+        several values mean any of them. Disabled queues are left out unless ``find_disabled``.
+        ``disabled=True`` finds those alone.
+        One request for each ``page_size`` (100); an ``orderby`` other than ``"id"`` and ``"-id"``
+        reads the whole list before the first row. Raises ValueError for a column that RT does not
+        search, read or order by.
         """
         return self._rows(
             where,
-            {"Name": name},
+            filters,
             fields,
             find_disabled=find_disabled,
             limit=limit,

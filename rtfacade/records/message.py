@@ -7,6 +7,7 @@ from typing import TypedDict
 
 import attrs
 
+from rtfacade.records.plain import PlainData
 from rtfacade.records.serialize import FieldValues, Minutes, People
 
 
@@ -49,7 +50,7 @@ class Rest1MessageOptions(TypedDict, total=False):
 
 
 @attrs.frozen
-class Message:
+class Message(PlainData):
     """A message that RT has recorded.
 
     ``transaction_id`` is None where the route that RT needs for this message does not say: text

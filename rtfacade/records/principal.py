@@ -16,6 +16,8 @@ from rtfacade.records.record import Record
 class Principal(Record):
     """A member of a role or a group: a user, or a group."""
 
+    summary_fields = ("kind", "id", "name")
+
     @property
     def kind(self) -> str:
         """``user`` or ``group``."""
@@ -38,10 +40,6 @@ class Principal(Record):
 
     email = word("EmailAddress")
     real_name = line("RealName")
-
-    def __repr__(self) -> str:
-        shown = self.raw.get("Name") or self.raw.get("id")
-        return f"{type(self).__name__}({self.kind} {shown!r})"
 
 
 class CustomRoleMembers(Mapping[str, tuple[Principal, ...]]):
@@ -76,6 +74,7 @@ def read_custom_roles(raw: Mapping[str, Any]) -> Mapping[str, tuple[Principal, .
     """Find custom roles where each version of RT puts them.
 
     Up to 5.0.3 they are ``RT::CustomRole-<n>`` at the top; later a ``CustomRoles`` object by name.
+    What a client reads has them under ``CustomRoles`` by name, on every version.
     Roles without names and without people are left out.
     """
     by_name = raw.get("CustomRoles")
@@ -110,9 +109,15 @@ def people(key: str, **options: Unpack[Options]) -> Field[tuple[Principal, ...]]
 
 
 def custom_roles(**options: Unpack[Options]) -> DerivedField[Mapping[str, tuple[Principal, ...]]]:
-    """Members of custom roles by name; rows of RT up to 5.0.3 have ``RT::CustomRole-<n>``."""
+    """Members of custom roles, by the name of the role."""
 
     def read(record: Record) -> Mapping[str, tuple[Principal, ...]]:
+        told = any(key.startswith(ROLE_PREFIX) for key in record.raw)
+        if not record.complete and not told and "CustomRoles" not in record.raw:
+            raise AttributeError(
+                f"{type(record).__name__}.custom_roles was not read: add 'custom_roles' to "
+                "fields=, or get() the whole record (get_many() for several)"
+            )
         return read_custom_roles(record.raw)
 
     options.setdefault("listed", False)
