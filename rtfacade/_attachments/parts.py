@@ -154,6 +154,11 @@ def _size(row: Mapping[str, Any]) -> int:
     return int(length) if _NUMBER.fullmatch(length) else 0
 
 
+def may_be_forwarded(row: Mapping[str, Any]) -> bool:
+    """Tell a mail that may be within a mail, by its type."""
+    return str(row.get("ContentType")).lower().startswith(_FORWARDED)
+
+
 def _may_contain(row: Mapping[str, Any]) -> bool:
     return str(row.get("ContentType")).lower().startswith(("multipart/", *_FORWARDED))
 
@@ -291,6 +296,18 @@ def files_of(root: Part) -> Iterator[Part]:
             )
         elif _is_file(part, is_variant=is_variant, is_beside=is_beside):
             yield part
+
+
+def all_files(roots: Sequence[Part], nested: bool) -> list[Part]:
+    """Return the files of a message; with ``nested``, those in forwarded mails as well."""
+    found: list[Part] = []
+    waiting = list(reversed(roots))
+    while waiting:
+        for part in files_of(waiting.pop()):
+            found.append(part)
+            if nested and part.is_forwarded:
+                waiting.extend(reversed(part.parts))
+    return sorted(found, key=lambda part: part.id)
 
 
 def _is_file(part: Part, *, is_variant: bool, is_beside: bool) -> bool:
