@@ -72,9 +72,13 @@ class Part:
     @property
     def name(self) -> str:
         """The name of the file, RT's or one made from the id and the type."""
-        if self.is_forwarded and self.filename and not self.filename.lower().endswith(".eml"):
-            return f"{self.filename}.eml"
-        return self.filename or nameless(self.id, self.type)
+        if not self.is_forwarded:
+            return self.filename or nameless(self.id, self.type)
+        # RT keeps the name of what it takes apart in the headers alone.
+        name = self.filename or headers.filename(self.headers)
+        if not name:
+            return nameless(self.id, self.type)
+        return name if name.lower().endswith(".eml") else f"{name}.eml"
 
     def walk(self) -> Iterator[Part]:
         """Go through the part and all in it, in order."""

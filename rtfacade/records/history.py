@@ -15,10 +15,11 @@ import attrs
 from rtfacade.errors import ProtocolError
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.json_values import identifier, is_object, whole_number
+from rtfacade.records.plain import PlainData
 
 
 @attrs.frozen
-class AttachmentName:
+class AttachmentName(PlainData):
     """A part of a message as the history names it: a text or container has no ``filename``.
 
     A file without a name of its own is called by its id and type: ``attachment-7.ics``. A forwarded
@@ -30,7 +31,7 @@ class AttachmentName:
 
 
 @attrs.frozen
-class HistoryEntry:
+class HistoryEntry(PlainData):
     """One transaction.
 
     ``content`` is the text of the message (None where there is none): all texts that a mail client

@@ -62,20 +62,20 @@ def trees(draw: st.DrawFn, depth: int = 3) -> tuple[Part, dict[int, bytes]]:
     def one(level: int) -> Part:
         nonlocal number
         number += 1
-        id = number
+        own = number
         if level and draw(st.booleans()):
             if draw(st.integers(0, 3)) == 0:
-                return container(id, "message/rfc822", one(level - 1))
+                return container(own, "message/rfc822", one(level - 1))
             inner = [one(level - 1) for _ in range(draw(st.integers(1, 3)))]
             kind = draw(st.sampled_from(["mixed", "alternative", "related"]))
             return container(
-                id,
+                own,
                 f"multipart/{kind}",
                 *inner,
                 headers=f"Content-Type: multipart/{kind}; boundary=b",
             )
-        contents[id] = draw(CONTENTS)
-        return leaf(id, draw(KINDS), filename=draw(st.sampled_from(["", "a.txt", 'ü "\\x.bin'])))
+        contents[own] = draw(CONTENTS)
+        return leaf(own, draw(KINDS), filename=draw(st.sampled_from(["", "a.txt", 'ü "\\x.bin'])))
 
     return one(depth), contents
 
