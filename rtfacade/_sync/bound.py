@@ -282,13 +282,23 @@ class Ticket(Bound, TicketRecord):
         return result
 
     def reply(
-        self, content: str, *, attachments: Iterable[object] = (), **options: Unpack[MessageOptions]
+        self,
+        content: str,
+        *,
+        attachments: Iterable[object] = (),
+        quote: bool = False,
+        **options: Unpack[MessageOptions],
     ) -> Message:
         """Write a reply (RT's word: correspondence), which goes to the requestors; one request.
 
-        Arguments, further requests and errors are those of ``comment``.
+        With ``quote``, the last message that requestors see stands before the text, as on RT's
+        page: who wrote it when (in UTC), and its text without the signature. The requests of
+        ``conversation`` come first then. Arguments, further requests and errors are those of
+        ``comment``.
         """
-        result: Message = self.home.reply(self.id, content, attachments=attachments, **options)
+        result: Message = self.home.reply(
+            self.id, content, attachments=attachments, quote=quote, **options
+        )
         return result
 
     def link(self, **targets: Unpack[Rest1LinkTargets]) -> None:

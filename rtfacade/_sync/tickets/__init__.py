@@ -18,7 +18,7 @@ from rt_rest2.types import UNSET
 from rtfacade._attachments import uploads
 from rtfacade._attachments.files import whole_file
 from rtfacade._http.responses import unwrap
-from rtfacade._rest2 import id_ranges, list_edits
+from rtfacade._rest2 import id_ranges, list_edits, quoting
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
 from rtfacade._rest2.change import Change, first_message
 from rtfacade._rest2.filters import AnyOf
@@ -519,12 +519,21 @@ class Tickets(ShowsKeywords):
         content: str,
         *,
         attachments: Iterable[object] = (),
+        quote: bool = False,
         **options: Unpack[MessageOptions],
     ) -> Message:
         """Write a reply (RT's word: correspondence), which goes to the requestors; one request.
 
-        Arguments, further requests and errors are those of ``comment``.
+        With ``quote``, the last message that requestors see stands before the text, as on RT's
+        page: who wrote it when (in UTC), and its text without the signature. The requests of
+        ``conversation`` come first then. Arguments, further requests and errors are those of
+        ``comment``.
         """
+        if quote:
+            serialize.text("content", content)
+            last = quoting.last_public(self.conversation(id))
+            if last is not None:
+                content = quoting.with_quote(content, last, as_html=bool(options.get("html")))
         draft = MessageDraft("correspond", content, options)
         return send_message(self._client, id, draft, attachments)
 

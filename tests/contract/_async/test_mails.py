@@ -279,3 +279,42 @@ async def test_the_words_of_rt_are_nobodys_text(
             mail = f"From: kunde@example.com\nContent-Type: text/csv\n\n{'x' * length}"
             entries = await client.tickets.history(await arrive(rt, mail.encode())).all()
             assert {entry.content for entry in entries if entry.type == "Create"} == {None}
+
+
+QUOTE = """
+    my $transaction = RT::Transaction->new(RT->SystemUser);
+    $transaction->Load(%d);
+    print $transaction->Content(Quote => 1);
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "one\n\ntwo\n",
+        "text\n-- \nKarla\n",
+        "> old\nnew ü\n",
+        "A long line, " * 20 + "\n> > quoted, " * 10 + "\n\n  indented\n",
+    ],
+)
+async def test_a_reply_quotes_as_rt_does(rt: AsyncRT, seeded_rt: RunningRT, text: str) -> None:
+    head = "From: kunde@example.com\nContent-Type: text/plain; charset=utf-8\n\n"
+    number = await arrive(rt, f"{head}{text}".encode())
+    opening = await rt.tickets.history(number).first()
+    assert opening is not None
+    await rt.tickets.comment(number, "among us")
+    await rt.tickets.reply(number, "Yes.", quote=True)
+    reply = (await rt.tickets.conversation(number)).last_reply()
+    assert reply is not None
+    assert reply.content is not None
+    rts = seeded_rt.perl(QUOTE % opening.id)
+    heading, *lines = [line.rstrip() for line in reply.content.split("\n")]
+    rts_heading, *rts_lines = [line.rstrip() for line in rts.rstrip("\n").split("\n")]
+    assert heading.endswith(", kunde wrote:")
+    assert rts_heading.endswith(", kunde wrote:")
+    assert lines == [*rts_lines, "", "Yes."]
+    await rt.tickets.reply(number, "<b>No.</b>", quote=True, html=True)
+    last = (await rt.tickets.conversation(number)).last_reply()
+    assert last is not None
+    assert last.content is not None
+    assert last.content.endswith("> Yes.\n\nNo.")

@@ -274,3 +274,42 @@ def test_the_words_of_rt_are_nobodys_text(rt: RT, as_user: AsUser, witness: Witn
             mail = f"From: kunde@example.com\nContent-Type: text/csv\n\n{'x' * length}"
             entries = client.tickets.history(arrive(rt, mail.encode())).all()
             assert {entry.content for entry in entries if entry.type == "Create"} == {None}
+
+
+QUOTE = """
+    my $transaction = RT::Transaction->new(RT->SystemUser);
+    $transaction->Load(%d);
+    print $transaction->Content(Quote => 1);
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "one\n\ntwo\n",
+        "text\n-- \nKarla\n",
+        "> old\nnew ü\n",
+        "A long line, " * 20 + "\n> > quoted, " * 10 + "\n\n  indented\n",
+    ],
+)
+def test_a_reply_quotes_as_rt_does(rt: RT, seeded_rt: RunningRT, text: str) -> None:
+    head = "From: kunde@example.com\nContent-Type: text/plain; charset=utf-8\n\n"
+    number = arrive(rt, f"{head}{text}".encode())
+    opening = rt.tickets.history(number).first()
+    assert opening is not None
+    rt.tickets.comment(number, "among us")
+    rt.tickets.reply(number, "Yes.", quote=True)
+    reply = (rt.tickets.conversation(number)).last_reply()
+    assert reply is not None
+    assert reply.content is not None
+    rts = seeded_rt.perl(QUOTE % opening.id)
+    heading, *lines = [line.rstrip() for line in reply.content.split("\n")]
+    rts_heading, *rts_lines = [line.rstrip() for line in rts.rstrip("\n").split("\n")]
+    assert heading.endswith(", kunde wrote:")
+    assert rts_heading.endswith(", kunde wrote:")
+    assert lines == [*rts_lines, "", "Yes."]
+    rt.tickets.reply(number, "<b>No.</b>", quote=True, html=True)
+    last = (rt.tickets.conversation(number)).last_reply()
+    assert last is not None
+    assert last.content is not None
+    assert last.content.endswith("> Yes.\n\nNo.")
