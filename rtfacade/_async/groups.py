@@ -211,8 +211,8 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         changed. Two requests to read, one for each 50 addresses or names, and those of ``apply``.
         Raises NotAppliedError, with what is left to do as ``record``.
         """
-        if isinstance(members, str):
-            raise TypeError(f"members takes a list, not one text: {members!r}")
+        if isinstance(members, str) or not isinstance(members, Iterable):
+            raise TypeError(f"members takes a list, not {members!r}")
         number = int(await self._path(group))
         present, wanted = await self._look_up(await self._direct(number, names=True), list(members))
         resolved = group_members.resolved(wanted, create=create_users)
