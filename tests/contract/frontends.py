@@ -91,7 +91,9 @@ def apache(server: RTServer) -> Iterator[dict[str, str]]:
         _write_passwords(folder)
         config = folder / "apache2.conf"
         config.write_text(_apache_config(folder, fcgi, basic, digest))
-        command = [spawn, "-n", "-a", "127.0.0.1", "-p", str(fcgi), "--", *server.command(FCGI)]
+        served, *arguments = server.command(FCGI)
+        command = [spawn, "-n", "-a", "127.0.0.1", "-p", str(fcgi), "--"]
+        command += [_find(served) or served, *arguments]  # it looks in no PATH
         environment = dict(server.environment)
         stack.enter_context(
             running(command, fcgi, folder / "fcgi.log", env=environment, cwd=folder)
