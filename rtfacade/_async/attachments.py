@@ -19,7 +19,7 @@ from rtfacade._attachments import contents, files
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Condition, select
 from rtfacade._rest2.resources import ANY, none_of
-from rtfacade.errors import ProtocolError, Rest1ClosedError
+from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters
@@ -164,6 +164,11 @@ class AsyncAttachments:
                     done += len(chunk)
                     if progress is not None:
                         progress(done, total)
+            if total is not None and done < total:
+                number = serialize.identifier("id", id)
+                raise TransportError(
+                    f"attachment {number} broke off: {done} bytes of {total}, nothing was saved"
+                )
         return target
 
     def _record(self, raw: Mapping[str, Any]) -> AsyncAttachment:
