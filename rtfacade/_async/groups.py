@@ -364,8 +364,9 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         """Return what tells whether members are in a group, or are gone."""
 
         async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
-            present = {one.id for one in await self._direct(group_id)}
-            is_so = set(members) <= present if there else not present & set(members)
-            return error.messages if is_so else None
+            for member in members:
+                if await self._is_member(group_id, member) != there:
+                    return None
+            return error.messages
 
         return look

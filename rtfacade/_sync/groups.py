@@ -355,8 +355,9 @@ class Groups(Crud[Group, GroupsClient]):
         """Return what tells whether members are in a group, or are gone."""
 
         def look(error: UnconfirmedError) -> tuple[str, ...] | None:
-            present = {one.id for one in self._direct(group_id)}
-            is_so = set(members) <= present if there else not present & set(members)
-            return error.messages if is_so else None
+            for member in members:
+                if self._is_member(group_id, member) != there:
+                    return None
+            return error.messages
 
         return look

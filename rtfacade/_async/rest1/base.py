@@ -98,7 +98,7 @@ class Rest1Client(Protocol):
         """Send a write whose arguments stand beside ``content``."""
         ...
 
-    async def own_name(self) -> str | None:
+    async def _own_user_name(self) -> str | None:
         """Return the name of the user who is logged in."""
         ...
 

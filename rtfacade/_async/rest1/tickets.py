@@ -237,7 +237,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
             return (await self._rest1.request(f"ticket/{number}/take", form)).messages
 
         async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
-            wanted = "Nobody" if action == "untake" else await self._rest1.own_name()
+            wanted = "Nobody" if action == "untake" else await self._rest1._own_user_name()  # pyright: ignore[reportPrivateUsage]
             owner = (await self.show(number, fields=["Owner"])).owner
             is_so = wanted is not None and owner.casefold() == wanted.casefold()
             return error.messages if is_so else None

@@ -37,8 +37,9 @@ from rtfacade._async.tickets.rows import people_of, read_tickets
 from rtfacade._async.users import AsyncUsers
 from rtfacade._async.visibility import explain_place, require_ticket
 from rtfacade._attachments import uploads
+from rtfacade._attachments.files import whole_file
 from rtfacade._http.responses import unwrap
-from rtfacade._rest2 import id_ranges, list_edits
+from rtfacade._rest2 import id_ranges, list_edits, quoting
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
 from rtfacade._rest2.change import Change, first_message
 from rtfacade._rest2.filters import AnyOf
@@ -55,7 +56,7 @@ from rtfacade.errors import (
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.changes import Rest1LinkTargets, TicketChanges, TicketFields, TicketFilters
-from rtfacade.records.conversation import SPOKEN, Conversation
+from rtfacade.records.conversation import CUT, SPOKEN, Conversation
 from rtfacade.records.descriptors import all_fields, list_fields
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import is_object
@@ -225,49 +226,87 @@ class AsyncTickets(ShowsKeywords):
         """Read the history, oldest first, when it is iterated.
 
         ``content="text"`` (or True) gives the text of every message, HTML as plain text, in one
-        request over REST1 (three or more over REST2 where REST1 is closed). ``"raw"`` gives the
-        original text, HTML kept, over REST2: one request for 100 transactions, one for 100
-        attachments, one for 100 texts. False gives no texts, over REST2. ``types`` keeps
-        transactions of RT's types, such as ``["Correspond", "Comment"]``. Raises NotFoundError,
-        ForbiddenError.
+        request over REST1. For messages with more than a plain text and files with names (HTML,
+        several texts, forwarded mails), REST2 is asked as well: one request for about 50 of them,
+        one more where parts are nested, one for 100 texts. Where REST1 is closed it takes three or
+        more over REST2. ``"raw"`` gives the original text, HTML kept, over REST2: one request for
+        100 transactions, one for 100 attachments, one for 100 texts. False gives no texts, over
+        REST2. ``types`` keeps transactions of RT's types, such as ``["Correspond", "Comment"]``.
+        Raises NotFoundError, ForbiddenError.
         """
         return history.read_history(self._client, id, content, types, limit)
 
     async def conversation(self, id: int) -> Conversation:
         """Read the messages of a ticket: its opening, replies and comments, with their texts.
 
-        One request (two where REST1 is closed). Raises NotFoundError, ForbiddenError.
+        One request (see ``history`` for those that take more). What RT has cut or dropped
+        (``$MaxAttachmentSize``) is said where it happened. Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
-        entries = self.history(number, types=SPOKEN)
-        messages = [entry async for entry in entries if entry.content or entry.attachments]
+        entries = self.history(number, types=(*SPOKEN, *CUT))
+        messages = [
+            entry
+            async for entry in entries
+            if entry.content or entry.attachments or entry.type in CUT
+        ]
         return Conversation(number, tuple(messages))
 
     def attachments(self, id: int, *, limit: int | None = None) -> AsyncPager[AsyncAttachment]:
         """List every part of every message, with its metadata and without its content.
 
-        The list has bodies and the containers of multipart messages too; files have a
-        ``filename``. One request for each 100, and one if there are none. Raises NotFoundError,
-        ForbiddenError, when iterated.
+        The list has bodies and the containers of multipart messages too; ``files`` has files only.
+        One request for each 100, and one if there are none. Raises NotFoundError, ForbiddenError,
+        when iterated.
         """
         return history.list_attachments(self._client, id, limit=limit)
+
+    async def files(self, id: int, *, nested: bool = False) -> list[AsyncAttachment]:
+        """List the files of all messages: every part that is not shown as text, oldest first.
+
+        A file without a name has one made of its id and type (``attachment-7.ics``). A forwarded
+        mail is one file, ``attachment-7.eml``; with ``nested``, the files in it are listed as well.
+        One request for each 100 parts, and one for each 100 of nested ones. The list is empty for
+        a missing ticket and for one without files.
+        """
+        return await history.list_files(self._client, id, nested=nested)
 
     async def download_attachments(
         self,
         id: int,
         folder: str | os.PathLike[str],
         *,
+        nested: bool = False,
         progress: Progress | None = None,
     ) -> list[Path]:
         """Save every file of a ticket into ``folder``; one request, and one for each file.
 
-        Saves parts with a file name, and parts without one that are neither text nor containers.
-        Names are made safe and unique; a file gets its name when it is complete, and an existing
-        file is not overwritten (the new one gets a number). ``progress`` is called with bytes done
-        and bytes in all. Returns the paths, oldest first. Raises NotFoundError for a missing
-        ticket.
+        Saves what ``files`` lists. Names are made safe and unique; a file gets its name when it is
+        complete, and an existing file is not overwritten (the new one gets a number). ``progress``
+        is called with bytes done and bytes in all. Returns the paths, oldest first. Raises
+        NotFoundError for a missing ticket.
         """
-        return await history.download_files(self._client, id, folder, progress)
+        return await history.download_files(self._client, id, folder, progress, nested=nested)
+
+    async def download_messages(self, id: int, folder: str | os.PathLike[str]) -> list[Path]:
+        """Save the opening, each reply and each comment as a mail, ``42-1234.eml``, into a folder.
+
+        The number of the ticket and of the transaction make the name; an existing file is not
+        overwritten (the new one gets a number). The mails are those of
+        ``rt.transactions.message()``. One request for each 100 transactions and parts, and one for
+        each message. Returns the paths, oldest first. Raises NotFoundError, ForbiddenError.
+        """
+        return await history.download_messages(self._client, id, folder)
+
+    async def download_mbox(self, id: int, path: str | os.PathLike[str]) -> Path:
+        """Save the messages of a ticket as one mbox file, which replaces one that exists.
+
+        The messages and requests are those of ``download_messages``.
+        """
+        target = Path(path)
+        with whole_file(target) as file:
+            async for entry in history.mbox(self._client, id):
+                file.write(entry)
+        return target
 
     async def links(self, id: int) -> Links:
         """Read all links: to tickets, articles, assets and addresses; one or two requests.
@@ -522,12 +561,21 @@ class AsyncTickets(ShowsKeywords):
         content: str,
         *,
         attachments: Iterable[object] = (),
+        quote: bool = False,
         **options: Unpack[MessageOptions],
     ) -> Message:
         """Write a reply (RT's word: correspondence), which goes to the requestors; one request.
 
-        Arguments, further requests and errors are those of ``comment``.
+        With ``quote``, the last message that requestors see stands before the text, as on RT's
+        page: who wrote it when (in UTC), and its text without the signature. The requests of
+        ``conversation`` come first then. Arguments, further requests and errors are those of
+        ``comment``.
         """
+        if quote:
+            serialize.text("content", content)
+            last = quoting.last_public(await self.conversation(id))
+            if last is not None:
+                content = quoting.with_quote(content, last, as_html=bool(options.get("html")))
         draft = MessageDraft("correspond", content, options)
         return await send_message(self._client, id, draft, attachments)
 

@@ -21,18 +21,19 @@ from rtfacade import _rest1
 from rtfacade._async.attachments import AsyncAttachments
 from rtfacade._async.base import Client, read_object, read_page_within
 from rtfacade._async.bound import AsyncAttachment
-from rtfacade._async.message_parts import FIELDS, build_trees, read_parts, read_texts
+from rtfacade._async.message_parts import FIELDS, build_trees, read_mail, read_parts, read_texts
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.visibility import require_ticket
 from rtfacade._attachments import files
-from rtfacade._attachments.parts import Part, files_of
-from rtfacade._rest2 import transaction_fields
+from rtfacade._attachments.parts import Part, all_files
+from rtfacade._rest2 import mails, transaction_fields
 from rtfacade._rest2.listing import Cursor, row_id, select
 from rtfacade._rest2.message_body import Content, attachment_names, check_content, told_sizes
 from rtfacade._rest2.resources import SublistOperation, within
 from rtfacade.errors import ProtocolError, Rest1ClosedError, Rest2MissingError, RTError
 from rtfacade.records import serialize
 from rtfacade.records.bulk_result import Progress
+from rtfacade.records.conversation import SPOKEN
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import identifier
 from rtfacade.records.record import bind
@@ -91,11 +92,16 @@ def list_attachments(
 
 
 async def download_files(
-    client: HistoryClient, id: int, folder: str | os.PathLike[str], progress: Progress | None
+    client: HistoryClient,
+    id: int,
+    folder: str | os.PathLike[str],
+    progress: Progress | None,
+    *,
+    nested: bool,
 ) -> list[Path]:
     """Save the files of a ticket into a folder."""
     number = serialize.identifier("id", id)
-    parts = await list_files(client, number)
+    parts = await list_files(client, number, nested=nested)
     if not parts:
         return []
     target = files.folder(folder)
@@ -106,19 +112,58 @@ async def download_files(
     return saved
 
 
-async def list_files(client: HistoryClient, id: int) -> list[AsyncAttachment]:
+async def list_files(client: HistoryClient, id: int, *, nested: bool) -> list[AsyncAttachment]:
     """List the files of a ticket; those without a name get one."""
     number = serialize.identifier("id", id)
     rows = [part.raw async for part in list_attachments(client, number)]
     trees = await build_trees(client, _by_transaction(rows))
-    names = {
-        part.id: part.name for roots in trees.values() for root in roots for part in files_of(root)
-    }
+    names = {part.id: part.name for roots in trees.values() for part in all_files(roots, nested)}
     return [
         bind(AsyncAttachment.of({**row, "Filename": names[row_id(row)]}), client.attachments)
         for row in rows
         if row_id(row) in names
     ]
+
+
+async def download_messages(
+    client: HistoryClient, id: int, folder: str | os.PathLike[str]
+) -> list[Path]:
+    """Save each message of a ticket as a mail."""
+    number = serialize.identifier("id", id)
+    saved: list[Path] = []
+    async for row, mail in _mails(client, number):
+        name = f"{number}-{row_id(row)}.eml"
+        path = files.free_path(files.folder(folder), name)
+        with files.whole_file(path) as file:
+            file.write(mail)
+        saved.append(path)
+    return saved
+
+
+async def mbox(client: HistoryClient, id: int) -> AsyncGenerator[bytes, None]:
+    """Read the messages of a ticket as entries of an mbox file."""
+    number = serialize.identifier("id", id)
+    async for row, mail in _mails(client, number):
+        yield mails.mbox_entry(mail, row)
+
+
+async def _mails(
+    client: HistoryClient, id: int
+) -> AsyncGenerator[tuple[Mapping[str, Any], bytes], None]:
+    """Read the messages of a ticket, whole, one after the other."""
+    operation = ops.ticket_id_history_get.request_kwargs
+    fields = (*transaction_fields.FIELDS, *mails.FIELDS)
+    rows = await _pages_within(client, operation, id, dict[str, Any], fields).all()
+    if not rows:
+        await read_object(client, ops.ticket_id_get.request_kwargs(id))
+    parts = [part.raw async for part in list_attachments(client, id, FIELDS)] if rows else []
+    grouped = _by_transaction(parts)
+    spoken = [row for row in rows if row.get("Type") in SPOKEN and row_id(row) in grouped]
+    numbers = [row_id(row) for row in spoken]
+    trees = await build_trees(client, {number: grouped[number] for number in numbers})
+    for row in spoken:
+        roots = trees[row_id(row)]
+        yield row, await read_mail(client, roots, id, mails.missing_headers(row))
 
 
 def _by_transaction(rows: Iterable[Mapping[str, Any]]) -> dict[int, list[Mapping[str, Any]]]:

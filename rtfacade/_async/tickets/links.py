@@ -38,6 +38,7 @@ async def change_links(client: Client, id: int, targets: Rest1LinkTargets, *, re
     number = serialize.identifier("id", id)
     verbs = client.rest1.ticket
     try:
+        await client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
         async with on_ticket(client, number):
             await (verbs.unlink if remove else verbs.link)(number, **targets)
     except Rest1ClosedError:
@@ -50,6 +51,7 @@ async def merge(client: Client, id: int, into: int) -> None:
     if source == target:
         raise ValueError(f"ticket {source} cannot be merged into itself")
     try:
+        await client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
         await client.rest1.ticket.merge(source, into=target)
     except Rest1ClosedError:
         await _merge_over_rest2(client, source, target)
@@ -63,6 +65,7 @@ async def change_owner(client: Client, id: int, action: str, operation: OwnerOpe
     """Take, unassign or steal a ticket."""
     number = serialize.identifier("id", id)
     try:
+        await client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
         await client.rest1.ticket.own(number, action)
     except Rest1ClosedError:
         await _change_owner_over_rest2(client, number, action, operation)

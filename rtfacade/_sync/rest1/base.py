@@ -99,7 +99,7 @@ class Rest1Client(Protocol):
         """Send a write whose arguments stand beside ``content``."""
         ...
 
-    def own_name(self) -> str | None:
+    def _own_user_name(self) -> str | None:
         """Return the name of the user who is logged in."""
         ...
 

@@ -234,7 +234,7 @@ class Rest1Tickets(Rest1Noun):
             return (self._rest1.request(f"ticket/{number}/take", form)).messages
 
         def look(error: UnconfirmedError) -> tuple[str, ...] | None:
-            wanted = "Nobody" if action == "untake" else self._rest1.own_name()
+            wanted = "Nobody" if action == "untake" else self._rest1._own_user_name()  # pyright: ignore[reportPrivateUsage]
             owner = (self.show(number, fields=["Owner"])).owner
             is_so = wanted is not None and owner.casefold() == wanted.casefold()
             return error.messages if is_so else None

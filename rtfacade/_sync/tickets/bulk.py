@@ -99,7 +99,7 @@ class BulkUpdate:
     def _send_fields(self, left: dict[int, int], pace: Pace) -> dict[int, _Told | RTError]:
         """Send the fields of all; where the answer was lost, look which tickets have them."""
         payload, ids = self.job.fields.payload, list(left.values())
-        bodies = [models.BulkTicketUpdate.from_dict({**payload, "number": one}) for one in ids]
+        bodies = [models.BulkTicketUpdate.from_dict({**payload, "id": one}) for one in ids]
         request = ops.tickets_bulk_put.request_kwargs(body=bodies)
         try:
             answer = send_chunk(self.client, request, len(ids), pace)

@@ -39,6 +39,7 @@ def change_links(client: Client, id: int, targets: Rest1LinkTargets, *, remove: 
     number = serialize.identifier("id", id)
     verbs = client.rest1.ticket
     try:
+        client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
         with on_ticket(client, number):
             (verbs.unlink if remove else verbs.link)(number, **targets)
     except Rest1ClosedError:
@@ -51,6 +52,7 @@ def merge(client: Client, id: int, into: int) -> None:
     if source == target:
         raise ValueError(f"ticket {source} cannot be merged into itself")
     try:
+        client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
         client.rest1.ticket.merge(source, into=target)
     except Rest1ClosedError:
         _merge_over_rest2(client, source, target)
@@ -64,6 +66,7 @@ def change_owner(client: Client, id: int, action: str, operation: OwnerOperation
     """Take, unassign or steal a ticket."""
     number = serialize.identifier("id", id)
     try:
+        client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
         client.rest1.ticket.own(number, action)
     except Rest1ClosedError:
         _change_owner_over_rest2(client, number, action, operation)
