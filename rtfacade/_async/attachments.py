@@ -23,6 +23,7 @@ from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters
 from rtfacade.records.record import attach, bind
+from rtfacade.records.signatures import ShowsKeywords
 
 _METADATA = select(
     (
@@ -40,7 +41,7 @@ _METADATA = select(
 )
 
 
-class AsyncAttachments:
+class AsyncAttachments(ShowsKeywords):
     """Attachments of one RT."""
 
     def __init__(self, client: Client) -> None:

@@ -24,6 +24,7 @@ from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters
 from rtfacade.records.record import attach, bind
+from rtfacade.records.signatures import ShowsKeywords
 
 _METADATA = select(
     (
@@ -41,7 +42,7 @@ _METADATA = select(
 )
 
 
-class Attachments:
+class Attachments(ShowsKeywords):
     """Attachments of one RT."""
 
     def __init__(self, client: Client) -> None:
