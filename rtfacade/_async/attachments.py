@@ -21,12 +21,13 @@ from rtfacade._attachments.parts import may_be_forwarded
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Condition, select
 from rtfacade._rest2.resources import ANY, none_of
-from rtfacade.errors import ProtocolError, Rest1ClosedError
+from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters
 from rtfacade.records.json_values import identifier
 from rtfacade.records.record import attach, bind
+from rtfacade.records.signatures import ShowsKeywords
 
 _METADATA = select(
     (
@@ -44,7 +45,7 @@ _METADATA = select(
 )
 
 
-class AsyncAttachments:
+class AsyncAttachments(ShowsKeywords):
     """Attachments of one RT."""
 
     def __init__(self, client: Client) -> None:
@@ -181,7 +182,7 @@ class AsyncAttachments:
     async def _save(
         self, part: int | AttachmentRecord, file: BinaryIO, progress: Progress | None
     ) -> None:
-        """Write the content into a file; ProtocolError for one that is shorter than RT says."""
+        """Write the content into a file; TransportError for one that is shorter than RT says."""
         total = files.bytes_of(part if isinstance(part, AttachmentRecord) else None)
         done = 0
         async with self.stream(part) as chunks:
@@ -192,7 +193,9 @@ class AsyncAttachments:
                     progress(done, total)
         if total is not None and done < total:
             number = serialize.identifier("id", part)
-            raise ProtocolError(f"attachment {number} has {total} bytes, and {done} arrived")
+            raise TransportError(
+                f"attachment {number} broke off: {done} bytes of {total}, nothing was saved"
+            )
 
     async def _mail(self, id: int, transaction: int) -> AsyncGenerator[bytes, None]:
         """Read a mail that is within a mail; one that RT keeps in one piece is a content."""

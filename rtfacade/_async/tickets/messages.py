@@ -21,6 +21,7 @@ from rt_rest2.api import ticket as ops
 from rtfacade._async.base import Client, read_object, verify, write_list
 from rtfacade._async.prepare import prepare_message
 from rtfacade._async.sending import after_the_write, look_for, read_patiently
+from rtfacade._async.tickets import arrival
 from rtfacade._async.tickets.chunks import send_chunk
 from rtfacade._async.tickets.delivery import AsyncDeliveryCheck, key_of
 from rtfacade._async.tickets.rows import people_of
@@ -59,6 +60,10 @@ async def send_message(
         change = Change.of(TicketRecord, message.changes())
         async with on_ticket(client, number):
             sent = await _send_once(client, number, message, files)
+    if arrival.needs_look(client, message.content, bool(files)):
+        with after_the_write(_what(number, message), [number], sent.messages, sent):
+            await arrival.check_message(client, sent, message.kind)
+        arrival.arrived(client, message.content)
     if not change.requested:
         return sent
     with after_the_write(_what(number, message), [number], sent.messages, sent):

@@ -31,6 +31,7 @@ from rtfacade._rest2.sent import Sending
 from rtfacade._sync.base import Client, read_object, verify, write_list
 from rtfacade._sync.prepare import prepare_message
 from rtfacade._sync.sending import after_the_write, look_for, read_patiently
+from rtfacade._sync.tickets import arrival
 from rtfacade._sync.tickets.chunks import send_chunk
 from rtfacade._sync.tickets.delivery import DeliveryCheck, key_of
 from rtfacade._sync.tickets.rows import people_of
@@ -60,6 +61,10 @@ def send_message(
         change = Change.of(TicketRecord, message.changes())
         with on_ticket(client, number):
             sent = _send_once(client, number, message, files)
+    if arrival.needs_look(client, message.content, bool(files)):
+        with after_the_write(_what(number, message), [number], sent.messages, sent):
+            arrival.check_message(client, sent, message.kind)
+        arrival.arrived(client, message.content)
     if not change.requested:
         return sent
     with after_the_write(_what(number, message), [number], sent.messages, sent):
