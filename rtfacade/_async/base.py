@@ -29,6 +29,7 @@ from rtfacade.errors import ConflictError, NotAppliedError
 from rtfacade.records.record import Record
 
 if TYPE_CHECKING:
+    from rtfacade._async.field_types import AsyncFieldTypes
     from rtfacade._async.rest1.client import AsyncRest1
 
 T = TypeVar("T")
@@ -66,6 +67,11 @@ class Transport(Protocol):
 
 class Client(Transport, Protocol):
     """What most nouns need of the client."""
+
+    @property
+    def _field_types(self) -> AsyncFieldTypes:
+        """The types of custom fields, looked up once."""
+        ...
 
     @property
     def rest1(self) -> AsyncRest1:

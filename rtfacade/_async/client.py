@@ -13,7 +13,7 @@ from rtfacade._http.headers import check_headers
 from rtfacade._http.responses import unwrap_object
 from rtfacade._version import __version__
 from rtfacade.auth import tls
-from rtfacade.auth.credentials import base_url, check_transport, choose, is_loopback
+from rtfacade.auth.credentials import Credentials, base_url, check_transport, choose, is_loopback
 from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import RTError
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from rtfacade._async.classes import AsyncClasses
     from rtfacade._async.custom_fields import AsyncCustomFields
     from rtfacade._async.custom_roles import AsyncCustomRoles
+    from rtfacade._async.field_types import AsyncFieldTypes
     from rtfacade._async.groups import AsyncGroups
     from rtfacade._async.queues import AsyncQueues
     from rtfacade._async.rest1.client import AsyncRest1
@@ -195,6 +196,21 @@ class AsyncRT:
         from rtfacade._async.value_check import AsyncValueCheck
 
         return AsyncValueCheck(self)
+
+    @cached_property
+    def _field_types(self) -> AsyncFieldTypes:
+        """The types of custom fields, looked up once."""
+        from rtfacade._async.field_types import AsyncFieldTypes
+
+        return AsyncFieldTypes(self)
+
+    @property
+    def _own_key(self) -> int | str | None:
+        """The id or name of the user; None where the credentials do not tell."""
+        from rtfacade._http.diagnosis import own_key
+
+        auth = self.auth._credentials if isinstance(self.auth, SessionAuth) else self.auth
+        return own_key(auth) if isinstance(auth, Credentials) else None
 
     @cached_property
     def rest1(self) -> AsyncRest1:

@@ -12,6 +12,17 @@ from typing import Any, Generic, TypeVar
 import httpx
 
 from rtfacade._async.base import Client, pages, read_all, read_page_within, verify
+from rtfacade._async.field_files import AsyncFieldFile
+from rtfacade._async.field_types import (
+    MAX_CORRECTIONS,
+    Reader,
+    bind_file,
+    correction,
+    first_step,
+    fitted,
+    with_files,
+    without_new_files,
+)
 from rtfacade._async.lookups import with_details
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.prepare import prepare, prepare_many
@@ -42,6 +53,7 @@ from rtfacade._rest2.resources import (
 from rtfacade._rest2.transaction_fields import FIELDS
 from rtfacade.errors import NotAppliedError, NotFoundError, ServerError
 from rtfacade.records import Record, TransactionRecord, json_values
+from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.record import bind
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -142,11 +154,15 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         ignored = self._spec.set_after_create
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
-        change, rest = await prepare_many(self._client, self._spec.record, [now, after])
+        change, rest = await prepare_many(self._client, self._spec.record, [now, after], new=True)
+        change, files = without_new_files(change)
         response = await self._client.send(create({**change.payload, **extra}))
         number = id_from_location(response) or json_values.identifier(unwrap_object(response))
         record = await self._confirm(number, change, ())
-        return await self._apply(number, rest) if after else record
+        for later in (files, rest if after else None):
+            if later is not None:
+                record = await self._apply(number, later)
+        return record
 
     async def _update(
         self, key: str | int | Record, changes: Mapping[str, Any], if_match: str | None = None
@@ -154,25 +170,61 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         """Change an object and verify."""
         if not changes:
             raise TypeError("update() needs at least one field to change")
-        change = await prepare(self._client, self._spec.record, changes)
+        read = self._reader(key)
+        change = await prepare(self._client, self._spec.record, changes, read)
         path = await self._number(key) if "name" in changes else await self._path(key)
+        change = await fitted(self._client, change, read)
         return await self._apply(path, change, if_match, key)
+
+    def _reader(self, key: str | int | Record) -> Reader:
+        """Return what reads an object when it is needed before a write; once."""
+        rows: list[Mapping[str, Any]] = []
+
+        async def read() -> Mapping[str, Any]:
+            if not rows:
+                rows.append((await self._get(key)).raw)
+            return rows[0]
+
+        return read
+
+    def _bind_file(self, file: FileValue) -> AsyncFieldFile:
+        """Give a file in a custom field the client that reads it."""
+        return bind_file(self._client, file)
 
     async def _apply(
         self, path: str | int, change: Change, if_match: str | None = None, key: object = None
     ) -> R:
-        request = required(self._spec.update_op)(path, change.payload, if_match)
-        messages = sentences(unwrap_list(await self._send(request, key or path)))
+        if step := first_step(change):
+            await self._write(path, step, if_match, key)
+            if_match = None
+        messages = await self._write(path, change.payload, if_match, key)
         return await self._confirm(path, change, messages)
+
+    async def _write(
+        self,
+        path: str | int,
+        payload: Mapping[str, Any],
+        if_match: str | None = None,
+        key: object = None,
+    ) -> tuple[str, ...]:
+        request = required(self._spec.update_op)(path, payload, if_match)
+        return sentences(unwrap_list(await self._send(request, key or path)))
 
     async def _confirm(self, path: str | int, change: Change, messages: Sequence[str]) -> R:
         """Read the object back; NotAppliedError names what is not as requested."""
         record = await self._read(path)
+        for _ in range(MAX_CORRECTIONS):
+            again = correction(self._client, change, record.raw)
+            if again is None:
+                break
+            messages = (*messages, *await self._write(path, again.payload))
+            record = await self._read(path)
+        raw = await with_files(self._client, change, record.raw)
 
         async def details() -> Mapping[str, Any]:
-            return await with_details(self._client, record.raw, change.requested)
+            return await with_details(self._client, raw, change.requested)
 
-        return await verify(change, record, record.raw, messages, details)
+        return await verify(change, record, raw, messages, details)
 
     async def _disable(self, key: str | int | Record) -> None:
         """Disable an object, which is what RT's DELETE does, and verify."""

@@ -11,6 +11,8 @@ from rtfacade import ticketsql
 from rtfacade._async.attachments import AsyncAttachments
 from rtfacade._async.base import Client, read_sql_page
 from rtfacade._async.bound import AsyncAttachment, AsyncTransaction
+from rtfacade._async.field_files import AsyncFieldFile
+from rtfacade._async.field_types import bind_file
 from rtfacade._async.pager import AsyncPager
 from rtfacade._rest2.listing import MAX_PAGE, Cursor, Selection, cursor_for, row_id, select
 from rtfacade._rest2.message_body import Content, check_content, message_text
@@ -19,6 +21,7 @@ from rtfacade._rest2.transaction_fields import FIELDS, TICKETS, may_have_text
 from rtfacade._rest2.transaction_sql import harmless
 from rtfacade.errors import ServerError
 from rtfacade.records import TransactionRecord, serialize
+from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.record import bind
 
 #: A column that makes RT 6.0.0 fail with 500 and an empty body.
@@ -105,6 +108,10 @@ class AsyncTransactions:
         if not parts:
             await self.get(number, content=False)
         return [part for part in parts if part.transaction_id == number]
+
+    def _bind_file(self, file: FileValue) -> AsyncFieldFile:
+        """Give a file in a custom field the client that reads it."""
+        return bind_file(self._client, file)
 
     def _record(self, raw: Mapping[str, Any]) -> AsyncTransaction:
         """Make a record that has the verbs of this class."""

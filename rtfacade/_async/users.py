@@ -10,11 +10,12 @@ from rt_rest2.api import user as ops
 from rtfacade._async.base import Client, pages, read_all
 from rtfacade._async.bound import AsyncGroup, AsyncUser
 from rtfacade._async.crud import AsyncCrud
+from rtfacade._async.field_types import with_files
 from rtfacade._async.lookups import users_by
 from rtfacade._async.pager import AsyncPager, AsyncRows
+from rtfacade._async.prepare import prepare
 from rtfacade._rest1 import to_forms
 from rtfacade._rest2 import lookups
-from rtfacade._rest2.change import Change
 from rtfacade._rest2.keys import UserKey
 from rtfacade._rest2.listing import (
     MAX_PAGE,
@@ -146,8 +147,11 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
         except NotFoundError:
             return await self.create(name, **fields), True
         wanted, _ = _split(fields)
-        if wanted and Change.of(UserRecord, wanted).unapplied(user.raw):
-            user = await self._update(user.id, wanted)
+        if not wanted:
+            return user, False
+        change = await prepare(self._client, UserRecord, wanted)
+        if change.unapplied(await with_files(self._client, change, user.raw)):
+            user = await self._update(user.id, change.requested)
         return user, False
 
     async def delete(self, key: UserKey) -> None:

@@ -30,6 +30,7 @@ from rtfacade.errors import ConflictError, NotAppliedError
 from rtfacade.records.record import Record
 
 if TYPE_CHECKING:
+    from rtfacade._sync.field_types import FieldTypes
     from rtfacade._sync.rest1.client import Rest1
 
 T = TypeVar("T")
@@ -67,6 +68,11 @@ class Transport(Protocol):
 
 class Client(Transport, Protocol):
     """What most nouns need of the client."""
+
+    @property
+    def _field_types(self) -> FieldTypes:
+        """The types of custom fields, looked up once."""
+        ...
 
     @property
     def rest1(self) -> Rest1:

@@ -14,7 +14,7 @@ from rtfacade._http.responses import unwrap_object
 from rtfacade._sync.http import HTTP
 from rtfacade._version import __version__
 from rtfacade.auth import tls
-from rtfacade.auth.credentials import base_url, check_transport, choose, is_loopback
+from rtfacade.auth.credentials import Credentials, base_url, check_transport, choose, is_loopback
 from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import RTError
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from rtfacade._sync.classes import Classes
     from rtfacade._sync.custom_fields import CustomFields
     from rtfacade._sync.custom_roles import CustomRoles
+    from rtfacade._sync.field_types import FieldTypes
     from rtfacade._sync.groups import Groups
     from rtfacade._sync.queues import Queues
     from rtfacade._sync.rest1.client import Rest1
@@ -196,6 +197,21 @@ class RT:
         from rtfacade._sync.value_check import ValueCheck
 
         return ValueCheck(self)
+
+    @cached_property
+    def _field_types(self) -> FieldTypes:
+        """The types of custom fields, looked up once."""
+        from rtfacade._sync.field_types import FieldTypes
+
+        return FieldTypes(self)
+
+    @property
+    def _own_key(self) -> int | str | None:
+        """The id or name of the user; None where the credentials do not tell."""
+        from rtfacade._http.diagnosis import own_key
+
+        auth = self.auth._credentials if isinstance(self.auth, SessionAuth) else self.auth
+        return own_key(auth) if isinstance(auth, Credentials) else None
 
     @cached_property
     def rest1(self) -> Rest1:

@@ -38,11 +38,23 @@ from rtfacade._rest2.resources import (
 )
 from rtfacade._rest2.transaction_fields import FIELDS
 from rtfacade._sync.base import Client, pages, read_all, read_page_within, verify
+from rtfacade._sync.field_files import FieldFile
+from rtfacade._sync.field_types import (
+    MAX_CORRECTIONS,
+    Reader,
+    bind_file,
+    correction,
+    first_step,
+    fitted,
+    with_files,
+    without_new_files,
+)
 from rtfacade._sync.lookups import with_details
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.prepare import prepare, prepare_many
 from rtfacade.errors import NotAppliedError, NotFoundError, ServerError
 from rtfacade.records import Record, TransactionRecord, json_values
+from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.record import bind
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -143,11 +155,15 @@ class Crud(ShowsKeywords, Generic[R, C]):
         ignored = self._spec.set_after_create
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
-        change, rest = prepare_many(self._client, self._spec.record, [now, after])
+        change, rest = prepare_many(self._client, self._spec.record, [now, after], new=True)
+        change, files = without_new_files(change)
         response = self._client.send(create({**change.payload, **extra}))
         number = id_from_location(response) or json_values.identifier(unwrap_object(response))
         record = self._confirm(number, change, ())
-        return self._apply(number, rest) if after else record
+        for later in (files, rest if after else None):
+            if later is not None:
+                record = self._apply(number, later)
+        return record
 
     def _update(
         self, key: str | int | Record, changes: Mapping[str, Any], if_match: str | None = None
@@ -155,25 +171,61 @@ class Crud(ShowsKeywords, Generic[R, C]):
         """Change an object and verify."""
         if not changes:
             raise TypeError("update() needs at least one field to change")
-        change = prepare(self._client, self._spec.record, changes)
+        read = self._reader(key)
+        change = prepare(self._client, self._spec.record, changes, read)
         path = self._number(key) if "name" in changes else self._path(key)
+        change = fitted(self._client, change, read)
         return self._apply(path, change, if_match, key)
+
+    def _reader(self, key: str | int | Record) -> Reader:
+        """Return what reads an object when it is needed before a write; once."""
+        rows: list[Mapping[str, Any]] = []
+
+        def read() -> Mapping[str, Any]:
+            if not rows:
+                rows.append((self._get(key)).raw)
+            return rows[0]
+
+        return read
+
+    def _bind_file(self, file: FileValue) -> FieldFile:
+        """Give a file in a custom field the client that reads it."""
+        return bind_file(self._client, file)
 
     def _apply(
         self, path: str | int, change: Change, if_match: str | None = None, key: object = None
     ) -> R:
-        request = required(self._spec.update_op)(path, change.payload, if_match)
-        messages = sentences(unwrap_list(self._send(request, key or path)))
+        if step := first_step(change):
+            self._write(path, step, if_match, key)
+            if_match = None
+        messages = self._write(path, change.payload, if_match, key)
         return self._confirm(path, change, messages)
+
+    def _write(
+        self,
+        path: str | int,
+        payload: Mapping[str, Any],
+        if_match: str | None = None,
+        key: object = None,
+    ) -> tuple[str, ...]:
+        request = required(self._spec.update_op)(path, payload, if_match)
+        return sentences(unwrap_list(self._send(request, key or path)))
 
     def _confirm(self, path: str | int, change: Change, messages: Sequence[str]) -> R:
         """Read the object back; NotAppliedError names what is not as requested."""
         record = self._read(path)
+        for _ in range(MAX_CORRECTIONS):
+            again = correction(self._client, change, record.raw)
+            if again is None:
+                break
+            messages = (*messages, *self._write(path, again.payload))
+            record = self._read(path)
+        raw = with_files(self._client, change, record.raw)
 
         def details() -> Mapping[str, Any]:
-            return with_details(self._client, record.raw, change.requested)
+            return with_details(self._client, raw, change.requested)
 
-        return verify(change, record, record.raw, messages, details)
+        return verify(change, record, raw, messages, details)
 
     def _disable(self, key: str | int | Record) -> None:
         """Disable an object, which is what RT's DELETE does, and verify."""

@@ -16,7 +16,7 @@ import attrs
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.base import Client
-from rtfacade._sync.field_types import resolve_custom_fields
+from rtfacade._sync.field_types import Reader, resolve_custom_fields
 from rtfacade._sync.people import resolve_people
 from rtfacade.records import TicketRecord, TransactionRecord
 from rtfacade.records.message import MessageOptions
@@ -29,31 +29,50 @@ _MESSAGE_FIELDS: Mapping[str, tuple[str, type[Record]]] = {
 }
 
 
-def prepare(client: Client, record: type[Record], changes: Mapping[str, Any]) -> Change:
-    """Check the keywords of a write, look up what they name, and build the payload."""
-    [change] = prepare_many(client, record, [changes])
+def prepare(
+    client: Client,
+    record: type[Record],
+    changes: Mapping[str, Any],
+    read: Reader | None = None,
+    *,
+    new: bool = False,
+) -> Change:
+    """Check the keywords of a write, look up what they name, and build the payload.
+
+    ``read`` reads the record that is changed, where what is given depends on it; ``new`` says that
+    it is a record that does not exist yet.
+    """
+    [change] = prepare_many(client, record, [changes], read, new=new)
     return change
 
 
 def prepare_many(
-    client: Client, record: type[Record], items: Iterable[Mapping[str, Any]]
+    client: Client,
+    record: type[Record],
+    items: Iterable[Mapping[str, Any]],
+    read: Reader | None = None,
+    *,
+    new: bool = False,
 ) -> list[Change]:
     """Do what ``prepare`` does for the items of a bulk verb, all before any is sent."""
     changes = [Change.of(record, item) for item in items]
     requested = [change.requested for change in changes]
     resolved = resolve_people(client, record, requested)
-    resolved = resolve_custom_fields(client, record, resolved)
+    resolved = resolve_custom_fields(client, record, resolved, read, new=new)
     return [
         change if new == change.requested else Change.of(record, new)
         for change, new in zip(changes, resolved, strict=True)
     ]
 
 
-def prepare_message(client: Client, draft: MessageDraft) -> MessageDraft:
-    """Look up the custom fields that a message sets."""
+def prepare_message(
+    client: Client, draft: MessageDraft, read: Reader | None = None
+) -> MessageDraft:
+    """Look up the custom fields that a message sets; ``read`` reads its ticket."""
     options = dict(draft.options)
     for name, (field, record) in _MESSAGE_FIELDS.items():
         if given := options.get(name):
-            [resolved] = resolve_custom_fields(client, record, [{field: given}])
+            new = record is TransactionRecord
+            [resolved] = resolve_custom_fields(client, record, [{field: given}], read, new=new)
             options[name] = resolved[field]
     return attrs.evolve(draft, options=cast("MessageOptions", options))

@@ -17,9 +17,12 @@ from rtfacade._rest2.transaction_sql import harmless
 from rtfacade._sync.attachments import Attachments
 from rtfacade._sync.base import Client, read_sql_page
 from rtfacade._sync.bound import Attachment, Transaction
+from rtfacade._sync.field_files import FieldFile
+from rtfacade._sync.field_types import bind_file
 from rtfacade._sync.pager import Pager
 from rtfacade.errors import ServerError
 from rtfacade.records import TransactionRecord, serialize
+from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.record import bind
 
 #: A column that makes RT 6.0.0 fail with 500 and an empty body.
@@ -106,6 +109,10 @@ class Transactions:
         if not parts:
             self.get(number, content=False)
         return [part for part in parts if part.transaction_id == number]
+
+    def _bind_file(self, file: FileValue) -> FieldFile:
+        """Give a file in a custom field the client that reads it."""
+        return bind_file(self._client, file)
 
     def _record(self, raw: Mapping[str, Any]) -> Transaction:
         """Make a record that has the verbs of this class."""

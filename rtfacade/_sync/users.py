@@ -10,7 +10,6 @@ from rt_rest2 import models
 from rt_rest2.api import user as ops
 from rtfacade._rest1 import to_forms
 from rtfacade._rest2 import lookups
-from rtfacade._rest2.change import Change
 from rtfacade._rest2.keys import UserKey
 from rtfacade._rest2.listing import (
     MAX_PAGE,
@@ -25,8 +24,10 @@ from rtfacade._rest2.resources import ResourceSpec, creating, fits_a_path, none_
 from rtfacade._sync.base import Client, pages, read_all
 from rtfacade._sync.bound import Group, User
 from rtfacade._sync.crud import Crud
+from rtfacade._sync.field_types import with_files
 from rtfacade._sync.lookups import users_by
 from rtfacade._sync.pager import Pager, Rows
+from rtfacade._sync.prepare import prepare
 from rtfacade.errors import ForbiddenError, NotFoundError
 from rtfacade.records import Record, TransactionRecord, UserRecord, json_values
 from rtfacade.records.changes import UserChanges, UserFields
@@ -147,8 +148,11 @@ class Users(Crud[User, UsersClient]):
         except NotFoundError:
             return self.create(name, **fields), True
         wanted, _ = _split(fields)
-        if wanted and Change.of(UserRecord, wanted).unapplied(user.raw):
-            user = self._update(user.id, wanted)
+        if not wanted:
+            return user, False
+        change = prepare(self._client, UserRecord, wanted)
+        if change.unapplied(with_files(self._client, change, user.raw)):
+            user = self._update(user.id, change.requested)
         return user, False
 
     def delete(self, key: UserKey) -> None:

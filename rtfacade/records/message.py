@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
 import attrs
 
-from rtfacade.records.serialize import FieldValues, Minutes
+from rtfacade.records.serialize import FieldMapping, Minutes
 
 
 class MessageOptions(TypedDict, total=False):
@@ -21,9 +21,9 @@ class MessageOptions(TypedDict, total=False):
     """Minutes worked, or a timedelta."""
     status: str | None
     """New status, set after the message; read back (one more request)."""
-    custom_fields: Mapping[str, FieldValues] | None
+    custom_fields: FieldMapping | None
     """Custom fields of the ticket; read back (one more request)."""
-    transaction_custom_fields: Mapping[str, FieldValues] | None
+    transaction_custom_fields: FieldMapping | None
     """Custom fields of the message itself."""
     cc: Sequence[str]
     """Who else gets this one message (REST1: REST2 would change the ticket's Cc for good)."""

@@ -60,7 +60,7 @@ class AsyncBulkCreate:
 
     async def _create(self, chunk: Chunk) -> list[BulkResult]:
         given = [fields for fields, _ in chunk.items]
-        changes = await prepare_many(self.client, TicketRecord, given)
+        changes = await prepare_many(self.client, TicketRecord, given, new=True)
         bodies = [
             models.TicketCreate.from_dict({**change.payload, **message})
             for change, (_, message) in zip(changes, chunk.items, strict=True)

@@ -11,15 +11,25 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from time import monotonic
+from typing import Any
 
 import httpx
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade._async.base import Client, read_list, read_object, verify
+from rt_rest2.api import transaction as transaction_ops
+from rtfacade._async.base import Client, read_list, read_object, verify, write
+from rtfacade._async.field_types import (
+    MAX_CORRECTIONS,
+    Reader,
+    correction,
+    first_step,
+    fitted,
+    with_files,
+)
 from rtfacade._async.prepare import prepare_message
 from rtfacade._async.tickets.delivery import AsyncDeliveryCheck
 from rtfacade._attachments import uploads
@@ -36,8 +46,11 @@ from rtfacade.errors import (
     RTError,
     ServerError,
     TransportError,
+    UnconfirmedError,
 )
 from rtfacade.records import TicketRecord, serialize
+from rtfacade.records.custom_field_types import FieldsToSet
+from rtfacade.records.json_values import objects
 from rtfacade.records.message import Message
 
 
@@ -49,17 +62,75 @@ async def send_message(
     with ExitStack() as stack:
         files = uploads.open_all(attachments, stack)
         message.check(files)
-        message = await prepare_message(client, message)
-        change = Change.of(TicketRecord, message.changes())
+        read = _reader(client, number)
+        message = await prepare_message(client, message, read)
+        change = await fitted(client, Change.of(TicketRecord, message.changes()), read)
+        message = message.with_changes(change.requested)
+        if step := first_step(change):
+            await _put(client, number, step)
         sent = await _send_once(client, number, message, files)
+    problems = await _unset_fields(client, message, sent)
     if not change.requested:
+        if problems:
+            raise NotAppliedError(sent.messages, problems, sent)
         return sent
     try:
         raw = await read_object(client, ops.ticket_id_get.request_kwargs(number))
+        for _ in range(MAX_CORRECTIONS):
+            again = correction(client, change, raw)
+            if again is None:
+                break
+            await _put(client, number, again.payload)
+            raw = await read_object(client, ops.ticket_id_get.request_kwargs(number))
+        raw = await with_files(client, change, raw)
     except Rest2MissingError as error:
         unknown = [f"{name}: not checked ({error})" for name in change.requested]
         raise NotAppliedError(sent.messages, unknown, sent) from error
+    if problems:
+        raise NotAppliedError(sent.messages, [*problems, *change.unapplied(raw)], sent)
     return await verify(change, sent, raw, sent.messages)
+
+
+def _reader(client: Client, id: int) -> Reader:
+    """Return what reads the ticket of a message, where its custom fields need that; once."""
+    rows: list[Mapping[str, Any]] = []
+
+    async def read() -> Mapping[str, Any]:
+        if not rows:
+            rows.append(await read_object(client, ops.ticket_id_get.request_kwargs(id)))
+        return rows[0]
+
+    return read
+
+
+async def _put(client: Client, id: int, payload: Mapping[str, Any]) -> None:
+    body = models.TicketUpdate.from_dict(payload)
+    await write(client, ops.ticket_id_put.request_kwargs(id, body=body))
+
+
+async def _unset_fields(client: Client, message: MessageDraft, sent: Message) -> list[str]:
+    """Name the custom fields of a message that RT did not set; it tells nobody.
+
+    One request where there are any.
+    """
+    fields = message.options.get("transaction_custom_fields")
+    if not isinstance(fields, FieldsToSet) or not any(one.values for one in fields.fields):
+        return []
+    unknown = f"the message is recorded on ticket {sent.ticket_id}, but its custom fields"
+    if sent.transaction_id is None:
+        text = f"{unknown} cannot be checked: RT does not tell its number"
+        raise UnconfirmedError(text, True, [sent.ticket_id], sent, sent.messages)
+    query = f"id = {sent.transaction_id}"
+    request = transaction_ops.transactions_get.request_kwargs(query=query, fields="CustomFields")
+    try:
+        rows = objects((await read_object(client, request)).get("items"))
+    except RTError as error:
+        text = f"{unknown} could not be read back: {error}"
+        raise UnconfirmedError(text, True, [sent.ticket_id], sent, sent.messages) from error
+    if not rows:
+        text = f"{unknown} cannot be checked: you may not see it"
+        raise UnconfirmedError(text, True, [sent.ticket_id], sent, sent.messages)
+    return [f"of the message, {problem}" for problem in fields.unapplied(rows[0])]
 
 
 async def find_message(
@@ -112,7 +183,7 @@ async def _send_once(
     try:
         if message.needs_rest1(files):
             return await _send_over_rest1(client, id, message, files)
-        if files:
+        if files or message.options.get("transaction_custom_fields"):
             return await _send_with_files(client, id, message, files)
         return await _send_text(client, id, message)
     except (TransportError, ServerError, ProtocolError) as error:
@@ -132,7 +203,7 @@ async def _send_text(client: Client, id: int, message: MessageDraft) -> Message:
 async def _send_with_files(
     client: Client, id: int, message: MessageDraft, files: Sequence[Opened]
 ) -> Message:
-    """Send files as multipart, which takes any file name."""
+    """Send files as multipart, which takes any file name; the answer names the transaction."""
     parts = [file.part() for file in files]
     body = models.MessageUpload(json=json.dumps(message.json()), attachments=parts)
     if message.kind == "comment":

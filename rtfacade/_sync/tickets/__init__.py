@@ -25,6 +25,17 @@ from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.base import Edit, amend, verify, write
 from rtfacade._sync.bound import Attachment, Ticket
+from rtfacade._sync.field_files import FieldFile
+from rtfacade._sync.field_types import (
+    MAX_CORRECTIONS,
+    Reader,
+    bind_file,
+    correction,
+    first_step,
+    fitted,
+    one_field,
+    with_files,
+)
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.prepare import prepare, prepare_many
 from rtfacade._sync.tickets import bulk, history, links
@@ -38,6 +49,7 @@ from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.changes import Rest1LinkTargets, TicketChanges, TicketFields, TicketFilters
 from rtfacade.records.conversation import SPOKEN, Conversation
+from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.descriptors import list_fields
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import is_object
@@ -235,7 +247,7 @@ class Tickets(ShowsKeywords):
         BadRequestError or ForbiddenError when RT did not create it.
         """
         given = {"queue": queue, "subject": subject, **fields}
-        change = prepare(self._client, TicketRecord, given)
+        change = prepare(self._client, TicketRecord, given, new=True)
         payload = {**change.payload, **first_message(content, html=html)}
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)
@@ -265,15 +277,17 @@ class Tickets(ShowsKeywords):
         if not changes:
             raise TypeError("update() needs at least one field to change")
         number = serialize.identifier("id", id)
-        change = prepare(self._client, TicketRecord, changes)
+        read = self._reader(number)
+        change = prepare(self._client, TicketRecord, changes, read)
+        change = fitted(self._client, change, read)
         owner = change.payload.get("Owner")
         if isinstance(owner, str) and "@" in owner:
             name = self._owner_name(owner)
-            change = Change.of(TicketRecord, {**changes, "owner": name})
-        body = models.TicketUpdate.from_dict(change.payload)
-        version = UNSET if if_match is None else if_match
-        request = ops.ticket_id_put.request_kwargs(number, body=body, if_match=version)
-        return self._confirm(number, change, write(self._client, request))
+            change = Change.of(TicketRecord, {**change.requested, "owner": name})
+        if step := first_step(change):
+            self._write(number, step, if_match)
+            if_match = None
+        return self._confirm(number, change, self._write(number, change.payload, if_match))
 
     def delete(self, id: int) -> None:
         """Set the status to ``deleted``, which is how RT deletes a ticket; two requests.
@@ -338,30 +352,39 @@ class Tickets(ShowsKeywords):
 
         self._amend(id, edit)
 
-    def add_custom_field_value(self, id: int, field: str, value: serialize.FieldValue) -> None:
+    def add_custom_field_value(
+        self, id: int, field: str | int, value: serialize.FieldValue
+    ) -> None:
         """Add one value to a custom field of several values; three requests.
 
-        A value that the field has already is no error (one request). Raises NotAppliedError, also
-        for a field of one value, ValueError for a field that the ticket does not have,
-        ConflictError if others kept changing the ticket.
+        A value that the field has already is no error (one request). The types of fields are
+        looked up once a client. Raises NotAppliedError; ValueError for a field that the ticket does
+        not have, and for one of one value that has another; ConflictError if others kept changing
+        the ticket.
         """
-        text = serialize.field_value(field, value)
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
-            return list_edits.with_value(ticket, field, text)
+            one = one_field(self._client, TicketRecord, field, value, ticket.raw)
+            return list_edits.with_value(ticket.raw, one, value)
 
         self._amend(id, edit)
 
-    def remove_custom_field_value(self, id: int, field: str, value: serialize.FieldValue) -> None:
+    def remove_custom_field_value(
+        self, id: int, field: str | int, value: serialize.FieldValue
+    ) -> None:
         """Remove one value of a custom field of several values; three requests.
 
-        A value that the field does not have is no error (one request). Raises what
-        ``add_custom_field_value`` raises.
+        A value that the field does not have is no error (one request). A file can be given by its
+        name. Raises what ``add_custom_field_value`` raises.
         """
-        text = serialize.field_value(field, value)
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
-            return list_edits.without_value(ticket, field, text)
+            if type(value) is str:
+                one = one_field(self._client, TicketRecord, field, None, ticket.raw)
+                if one.kind.is_file:
+                    return list_edits.without_file(ticket.raw, one, value)
+            one = one_field(self._client, TicketRecord, field, value, ticket.raw)
+            return list_edits.without_value(ticket.raw, one)
 
         self._amend(id, edit)
 
@@ -541,7 +564,7 @@ class Tickets(ShowsKeywords):
         chunks in flight and has the results so far as ``results``.
         """
         new = [one for one in checked(items)]
-        prepare_many(self._client, TicketRecord, [fields for fields, _ in new])
+        prepare_many(self._client, TicketRecord, [fields for fields, _ in new], new=True)
         creation = BulkCreate(self._client)
         return bulk.collect(creation.run(new, chunk_size, concurrency, progress))
 
@@ -579,12 +602,42 @@ class Tickets(ShowsKeywords):
     def _confirm(self, id: int, change: Change, messages: Sequence[str]) -> Ticket:
         """Read the ticket back; NotAppliedError names what is not as requested."""
         ticket = self.get(id)
+        for _ in range(MAX_CORRECTIONS):
+            again = correction(self._client, change, ticket.raw)
+            if again is None:
+                break
+            messages = (*messages, *self._write(id, again.payload))
+            ticket = self.get(id)
+        raw = with_files(self._client, change, ticket.raw)
 
         def details() -> Mapping[str, Any]:
             people = people_of(self._client, ticket.id, change.requested)
-            return {**ticket.raw, **people}
+            return {**raw, **people}
 
-        return verify(change, ticket, ticket.raw, messages, details)
+        return verify(change, ticket, raw, messages, details)
+
+    def _write(
+        self, id: int, payload: Mapping[str, Any], if_match: str | None = None
+    ) -> tuple[str, ...]:
+        body = models.TicketUpdate.from_dict(payload)
+        version = UNSET if if_match is None else if_match
+        request = ops.ticket_id_put.request_kwargs(id, body=body, if_match=version)
+        return write(self._client, request)
+
+    def _reader(self, id: int) -> Reader:
+        """Return what reads a ticket when it is needed before a write; once."""
+        rows: list[Mapping[str, Any]] = []
+
+        def read() -> Mapping[str, Any]:
+            if not rows:
+                rows.append((self.get(id)).raw)
+            return rows[0]
+
+        return read
+
+    def _bind_file(self, file: FileValue) -> FieldFile:
+        """Give a file in a custom field the client that reads it."""
+        return bind_file(self._client, file)
 
     def _amend(self, id: int, edit: Edit[Ticket]) -> None:
         number = serialize.identifier("id", id)

@@ -13,8 +13,10 @@ from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade._rest2 import bulk_answers
 from rtfacade._rest2.bulk_answers import Chunk, Job
+from rtfacade._rest2.change import Change
 from rtfacade._rest2.parallel import iter_any, iter_chunks, iter_parallel
 from rtfacade._sync.base import Client, read_list
+from rtfacade._sync.field_types import correction, fields_to_set, fitted_to
 from rtfacade._sync.prepare import prepare_many, prepare_message
 from rtfacade._sync.tickets.messages import (
     find_message,
@@ -26,6 +28,7 @@ from rtfacade._sync.tickets.rows import read_back
 from rtfacade.errors import NotAppliedError, ProtocolError, RTError, ServerError, TransportError
 from rtfacade.records import TicketRecord
 from rtfacade.records.bulk_result import BulkResult, Progress
+from rtfacade.records.custom_field_types import FieldsToSet
 
 #: Tickets by number or as records, in a list, a pager, or any other iterable.
 TicketItems = Iterable[Any] | Iterable[Any]
@@ -62,7 +65,7 @@ class BulkUpdate:
     ) -> Generator[BulkResult, None, None]:
         """Yield a result for each ticket; those of a collection are checked before the first."""
         ids = numbers_of(tickets)
-        job = self._prepared()
+        job = self._prepared(ids[0] if isinstance(ids, list) and ids else None)
         chunks = iter_chunks(iter_any(ids), chunk_size, bulk_answers.MAX_CHUNK)
         done = 0
         for results in iter_parallel(attrs.evolve(self, job=job)._do, chunks, concurrency):
@@ -72,18 +75,28 @@ class BulkUpdate:
             if progress is not None:
                 progress(done, None)
 
-    def _prepared(self) -> Job:
-        """Look up what the job names, once for all tickets."""
+    def _prepared(self, first: int | None) -> Job:
+        """Look up what the job names, once for all tickets; where fields apply, the first tells."""
+
+        def read() -> Mapping[str, Any]:
+            return {} if first is None else (self.get(first)).raw
+
         given = (self.job.fields.requested, self.job.requested.requested)
-        fields, requested = prepare_many(self.client, TicketRecord, given)
+        fields, requested = prepare_many(self.client, TicketRecord, given, read)
         message = self.job.message
         if message is not None:
-            message = prepare_message(self.client, message)
+            message = prepare_message(self.client, message, read)
+            requested = Change.of(TicketRecord, {**requested.requested, **message.changes()})
         return Job(fields, requested, message)
 
     def _do(self, chunk: Chunk) -> list[BulkResult]:
         ids = [bulk_answers.ticket_number(item) for item in chunk.items]
         started = monotonic()
+        if self._needs_single_writes():
+            return [
+                self._finish(chunk.start + offset, number, started, None)
+                for offset, number in enumerate(ids)
+            ]
         try:
             messages, recorded = self.write_chunk(ids)
         except (MessageUnansweredError, *BROKEN) as error:
@@ -93,11 +106,8 @@ class BulkUpdate:
                 for offset, number in enumerate(ids)
             ]
         rows = self._read_chunk(ids)
-        change = self.job.requested
         return [
-            bulk_answers.result(
-                chunk.start + offset, number, rows.get(number), change, messages[offset]
-            )
+            self._result(chunk.start + offset, number, rows.get(number), messages[offset])
             if recorded[offset]
             else BulkResult(
                 chunk.start + offset, number, False, messages[offset], ("not recorded",)
@@ -105,12 +115,45 @@ class BulkUpdate:
             for offset, number in enumerate(ids)
         ]
 
+    def _needs_single_writes(self) -> bool:
+        """Tell whether fields need more than a chunk can do.
+
+        Files may have to be replaced in two steps, and the custom fields of a message can be
+        checked only if RT tells its number, which the bulk route does not.
+        """
+        options = {} if self.job.message is None else self.job.message.options
+        fields = fields_to_set(self.job.requested)
+        in_message = options.get("custom_fields")
+        return (
+            bool(options.get("transaction_custom_fields"))
+            or (fields is not None and any(one.kind.is_file for one in fields.fields))
+            or (isinstance(in_message, FieldsToSet) and in_message.reads_first)
+        )
+
+    def _result(
+        self, index: int, id: int, raw: Mapping[str, Any] | None, messages: tuple[str, ...]
+    ) -> BulkResult:
+        """Compare one ticket with what was requested, and write again what RT misread."""
+        again = None if raw is None else correction(self.client, self.job.requested, raw)
+        if raw is not None and again is not None:
+            try:
+                raw = {**raw, **(self.update(id, **again.requested)).raw}
+            except NotAppliedError as refused:
+                return BulkResult(index, id, False, refused.messages, refused.missing)
+            except RTError as failure:
+                return bulk_answers.failed(index, id, failure, f"ticket {id}")
+        return bulk_answers.result(index, id, raw, self.job.requested, messages)
+
     def write_chunk(self, ids: Sequence[int]) -> tuple[list[tuple[str, ...]], list[bool]]:
         """Send the fields, then the message; RT's messages, and which texts are recorded."""
         messages: list[tuple[str, ...]] = [()] * len(ids)
         recorded = [True] * len(ids)
-        if payload := self.job.fields.payload:
-            bodies = [models.BulkTicketUpdate.from_dict({**payload, "id": one}) for one in ids]
+        if self.job.fields.payload:
+            payloads = self._payloads(ids)
+            bodies = [
+                models.BulkTicketUpdate.from_dict({**payload, "id": one})
+                for one, payload in zip(ids, payloads, strict=True)
+            ]
             answer = read_list(self.client, ops.tickets_bulk_put.request_kwargs(body=bodies))
             messages = bulk_answers.messages_by_item(answer, len(ids))
         if self.job.message is not None:
@@ -124,6 +167,20 @@ class BulkUpdate:
                 messages[offset] += more
                 recorded[offset] = is_recorded
         return messages, recorded
+
+    def _payloads(self, ids: Sequence[int]) -> list[dict[str, Any]]:
+        """Build the payload for each ticket; custom fields may depend on what it has."""
+        change = self.job.fields
+        fields = fields_to_set(change)
+        if fields is None or not fields.reads_first:
+            return [change.payload] * len(ids)
+        rows = read_back(self.client, ids, {"custom_fields": fields})
+        return [
+            (fitted_to(self.client, change, rows[number])).payload
+            if number in rows
+            else change.payload
+            for number in ids
+        ]
 
     def _read_chunk(self, ids: Sequence[int]) -> dict[int, Mapping[str, Any]]:
         """Read back; tickets that no list shows (deleted, merged) one by one."""
