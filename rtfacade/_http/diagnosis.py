@@ -275,7 +275,7 @@ def session_writes(ours: str, accepted: str | None) -> Finding:
             f"RT refuses a session for writes from {ours}, so each write costs a check of your "
             "secret",
             "Ask the administrator to set $WebDomain and $WebPort to the address that you use, or "
-            "to add it to @ReferrerWhitelist.",
+            "to add it to @ReferrerWhitelist, and whether a proxy drops Origin.",
         )
     words = "sessions are honoured for writes"
     if accepted != ours:

@@ -549,10 +549,13 @@ class SessionAuth(httpx.Auth):
     def _origin_advice(self) -> str:
         host = httpx.URL(self.origin)
         port = host.port or (443 if host.scheme == "https" else 80)
-        return (
+        advice = (
             "its administrator can set $WebDomain, $WebPort and $WebBaseURL to the address that "
             f"people use, or add '{host.host}:{port}' to @ReferrerWhitelist"
         )
+        if self._is_origin_final:  # RT accepts its own
+            advice += ", unless a proxy between you and RT drops Origin"
+        return advice
 
     def _sign(self, request: httpx.Request, *, writes: bool, with_header: bool) -> str | None:
         """Put the cookie on; return it, or None where the header was used."""

@@ -10,6 +10,7 @@ from typing import Any, Protocol, cast
 
 from rtfacade.records.custom_field_types import Blob, FieldsToSet, FileValue, values_given
 from rtfacade.records.json_values import is_object
+from rtfacade.records.people import parse_people, parse_person
 from rtfacade.records.record import Record
 
 #: One person or group, by name, e-mail address or numeric id, or a record of one.
@@ -109,29 +110,9 @@ def moment(name: str, value: object) -> str:
     return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "seconds")
 
 
-def person(name: str, value: object) -> str | int:
-    """Return one user or group as RT looks it up."""
-    if isinstance(value, Record):
-        is_group = getattr(value, "kind", None) == "group"
-        value = value.id if is_group else getattr(value, "name", None)  # type: ignore[attr-defined]
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        raise TypeError(f"{name} must be a name, an e-mail address or an id, not {value!r}")
-    if isinstance(value, str) and not value.strip():
-        raise ValueError(f"{name} is empty")
-    return one_line(name, value) if isinstance(value, str) else value
-
-
-def people(name: str, value: object) -> list[str | int]:
-    """Return the members of a role; a comma in a name would make two of it."""
-    if isinstance(value, str | int | Record):
-        value = [value]
-    if not isinstance(value, Iterable):
-        raise TypeError(f"{name} must be one person or a list of them, not {value!r}")
-    members = [person(name, one) for one in cast("Iterable[object]", value)]
-    for one in members:
-        if isinstance(one, str) and "," in one:
-            raise ValueError(f"{name} takes a list, not a text with commas: {one!r}")
-    return members
+#: One user or group, and the members of a role, as RT looks them up.
+person = parse_person
+people = parse_people
 
 
 def field_value(name: str, value: object) -> str:
@@ -207,7 +188,7 @@ def custom_roles(name: str, value: object) -> dict[str, list[str | int]]:
     """Return custom roles by name, each with all its members."""
     if not is_object(value):
         raise TypeError(f"{name} must map names of roles to people, not {value!r}")
-    return {str(role): people(f"custom role {role}", given) for role, given in value.items()}
+    return {str(role): parse_people(f"custom role {role}", given) for role, given in value.items()}
 
 
 def targets(name: str, value: object) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rtfacade.records import descriptors
 from rtfacade.records.descriptors import (
     DerivedField,
@@ -23,6 +25,8 @@ def _login(record: Record) -> str:
 
 class UserRecord(Record):
     """A user. Of other people's accounts, ordinary users see name, real name and e-mail only."""
+
+    kind: ClassVar = "user"
 
     name = DerivedField(
         "Name",

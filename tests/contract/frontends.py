@@ -144,21 +144,49 @@ def _apache_config(folder: Path, fcgi: int, basic: int, digest: int) -> str:
 @contextmanager
 def nginx(server: RTServer) -> Iterator[str]:
     """Start nginx that serves RT below /rt, for requests with GATE_HEADER alone; the address."""
+    ((name, value),) = GATE_HEADER.items()
+    variable = f"$http_{name.lower().replace('-', '_')}"
+    site = f"""
+    server_name helpdesk.example.net;
+    if ({variable} != "{value}") {{ return 403; }}
+    location /rt/ {{
+      proxy_pass {server.url}/;
+      proxy_set_header Host helpdesk.example.net;
+    }}
+"""
+    with _nginx(site) as url:
+        yield f"{url}/rt"
+
+
+@contextmanager
+def without_origin(target: str) -> Iterator[str]:
+    """Start nginx that drops ``Origin`` and ``Referer``, so that RT accepts no origin at all."""
+    site = f"""
+    location / {{
+      proxy_pass {target};
+      proxy_set_header Origin "";
+      proxy_set_header Referer "";
+    }}
+"""
+    with _nginx(site) as url:
+        yield url
+
+
+@contextmanager
+def _nginx(site: str) -> Iterator[str]:
     program = require("nginx", "nginx-light")
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="rt-nginx-")))
         folder.chmod(0o755)
         port = free_port()
         config = folder / "nginx.conf"
-        config.write_text(_nginx_config(folder, port, server.url))
+        config.write_text(_nginx_config(folder, port, site))
         command = [program, "-p", str(folder), "-c", str(config), "-e", str(folder / "error.log")]
         stack.enter_context(running(command, port, folder / "out.log"))
-        yield f"http://127.0.0.1:{port}/rt"
+        yield f"http://127.0.0.1:{port}"
 
 
-def _nginx_config(folder: Path, port: int, target: str) -> str:
-    ((name, value),) = GATE_HEADER.items()
-    variable = f"$http_{name.lower().replace('-', '_')}"
+def _nginx_config(folder: Path, port: int, site: str) -> str:
     temporary = "\n".join(
         f"{kind}_temp_path {folder}/{kind};"
         for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
@@ -174,13 +202,8 @@ http {{
   {temporary}
   server {{
     listen 127.0.0.1:{port};
-    server_name helpdesk.example.net;
     client_max_body_size 0;
-    if ({variable} != "{value}") {{ return 403; }}
-    location /rt/ {{
-      proxy_pass {target}/;
-      proxy_set_header Host helpdesk.example.net;
-    }}
+    {site}
   }}
 }}
 """

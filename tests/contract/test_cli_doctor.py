@@ -67,9 +67,36 @@ def test_a_wrong_token_names_where_it_comes_from(rtfacade: Commands) -> None:
 
 def test_nothing_configured(rtfacade: Commands) -> None:
     rtfacade.variables |= {"RT_URL": "", "RT_TOKEN": ""}
-    assert "rtfacade login" in rtfacade("doctor", code=2).err
-    rtfacade.variables["RT_URL"] = rtfacade.rt.url
-    assert "rtfacade login" in rtfacade("doctor", code=4).err
+    for url, code in (("", 2), (rtfacade.rt.url, 4)):
+        rtfacade.variables["RT_URL"] = url
+        (found,) = rtfacade("doctor", "--json", code=code).json
+        assert (found["status"], found["check"]) == ("error", "settings")
+        assert found["advice"] == "Run: rtfacade login"
+        outcome = rtfacade("doctor", code=code)
+        assert line_of(outcome, "settings").endswith("\tRun: rtfacade login")
+        assert outcome.err == ""
+
+
+@pytest.mark.parametrize(
+    ("profile", "mode", "reason"),
+    [
+        ('url = "RT"\nbroken', 0o600, "rtfacade.toml"),
+        ('url = "RT"\ntoken = "1-14-secret"', 0o644, "chmod 600"),
+        ('url = "RT"\ntoken_command = "false"', 0o600, "'false' failed"),
+        ('url = "http://rt.example.com"\ntoken = "1-14-secret"', 0o600, "allow_insecure"),
+    ],
+)
+def test_settings_that_make_no_client(
+    rtfacade: Commands, profile: str, mode: int, reason: str
+) -> None:
+    rtfacade.variables |= {"RT_URL": "", "RT_TOKEN": ""}
+    file = rtfacade.home / "config" / "rtfacade.toml"
+    file.write_text(f"[work]\n{profile.replace('RT', rtfacade.rt.url)}\n", "utf-8")
+    file.chmod(mode)
+    (found,) = rtfacade("doctor", "--json", "--profile", "work", code=2).json
+    assert (found["status"], found["check"]) == ("error", "settings")
+    assert reason in found["detail"]
+    assert "1-14-secret" not in found["detail"]
 
 
 def test_addresses_that_are_none_of_rt(rtfacade: Commands) -> None:

@@ -1,8 +1,10 @@
 """How the RT of another release gets a root, or what is said when it can't."""
 
+import fcntl
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from rtserver import RTServer, RTUnavailable
 from rtserver.databases import DATABASES, find_database
 from rtserver.releases import HOST, RELEASES, find_release
-from rtserver.roots import Root, cache_folder, find_archives
+from rtserver.roots import CHECK_SECONDS, Root, cache_folder, find_archives
 
 TRIXIE = RELEASES["trixie"]
 ARCHIVES = [
@@ -187,3 +189,127 @@ def test_two_processes_make_one_root(cache: Path, tools: Path) -> None:
     assert all("--release trixie" in text for text in said), said
     assert (tools / "built").read_text() == "built\nbuilt\n"
     assert all(path.name.endswith(".lock") for path in cache.iterdir())
+
+
+# -- a newer package in the archive ----------------------------------------------------------
+
+NEWER = "Inst request-tracker5 [5.0.7+dfsg-4+deb13u4] (5.0.7+dfsg-4+deb13u5 Debian [all])"
+OTHER = "Inst libc6 [2.41-12] (2.41-13 Debian [amd64])"
+
+
+@pytest.fixture
+def old_root(cache: Path, tools: Path) -> Root:
+    """A complete root that was last compared with the archive a day ago.
+
+    Programs in it only note that they were called, in the file `called` beside the tools.
+    """
+    root = Root(TRIXIE, "sqlite")
+    share = root.path / "usr/share/request-tracker5"
+    for name in ("usr/bin/perl", "usr/sbin/rt-setup-database-5"):
+        (root.path / name).parent.mkdir(parents=True, exist_ok=True)
+        (root.path / name).touch()
+    (share / "lib").mkdir(parents=True)
+    (share / "libexec").mkdir()
+    (share / "libexec/rt-server").touch()
+    for folder in ("var/lib/dpkg", "etc", "tmp/rt-server-left"):
+        (root.path / folder).mkdir(parents=True)
+    stamp = cache / "trixie.checked"
+    stamp.touch()
+    old = time.time() - CHECK_SECONDS - 60
+    os.utime(stamp, (old, old))
+    write(tools / "dpkg-query", 'printf "install ok installed"')
+    write(tools / "unshare", "exit 1")
+    inside(tools)
+    return root
+
+
+def inside(tools: Path, newer: str = "", failing: str = "nothing") -> None:
+    """Let apt-get in the root say this of what it would do, and fail at a step."""
+    write(
+        tools / "chroot",
+        f'''shift; echo "$@" >> {tools}/called
+case "$*" in
+*" {failing}") echo E: no answer; exit 100;;
+*--simulate*) echo "{newer}";;
+esac''',
+    )
+
+
+def called(tools: Path) -> list[str]:
+    """The commands of apt-get that ran in the root, in order."""
+    log = tools / "called"
+    lines = log.read_text().splitlines() if log.exists() else []
+    log.unlink(missing_ok=True)
+    return [line.partition("--assume-yes ")[2] for line in lines]
+
+
+def is_fresh(root: Root) -> bool:
+    return time.time() - (root.roots / "trixie.checked").stat().st_mtime < 60
+
+
+def test_a_root_gets_the_newer_rt(old_root: Root, tools: Path) -> None:
+    told: list[str] = []
+    inside(tools, newer=f"{OTHER}\n{NEWER}")
+    old_root.acquire(install=True, progress=told.append)
+    old_root.release()
+    assert called(tools) == ["update", "--simulate dist-upgrade", "dist-upgrade"]
+    assert told == ["upgrading the root of trixie"]
+    assert old_root.is_ready
+    assert is_fresh(old_root)
+    assert not (old_root.path / "tmp/rt-server-left").exists()
+    old_root.acquire(install=True, progress=told.append)  # once a day
+    old_root.release()
+    assert called(tools) == []
+
+
+@pytest.mark.parametrize("newer", ["", OTHER])
+def test_a_root_with_the_newest_rt_stays_as_it_is(old_root: Root, tools: Path, newer: str) -> None:
+    inside(tools, newer=newer)
+    old_root.acquire(install=True, progress=silent)
+    old_root.release()
+    assert called(tools) == ["update", "--simulate dist-upgrade"]
+    assert is_fresh(old_root)
+
+
+def test_without_an_answer_of_the_archive_a_root_is_used_as_it_is(
+    old_root: Root, tools: Path
+) -> None:
+    told: list[str] = []
+    inside(tools, newer=NEWER, failing="update")
+    old_root.acquire(install=True, progress=told.append)
+    old_root.release()
+    assert called(tools) == ["update"]
+    assert "the archive does not answer" in told[0]
+    assert old_root.is_ready
+
+
+def test_an_upgrade_that_fails_is_no_root_and_the_next_one_is_new(
+    old_root: Root, tools: Path
+) -> None:
+    inside(tools, newer=NEWER, failing="--assume-yes dist-upgrade")
+    with pytest.raises(RTUnavailable, match="could not be upgraded"):
+        old_root.acquire(install=True, progress=silent)
+    assert not old_root.is_ready
+    write(tools / "mmdebstrap", "echo the second build; exit 25")
+    with pytest.raises(RTUnavailable, match="the second build"):
+        old_root.acquire(install=True, progress=silent)
+    assert not old_root.path.exists()
+
+
+def test_a_root_is_not_changed_under_those_who_use_it(old_root: Root, tools: Path) -> None:
+    inside(tools, newer=NEWER)
+    with (old_root.roots / "trixie.in-use.lock").open("ab") as used:
+        fcntl.flock(used, fcntl.LOCK_SH)
+        old_root.acquire(install=True, progress=silent)
+        old_root.release()
+        assert called(tools) == []
+    old_root.acquire(install=True, progress=silent)
+    old_root.release()
+    assert called(tools)[-1] == "dist-upgrade"
+
+
+def test_without_leave_to_install_nothing_is_renewed(old_root: Root, tools: Path) -> None:
+    inside(tools, newer=NEWER)
+    old_root.acquire(install=False, progress=silent)
+    old_root.release()
+    assert called(tools) == []

@@ -36,15 +36,33 @@ def doctor(app: App) -> None:
     Checks address, TLS, protocols, login, sessions, RT's version, clock and time zone. Nothing is
     changed in RT. Exits with 0, or with the code of the first error; warnings do not count.
     """
-    findings = app.rt.diagnose()
-    lines = [_settings(app), *_lines(findings)]
+    try:
+        rt = app.rt
+    except (ValueError, OSError) as error:
+        _show(app, [_unusable_settings(app, error)])
+        app.code = errors.code_of(error)
+        return
+    findings = rt.diagnose()
+    _show(app, [_settings(app), *_lines(findings)])
+    failed = next((one for one in findings if one.status == "error"), None)
+    if failed is not None:
+        app.code = errors.REFUSED if failed.error is None else errors.code_of(failed.error)
+
+
+def _show(app: App, lines: list[Line]) -> None:
+    """Print the findings in the chosen format."""
     if app.out.is_table:
         _print(app, lines)
     else:
         app.out.rows(lines, Line, _COLUMNS)
-    failed = next((one for one in findings if one.status == "error"), None)
-    if failed is not None:
-        app.code = errors.REFUSED if failed.error is None else errors.code_of(failed.error)
+
+
+def _unusable_settings(app: App, error: ValueError | OSError) -> Line:
+    """Say why there is no client to check with."""
+    from rtfacade.errors import NotConfiguredError
+
+    advice = "Run: rtfacade login" if isinstance(error, NotConfiguredError) else ""
+    return Line("error", "settings", app.mask(one_line(str(error))), advice)
 
 
 def _settings(app: App) -> Line:

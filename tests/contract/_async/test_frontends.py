@@ -237,6 +237,53 @@ async def test_a_login_that_no_header_can_hold(
     witness.close()
 
 
+# -- a proxy that drops Origin: RT accepts neither the client's nor its own ------------------
+
+
+@pytest.mark.unwatched("RT refuses a POST to /rt, which the description does not have")
+@pytest.mark.parametrize(("user", "way"), [("root", "token"), ("alice", "password")])
+async def test_a_proxy_that_drops_the_origin(
+    distant: RTServer, user: str, way: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Writes work by their header, are done once, and what they cost is said once."""
+    caplog.set_level("INFO", "rtfacade")
+    wire, witness = Wire(), Witness(distant)
+    with frontends.without_origin(distant.url) as url:
+        async with AsyncRT(url, **secrets(distant, user, way), transport=wire) as rt:
+            number = await every_verb(rt, witness, user)
+            for at in range(25):
+                await rt.tickets.comment(number, f"number {at}")
+            assert not is_accepted(wire, url)
+            assert wire.logins == 1
+            findings = {found.check: found for found in await rt.diagnose()}
+    assert witness.texts(number, "Comment")[1:] == [f"number {at}" for at in range(25)]
+    witness.close()
+    told = [text for text in caplog.messages if "costs it a check of the credentials" in text]
+    assert len(told) == 1
+    assert "drops Origin" in told[0]
+    assert findings["session_writes"].status == "warning"
+    assert "drops Origin" in findings["session_writes"].advice
+
+
+async def test_single_sign_on_through_a_proxy_that_drops_the_origin(
+    distant: RTServer, apache: dict[str, str]
+) -> None:
+    """There is no header that RT reads: the 403 says what can be done."""
+    witness = Witness(distant)
+    number = witness.new_ticket()
+    with frontends.without_origin(apache["Basic"]) as url:
+        async with AsyncRT(url, auth=signed("Basic")) as rt:
+            assert (await rt.tickets.get(number)).id == number
+            with pytest.raises(ForbiddenError) as caught:
+                await rt.tickets.comment(number, "never")
+            assert (await rt.tickets.get(number)).id == number
+    assert f"RT does not accept the origin {ORIGIN}" in caught.value.hint
+    assert "'rt.example.org:443' to @ReferrerWhitelist" in caught.value.hint
+    assert "drops Origin" in caught.value.hint
+    assert witness.texts(number, "Comment") == []
+    witness.close()
+
+
 # -- nginx below /rt that wants a header -----------------------------------------------------
 
 
