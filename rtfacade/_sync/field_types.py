@@ -264,6 +264,8 @@ def _matching(known: Iterable[FieldInfo], lookup_type: str, wanted: object) -> l
     if isinstance(wanted, int):
         return [one for one in own if one.id == wanted][:1]
     name = str(wanted).strip()
+    if name.isascii() and name.isdecimal() and all(one.name != name for one in own):
+        return _matching(own, lookup_type, int(name))
     found = {one.id: one for one in own if one.name.casefold() == name.casefold()}
     exact = {one.id: one for one in found.values() if one.name == name}
     enabled = [one for one in (exact or found).values() if not one.disabled]
@@ -286,8 +288,7 @@ def _unknown(name: str, known: Sequence[FieldInfo]) -> str:
     by_folded = {one.casefold(): one for one in names}
     close = get_close_matches(name.casefold(), by_folded, 1)
     hint = f"did you mean {by_folded[close[0]]!r}?" if close else f"known are {', '.join(names)}"
-    number = f"; the id would be {int(name)}, as a number" if name.isdecimal() else ""
-    return f"no custom field {name!r}; {hint}{number}"
+    return f"no custom field {name!r}; {hint}"
 
 
 def _with_blobs(label: str, info: FieldInfo | None, given: object) -> object:

@@ -60,7 +60,7 @@ def prepare_many(
     resolved = resolve_people(client, record, requested)
     resolved = resolve_custom_fields(client, record, resolved, read, new=new)
     return [
-        change if new == change.requested else Change.of(record, new)
+        change if new is change.requested else Change.of(record, new)
         for change, new in zip(changes, resolved, strict=True)
     ]
 

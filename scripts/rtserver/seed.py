@@ -101,6 +101,8 @@ _ALLOWED: Final = {
     "Combobox": ["Red", "Blue"],
     "Autocomplete": ["Oslo", "Rome"],
 }
+# RT allows several values for these only where they were made by hand in its database.
+_ONE_VALUE: Final = ("Text", "Wikitext", "Combobox")
 TYPED_CATALOG: Final = "Every type"
 TYPED_CLASS: Final = "Every type"
 
@@ -123,7 +125,10 @@ def _typed_fields() -> list[Record]:
     for number, kind in enumerate(FIELD_TYPES):
         one_or_many, other = number % 2, 1 - number % 2
         ticket = "RT::Queue-RT::Ticket"
-        fields += [_typed(ticket, kind, most, "RT::Queue", TYPED_QUEUE) for most in (1, 0)]
+        if kind in _ONE_VALUE:
+            one_or_many = other = 1
+        several = (1,) if kind in _ONE_VALUE else (1, 0)
+        fields += [_typed(ticket, kind, most, "RT::Queue", TYPED_QUEUE) for most in several]
         message = f"{ticket}-RT::Transaction"
         fields.append(_typed(message, kind, one_or_many, "RT::Queue", TYPED_QUEUE))
         asset, article = "RT::Catalog-RT::Asset", "RT::Class-RT::Article"
