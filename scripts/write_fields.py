@@ -117,7 +117,9 @@ def changes_module() -> str:
         "from collections.abc import Mapping, Sequence",
         "from datetime import datetime",
         "from typing import TypedDict\n",
-        "from rtfacade.records.serialize import FieldMapping, FieldValues, Minutes, People, Targets\n",
+        "from rtfacade.records.serialize import (",
+        "    FieldMapping, FieldValues, Minutes, People, Targets,",
+        ")\n",
     ]
     for noun in NOUNS:
         parts += _write_types(noun)

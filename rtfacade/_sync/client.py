@@ -14,7 +14,7 @@ from rtfacade._http.responses import unwrap_object
 from rtfacade._sync.http import HTTP
 from rtfacade._version import __version__
 from rtfacade.auth import tls
-from rtfacade.auth.credentials import Credentials, base_url, check_transport, choose, is_loopback
+from rtfacade.auth.credentials import base_url, check_transport, choose, is_loopback
 from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import RTError
 
@@ -211,7 +211,7 @@ class RT:
         from rtfacade._http.diagnosis import own_key
 
         auth = self.auth._credentials if isinstance(self.auth, SessionAuth) else self.auth
-        return own_key(auth) if isinstance(auth, Credentials) else None
+        return own_key(auth)
 
     @cached_property
     def rest1(self) -> Rest1:

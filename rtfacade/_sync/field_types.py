@@ -121,7 +121,7 @@ class FieldTypes:
         to_set = FieldsToSet(fields, new=new)
         if record is TransactionRecord:
             _refuse_files(to_set)
-        if to_set.has_moments:
+        if to_set.needs_zone:
             to_set = attrs.evolve(to_set, zone=self.zone(), guess=self.guess)
         if new:
             to_set = self.with_contents(to_set)
@@ -417,7 +417,7 @@ def correction(client: Client, change: Change, raw: Mapping[str, Any]) -> Change
     again = None if fields is None else fields.corrected(raw)
     if again is None:
         return None
-    if fields is not None and fields.zone is None:
+    if fields is not None and fields.zone is None and again.has_moments:
         client._field_types.guess = again.guess
     return Change.of(change.record, {_KEYWORD: again})
 

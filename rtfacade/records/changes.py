@@ -14,7 +14,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TypedDict
 
-from rtfacade.records.serialize import FieldMapping, Minutes, People, Targets
+from rtfacade.records.serialize import (
+    FieldMapping,
+    Minutes,
+    People,
+    Targets,
+)
 
 
 class TicketFields(TypedDict, total=False):

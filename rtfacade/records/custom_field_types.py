@@ -19,6 +19,7 @@ from typing import Any, Self, TypeVar, cast
 
 import attrs
 
+from rtfacade.errors import ProtocolError
 from rtfacade.records.json_values import EPOCH, is_array, is_object, objects, read_datetime
 
 __all__ = [
@@ -107,6 +108,7 @@ class Moment:
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ].*)?", re.ASCII | re.DOTALL)
 _FARTHEST_ZONE = timedelta(hours=14)
 _QUARTER = timedelta(minutes=15)
+_AHEAD = timezone(timedelta(hours=1))
 #: What RT makes of a date that it cannot read.
 _NO_DAY = "1970-01-01"
 
@@ -146,6 +148,16 @@ class FieldType:
     def kept(self, actual: Any) -> Any:
         """Return what to send, in a list, for a value that RT has: the text that RT stored."""
         return actual
+
+    def is_empty(self, value: Any) -> bool:
+        """Tell whether a value, given or read, stands for none."""
+        if isinstance(value, FileValue):
+            return False
+        return value is None or (isinstance(value, str) and not value.strip())
+
+    def clearing(self, present: Sequence[Any] | None, zone: tzinfo) -> Any:  # noqa: ARG002
+        """Return what clears a field of one value."""
+        return None
 
 
 class CanonicalText(FieldType):
@@ -218,6 +230,17 @@ class DateTimeType(FieldType):
         if moment.tzinfo is None:
             return Moment(text, local=moment)
         return Moment(text, at=moment.astimezone(UTC))
+
+    def is_empty(self, value: Any) -> bool:
+        return super().is_empty(value) or _moment(value) == EPOCH
+
+    def clearing(self, present: Sequence[Any] | None, zone: tzinfo) -> Any:
+        """Return null where RT can delete the value, and a text that it reads as "not set" else.
+
+        RT looks for the value to delete by its text, and reads that in the user's own zone.
+        """
+        moments = [moment for one in present or () if (moment := _moment(one)) is not None]
+        return "" if any(one.astimezone(zone).utcoffset() for one in moments) else None
 
     def key(self, value: Any) -> object:
         return value.at or value.local or value.given
@@ -426,7 +449,10 @@ def _written(moment: datetime) -> str:
 def _moment(actual: Any) -> datetime | None:
     if not isinstance(actual, str) or not _DAY.fullmatch(actual):
         return None
-    return read_datetime(actual)
+    try:
+        return read_datetime(actual)
+    except ProtocolError:
+        return None
 
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -572,8 +598,8 @@ class FieldToSet:
         """Check the values; TypeError or ValueError names the field."""
         many = _is_several(given)
         values: list[Any] = list(cast("Iterable[Any]", given)) if many else [given]
-        values = [one for one in values if one is not None and not _is_blank(one)]
         kind = UNKNOWN if info is None else info.kind
+        values = [one for one in values if not kind.is_empty(one)]
         name = f"custom field {label}"
         unique: dict[object, Any] = {}
         for one in values:
@@ -617,7 +643,9 @@ class FieldToSet:
         if not self.many:
             if self._is_done(present, zone):
                 return _LEFT_OUT
-            return self.kind.text(self.values[0], zone) if self.values else None
+            if not self.values:
+                return self.kind.clearing(present, zone)
+            return self.kind.text(self.values[0], zone)
         left = list(present or ())
         sent: list[Any] = []
         for value in self.values:
@@ -643,7 +671,7 @@ class FieldToSet:
 
     def is_set(self, actual: Sequence[Any], zone: tzinfo | None) -> bool:
         """Tell whether a field with these values is as requested."""
-        left = [one for one in actual if one not in (None, "")]
+        left = [one for one in actual if not self.kind.is_empty(one)]
         for value in self.values:
             match = next((one for one in left if self.kind.same(value, one, zone)), None)
             if match is None:
@@ -675,10 +703,6 @@ def _is_several(given: object) -> bool:
     if isinstance(given, ipaddress.IPv4Network | ipaddress.IPv6Network):
         return False
     return isinstance(given, Iterable) and not hasattr(given, "read")
-
-
-def _is_blank(value: object) -> bool:
-    return isinstance(value, str) and not isinstance(value, FileValue) and not value.strip()
 
 
 def values_given(given: object) -> list[Any]:
@@ -727,6 +751,13 @@ class FieldsToSet(Mapping[str, tuple[Any, ...]]):
     def has_moments(self) -> bool:
         """Whether the user's time zone matters."""
         return any(isinstance(value, Moment) for one in self.fields for value in one.values)
+
+    @property
+    def needs_zone(self) -> bool:
+        """Whether what is sent depends on the user's time zone."""
+        return self.has_moments or (
+            not self.new and any(isinstance(one.kind, DateTimeType) for one in self.fields)
+        )
 
     def on(self, raw: Mapping[str, Any]) -> FieldsToSet:
         """Return them for a record that is like this now."""
@@ -802,14 +833,16 @@ class FieldsToSet(Mapping[str, tuple[Any, ...]]):
             actual = by_id.get(one.key)
             if actual is None or one.is_set(actual, self.zone):
                 continue
-            if self.new and not one.values:
-                again.append(one)
+            if not one.values:
+                if self.new or isinstance(one.kind, DateTimeType):
+                    again.append(one)
             elif (found := _offset(one, actual, self.zone or self.guess)) is not None:
                 again.append(one)
                 offset = offset or found
         if not again:
             return None
-        guess = offset or self.guess
+        # A zone that is not UTC, where RT could not delete a time: see ``clearing``.
+        guess = offset or (self.guess if self.new or self.guess != UTC else _AHEAD)
         return attrs.evolve(self.on(raw), fields=tuple(again), new=False, zone=None, guess=guess)
 
     def written_files(self) -> list[tuple[FieldToSet, Blob]]:

@@ -107,7 +107,6 @@ TYPED_CATALOG: Final = "Every type"
 TYPED_CLASS: Final = "Every type"
 
 
-
 def _typed(lookup: str, kind: str, most: int, *place: str) -> Record:
     return {
         "Name": f"{'One' if most else 'Many'} {kind}",

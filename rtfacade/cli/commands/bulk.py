@@ -96,9 +96,7 @@ def _by_sheet(app: App, sheet: str, options: dict[str, Any]) -> None:
 
     def results() -> Iterator[BulkResult]:
         for ids, values in groups:
-            yield from app.rt.tickets.update_each(
-                ids, **values, **options
-            )
+            yield from app.rt.tickets.update_each(ids, **values, **options)
 
     _run(app, count, results)
 

@@ -51,7 +51,9 @@ def attachments(app: App, number: int, every: bool) -> None:
 def download(
     app: App, number: int, folder: Path, attachment: int | None, output: str | None
 ) -> None:
-    """Download the attachments of a ticket into FOLDER, by default the current one.
+    """Download the files of a ticket into FOLDER, by default the current one.
+
+    They are its attachments, and the files in its custom fields.
 
     File names are made safe. Existing files are kept: a new file gets a number in its name.
     """
@@ -63,6 +65,7 @@ def download(
     with app.out.progress("download", "bytes") as advance, _listing_saved_files(folder):
         if attachment is None:
             saved = app.rt.tickets.download_attachments(number, folder, progress=advance)
+            saved += _from_custom_fields(app, number, folder)
         else:
             target = _target(_of_ticket(app, number, attachment), folder, output)
             saved = [app.rt.attachments.download(attachment, target, progress=advance)]
@@ -73,6 +76,19 @@ def download(
         app.out.warn(f"ticket {number} has no attachments")
     for path in saved:
         app.out.line(str(path))
+
+
+def _from_custom_fields(app: App, number: int, folder: Path) -> list[Path]:
+    """Save the files in the custom fields of a ticket."""
+    from rtfacade._sync.field_files import FieldFile
+
+    ticket = app.rt.tickets.get(number)
+    return [
+        value.download(folder)
+        for values in ticket.custom_fields.values()
+        for value in values
+        if isinstance(value, FieldFile)
+    ]
 
 
 @contextmanager
