@@ -2,8 +2,8 @@
 """Looks up the types of custom fields, and prepares and verifies their values.
 
 The list of custom fields is read once a client, when fields are first written, and again for a
-name that is not in it. Fields that apply to one queue may be hidden in that list from users whose
-rights are on the queue; those are looked up where they apply. What nobody tells is written as text.
+name that is not in it. It is empty for users whose rights are on single queues: RT tells them no
+types, so what they write is text, and is compared as well as can be.
 """
 
 from __future__ import annotations
@@ -16,16 +16,13 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from rt_rest2.api import catalog as catalog_ops
-from rt_rest2.api import class_ as class_ops
 from rt_rest2.api import custom_field as field_ops
-from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import user as user_ops
 from rtfacade._attachments import blobs
 from rtfacade._rest2.change import Change
-from rtfacade._rest2.listing import IdCursor, conditions, select
-from rtfacade._rest2.resources import ANY, SublistOperation, with_disabled, within
-from rtfacade._sync.base import Client, Transport, read_all, read_object, read_page_within
+from rtfacade._rest2.listing import conditions, select
+from rtfacade._rest2.resources import ANY, with_disabled
+from rtfacade._sync.base import Client, Transport, read_all, read_object
 from rtfacade._sync.field_files import FieldFile, read_file
 from rtfacade.errors import Rest2MissingError, StatusError
 from rtfacade.records import (
@@ -48,6 +45,7 @@ from rtfacade.records.custom_field_types import (
     FileValue,
     file_id,
     values_by_id,
+    values_by_name,
     values_given,
 )
 from rtfacade.records.json_values import is_object
@@ -68,14 +66,6 @@ LOOKUP_TYPES: Mapping[type[Record], str] = {
     GroupRecord: "RT::Group",
     QueueRecord: "RT::Queue",
     ClassRecord: "RT::Class",
-}
-#: The classes whose fields may apply in one place only -> keyword and key of the place, and the
-#: list of its fields.
-_PLACES: Mapping[type[Record], tuple[str, str, SublistOperation]] = {
-    TicketRecord: ("queue", "Queue", queue_ops.queue_id_customfields_get.request_kwargs),
-    TransactionRecord: ("queue", "Queue", queue_ops.queue_id_customfields_get.request_kwargs),
-    AssetRecord: ("catalog", "Catalog", catalog_ops.catalog_id_customfields_get.request_kwargs),
-    ArticleRecord: ("class_", "Class", class_ops.class_id_customfields_get.request_kwargs),
 }
 _ABOUT = select(("id", "Name", "Type", "MaxValues", "LookupType", "Disabled", "CanonicalizeClass"))
 #: How often times are written again that RT read in another zone than was expected.
@@ -98,7 +88,6 @@ class FieldTypes:
         """Know nothing yet."""
         self._client = client
         self._all: list[FieldInfo] | None = None
-        self._applied: dict[tuple[str, str], list[FieldInfo]] = {}
         self._zone: tzinfo | None = None
         self._is_zone_read = False
         self.guess: tzinfo = UTC
@@ -110,9 +99,11 @@ class FieldTypes:
         given = item.get(_KEYWORD)
         if isinstance(given, FieldsToSet) or not is_object(given) or not given:
             return item
+        # Records with verbs are subclasses of those that fields are described in.
+        record = next((base for base in record.__mro__ if base in LOOKUP_TYPES), record)
         infos: dict[object, FieldInfo | None] = {}
         for key in given:
-            infos[key] = self._find(record, key, _known_id(given, key), item, read, new=new)
+            infos[key] = self._find(record, key, _known_id(given, key), read)
         fields = tuple(
             FieldToSet.of(str(key), infos[key], _with_blobs(str(key), infos[key], value))
             for key, value in given.items()
@@ -172,14 +163,7 @@ class FieldTypes:
     # -- finding -----------------------------------------------------------------------------
 
     def _find(
-        self,
-        record: type[Record],
-        key: object,
-        known_id: int | None,
-        item: Mapping[str, Any],
-        read: Reader | None,
-        *,
-        new: bool,
+        self, record: type[Record], key: object, known_id: int | None, read: Reader | None
     ) -> FieldInfo | None:
         """Find a field; None for one that is hidden from this user, if there is one.
 
@@ -187,16 +171,15 @@ class FieldTypes:
         """
         lookup_type = LOOKUP_TYPES.get(record, "")
         wanted = key if known_id is None else known_id
-        if matches := _matching(self._list(), lookup_type, wanted):
-            return _only(matches, wanted)
-        applied = self._in_place(record, lookup_type, item, read, new=new)
-        if matches := _matching(applied, lookup_type, wanted):
-            return _only(matches, wanted)
-        known = [*self._list(again=True), *applied]
-        if matches := _matching(known, lookup_type, wanted):
-            return _only(matches, wanted)
+        known: list[FieldInfo] = []
+        for again in (False, True):
+            known = self._list(again=again)
+            if matches := _matching(known, lookup_type, wanted):
+                return _only(matches, wanted)
+            if not known:
+                return None
         own = [one for one in known if one.lookup_type == lookup_type]
-        if not own or isinstance(wanted, int):
+        if isinstance(wanted, int) or _has_field(str(wanted), read):
             return None
         raise ValueError(_unknown(str(wanted), own))
 
@@ -211,44 +194,16 @@ class FieldTypes:
             self._all = [FieldInfo.of(row) for row in rows]
         return self._all
 
-    def _in_place(
-        self,
-        record: type[Record],
-        lookup_type: str,
-        item: Mapping[str, Any],
-        read: Reader | None,
-        *,
-        new: bool,
-    ) -> list[FieldInfo]:
-        """Read the fields that apply where the record is: rights may be on a queue alone."""
-        if record not in _PLACES:
-            return []
-        keyword, key, operation = _PLACES[record]
-        place: Any = item.get(keyword)
-        if not new:
-            try:
-                place = None if read is None else (read()).get(key)
-            except (StatusError, Rest2MissingError):
-                place = None
-        if is_object(place):
-            place = place.get("id")
-        if not isinstance(place, str | int) or not place:
-            return []
-        return self._fields_of(operation, str(place), lookup_type)
 
-    def _fields_of(
-        self, operation: SublistOperation, place: str, lookup_type: str
-    ) -> list[FieldInfo]:
-        if (place, lookup_type) not in self._applied:
-            cursor, rows = IdCursor(), list[FieldInfo]()
-            try:
-                while not cursor.done:
-                    page = read_page_within(self._client, within(operation, place), _ABOUT, cursor)
-                    rows += [FieldInfo.of(row) for row in cursor.feed(page)]
-            except StatusError:
-                return []
-            self._applied[place, lookup_type] = rows
-        return self._applied[place, lookup_type]
+def _has_field(name: str, read: Reader | None) -> bool:
+    """Tell whether the record that is written has a field that the list of fields hides."""
+    if read is None:
+        return False
+    try:
+        raw = read()
+    except (StatusError, Rest2MissingError):
+        return False
+    return name.casefold() in values_by_name(raw) or name in values_by_id(raw)
 
 
 def _known_id(given: Mapping[Any, Any], key: object) -> int | None:
@@ -288,7 +243,7 @@ def _unknown(name: str, known: Sequence[FieldInfo]) -> str:
     by_folded = {one.casefold(): one for one in names}
     close = get_close_matches(name.casefold(), by_folded, 1)
     hint = f"did you mean {by_folded[close[0]]!r}?" if close else f"known are {', '.join(names)}"
-    return f"no custom field {name!r}; {hint}"
+    return f"no custom field {name!r} that you can see; {hint}; one that is hidden goes by its id"
 
 
 def _with_blobs(label: str, info: FieldInfo | None, given: object) -> object:

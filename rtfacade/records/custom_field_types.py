@@ -108,6 +108,8 @@ class Moment:
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ].*)?", re.ASCII | re.DOTALL)
 _FARTHEST_ZONE = timedelta(hours=14)
 _QUARTER = timedelta(minutes=15)
+#: More bytes are kept apart, as a large content.
+_LARGE = 255
 _AHEAD = timezone(timedelta(hours=1))
 #: What RT makes of a date that it cannot read.
 _NO_DAY = "1970-01-01"
@@ -156,8 +158,13 @@ class FieldType:
         return value is None or (isinstance(value, str) and not value.strip())
 
     def clearing(self, present: Sequence[Any] | None, zone: tzinfo) -> Any:  # noqa: ARG002
-        """Return what clears a field of one value."""
-        return None
+        """Return what clears a field of one value.
+
+        RT cannot delete what it keeps as a large content (it does not find it); an empty text
+        takes its place, which RT shows as no value.
+        """
+        texts = [one for one in present or () if isinstance(one, str)]
+        return "" if any(len(one.encode()) > _LARGE for one in texts) else None
 
 
 class CanonicalText(FieldType):
@@ -358,6 +365,8 @@ class FileType(FieldType):
 class UnknownType(FieldType):
     """A field whose type this user may not see: text as it is, compared as well as can be."""
 
+    reads_first = True
+
     def check(self, label: str, value: object) -> Any:
         if isinstance(value, Blob | FileValue):
             return value
@@ -380,6 +389,12 @@ class UnknownType(FieldType):
         if isinstance(value, Moment):
             return DateTimeType().text(value, zone)
         return value.json() if isinstance(value, Blob) else value
+
+    def kept(self, actual: Any) -> Any:
+        if is_object(actual):
+            return FileType().kept(actual)
+        is_time = isinstance(actual, str) and len(actual) == len("2026-11-29T12:34:56Z")
+        return DateTimeType().kept(actual) if is_time and actual.endswith("Z") else actual
 
     def same(self, value: Any, actual: Any, zone: tzinfo | None) -> bool:
         if isinstance(value, Blob | FileValue):
@@ -578,7 +593,9 @@ class FieldInfo:
         )
 
 
-#: The key of a field in a payload, and that it is left out.
+#: Stands before the name of a field among the numbers of others.
+_NAMED = "name: "
+#: Says that a field is left out of a payload.
 _LEFT_OUT = object()
 
 
@@ -631,8 +648,6 @@ class FieldToSet:
         """Whether RT must be asked what the record has before this is written."""
         if any(isinstance(one, FileValue) for one in self.values):
             return True
-        if self.info is None:
-            return False
         # RT stores an empty value where it is told to clear an empty field of one value.
         return self.kind.reads_first if self.many else not self.values
 
@@ -640,9 +655,9 @@ class FieldToSet:
         """Return the JSON for it, or ``_LEFT_OUT`` if there is nothing to do."""
         if new and not self.values:
             return _LEFT_OUT
+        if self._is_done(present, zone):
+            return _LEFT_OUT
         if not self.many:
-            if self._is_done(present, zone):
-                return _LEFT_OUT
             if not self.values:
                 return self.kind.clearing(present, zone)
             return self.kind.text(self.values[0], zone)
@@ -658,8 +673,8 @@ class FieldToSet:
         return sent
 
     def _is_done(self, present: Sequence[Any] | None, zone: tzinfo) -> bool:
-        """Tell whether a field of one value needs no writing."""
-        if self.info is None or present is None:
+        """Tell whether nothing needs to be written."""
+        if present is None:
             return False
         return not any(isinstance(one, Blob) for one in self.values) and self.is_set(present, zone)
 
@@ -761,7 +776,8 @@ class FieldsToSet(Mapping[str, tuple[Any, ...]]):
 
     def on(self, raw: Mapping[str, Any]) -> FieldsToSet:
         """Return them for a record that is like this now."""
-        return attrs.evolve(self, present=values_by_id(raw))
+        by_name = {f"{_NAMED}{name}": values for name, values in values_by_name(raw).items()}
+        return attrs.evolve(self, present={**by_name, **values_by_id(raw)})
 
     def with_values(self, make: Callable[[Any], Any]) -> FieldsToSet:
         """Return them with other values."""
@@ -787,7 +803,10 @@ class FieldsToSet(Mapping[str, tuple[Any, ...]]):
         ]
 
     def _present(self, field: FieldToSet) -> Sequence[Any]:
-        return (self.present or {}).get(field.key, ())
+        present = self.present or {}
+        if field.info is None and field.key not in present:
+            return present.get(f"{_NAMED}{field.label.casefold()}", ())
+        return present.get(field.key, ())
 
     def payload(self) -> dict[str, Any]:
         """Return the JSON."""
@@ -828,7 +847,8 @@ class FieldsToSet(Mapping[str, tuple[Any, ...]]):
         """
         by_id = values_by_id(raw)
         again: list[FieldToSet] = []
-        offset: tzinfo | None = None
+        measured: list[tuple[datetime, timedelta]] = []
+        zone = self.zone or self.guess
         for one in self.fields:
             actual = by_id.get(one.key)
             if actual is None or one.is_set(actual, self.zone):
@@ -836,13 +856,16 @@ class FieldsToSet(Mapping[str, tuple[Any, ...]]):
             if not one.values:
                 if self.new or isinstance(one.kind, DateTimeType):
                     again.append(one)
-            elif (found := _offset(one, actual, self.zone or self.guess)) is not None:
+            elif found := _measured(one, self._present(one), actual, zone):
                 again.append(one)
-                offset = offset or found
+                measured += found
         if not again:
             return None
-        # A zone that is not UTC, where RT could not delete a time: see ``clearing``.
-        guess = offset or (self.guess if self.new or self.guess != UTC else _AHEAD)
+        guess = self.guess
+        if measured:
+            guess = MeasuredZone.of(guess, measured)
+        elif not self.new and guess == UTC:
+            guess = _AHEAD  # RT could not delete a time: it does so in UTC only, see ``clearing``
         return attrs.evolve(self.on(raw), fields=tuple(again), new=False, zone=None, guess=guess)
 
     def written_files(self) -> list[tuple[FieldToSet, Blob]]:
@@ -852,19 +875,58 @@ class FieldsToSet(Mapping[str, tuple[Any, ...]]):
         ]
 
 
-def _offset(field: FieldToSet, actual: Sequence[Any], zone: tzinfo) -> tzinfo | None:
-    """Return the zone in which RT has read the times; None if that is not what is wrong."""
-    wanted = [one for one in field.values if isinstance(one, Moment) and one.at is not None]
-    moments = [moment for one in actual if (moment := _moment(one)) is not None]
-    missing = sorted(one.at for one in wanted if one.at not in moments)  # type: ignore[type-var]
-    surplus = sorted(one for one in moments if one not in [each.at for each in wanted])
-    if not missing or len(missing) != len(surplus):
-        return None
-    sent = cast("datetime", missing[0]).astimezone(zone).replace(tzinfo=UTC)
-    ahead = sent - surplus[0]
-    if abs(ahead) > _FARTHEST_ZONE or ahead % timedelta(minutes=1):
-        return None
-    return timezone(ahead)
+class MeasuredZone(tzinfo):
+    """A time zone that is known by what RT made of some times: near them, it is right."""
+
+    def __init__(self, points: Sequence[tuple[datetime, timedelta]]) -> None:
+        """Take moments, each with how far the zone is ahead of UTC then."""
+        self.points = tuple(points)
+
+    @classmethod
+    def of(cls, old: tzinfo, points: Sequence[tuple[datetime, timedelta]]) -> MeasuredZone:
+        """Add to what was measured before."""
+        earlier = old.points if isinstance(old, MeasuredZone) else ()
+        return cls((*points, *earlier)[:_MOST_POINTS])
+
+    def utcoffset(self, moment: datetime | None) -> timedelta:
+        """Return the distance from UTC at the nearest time that was measured."""
+        at = EPOCH if moment is None else moment.replace(tzinfo=UTC)
+        return min(self.points, key=lambda point: abs(point[0] - at))[1]
+
+    def dst(self, moment: datetime | None) -> timedelta:  # noqa: ARG002
+        """Tell nothing about daylight saving time."""
+        return timedelta()
+
+    def tzname(self, moment: datetime | None) -> str:  # noqa: ARG002
+        """Return a name."""
+        return "as RT reads times"
+
+    def fromutc(self, moment: datetime) -> datetime:
+        """Return the local time at a moment."""
+        return moment + self.utcoffset(moment)
+
+
+_MOST_POINTS = 100
+
+
+def _measured(
+    field: FieldToSet, before: Sequence[Any], actual: Sequence[Any], zone: tzinfo
+) -> list[tuple[datetime, timedelta]]:
+    """Return how far ahead of UTC RT took the times to be; nothing if that is not what is wrong."""
+    wanted = sorted(one.at for one in field.values if isinstance(one, Moment) and one.at)
+    stored = sorted(moment for one in actual if (moment := _moment(one)) is not None)
+    kept = {moment for one in before if (moment := _moment(one)) in wanted}
+    sent = [moment for moment in wanted if moment not in kept]
+    made = [moment for moment in stored if moment not in kept]
+    if len(sent) != len(made):
+        return []
+    points: list[tuple[datetime, timedelta]] = []
+    for moment, result in zip(sent, made, strict=True):
+        ahead = moment.astimezone(zone).replace(tzinfo=UTC) - result
+        if abs(ahead) > _FARTHEST_ZONE or ahead % timedelta(minutes=1):
+            return []
+        points.append((moment, ahead))
+    return points
 
 
 def _difference(field: FieldToSet, actual: Sequence[Any]) -> str:

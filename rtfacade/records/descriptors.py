@@ -497,7 +497,10 @@ def read_custom_fields(value: Any) -> FieldTexts:
     """Read RT's list of custom fields (``""`` or ``{}`` when there are none) as name -> values."""
     items = json_values.objects(value)
     values = {
-        _field_name(item): tuple(map(read_value, json_values.array(item.get("values"))))
+        # RT keeps an empty value where it could not delete one.
+        _field_name(item): tuple(
+            read_value(one) for one in json_values.array(item.get("values")) if one is not None
+        )
         for item in items
     }
     ids = {_field_name(item): json_values.whole_number(item.get("id")) for item in items}
