@@ -20,7 +20,14 @@ from typing import Any, Self, TypeVar, cast
 import attrs
 
 from rtfacade.errors import ProtocolError
-from rtfacade.records.json_values import EPOCH, is_array, is_object, objects, read_datetime
+from rtfacade.records.json_values import (
+    EPOCH,
+    identifier,
+    is_array,
+    is_object,
+    objects,
+    read_datetime,
+)
 
 __all__ = [
     "AtFile",
@@ -613,7 +620,7 @@ class FieldToSet:
     @classmethod
     def of(cls, label: str, info: FieldInfo | None, given: object) -> FieldToSet:
         """Check the values; TypeError or ValueError names the field."""
-        many = _is_several(given)
+        many = is_several(given)
         values: list[Any] = list(cast("Iterable[Any]", given)) if many else [given]
         kind = UNKNOWN if info is None else info.kind
         values = [one for one in values if not kind.is_empty(one)]
@@ -711,7 +718,7 @@ class FieldToSet:
         return not isinstance(value, Blob) and self.kind.same(value, actual, zone)
 
 
-def _is_several(given: object) -> bool:
+def is_several(given: object) -> bool:
     """Tell a list of values from one value; a network can be iterated, and so can an open file."""
     if isinstance(given, str | bytes | bytearray | os.PathLike | Blob) or is_object(given):
         return False
@@ -722,7 +729,7 @@ def _is_several(given: object) -> bool:
 
 def values_given(given: object) -> list[Any]:
     """Return the values that were given for a field, one or several."""
-    return list(cast("Iterable[Any]", given)) if _is_several(given) else [given]
+    return list(cast("Iterable[Any]", given)) if is_several(given) else [given]
 
 
 @attrs.frozen(eq=False)
@@ -931,7 +938,9 @@ def _measured(
 
 def _difference(field: FieldToSet, actual: Sequence[Any]) -> str:
     wanted = [_plain(field, one) for one in field.values]
-    asked = wanted if field.many or not wanted else wanted[0]
+    asked: object = wanted
+    if not field.many:
+        asked = wanted[0] if wanted else None
     shown = [_read(one) for one in actual]
     return f"custom field {field.label}: asked for {asked!r}, is {shown!r}"
 
@@ -952,7 +961,8 @@ def _plain(field: FieldToSet, value: Any) -> str:
 
 def values_by_id(raw: Mapping[str, Any]) -> dict[str, list[Any]]:
     """Return the values of a record's custom fields by the number of the field."""
-    return {str(one.get("id")): _values(one) for one in objects(raw.get("CustomFields"))}
+    fields = objects(raw.get("CustomFields"))
+    return {str(identifier(one)): _values(one) for one in fields}
 
 
 def values_by_name(raw: Mapping[str, Any]) -> dict[str, list[Any]]:

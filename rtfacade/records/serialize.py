@@ -8,7 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Protocol, cast
 
-from rtfacade.records.custom_field_types import Blob, FieldsToSet, FileValue, values_given
+from rtfacade.records.custom_field_types import (
+    Blob,
+    FieldsToSet,
+    FileValue,
+    is_several,
+    values_given,
+)
 from rtfacade.records.json_values import is_object
 from rtfacade.records.people import parse_people, parse_person
 from rtfacade.records.record import Record
@@ -162,13 +168,20 @@ def _field_key(field: object) -> str:
 def _any_type(field: str, given: object) -> Any:
     """Check that a value fits a type of RT; which one, is known when it was looked up."""
     for one in values_given(given):
-        is_known = one is None or isinstance(one, _ANY_VALUE) or _is_file(one)
+        is_known = isinstance(one, _ANY_VALUE) or _is_file(one) or given is None
         if isinstance(one, bool) or not is_known:
             raise TypeError(
                 f"custom field {field} takes text, a number, a date, an address or a file, "
                 f"not {one!r}"
             )
-    return given
+    values = [_as_json(one) for one in values_given(given)]
+    return values if is_several(given) else values[0]
+
+
+def _as_json(value: Any) -> Any:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    return str(value) if isinstance(value, int | float | IPValue) else value
 
 
 def _is_file(value: object) -> bool:
