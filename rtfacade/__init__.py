@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from rtfacade._async.client import AsyncRT
     from rtfacade._async.pager import AsyncPager, AsyncRows
     from rtfacade._attachments.uploads import Upload
+    from rtfacade._rest2.filters import AnyOf, any_of
     from rtfacade._sync.bound import (
         Article,
         Asset,
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
         StatusError,
         TransportError,
         UnconfirmedError,
+        UnknownNameError,
     )
     from rtfacade.records import (
         ArticleRecord,
@@ -139,6 +141,7 @@ _HOMES = {
         "User",
     ),
     "_attachments.uploads": ("Upload",),
+    "_rest2.filters": ("AnyOf", "any_of"),
     "records.bulk_result": ("BulkResult",),
     "records.conversation": ("Conversation",),
     "records.diagnosis": ("Finding",),
@@ -161,6 +164,7 @@ _HOMES = {
         "StatusError",
         "TransportError",
         "UnconfirmedError",
+        "UnknownNameError",
     ),
     "records.history": ("AttachmentName", "HistoryEntry"),
     "records.links": ("Link", "Links"),
@@ -199,6 +203,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "RT",
+    "AnyOf",
     "Article",
     "ArticleRecord",
     "Asset",
@@ -278,10 +283,12 @@ __all__ = [
     "TransactionRecord",
     "TransportError",
     "UnconfirmedError",
+    "UnknownNameError",
     "Upload",
     "User",
     "UserRecord",
     "__version__",
+    "any_of",
     "quote",
 ]
 

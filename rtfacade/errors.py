@@ -10,6 +10,7 @@
     │   ├── ForbiddenError        403
     │   │   └── Rest1ClosedError  this server, or this user, has no REST1
     │   ├── NotFoundError         404
+    │   │   └── UnknownNameError  (a ValueError too) a search names what RT does not have
     │   ├── ConflictError         409, 412
     │   ├── InvalidDataError      422
     │   ├── RateLimitError        429
@@ -53,6 +54,7 @@ __all__ = [
     "StatusError",
     "TransportError",
     "UnconfirmedError",
+    "UnknownNameError",
     "status_error",
 ]
 
@@ -130,6 +132,13 @@ class Rest1ClosedError(ForbiddenError):
 
 class NotFoundError(StatusError):
     """404: RT has no such object, or hides it from this user."""
+
+
+class UnknownNameError(NotFoundError, ValueError):
+    """A search names a queue, user, status, custom field or role that RT does not have.
+
+    Also where you may not see it. RT answers such a search with no rows, or with all of them.
+    """
 
 
 class ConflictError(StatusError):

@@ -140,7 +140,6 @@ def run_slice(names: Iterable[str], sum_with: Path | None) -> int:
 
 def run_matrix(names: Sequence[str], processes: str) -> int:
     """Run the contract suite on the columns, one after the other, and write what it came to."""
-    known = load_results()
     results = []
     for name in names:
         print(f"== {name}", flush=True)
@@ -150,13 +149,14 @@ def run_matrix(names: Sequence[str], processes: str) -> int:
         print(result.describe(), flush=True)
         results.append(result)
         if result.package:
-            known[name] = {
+            facts = {
                 "package": result.package,
                 "date": datetime.now(UTC).date().isoformat(),
                 "tests": "all",
                 **result.counts,
             }
-            write(known)
+            # Read now: another run may have written its columns meanwhile.
+            write({**load_results(), name: facts})
     for line in notes(results):
         print(line)
     print(closing_line([result.counts for result in results]))

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 from rt_rest2.api import attachment as ops
-from rtfacade._async.base import Client, pages, read_object
+from rtfacade._async.base import Client, read_object
 from rtfacade._async.bound import AsyncAttachment
+from rtfacade._async.many import read_many
 from rtfacade._async.pager import AsyncPager
+from rtfacade._async.search import search_list
 from rtfacade._attachments import contents, files
-from rtfacade._rest2.listing import MAX_PAGE, Condition, conditions, cursor_for, select
+from rtfacade._rest2.filters import AnyOf
+from rtfacade._rest2.listing import MAX_PAGE, Condition, select
 from rtfacade._rest2.resources import ANY, none_of
 from rtfacade.errors import ProtocolError, Rest1ClosedError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
-from rtfacade.records.record import bind
+from rtfacade.records.changes import AttachmentFilters
+from rtfacade.records.record import attach, bind
 
 _METADATA = select(
     (
@@ -57,29 +61,59 @@ class AsyncAttachments:
             raise none_of("attachment", number)
         return attachment
 
+    def attach(self, record: AttachmentRecord) -> AsyncAttachment:
+        """Return a record that has the verbs of this client; sends nothing.
+
+        For a record that was pickled or copied, or that another client has read. Raises TypeError
+        for a record of another noun.
+        """
+        return attach(AsyncAttachment, record, self)
+
+    async def get_many(self, ids: Iterable[int | AttachmentRecord]) -> list[AsyncAttachment]:
+        """Read what is known about several attachments, in this order, without their contents.
+
+        One request for each 100. Raises NotFoundError that names the numbers of those missing.
+        """
+
+        async def in_list(numbers: Sequence[int]) -> AsyncGenerator[AsyncAttachment, None]:
+            async for row in self.search(("id", "IN", list(numbers))):
+                yield row
+
+        async def missing(number: int) -> AsyncAttachment:
+            raise none_of("attachment", number)
+
+        return await read_many(ids, in_list, missing, "attachment")
+
     def search(
         self,
-        *where: Condition,
+        *where: Condition | AnyOf,
         fields: Sequence[str] | None = None,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[AttachmentFilters],
     ) -> AsyncPager[AsyncAttachment]:
         """Find attachments the user may see: all, or those that meet every condition.
 
-        ``("Filename", "ENDSWITH", ".pdf")`` is a condition: RT's field, an operator, a value.
-        Bodies and the containers of multipart messages are attachments too. One request for each
-        ``page_size`` (100).
+        ``("Filename", "ENDSWITH", ".pdf")`` is a condition: RT's column or ours, an operator, a
+        value; ``any_of`` of conditions is one too. Keywords are the same with ``=``, ``>`` or
+        ``<``. Bodies and the containers of multipart messages are attachments too. One request for
+        each ``page_size`` (100). Raises ValueError for a column that RT does not search, read or
+        order by.
         """
-        return pages(
+        return search_list(
             self._client,
-            ops.attachments_get.request_kwargs,
+            AttachmentRecord,
+            lambda _: ops.attachments_get.request_kwargs,
             self._record,
-            _METADATA if fields is None else select(fields, record=AttachmentRecord),
-            conditions((*ANY, *where), {}),
+            where,
+            filters,
+            base=ANY,
+            default=_METADATA.names,
+            fields=fields,
             limit=limit,
             page_size=page_size,
-            cursor=cursor_for(orderby, AttachmentRecord),
+            orderby=orderby,
         )
 
     async def read(self, id: int) -> bytes:

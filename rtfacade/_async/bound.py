@@ -25,7 +25,7 @@ from rtfacade.records.record import Bound, version_of
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+    from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
     from contextlib import AbstractAsyncContextManager
     from datetime import datetime
     from pathlib import Path
@@ -60,6 +60,8 @@ if TYPE_CHECKING:
 
 class AsyncTicket(Bound, TicketRecord):
     """A ticket that has the verbs of ``rt.tickets``, without its key."""
+
+    noun = "tickets"
 
     async def refresh(self) -> AsyncTicket:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -177,23 +179,40 @@ class AsyncTicket(Bound, TicketRecord):
         return result
 
     async def add_watchers(
-        self, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
-        """Add people to a ticket's roles, by name or e-mail address; nobody is removed.
+        """Add people to a ticket's roles, by login, e-mail address, id or record; nobody leaves.
 
-        Three requests (one if there is nothing to do). Raises NotAppliedError with RT's reason,
+        ``custom_roles`` maps names of custom roles to people; a role of one person changes hands.
+        Three requests (one if there is nothing to do), and one to look up logins. Raises
+        NotFoundError for a login or a role that does not exist, NotAppliedError with RT's reason,
         ConflictError if others kept changing the ticket.
         """
-        await self.home.add_watchers(self.id, requestors=requestors, cc=cc, admin_cc=admin_cc)
+        await self.home.add_watchers(
+            self.id, requestors=requestors, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
 
     async def remove_watchers(
-        self, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
         """Remove people from a ticket's roles; somebody who is not in the role is no error.
 
-        Four requests (two if there is nothing to do). Raises what ``add_watchers`` raises.
+        Four requests (two if there is nothing to do), and one to look up logins. Raises what
+        ``add_watchers`` raises.
         """
-        await self.home.remove_watchers(self.id, requestors=requestors, cc=cc, admin_cc=admin_cc)
+        await self.home.remove_watchers(
+            self.id, requestors=requestors, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
 
     async def add_custom_field_value(self, field: str | int, value: serialize.FieldValue) -> None:
         """Add one value to a custom field of several values; three requests.
@@ -285,6 +304,8 @@ class AsyncTicket(Bound, TicketRecord):
 class AsyncTransaction(Bound, TransactionRecord):
     """A transaction that has the verbs of ``rt.transactions``, without its key."""
 
+    noun = "transactions"
+
     async def refresh(self, *, content: Content = "text") -> AsyncTransaction:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: AsyncTransaction = await self.home.get(self.id, content=content)
@@ -301,6 +322,8 @@ class AsyncTransaction(Bound, TransactionRecord):
 
 class AsyncAttachment(Bound, AttachmentRecord):
     """An attachment that has the verbs of ``rt.attachments``, without its key."""
+
+    noun = "attachments"
 
     async def refresh(self) -> AsyncAttachment:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -339,6 +362,8 @@ class AsyncAttachment(Bound, AttachmentRecord):
 
 class AsyncUser(Bound, UserRecord):
     """A user that has the verbs of ``rt.users``, without its key."""
+
+    noun = "users"
 
     async def refresh(self) -> AsyncUser:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -390,6 +415,8 @@ class AsyncUser(Bound, UserRecord):
 
 class AsyncGroup(Bound, GroupRecord):
     """A group that has the verbs of ``rt.groups``, without its key."""
+
+    noun = "groups"
 
     async def refresh(self) -> AsyncGroup:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -474,6 +501,8 @@ class AsyncGroup(Bound, GroupRecord):
 class AsyncQueue(Bound, QueueRecord):
     """A queue that has the verbs of ``rt.queues``, without its key."""
 
+    noun = "queues"
+
     async def refresh(self) -> AsyncQueue:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: AsyncQueue = await self.home.get(self.id)
@@ -525,27 +554,46 @@ class AsyncQueue(Bound, QueueRecord):
         )
         return result
 
-    async def add_watchers(self, *, cc: People = (), admin_cc: People = ()) -> AsyncQueue:
+    async def add_watchers(
+        self,
+        *,
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
+    ) -> AsyncQueue:
         """Add people to the queue's roles; nobody is removed. Three requests, or one.
 
-        Raises NotAppliedError for people that RT did not add, ConflictError if others kept
-        changing the queue.
+        ``custom_roles`` maps names of custom roles of several people to people. One more request
+        looks up logins. Raises NotFoundError for a login or a role that does not exist,
+        NotAppliedError for people that RT did not add, ConflictError if others kept changing the
+        queue.
         """
-        result: AsyncQueue = await self.home.add_watchers(self.id, cc=cc, admin_cc=admin_cc)
+        result: AsyncQueue = await self.home.add_watchers(
+            self.id, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
         return result
 
-    async def remove_watchers(self, *, cc: People = (), admin_cc: People = ()) -> AsyncQueue:
+    async def remove_watchers(
+        self,
+        *,
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
+    ) -> AsyncQueue:
         """Remove people from the queue's roles; somebody who is not in the role is no error.
 
-        Four requests, or two. Raises NotAppliedError for people that RT did not remove,
-        ConflictError if others kept changing the queue.
+        Four requests, or two, and one to look up logins. Raises what ``add_watchers`` raises.
         """
-        result: AsyncQueue = await self.home.remove_watchers(self.id, cc=cc, admin_cc=admin_cc)
+        result: AsyncQueue = await self.home.remove_watchers(
+            self.id, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
         return result
 
 
 class AsyncCustomField(Bound, CustomFieldRecord):
     """A custom field that has the verbs of ``rt.custom_fields``, without its key."""
+
+    noun = "custom_fields"
 
     async def refresh(self) -> AsyncCustomField:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -635,6 +683,8 @@ class AsyncCustomField(Bound, CustomFieldRecord):
 class AsyncCustomRole(Bound, CustomRoleRecord):
     """A custom role that has the verbs of ``rt.custom_roles``, without its key."""
 
+    noun = "custom_roles"
+
     async def refresh(self) -> AsyncCustomRole:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: AsyncCustomRole = await self.home.get(self.id)
@@ -643,6 +693,8 @@ class AsyncCustomRole(Bound, CustomRoleRecord):
 
 class AsyncAsset(Bound, AssetRecord):
     """An asset that has the verbs of ``rt.assets``, without its key."""
+
+    noun = "assets"
 
     async def refresh(self) -> AsyncAsset:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -685,6 +737,8 @@ class AsyncAsset(Bound, AssetRecord):
 
 class AsyncCatalog(Bound, CatalogRecord):
     """A catalog that has the verbs of ``rt.catalogs``, without its key."""
+
+    noun = "catalogs"
 
     async def refresh(self) -> AsyncCatalog:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -729,6 +783,8 @@ class AsyncCatalog(Bound, CatalogRecord):
 class AsyncArticle(Bound, ArticleRecord):
     """An article that has the verbs of ``rt.articles``, without its key."""
 
+    noun = "articles"
+
     async def refresh(self) -> AsyncArticle:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: AsyncArticle = await self.home.get(self.id)
@@ -770,6 +826,8 @@ class AsyncArticle(Bound, ArticleRecord):
 
 class AsyncClass(Bound, ClassRecord):
     """A class that has the verbs of ``rt.classes``, without its key."""
+
+    noun = "classes"
 
     async def refresh(self) -> AsyncClass:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -813,6 +871,8 @@ class AsyncClass(Bound, ClassRecord):
 
 class AsyncSavedSearch(Bound, SavedSearchRecord):
     """A saved search that has the verbs of ``rt.searches``, without its key."""
+
+    noun = "searches"
 
     async def refresh(self) -> AsyncSavedSearch:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""

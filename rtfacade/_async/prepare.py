@@ -7,7 +7,7 @@ possible), and the payload is built from what they turned out to be.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
 import attrs
@@ -18,6 +18,8 @@ from rtfacade._async.people import resolve_people
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade.records import TicketRecord, TransactionRecord
+from rtfacade.records.custom_field_types import FieldsToSet, FieldTexts
+from rtfacade.records.json_values import is_object
 from rtfacade.records.message import MessageOptions
 from rtfacade.records.record import Record
 
@@ -54,20 +56,32 @@ async def prepare_many(
     new: bool = False,
 ) -> list[Change]:
     """Do what ``prepare`` does for the items of a bulk verb, all before any is sent."""
-    changes = [Change.of(record, item) for item in items]
+    changes = [Change.of(record, _read_iterators(item)) for item in items]
     requested = [change.requested for change in changes]
-    resolved = await resolve_people(client, record, requested)
+    resolved = await resolve_people(client, record, requested, new=new)
     resolved = await resolve_custom_fields(client, record, resolved, read, new=new)
     return [
-        change if new is change.requested else Change.of(record, new)
-        for change, new in zip(changes, resolved, strict=True)
+        change if item is change.requested else Change.of(record, item)
+        for change, item in zip(changes, resolved, strict=True)
     ]
+
+
+def _read_iterators(value: Any) -> Any:
+    """Make lists of iterators, which can be read only once."""
+    if isinstance(value, FieldsToSet | FieldTexts) or hasattr(value, "read"):
+        return value  # an open file is an iterator too
+    if is_object(value):
+        return {key: _read_iterators(one) for key, one in value.items()}
+    return list(value) if isinstance(value, Iterator) else value
 
 
 async def prepare_message(
     client: Client, draft: MessageDraft, read: Reader | None = None
 ) -> MessageDraft:
-    """Look up the custom fields that a message sets; ``read`` reads its ticket."""
+    """Look up the custom fields, the custom roles and the people of a message.
+
+    ``read`` reads its ticket.
+    """
     options = dict(draft.options)
     for name, (field, record) in _MESSAGE_FIELDS.items():
         if given := options.get(name):
@@ -76,4 +90,11 @@ async def prepare_message(
                 client, record, [{field: given}], read, new=new
             )
             options[name] = resolved[field]
+    directory = client._directory  # pyright: ignore[reportPrivateUsage]
+    for name in ("cc", "bcc"):
+        if given := options.get(name):
+            options[name] = await directory.addresses(name, given)
+    if given := options.get("custom_roles"):
+        [roles] = await resolve_people(client, TicketRecord, [{"custom_roles": given}])
+        options["custom_roles"] = roles["custom_roles"]
     return attrs.evolve(draft, options=cast("MessageOptions", options))

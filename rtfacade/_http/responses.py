@@ -19,6 +19,8 @@ from rtfacade.errors import (
 )
 from rtfacade.records.json_values import is_array, is_object
 
+#: Longer ids are in no database.
+_ID = re.compile(r"[0-9]{1,18}")
 _TITLE = re.compile(rb"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 
 
@@ -32,7 +34,7 @@ def check(response: httpx.Response) -> None:
         raise Rest1ClosedError(response.status_code, _messages(response), response.request)
     if response.status_code == 404 and not _from_rt(response):
         raise ProtocolError(
-            f"no RT REST answers at {_place(response.request)}: 404 with {_describe(response)}"
+            f"no RT REST answers at {place(response.request)}: 404 with {describe(response)}"
         )
     raise status_error(response.status_code, _messages(response), response.request)
 
@@ -45,13 +47,13 @@ def unwrap(response: httpx.Response) -> Any:
     """
     if response.status_code in (204, 304):
         return None
-    if not _is_json(response):
-        raise ProtocolError(f"{_place(response.request)} answered with {_describe(response)}")
+    if not is_json(response):
+        raise ProtocolError(f"{place(response.request)} answered with {describe(response)}")
     try:
         return json.loads(decode(response.content))
     except (ValueError, RecursionError) as error:
         raise ProtocolError(
-            f"{_place(response.request)} answered with JSON that is cut off or broken: {error}"
+            f"{place(response.request)} answered with JSON that is cut off or broken: {error}"
         ) from error
 
 
@@ -59,7 +61,7 @@ def unwrap_object(response: httpx.Response) -> Mapping[str, Any]:
     """Return the JSON object of an answer; ProtocolError for any other JSON."""
     value = unwrap(response)
     if not is_object(value):
-        raise ProtocolError(f"{_place(response.request)} answered with JSON that is no object")
+        raise ProtocolError(f"{place(response.request)} answered with JSON that is no object")
     return value
 
 
@@ -67,7 +69,7 @@ def unwrap_list(response: httpx.Response) -> list[Any]:
     """Return the JSON array of an answer; ProtocolError for any other JSON."""
     value = unwrap(response)
     if not is_array(value):
-        raise ProtocolError(f"{_place(response.request)} answered with JSON that is no array")
+        raise ProtocolError(f"{place(response.request)} answered with JSON that is no array")
     return value
 
 
@@ -85,7 +87,17 @@ def sentences(value: Any) -> tuple[str, ...]:
 def id_from_location(response: httpx.Response) -> int | None:
     """Return the number at the end of a ``Location``, where RT puts the id of what it made."""
     last = response.headers.get("Location", "").rstrip("/").rpartition("/")[2]
-    return int(last) if last.isascii() and last.isdigit() else None
+    return int(last) if _ID.fullmatch(last) else None
+
+
+def stated_id(response: httpx.Response) -> int | None:
+    """Return the ``id`` that a JSON object says, if the answer is one."""
+    try:
+        value = json.loads(decode(response.content))
+    except (ValueError, RecursionError):
+        return None
+    number = str(value.get("id")) if is_object(value) else ""
+    return int(number) if _ID.fullmatch(number) else None
 
 
 def decode(content: bytes) -> str:
@@ -96,10 +108,17 @@ def decode(content: bytes) -> str:
         return content.decode("latin-1")
 
 
+def is_self_service(response: httpx.Response) -> bool:
+    """Recognise how RT sends unprivileged users away from REST1, before it does anything."""
+    target = response.headers.get("Location", "").partition("?")[0]
+    is_rest1 = "/REST/1.0" in response.request.url.path
+    return is_rest1 and response.is_redirect and "/SelfService" in target
+
+
 def _redirected(response: httpx.Response) -> ProtocolError | StatusError:
     target = response.headers.get("Location", "").partition("?")[0]
-    where = _place(response.request)
-    if "/REST/1.0" in response.request.url.path and "/SelfService" in target:
+    where = place(response.request)
+    if is_self_service(response):
         return Rest1ClosedError(403, ["REST1 is closed to unprivileged users"], response.request)
     if is_login_redirect(response):
         return AuthenticationError(401, ["Login required"], response.request)
@@ -110,27 +129,27 @@ def _redirected(response: httpx.Response) -> ProtocolError | StatusError:
 
 
 def _messages(response: httpx.Response) -> tuple[str, ...]:
-    if _is_json(response) and response.content:
+    if is_json(response) and response.content:
         try:
             return sentences(json.loads(decode(response.content)))
         except (ValueError, RecursionError):
             pass
     if response.headers.get("Content-Type", "").startswith("text/plain"):
         return (decode(response.content).strip()[:500],)
-    return (f"{response.reason_phrase or 'no reason'} ({_describe(response)})",)
+    return (f"{response.reason_phrase or 'no reason'} ({describe(response)})",)
 
 
 def _from_rt(response: httpx.Response) -> bool:
     """Tell RT's REST2 (JSON, or an empty body) from a web server that answers for it."""
-    return _is_json(response) or not response.content
+    return is_json(response) or not response.content
 
 
-def _is_json(response: httpx.Response) -> bool:
+def is_json(response: httpx.Response) -> bool:
     media_type: str = response.headers.get("Content-Type", "")
     return media_type.partition(";")[0].strip().lower() == "application/json"
 
 
-def _describe(response: httpx.Response) -> str:
+def describe(response: httpx.Response) -> str:
     kind = response.headers.get("Content-Type", "").partition(";")[0] or "no content type"
     if not response.content:
         return f"an empty body of {kind}"
@@ -140,6 +159,6 @@ def _describe(response: httpx.Response) -> str:
     return f"{kind}: {decode(response.content[:80])!r}"
 
 
-def _place(request: httpx.Request) -> str:
+def place(request: httpx.Request) -> str:
     """Method and address without the query, which may be long."""
     return f"{request.method} {request.url.copy_with(query=None, fragment=None)}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rtfacade import _rest1
 from rtfacade.errors import (
@@ -48,6 +48,20 @@ def checked_edit(messages: Sequence[str]) -> tuple[str, ...]:
     if messages and not any(map(_DONE.fullmatch, messages)):
         raise NotFoundError(404, messages)
     return tuple(messages)
+
+
+def is_as_requested(shown: _rest1.Form, form: Mapping[str, str | list[str]]) -> bool:
+    """Tell whether an object, read again, is as an edit wanted it; a password is never shown."""
+    return all(
+        _words_of(shown.get(key)) == _words_of(value) for key, value in form.items() if key != "id"
+    )
+
+
+def _words_of(value: object) -> list[str]:
+    """Reduce a value to what RT keeps of it: a list is one line, times have a unit."""
+    texts = value if isinstance(value, list) else [value]
+    text = ",".join(str(one) for one in texts if one is not None)
+    return text.removesuffix(" minutes").replace(",", " ").split()
 
 
 def created(messages: Sequence[str], type: str) -> int:

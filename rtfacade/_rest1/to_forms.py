@@ -64,11 +64,22 @@ def _moment(name: str, value: object) -> str:
 
 
 def _person(name: str, value: object) -> str:
-    return str(serialize.person(name, value))
+    return _no_id(name, serialize.person(name, value))
 
 
 def _people(name: str, value: object) -> list[str]:
-    return [str(one) for one in serialize.people(name, value)]
+    return [_no_id(name, one) for one in serialize.people(name, value)]
+
+
+def _named(name: str, value: object) -> str:
+    return _no_id(name, serialize.named(name, value))
+
+
+def _no_id(name: str, value: str | int) -> str:
+    """Refuse a name of digits, which RT takes for an id; REST1 has no way to look it up."""
+    if isinstance(value, str) and value.isdecimal():
+        raise ValueError(f"{name}: REST1 takes the name {value!r} for an id; give the id as an int")
+    return str(int(value)) if isinstance(value, int) else value
 
 
 def password(name: str, value: object) -> str:
@@ -98,7 +109,8 @@ def _table(record: type[Record], *, create: bool = False) -> dict[str, Column]:
     for name, spec in writable(record).items():
         key = spec.rest1_create if create else spec.rest1
         if key and spec.kind.name in _WRITERS:
-            table[name] = (key, _WRITERS[spec.kind.name])
+            writer = _named if spec.kind is descriptors.NAMED else _WRITERS[spec.kind.name]
+            table[name] = (key, writer)
     return table
 
 

@@ -154,7 +154,7 @@ def _unapplied_roles(
     }
     unapplied: list[str] = []
     for name, wanted in requested.items():
-        members = roles.get(name.casefold())
+        members = roles.get(getattr(name, "name", name).casefold())
         if members is None:
             unapplied.append(f"custom role {name}: no such role on this record")
         elif not same_people(wanted, members):

@@ -11,12 +11,16 @@ import attrs
 
 from rtfacade import _rest1
 from rtfacade._attachments.uploads import Opened
+from rtfacade.errors import ProtocolError
 from rtfacade.records import json_values, serialize
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.message import MessageOptions
 
 #: RT's transaction type for each kind of message.
 TRANSACTION = {"comment": "Comment", "correspond": "Correspond"}
+#: A status that no lifecycle has: an answer that quotes another one belongs to another question.
+_PROBE = re.compile(r"rtfacade-[0-9a-f]{16}")
+_REST2_ONLY = ("subject", "custom_fields", "transaction_custom_fields", "custom_roles")
 _OPTIONS = tuple(MessageOptions.__annotations__)
 
 
@@ -46,7 +50,12 @@ class MessageDraft:
         if self.needs_rest1(files):
             lost = [
                 name
-                for name in ("subject", "custom_fields", "transaction_custom_fields")
+                for name in (
+                    "subject",
+                    "custom_fields",
+                    "transaction_custom_fields",
+                    "custom_roles",
+                )
                 if self.options.get(name)
             ]
             if lost:
@@ -79,6 +88,9 @@ class MessageDraft:
         ):
             if given.get(name):
                 payload[key] = serialize.custom_fields(name, given.get(name))
+        if given.get("custom_roles"):
+            roles = serialize.custom_roles("custom_roles", given.get("custom_roles"))
+            payload["CustomRoles"] = roles
         return payload
 
     def rest1(self, files: Sequence[Opened]) -> str:
@@ -102,7 +114,7 @@ class MessageDraft:
         """Return the fields of the ticket that change with the message, to be verified."""
         return {
             name: self.options.get(name)
-            for name in ("status", "custom_fields")
+            for name in ("status", "custom_fields", "custom_roles")
             if self.options.get(name)
         }
 
@@ -127,6 +139,8 @@ def bulk_result(
     """
     if "status" in draft.changes():
         return tuple(messages), len(messages) >= 2
+    if any(_PROBE.search(one) and probe not in one for one in messages):
+        raise ProtocolError("the answer is about other messages")
     rest = tuple(one for one in messages if probe not in one)
     return rest, any(probe in one for one in messages)
 
@@ -139,27 +153,30 @@ def rest1_parts(files: Sequence[Opened]) -> list[tuple[str, tuple[str, BinaryIO,
     ]
 
 
-def recent(rows: Sequence[Mapping[str, Any]], message: MessageDraft, since: datetime) -> set[int]:
-    """Return the transactions that may be this message by type and time."""
-    return {
+def recent(rows: Sequence[Mapping[str, Any]], kind: str, since: datetime) -> list[int]:
+    """Return the transactions that may be a message of this kind by type and time."""
+    return [
         json_values.identifier(row)
         for row in rows
-        if row.get("Type") == TRANSACTION[message.kind]
+        if row.get("Type") == TRANSACTION[kind]
         and (created := read_moment(row.get("Created"))) is not None
         and created >= since
-    }
+    ]
 
 
 def candidates(
-    parts: Sequence[Mapping[str, Any]], recent: Collection[int], files: Sequence[Opened]
+    parts: Sequence[Mapping[str, Any]], recent: Collection[int], files: Sequence[str]
 ) -> list[tuple[int, int | None]]:
-    """Return the transactions with these files, newest first, each with its text part."""
+    """Return the transactions with these files, newest first, each with its text part.
+
+    A message without a text or a file has no parts at all.
+    """
     by_transaction: dict[int, list[Mapping[str, Any]]] = {}
     for part in parts:
         number = json_values.whole_number(part.get("TransactionId"))
         if number in recent:
             by_transaction.setdefault(number, []).append(part)
-    wanted = sorted(_letters(file.filename) for file in files)
+    wanted = sorted(_letters(name) for name in files)
     return [
         (number, _text_part(own))
         for number, own in sorted(by_transaction.items(), reverse=True)

@@ -26,7 +26,7 @@ from rtfacade.records.record import Bound, version_of
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
     from pathlib import Path
@@ -61,6 +61,8 @@ if TYPE_CHECKING:
 
 class Ticket(Bound, TicketRecord):
     """A ticket that has the verbs of ``rt.tickets``, without its key."""
+
+    noun = "tickets"
 
     def refresh(self) -> Ticket:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -172,23 +174,40 @@ class Ticket(Bound, TicketRecord):
         return result
 
     def add_watchers(
-        self, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
-        """Add people to a ticket's roles, by name or e-mail address; nobody is removed.
+        """Add people to a ticket's roles, by login, e-mail address, id or record; nobody leaves.
 
-        Three requests (one if there is nothing to do). Raises NotAppliedError with RT's reason,
+        ``custom_roles`` maps names of custom roles to people; a role of one person changes hands.
+        Three requests (one if there is nothing to do), and one to look up logins. Raises
+        NotFoundError for a login or a role that does not exist, NotAppliedError with RT's reason,
         ConflictError if others kept changing the ticket.
         """
-        self.home.add_watchers(self.id, requestors=requestors, cc=cc, admin_cc=admin_cc)
+        self.home.add_watchers(
+            self.id, requestors=requestors, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
 
     def remove_watchers(
-        self, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
         """Remove people from a ticket's roles; somebody who is not in the role is no error.
 
-        Four requests (two if there is nothing to do). Raises what ``add_watchers`` raises.
+        Four requests (two if there is nothing to do), and one to look up logins. Raises what
+        ``add_watchers`` raises.
         """
-        self.home.remove_watchers(self.id, requestors=requestors, cc=cc, admin_cc=admin_cc)
+        self.home.remove_watchers(
+            self.id, requestors=requestors, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
 
     def add_custom_field_value(self, field: str | int, value: serialize.FieldValue) -> None:
         """Add one value to a custom field of several values; three requests.
@@ -274,6 +293,8 @@ class Ticket(Bound, TicketRecord):
 class Transaction(Bound, TransactionRecord):
     """A transaction that has the verbs of ``rt.transactions``, without its key."""
 
+    noun = "transactions"
+
     def refresh(self, *, content: Content = "text") -> Transaction:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: Transaction = self.home.get(self.id, content=content)
@@ -290,6 +311,8 @@ class Transaction(Bound, TransactionRecord):
 
 class Attachment(Bound, AttachmentRecord):
     """An attachment that has the verbs of ``rt.attachments``, without its key."""
+
+    noun = "attachments"
 
     def refresh(self) -> Attachment:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -326,6 +349,8 @@ class Attachment(Bound, AttachmentRecord):
 
 class User(Bound, UserRecord):
     """A user that has the verbs of ``rt.users``, without its key."""
+
+    noun = "users"
 
     def refresh(self) -> User:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -375,6 +400,8 @@ class User(Bound, UserRecord):
 
 class Group(Bound, GroupRecord):
     """A group that has the verbs of ``rt.groups``, without its key."""
+
+    noun = "groups"
 
     def refresh(self) -> Group:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -457,6 +484,8 @@ class Group(Bound, GroupRecord):
 class Queue(Bound, QueueRecord):
     """A queue that has the verbs of ``rt.queues``, without its key."""
 
+    noun = "queues"
+
     def refresh(self) -> Queue:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: Queue = self.home.get(self.id)
@@ -502,27 +531,46 @@ class Queue(Bound, QueueRecord):
         result: list[CustomField] = self.home.custom_fields(self.id, lookup_type=lookup_type)
         return result
 
-    def add_watchers(self, *, cc: People = (), admin_cc: People = ()) -> Queue:
+    def add_watchers(
+        self,
+        *,
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
+    ) -> Queue:
         """Add people to the queue's roles; nobody is removed. Three requests, or one.
 
-        Raises NotAppliedError for people that RT did not add, ConflictError if others kept
-        changing the queue.
+        ``custom_roles`` maps names of custom roles of several people to people. One more request
+        looks up logins. Raises NotFoundError for a login or a role that does not exist,
+        NotAppliedError for people that RT did not add, ConflictError if others kept changing the
+        queue.
         """
-        result: Queue = self.home.add_watchers(self.id, cc=cc, admin_cc=admin_cc)
+        result: Queue = self.home.add_watchers(
+            self.id, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
         return result
 
-    def remove_watchers(self, *, cc: People = (), admin_cc: People = ()) -> Queue:
+    def remove_watchers(
+        self,
+        *,
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
+    ) -> Queue:
         """Remove people from the queue's roles; somebody who is not in the role is no error.
 
-        Four requests, or two. Raises NotAppliedError for people that RT did not remove,
-        ConflictError if others kept changing the queue.
+        Four requests, or two, and one to look up logins. Raises what ``add_watchers`` raises.
         """
-        result: Queue = self.home.remove_watchers(self.id, cc=cc, admin_cc=admin_cc)
+        result: Queue = self.home.remove_watchers(
+            self.id, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
         return result
 
 
 class CustomField(Bound, CustomFieldRecord):
     """A custom field that has the verbs of ``rt.custom_fields``, without its key."""
+
+    noun = "custom_fields"
 
     def refresh(self) -> CustomField:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -612,6 +660,8 @@ class CustomField(Bound, CustomFieldRecord):
 class CustomRole(Bound, CustomRoleRecord):
     """A custom role that has the verbs of ``rt.custom_roles``, without its key."""
 
+    noun = "custom_roles"
+
     def refresh(self) -> CustomRole:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: CustomRole = self.home.get(self.id)
@@ -620,6 +670,8 @@ class CustomRole(Bound, CustomRoleRecord):
 
 class Asset(Bound, AssetRecord):
     """An asset that has the verbs of ``rt.assets``, without its key."""
+
+    noun = "assets"
 
     def refresh(self) -> Asset:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -661,6 +713,8 @@ class Asset(Bound, AssetRecord):
 class Catalog(Bound, CatalogRecord):
     """A catalog that has the verbs of ``rt.catalogs``, without its key."""
 
+    noun = "catalogs"
+
     def refresh(self) -> Catalog:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: Catalog = self.home.get(self.id)
@@ -697,6 +751,8 @@ class Catalog(Bound, CatalogRecord):
 
 class Article(Bound, ArticleRecord):
     """An article that has the verbs of ``rt.articles``, without its key."""
+
+    noun = "articles"
 
     def refresh(self) -> Article:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -738,6 +794,8 @@ class Article(Bound, ArticleRecord):
 class Class(Bound, ClassRecord):
     """A class that has the verbs of ``rt.classes``, without its key."""
 
+    noun = "classes"
+
     def refresh(self) -> Class:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: Class = self.home.get(self.id)
@@ -774,6 +832,8 @@ class Class(Bound, ClassRecord):
 
 class SavedSearch(Bound, SavedSearchRecord):
     """A saved search that has the verbs of ``rt.searches``, without its key."""
+
+    noun = "searches"
 
     def refresh(self) -> SavedSearch:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""

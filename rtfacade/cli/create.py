@@ -20,11 +20,11 @@ def print_created(app: App, create: Callable[[], Any], sentence: Callable[[Any],
     try:
         record = create()
     except UnconfirmedError as error:
-        for number in error.ids if error.done else ():
+        for made in error.ids if error.done else ():
             if app.out.is_json and error.record is None:
-                app.out.json({"id": number})
+                app.out.json({"id": made})
             else:
-                app.out.done(f"Created {number}. It could not be read.", number, error.record)
+                app.out.done(f"Created {made}. It could not be read.", made, error.record)
         raise
     except NotAppliedError as error:
         created: Any = error.record

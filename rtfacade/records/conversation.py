@@ -8,6 +8,7 @@ from datetime import UTC, tzinfo
 import attrs
 
 from rtfacade.records.history import HistoryEntry
+from rtfacade.records.plain import PlainData
 
 #: RT's types of transactions that have a message for people.
 SPOKEN = ("Create", "Correspond", "Comment")
@@ -15,7 +16,7 @@ _HEADINGS = {"Create": "opened", "Correspond": "replied", "Comment": "commented"
 
 
 @attrs.frozen
-class Conversation:
+class Conversation(PlainData):
     """The messages of a ticket, oldest first; iterate over it for the entries."""
 
     ticket_id: int

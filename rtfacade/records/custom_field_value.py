@@ -30,6 +30,3 @@ class CustomFieldValueRecord(Record):
     )
     created = moment("Created")
     last_updated = moment("LastUpdated")
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.raw.get('id')}, name={self.name!r})"

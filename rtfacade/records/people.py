@@ -8,9 +8,9 @@ id. RT itself takes a text of digits for an id, so such a login is looked up bef
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from email.utils import getaddresses
-from typing import Final, Self, cast
+from typing import Any, Final, Self, cast
 from urllib.parse import unquote
 
 from rtfacade.records.record import Record
@@ -99,6 +99,25 @@ def parse_text(name: str, text: str) -> str:
 def is_address(person: object) -> bool:
     """Tell an e-mail address from a login."""
     return isinstance(person, str) and "@" in person
+
+
+def identity(raw: Mapping[str, Any]) -> tuple[int | None, tuple[str, ...]]:
+    """Return the id and the names in a reference, as far as they are told.
+
+    A reference to a user that is not expanded has the login as its ``id``.
+    """
+    own = raw.get("id")
+    names = [str(raw[key]) for key in ("Name", "EmailAddress") if raw.get(key)]
+    if raw.get("type", "user") != "user" or not isinstance(own, str) or "Creator" in raw:
+        return _number(own), tuple(names)
+    if raw.get("Name", own) not in ("", None, own) and own.isdecimal():
+        return int(own), tuple(names)
+    return None, (own, *names)
+
+
+def _number(own: object) -> int | None:
+    text = str(own)
+    return int(text) if text.isascii() and text.isdecimal() else None
 
 
 def _of_record(name: str, record: Record) -> str | int:

@@ -121,6 +121,24 @@ person = parse_person
 people = parse_people
 
 
+def named(name: str, value: object) -> str | int:
+    """Return the name or the id of an object that is given as such, or by a record of it.
+
+    Text is a name, digits too.
+    """
+    if isinstance(value, Record):
+        value = value.id  # type: ignore[attr-defined]
+    if isinstance(value, str):
+        if not value.strip():
+            raise ValueError(f"{name} is empty")
+        return one_line(name, value)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{name} must be a name or an id, not {value!r}")
+    if value < 1:
+        raise ValueError(f"{name} must be a positive id, not {value}")
+    return value
+
+
 def field_value(name: str, value: object) -> str:
     """Return one value of a custom field as text, where its type is not known (REST1)."""
     if isinstance(value, datetime):
@@ -201,7 +219,14 @@ def custom_roles(name: str, value: object) -> dict[str, list[str | int]]:
     """Return custom roles by name, each with all its members."""
     if not is_object(value):
         raise TypeError(f"{name} must map names of roles to people, not {value!r}")
-    return {str(role): parse_people(f"custom role {role}", given) for role, given in value.items()}
+    return {
+        _role(role): parse_people(f"custom role {role}", given) for role, given in value.items()
+    }
+
+
+def _role(role: object) -> str:
+    """Return the name of a custom role as text, or RT's key of it as it is."""
+    return role if isinstance(role, str) else str(role)
 
 
 def targets(name: str, value: object) -> list[str]:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from rtserver import RTServer, packages
+from rtserver import RTServer, RunningRT, packages
 
 START_SECONDS = 60
 MODULES = "/usr/lib/apache2/modules"
@@ -142,7 +142,7 @@ def _apache_config(folder: Path, fcgi: int, basic: int, digest: int) -> str:
 
 
 @contextmanager
-def nginx(server: RTServer) -> Iterator[str]:
+def nginx(server: RunningRT) -> Iterator[str]:
     """Start nginx that serves RT below /rt, for requests with GATE_HEADER alone; the address."""
     ((name, value),) = GATE_HEADER.items()
     variable = f"$http_{name.lower().replace('-', '_')}"

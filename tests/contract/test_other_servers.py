@@ -3,12 +3,13 @@
 Each test has an RT of its own, whatever the run has; one whose root is not there is skipped.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Awaitable, Callable, Iterator
 
 import httpx
 import pytest
 
-from rtfacade import RT, AsyncRT, NotFoundError, Rest2MissingError
+from rtfacade import RT, AsyncRT, NotFoundError, Rest2MissingError, RTError, Upload
 from rtserver import RTServer, RTUnavailable
 from tests.contract import people
 from tests.contract.wire import Wire
@@ -143,6 +144,11 @@ def test_what_works_over_rest1_alone(rt4: RTServer, user: str) -> None:
         rt.tickets.take(one)
         assert rt.rest1.ticket.show(one).owner == user
         rt.tickets.untake(one)
+        rt.tickets.comment(one, "With a copy", cc=["somebody@example.com"])
+        rt.tickets.reply(one, "An empty file", attachments=[Upload("empty.txt", b"")])
+        spoken = rt.tickets.conversation(one).to_markdown()
+        assert "With a copy" in spoken
+        assert "An empty file" in spoken
         rt.tickets.merge(two, into=one)
         assert rt.rest1.ticket.show(two).id == one
         for missing in (rt.tickets.links, rt.tickets.take, rt.tickets.conversation):
@@ -176,6 +182,86 @@ async def test_what_needs_rest2_says_so(rt4: RTServer, session: bool) -> None:
             await rt.info()
     writes = [line for line in wire.lines if line.startswith("POST /REST/2.0/")]
     assert len(writes) == (0 if session else 1)  # without a login nothing was known
+
+
+#: Every method that has no way over REST1, with the number of a ticket that is there.
+NEED_REST2: dict[str, Callable[[AsyncRT, int], Awaitable[object]]] = {
+    "info": lambda rt, _: rt.info(),
+    "tickets.get": lambda rt, n: rt.tickets.get(n),
+    "tickets.search": lambda rt, _: rt.tickets.search(status="new").all(),
+    "tickets.count": lambda rt, _: rt.tickets.count("id > 0"),
+    "tickets.partitions": lambda rt, _: rt.tickets.partitions(2, "id > 0"),
+    "tickets.reminders": lambda rt, n: rt.tickets.reminders(n).all(),
+    "tickets.create": lambda rt, _: rt.tickets.create("General", "x", content="x"),
+    "tickets.update": lambda rt, n: rt.tickets.update(n, subject="x"),
+    "tickets.delete": lambda rt, n: rt.tickets.delete(n),
+    "tickets.remind": lambda rt, n: rt.tickets.remind(n, "x"),
+    "tickets.add_watchers": lambda rt, n: rt.tickets.add_watchers(n, cc=["alice"]),
+    "tickets.remove_watchers": lambda rt, n: rt.tickets.remove_watchers(n, cc=["alice"]),
+    "tickets.add_custom_field_value": lambda rt, n: rt.tickets.add_custom_field_value(
+        n, "Tags", "x"
+    ),
+    "tickets.comment": lambda rt, n: rt.tickets.comment(n, "x"),
+    "tickets.reply": lambda rt, n: rt.tickets.reply(n, "x", attachments=[Upload("a", b"a")]),
+    "tickets.update_many": lambda rt, n: rt.tickets.update_many([n], subject="x"),
+    "tickets.comment_many": lambda rt, n: rt.tickets.comment_many([n], "x"),
+    "tickets.reply_many": lambda rt, n: rt.tickets.reply_many([n], "x"),
+    "tickets.create_many": lambda rt, _: rt.tickets.create_many([{"queue": 1, "subject": "x"}]),
+    "users.get": lambda rt, _: rt.users.get("alice"),
+    "users.search": lambda rt, _: rt.users.search().all(),
+    "users.create": lambda rt, _: rt.users.create("x"),
+    "users.update": lambda rt, _: rt.users.update("alice", city="x"),
+    "users.ensure": lambda rt, _: rt.users.ensure("nobody-yet"),
+    "users.delete": lambda rt, _: rt.users.delete("alice"),
+    "users.groups": lambda rt, _: rt.users.groups("alice").all(),
+    "groups.get": lambda rt, _: rt.groups.get("Helpdesk"),
+    "groups.create": lambda rt, _: rt.groups.create("x"),
+    "groups.add_member": lambda rt, _: rt.groups.add_member("Helpdesk", "alice"),
+    "groups.set_members": lambda rt, _: rt.groups.set_members("Helpdesk", ["alice"]),
+    "queues.get": lambda rt, _: rt.queues.get("General"),
+    "queues.create": lambda rt, _: rt.queues.create("x"),
+    "queues.update": lambda rt, _: rt.queues.update("General", description="x"),
+    "queues.add_watchers": lambda rt, _: rt.queues.add_watchers("General", cc=["alice"]),
+    "queues.custom_fields": lambda rt, _: rt.queues.custom_fields("General"),
+    "custom_fields.get": lambda rt, _: rt.custom_fields.get(1),
+    "custom_fields.create": lambda rt, _: rt.custom_fields.create("x", type="Freeform"),
+    "custom_fields.add_value": lambda rt, _: rt.custom_fields.add_value(1, "x"),
+    "custom_roles.search": lambda rt, _: rt.custom_roles.search().all(),
+    "assets.create": lambda rt, _: rt.assets.create("General assets", "x"),
+    "assets.search": lambda rt, _: rt.assets.search(name="x").all(),
+    "catalogs.create": lambda rt, _: rt.catalogs.create("x"),
+    "articles.create": lambda rt, _: rt.articles.create("General", "x"),
+    "classes.create": lambda rt, _: rt.classes.create("x"),
+    "searches.search": lambda rt, _: rt.searches.search().all(),
+    "transactions.get": lambda rt, _: rt.transactions.get(1),
+    "transactions.search": lambda rt, _: rt.transactions.search("id = 1").all(),
+    "attachments.search": lambda rt, _: rt.attachments.search(("Filename", "=", "x")).all(),
+}
+
+
+@unwatched
+@pytest.mark.parametrize("user", ["root", "alice", "kunde"])
+async def test_every_method_that_needs_rest2_says_so(rt4: RTServer, user: str) -> None:
+    """The first call of a client, so that nothing is known of this RT yet; nothing is written."""
+    with RT(rt4.url, user="root", password=rt4.password) as root:
+        number = root.rest1.ticket.create("General", "one", requestors=["kunde@example.com"])
+        before = [entry.id for entry in root.tickets.history(number)]
+    said: dict[str, str] = {}
+    sent: dict[str, list[str]] = {}
+    for name, call in NEED_REST2.items():
+        wire = Wire()
+        async with AsyncRT(rt4.url, user=user, password=rt4.passwords[user], transport=wire) as rt:
+            try:
+                await call(rt, number)
+                said[name] = "nothing"
+            except RTError as error:
+                said[name] = str(error)
+        sent[name] = [line for line in wire.lines if not line.startswith("GET ")]
+    missing = re.compile(r"RT 4\.4\.\d+ at http.* has no REST2")
+    assert {name: text for name, text in said.items() if not missing.match(text)} == {}
+    assert {name: lines for name, lines in sent.items() if lines} == {}
+    with RT(rt4.url, user="root", password=rt4.password) as root:
+        assert [entry.id for entry in root.tickets.history(number)] == before
 
 
 @unwatched

@@ -25,6 +25,7 @@ from rtfacade.cli.options import fields, ticket_csv, ticket_ids, value_types
 from rtfacade.cli.output import cells, record_values
 from rtfacade.cli.root import cli
 from rtfacade.records import QueueRecord, TicketRecord, UserRecord
+from rtfacade.records.plain import names_of, plain
 from tests.meta.repository import ROOT
 from tests.meta.test_import_time import PATH
 
@@ -208,7 +209,7 @@ TICKET = TicketRecord.of(
 
 
 def test_records_as_json_have_what_was_asked_for() -> None:
-    assert record_values.plain(TICKET) == {
+    assert plain(TICKET) == {
         "id": 1,
         "subject": "x",
         "queue": {"id": 3, "name": "General"},
@@ -232,12 +233,12 @@ def test_names_with_dots_lead_inside() -> None:
         record_values.check(TicketRecord, ["id", "nope"])
     with pytest.raises(click.UsageError, match=r"unknown field 'owner\.nope'; known are owner\.id"):
         record_values.check(TicketRecord, ["custom_fields.any", "owner.nope"])
-    for plain in ("subject.x", "created.x", "priority.x"):
+    for name in ("subject.x", "created.x", "priority.x"):
         with pytest.raises(click.UsageError, match="unknown field"):
-            record_values.check(TicketRecord, [plain])
+            record_values.check(TicketRecord, [name])
     record_values.check(TicketRecord, ["queue.name", "requestors.email", "custom_roles.x"])
-    assert record_values.names_of(UserRecord)[:2] == ["id", "name"]
-    assert "raw" not in record_values.names_of(QueueRecord)
+    assert names_of(UserRecord)[:2] == ("id", "name")
+    assert "raw" not in names_of(QueueRecord)
 
 
 def test_a_search_asks_for_what_is_shown() -> None:

@@ -141,3 +141,19 @@ def test_tests_that_fail_fail_the_run(
     assert matrix.run_slice(["trixie"], None) == int(fails)
     assert closing in capsys.readouterr().out.splitlines()[-1]
     assert os.environ.get("RT_TEST_RELEASE") is None
+
+
+def test_two_runs_at_a_time_keep_each_others_columns(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("RESULTS", "PAGE", "VERIFIED"):
+        monkeypatch.setattr(matrix, name, tmp_path / name)
+
+    def run_column(column: matrix.Column, more: object, *, install: bool) -> matrix.Result:
+        matrix.write({**matrix.load_results(), "sid": facts("5.0.10")})
+        return matrix.Result(column, "5.0.7", counts=counts(3, failures=[], skips={}))
+
+    monkeypatch.setattr(matrix, "run_column", run_column)
+    assert matrix.run_matrix(["trixie"], "2") == 0
+    found = matrix.load_results()
+    assert {name: found[name]["passed"] for name in found} == {"trixie": 3, "sid": 1}

@@ -10,11 +10,12 @@ import attrs
 
 from rtfacade import _rest1
 from rtfacade._async.rest1.stream import AsyncPayload
+from rtfacade._async.sending import send_once
 from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.resources import none_of
-from rtfacade.errors import ConflictError, StatusError
+from rtfacade.errors import ConflictError, StatusError, UnconfirmedError
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -89,6 +90,10 @@ class Rest1Client(Protocol):
         """Send a write whose arguments stand beside ``content``."""
         ...
 
+    async def own_name(self) -> str | None:
+        """Return the name of the user who is logged in."""
+        ...
+
     async def read(self, path: str, **params: str) -> tuple[_rest1.Form, ...]:
         """Read forms."""
         ...
@@ -123,11 +128,23 @@ class AsyncRest1Noun(ShowsKeywords):
         return answers.created(reply.messages, self.kind)
 
     async def _edit(self, path: str, form: to_forms.Fields) -> tuple[str, ...]:
-        try:
-            reply = await self._rest1.request(path, _rest1.compose(form), empty=True)
-        except ConflictError as error:
-            raise answers.partly(error) from error
-        return answers.checked_edit(reply.messages)
+        """Change an object, and look where the answer is lost, or is nothing at all.
+
+        RT says nothing where nothing had to be changed, and so does a gateway that hides an answer.
+        """
+
+        async def send() -> tuple[str, ...]:
+            try:
+                reply = await self._rest1.request(path, _rest1.compose(form))
+            except ConflictError as error:
+                raise answers.partly(error) from error
+            return answers.checked_edit(reply.messages)
+
+        async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            shown = (await self._rest1.read(path.removesuffix("/edit")))[0]
+            return error.messages if answers.is_as_requested(shown, form) else None
+
+        return await send_once(send, look, f"edit {path.removesuffix('/edit')}")
 
 
 class AsyncRest1Named(AsyncRest1Noun):

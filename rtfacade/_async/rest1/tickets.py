@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Sequence
 from contextlib import ExitStack, asynccontextmanager
+from functools import partial
 from typing import Any, Literal, Unpack, cast, overload
 
 from rtfacade import _rest1
 from rtfacade._async.pager import AsyncRows
 from rtfacade._async.rest1.base import AsyncRest1Noun
 from rtfacade._async.rest1.stream import AsyncPayload
+from rtfacade._async.sending import after_the_write, read_patiently, send_once
 from rtfacade._attachments import uploads
 from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import message_draft
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.resources import none_of
-from rtfacade.errors import BadRequestError, NotAppliedError, ServerError
+from rtfacade.errors import BadRequestError, NotAppliedError, ServerError, UnconfirmedError
 from rtfacade.records import serialize
 from rtfacade.records.changes import (
     Rest1LinkTargets,
@@ -152,11 +154,23 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         """
         number = serialize.identifier("id", id)
         form = to_forms.links(targets, clear=True)
-        reply = await self._rest1.request(f"ticket/{number}/links", _rest1.compose(form))
-        links = await self.links(number)
+
+        async def send() -> tuple[str, ...]:
+            reply = await self._rest1.request(f"ticket/{number}/links", _rest1.compose(form))
+            return reply.messages
+
+        async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            links = await self.links(number)
+            is_so = all(links.are(key, wanted) for key, wanted in form.items())
+            return error.messages if is_so else None
+
+        what = f"set the links of ticket {number}"
+        messages = await send_once(send, look, what, [number])
+        with after_the_write(what, [number], messages):
+            links = await read_patiently(partial(self.links, number))
         wrong = [key for key, wanted in form.items() if not links.are(key, wanted)]
         if wrong:
-            raise NotAppliedError(reply.messages, wrong, links)
+            raise NotAppliedError(messages, wrong, links)
         return links
 
     async def merge(self, id: int, into: int) -> None:
@@ -167,8 +181,20 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         source, target = serialize.identifier("id", id), serialize.identifier("into", into)
         if source == target:
             raise ValueError(f"ticket {source} cannot be merged into itself")
-        # Without a form RT answers 200 to a refusal; any field makes it tell, by the code.
-        await self._rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
+
+        async def send() -> bool:
+            # Without a form RT answers 200 to a refusal; any field makes it tell, by the code.
+            await self._rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
+            return True
+
+        async def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
+            path = {"fields": "id", "format": "l"}
+            [one] = await self._rest1.read(f"ticket/{source}/show", **path)
+            [other] = await self._rest1.read(f"ticket/{target}/show", **path)
+            return True if one.get("id") and one.get("id") == other.get("id") else None
+
+        what = f"merge ticket {source} into {target}"
+        await send_once(send, look, what, [source, target])
 
     async def take(self, id: int) -> tuple[str, ...]:
         """Take a ticket that has no owner and return RT's messages; one request.
@@ -189,7 +215,17 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         """Do one of the three by its name."""
         number = serialize.identifier("id", id)
         form = _rest1.compose({"Action": action})
-        return (await self._rest1.request(f"ticket/{number}/take", form)).messages
+
+        async def send() -> tuple[str, ...]:
+            return (await self._rest1.request(f"ticket/{number}/take", form)).messages
+
+        async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            wanted = "Nobody" if action == "untake" else await self._rest1.own_name()
+            owner = (await self.show(number, fields=["Owner"])).owner
+            is_so = wanted is not None and owner.casefold() == wanted.casefold()
+            return error.messages if is_so else None
+
+        return await send_once(send, look, f"{action} ticket {number}", [number])
 
     async def _change_links(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
         number = serialize.identifier("id", id)
@@ -200,8 +236,17 @@ class AsyncRest1Tickets(AsyncRest1Noun):
     async def _change_link(self, id: int, key: str, target: str, *, remove: bool) -> None:
         """One link; code 500 means "refused" on this route."""
         form = {"id": str(id), "rel": REST1_RELATION.get(key, key), "to": target}
-        try:
+
+        async def send() -> bool:
             await self._rest1.submit("ticket/link", {**form, "del": "1"} if remove else form)
+            return True
+
+        async def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
+            return True if (await self.links(id)).holds(key, target) != remove else None
+
+        what = f"{'remove' if remove else 'add'} the link {key} {target} of ticket {id}"
+        try:
+            await send_once(send, look, what, [id])
         except ServerError as error:
             if remove and not (await self.links(id)).holds(key, target):
                 return
@@ -299,6 +344,17 @@ class AsyncRest1Tickets(AsyncRest1Noun):
     async def entries(
         self, id: int, path: str, type: str | None = None, limit: int | None = None
     ) -> AsyncGenerator[HistoryEntry, None]:
+        """Stream a long history."""
+        forms = self.forms(id, path, type, limit)
+        try:
+            async for form in forms:
+                yield _rest1.history_entry(form)
+        finally:
+            await forms.aclose()
+
+    async def forms(
+        self, id: int, path: str, type: str | None = None, limit: int | None = None
+    ) -> AsyncGenerator[_rest1.HistoryForm, None]:
         """Stream a long history. RT gives all of it where nothing is of the type: we look."""
         if limit == 0:
             return
@@ -308,7 +364,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
                 reader = _rest1.HistoryReader(id, framed=chunks.framed or type is not None)
                 async for form in _forms(chunks, reader):
                     if type is None or form.type.lower() == type.lower():
-                        yield _rest1.history_entry(form)
+                        yield form
                         count += 1
                     if count == limit:
                         return
@@ -371,7 +427,9 @@ class AsyncRest1Tickets(AsyncRest1Noun):
 
     async def _confirm(self, id: int, status: str, written: Message) -> None:
         """RT says under 200, in the user's language, that it did not set a status."""
-        actual = (await self.show(id, fields=["Status"])).status
+        with after_the_write(f"write on ticket {id}", [id], written.messages, written):
+            shown = await read_patiently(partial(self.show, id, fields=["Status"]))
+        actual = shown.status
         if actual.lower() != status.lower():
             raise NotAppliedError(written.messages, [f"status: {status} (is {actual})"], written)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Unpack
 
-from rtfacade._async.rest1.base import AsyncRest1Named
+from rtfacade._async.rest1.base import AsyncRest1Named, Rest1Client
 from rtfacade._rest1 import to_forms
+from rtfacade.errors import ProtocolError
 from rtfacade.records.changes import Rest1UserChanges, Rest1UserFields
 from rtfacade.records.rest1 import Rest1User
 
@@ -44,3 +45,16 @@ class AsyncRest1Users(AsyncRest1Named):
         and BadRequestError for an id that is not there.
         """
         return await self._change(user, to_forms.columns(to_forms.USER, changes))
+
+
+async def own_name(client: Rest1Client) -> str:
+    """Read the name of the user who is logged in; one request.
+
+    The form for a new ticket has it: its requestor is whoever asks for it.
+    """
+    path = "ticket/new/show"
+    reply = await client.request(path)
+    for form in reply.forms:
+        if name := form.get("Requestor"):
+            return name
+    raise ProtocolError(f"{path} does not name the user")

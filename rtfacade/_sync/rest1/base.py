@@ -15,7 +15,8 @@ from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.resources import none_of
 from rtfacade._sync.rest1.stream import Payload
-from rtfacade.errors import ConflictError, StatusError
+from rtfacade._sync.sending import send_once
+from rtfacade.errors import ConflictError, StatusError, UnconfirmedError
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -90,6 +91,10 @@ class Rest1Client(Protocol):
         """Send a write whose arguments stand beside ``content``."""
         ...
 
+    def own_name(self) -> str | None:
+        """Return the name of the user who is logged in."""
+        ...
+
     def read(self, path: str, **params: str) -> tuple[_rest1.Form, ...]:
         """Read forms."""
         ...
@@ -124,11 +129,23 @@ class Rest1Noun(ShowsKeywords):
         return answers.created(reply.messages, self.kind)
 
     def _edit(self, path: str, form: to_forms.Fields) -> tuple[str, ...]:
-        try:
-            reply = self._rest1.request(path, _rest1.compose(form), empty=True)
-        except ConflictError as error:
-            raise answers.partly(error) from error
-        return answers.checked_edit(reply.messages)
+        """Change an object, and look where the answer is lost, or is nothing at all.
+
+        RT says nothing where nothing had to be changed, and so does a gateway that hides an answer.
+        """
+
+        def send() -> tuple[str, ...]:
+            try:
+                reply = self._rest1.request(path, _rest1.compose(form))
+            except ConflictError as error:
+                raise answers.partly(error) from error
+            return answers.checked_edit(reply.messages)
+
+        def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            shown = (self._rest1.read(path.removesuffix("/edit")))[0]
+            return error.messages if answers.is_as_requested(shown, form) else None
+
+        return send_once(send, look, f"edit {path.removesuffix('/edit')}")
 
 
 class Rest1Named(Rest1Noun):

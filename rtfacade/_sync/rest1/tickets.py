@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from typing import Any, Literal, Unpack, cast, overload
 
 from rtfacade import _rest1
@@ -17,7 +18,8 @@ from rtfacade._rest2.resources import none_of
 from rtfacade._sync.pager import Rows
 from rtfacade._sync.rest1.base import Rest1Noun
 from rtfacade._sync.rest1.stream import Payload
-from rtfacade.errors import BadRequestError, NotAppliedError, ServerError
+from rtfacade._sync.sending import after_the_write, read_patiently, send_once
+from rtfacade.errors import BadRequestError, NotAppliedError, ServerError, UnconfirmedError
 from rtfacade.records import serialize
 from rtfacade.records.changes import (
     Rest1LinkTargets,
@@ -149,11 +151,23 @@ class Rest1Tickets(Rest1Noun):
         """
         number = serialize.identifier("id", id)
         form = to_forms.links(targets, clear=True)
-        reply = self._rest1.request(f"ticket/{number}/links", _rest1.compose(form))
-        links = self.links(number)
+
+        def send() -> tuple[str, ...]:
+            reply = self._rest1.request(f"ticket/{number}/links", _rest1.compose(form))
+            return reply.messages
+
+        def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            links = self.links(number)
+            is_so = all(links.are(key, wanted) for key, wanted in form.items())
+            return error.messages if is_so else None
+
+        what = f"set the links of ticket {number}"
+        messages = send_once(send, look, what, [number])
+        with after_the_write(what, [number], messages):
+            links = read_patiently(partial(self.links, number))
         wrong = [key for key, wanted in form.items() if not links.are(key, wanted)]
         if wrong:
-            raise NotAppliedError(reply.messages, wrong, links)
+            raise NotAppliedError(messages, wrong, links)
         return links
 
     def merge(self, id: int, into: int) -> None:
@@ -164,8 +178,20 @@ class Rest1Tickets(Rest1Noun):
         source, target = serialize.identifier("id", id), serialize.identifier("into", into)
         if source == target:
             raise ValueError(f"ticket {source} cannot be merged into itself")
-        # Without a form RT answers 200 to a refusal; any field makes it tell, by the code.
-        self._rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
+
+        def send() -> bool:
+            # Without a form RT answers 200 to a refusal; any field makes it tell, by the code.
+            self._rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
+            return True
+
+        def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
+            path = {"fields": "id", "format": "l"}
+            [one] = self._rest1.read(f"ticket/{source}/show", **path)
+            [other] = self._rest1.read(f"ticket/{target}/show", **path)
+            return True if one.get("id") and one.get("id") == other.get("id") else None
+
+        what = f"merge ticket {source} into {target}"
+        send_once(send, look, what, [source, target])
 
     def take(self, id: int) -> tuple[str, ...]:
         """Take a ticket that has no owner and return RT's messages; one request.
@@ -186,7 +212,17 @@ class Rest1Tickets(Rest1Noun):
         """Do one of the three by its name."""
         number = serialize.identifier("id", id)
         form = _rest1.compose({"Action": action})
-        return (self._rest1.request(f"ticket/{number}/take", form)).messages
+
+        def send() -> tuple[str, ...]:
+            return (self._rest1.request(f"ticket/{number}/take", form)).messages
+
+        def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            wanted = "Nobody" if action == "untake" else self._rest1.own_name()
+            owner = (self.show(number, fields=["Owner"])).owner
+            is_so = wanted is not None and owner.casefold() == wanted.casefold()
+            return error.messages if is_so else None
+
+        return send_once(send, look, f"{action} ticket {number}", [number])
 
     def _change_links(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
         number = serialize.identifier("id", id)
@@ -197,8 +233,17 @@ class Rest1Tickets(Rest1Noun):
     def _change_link(self, id: int, key: str, target: str, *, remove: bool) -> None:
         """One link; code 500 means "refused" on this route."""
         form = {"id": str(id), "rel": REST1_RELATION.get(key, key), "to": target}
-        try:
+
+        def send() -> bool:
             self._rest1.submit("ticket/link", {**form, "del": "1"} if remove else form)
+            return True
+
+        def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
+            return True if (self.links(id)).holds(key, target) != remove else None
+
+        what = f"{'remove' if remove else 'add'} the link {key} {target} of ticket {id}"
+        try:
+            send_once(send, look, what, [id])
         except ServerError as error:
             if remove and not (self.links(id)).holds(key, target):
                 return
@@ -294,6 +339,17 @@ class Rest1Tickets(Rest1Noun):
     def entries(
         self, id: int, path: str, type: str | None = None, limit: int | None = None
     ) -> Generator[HistoryEntry, None, None]:
+        """Stream a long history."""
+        forms = self.forms(id, path, type, limit)
+        try:
+            for form in forms:
+                yield _rest1.history_entry(form)
+        finally:
+            forms.close()
+
+    def forms(
+        self, id: int, path: str, type: str | None = None, limit: int | None = None
+    ) -> Generator[_rest1.HistoryForm, None, None]:
         """Stream a long history. RT gives all of it where nothing is of the type: we look."""
         if limit == 0:
             return
@@ -303,7 +359,7 @@ class Rest1Tickets(Rest1Noun):
                 reader = _rest1.HistoryReader(id, framed=chunks.framed or type is not None)
                 for form in _forms(chunks, reader):
                     if type is None or form.type.lower() == type.lower():
-                        yield _rest1.history_entry(form)
+                        yield form
                         count += 1
                     if count == limit:
                         return
@@ -364,7 +420,9 @@ class Rest1Tickets(Rest1Noun):
 
     def _confirm(self, id: int, status: str, written: Message) -> None:
         """RT says under 200, in the user's language, that it did not set a status."""
-        actual = (self.show(id, fields=["Status"])).status
+        with after_the_write(f"write on ticket {id}", [id], written.messages, written):
+            shown = read_patiently(partial(self.show, id, fields=["Status"]))
+        actual = shown.status
         if actual.lower() != status.lower():
             raise NotAppliedError(written.messages, [f"status: {status} (is {actual})"], written)
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Unpack
 
 from rtfacade._rest1 import to_forms
-from rtfacade._sync.rest1.base import Rest1Named
+from rtfacade._sync.rest1.base import Rest1Client, Rest1Named
+from rtfacade.errors import ProtocolError
 from rtfacade.records.changes import Rest1UserChanges, Rest1UserFields
 from rtfacade.records.rest1 import Rest1User
 
@@ -45,3 +46,16 @@ class Rest1Users(Rest1Named):
         and BadRequestError for an id that is not there.
         """
         return self._change(user, to_forms.columns(to_forms.USER, changes))
+
+
+def own_name(client: Rest1Client) -> str:
+    """Read the name of the user who is logged in; one request.
+
+    The form for a new ticket has it: its requestor is whoever asks for it.
+    """
+    path = "ticket/new/show"
+    reply = client.request(path)
+    for form in reply.forms:
+        if name := form.get("Requestor"):
+            return name
+    raise ProtocolError(f"{path} does not name the user")

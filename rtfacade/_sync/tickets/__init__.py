@@ -16,11 +16,12 @@ from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rt_rest2.types import UNSET
 from rtfacade._attachments import uploads
-from rtfacade._http.responses import id_from_location, unwrap, unwrap_object
+from rtfacade._http.responses import unwrap
 from rtfacade._rest2 import id_ranges, list_edits
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
-from rtfacade._rest2.change import ROLES, Change, first_message
-from rtfacade._rest2.listing import MAX_PAGE, cursor_for, select
+from rtfacade._rest2.change import Change, first_message
+from rtfacade._rest2.filters import AnyOf
+from rtfacade._rest2.listing import MAX_PAGE, IdCursor, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.base import Edit, amend, verify, write
@@ -36,26 +37,36 @@ from rtfacade._sync.field_types import (
     one_field,
     with_files,
 )
+from rtfacade._sync.many import read_many
 from rtfacade._sync.pager import Pager, Rows
+from rtfacade._sync.people import resolve_watchers
 from rtfacade._sync.prepare import prepare, prepare_many
-from rtfacade._sync.tickets import bulk, history, links
+from rtfacade._sync.search import SqlSearch, sql_plan
+from rtfacade._sync.sending import after_the_write, read_patiently, send_once
+from rtfacade._sync.tickets import bulk, history, links, new_tickets
 from rtfacade._sync.tickets.bulk import BulkUpdate, TicketItems
 from rtfacade._sync.tickets.bulk_create import BulkCreate, NewTicketItems, checked
 from rtfacade._sync.tickets.messages import send_message
 from rtfacade._sync.tickets.rows import people_of, read_tickets
 from rtfacade._sync.users import Users
-from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ProtocolError
+from rtfacade.errors import (
+    ForbiddenError,
+    NotAppliedError,
+    NotFoundError,
+    ProtocolError,
+    UnconfirmedError,
+)
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.changes import Rest1LinkTargets, TicketChanges, TicketFields, TicketFilters
 from rtfacade.records.conversation import SPOKEN, Conversation
 from rtfacade.records.custom_field_types import FileValue
-from rtfacade.records.descriptors import list_fields
+from rtfacade.records.descriptors import all_fields, list_fields
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import is_object
 from rtfacade.records.links import Links
 from rtfacade.records.message import Message, MessageOptions
-from rtfacade.records.record import bind
+from rtfacade.records.record import attach, bind
 from rtfacade.records.serialize import People
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -65,6 +76,9 @@ __all__ = ["Ticket", "Tickets"]
 _EXPAND = models.FieldExpansion.from_dict(
     {"fields[Queue]": "Name", "fields[Owner]": "id,Name,RealName,EmailAddress"}
 )
+
+#: All that ``get`` tells of a ticket.
+_WHOLE = (*all_fields(TicketRecord), "Owner.id", "Owner.Name", "Owner.EmailAddress")
 
 
 class TicketsClient(history.HistoryClient, Protocol):
@@ -99,11 +113,43 @@ class Tickets(ShowsKeywords):
         raw = unwrap(response)
         if not is_object(raw) or "id" not in raw:
             raise ProtocolError(f"unexpected answer for ticket {number}")
+        if json_values.identifier(raw) != number:
+            self._require_merged(number, json_values.identifier(raw))
+        raw = self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
         return self._ticket(raw, complete=True, etag=response.headers.get("ETag"))
+
+    def attach(self, record: TicketRecord) -> Ticket:
+        """Return a record that has the verbs of this client; sends nothing.
+
+        For a record that was pickled or copied, or that another client has read. Raises TypeError
+        for a record of another noun.
+        """
+        return attach(Ticket, record, self)
+
+    def get_many(self, ids: Iterable[int | TicketRecord]) -> list[Ticket]:
+        """Read several tickets by their numbers, or anew from records, whole and in this order.
+
+        One request for each 100, and one for each that is in no list: a deleted ticket, and one
+        that was merged into another, which is read instead. Raises NotFoundError, or
+        ForbiddenError, that names the numbers of those missing.
+        """
+
+        def in_list(numbers: Sequence[int]) -> Generator[Ticket, None, None]:
+            search = self._search(" OR ".join(f"id = {number}" for number in numbers), {})
+            rows = search.pager(
+                self._whole, _WHOLE, None, limit=None, page_size=MAX_PAGE, orderby="id"
+            )
+            for row in rows:
+                yield row
+
+        return read_many(ids, in_list, self.get, "ticket")
+
+    def _whole(self, raw: Mapping[str, Any]) -> Ticket:
+        return self._ticket(raw, complete=True)
 
     def search(
         self,
-        query: str | None = None,
+        query: str | AnyOf | None = None,
         *,
         fields: Sequence[str] | None = None,
         limit: int | None = None,
@@ -113,49 +159,65 @@ class Tickets(ShowsKeywords):
     ) -> Pager[Ticket]:
         """Find tickets by TicketSQL, by keywords whose values are quoted for you, or both.
 
-        ``fields`` names what to read, in RT's words, with a dot for a field of a reference
-        (``["Subject", "Owner.RealName", "CF.Severity"]``). One request for each ``page_size``
+        ``query`` may be ``any_of`` too. Several values of a keyword mean any of them; people are
+        found by login, address or id, and ``created_after=`` and the like take aware datetimes
+        (RT reads times in the user's own zone, so half a day more is read, and filtered here).
+
+        ``fields`` names what to read, in RT's words or ours, with a dot for a field of a reference
+        (``["subject", "owner.real_name", "cf.Severity"]``). One request for each ``page_size``
         (100). Rows come in the order of ids, and changing tickets while iterating loses none;
-        ``orderby="-id"`` is newest first; another column (``"Created"``, ``"-Priority"``) reads
-        the whole list before the first row. RT never finds deleted tickets. Raises
-        BadRequestError, when iterated, for TicketSQL that RT cannot read; ValueError for a name
-        that RT cannot take and, when iterated, for a column that RT cannot order by.
+        ``orderby="-id"`` is newest first; another column (``"created"``, ``"-Priority"``) reads
+        the whole list before the first row. RT never finds deleted tickets.
+
+        Raises ValueError for a name that RT does not read or order by; when iterated,
+        BadRequestError for TicketSQL that RT cannot read, UnknownNameError for a custom field or
+        role in it, and a queue, user or status in a keyword, that there is not (looked up once a
+        client: fields and roles, several values, and names where a search finds nothing).
         """
-        sql = id_ranges.sql(query, where)
-        selection = select(
-            list_fields(TicketRecord) if fields is None else fields, record=TicketRecord
-        )
-        return Pager(
-            partial(read_tickets, self._client, sql, selection),
+        return self._search(query, where).pager(
             self._ticket,
+            list_fields(TicketRecord),
+            fields,
             limit=limit,
             page_size=page_size,
-            cursor=cursor_for(orderby, TicketRecord),
-            columns=selection.requested,
+            orderby=orderby,
         )
 
-    def count(self, query: str | None = None, **where: Unpack[TicketFilters]) -> int:
-        """Count the tickets of a search; one request (more where RT hides totals)."""
+    def _search(self, query: str | AnyOf | None, where: Mapping[str, Any]) -> SqlSearch:
+        get, post = ops.tickets_get.request_kwargs, ops.tickets_post.request_kwargs
+        plan = sql_plan(TicketRecord, query, where)
+        return SqlSearch(self._client, TicketRecord, get, post, plan, str)
+
+    def count(self, query: str | AnyOf | None = None, **where: Unpack[TicketFilters]) -> int:
+        """Count the tickets of a search; one request (more where RT hides totals, or for times)."""
+        search = self._search(query, where)
+        search.check(())
         pager = self.search(query, fields=(), **where)
         total = pager.total()
+        if total == 0:
+            search.when_empty()
         return total if total is not None else len(pager.all())
 
     def partitions(
-        self, count: int, query: str | None = None, **where: Unpack[TicketFilters]
+        self, count: int, query: str | AnyOf | None = None, **where: Unpack[TicketFilters]
     ) -> list[str]:
         """Split a search into at most ``count`` searches that share its tickets; two requests.
 
         Returns TicketSQL for ``search``, which another process or machine can run with a client
         of its own. Every ticket is in exactly one part. The parts cover equal ranges of ids, so
-        they may hold different numbers of tickets. A search without hits has no parts.
+        they may hold different numbers of tickets. A search without hits has no parts. Raises
+        ValueError for keywords with times, which no TicketSQL says exactly.
         """
         if count < 1:
             raise ValueError(f"count must be at least 1, not {count}")
+        plan = sql_plan(TicketRecord, query, where)
+        if plan.keep is not None:
+            raise ValueError("partitions() takes no times: write them in TicketSQL, with quote()")
         first = self.search(query, fields=(), orderby="id", **where).first()
         last = self.search(query, fields=(), orderby="-id", **where).first()
         if first is None or last is None:
             return []
-        return id_ranges.cut(id_ranges.sql(query, where), first.id, last.id, count)
+        return id_ranges.cut(self._search(query, where).sql(), first.id, last.id, count)
 
     def history(
         self,
@@ -252,10 +314,10 @@ class Tickets(ShowsKeywords):
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)
             request = ops.ticket_post.request_kwargs(body=_create_body(payload, files))
-            response = self._client.send(request)
-        number = id_from_location(response) or json_values.identifier(unwrap_object(response))
+            names = [file.filename for file in files]
+            number = new_tickets.send(self._client, request, change, content, names)
         try:
-            return self._confirm(number, change, ())
+            return self._confirm(number, change, (), is_new=True)
         except (ForbiddenError, NotFoundError) as error:
             hidden = f"ticket {number} was created, but you may not see it"
             raise NotAppliedError(error.messages, [hidden], self._ticket({"id": number})) from error
@@ -280,14 +342,20 @@ class Tickets(ShowsKeywords):
         read = self._reader(number)
         change = prepare(self._client, TicketRecord, changes, read)
         change = fitted(self._client, change, read)
-        owner = change.payload.get("Owner")
-        if isinstance(owner, str) and "@" in owner:
-            name = self._owner_name(owner)
-            change = Change.of(TicketRecord, {**change.requested, "owner": name})
         if step := first_step(change):
             self._write(number, step, if_match)
             if_match = None
-        return self._confirm(number, change, self._write(number, change.payload, if_match))
+
+        def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            raw = (self.get(number)).raw
+            if change.unapplied(raw):
+                people = people_of(self._client, number, change.requested)
+                raw = {**raw, **people}
+            return None if change.unapplied(raw) else error.messages
+
+        send = partial(self._write, number, change.payload, if_match)
+        messages = send_once(send, look, f"change ticket {number}", [number])
+        return self._confirm(number, change, messages)
 
     def delete(self, id: int) -> None:
         """Set the status to ``deleted``, which is how RT deletes a ticket; two requests.
@@ -320,35 +388,55 @@ class Tickets(ShowsKeywords):
         return self.create(queue, subject, **cast("TicketFields", fields))
 
     def add_watchers(
-        self, id: int, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        id: int,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
-        """Add people to a ticket's roles, by name or e-mail address; nobody is removed.
+        """Add people to a ticket's roles, by login, e-mail address, id or record; nobody leaves.
 
-        Three requests (one if there is nothing to do). Raises NotAppliedError with RT's reason,
+        ``custom_roles`` maps names of custom roles to people; a role of one person changes hands.
+        Three requests (one if there is nothing to do), and one to look up logins. Raises
+        NotFoundError for a login or a role that does not exist, NotAppliedError with RT's reason,
         ConflictError if others kept changing the ticket.
         """
-        people = list_edits.people_by_role(requestors=requestors, cc=cc, admin_cc=admin_cc)
+        people = list_edits.people_by_role(
+            custom_roles, requestors=requestors, cc=cc, admin_cc=admin_cc
+        )
+        watchers = resolve_watchers(self._client, people, custom_roles)
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
-            return list_edits.with_people(TicketRecord, ticket.raw, people)
+            return list_edits.with_people(TicketRecord, ticket.raw, watchers)
 
         self._amend(id, edit)
 
     def remove_watchers(
-        self, id: int, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        id: int,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
         """Remove people from a ticket's roles; somebody who is not in the role is no error.
 
-        Four requests (two if there is nothing to do). Raises what ``add_watchers`` raises.
+        Four requests (two if there is nothing to do), and one to look up logins. Raises what
+        ``add_watchers`` raises.
         """
-        people = list_edits.people_by_role(requestors=requestors, cc=cc, admin_cc=admin_cc)
-        fields = [f"{ROLES[role]}.{name}" for role in people for name in list_edits.PERSON_FIELDS]
+        people = list_edits.people_by_role(
+            custom_roles, requestors=requestors, cc=cc, admin_cc=admin_cc
+        )
+        watchers = resolve_watchers(self._client, people, custom_roles)
+        roles = dict.fromkeys([*people, *(["custom_roles"] if watchers.custom else [])])
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
             # A single read does not tell addresses.
-            row = self.search(f"id = {ticket.id}", fields=fields).first()
-            raw = ticket.raw if row is None else {**ticket.raw, **row.raw}
-            return list_edits.without_people(TicketRecord, raw, people)
+            row = people_of(self._client, ticket.id, roles)
+            return list_edits.without_people(TicketRecord, {**ticket.raw, **row}, watchers)
 
         self._amend(id, edit)
 
@@ -564,9 +652,10 @@ class Tickets(ShowsKeywords):
         chunks in flight and has the results so far as ``results``.
         """
         new = [one for one in checked(items)]
-        prepare_many(self._client, TicketRecord, [fields for fields, _ in new], new=True)
+        fields = [fields for fields, _ in new]
+        prepare_many(self._client, TicketRecord, fields, new=True)
         creation = BulkCreate(self._client)
-        return bulk.collect(creation.run(new, chunk_size, concurrency, progress))
+        return bulk.collect(creation.run(new, len(new), chunk_size, concurrency, progress))
 
     def create_each(
         self,
@@ -582,9 +671,21 @@ class Tickets(ShowsKeywords):
         chunk, in constant memory.
         """
         creation = BulkCreate(self._client)
-        return creation.run(checked(items), chunk_size, concurrency, progress)
+        total = len(items) if isinstance(items, Collection) else None
+        return creation.run(checked(items), total, chunk_size, concurrency, progress)
 
     # -- what the verbs share ----------------------------------------------------------------
+
+    def _require_merged(self, number: int, other: int) -> None:
+        """Check that a ticket was merged into the one that RT has answered with; one request.
+
+        Raises ProtocolError if it was not: what stands between has mixed answers up then.
+        """
+        merged = f"id = {number} AND EffectiveId = {other}"
+        page = read_tickets(self._client, merged, select(["Subject"]), IdCursor())
+        rows = json_values.objects(page.get("items"))
+        if [json_values.identifier(row) for row in rows] != [number]:
+            raise ProtocolError(f"asked for ticket {number}, RT's answer is about ticket {other}")
 
     def _ticket(
         self, raw: Mapping[str, Any], *, complete: bool = False, etag: str | None = None
@@ -592,29 +693,29 @@ class Tickets(ShowsKeywords):
         """Make a ticket that has the verbs of this class."""
         return bind(Ticket.of(raw, complete=complete, etag=etag), self)
 
-    def _owner_name(self, address: str) -> str:
-        """Return the name of the user with an address; an unknown one is left to RT to refuse."""
-        try:
-            return (self._client.users.get(address)).name
-        except (NotFoundError, ForbiddenError):
-            return address
+    def _confirm(
+        self, id: int, change: Change, messages: Sequence[str], *, is_new: bool = False
+    ) -> Ticket:
+        """Read the ticket back; NotAppliedError names what is not as requested.
 
-    def _confirm(self, id: int, change: Change, messages: Sequence[str]) -> Ticket:
-        """Read the ticket back; NotAppliedError names what is not as requested."""
-        ticket = self.get(id)
-        for _ in range(MAX_CORRECTIONS):
-            again = correction(self._client, change, ticket.raw)
-            if again is None:
-                break
-            messages = (*messages, *self._write(id, again.payload))
-            ticket = self.get(id)
-        raw = with_files(self._client, change, ticket.raw)
+        Raises UnconfirmedError with ``done`` if it cannot be read; of a new ticket, ForbiddenError
+        and NotFoundError as they are.
+        """
+        with after_the_write(f"ticket {id}", [id], messages, hidden=not is_new):
+            ticket = read_patiently(partial(self.get, id))
+            for _ in range(MAX_CORRECTIONS):
+                again = correction(self._client, change, ticket.raw)
+                if again is None:
+                    break
+                messages = (*messages, *self._write(id, again.payload))
+                ticket = read_patiently(partial(self.get, id))
+            raw = with_files(self._client, change, ticket.raw)
 
-        def details() -> Mapping[str, Any]:
-            people = people_of(self._client, ticket.id, change.requested)
-            return {**raw, **people}
+            def details() -> Mapping[str, Any]:
+                people = people_of(self._client, ticket.id, change.requested)
+                return {**raw, **people}
 
-        return verify(change, ticket, raw, messages, details)
+            return verify(change, ticket, raw, messages, details)
 
     def _write(
         self, id: int, payload: Mapping[str, Any], if_match: str | None = None
@@ -644,6 +745,7 @@ class Tickets(ShowsKeywords):
 
         def update(ticket: Ticket, changes: dict[str, Any]) -> Ticket:
             changed = cast("TicketChanges", changes)
+            self._client._directory.learn(list_edits.logins_in(ticket.raw))  # pyright: ignore[reportPrivateUsage]
             return self.update(number, if_match=ticket.etag, **changed)
 
         amend(partial(self.get, number), edit, update)

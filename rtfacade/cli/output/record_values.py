@@ -3,41 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
-from pathlib import Path
 from typing import Any, cast
 
-import attrs
 import rich_click as click
 
 from rtfacade.errors import ProtocolError
-from rtfacade.records.descriptors import DerivedField, Field, Record
+from rtfacade.records.descriptors import Field, Record
+from rtfacade.records.plain import names_of
 
-_WIRE = ("raw", "complete", "etag", "home")
 _CUSTOM = "custom_fields"
-
-
-def names_of(kind: type) -> list[str]:
-    """Return the field names of a class of records or values."""
-    if not issubclass(kind, Record):
-        return [one.name for one in attrs.fields(_loosely(kind)) if not one.name.startswith("_")]
-    names: dict[str, None] = {}
-    for base in reversed(kind.__mro__):
-        for name, value in vars(base).items():
-            if isinstance(value, Field | DerivedField | property) and not name.startswith("_"):
-                names[name] = None
-    first = [name for name in ("id", "name") if name in names]
-    return first + [name for name in names if name not in ("id", "name")]
 
 
 def class_of(value: object) -> type[Any]:
     """Return the class of a value."""
     return type(value)
-
-
-def _loosely(value: Any) -> Any:
-    """Hide a type that attrs' annotations do not know."""
-    return value
 
 
 def field_of(kind: type, name: str) -> Field[Any] | None:
@@ -87,40 +66,6 @@ def pick(value: Any, name: str) -> Any:
     if isinstance(inner, tuple):
         return tuple(pick(one, rest) for one in cast("Iterable[Any]", inner))
     return pick(inner, rest)
-
-
-def plain(value: Any) -> Any:
-    """Convert a value for JSON; times are ISO 8601 in UTC."""
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, Path):
-        return str(value)
-    if isinstance(value, Record):
-        return _record(value)
-    if isinstance(value, Mapping):
-        return {k: plain(v) for k, v in cast("Mapping[str, Any]", value).items()}
-    if isinstance(value, tuple | list | set):
-        return [plain(one) for one in cast("Iterable[Any]", value)]
-    kind = class_of(value)
-    if attrs.has(kind):
-        return {name: plain(getattr(value, name)) for name in names_of(kind)}
-    return value
-
-
-def _record(record: Record) -> dict[str, Any]:
-    """Return all fields that RT sent."""
-    values: dict[str, Any] = {}
-    for name in names_of(type(record)):
-        field = field_of(type(record), name)
-        if field is not None and field.key not in record.raw and not record.complete:
-            continue
-        if field is None and not record.complete and name not in ("id", "name", "kind"):
-            continue
-        try:
-            values[name] = plain(getattr(record, name))
-        except AttributeError:
-            continue
-    return values
 
 
 def word(kind: type, name: str) -> str:

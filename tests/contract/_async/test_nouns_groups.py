@@ -224,7 +224,8 @@ async def test_many_users_are_looked_up_at_once(rt: AsyncRT, wire: Wire) -> None
 
 async def test_users_in_another_order(rt: AsyncRT) -> None:
     found = [one.name for one in await rt.users.search(orderby="-Name").all()]
-    assert found == sorted(found, key=str.casefold, reverse=True)
+    # By the database's collation, which compares case or not.
+    assert found in (sorted(found, key=key, reverse=True) for key in (str.casefold, None))
     assert {"alice", "bob"} <= set(found)
 
 

@@ -135,7 +135,8 @@ async def test_users_groups_and_queues(rt: AsyncRT) -> None:
     assert isinstance(queue, Rest1Queue)
     assert queue.description.startswith("A name")
     names = [line.text for line in await rt.rest1.search("queue", orderby="-Name").all()]
-    assert names == sorted(names, key=str.lower, reverse=True)  # SQLite: NOCASE
+    # By the database's collation, which compares case or not.
+    assert names in (sorted(names, key=key, reverse=True) for key in (str.casefold, None))
     assert "Closed for good" not in names
     disabled = await rt.rest1.search("queue", "Disabled = 1").all()
     assert "Closed for good" in [line.text for line in disabled]

@@ -342,6 +342,8 @@ def test_rt6_tells_custom_roles_by_name_alone() -> None:
             return json([{"id": "9", "type": "ticket"}], 201)
         if request.url.path.endswith("/customroles"):
             return page([{"id": "2", "type": "customrole", "Name": "Engineer"}])
+        if request.url.path.endswith("/users"):
+            return page([{**member, "id": 14}])
         assert "CustomRoles" in request.url.params["fields"].split(",")
         assert request.url.params["fields[CustomRoles]"] == "id,Name,EmailAddress"
         return page([row])
