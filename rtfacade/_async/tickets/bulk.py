@@ -120,8 +120,12 @@ class AsyncBulkUpdate:
 
     async def _send_fields(self, left: dict[int, int], pace: Pace) -> dict[int, _Told | RTError]:
         """Send the fields of all; where the answer was lost, look which tickets have them."""
-        payload, ids = self.job.fields.payload, list(left.values())
-        bodies = [models.BulkTicketUpdate.from_dict({**payload, "id": one}) for one in ids]
+        ids = list(left.values())
+        payloads = await self._payloads(ids)
+        bodies = [
+            models.BulkTicketUpdate.from_dict({**payload, "id": one})
+            for one, payload in zip(ids, payloads, strict=True)
+        ]
         request = ops.tickets_bulk_put.request_kwargs(body=bodies)
         try:
             answer = await send_chunk(self.client, request, len(ids), pace)
