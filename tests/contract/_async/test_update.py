@@ -229,7 +229,10 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"owner": "kunde"}, "owner: asked for 'kunde', is 'Nobody'"),
     ({"queue": "No such queue"}, "queue: asked for 'No such queue', is 'General'"),
     ({"custom_fields": {"Severity": "Awful"}}, "custom field Severity: asked for 'Awful', is []"),
-    ({"custom_fields": {"Nope": "x"}}, "custom field Nope: no such field on this record"),
+    (
+        {"custom_fields": {"One Freeform": "x"}},
+        "custom field One Freeform: no such field on this record",
+    ),
     ({"custom_roles": {"Nope": ["alice"]}}, "custom role Nope: no such role on this record"),
     ({"depends_on": [987654]}, "depends_on: 987654 is not linked"),
 ]
