@@ -230,11 +230,13 @@ def _groups(
     What tells all is a group of its own, unless it comes behind one that does not.
     """
     group: list[_rest1.HistoryForm] = []
-    sentence, doubtful, count = "", 0, 0
+    doubtful, count = 0, 0
+    sentence = client.rest1.sentence_for_none
     forms = client.rest1.ticket.forms(id, f"ticket/{id}/history")
     try:
         for form in forms:
-            sentence = sentence if form.attachments else form.printed
+            if not form.attachments:
+                sentence = client.rest1.sentence_for_none = form.printed
             if types is not None and form.type not in types:
                 continue
             group.append(form)
