@@ -15,6 +15,7 @@ from rtfacade._async.many import read_many
 from rtfacade._async.message_parts import read_mail, read_parts
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.search import search_list
+from rtfacade._async.visibility import why_not
 from rtfacade._attachments import contents, files
 from rtfacade._attachments.parts import may_be_forwarded
 from rtfacade._rest2.filters import AnyOf
@@ -56,12 +57,13 @@ class AsyncAttachments:
     async def get(self, id: int) -> AsyncAttachment:
         """Read what is known about an attachment, without its content.
 
-        Raises NotFoundError, also for one that the user may not see.
+        Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         attachment = await self.search(("id", "=", number)).first()
         if attachment is None or attachment.id != number:
-            raise none_of("attachment", number)
+            request = ops.attachment_id_get.request_kwargs(number)
+            raise await why_not(self._client, request, "attachment", number)
         return attachment
 
     def attach(self, record: AttachmentRecord) -> AsyncAttachment:

@@ -105,8 +105,8 @@ class AsyncTicket(Bound, TicketRecord):
         """List every part of every message, with its metadata and without its content.
 
         The list has bodies and the containers of multipart messages too; ``files`` has files only.
-        One request for each 100. The list is empty for a missing ticket and for one without
-        messages (RT does not tell which).
+        One request for each 100, and one if there are none. Raises NotFoundError, ForbiddenError,
+        when iterated.
         """
         result: AsyncPager[AsyncAttachment] = self.home.attachments(self.id, limit=limit)
         return result
@@ -171,7 +171,10 @@ class AsyncTicket(Bound, TicketRecord):
         return result
 
     def reminders(self) -> AsyncPager[AsyncTicket]:
-        """List the reminders of a ticket, completed ones too; one request for each 100."""
+        """List the reminders of a ticket, completed ones too; one request for each 100.
+
+        One more if there are none. Raises NotFoundError, ForbiddenError, when iterated.
+        """
         result: AsyncPager[AsyncTicket] = self.home.reminders(self.id)
         return result
 
@@ -204,7 +207,7 @@ class AsyncTicket(Bound, TicketRecord):
         owner: str | int | None = None,
         queue: str | int | None = None,
     ) -> AsyncTicket:
-        """Set a reminder on a ticket and return it; three requests, two with the ``queue``.
+        """Set a reminder on a ticket and return it; three requests.
 
         RT keeps a reminder as a ticket of type ``reminder`` in the same queue, which refers to the
         ticket (RT::Reminders). It is verified, because RT ignores an owner or a link that it
@@ -276,10 +279,10 @@ class AsyncTicket(Bound, TicketRecord):
         ``attachments`` are paths, ``Upload`` or open binary files. With ``status`` or
         ``custom_fields`` the ticket is verified (one more request).
 
-        Raises BadRequestError when RT did not record the message (RT also answers this for a
-        missing ticket or right), NotAppliedError when the message is recorded (``record``) but the
-        status or a field is not set, TransportError when no answer came and the message is not on
-        the ticket. A message is never sent twice.
+        Raises NotFoundError or ForbiddenError for a missing or hidden ticket, BadRequestError when
+        RT did not record the message (also for a missing right), NotAppliedError when the message
+        is recorded (``record``) but the status or a field is not set, TransportError when no answer
+        came and the message is not on the ticket. A message is never sent twice.
         """
         result: Message = await self.home.comment(
             self.id, content, attachments=attachments, **options
@@ -704,7 +707,7 @@ class AsyncCustomField(Bound, CustomFieldRecord):
     async def add_value(self, name: str, **options: Unpack[ValueFields]) -> CustomFieldValueRecord:
         """Allow one more value, verify it and return it; two requests, one more by name.
 
-        RT allows the same value twice. Raises BadRequestError, ForbiddenError.
+        RT allows the same value twice. Raises NotFoundError, ForbiddenError, BadRequestError.
         """
         result: CustomFieldValueRecord = await self.home.add_value(self.id, name, **options)
         return result

@@ -223,12 +223,11 @@ class AsyncDirectory:
         """Add to a record the names of groups in its roles, and those of custom roles.
 
         RT up to 5.0.3 lists custom roles by number alone, and no version tells the names of groups
-        in a single read. One request for each kind, the first time.
+        in a single read. One request for each kind, the first time that somebody is in such a role.
         """
-        keys = [key for key in raw if key.startswith(ROLE_PREFIX)]
-        if keys and not is_object(raw.get("CustomRoles")):
+        keys = role_members.unnamed_roles(raw)
+        if keys and (self._recall("roles") or role_members.has_somebody(raw, keys)):
             names = {role.key: role.name for role in await self.roles()}
-            keys.sort(key=lambda key: (len(key), key))
             raw = {**raw, "CustomRoles": {names.get(key, key): raw[key] for key in keys}}
         if groups := role_members.nameless_groups(raw):
             raw = role_members.with_group_names(raw, await self.group_names(groups))

@@ -16,6 +16,7 @@ from rtfacade._async.many import read_many
 from rtfacade._async.message_parts import read_mail, read_parts, read_text_parts, read_texts
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.search import AsyncSqlSearch, sql_plan
+from rtfacade._async.visibility import why_not
 from rtfacade._attachments.mail import parse
 from rtfacade._attachments.parts import is_clear, tree
 from rtfacade._rest2 import mails
@@ -115,15 +116,15 @@ class AsyncTransactions:
         """Read one transaction; two requests with its text, one with ``content=False``.
 
         RT fails when some transactions are read by themselves (a new link, another queue), so it
-        is taken from the list, which never does. Raises NotFoundError, also for one that you
-        may not see.
+        is taken from the list, which never does. Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         sql, fields = f"id = {number}", ["CustomFields"]
         pager = self.search(sql, object_type=None, content=content, fields=fields)
         transaction = await pager.first()
         if transaction is None or transaction.id != number:
-            raise none_of("transaction", number)
+            request = ops.transaction_id_get.request_kwargs(number)
+            raise await why_not(self._client, request, "transaction", number)
         return transaction
 
     async def get_many(

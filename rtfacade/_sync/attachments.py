@@ -21,6 +21,7 @@ from rtfacade._sync.many import read_many
 from rtfacade._sync.message_parts import read_mail, read_parts
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.search import search_list
+from rtfacade._sync.visibility import why_not
 from rtfacade.errors import ProtocolError, Rest1ClosedError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
@@ -57,12 +58,13 @@ class Attachments:
     def get(self, id: int) -> Attachment:
         """Read what is known about an attachment, without its content.
 
-        Raises NotFoundError, also for one that the user may not see.
+        Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         attachment = self.search(("id", "=", number)).first()
         if attachment is None or attachment.id != number:
-            raise none_of("attachment", number)
+            request = ops.attachment_id_get.request_kwargs(number)
+            raise why_not(self._client, request, "attachment", number)
         return attachment
 
     def attach(self, record: AttachmentRecord) -> Attachment:

@@ -26,6 +26,7 @@ from rtfacade._sync.many import read_many
 from rtfacade._sync.message_parts import read_mail, read_parts, read_text_parts, read_texts
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.search import SqlSearch, sql_plan
+from rtfacade._sync.visibility import why_not
 from rtfacade.errors import NotFoundError, ServerError
 from rtfacade.records import TransactionRecord, serialize
 from rtfacade.records.changes import TransactionFilters
@@ -116,15 +117,15 @@ class Transactions:
         """Read one transaction; two requests with its text, one with ``content=False``.
 
         RT fails when some transactions are read by themselves (a new link, another queue), so it
-        is taken from the list, which never does. Raises NotFoundError, also for one that you
-        may not see.
+        is taken from the list, which never does. Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         sql, fields = f"id = {number}", ["CustomFields"]
         pager = self.search(sql, object_type=None, content=content, fields=fields)
         transaction = pager.first()
         if transaction is None or transaction.id != number:
-            raise none_of("transaction", number)
+            request = ops.transaction_id_get.request_kwargs(number)
+            raise why_not(self._client, request, "transaction", number)
         return transaction
 
     def get_many(

@@ -179,7 +179,7 @@ def test_one_and_several_in_a_role() -> None:
     with pytest.raises(AttributeError, match="group 41 was not read"):
         several[1].name  # noqa: B018
     assert ticket(Cc=[{**two, "Name": "Staff"}]).cc[0].name == "Staff"
-    assert repr(several[1]) == "Principal(group '41')"
+    assert repr(several[1]) == "Principal(kind='group', id=41)"
     with pytest.raises(AttributeError):
         several[0].id  # noqa: B018
 

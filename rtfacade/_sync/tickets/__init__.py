@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Protocol, Unpack, cast
 
 from rt_rest2 import models
+from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import ticket as ops
 from rt_rest2.types import UNSET
 from rtfacade._attachments import uploads
@@ -22,7 +23,7 @@ from rtfacade._rest2 import id_ranges, list_edits, quoting
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
 from rtfacade._rest2.change import Change, first_message
 from rtfacade._rest2.filters import AnyOf
-from rtfacade._rest2.listing import MAX_PAGE, IdCursor, select
+from rtfacade._rest2.listing import MAX_PAGE, Cursor, IdCursor, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.base import Edit, amend, verify, write
@@ -39,6 +40,7 @@ from rtfacade._sync.tickets.bulk_create import BulkCreate, NewTicketItems, check
 from rtfacade._sync.tickets.messages import send_message
 from rtfacade._sync.tickets.rows import people_of, read_tickets
 from rtfacade._sync.users import Users
+from rtfacade._sync.visibility import explain_place, require_ticket
 from rtfacade.errors import (
     ForbiddenError,
     NotAppliedError,
@@ -246,8 +248,8 @@ class Tickets(ShowsKeywords):
         """List every part of every message, with its metadata and without its content.
 
         The list has bodies and the containers of multipart messages too; ``files`` has files only.
-        One request for each 100. The list is empty for a missing ticket and for one without
-        messages (RT does not tell which).
+        One request for each 100, and one if there are none. Raises NotFoundError, ForbiddenError,
+        when iterated.
         """
         return history.list_attachments(self._client, id, limit=limit)
 
@@ -309,9 +311,21 @@ class Tickets(ShowsKeywords):
         return links.read_links(self._client, id)
 
     def reminders(self, id: int) -> Pager[Ticket]:
-        """List the reminders of a ticket, completed ones too; one request for each 100."""
+        """List the reminders of a ticket, completed ones too; one request for each 100.
+
+        One more if there are none. Raises NotFoundError, ForbiddenError, when iterated.
+        """
         number = serialize.identifier("id", id)
-        return self.search(f"Type = 'reminder' AND RefersTo = {number}")
+        selection = select(list_fields(TicketRecord), record=TicketRecord)
+        sql = f"Type = 'reminder' AND RefersTo = {number}"
+
+        def fetch(cursor: Cursor) -> Mapping[str, Any]:
+            answer = read_tickets(self._client, sql, selection, cursor)
+            if not answer.get("items") and history.is_first(cursor):
+                require_ticket(self._client, number)
+            return answer
+
+        return Pager(fetch, self._ticket, columns=selection.requested)
 
     # -- creating and changing ---------------------------------------------------------------
 
@@ -331,7 +345,7 @@ class Tickets(ShowsKeywords):
         open binary files. Raises NotAppliedError, with the ticket as ``record`` and what RT left
         out in ``missing``, when RT created the ticket but not as requested (RT ignores an unknown
         owner or custom field), or when you may not see it (``record`` then has its id alone);
-        BadRequestError or ForbiddenError when RT did not create it.
+        BadRequestError, ForbiddenError or NotFoundError (no such queue) when RT did not create it.
         """
         given = {"queue": queue, "subject": subject, **fields}
         change = prepare(self._client, TicketRecord, given, new=True)
@@ -340,7 +354,12 @@ class Tickets(ShowsKeywords):
             files = uploads.open_all(attachments, stack)
             request = ops.ticket_post.request_kwargs(body=_create_body(payload, files))
             names = [file.filename for file in files]
-            number = new_tickets.send(self._client, request, change, content, names)
+            try:
+                number = new_tickets.send(self._client, request, change, content, names)
+            except ForbiddenError:
+                read = queue_ops.queue_id_name_get.request_kwargs
+                explain_place(self._client, read, "queue", change.payload["Queue"])
+                raise
         try:
             return self._confirm(number, change, (), is_new=True)
         except (ForbiddenError, NotFoundError) as error:
@@ -397,17 +416,19 @@ class Tickets(ShowsKeywords):
         owner: str | int | None = None,
         queue: str | int | None = None,
     ) -> Ticket:
-        """Set a reminder on a ticket and return it; three requests, two with the ``queue``.
+        """Set a reminder on a ticket and return it; three requests.
 
         RT keeps a reminder as a ticket of type ``reminder`` in the same queue, which refers to the
         ticket (RT::Reminders). It is verified, because RT ignores an owner or a link that it
         refuses. ``due`` is aware. Raises what ``create`` raises.
         """
         number = serialize.identifier("id", id)
-        if queue is None:
-            queue = (self.get(number)).queue.id
         fields: dict[str, Any] = {"type": "reminder", "refers_to": number}
         fields |= {k: v for k, v in (("due", due), ("owner", owner)) if v is not None}
+        Change.of(TicketRecord, {"subject": subject, **fields})  # before anything is sent
+        ticket = self.get(number)
+        if queue is None:
+            queue = ticket.queue.id
         return self.create(queue, subject, **cast("TicketFields", fields))
 
     def add_watchers(
@@ -505,10 +526,10 @@ class Tickets(ShowsKeywords):
         ``attachments`` are paths, ``Upload`` or open binary files. With ``status`` or
         ``custom_fields`` the ticket is verified (one more request).
 
-        Raises BadRequestError when RT did not record the message (RT also answers this for a
-        missing ticket or right), NotAppliedError when the message is recorded (``record``) but the
-        status or a field is not set, TransportError when no answer came and the message is not on
-        the ticket. A message is never sent twice.
+        Raises NotFoundError or ForbiddenError for a missing or hidden ticket, BadRequestError when
+        RT did not record the message (also for a missing right), NotAppliedError when the message
+        is recorded (``record``) but the status or a field is not set, TransportError when no answer
+        came and the message is not on the ticket. A message is never sent twice.
         """
         draft = MessageDraft("comment", content, options)
         return send_message(self._client, id, draft, attachments)
@@ -786,6 +807,8 @@ def _update_job(changes: TicketChanges, comment: str | None, reply: str | None) 
 
 def _message_job(kind: str, content: str, options: MessageOptions) -> Job:
     """Check what comment_many and reply_many are given."""
+    if "attachments" in options:
+        raise TypeError("a bulk message takes no attachments: use comment() or reply()")
     message = MessageDraft(kind, content, options)
     message.check(())
     if message.needs_rest1(()):

@@ -22,7 +22,7 @@ from rtfacade import _rest1
 from rtfacade._attachments import files
 from rtfacade._attachments.parts import Part, all_files
 from rtfacade._rest2 import mails, transaction_fields
-from rtfacade._rest2.listing import row_id, select
+from rtfacade._rest2.listing import Cursor, row_id, select
 from rtfacade._rest2.message_body import Content, attachment_names, check_content, told_sizes
 from rtfacade._rest2.resources import SublistOperation, within
 from rtfacade._sync.attachments import Attachments
@@ -30,6 +30,7 @@ from rtfacade._sync.base import Client, read_object, read_page_within
 from rtfacade._sync.bound import Attachment
 from rtfacade._sync.message_parts import FIELDS, build_trees, read_mail, read_parts, read_texts
 from rtfacade._sync.pager import Pager, Rows
+from rtfacade._sync.visibility import require_ticket
 from rtfacade.errors import ProtocolError, Rest1ClosedError, Rest2MissingError, RTError
 from rtfacade.records import serialize
 from rtfacade.records.bulk_result import Progress
@@ -74,16 +75,21 @@ def read_history(
 
 
 def list_attachments(
-    client: HistoryClient, id: int, fields: Sequence[str] = _METADATA, limit: int | None = None
+    client: HistoryClient,
+    id: int,
+    fields: Sequence[str] = _METADATA,
+    limit: int | None = None,
+    *,
+    required: bool = True,
 ) -> Pager[Attachment]:
-    """List the parts of all messages."""
+    """List the parts of all messages; ``required`` reads the ticket where there are none."""
     number = serialize.identifier("id", id)
     operation = ops.ticket_id_attachments_get.request_kwargs
 
     def attachment(raw: Mapping[str, Any]) -> Attachment:
         return bind(Attachment.of(raw), client.attachments)
 
-    return _pages_within(client, operation, number, attachment, fields, limit)
+    return _pages_within(client, operation, number, attachment, fields, limit, required=required)
 
 
 def download_files(
@@ -98,7 +104,6 @@ def download_files(
     number = serialize.identifier("id", id)
     parts = list_files(client, number, nested=nested)
     if not parts:
-        read_object(client, ops.ticket_id_get.request_kwargs(number))
         return []
     target = files.folder(folder)
     saved: list[Path] = []
@@ -297,13 +302,18 @@ def _over_rest2(
     trees: dict[int, tuple[Part, ...]] = {}
     if content and rows:
         wanted = {row_id(row) for row in rows}
-        parts = [part.raw for part in list_attachments(client, id, FIELDS)]
+        parts = [part.raw for part in list_attachments(client, id, FIELDS, required=False)]
         grouped = _by_transaction(parts)
         trees = build_trees(client, {n: own for n, own in grouped.items() if n in wanted})
     texts = read_texts(client, trees, content, {})
     for row in rows:
         roots = trees.get(row_id(row), ())
         yield HistoryEntry.of_rest2(row, attachment_names(roots), texts.get(row_id(row)))
+
+
+def is_first(cursor: Cursor) -> bool:
+    """Tell whether a cursor is at the first page of a list."""
+    return cursor.page == 1 and getattr(cursor, "last", None) is None
 
 
 def _pages_within(
@@ -313,8 +323,17 @@ def _pages_within(
     make: Callable[[Mapping[str, Any]], Any],
     fields: Sequence[str] = (),
     limit: int | None = None,
+    *,
+    required: bool = False,
 ) -> Pager[Any]:
-    """Page through a list of one ticket."""
+    """Page through a list of one ticket; ``required`` reads the ticket where the list is empty."""
     selection = select(fields) if fields else _TRANSACTION
-    fetch = partial(read_page_within, client, within(operation, id), selection)
+    page = partial(read_page_within, client, within(operation, id), selection)
+
+    def fetch(cursor: Cursor) -> Mapping[str, Any]:
+        answer = page(cursor)
+        if required and not answer.get("items") and is_first(cursor):
+            require_ticket(client, id)  # RT lists nothing for a missing or hidden ticket
+        return answer
+
     return Pager(fetch, make, limit=limit)
