@@ -367,65 +367,12 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         self, id: int, path: str, type: str | None = None, limit: int | None = None
     ) -> AsyncGenerator[HistoryEntry, None]:
         """Stream a long history."""
-        forms = self.forms(id, path, type, limit)
+        forms = history_forms(self._rest1, id, path, type, limit)
         try:
             async for form in forms:
                 yield _rest1.history_entry(form)
         finally:
             await forms.aclose()
-
-    async def forms(
-        self, id: int, path: str, type: str | None = None, limit: int | None = None
-    ) -> AsyncGenerator[_rest1.HistoryForm, None]:
-        """Stream a long history. RT gives all of it where nothing is of the type: we look."""
-        if limit == 0:
-            return
-        count = 0
-        try:
-            async with self._rest1.stream(path, format="l") as chunks:
-                reader = _rest1.HistoryReader(id, framed=chunks.framed or type is not None)
-                async for form in _forms(chunks, reader):
-                    if type is None or form.type.lower() == type.lower():
-                        yield form
-                        count += 1
-                    if count == limit:
-                        return
-        except AccidentError as error:
-            # RT asks itself for no transaction, again and again, where none may be seen.
-            if "Forms/ticket/history" not in error.stack:
-                raise
-
-    async def _checked(
-        self, id: int, rows: AsyncGenerator[Any, None], limit: int | None
-    ) -> AsyncGenerator[Any, None]:
-        """Pass on what there is; of a hidden ticket RT shows nothing."""
-        is_empty = True
-        try:
-            async for row in rows:
-                is_empty = False
-                yield row
-        finally:
-            await rows.aclose()
-        if is_empty and limit != 0:
-            await self._explain(serialize.identifier("id", id))
-
-    @asynccontextmanager
-    async def _on(self, number: int) -> AsyncGenerator[None, None]:
-        """Explain a refusal: RT says 400 too where the ticket is missing or hidden."""
-        try:
-            yield
-        except (BadRequestError, ConflictError):
-            await self._explain(number)
-            raise
-
-    async def _explain(self, number: int) -> None:
-        """Raise NotFoundError or ForbiddenError if the ticket is missing or hidden."""
-        try:
-            await self._show([number], ["Subject"])
-        except (NotFoundError, ForbiddenError):
-            raise
-        except RTError:
-            return
 
     async def _short(self, path: str, limit: int | None) -> AsyncGenerator[Rest1Line, None]:
         form = (await self._rest1.read(path, format="s"))[0]
@@ -486,6 +433,28 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         actual = shown.status
         if actual.lower() != status.lower():
             raise NotAppliedError(written.messages, [f"status: {status} (is {actual})"], written)
+
+
+async def history_forms(
+    rest1: Rest1Client, id: int, path: str, type: str | None = None, limit: int | None = None
+) -> AsyncGenerator[_rest1.HistoryForm, None]:
+    """Stream a long history. RT gives all of it where nothing is of the type: we look."""
+    if limit == 0:
+        return
+    count = 0
+    try:
+        async with rest1.stream(path, format="l") as chunks:
+            reader = _rest1.HistoryReader(id, framed=chunks.framed or type is not None)
+            async for form in _forms(chunks, reader):
+                if type is None or form.type.lower() == type.lower():
+                    yield form
+                    count += 1
+                if count == limit:
+                    return
+    except AccidentError as error:
+        # RT asks itself for no transaction, again and again, where none may be seen.
+        if "Forms/ticket/history" not in error.stack:
+            raise
 
 
 async def _forms(

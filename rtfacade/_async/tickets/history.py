@@ -24,6 +24,7 @@ from rtfacade._async.bound import AsyncAttachment
 from rtfacade._async.message_parts import FIELDS, build_trees, read_mail, read_parts, read_texts
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.visibility import require_ticket
+from rtfacade._async.rest1.tickets import history_forms
 from rtfacade._attachments import files
 from rtfacade._attachments.parts import Part, all_files
 from rtfacade._rest2 import mails, transaction_fields
@@ -238,7 +239,7 @@ async def _groups(
     group: list[_rest1.HistoryForm] = []
     doubtful, count = 0, 0
     sentence = client.rest1.sentence_for_none
-    forms = client.rest1.ticket.forms(id, f"ticket/{id}/history")
+    forms = history_forms(client.rest1, id, f"ticket/{id}/history")
     try:
         async for form in forms:
             if not form.attachments:
