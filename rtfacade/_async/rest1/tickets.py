@@ -9,7 +9,7 @@ from typing import Any, Literal, Unpack, cast, overload
 
 from rtfacade import _rest1
 from rtfacade._async.pager import AsyncRows
-from rtfacade._async.rest1.base import AsyncRest1Noun
+from rtfacade._async.rest1.base import AsyncRest1Noun, Rest1Client
 from rtfacade._async.rest1.stream import AsyncPayload
 from rtfacade._async.sending import after_the_write, read_patiently, send_once
 from rtfacade._attachments import uploads
@@ -19,11 +19,7 @@ from rtfacade._rest2 import message_draft
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade.errors import (
     BadRequestError,
-    ConflictError,
-    ForbiddenError,
     NotAppliedError,
-    NotFoundError,
-    RTError,
     ServerError,
     UnconfirmedError,
 )

@@ -21,7 +21,7 @@ from rt_rest2 import models
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import ticket as ops
 from rt_rest2.types import UNSET
-from rtfacade._async.base import Edit, amend, verify, write
+from rtfacade._async.base import Edit, amend, merged_tickets, verify, write
 from rtfacade._async.bound import AsyncAttachment, AsyncTicket
 from rtfacade._async.many import read_many
 from rtfacade._async.pager import AsyncPager, AsyncRows
@@ -29,7 +29,7 @@ from rtfacade._async.people import resolve_watchers
 from rtfacade._async.prepare import prepare, prepare_many
 from rtfacade._async.search import AsyncSqlSearch, sql_plan
 from rtfacade._async.sending import after_the_write, read_patiently, send_once
-from rtfacade._async.tickets import bulk, history, links, new_tickets
+from rtfacade._async.tickets import arrival, bulk, history, links, new_tickets
 from rtfacade._async.tickets.bulk import AsyncBulkUpdate, TicketItems
 from rtfacade._async.tickets.bulk_create import AsyncBulkCreate, NewTicketItems, checked
 from rtfacade._async.tickets.messages import send_message
@@ -346,7 +346,7 @@ class AsyncTickets(ShowsKeywords):
         attachments: Iterable[object] = (),
         **fields: Unpack[TicketFields],
     ) -> AsyncTicket:
-        """Create a ticket, verify it and return it; two requests.
+        """Create a ticket, verify it and return it; two requests, three with files or a long text.
 
         ``content`` is the first message, HTML if ``html``; ``attachments`` are paths, ``Upload`` or
         open binary files. Raises NotAppliedError, with the ticket as ``record`` and what RT left
@@ -368,10 +368,20 @@ class AsyncTickets(ShowsKeywords):
                 await explain_place(self._client, read, "queue", change.payload["Queue"])
                 raise
         try:
-            return await self._confirm(number, change, (), is_new=True)
-        except (ForbiddenError, NotFoundError) as error:
+            ticket = await self._confirm(number, change, (), is_new=True)
+        except NotFoundError as error:
+            gone = f"ticket {number} does not exist, though RT gave it a number"
+            raise NotAppliedError(error.messages, [f"{gone} (is a file too large?)"]) from error
+        except ForbiddenError as error:
             hidden = f"ticket {number} was created, but you may not see it"
             raise NotAppliedError(error.messages, [hidden], self._ticket({"id": number})) from error
+        if arrival.needs_look(self._client, content, bool(names)):
+            with after_the_write(f"create ticket {number}", [number], (), ticket):
+                cut = await arrival.cut_in_ticket(self._client, number)
+            if cut:
+                raise NotAppliedError((), cut, ticket)
+            arrival.arrived(self._client, content)
+        return ticket
 
     async def update(
         self,
@@ -450,7 +460,7 @@ class AsyncTickets(ShowsKeywords):
         """Add people to a ticket's roles, by login, e-mail address, id or record; nobody leaves.
 
         ``custom_roles`` maps names of custom roles to people; a role of one person changes hands.
-        Three requests (one if there is nothing to do), and one to look up logins. Raises
+        Three requests (one if there is nothing to do), and one to look up new logins. Raises
         NotFoundError for a login or a role that does not exist, NotAppliedError with RT's reason,
         ConflictError if others kept changing the ticket.
         """
@@ -475,8 +485,8 @@ class AsyncTickets(ShowsKeywords):
     ) -> None:
         """Remove people from a ticket's roles; somebody who is not in the role is no error.
 
-        Four requests (two if there is nothing to do), and one to look up logins. Raises what
-        ``add_watchers`` raises.
+        Four requests (two if there is nothing to do), and one to look up logins that are in none of
+        the roles. Raises what ``add_watchers`` raises.
         """
         people = list_edits.people_by_role(
             custom_roles, requestors=requestors, cc=cc, admin_cc=admin_cc
@@ -486,8 +496,10 @@ class AsyncTickets(ShowsKeywords):
 
         async def edit(ticket: TicketRecord) -> dict[str, Any]:
             # A single read does not tell addresses.
-            row = await people_of(self._client, ticket.id, roles)
-            return list_edits.without_people(TicketRecord, {**ticket.raw, **row}, watchers)
+            raw = {**ticket.raw, **await people_of(self._client, ticket.id, roles)}
+            strangers = list_edits.strangers(TicketRecord, raw, watchers)
+            await self._client._directory.require(strangers)  # pyright: ignore[reportPrivateUsage]
+            return list_edits.without_people(TicketRecord, raw, watchers)
 
         await self._amend(id, edit)
 
@@ -761,7 +773,8 @@ class AsyncTickets(ShowsKeywords):
 
             async def details() -> Mapping[str, Any]:
                 people = await people_of(self._client, ticket.id, change.requested)
-                return {**ticket.raw, **people}
+                raw = {**ticket.raw, **people}
+                return await merged_tickets(self._client, change, raw)
 
             return await verify(change, ticket, ticket.raw, messages, details)
 

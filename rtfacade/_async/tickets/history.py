@@ -23,8 +23,8 @@ from rtfacade._async.base import Client, read_object, read_page_within
 from rtfacade._async.bound import AsyncAttachment
 from rtfacade._async.message_parts import FIELDS, build_trees, read_mail, read_parts, read_texts
 from rtfacade._async.pager import AsyncPager, AsyncRows
-from rtfacade._async.visibility import require_ticket
 from rtfacade._async.rest1.tickets import history_forms
+from rtfacade._async.visibility import require_ticket
 from rtfacade._attachments import files
 from rtfacade._attachments.parts import Part, all_files
 from rtfacade._rest2 import mails, transaction_fields
