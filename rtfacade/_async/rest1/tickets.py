@@ -19,7 +19,11 @@ from rtfacade._rest2 import message_draft
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade.errors import (
     BadRequestError,
+    ConflictError,
+    ForbiddenError,
     NotAppliedError,
+    NotFoundError,
+    RTError,
     ServerError,
     UnconfirmedError,
 )
@@ -369,6 +373,38 @@ class AsyncRest1Tickets(AsyncRest1Noun):
                 yield _rest1.history_entry(form)
         finally:
             await forms.aclose()
+
+    async def _checked(
+        self, id: int, rows: AsyncGenerator[Any, None], limit: int | None
+    ) -> AsyncGenerator[Any, None]:
+        """Pass on what there is; of a hidden ticket RT shows nothing."""
+        is_empty = True
+        try:
+            async for row in rows:
+                is_empty = False
+                yield row
+        finally:
+            await rows.aclose()
+        if is_empty and limit != 0:
+            await self._explain(serialize.identifier("id", id))
+
+    @asynccontextmanager
+    async def _on(self, number: int) -> AsyncGenerator[None, None]:
+        """Explain a refusal: RT says 400 too where the ticket is missing or hidden."""
+        try:
+            yield
+        except (BadRequestError, ConflictError):
+            await self._explain(number)
+            raise
+
+    async def _explain(self, number: int) -> None:
+        """Raise NotFoundError or ForbiddenError if the ticket is missing or hidden."""
+        try:
+            await self._show([number], ["Subject"])
+        except (NotFoundError, ForbiddenError):
+            raise
+        except RTError:
+            return
 
     async def _short(self, path: str, limit: int | None) -> AsyncGenerator[Rest1Line, None]:
         form = (await self._rest1.read(path, format="s"))[0]

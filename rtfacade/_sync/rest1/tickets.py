@@ -20,7 +20,11 @@ from rtfacade._sync.rest1.stream import Payload
 from rtfacade._sync.sending import after_the_write, read_patiently, send_once
 from rtfacade.errors import (
     BadRequestError,
+    ConflictError,
+    ForbiddenError,
     NotAppliedError,
+    NotFoundError,
+    RTError,
     ServerError,
     UnconfirmedError,
 )
@@ -364,6 +368,38 @@ class Rest1Tickets(Rest1Noun):
                 yield _rest1.history_entry(form)
         finally:
             forms.close()
+
+    def _checked(
+        self, id: int, rows: Generator[Any, None, None], limit: int | None
+    ) -> Generator[Any, None, None]:
+        """Pass on what there is; of a hidden ticket RT shows nothing."""
+        is_empty = True
+        try:
+            for row in rows:
+                is_empty = False
+                yield row
+        finally:
+            rows.close()
+        if is_empty and limit != 0:
+            self._explain(serialize.identifier("id", id))
+
+    @contextmanager
+    def _on(self, number: int) -> Generator[None, None, None]:
+        """Explain a refusal: RT says 400 too where the ticket is missing or hidden."""
+        try:
+            yield
+        except (BadRequestError, ConflictError):
+            self._explain(number)
+            raise
+
+    def _explain(self, number: int) -> None:
+        """Raise NotFoundError or ForbiddenError if the ticket is missing or hidden."""
+        try:
+            self._show([number], ["Subject"])
+        except (NotFoundError, ForbiddenError):
+            raise
+        except RTError:
+            return
 
     def _short(self, path: str, limit: int | None) -> Generator[Rest1Line, None, None]:
         form = (self._rest1.read(path, format="s"))[0]

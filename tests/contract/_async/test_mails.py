@@ -109,7 +109,7 @@ async def test_mails_as_they_come(rt: AsyncRT, seeded_rt: RunningRT, tmp_path: P
         files = await rt.tickets.files(number, nested=True)
         own = [one.filename for one in files if one.transaction_id == first.id]
         assert named(own) == expected.get("nested", expected["files"]), name
-        message = await rt.transactions.message(first.id)
+        message: Message = await rt.transactions.message(first.id)
         assert [one.get_content_type() for one in message.walk()] == expected["types"], name
         messages[first.id] = name, message
         if "nested" in expected:
