@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from rtfacade._async.client import AsyncRT
     from rtfacade._async.pager import AsyncPager, AsyncRows
     from rtfacade._attachments.uploads import Upload
+    from rtfacade._rest2.filters import AnyOf, any_of
     from rtfacade._sync.bound import (
         Article,
         Asset,
@@ -64,6 +65,8 @@ if TYPE_CHECKING:
         ServerError,
         StatusError,
         TransportError,
+        UnconfirmedError,
+        UnknownNameError,
     )
     from rtfacade.records import (
         ArticleRecord,
@@ -138,6 +141,7 @@ _HOMES = {
         "User",
     ),
     "_attachments.uploads": ("Upload",),
+    "_rest2.filters": ("AnyOf", "any_of"),
     "records.bulk_result": ("BulkResult",),
     "records.conversation": ("Conversation",),
     "records.diagnosis": ("Finding",),
@@ -159,6 +163,8 @@ _HOMES = {
         "ServerError",
         "StatusError",
         "TransportError",
+        "UnconfirmedError",
+        "UnknownNameError",
     ),
     "records.history": ("AttachmentName", "HistoryEntry"),
     "records.links": ("Link", "Links"),
@@ -197,6 +203,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "RT",
+    "AnyOf",
     "Article",
     "ArticleRecord",
     "Asset",
@@ -275,10 +282,13 @@ __all__ = [
     "Transaction",
     "TransactionRecord",
     "TransportError",
+    "UnconfirmedError",
+    "UnknownNameError",
     "Upload",
     "User",
     "UserRecord",
     "__version__",
+    "any_of",
     "quote",
 ]
 

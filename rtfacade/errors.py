@@ -10,12 +10,15 @@
     │   ├── ForbiddenError        403
     │   │   └── Rest1ClosedError  this server, or this user, has no REST1
     │   ├── NotFoundError         404
+    │   │   └── UnknownNameError  (a ValueError too) a search names what RT does not have
     │   ├── ConflictError         409, 412
     │   ├── InvalidDataError      422
     │   ├── RateLimitError        429
     │   └── ServerError           5xx
-    └── NotAppliedError           RT answered 2xx but did not apply the change: ``messages``,
-                                  ``missing``, ``record``
+    ├── NotAppliedError           RT answered 2xx but did not apply the change: ``messages``,
+    │                             ``missing``, ``record``
+    └── UnconfirmedError          a write was sent and could not be verified: ``done`` (True: RT
+                                  did it; None: unknown), ``ids``, ``record``, ``messages``
 
     NotConfiguredError            (a ValueError) no RT, or no way to log in, is configured
     └── NoCredentialsError        the RT is known, but nothing to log in with
@@ -27,7 +30,7 @@ before anything is sent. No exception carries a token or a password.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import httpx
@@ -50,6 +53,8 @@ __all__ = [
     "ServerError",
     "StatusError",
     "TransportError",
+    "UnconfirmedError",
+    "UnknownNameError",
     "status_error",
 ]
 
@@ -129,6 +134,13 @@ class NotFoundError(StatusError):
     """404: RT has no such object, or hides it from this user."""
 
 
+class UnknownNameError(NotFoundError, ValueError):
+    """A search names a queue, user, status, custom field or role that RT does not have.
+
+    Also where you may not see it. RT answers such a search with no rows, or with all of them.
+    """
+
+
 class ConflictError(StatusError):
     """409 or 412: somebody else changed the object first, or it exists already."""
 
@@ -173,6 +185,37 @@ class NotAppliedError(RTError):
         if self.messages:
             parts.append("RT says: " + "; ".join(self.messages))
         return ". ".join(parts) or "not applied, and RT gave no reason"
+
+
+class UnconfirmedError(RTError):
+    """A write was sent, and rtfacade could not find out (all of) what RT made of it.
+
+    ``done`` is True if RT did it and only reading it back failed, and None if that is unknown:
+    RT may have done it, or may still do it. Do not repeat the call before you have looked.
+    ``ids`` are the numbers of what was created or was to be changed, as far as they are known;
+    ``record`` is what is known of it. ``messages`` are RT's own sentences, if it answered. What
+    went wrong is the ``__cause__``.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        done: Literal[True] | None = None,
+        ids: Sequence[int] = (),
+        record: object = None,
+        messages: Sequence[str] = (),
+    ) -> None:
+        """Keep what happened, whether RT did it, and what is known of the result."""
+        self.text = text
+        self.done = done
+        self.ids = tuple(ids)
+        self.record = record
+        self.messages = tuple(messages)
+        super().__init__(text, done, self.ids)
+
+    def __str__(self) -> str:
+        """Say what happened, then RT's own sentences."""
+        return f"{self.text}. RT says: {'; '.join(self.messages)}" if self.messages else self.text
 
 
 class NotConfiguredError(ValueError):

@@ -1,71 +1,114 @@
-"""TicketSQL: quoting, and the few clauses the facade builds itself. On purpose no query builder."""
+"""TicketSQL: quoting, and the clauses that keywords of searches stand for. No query builder."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, tzinfo
 
 __all__ = ["quote"]
 
 _CUSTOM_FIELD = re.compile(r"CF\.", re.IGNORECASE)
+#: RT puts the current user in their place, wherever they stand.
+_REPLACED = ("__CurrentUser__", "__CurrentUserName__")
+#: What RT's tokenizer reads as the name of a custom field without quotes.
+_PLAIN_NAME = re.compile(r"[^{}'\"\\\n]+")
+_STRING = r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\""""
+_NAMED = re.compile(
+    rf"""CF\.\{{.+?\}}(?:\.(?:Large)?Content)?|(?P<quoted>{_STRING})|[{{}}\w.]+(?:\{{[^}}]*\}}[\w.]*)?""",
+    re.IGNORECASE | re.DOTALL,
+)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_REFERENCE = re.compile(
+    r"(?P<kind>CF|CustomField|QueueCF|TxnCF|TransactionCF|CustomRole)\.(?P<name>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
-def quote(value: str) -> str:
+def quote(value: str | datetime, *, zone: tzinfo | None = None) -> str:
     """Quote a value for TicketSQL, so that no text in it can end the string or start a clause.
 
     RT's tokenizer (RT::SQL) takes a backslash as the escape inside single quotes. Raises
-    ValueError for a value that begins with ``CF.``: RT reads that as the name of a custom field
-    to compare with, quoted or not, and has no way to say otherwise.
+    ValueError for what RT would not take for this value, quoted or not: one that begins with
+    ``CF.`` is the name of a custom field to compare with, and ``__CurrentUser__`` and
+    ``__CurrentUserName__`` are the user who searches (write those into the query themselves).
+
+    RT reads a time in the time zone that the user has in RT, whatever zone the text names
+    (docs/rt/behaviour.md#times-in-searches), so a ``datetime`` needs ``zone``, that time zone.
+    The keywords ``created_after=`` and the like of ``search`` need none.
 
     The quoting is right for every RT, but the database layer of some misreads a value with a
     backslash before a quote or at its end, or with both anywhere. Searches of ``rt`` find out
     whether theirs is one, and refuse such a value there; what you send in other ways is not
     looked at.
     """
+    if isinstance(value, datetime):
+        value = _in_zone(value, zone)
+    if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"quote() takes text or an aware datetime, not {value!r}")
     if _CUSTOM_FIELD.match(value):
         raise ValueError(f"RT would read {value!r} as the name of a custom field, not as a value")
+    if value in _REPLACED:
+        raise ValueError(
+            f"RT would put the user who searches in the place of {value!r}: if you want that, "
+            "write it into the query yourself"
+        )
     return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 
-def custom_field(name: str) -> str:
-    """Name a custom field in TicketSQL.
+def _in_zone(moment: datetime, zone: tzinfo | None) -> str:
+    if moment.tzinfo is None:
+        raise ValueError(
+            f"quote() takes an aware datetime: {moment!r} has no time zone; "
+            "use .astimezone() for local time, or tzinfo=datetime.UTC"
+        )
+    if zone is None:
+        raise ValueError(
+            "RT reads a time in the time zone that the user has in RT: pass it as zone=, or search "
+            "with keywords such as created_after=, which need no zone"
+        )
+    return moment.astimezone(zone).replace(tzinfo=None).isoformat(" ", "seconds")
 
-    Raises ValueError for a name that RT's tokenizer cannot read: one with ``}`` or a line end, or
-    with two quotes, between which it would see a string.
+
+def moment(value: datetime) -> str:
+    """Write a time, to be read in an unknown zone, without quotes."""
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "seconds")
+
+
+def custom_field(name: str | int) -> str:
+    """Name a custom field in TicketSQL, by its name or number.
+
+    Raises ValueError for a name that RT cannot read: an empty one, or one with a line end.
     """
-    if not name or "}" in name or "\n" in name or name.count("'") > 1 or name.count('"') > 1:
+    name = str(name)
+    if not name or "\n" in name or "\r" in name:
         raise ValueError(f"TicketSQL cannot name the custom field {name!r}; use its numeric id")
-    escaped = name.replace("\\", "\\\\")
-    return f"CF.{{{escaped}}}"
+    if _PLAIN_NAME.fullmatch(name):
+        return f"CF.{{{name}}}"
+    escaped = name.replace("\\", "\\\\").replace("'", "\\'")
+    return f"'CF.{{{escaped}}}'"
 
 
-def equals(column: str, values: str | int | Iterable[str | int]) -> str:
-    """Build ``column = value``, or an OR of them for several values."""
-    if isinstance(values, str | int):
-        values = [values]
-    clauses = [f"{column} = {quote(str(value))}" for value in values]
-    if not clauses:
-        raise ValueError(f"no value given for {column}")
-    return clauses[0] if len(clauses) == 1 else "(" + " OR ".join(clauses) + ")"
+def field_values(name: str | int, values: object) -> str:
+    """Build the clause for the values of a custom field, of which one is enough."""
+    several = list(values) if isinstance(values, list | tuple | set | frozenset) else [values]
+    if not several:
+        raise ValueError(f"custom_fields: no value given for {name!r}")
+    texts: list[str] = []
+    for value in several:
+        if isinstance(value, bool) or not isinstance(value, str | int | float | date):
+            raise ValueError(  # noqa: TRY004 (None is the likely one, and no condition)
+                f"custom_fields: {name!r} is compared with text, a number or a date, not with "
+                f"{value!r}"
+            )
+        texts.append(value.isoformat() if isinstance(value, date) else str(value))
+    return any_clause(f"{custom_field(name)} = {quote(text)}" for text in texts)
 
 
-def build(
-    query: str | None,
-    columns: Mapping[str, str | int | Iterable[str | int] | None],
-    fields: Mapping[str, str | Iterable[str]] | None,
-    known: Mapping[str, str],
-) -> str:
-    """Join a query in TicketSQL with search()'s keywords, every value quoted.
-
-    ``known`` has the column of each keyword, in TicketSQL or AssetSQL.
-    """
-    clauses = [f"({query})"] if query and query.strip() else []
-    for name, values in columns.items():
-        if values is not None:
-            clauses.append(equals(known[name], values))
-    for name, wanted in (fields or {}).items():
-        clauses.append(equals(custom_field(name), wanted))
-    return " AND ".join(clauses)
+def any_clause(clauses: Iterable[str]) -> str:
+    """Join clauses of which one is enough."""
+    several = list(clauses)
+    return several[0] if len(several) == 1 else "(" + " OR ".join(several) + ")"
 
 
 def beyond(query: str, last: int | None, *, descending: bool = False) -> str:
@@ -74,3 +117,19 @@ def beyond(query: str, last: int | None, *, descending: bool = False) -> str:
         return query or "id > 0"
     clause = f"id {'<' if descending else '>'} {last}"
     return f"({query}) AND {clause}" if query else clause
+
+
+def references(query: str) -> Iterator[tuple[str, str]]:
+    """List the custom fields and roles that a query names: the kind, and what follows the dot.
+
+    RT finds nothing by a custom field that it does not know, or everything (``!=``), and drops a
+    condition on an unknown role.
+    """
+    if not _REFERENCE.search(query):
+        return
+    for token in _NAMED.finditer(query):
+        text = token[0]
+        if token["quoted"]:
+            text = _ESCAPED.sub(r"\1", text[1:-1])
+        if match := _REFERENCE.fullmatch(text):
+            yield match["kind"], match["name"]

@@ -81,7 +81,7 @@ def expected(root: Path) -> str:
         tree = _parse(root / PACKAGE / noun.module)
         verbs = [_verb(noun, function) for function in _verbs(noun, tree)]
         text = f"class Async{noun.name}(Bound, {noun.name}Record):\n"
-        text += textwrap.indent(f'"""{_about(noun)}"""\n\n', "    ")
+        text += textwrap.indent(f'"""{_about(noun)}"""\n\nnoun = "{noun.path}"\n\n', "    ")
         classes.append(text + textwrap.indent("\n\n".join(verbs), "    "))
         modules |= {
             name: module for name, module in _imports(tree) if module != "rtfacade._async.bound"

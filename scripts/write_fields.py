@@ -18,18 +18,22 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from rtfacade.records import (
     ArticleRecord,
     AssetRecord,
+    AttachmentRecord,
     CatalogRecord,
     ClassRecord,
     CustomFieldRecord,
     CustomFieldValueRecord,
+    CustomRoleRecord,
     GroupRecord,
     QueueRecord,
     Record,
+    SavedSearchRecord,
     TicketRecord,
+    TransactionRecord,
     UserRecord,
     descriptors,
 )
-from rtfacade.records.descriptors import Field, FieldSpec, fields_of, writable
+from rtfacade.records.descriptors import Field, FieldSpec, fields_of, search_keywords, writable
 from rtfacade.records.link_kinds import LINK_KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,6 +45,7 @@ REST1_READERS = {
     descriptors.WORD: "text",
     descriptors.BLOCK: "text",
     descriptors.REFERENCE: "text",
+    descriptors.NAMED: "text",
     descriptors.MOMENT: "text",  # localised
     descriptors.NUMBER: "number",
     descriptors.MINUTES: "minutes",
@@ -101,6 +106,17 @@ NOUNS = (
 )
 
 
+#: What can be searched and not written.
+SEARCHED: tuple[tuple[type[Record], str, str], ...] = (
+    (CustomRoleRecord, "custom_roles", "CustomRole"),
+    (TransactionRecord, "transactions", "Transaction"),
+    (AttachmentRecord, "attachments", "Attachment"),
+    (SavedSearchRecord, "searches", "SavedSearch"),
+)
+#: What is searched in SQL.
+BY_SQL = (TicketRecord, AssetRecord, TransactionRecord)
+
+
 # -- types of keywords -----------------------------------------------------------------------
 
 
@@ -117,12 +133,18 @@ def changes_module() -> str:
         "from collections.abc import Mapping, Sequence",
         "from datetime import datetime",
         "from typing import TypedDict\n",
+        "from rtfacade.records.catalog import CatalogRecord",
+        "from rtfacade.records.class_ import ClassRecord",
+        "from rtfacade.records.queue import QueueRecord",
         "from rtfacade.records.serialize import FieldValues, Minutes, People, Targets\n",
     ]
     for noun in NOUNS:
         parts += _write_types(noun)
-        parts += _search_type(noun)
+        if noun.create == "create":
+            parts += _search_type(noun.record, noun.verbs, noun.fields)
         parts += _rest1_types(noun)
+    for record, verbs, name in SEARCHED:
+        parts += _search_type(record, verbs, name)
     links = [(one.keyword, "Targets", one.doc) for one in LINK_KINDS]
     doc = "Links by their kind: ticket numbers and addresses, one or several."
     parts.append(_typed_dict("Rest1LinkTargets", "TypedDict", doc, links))
@@ -144,13 +166,13 @@ def _keyword(spec: FieldSpec) -> tuple[str, str, str]:
     return spec.name, spec.takes, spec.doc
 
 
-def _search_type(noun: Noun) -> Iterator[str]:
-    specs = [one for one in fields_of(noun.record).values() if one.search]
-    if specs:
-        rows = [(one.keyword, one.kind.finds, "") for one in specs]
+def _search_type(record: type[Record], verbs: str, name: str) -> Iterator[str]:
+    keywords = search_keywords(record)
+    rows = [(keyword, one.spec.finds, "") for keyword, one in keywords.items()]
+    if record in BY_SQL and record.custom_field_type and record is not TransactionRecord:
         rows.append(("custom_fields", descriptors.CUSTOM_FIELDS.finds, ""))
-        doc = f"The keywords of ``{noun.verbs}.search``; several values mean any of them."
-        yield _typed_dict(f"{noun.fields}Filters", "TypedDict", doc, rows)
+    doc = f"The keywords of ``{verbs}.search``; several values mean any of them."
+    yield _typed_dict(f"{name}Filters", "TypedDict", doc, rows)
 
 
 def _rest1_types(noun: Noun) -> Iterator[str]:
@@ -273,7 +295,11 @@ def _table(noun: Noun) -> Iterator[str]:
             ", ".join(_uses(spec)),
             _code(spec.key),
             _code(spec.rest1 if noun.rest1 else ""),
-            _code(f"{spec.keyword}=" if spec.search else ""),
+            " ".join(
+                _code(f"{keyword}=")
+                for keyword, one in search_keywords(noun.record).items()
+                if one.spec is spec
+            ),
             _code(spec.option if spec.write else ""),
             spec.doc.replace("``", "`").replace("|", "\\|"),
         )
@@ -284,7 +310,7 @@ def read_type(spec: FieldSpec) -> str:
     """The type of the attribute; empty for what cannot be read."""
     if not spec.readable:
         return ""
-    if spec.kind is descriptors.REFERENCE:
+    if spec.kind in (descriptors.REFERENCE, descriptors.NAMED):
         return spec.target.__name__ if isinstance(spec, Field) and spec.target else ""
     return READ_AS.get(spec.kind, "str")
 

@@ -25,9 +25,10 @@ from rtfacade.records.record import Bound, version_of
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+    from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
     from contextlib import AbstractAsyncContextManager
     from datetime import datetime
+    from email.message import EmailMessage
     from pathlib import Path
     from typing import Unpack
 
@@ -61,6 +62,8 @@ if TYPE_CHECKING:
 class AsyncTicket(Bound, TicketRecord):
     """A ticket that has the verbs of ``rt.tickets``, without its key."""
 
+    noun = "tickets"
+
     async def refresh(self) -> AsyncTicket:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: AsyncTicket = await self.home.get(self.id)
@@ -76,11 +79,13 @@ class AsyncTicket(Bound, TicketRecord):
         """Read the history, oldest first, when it is iterated.
 
         ``content="text"`` (or True) gives the text of every message, HTML as plain text, in one
-        request over REST1 (three or more over REST2 where REST1 is closed). ``"raw"`` gives the
-        original text, HTML kept, over REST2: one request for 100 transactions, one for 100
-        attachments, one for 100 texts. False gives no texts, over REST2. ``types`` keeps
-        transactions of RT's types, such as ``["Correspond", "Comment"]``. Raises NotFoundError,
-        ForbiddenError.
+        request over REST1. For messages with more than a plain text and files with names (HTML,
+        several texts, forwarded mails), REST2 is asked as well: one request for about 50 of them,
+        one more where parts are nested, one for 100 texts. Where REST1 is closed it takes three or
+        more over REST2. ``"raw"`` gives the original text, HTML kept, over REST2: one request for
+        100 transactions, one for 100 attachments, one for 100 texts. False gives no texts, over
+        REST2. ``types`` keeps transactions of RT's types, such as ``["Correspond", "Comment"]``.
+        Raises NotFoundError, ForbiddenError.
         """
         result: AsyncRows[HistoryEntry] = self.home.history(
             self.id, content=content, types=types, limit=limit
@@ -90,7 +95,8 @@ class AsyncTicket(Bound, TicketRecord):
     async def conversation(self) -> Conversation:
         """Read the messages of a ticket: its opening, replies and comments, with their texts.
 
-        One request (two where REST1 is closed). Raises NotFoundError, ForbiddenError.
+        One request (see ``history`` for those that take more). What RT has cut or dropped
+        (``$MaxAttachmentSize``) is said where it happened. Raises NotFoundError, ForbiddenError.
         """
         result: Conversation = await self.home.conversation(self.id)
         return result
@@ -98,27 +104,60 @@ class AsyncTicket(Bound, TicketRecord):
     def attachments(self, *, limit: int | None = None) -> AsyncPager[AsyncAttachment]:
         """List every part of every message, with its metadata and without its content.
 
-        The list has bodies and the containers of multipart messages too; files have a
-        ``filename``. One request for each 100. The list is empty for a missing ticket and for one
-        without messages (RT does not tell which).
+        The list has bodies and the containers of multipart messages too; ``files`` has files only.
+        One request for each 100, and one if there are none. Raises NotFoundError, ForbiddenError,
+        when iterated.
         """
         result: AsyncPager[AsyncAttachment] = self.home.attachments(self.id, limit=limit)
         return result
 
+    async def files(self, *, nested: bool = False) -> list[AsyncAttachment]:
+        """List the files of all messages: every part that is not shown as text, oldest first.
+
+        A file without a name has one made of its id and type (``attachment-7.ics``). A forwarded
+        mail is one file, ``attachment-7.eml``; with ``nested``, the files in it are listed as well.
+        One request for each 100 parts, and one for each 100 of nested ones. The list is empty for
+        a missing ticket and for one without files.
+        """
+        result: list[AsyncAttachment] = await self.home.files(self.id, nested=nested)
+        return result
+
     async def download_attachments(
-        self, folder: str | os.PathLike[str], *, progress: Progress | None = None
+        self,
+        folder: str | os.PathLike[str],
+        *,
+        nested: bool = False,
+        progress: Progress | None = None,
     ) -> list[Path]:
         """Save every file of a ticket into ``folder``; one request, and one for each file.
 
-        Saves parts with a file name, and parts without one that are neither text nor containers.
-        Names are made safe and unique; a file gets its name when it is complete, and an existing
-        file is not overwritten (the new one gets a number). ``progress`` is called with bytes done
-        and bytes in all. Returns the paths, oldest first. Raises NotFoundError for a missing
-        ticket.
+        Saves what ``files`` lists. Names are made safe and unique; a file gets its name when it is
+        complete, and an existing file is not overwritten (the new one gets a number). ``progress``
+        is called with bytes done and bytes in all. Returns the paths, oldest first. Raises
+        NotFoundError for a missing ticket.
         """
         result: list[Path] = await self.home.download_attachments(
-            self.id, folder, progress=progress
+            self.id, folder, nested=nested, progress=progress
         )
+        return result
+
+    async def download_messages(self, folder: str | os.PathLike[str]) -> list[Path]:
+        """Save the opening, each reply and each comment as a mail, ``42-1234.eml``, into a folder.
+
+        The number of the ticket and of the transaction make the name; an existing file is not
+        overwritten (the new one gets a number). The mails are those of
+        ``rt.transactions.message()``. One request for each 100 transactions and parts, and one for
+        each message. Returns the paths, oldest first. Raises NotFoundError, ForbiddenError.
+        """
+        result: list[Path] = await self.home.download_messages(self.id, folder)
+        return result
+
+    async def download_mbox(self, path: str | os.PathLike[str]) -> Path:
+        """Save the messages of a ticket as one mbox file, which replaces one that exists.
+
+        The messages and requests are those of ``download_messages``.
+        """
+        result: Path = await self.home.download_mbox(self.id, path)
         return result
 
     async def links(self) -> Links:
@@ -132,7 +171,10 @@ class AsyncTicket(Bound, TicketRecord):
         return result
 
     def reminders(self) -> AsyncPager[AsyncTicket]:
-        """List the reminders of a ticket, completed ones too; one request for each 100."""
+        """List the reminders of a ticket, completed ones too; one request for each 100.
+
+        One more if there are none. Raises NotFoundError, ForbiddenError, when iterated.
+        """
         result: AsyncPager[AsyncTicket] = self.home.reminders(self.id)
         return result
 
@@ -165,7 +207,7 @@ class AsyncTicket(Bound, TicketRecord):
         owner: str | int | None = None,
         queue: str | int | None = None,
     ) -> AsyncTicket:
-        """Set a reminder on a ticket and return it; three requests, two with the ``queue``.
+        """Set a reminder on a ticket and return it; three requests.
 
         RT keeps a reminder as a ticket of type ``reminder`` in the same queue, which refers to the
         ticket (RT::Reminders). It is verified, because RT ignores an owner or a link that it
@@ -177,23 +219,40 @@ class AsyncTicket(Bound, TicketRecord):
         return result
 
     async def add_watchers(
-        self, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
-        """Add people to a ticket's roles, by name or e-mail address; nobody is removed.
+        """Add people to a ticket's roles, by login, e-mail address, id or record; nobody leaves.
 
-        Three requests (one if there is nothing to do). Raises NotAppliedError with RT's reason,
+        ``custom_roles`` maps names of custom roles to people; a role of one person changes hands.
+        Three requests (one if there is nothing to do), and one to look up new logins. Raises
+        NotFoundError for a login or a role that does not exist, NotAppliedError with RT's reason,
         ConflictError if others kept changing the ticket.
         """
-        await self.home.add_watchers(self.id, requestors=requestors, cc=cc, admin_cc=admin_cc)
+        await self.home.add_watchers(
+            self.id, requestors=requestors, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
 
     async def remove_watchers(
-        self, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
         """Remove people from a ticket's roles; somebody who is not in the role is no error.
 
-        Four requests (two if there is nothing to do). Raises what ``add_watchers`` raises.
+        Four requests (two if there is nothing to do), and one to look up logins that are in none of
+        the roles. Raises what ``add_watchers`` raises.
         """
-        await self.home.remove_watchers(self.id, requestors=requestors, cc=cc, admin_cc=admin_cc)
+        await self.home.remove_watchers(
+            self.id, requestors=requestors, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
 
     async def add_custom_field_value(self, field: str, value: serialize.FieldValue) -> None:
         """Add one value to a custom field of several values; three requests.
@@ -220,10 +279,10 @@ class AsyncTicket(Bound, TicketRecord):
         ``attachments`` are paths, ``Upload`` or open binary files. With ``status`` or
         ``custom_fields`` the ticket is verified (one more request).
 
-        Raises BadRequestError when RT did not record the message (RT also answers this for a
-        missing ticket or right), NotAppliedError when the message is recorded (``record``) but the
-        status or a field is not set, TransportError when no answer came and the message is not on
-        the ticket. A message is never sent twice.
+        Raises NotFoundError or ForbiddenError for a missing or hidden ticket, BadRequestError when
+        RT did not record the message (also for a missing right), NotAppliedError when the message
+        is recorded (``record``) but the status or a field is not set, TransportError when no answer
+        came and the message is not on the ticket. A message is never sent twice.
         """
         result: Message = await self.home.comment(
             self.id, content, attachments=attachments, **options
@@ -231,14 +290,22 @@ class AsyncTicket(Bound, TicketRecord):
         return result
 
     async def reply(
-        self, content: str, *, attachments: Iterable[object] = (), **options: Unpack[MessageOptions]
+        self,
+        content: str,
+        *,
+        attachments: Iterable[object] = (),
+        quote: bool = False,
+        **options: Unpack[MessageOptions],
     ) -> Message:
         """Write a reply (RT's word: correspondence), which goes to the requestors; one request.
 
-        Arguments, further requests and errors are those of ``comment``.
+        With ``quote``, the last message that requestors see stands before the text, as on RT's
+        page: who wrote it when (in UTC), and its text without the signature. The requests of
+        ``conversation`` come first then. Arguments, further requests and errors are those of
+        ``comment``.
         """
         result: Message = await self.home.reply(
-            self.id, content, attachments=attachments, **options
+            self.id, content, attachments=attachments, quote=quote, **options
         )
         return result
 
@@ -282,6 +349,8 @@ class AsyncTicket(Bound, TicketRecord):
 class AsyncTransaction(Bound, TransactionRecord):
     """A transaction that has the verbs of ``rt.transactions``, without its key."""
 
+    noun = "transactions"
+
     async def refresh(self, *, content: Content = "text") -> AsyncTransaction:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: AsyncTransaction = await self.home.get(self.id, content=content)
@@ -295,9 +364,23 @@ class AsyncTransaction(Bound, TransactionRecord):
         result: list[AsyncAttachment] = await self.home.attachments(self.id)
         return result
 
+    async def message(self) -> EmailMessage:
+        """Put the whole message of a transaction together again, with all its parts.
+
+        Headers, parts and contents are RT's: texts are UTF-8, and encodings are new, so signatures
+        of the original do not hold. ``From`` and ``Date`` are added where the message has none; a
+        part that RT has cut or dropped (``$MaxAttachmentSize``) says so in ``X-RTfacade-Note``.
+        Three requests, one more for nested parts and for each 20 MB. Raises NotFoundError for a
+        missing transaction and for one without a message.
+        """
+        result: EmailMessage = await self.home.message(self.id)
+        return result
+
 
 class AsyncAttachment(Bound, AttachmentRecord):
     """An attachment that has the verbs of ``rt.attachments``, without its key."""
+
+    noun = "attachments"
 
     async def refresh(self) -> AsyncAttachment:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -306,17 +389,18 @@ class AsyncAttachment(Bound, AttachmentRecord):
 
     async def read(self) -> bytes:
         """Read the whole content into memory, byte for byte. Raises NotFoundError."""
-        result: bytes = await self.home.read(self.id)
+        result: bytes = await self.home.read(self)
         return result
 
     def stream(self) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
         """Stream the content in constant memory, byte for byte, text in its original encoding.
 
         One request over REST1. An answer that may mean "empty" or "no such attachment" is settled
-        by one or two more; where REST1 is closed, REST2's base64 is read whole. Raises
-        NotFoundError, TransportError when the connection breaks.
+        by one or two more; where REST1 is closed, REST2's base64 is read whole. A forwarded mail is
+        put together from its parts: by RT for an id, here for a record (two or three requests).
+        Raises NotFoundError, TransportError when the connection breaks.
         """
-        result: AbstractAsyncContextManager[AsyncIterator[bytes]] = self.home.stream(self.id)
+        result: AbstractAsyncContextManager[AsyncIterator[bytes]] = self.home.stream(self)
         return result
 
     async def download(
@@ -336,6 +420,8 @@ class AsyncAttachment(Bound, AttachmentRecord):
 
 class AsyncUser(Bound, UserRecord):
     """A user that has the verbs of ``rt.users``, without its key."""
+
+    noun = "users"
 
     async def refresh(self) -> AsyncUser:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -387,6 +473,8 @@ class AsyncUser(Bound, UserRecord):
 
 class AsyncGroup(Bound, GroupRecord):
     """A group that has the verbs of ``rt.groups``, without its key."""
+
+    noun = "groups"
 
     async def refresh(self) -> AsyncGroup:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -471,6 +559,8 @@ class AsyncGroup(Bound, GroupRecord):
 class AsyncQueue(Bound, QueueRecord):
     """A queue that has the verbs of ``rt.queues``, without its key."""
 
+    noun = "queues"
+
     async def refresh(self) -> AsyncQueue:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: AsyncQueue = await self.home.get(self.id)
@@ -522,27 +612,47 @@ class AsyncQueue(Bound, QueueRecord):
         )
         return result
 
-    async def add_watchers(self, *, cc: People = (), admin_cc: People = ()) -> AsyncQueue:
+    async def add_watchers(
+        self,
+        *,
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
+    ) -> AsyncQueue:
         """Add people to the queue's roles; nobody is removed. Three requests, or one.
 
-        Raises NotAppliedError for people that RT did not add, ConflictError if others kept
-        changing the queue.
+        ``custom_roles`` maps names of custom roles of several people to people. One more request
+        looks up new logins. Raises NotFoundError for a login or a role that does not exist,
+        NotAppliedError for people that RT did not add, ConflictError if others kept changing the
+        queue.
         """
-        result: AsyncQueue = await self.home.add_watchers(self.id, cc=cc, admin_cc=admin_cc)
+        result: AsyncQueue = await self.home.add_watchers(
+            self.id, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
         return result
 
-    async def remove_watchers(self, *, cc: People = (), admin_cc: People = ()) -> AsyncQueue:
+    async def remove_watchers(
+        self,
+        *,
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
+    ) -> AsyncQueue:
         """Remove people from the queue's roles; somebody who is not in the role is no error.
 
-        Four requests, or two. Raises NotAppliedError for people that RT did not remove,
-        ConflictError if others kept changing the queue.
+        Four requests, or two, and one to look up logins that are in none of the roles. Raises what
+        ``add_watchers`` raises.
         """
-        result: AsyncQueue = await self.home.remove_watchers(self.id, cc=cc, admin_cc=admin_cc)
+        result: AsyncQueue = await self.home.remove_watchers(
+            self.id, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
         return result
 
 
 class AsyncCustomField(Bound, CustomFieldRecord):
     """A custom field that has the verbs of ``rt.custom_fields``, without its key."""
+
+    noun = "custom_fields"
 
     async def refresh(self) -> AsyncCustomField:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -598,7 +708,7 @@ class AsyncCustomField(Bound, CustomFieldRecord):
     async def add_value(self, name: str, **options: Unpack[ValueFields]) -> CustomFieldValueRecord:
         """Allow one more value, verify it and return it; two requests, one more by name.
 
-        RT allows the same value twice. Raises BadRequestError, ForbiddenError.
+        RT allows the same value twice. Raises NotFoundError, ForbiddenError, BadRequestError.
         """
         result: CustomFieldValueRecord = await self.home.add_value(self.id, name, **options)
         return result
@@ -632,6 +742,8 @@ class AsyncCustomField(Bound, CustomFieldRecord):
 class AsyncCustomRole(Bound, CustomRoleRecord):
     """A custom role that has the verbs of ``rt.custom_roles``, without its key."""
 
+    noun = "custom_roles"
+
     async def refresh(self) -> AsyncCustomRole:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: AsyncCustomRole = await self.home.get(self.id)
@@ -640,6 +752,8 @@ class AsyncCustomRole(Bound, CustomRoleRecord):
 
 class AsyncAsset(Bound, AssetRecord):
     """An asset that has the verbs of ``rt.assets``, without its key."""
+
+    noun = "assets"
 
     async def refresh(self) -> AsyncAsset:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -682,6 +796,8 @@ class AsyncAsset(Bound, AssetRecord):
 
 class AsyncCatalog(Bound, CatalogRecord):
     """A catalog that has the verbs of ``rt.catalogs``, without its key."""
+
+    noun = "catalogs"
 
     async def refresh(self) -> AsyncCatalog:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -726,6 +842,8 @@ class AsyncCatalog(Bound, CatalogRecord):
 class AsyncArticle(Bound, ArticleRecord):
     """An article that has the verbs of ``rt.articles``, without its key."""
 
+    noun = "articles"
+
     async def refresh(self) -> AsyncArticle:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: AsyncArticle = await self.home.get(self.id)
@@ -767,6 +885,8 @@ class AsyncArticle(Bound, ArticleRecord):
 
 class AsyncClass(Bound, ClassRecord):
     """A class that has the verbs of ``rt.classes``, without its key."""
+
+    noun = "classes"
 
     async def refresh(self) -> AsyncClass:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -810,6 +930,8 @@ class AsyncClass(Bound, ClassRecord):
 
 class AsyncSavedSearch(Bound, SavedSearchRecord):
     """A saved search that has the verbs of ``rt.searches``, without its key."""
+
+    noun = "searches"
 
     async def refresh(self) -> AsyncSavedSearch:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""

@@ -12,10 +12,11 @@ from rtfacade._async.bound import AsyncClass, AsyncCustomField
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.custom_fields import AsyncCustomFields
 from rtfacade._async.pager import AsyncPager
+from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import ClassKey
 from rtfacade._rest2.listing import MAX_PAGE, Condition
 from rtfacade._rest2.resources import ResourceSpec, creating, updating
-from rtfacade.records.changes import ClassChanges, ClassFields
+from rtfacade.records.changes import ClassChanges, ClassFields, ClassFilters
 
 
 class ClassesClient(Client, Protocol):
@@ -33,6 +34,7 @@ class AsyncClasses(AsyncCrud[AsyncClass, ClassesClient]):
     _spec = ResourceSpec(
         label="class",
         record=AsyncClass,
+        lists_tell_all=True,
         filtered_list_op=ops.classes_all_get.request_kwargs,
         read_op=ops.class_id_name_get.request_kwargs,
         has_name_in_path=True,
@@ -53,24 +55,27 @@ class AsyncClasses(AsyncCrud[AsyncClass, ClassesClient]):
 
     def search(
         self,
-        *where: Condition,
-        name: str | None = None,
+        *where: Condition | AnyOf,
         fields: Sequence[str] | None = None,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[ClassFilters],
     ) -> AsyncPager[AsyncClass]:
         """Find the classes that you may see: all, or those that meet every condition.
 
-        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
-        classes are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
-        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
-        Raises ValueError, when iterated, for a column that RT cannot order by.
+        ``("Name", "LIKE", "support")`` is a condition: RT's column or ours, an operator, a value;
+        ``any_of`` of conditions is one too. Keywords are the same with ``=``, ``>`` or ``<``;
+        several values mean any of them. Disabled classes are left out unless ``find_disabled``.
+        ``disabled=True`` finds those alone.
+        One request for each ``page_size`` (100); an ``orderby`` other than ``"id"`` and ``"-id"``
+        reads the whole list before the first row. Raises ValueError for a column that RT does not
+        search, read or order by.
         """
         return self._rows(
             where,
-            {"Name": name},
+            filters,
             fields,
             find_disabled=find_disabled,
             limit=limit,

@@ -25,11 +25,15 @@ if TYPE_CHECKING:
     from rtfacade._async.articles import AsyncArticles
     from rtfacade._async.assets import AsyncAssets
     from rtfacade._async.attachments import AsyncAttachments
+    from rtfacade._async.bound import AsyncUser
     from rtfacade._async.catalogs import AsyncCatalogs
     from rtfacade._async.classes import AsyncClasses
     from rtfacade._async.custom_fields import AsyncCustomFields
     from rtfacade._async.custom_roles import AsyncCustomRoles
     from rtfacade._async.groups import AsyncGroups
+    from rtfacade._async.name_check import AsyncNameCheck
+    from rtfacade._async.own_user import AsyncOwnUser
+    from rtfacade._async.people import AsyncDirectory
     from rtfacade._async.queues import AsyncQueues
     from rtfacade._async.rest1.client import AsyncRest1
     from rtfacade._async.searches import AsyncSearches
@@ -37,6 +41,7 @@ if TYPE_CHECKING:
     from rtfacade._async.transactions import AsyncTransactions
     from rtfacade._async.users import AsyncUsers
     from rtfacade._async.value_check import AsyncValueCheck
+    from rtfacade._rest2.sent import SentMemory
     from rtfacade.records import Info
     from rtfacade.records.diagnosis import Finding
 else:
@@ -165,6 +170,16 @@ class AsyncRT:
 
         return Info.of(unwrap_object(await self.send(rt_get.request_kwargs())), complete=True)
 
+    async def whoami(self) -> AsyncUser:
+        """Read the record of the user who is logged in; one request.
+
+        With ``auth=`` one more over REST1, because only RT knows who that is. Raises
+        AuthenticationError; Rest1ClosedError for ``auth=`` where REST1 is closed.
+        """
+        from rtfacade._async.rest1.users import own_name
+
+        return await self.users.get(self.auth.user() or await own_name(self.rest1))
+
     async def diagnose(self) -> list[Finding]:
         """Check address, TLS, protocols, login, session, version and clock, one after the other.
 
@@ -196,12 +211,47 @@ class AsyncRT:
 
         return AsyncValueCheck(self)
 
+    @property
+    def _time_limits(self) -> httpx.Timeout:
+        """The time limits of a request."""
+        return self._http.timeout
+
+    @cached_property
+    def _sent(self) -> SentMemory:
+        """What this client has sent, so that nothing that is found is taken for two things."""
+        from rtfacade._rest2.sent import SentMemory
+
+        return SentMemory()
+
+    @cached_property
+    def _own_user(self) -> AsyncOwnUser:
+        """Who this client is logged in as."""
+        from rtfacade._async.own_user import AsyncOwnUser
+
+        return AsyncOwnUser(self, self.auth.user_hint())
+
+    @cached_property
+    def _directory(self) -> AsyncDirectory:
+        """Looks up people, queues and roles; the writes of every noun use it."""
+        from rtfacade._async.people import AsyncDirectory
+
+        return AsyncDirectory(self)
+
+    @cached_property
+    def _name_check(self) -> AsyncNameCheck:
+        """Finds out which names in a search RT knows; the searches of every noun use it."""
+        from rtfacade._async.name_check import AsyncNameCheck
+
+        return AsyncNameCheck(self.send, self._directory.roles)
+
     @cached_property
     def rest1(self) -> AsyncRest1:
         """REST1, RT's older protocol."""
         from rtfacade._async.rest1.client import AsyncRest1
 
-        return AsyncRest1(self._http, self.url, self.auth, self._value_check.check)
+        return AsyncRest1(
+            self._http, self.url, self.auth, self._value_check.check, self._own_user.name
+        )
 
     @cached_property
     def tickets(self) -> AsyncTickets:

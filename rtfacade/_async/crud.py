@@ -6,24 +6,32 @@ types and docstrings.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 import httpx
 
-from rtfacade._async.base import Client, pages, read_all, read_page_within, verify
+from rtfacade._async.base import Client, merged_tickets, read_all, read_page_within, verify, write
 from rtfacade._async.lookups import with_details
+from rtfacade._async.many import read_many
 from rtfacade._async.pager import AsyncPager
-from rtfacade._http.responses import id_from_location, sentences, unwrap_list, unwrap_object
+from rtfacade._async.prepare import prepare, prepare_many
+from rtfacade._async.search import search_list
+from rtfacade._async.sending import after_the_write, read_patiently, send_once
+from rtfacade._async.visibility import explain_place
+from rtfacade._http import dates
+from rtfacade._http.responses import unwrap_object
+from rtfacade._http.writes import new_id
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.change import Change
+from rtfacade._rest2.filters import AnyOf, Keep
 from rtfacade._rest2.listing import (
     MAX_PAGE,
     Condition,
     Cursor,
     Request,
     conditions,
-    cursor_for,
     select,
 )
 from rtfacade._rest2.resources import (
@@ -35,13 +43,23 @@ from rtfacade._rest2.resources import (
     key_of,
     none_of,
     own_number,
+    require_own,
     required,
     within,
 )
+from rtfacade._rest2.sent import Sending
 from rtfacade._rest2.transaction_fields import FIELDS
-from rtfacade.errors import NotAppliedError, NotFoundError, ServerError
+from rtfacade.errors import (
+    ForbiddenError,
+    NotAppliedError,
+    NotFoundError,
+    RTError,
+    StatusError,
+    UnconfirmedError,
+)
 from rtfacade.records import Record, TransactionRecord, json_values
-from rtfacade.records.record import bind
+from rtfacade.records.descriptors import read_moment
+from rtfacade.records.record import attach, bind
 from rtfacade.records.signatures import ShowsKeywords
 
 C = TypeVar("C", bound=Client)
@@ -62,9 +80,38 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
     def __repr__(self) -> str:
         return f"{type(self).__name__} of {self._client!r}"
 
+    def attach(self, record: Record) -> R:
+        """Return a record that has the verbs of this client; sends nothing.
+
+        For a record that was pickled or copied, or that another client has read. Raises TypeError
+        for a record of another noun.
+        """
+        return attach(self._spec.record, record, self)
+
     async def _get(self, key: str | int | Record) -> R:
         """Read one by its name, its number, or anew from a record of it."""
         return await self._read(await self._path(key), key)
+
+    async def get_many(self, ids: Iterable[int | Record]) -> list[R]:
+        """Read several by their numbers, or anew from records, whole and in this order.
+
+        One request for each 100 where RT's list tells all (articles, assets, classes, custom
+        roles); otherwise one for each, eight at once. Raises NotFoundError, or ForbiddenError,
+        that names the numbers of those missing.
+        """
+        spec = self._spec
+
+        async def in_list(numbers: Sequence[int]) -> AsyncGenerator[R, None]:
+            operation = spec.listing(find_disabled=True)
+            where = conditions([("id", "IN", list(numbers))], {})
+            fields = select(spec.all_fields, record=spec.record)
+            check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
+            for row in await read_all(self._client, operation, where, fields):
+                yield self._record(await check.with_role_names(row), complete=True)
+
+        return await read_many(
+            ids, in_list if spec.lists_tell_all else None, self._read, spec.label
+        )
 
     async def _path(self, key: str | int | Record) -> str | int:
         """Return what goes into a path for this key; looks a name up where paths hold none."""
@@ -101,9 +148,11 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
 
     async def _read(self, path: str | int, key: object = None) -> R:
         response = await self._send(self._spec.read_op(path), key or path)
-        return self._record(
-            unwrap_object(response), complete=True, etag=response.headers.get("ETag")
-        )
+        raw = unwrap_object(response)
+        require_own(self._spec.label, path, raw)
+        if self._spec.has_people:
+            raw = await self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
+        return self._record(raw, complete=True, etag=response.headers.get("ETag"))
 
     async def _send(self, request: Request, key: object) -> httpx.Response:
         """Send a request; NotFoundError names the key that was given."""
@@ -114,25 +163,36 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
 
     def _rows(
         self,
-        where: Sequence[Condition],
-        keywords: Mapping[str, str | int | None],
+        where: Sequence[Condition | AnyOf],
+        keywords: Mapping[str, Any],
         fields: Sequence[str] | None,
         *,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        keep: Keep | None = None,
+        needs: Sequence[str] = (),
     ) -> AsyncPager[R]:
         """Page through the list of this noun."""
-        return pages(
+        return search_list(
             self._client,
-            self._spec.listing(find_disabled=find_disabled),
+            self._spec.record,
+            lambda disabled: self._spec.listing(find_disabled=disabled),
             self._record,
-            select(self._spec.fields if fields is None else fields, record=self._spec.record),
-            conditions((*self._spec.base_filter, *where), keywords),
+            where,
+            keywords,
+            base=self._spec.base_filter,
+            default=self._spec.fields,
+            fields=fields,
+            find_disabled=find_disabled,
             limit=limit,
             page_size=page_size,
-            cursor=cursor_for(orderby, self._spec.record),
+            orderby=orderby,
+            has_ids=self._spec.has_ids,
+            read_one=self._read,
+            keep=keep,
+            needs=needs,
         )
 
     async def _create(self, changes: Mapping[str, Any], **extra: Any) -> R:
@@ -141,12 +201,73 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         ignored = self._spec.set_after_create
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
-        change = Change.of(self._spec.record, now)
-        rest = Change.of(self._spec.record, after)
-        response = await self._client.send(create({**change.payload, **extra}))
-        number = id_from_location(response) or json_values.identifier(unwrap_object(response))
+        change, rest = await prepare_many(self._client, self._spec.record, [now, after], new=True)
+        try:
+            number = await self._send_new(create({**change.payload, **extra}), change)
+        except ForbiddenError:
+            if self._spec.place is not None:
+                key, label, read = self._spec.place
+                await explain_place(self._client, read, label, change.payload[key])
+            raise
         record = await self._confirm(number, change, ())
-        return await self._apply(number, rest) if after else record
+        if not after:
+            return record
+        try:
+            return await self._apply(number, rest)
+        except StatusError as error:
+            raise NotAppliedError(error.messages, sorted(after), record) from error
+
+    async def _send_new(self, request: Request, change: Change) -> int:
+        """Create an object and return its number; look for it where the answer was lost."""
+        label, memory = self._spec.label, self._client._sent  # pyright: ignore[reportPrivateUsage]
+        name = str(change.requested.get("name") or "")
+        sending = memory.begin((label, name))
+
+        async def send() -> int:
+            response = await self._client.send(request)
+            return new_id(response)
+
+        async def look(error: UnconfirmedError) -> int | None:  # noqa: ARG001
+            return await self._find_new(name, change, sending)
+
+        try:
+            number = await send_once(send, look, f"create {label} {name!r}")
+        except UnconfirmedError:
+            raise
+        except RTError:
+            memory.refused(sending)
+            raise
+        memory.done(sending, label, number)
+        return number
+
+    async def _find_new(self, name: str, change: Change, sending: Sending) -> int | None:
+        """Find the one object that this user has created as requested since sending began."""
+        if not name:
+            return None
+        matching = list[int]()
+        memory, label = self._client._sent, self._spec.label  # pyright: ignore[reportPrivateUsage]
+        for number in memory.unclaimed(label, await self._numbers_of(name)):
+            response = await self._send(self._spec.read_op(number), number)
+            raw = unwrap_object(response)
+            created = read_moment(raw.get("Created"))
+            is_new = created is not None and created >= dates.earliest(response, sending.started)
+            is_own = is_new and await self._client._own_user.made(raw)  # pyright: ignore[reportPrivateUsage]
+            if is_own and not change.unapplied(await self._with_details(raw, change)):
+                matching.append(number)
+        return matching[0] if len(matching) == 1 else None
+
+    async def _numbers_of(self, name: str) -> list[int]:
+        """Find all that have this name."""
+        where = conditions((*self._spec.base_filter, lookups.condition("Name", name)), {})
+        operation = self._spec.listing(find_disabled=True)
+        rows = lookups.matching(await read_all(self._client, operation, where, _NAME), "Name", name)
+        return [json_values.identifier(row) for row in rows]
+
+    async def _with_details(self, raw: Mapping[str, Any], change: Change) -> Mapping[str, Any]:
+        """Add what a single read does not tell, if something seems to be missing."""
+        if not change.unapplied(raw):
+            return raw
+        return await with_details(self._client, raw, change.requested)
 
     async def _update(
         self, key: str | int | Record, changes: Mapping[str, Any], if_match: str | None = None
@@ -154,7 +275,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         """Change an object and verify."""
         if not changes:
             raise TypeError("update() needs at least one field to change")
-        change = Change.of(self._spec.record, changes)
+        change = await prepare(self._client, self._spec.record, changes)
         path = await self._number(key) if "name" in changes else await self._path(key)
         return await self._apply(path, change, if_match, key)
 
@@ -162,30 +283,53 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         self, path: str | int, change: Change, if_match: str | None = None, key: object = None
     ) -> R:
         request = required(self._spec.update_op)(path, change.payload, if_match)
-        messages = sentences(unwrap_list(await self._send(request, key or path)))
+        name = key or path
+
+        async def send() -> tuple[str, ...]:
+            try:
+                return await write(self._client, request)
+            except NotFoundError as error:
+                raise none_of(self._spec.label, name) from error
+
+        async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            raw = (await self._read(path, key)).raw
+            missing = change.unapplied(await self._with_details(raw, change))
+            return None if missing else error.messages
+
+        what = f"change {self._spec.label} {_named(name)}"
+        messages = await send_once(send, look, what, _ids(path))
         return await self._confirm(path, change, messages)
 
     async def _confirm(self, path: str | int, change: Change, messages: Sequence[str]) -> R:
         """Read the object back; NotAppliedError names what is not as requested."""
-        record = await self._read(path)
+        what = f"{self._spec.label} {path!r}"
+        with after_the_write(what, _ids(path), messages):
+            record = await read_patiently(partial(self._read, path))
 
-        async def details() -> Mapping[str, Any]:
-            return await with_details(self._client, record.raw, change.requested)
+            async def details() -> Mapping[str, Any]:
+                raw = await with_details(self._client, record.raw, change.requested)
+                return await merged_tickets(self._client, change, raw)
 
-        return await verify(change, record, record.raw, messages, details)
+            return await verify(change, record, record.raw, messages, details)
 
     async def _disable(self, key: str | int | Record) -> None:
         """Disable an object, which is what RT's DELETE does, and verify."""
         path = await self._path(key)
-        refusal: ServerError | None = None
-        try:
+        what = f"disable {self._spec.label} {_named(key)}"
+
+        async def send() -> bool:
             await self._send(required(self._spec.delete_op)(path), key)
-        except ServerError as error:
-            refusal = error  # RT also fails like this for an object that is disabled already
-        record = await self._read(path, key)
+            return True
+
+        async def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
+            # RT answers 500 for an object that is disabled already.
+            return True if is_disabled((await self._read(path, key)).raw) else None
+
+        await send_once(send, look, what, _ids(path))
+        with after_the_write(what, _ids(path)):
+            record = await read_patiently(partial(self._read, path, key))
         if not is_disabled(record.raw):
-            problem = f"{self._spec.label} {key!r} is not disabled"
-            raise NotAppliedError((), [problem], record) from refusal
+            raise NotAppliedError((), [f"{self._spec.label} {key!r} is not disabled"], record)
 
     def _transactions(
         self, key: str | int | Record, limit: int | None, page_size: int
@@ -204,3 +348,13 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             return answer
 
         return AsyncPager(fetch, TransactionRecord.of, limit=limit, page_size=page_size)
+
+
+def _ids(path: str | int) -> tuple[int, ...]:
+    """Return the number in a path, if it is one."""
+    return (path,) if isinstance(path, int) else ()
+
+
+def _named(key: object) -> str:
+    """Name what was given, a record by its number."""
+    return str(getattr(key, "id", key)) if isinstance(key, Record) else repr(key)

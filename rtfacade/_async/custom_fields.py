@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, Protocol, Unpack
 
 from rt_rest2 import models
@@ -11,7 +12,12 @@ from rtfacade._async.base import Client, pages, read_object, read_page_within, v
 from rtfacade._async.bound import AsyncCatalog, AsyncClass, AsyncCustomField, AsyncQueue
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager, AsyncRows
+from rtfacade._async.sending import after_the_write, read_patiently, send_once
+from rtfacade._http import dates
+from rtfacade._http.responses import unwrap_object
+from rtfacade._http.writes import new_id
 from rtfacade._rest2.change import Change
+from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import CustomFieldKey, ValueKey
 from rtfacade._rest2.listing import (
     MAX_PAGE,
@@ -28,18 +34,22 @@ from rtfacade._rest2.resources import (
     by_number,
     creating,
     none_of,
+    require_own,
     required,
     updating,
     within,
 )
-from rtfacade.errors import NotAppliedError, NotFoundError
-from rtfacade.records import CustomFieldValueRecord, json_values
+from rtfacade._rest2.sent import Sending
+from rtfacade.errors import BadRequestError, NotAppliedError, NotFoundError, UnconfirmedError
+from rtfacade.records import CustomFieldValueRecord, json_values, serialize
 from rtfacade.records.changes import (
     CustomFieldChanges,
     CustomFieldFields,
+    CustomFieldFilters,
     ValueChanges,
     ValueFields,
 )
+from rtfacade.records.descriptors import read_moment
 
 Place = AsyncQueue | AsyncCatalog | AsyncClass
 
@@ -102,24 +112,27 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
 
     def search(
         self,
-        *where: Condition,
-        name: str | None = None,
+        *where: Condition | AnyOf,
         fields: Sequence[str] | None = None,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[CustomFieldFilters],
     ) -> AsyncPager[AsyncCustomField]:
         """Find the custom fields that you may see: all, or those that meet every condition.
 
-        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
-        fields are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
-        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
-        Raises ValueError, when iterated, for a column that RT cannot order by.
+        ``("Name", "LIKE", "support")`` is a condition: RT's column or ours, an operator, a value;
+        ``any_of`` of conditions is one too. Keywords are the same with ``=``, ``>`` or ``<``;
+        several values mean any of them. Disabled fields are left out unless ``find_disabled``.
+        ``disabled=True`` finds those alone.
+        One request for each ``page_size`` (100); an ``orderby`` other than ``"id"`` and ``"-id"``
+        reads the whole list before the first row. Raises ValueError for a column that RT does not
+        search, read or order by.
         """
         return self._rows(
             where,
-            {"Name": name},
+            filters,
             fields,
             find_disabled=find_disabled,
             limit=limit,
@@ -144,12 +157,12 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         ``values`` are what a select field allows, in this order. Raises BadRequestError with RT's
         reason, NotAppliedError when RT created the field but not as requested.
         """
+        names = serialize.texts("values", values)
         changes: dict[str, Any] = {"max_values": 1, **fields, "name": name, "type": type}
         place: dict[str, Any] = {} if queue is None else {"Queue": queue}
         if queue is None:
             changes.setdefault("lookup_type", "RT::Queue-RT::Ticket")
         field = await self._create(changes, **place)
-        names = list(values)
         for position, value in enumerate(names, 1):
             await self.add_value(field, value, sort_order=position)
         return await self.get(field.id) if names else field
@@ -227,13 +240,27 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
     ) -> CustomFieldValueRecord:
         """Allow one more value, verify it and return it; two requests, one more by name.
 
-        RT allows the same value twice. Raises BadRequestError, ForbiddenError.
+        RT allows the same value twice. Raises NotFoundError, ForbiddenError, BadRequestError.
         """
         change = Change.of(CustomFieldValueRecord, {"name": name, **options})
         number = int(await self._path(field))
         body = models.CustomFieldValueCreate.from_dict(change.payload)
         request = ops.customfield_id_value_post.request_kwargs(number, body=body)
-        created = json_values.identifier(await read_object(self._client, request))
+        sending = self._client._sent.begin(("value", number, name))  # pyright: ignore[reportPrivateUsage]
+
+        async def send() -> int:
+            try:
+                return new_id(await self._client.send(request))
+            except BadRequestError:
+                await self._read(number, field)  # RT also refuses so where there is no field
+                raise
+
+        async def look(error: UnconfirmedError) -> int | None:  # noqa: ARG001
+            return await self._find_new_value(number, name, sending)
+
+        what = f"add value {name!r} to custom field {number}"
+        created = await send_once(send, look, what, [number])
+        self._client._sent.done(sending, "value", created)  # pyright: ignore[reportPrivateUsage]
         return await self._confirm_value(number, created, change, ())
 
     async def update_value(
@@ -246,7 +273,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         change = Change.of(CustomFieldValueRecord, changes)
         number = int(await self._path(field))
         own = await self._value_id(number, value)
-        messages = await self._write_value(number, own, change.payload)
+        messages = await self._write_value(number, own, change)
         return await self._confirm_value(number, own, change, messages)
 
     async def remove_value(self, field: CustomFieldKey, value: ValueKey) -> None:
@@ -256,8 +283,23 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         """
         number = int(await self._path(field))
         own = await self._value_id(number, value)
-        await self._client.send(ops.customfield_id_value_id_delete.request_kwargs(number, own))
-        if own in [one.id for one in await self.values(number).all()]:
+        request = ops.customfield_id_value_id_delete.request_kwargs(number, own)
+        what = f"remove value {own} of custom field {number}"
+
+        async def send() -> bool:
+            await self._client.send(request)
+            return True
+
+        async def is_there() -> bool:
+            return own in [one.id for one in await self.values(number).all()]
+
+        async def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
+            return None if await is_there() else True
+
+        await send_once(send, look, what, [number])
+        with after_the_write(what, [number]):
+            is_left = await read_patiently(is_there)
+        if is_left:
             raise NotAppliedError((), [f"value {value!r} is still allowed"])
 
     async def reorder_values(self, field: CustomFieldKey, order: Sequence[ValueKey]) -> None:
@@ -266,14 +308,19 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         One request for each value and two more, one more by name. Raises NotFoundError before
         anything is changed, NotAppliedError if RT has another order in the end.
         """
+        if isinstance(order, str):
+            raise TypeError(f"order takes a list of values, not {order!r}")
         number = int(await self._path(field))
         present = await self.values(number).all()
         first = [_match(number, present, value) for value in order]
         ids = list(dict.fromkeys([*first, *(one.id for one in present)]))
         messages: list[str] = []
         for position, own in enumerate(ids, 1):
-            messages += await self._write_value(number, own, {"SortOrder": position})
-        if [one.id for one in await self.values(number).all()] != ids:
+            place = Change.of(CustomFieldValueRecord, {"sort_order": position})
+            messages += await self._write_value(number, own, place)
+        with after_the_write(f"order the values of custom field {number}", [number], messages):
+            ordered = [one.id for one in await read_patiently(self.values(number).all)]
+        if ordered != ids:
             raise NotAppliedError(messages, ["the values are not in the requested order"])
 
     async def _value_id(self, number: int, value: ValueKey) -> int:
@@ -282,16 +329,36 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
             return json_values.identifier(value)
         return _match(number, await self.values(number).all(), value)
 
-    async def _write_value(
-        self, number: int, id: int, payload: Mapping[str, Any]
-    ) -> tuple[str, ...]:
-        body = models.CustomFieldValueUpdate.from_dict(payload)
+    async def _write_value(self, number: int, id: int, change: Change) -> tuple[str, ...]:
+        body = models.CustomFieldValueUpdate.from_dict(change.payload)
         request = ops.customfield_id_value_id_put.request_kwargs(number, id, body=body)
-        return await write(self._client, request)
+
+        async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            raw = (await self._read_value(number, id)).raw
+            return None if change.unapplied(raw) else error.messages
+
+        what = f"change value {id} of custom field {number}"
+        return await send_once(partial(write, self._client, request), look, what, [number])
+
+    async def _find_new_value(self, number: int, name: str, sending: Sending) -> int | None:
+        """Find the value that this user has added since sending began."""
+        memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
+        same = [one.id for one in await self.values(number).all() if one.name == name]
+        matching = list[int]()
+        for own in memory.unclaimed("value", same):
+            request = ops.customfield_id_value_id_get.request_kwargs(number, own)
+            response = await self._client.send(request)
+            raw = unwrap_object(response)
+            created = read_moment(raw.get("Created"))
+            is_new = created is not None and created >= dates.earliest(response, sending.started)
+            if is_new and await self._client._own_user.made(raw):  # pyright: ignore[reportPrivateUsage]
+                matching.append(own)
+        return matching[0] if len(matching) == 1 else None
 
     async def _read_value(self, number: int, id: int) -> CustomFieldValueRecord:
         request = ops.customfield_id_value_id_get.request_kwargs(number, id)
         raw = await read_object(self._client, request)
+        require_own("value", id, raw)
         # RT does not check the number of the field in the path.
         if json_values.identifier(raw.get("CustomField")) != number:
             raise none_of("value", id)
@@ -300,8 +367,9 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
     async def _confirm_value(
         self, number: int, id: int, change: Change, messages: Sequence[str]
     ) -> CustomFieldValueRecord:
-        value = await self._read_value(number, id)
-        return await verify(change, value, value.raw, messages)
+        with after_the_write(f"value {id} of custom field {number}", [number], messages):
+            value = await read_patiently(partial(self._read_value, number, id))
+            return await verify(change, value, value.raw, messages)
 
     # -- fields of queues, catalogs and classes ----------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Unpack
 
 from rt_rest2.api import custom_role as ops
 from rtfacade._async.base import Client
@@ -10,9 +11,11 @@ from rtfacade._async.bound import AsyncCustomRole
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.lookups import custom_role_names
 from rtfacade._async.pager import AsyncPager
+from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import CustomRoleKey
 from rtfacade._rest2.listing import MAX_PAGE, Condition
 from rtfacade._rest2.resources import ANY, ResourceSpec
+from rtfacade.records.changes import CustomRoleFilters
 
 
 class AsyncCustomRoles(AsyncCrud[AsyncCustomRole, Client]):
@@ -23,6 +26,7 @@ class AsyncCustomRoles(AsyncCrud[AsyncCustomRole, Client]):
         record=AsyncCustomRole,
         filtered_list_op=ops.customroles_list_get.request_kwargs,
         read_op=ops.customrole_id_get.request_kwargs,
+        lists_tell_all=True,
         base_filter=ANY,
     )
 
@@ -36,24 +40,27 @@ class AsyncCustomRoles(AsyncCrud[AsyncCustomRole, Client]):
 
     def search(
         self,
-        *where: Condition,
-        name: str | None = None,
+        *where: Condition | AnyOf,
         fields: Sequence[str] | None = None,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[CustomRoleFilters],
     ) -> AsyncPager[AsyncCustomRole]:
         """Find the custom roles that you may see: all, or those that meet every condition.
 
-        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
-        roles are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
-        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
-        Raises ValueError, when iterated, for a column that RT cannot order by.
+        ``("Name", "LIKE", "support")`` is a condition: RT's column or ours, an operator, a value;
+        ``any_of`` of conditions is one too. Keywords are the same with ``=``, ``>`` or ``<``;
+        several values mean any of them. Disabled roles are left out unless ``find_disabled``.
+        ``disabled=True`` finds those alone.
+        One request for each ``page_size`` (100); an ``orderby`` other than ``"id"`` and ``"-id"``
+        reads the whole list before the first row. Raises ValueError for a column that RT does not
+        search, read or order by.
         """
         return self._rows(
             where,
-            {"Name": name},
+            filters,
             fields,
             find_disabled=find_disabled,
             limit=limit,

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from collections.abc import (
+    AsyncGenerator,
+    Awaitable,
+    Callable,
+    Collection,
+    Iterable,
+    Mapping,
+    Sequence,
+)
+from functools import partial
 from typing import Protocol, Unpack
 
 import attrs
@@ -15,8 +24,10 @@ from rtfacade._async.bound import AsyncGroup
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.lookups import MAX_NAMES, users_by
 from rtfacade._async.pager import AsyncPager, AsyncRows
+from rtfacade._async.sending import after_the_write, read_patiently, send_once
 from rtfacade._async.users import AsyncUsers
 from rtfacade._rest2 import group_members
+from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.group_members import label
 from rtfacade._rest2.keys import GroupKey, Member
 from rtfacade._rest2.listing import MAX_PAGE, Condition
@@ -24,21 +35,17 @@ from rtfacade._rest2.resources import (
     ResourceSpec,
     by_number,
     creating,
-    none_of,
-    own_number,
     updating,
 )
-from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError
+from rtfacade.errors import ForbiddenError, NotAppliedError, UnconfirmedError
 from rtfacade.records import (
-    GroupRecord,
     Principal,
     TransactionRecord,
-    UserRecord,
     json_values,
-    serialize,
 )
-from rtfacade.records.changes import GroupChanges, GroupFields
+from rtfacade.records.changes import GroupChanges, GroupFields, GroupFilters
 from rtfacade.records.members_change import MembersChange, difference, member_key
+from rtfacade.records.people import parse_person
 
 
 class GroupsClient(Client, Protocol):
@@ -75,24 +82,29 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
 
     def search(
         self,
-        *where: Condition,
-        name: str | None = None,
+        *where: Condition | AnyOf,
         fields: Sequence[str] | None = None,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[GroupFilters],
     ) -> AsyncPager[AsyncGroup]:
         """Find the groups that you may see: all, or those that meet every condition.
 
-        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
-        groups are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
-        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
-        Raises ValueError, when iterated, for a column that RT cannot order by.
+        ``("Name", "LIKE", "support")`` is a condition: RT's column or ours, an operator, a value;
+        ``any_of`` of conditions is one too. Keywords are the same with ``=``, ``>`` or ``<``;
+        several values mean any of them. Disabled groups are left out unless ``find_disabled``.
+
+        RT does not tell in lists which groups are disabled: ``disabled=True`` reads the list twice
+        and filters here.
+        One request for each ``page_size`` (100); an ``orderby`` other than ``"id"`` and ``"-id"``
+        reads the whole list before the first row. Raises ValueError for a column that RT does not
+        search, read or order by.
         """
         return self._rows(
             where,
-            {"Name": name},
+            filters,
             fields,
             find_disabled=find_disabled,
             limit=limit,
@@ -157,8 +169,12 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         """
         group_id, member_id = await self._require_ids(group, member)
         request = member_ops.group_id_members_put.request_kwargs(group_id, body=[member_id])
-        messages = await write(self._client, request)
-        if not await self._is_member(group_id, member_id):
+        what = f"add {label(member)} to group {label(group)}"
+        look = self._look_for_members(group_id, {member_id}, there=True)
+        messages = await send_once(partial(write, self._client, request), look, what, [group_id])
+        with after_the_write(what, [group_id], messages):
+            is_there = await read_patiently(partial(self._is_member, group_id, member_id))
+        if not is_there:
             problem = f"{label(member)} is not in group {label(group)}"
             raise NotAppliedError(messages, [problem])
 
@@ -168,10 +184,11 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         Requests and errors are those of ``add_member``.
         """
         group_id, member_id = await self._require_ids(group, member)
-        await self._client.send(
-            member_ops.group_id_member_id_delete.request_kwargs(group_id, member_id)
-        )
-        if await self._is_member(group_id, member_id):
+        await self._remove(group_id, member_id)
+        what = f"remove {label(member)} from group {label(group)}"
+        with after_the_write(what, [group_id]):
+            is_there = await read_patiently(partial(self._is_member, group_id, member_id))
+        if is_there:
             raise NotAppliedError((), [f"{label(member)} is still in group {label(group)}"])
 
     async def set_members(
@@ -190,8 +207,8 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         changed. Two requests to read, one for each 50 addresses or names, and those of ``apply``.
         Raises NotAppliedError, with what is left to do as ``record``.
         """
-        if isinstance(members, str):
-            raise TypeError(f"members takes a list, not one text: {members!r}")
+        if isinstance(members, str) or not isinstance(members, Iterable):
+            raise TypeError(f"members takes a list, not {members!r}")
         number = int(await self._path(group))
         present, wanted = await self._look_up(await self._direct(number, names=True), list(members))
         resolved = group_members.resolved(wanted, create=create_users)
@@ -208,9 +225,11 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         added = tuple([await self._create_user(one) for one in change.added])
         done = attrs.evolve(change, added=added, applied=True)
         messages = await self._write_members(done)
-        left = difference(done.group_id, await self._direct(done.group_id), done.members)
-        missing = [f"{one.name!r} is not in the group" for one in left.added]
-        missing += [f"{one.name!r} is still in the group" for one in left.removed]
+        with after_the_write(f"change the members of group {done.group_id}", [done.group_id]):
+            present = await read_patiently(partial(self._direct, done.group_id))
+        left = difference(done.group_id, present, done.members)
+        missing = [f"{label(one)} is not in the group" for one in left.added]
+        missing += [f"{label(one)} is still in the group" for one in left.removed]
         if missing:
             raise NotAppliedError(messages, missing, left)
         return done
@@ -220,26 +239,8 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         number = int(await self._path(group))
         if by_number(group):
             await self._read(number, group)
-        if isinstance(member, str):
-            return number, own_number((await self._client.users.get(member)).raw)
-        return number, (await self._resolve_member(member)).id
-
-    async def _resolve_member(self, member: Member) -> Principal:
-        """Read the user or group that is to be a member."""
-        if isinstance(member, GroupRecord):
-            return group_members.of_group(member.id, member.raw.get("Name"))
-        if isinstance(member, UserRecord | Principal):
-            member = member.id if getattr(member, "kind", "user") == "group" else member.name
-        try:
-            return group_members.of_user(await self._client.users.get(member))
-        except NotFoundError:
-            if not by_number(member):
-                raise
-        try:
-            raw = await read_object(self._client, ops.group_id_get.request_kwargs(member))
-        except NotFoundError as error:
-            raise none_of("user or group", member) from error
-        return group_members.of_group(serialize.identifier("member", member), raw.get("Name"))
+        directory = self._client._directory  # pyright: ignore[reportPrivateUsage]
+        return number, int(await directory.member("member", member))
 
     async def _is_member(self, group_id: int, member_id: int) -> bool:
         request = member_ops.group_id_member_id_get.request_kwargs(group_id, member_id)
@@ -282,7 +283,9 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         self, present: Sequence[Principal], members: Sequence[Member]
     ) -> tuple[list[Principal], list[Principal | str]]:
         """Find the ids of present and wanted members; a text without a user stays a text."""
-        texts = {one for one in members if isinstance(one, str)}
+        directory = self._client._directory  # pyright: ignore[reportPrivateUsage]
+        parsed = [parse_person("members", one) for one in members]
+        texts = {one for one in parsed if isinstance(one, str)}
         users = {one.name for one in present if one.kind == "user"}
         # A few present members are looked up with the wanted ones, in one request.
         names = texts | users if len(users) <= MAX_NAMES else texts
@@ -290,12 +293,12 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         rest = {one for one in texts if "@" in one and one.casefold() not in by_name}
         known = {**await users_by(self._client, "EmailAddress", rest), **by_name}
         wanted: list[Principal | str] = []
-        for one in members:
+        for one in parsed:
             if isinstance(one, str):
                 raw: Mapping[str, object] | None = known.get(one.casefold())
                 wanted.append(one if raw is None else Principal.of(raw))
             else:
-                wanted.append(await self._resolve_member(one))
+                wanted.append(group_members.of_person(await directory.member("members", one)))
         return group_members.with_details(present, by_name), wanted
 
     async def _create_user(self, one: Principal) -> Principal:
@@ -309,13 +312,41 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         if change.added:
             ids: list[int | str] = [one.id for one in change.added]
             request = member_ops.group_id_members_put.request_kwargs(change.group_id, body=ids)
-            messages = await write(self._client, request)
+            look = self._look_for_members(
+                change.group_id, {one.id for one in change.added}, there=True
+            )
+            what = f"add members to group {change.group_id}"
+            send = partial(write, self._client, request)
+            messages = await send_once(send, look, what, [change.group_id])
         nameless = {
             one.name for one in change.removed if one.kind == "user" and "Name" not in one.raw
         }
         users = await users_by(self._client, "Name", nameless)
         for one in group_members.with_details(change.removed, users):
-            await self._client.send(
-                member_ops.group_id_member_id_delete.request_kwargs(change.group_id, one.id)
-            )
+            await self._remove(change.group_id, one.id)
         return messages
+
+    async def _remove(self, group_id: int, member_id: int) -> None:
+        """Remove one member; where the answer was lost, look whether it is gone."""
+        request = member_ops.group_id_member_id_delete.request_kwargs(group_id, member_id)
+
+        async def send() -> tuple[str, ...]:
+            await self._client.send(request)
+            return ()
+
+        look = self._look_for_members(group_id, {member_id}, there=False)
+        what = f"remove member {member_id} from group {group_id}"
+        await send_once(send, look, what, [group_id])
+
+    def _look_for_members(
+        self, group_id: int, members: Collection[int], *, there: bool
+    ) -> Callable[[UnconfirmedError], Awaitable[tuple[str, ...] | None]]:
+        """Return what tells whether members are in a group, or are gone."""
+
+        async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            for member in members:
+                if await self._is_member(group_id, member) != there:
+                    return None
+            return error.messages
+
+        return look

@@ -7,7 +7,7 @@ from typing import Any
 
 from rt_rest2.api import custom_role as role_ops
 from rt_rest2.api import user as user_ops
-from rtfacade._async.base import Transport, pages
+from rtfacade._async.base import Client, Transport, pages
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.listing import buffered_list_for, conditions, select
 from rtfacade._rest2.resources import ANY, with_disabled
@@ -48,13 +48,16 @@ async def custom_role_names(client: Transport) -> dict[str, str]:
 
 
 async def with_details(
-    client: Transport, raw: Mapping[str, Any], requested: Mapping[str, Any]
+    client: Client, raw: Mapping[str, Any], requested: Mapping[str, Any]
 ) -> Mapping[str, Any]:
     """Add to members of roles what a single read does not tell: ids, addresses, role names."""
     record: dict[str, Any] = dict(raw)
     if "custom_roles" in requested and "CustomRoles" not in raw:
-        keys = await custom_role_names(client)
+        roles = await client._directory.roles()  # pyright: ignore[reportPrivateUsage]
+        keys = {role.key: role.name for role in roles}
         record["CustomRoles"] = {name: raw[key] for key, name in keys.items() if key in raw}
-    names = {str(one["id"]) for one in role_members(record) if "id" in one}
+    names = {
+        str(one["id"]) for one in role_members(record) if "id" in one and one.get("type") != "group"
+    }
     people = await users_by(client, "Name", names) if names else {}
     return with_people(record, people)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Protocol, Unpack
 
@@ -14,12 +14,14 @@ from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.custom_fields import AsyncCustomFields
 from rtfacade._async.lookups import with_details
 from rtfacade._async.pager import AsyncPager
+from rtfacade._async.people import resolve_watchers
 from rtfacade._rest2 import list_edits
+from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import QueueKey
 from rtfacade._rest2.listing import MAX_PAGE, Condition
 from rtfacade._rest2.resources import ResourceSpec, creating, updating
 from rtfacade.records import QueueRecord, TransactionRecord
-from rtfacade.records.changes import QueueChanges, QueueFields
+from rtfacade.records.changes import QueueChanges, QueueFields, QueueFilters
 from rtfacade.records.serialize import People
 
 
@@ -59,24 +61,27 @@ class AsyncQueues(AsyncCrud[AsyncQueue, QueuesClient]):
 
     def search(
         self,
-        *where: Condition,
-        name: str | None = None,
+        *where: Condition | AnyOf,
         fields: Sequence[str] | None = None,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[QueueFilters],
     ) -> AsyncPager[AsyncQueue]:
         """Find the queues that you may see: all, or those that meet every condition.
 
-        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
-        queues are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
-        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
-        Raises ValueError, when iterated, for a column that RT cannot order by.
+        ``("Name", "LIKE", "support")`` is a condition: RT's column or ours, an operator, a value;
+        ``any_of`` of conditions is one too. Keywords are the same with ``=``, ``>`` or ``<``;
+        several values mean any of them. Disabled queues are left out unless ``find_disabled``.
+        ``disabled=True`` finds those alone.
+        One request for each ``page_size`` (100); an ``orderby`` other than ``"id"`` and ``"-id"``
+        reads the whole list before the first row. Raises ValueError for a column that RT does not
+        search, read or order by.
         """
         return self._rows(
             where,
-            {"Name": name},
+            filters,
             fields,
             find_disabled=find_disabled,
             limit=limit,
@@ -134,38 +139,55 @@ class AsyncQueues(AsyncCrud[AsyncQueue, QueuesClient]):
         return fields
 
     async def add_watchers(
-        self, key: QueueKey, *, cc: People = (), admin_cc: People = ()
+        self,
+        key: QueueKey,
+        *,
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> AsyncQueue:
         """Add people to the queue's roles; nobody is removed. Three requests, or one.
 
-        Raises NotAppliedError for people that RT did not add, ConflictError if others kept
-        changing the queue.
+        ``custom_roles`` maps names of custom roles of several people to people. One more request
+        looks up new logins. Raises NotFoundError for a login or a role that does not exist,
+        NotAppliedError for people that RT did not add, ConflictError if others kept changing the
+        queue.
         """
-        people = list_edits.people_by_role(cc=cc, admin_cc=admin_cc)
+        people = list_edits.people_by_role(custom_roles, cc=cc, admin_cc=admin_cc)
+        watchers = await resolve_watchers(self._client, people, custom_roles)
 
         async def edit(queue: QueueRecord) -> dict[str, Any]:
-            return list_edits.with_people(QueueRecord, queue.raw, people)
+            return list_edits.with_people(QueueRecord, queue.raw, watchers)
 
         return await self._amend(key, edit)
 
     async def remove_watchers(
-        self, key: QueueKey, *, cc: People = (), admin_cc: People = ()
+        self,
+        key: QueueKey,
+        *,
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> AsyncQueue:
         """Remove people from the queue's roles; somebody who is not in the role is no error.
 
-        Four requests, or two. Raises NotAppliedError for people that RT did not remove,
-        ConflictError if others kept changing the queue.
+        Four requests, or two, and one to look up logins that are in none of the roles. Raises what
+        ``add_watchers`` raises.
         """
-        people = list_edits.people_by_role(cc=cc, admin_cc=admin_cc)
+        people = list_edits.people_by_role(custom_roles, cc=cc, admin_cc=admin_cc)
+        watchers = await resolve_watchers(self._client, people, custom_roles)
 
         async def edit(queue: QueueRecord) -> dict[str, Any]:
             raw = await with_details(self._client, queue.raw, {})
-            return list_edits.without_people(QueueRecord, raw, people)
+            strangers = list_edits.strangers(QueueRecord, raw, watchers)
+            await self._client._directory.require(strangers)  # pyright: ignore[reportPrivateUsage]
+            return list_edits.without_people(QueueRecord, raw, watchers)
 
         return await self._amend(key, edit)
 
     async def _amend(self, key: QueueKey, edit: Edit[AsyncQueue]) -> AsyncQueue:
         async def update(queue: AsyncQueue, changes: dict[str, Any]) -> AsyncQueue:
+            self._client._directory.learn(list_edits.logins_in(queue.raw))  # pyright: ignore[reportPrivateUsage]
             return await self._update(queue, changes, queue.etag)
 
         return await amend(partial(self.get, key), edit, update)

@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeGuard, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import user as ops
-from rtfacade._async.base import Client, pages, read_all
+from rtfacade._async.base import Client, read_all
 from rtfacade._async.bound import AsyncGroup, AsyncUser
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.lookups import users_by
@@ -15,27 +15,28 @@ from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._rest1 import to_forms
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.change import Change
+from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import UserKey
 from rtfacade._rest2.listing import (
     MAX_PAGE,
     BufferedList,
     Condition,
-    buffered_list_for,
     conditions,
     row_id,
     select,
 )
 from rtfacade._rest2.resources import ResourceSpec, creating, fits_a_path, none_of, updating
-from rtfacade.errors import ForbiddenError, NotFoundError
+from rtfacade.errors import BadRequestError, ForbiddenError, NotFoundError
 from rtfacade.records import Record, TransactionRecord, UserRecord, json_values
-from rtfacade.records.changes import UserChanges, UserFields
+from rtfacade.records.changes import UserChanges, UserFields, UserFilters
+from rtfacade.records.people import bare_address
 
 
 class GroupList(Protocol):
     """Lists groups."""
 
     def search(
-        self, *where: Condition, find_disabled: bool = ..., limit: int | None = ...
+        self, *where: Condition | AnyOf, find_disabled: bool = ..., limit: int | None = ...
     ) -> AsyncPager[AsyncGroup]:
         """Find groups."""
         ...
@@ -59,6 +60,7 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
         filtered_list_op=ops.users_list_get.request_kwargs,
         read_op=ops.user_id_name_get.request_kwargs,
         has_name_in_path=True,
+        has_ids=False,
         create_op=creating(ops.user_post.request_kwargs, models.UserCreate.from_dict),
         update_op=updating(ops.user_id_name_put.request_kwargs, models.UserUpdate.from_dict),
         delete_op=ops.user_id_name_delete.request_kwargs,
@@ -68,9 +70,12 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
     async def get(self, key: UserKey) -> AsyncUser:
         """Read a user by login name, e-mail address or numeric id.
 
-        One request for a name or id; a text with ``@`` that is nobody's name is looked up as an
-        address (two more). Ordinary users see little of others (RT's rule). Raises NotFoundError.
+        ``Ann B <annb@example.com>`` is the address. One request for a name or id; a text with ``@``
+        that is nobody's name is looked up as an address (two more). Ordinary users see little of
+        others (RT's rule). Raises NotFoundError.
         """
+        if isinstance(key, str):
+            key = bare_address(key)
         if not _may_be_address(key):
             return await self._read(await self._path(key), key)
         try:
@@ -80,31 +85,38 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
 
     def search(
         self,
-        *where: Condition,
-        name: str | None = None,
-        email: str | None = None,
+        *where: Condition | AnyOf,
         fields: Sequence[str] | None = None,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[UserFilters],
     ) -> AsyncPager[AsyncUser]:
         """Find users: all, or those that meet every condition.
 
-        ``("EmailAddress", "ENDSWITH", "@example.com")`` is a condition: RT's field, an operator, a
-        value. Without the right AdminUsers only name, real name and address can be searched. RT
-        cannot restrict users by id, so the whole list is read before the first row: one request
-        for each 100. Disabled users are left out unless ``find_disabled``.
+        ``("EmailAddress", "ENDSWITH", "@example.com")`` is a condition: RT's column or ours, an
+        operator, a value; ``any_of`` of conditions is one too. Keywords are the same with ``=``,
+        ``>`` or ``<``; several values mean any of them. RT cannot restrict users by id, so the
+        whole list is read before the first row: one request for each 100. Disabled users are left
+        out unless ``find_disabled``.
+
+        RT does not tell in lists who is disabled or privileged, so two keywords are filtered here:
+        ``disabled=True`` reads the list twice, ``privileged=`` reads every user found by itself.
+
+        Without the right AdminUsers one may search by name, real name and address only (RT's
+        $UserSummaryExtraInfo), and RT drops other conditions: ForbiddenError, when iterated. One
+        request for each other column, once a client, finds that out. Raises ValueError for a
+        column that RT does not search, read or order by.
         """
-        return pages(
-            self._client,
-            self._spec.listing(find_disabled=find_disabled),
-            self._record,
-            select(self._spec.fields if fields is None else fields, "id", record=UserRecord),
-            conditions(where, {"Name": name, "EmailAddress": email}),
+        return self._rows(
+            where,
+            filters,
+            fields,
+            find_disabled=find_disabled,
             limit=limit,
             page_size=page_size,
-            cursor=buffered_list_for(orderby, UserRecord),
+            orderby=orderby,
         )
 
     async def create(self, name: str, **fields: Unpack[UserFields]) -> AsyncUser:
@@ -141,11 +153,18 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
         One request if nothing has to change, otherwise one each to look up, write and verify.
         ``password`` is set only on a user that is created.
         """
+        wanted, _ = _split(fields)
+        Change.of(UserRecord, {"name": name, **wanted})  # before anything is sent
         try:
             user = await self.get(name)
         except NotFoundError:
-            return await self.create(name, **fields), True
-        wanted, _ = _split(fields)
+            try:
+                return await self.create(name, **fields), True
+            except BadRequestError as refused:
+                try:
+                    user = await self.get(name)  # somebody else was faster
+                except NotFoundError:
+                    raise refused from None
         if wanted and Change.of(UserRecord, wanted).unapplied(user.raw):
             user = await self._update(user.id, wanted)
         return user, False
@@ -201,7 +220,16 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
 
     async def _path(self, key: str | int | Record) -> str | int:
         """Return the id for an address, which RT itself takes for a name."""
+        if isinstance(key, str):
+            key = bare_address(key)
         return (await self.get(key)).id if _may_be_address(key) else await super()._path(key)
+
+    async def _numbers_of(self, name: str) -> list[int]:
+        """Find the user of this name, without a condition on ids, which RT cannot take here."""
+        try:
+            return [await self._find(name)]
+        except NotFoundError:
+            return []
 
     async def _find(self, name: str) -> int:
         """Find by exact name, then by address, among disabled users too."""

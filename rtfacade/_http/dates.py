@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from time import monotonic
+
+import httpx
 
 from rtfacade.records.json_values import aware
 
@@ -17,3 +20,18 @@ def moment(text: str) -> datetime | None:
         return aware(parsedate_to_datetime(text))
     except (ValueError, OverflowError):
         return None
+
+
+#: RT stamps to the second, and its clock need not be the web server's.
+CLOCK_SLACK = 1.0
+
+
+def server_time(response: httpx.Response) -> datetime:
+    """Return the moment at which RT answered, by its own clock."""
+    return moment(response.headers.get("Date", "")) or datetime.now(UTC)
+
+
+def earliest(response: httpx.Response, started: float) -> datetime:
+    """Return the earliest stamp, by RT's clock, of what was sent at ``started`` (monotonic)."""
+    since = server_time(response) - timedelta(seconds=monotonic() - started + CLOCK_SLACK)
+    return since.replace(microsecond=0)

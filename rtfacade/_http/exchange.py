@@ -43,16 +43,17 @@ def retry_delay(
 ) -> float | None:
     """Return the seconds to wait before another try, or None when this outcome is final.
 
-    RT has no idempotency keys, so a write is sent again only if it was never sent (a login that
-    failed came first), or refused with 429; a comment must not be posted twice. Reads are also
-    repeated after 502, 503, 504 and broken connections.
+    RT has no idempotency keys, so a write is sent again only if it was never sent: no connection
+    could be made, or the login before it failed. No answer proves that RT did not get it, a 429
+    of what stands in front of RT neither. Reads are also repeated after 429, 502, 503, 504 and
+    broken connections.
     """
     if isinstance(outcome, _NEVER_SENT):
         return _backoff(attempt)
-    if isinstance(outcome, httpx.Response) and outcome.status_code == 429:
-        return _requested_delay(outcome, attempt)
     if not reads(request) and _is_answered(request, outcome):
         return None
+    if isinstance(outcome, httpx.Response) and outcome.status_code == 429:
+        return _requested_delay(outcome, attempt)
     if isinstance(outcome, httpx.TransportError):
         return None if isinstance(outcome, _NEVER) else _backoff(attempt)
     if isinstance(outcome, httpx.Response) and outcome.status_code in _GATEWAY:
@@ -63,6 +64,11 @@ def retry_delay(
 def reads(request: httpx.Request) -> bool:
     """Tell whether a request changes nothing, so that it may be sent again."""
     return request.method in ("GET", "HEAD") or bool(request.extensions.get(READS))
+
+
+def may_have_arrived(request: httpx.Request, outcome: httpx.Response | httpx.RequestError) -> bool:
+    """Tell whether RT may have got the request, so that it may have done what it says."""
+    return not isinstance(outcome, (*_NEVER_SENT, *_NEVER)) and _is_answered(request, outcome)
 
 
 def _is_answered(request: httpx.Request, outcome: httpx.Response | httpx.RequestError) -> bool:

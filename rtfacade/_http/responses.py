@@ -19,6 +19,28 @@ from rtfacade.errors import (
 )
 from rtfacade.records.json_values import is_array, is_object
 
+#: A record in REST2's addresses, and a list or a record within it.
+_RECORD = re.compile(r"/REST/2\.0/([a-z]+)/([^/]+)(?:/[a-z]+(?:/([^/]+))?)?")
+_LABELS = {
+    "article": "article",
+    "asset": "asset",
+    "attachment": "attachment",
+    "catalog": "catalog",
+    "class": "class",
+    "customfield": "custom field",
+    "customrole": "custom role",
+    "group": "group",
+    "queue": "queue",
+    "search": "saved search",
+    "ticket": "ticket",
+    "transaction": "transaction",
+    "user": "user",
+}
+#: What REST2 says, never translated, where it says nothing of what was asked for.
+_EMPTY_WORDS = {"Forbidden", "Not Found", "Resource does not exist; use POST to create"}
+
+#: Longer ids are in no database.
+_ID = re.compile(r"[0-9]{1,18}")
 _TITLE = re.compile(rb"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 
 
@@ -32,9 +54,9 @@ def check(response: httpx.Response) -> None:
         raise Rest1ClosedError(response.status_code, _messages(response), response.request)
     if response.status_code == 404 and not _from_rt(response):
         raise ProtocolError(
-            f"no RT REST answers at {_place(response.request)}: 404 with {_describe(response)}"
+            f"no RT REST answers at {place(response.request)}: 404 with {describe(response)}"
         )
-    raise status_error(response.status_code, _messages(response), response.request)
+    raise status_error(response.status_code, _named(response), response.request)
 
 
 def unwrap(response: httpx.Response) -> Any:
@@ -45,13 +67,13 @@ def unwrap(response: httpx.Response) -> Any:
     """
     if response.status_code in (204, 304):
         return None
-    if not _is_json(response):
-        raise ProtocolError(f"{_place(response.request)} answered with {_describe(response)}")
+    if not is_json(response):
+        raise ProtocolError(f"{place(response.request)} answered with {describe(response)}")
     try:
         return json.loads(decode(response.content))
     except (ValueError, RecursionError) as error:
         raise ProtocolError(
-            f"{_place(response.request)} answered with JSON that is cut off or broken: {error}"
+            f"{place(response.request)} answered with JSON that is cut off or broken: {error}"
         ) from error
 
 
@@ -59,7 +81,7 @@ def unwrap_object(response: httpx.Response) -> Mapping[str, Any]:
     """Return the JSON object of an answer; ProtocolError for any other JSON."""
     value = unwrap(response)
     if not is_object(value):
-        raise ProtocolError(f"{_place(response.request)} answered with JSON that is no object")
+        raise ProtocolError(f"{place(response.request)} answered with JSON that is no object")
     return value
 
 
@@ -67,7 +89,7 @@ def unwrap_list(response: httpx.Response) -> list[Any]:
     """Return the JSON array of an answer; ProtocolError for any other JSON."""
     value = unwrap(response)
     if not is_array(value):
-        raise ProtocolError(f"{_place(response.request)} answered with JSON that is no array")
+        raise ProtocolError(f"{place(response.request)} answered with JSON that is no array")
     return value
 
 
@@ -85,7 +107,17 @@ def sentences(value: Any) -> tuple[str, ...]:
 def id_from_location(response: httpx.Response) -> int | None:
     """Return the number at the end of a ``Location``, where RT puts the id of what it made."""
     last = response.headers.get("Location", "").rstrip("/").rpartition("/")[2]
-    return int(last) if last.isascii() and last.isdigit() else None
+    return int(last) if _ID.fullmatch(last) else None
+
+
+def stated_id(response: httpx.Response) -> int | None:
+    """Return the ``id`` that a JSON object says, if the answer is one."""
+    try:
+        value = json.loads(decode(response.content))
+    except (ValueError, RecursionError):
+        return None
+    number = str(value.get("id")) if is_object(value) else ""
+    return int(number) if _ID.fullmatch(number) else None
 
 
 def decode(content: bytes) -> str:
@@ -96,10 +128,17 @@ def decode(content: bytes) -> str:
         return content.decode("latin-1")
 
 
+def is_self_service(response: httpx.Response) -> bool:
+    """Recognise how RT sends unprivileged users away from REST1, before it does anything."""
+    target = response.headers.get("Location", "").partition("?")[0]
+    is_rest1 = "/REST/1.0" in response.request.url.path
+    return is_rest1 and response.is_redirect and "/SelfService" in target
+
+
 def _redirected(response: httpx.Response) -> ProtocolError | StatusError:
     target = response.headers.get("Location", "").partition("?")[0]
-    where = _place(response.request)
-    if "/REST/1.0" in response.request.url.path and "/SelfService" in target:
+    where = place(response.request)
+    if is_self_service(response):
         return Rest1ClosedError(403, ["REST1 is closed to unprivileged users"], response.request)
     if is_login_redirect(response):
         return AuthenticationError(401, ["Login required"], response.request)
@@ -110,27 +149,47 @@ def _redirected(response: httpx.Response) -> ProtocolError | StatusError:
 
 
 def _messages(response: httpx.Response) -> tuple[str, ...]:
-    if _is_json(response) and response.content:
+    if is_json(response) and response.content:
         try:
             return sentences(json.loads(decode(response.content)))
         except (ValueError, RecursionError):
             pass
     if response.headers.get("Content-Type", "").startswith("text/plain"):
         return (decode(response.content).strip()[:500],)
-    return (f"{response.reason_phrase or 'no reason'} ({_describe(response)})",)
+    return (f"{response.reason_phrase or 'no reason'} ({describe(response)})",)
+
+
+def _named(response: httpx.Response) -> tuple[str, ...]:
+    """Return RT's words; where they say nothing, name the record that is missing or hidden."""
+    messages = _messages(response)
+    if response.status_code not in (403, 404):
+        return messages
+    if response.content and (not is_json(response) or set(messages) - _EMPTY_WORDS):
+        return messages
+    match = _RECORD.search(response.request.url.path)
+    label = match and _LABELS.get(match[1])
+    if not match or not label:
+        return messages
+    name = f"{label} {match[2] if match[2].isdigit() else repr(match[2])}"
+    if response.status_code == 403:
+        reads = response.request.method == "GET"
+        return (f"you may not {'see' if reads else 'see or change'} {name}",)
+    if match[3]:
+        return (f"{name} has no {match[3]!r}, or you may not see it",)
+    return (f"no {name}, or you may not see it",)
 
 
 def _from_rt(response: httpx.Response) -> bool:
     """Tell RT's REST2 (JSON, or an empty body) from a web server that answers for it."""
-    return _is_json(response) or not response.content
+    return is_json(response) or not response.content
 
 
-def _is_json(response: httpx.Response) -> bool:
+def is_json(response: httpx.Response) -> bool:
     media_type: str = response.headers.get("Content-Type", "")
     return media_type.partition(";")[0].strip().lower() == "application/json"
 
 
-def _describe(response: httpx.Response) -> str:
+def describe(response: httpx.Response) -> str:
     kind = response.headers.get("Content-Type", "").partition(";")[0] or "no content type"
     if not response.content:
         return f"an empty body of {kind}"
@@ -140,6 +199,6 @@ def _describe(response: httpx.Response) -> str:
     return f"{kind}: {decode(response.content[:80])!r}"
 
 
-def _place(request: httpx.Request) -> str:
+def place(request: httpx.Request) -> str:
     """Method and address without the query, which may be long."""
     return f"{request.method} {request.url.copy_with(query=None, fragment=None)}"

@@ -25,7 +25,15 @@ from .compose import (
 )
 from .envelope import Envelope, EnvelopeReader, split_envelope
 from .forms import Form, FormReader, decode, iter_forms, parse_forms
-from .history import HistoryForm, HistoryReader, history_entry, history_form, parse_history
+from .history import (
+    HistoryForm,
+    HistoryReader,
+    history_entry,
+    history_form,
+    is_whole,
+    parse_history,
+    tells_all,
+)
 from .replies import created_id, created_ids, error_lines, is_error, messages
 from .values import (
     LINK_KINDS,
@@ -62,6 +70,7 @@ __all__ = [
     "history_entry",
     "history_form",
     "is_error",
+    "is_whole",
     "iter_forms",
     "join_forms",
     "messages",
@@ -78,4 +87,5 @@ __all__ = [
     "split_custom_field",
     "split_envelope",
     "split_list",
+    "tells_all",
 ]

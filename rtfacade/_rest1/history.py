@@ -5,9 +5,10 @@ What cannot be known from it:
 - A transaction without content says so in a sentence in the user's language, where content would
   stand. Content comes from a part without a file name, printed as ``untitled`` with its size; so
   where there is no such part, or all of them are empty, the sentence is recognised, whatever the
-  language. Not decidable is a transaction whose parts without a name are not empty and not text:
-  its ``content`` is then RT's sentence.
-- A file that is really called ``untitled`` has ``filename`` None.
+  language. Where there is one, ``tells_all`` says whether the text is surely that part.
+- There is one text, the first; HTML is made plain in the way of the site. ``tells_all`` says
+  whether there can be more to it; REST2 tells the rest.
+- A file that is really called ``untitled`` has ``filename`` None; ``tells_all`` is False for it.
 - RT counts the transactions before rights hide some of them. An answer with fewer is therefore
   not known to be cut; one cut exactly between two transactions is recognised by HTTP's own
   framing, and where that is missing (``framed=False``) by the count.
@@ -33,6 +34,7 @@ from .values import UNTITLED, HistoryAttachment, parse_attachment_names
 _COUNT = re.compile(r"# 1/([0-9]{1,18}) \(id/([0-9]{1,18})/total\)")
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}")
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
+_SIZE = re.compile(r"([0-9]{1,12}(?:\.[0-9])?)([bk])", re.ASCII)
 _EMPTY: Final = "0b"
 _NOT_FOUND: Final = 404
 
@@ -60,6 +62,8 @@ class HistoryForm:
     created: datetime
     attachments: tuple[HistoryAttachment, ...]
     total: int | None = None
+    printed: str = attrs.field(default="", repr=False, eq=False)
+    """What stands where the content would: also RT's sentence that there is none."""
 
 
 class HistoryReader:
@@ -137,6 +141,7 @@ def history_form(form: Form) -> HistoryForm:
             created=_created(values["Created"]),
             attachments=attachments,
             total=total,
+            printed=values["Content"],
         )
     except KeyError as error:
         raise ProtocolError(f"a transaction of RT's history has no {error}") from None
@@ -159,6 +164,56 @@ def history_entry(form: HistoryForm) -> HistoryEntry:
         attachments=tuple(AttachmentName(a.id, a.filename) for a in form.attachments),
         description=form.description,
     )
+
+
+#: The words of RT that may stand in place of a text, as far as they are known beforehand.
+_WORDS: Final = ("This transaction appears to have no content", "Large attachment dropped")
+#: RT writes these to others on its own: the text in plain, then the same as HTML.
+_RECORDS: Final = ("EmailRecord", "CommentEmailRecord")
+
+
+def tells_all(form: HistoryForm, sentence: str = "") -> bool:
+    """Tell whether a form says all there is to a message: one plain text, and files with names.
+
+    ``sentence`` is RT's sentence for no content, if it is known from another transaction. A text is
+    plain if its length is that of its part, because RT makes HTML plain before it prints it.
+    """
+    parts = form.attachments
+    empty = [item for item in parts if item.size == _EMPTY]
+    filled = [item for item in parts if item.filename is None and item.size != _EMPTY]
+    if not parts or (len(parts) == 1 and not filled):
+        return True
+    if any(item.filename is not None for item in empty if item is not parts[-1]):
+        return False  # a forwarded mail with a name, or an empty file
+    if [item for item in empty if item.filename is None] != list(parts[: len(parts) > 1]):
+        return False  # the container alone is empty
+    if not filled:
+        return len(parts) > 2  # a container of one part is a forwarded mail
+    if len(parts) > 1 and filled[0] is not parts[1]:
+        return False  # an image may stand before the text
+    if len(filled) > 1:
+        return (
+            form.type in _RECORDS
+            and len(parts) == len(filled) + 1 == 3
+            and is_whole(form, filled[0], sentence)
+        )
+    return len(parts) != 2 and is_whole(form, filled[0], sentence)
+
+
+def is_whole(form: HistoryForm, part: HistoryAttachment, sentence: str = "") -> bool:
+    """Tell whether the text of a form is this part, as it was written."""
+    text = form.content
+    if text is None or text.strip() in {sentence.strip(), *_WORDS} - {""}:
+        return False
+    size, lines = len(text), text.count("\n")
+    printed = _SIZE.fullmatch(part.size)
+    if printed is None:
+        return False
+    # RT drops the CR before a line end. It prints bytes, or tenths of 1024, the rest cut off.
+    if printed[2] == "b":
+        return printed[1] in (str(size), str(size + lines))
+    least = float(printed[1]) * 1024
+    return any(least - 1 <= length < least + 104 for length in (size, size + lines))
 
 
 def _total(form: Form, values: dict[str, str]) -> int | None:

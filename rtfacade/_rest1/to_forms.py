@@ -64,11 +64,22 @@ def _moment(name: str, value: object) -> str:
 
 
 def _person(name: str, value: object) -> str:
-    return str(serialize.person(name, value))
+    return _no_id(name, serialize.person(name, value))
 
 
 def _people(name: str, value: object) -> list[str]:
-    return [str(one) for one in serialize.people(name, value)]
+    return [_no_id(name, one) for one in serialize.people(name, value)]
+
+
+def _named(name: str, value: object) -> str:
+    return _no_id(name, serialize.named(name, value))
+
+
+def _no_id(name: str, value: str | int) -> str:
+    """Refuse a name of digits, which RT takes for an id; REST1 has no way to look it up."""
+    if isinstance(value, str) and value.isdecimal():
+        raise ValueError(f"{name}: REST1 takes the name {value!r} for an id; give the id as an int")
+    return str(int(value)) if isinstance(value, int) else value
 
 
 def password(name: str, value: object) -> str:
@@ -98,8 +109,21 @@ def _table(record: type[Record], *, create: bool = False) -> dict[str, Column]:
     for name, spec in writable(record).items():
         key = spec.rest1_create if create else spec.rest1
         if key and spec.kind.name in _WRITERS:
-            table[name] = (key, _WRITERS[spec.kind.name])
+            writer = _named if spec.kind is descriptors.NAMED else _WRITERS[spec.kind.name]
+            table[name] = (key, _sized(spec.longest, writer))
     return table
+
+
+def _sized(longest: int, write: Callable[[str, object], Value]) -> Callable[[str, object], Value]:
+    """Refuse a text that RT would cut."""
+
+    def checked(name: str, value: object) -> Value:
+        written = write(name, value)
+        if longest and isinstance(written, str):
+            serialize.check_size(name, written, longest)
+        return written
+
+    return checked
 
 
 TICKET: Final = _table(TicketRecord)
@@ -113,7 +137,8 @@ def columns(table: Mapping[str, Column], given: Mapping[str, Any]) -> Fields:
     """Return keywords under RT's keys; TypeError for one that REST1 does not have."""
     unknown = set(given) - set(table)
     if unknown:
-        raise TypeError(f"REST1 has no {min(unknown)!r} here; it has {', '.join(table)}")
+        name = min(unknown)
+        raise TypeError(f"REST1 has no {name!r} here; {serialize.hint(name, table)}")
     if not given:
         raise TypeError("name at least one field")
     return {key: read(name, given[name]) for name, (key, read) in table.items() if name in given}
@@ -191,7 +216,8 @@ def links(targets: Mapping[str, Any], *, clear: bool = False) -> dict[str, list[
     """
     unknown = set(targets) - set(KINDS)
     if unknown:
-        raise TypeError(f"no kind of link {min(unknown)!r}; RT has {', '.join(KINDS)}")
+        name = min(unknown)
+        raise TypeError(f"no kind of link {name!r}; {serialize.hint(name, KINDS)}")
     links = {KINDS[name]: serialize.targets(name, given) for name, given in targets.items()}
     if not (links if clear else any(links.values())):
         raise TypeError("name at least one link, such as depends_on=43")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -10,11 +10,11 @@ import attrs
 from rtfacade._http.responses import sentences
 from rtfacade._rest2.change import Change, first_message
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade.errors import ProtocolError, RTError
+from rtfacade.errors import ProtocolError, UnconfirmedError
 from rtfacade.records import TicketRecord, serialize
-from rtfacade.records.bulk_result import BulkResult
+from rtfacade.records.bulk_result import BulkResult, Outcome
 from rtfacade.records.descriptors import Record
-from rtfacade.records.json_values import is_array
+from rtfacade.records.json_values import is_array, is_object
 
 #: RT answers when the whole chunk is done, so a large chunk looks like a server that hangs.
 DEFAULT_CHUNK = 50
@@ -56,10 +56,13 @@ def ticket_number(item: object) -> int:
     return serialize.identifier("ticket", item.id if isinstance(item, Record) else item)  # type: ignore[attr-defined]
 
 
-def messages_by_item(answer: object, count: int) -> list[tuple[str, ...]]:
-    """Read the bulk routes' ``[id, message, …]`` for each item; ProtocolError if one is missing."""
-    if not is_array(answer) or len(answer) != count:
-        raise ProtocolError(f"a bulk answer for {count} items has another number of them")
+def messages_by_item(answer: object, ids: Sequence[int]) -> list[tuple[str, ...]]:
+    """Read the bulk routes' ``[id, message, …]`` for each item; ProtocolError for other items."""
+    if not is_array(answer) or len(answer) != len(ids):
+        raise ProtocolError(f"a bulk answer for {len(ids)} items has another number of them")
+    for item, number in zip(answer, ids, strict=True):
+        if not is_array(item) or not item or str(item[0]) != str(number):
+            raise ProtocolError(f"a bulk answer is not about ticket {number}")
     return [sentences(item) for item in answer]
 
 
@@ -69,30 +72,55 @@ def result(
     raw: Mapping[str, Any] | None,
     change: Change,
     messages: Sequence[str],
+    *,
+    is_new: bool = False,
 ) -> BulkResult:
-    """Compare one ticket with what was requested."""
+    """Compare one ticket with what was requested.
+
+    A new one that cannot be read exists; of another one RT's messages say what it did.
+    """
     if raw is None:
-        return BulkResult(index, id, False, tuple(messages), (f"ticket {id} cannot be read",))
+        problem = (f"ticket {id} cannot be read",)
+        return BulkResult(index, id, "unknown" if is_new else "refused", tuple(messages), problem)
     missing = change.unapplied(raw)
-    return BulkResult(index, id, not missing, tuple(messages), tuple(missing))
+    return BulkResult(index, id, "refused" if missing else "done", tuple(messages), tuple(missing))
 
 
-def failed(index: int, id: int | None, error: RTError, what: str) -> BulkResult:
-    """Turn an error into the result of its item."""
+def failed(index: int, id: int | None, error: Exception, what: str) -> BulkResult:
+    """Turn an error into the result of its item: "unknown" if RT may have done it."""
     messages = getattr(error, "messages", ()) or (str(error),)
-    return BulkResult(index, id, False, tuple(messages), (what,))
+    outcome: Outcome = "unknown" if isinstance(error, UnconfirmedError) else "refused"
+    return BulkResult(index, id, outcome, tuple(messages), (what,))
 
 
-def new_ticket(item: Mapping[str, Any]) -> tuple[dict[str, Any], Change]:
-    """Split an item of create_many into RT's JSON and what to verify.
+def unknown(chunk: Chunk, number: Callable[[Any], int | None], why: str) -> list[BulkResult]:
+    """Make the results of a chunk that was under way."""
+    return [
+        BulkResult(chunk.start + offset, number(item), "unknown", (why,))
+        for offset, item in enumerate(chunk.items)
+    ]
+
+
+def unsent(chunk: Chunk, number: Callable[[Any], int | None], why: str) -> list[BulkResult]:
+    """Make the results of a chunk that was not sent."""
+    return [
+        BulkResult(chunk.start + offset, number(item), "refused", (why,), ("not sent",))
+        for offset, item in enumerate(chunk.items)
+    ]
+
+
+def new_ticket(item: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Split an item of create_many into the ticket's keywords and the JSON of its first message.
 
     An item has the arguments of ``create``, without files: RT's bulk route takes none.
     """
+    if not is_object(item):
+        raise TypeError(f"a new ticket is a mapping of keywords, not {item!r}")
     given = dict(item)
     if given.pop("attachments", None):
         raise ValueError("create_many takes no attachments: use create(), or comment() afterwards")
     content, html = given.pop("content", None), given.pop("html", False)
     if "queue" not in given:
         raise ValueError(f"a new ticket needs a queue: {item!r}")
-    change = Change.of(TicketRecord, given)
-    return {**change.payload, **first_message(content, html=html)}, change
+    Change.of(TicketRecord, given)  # so that a mistake is found before anything is looked up
+    return given, first_message(content, html=html)

@@ -1,23 +1,6 @@
-"""TicketSQL for a search and for ranges of its ids."""
+"""TicketSQL for ranges of the ids of a search."""
 
 from __future__ import annotations
-
-from typing import Any
-
-from rtfacade import ticketsql
-from rtfacade.records import TicketRecord
-from rtfacade.records.changes import TicketFilters
-from rtfacade.records.descriptors import search_columns
-
-
-def sql(query: str | None, where: TicketFilters) -> str:
-    """Build the TicketSQL of ``search``'s arguments; TypeError for a keyword it does not have."""
-    known = search_columns(TicketRecord)
-    columns: dict[str, Any] = {k: v for k, v in where.items() if k != "custom_fields"}
-    unknown = set(columns) - set(known)
-    if unknown:
-        raise TypeError(f"search() has no keyword {min(unknown)!r}")
-    return ticketsql.build(query, columns, where.get("custom_fields"), known)
 
 
 def cut(query: str, first: int, last: int, count: int) -> list[str]:

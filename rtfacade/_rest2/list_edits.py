@@ -2,52 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from rtfacade.records import TicketRecord, json_values, serialize
+import attrs
+
+from rtfacade._rest2.role_members import role_members
+from rtfacade.records import TicketRecord, json_values, read_custom_roles, serialize
 from rtfacade.records.descriptors import same_reference, writable
+from rtfacade.records.people import PersonId, identity
 from rtfacade.records.record import Record
 from rtfacade.records.serialize import People
 
-#: What is read of each person to compare with names and addresses.
-PERSON_FIELDS = ("Name", "EmailAddress")
-
-PeopleByRole = Mapping[str, list[str | int]]
+PeopleByRole = Mapping[str, Sequence[str | int]]
 
 
-def people_by_role(**given: People) -> PeopleByRole:
+@attrs.frozen
+class Watchers:
+    """People to add to roles, or to remove from them."""
+
+    roles: PeopleByRole
+    custom: PeopleByRole = attrs.field(factory=dict)
+    """Custom roles, by name."""
+    alone: Collection[str] = ()
+    """The custom roles of one person."""
+
+
+def people_by_role(
+    custom_roles: Mapping[str, Any] | None = None, **given: People
+) -> dict[str, list[str | int]]:
     """Check the people given for each role; TypeError if there are none."""
     people = {role: one for role, who in given.items() if (one := serialize.people(role, who))}
-    if not people:
+    if not people and not any(serialize.custom_roles("custom_roles", custom_roles or {}).values()):
         raise TypeError("name at least one person, such as cc=['a@example.com']")
     return people
 
 
-def with_people(
-    record: type[Record], raw: Mapping[str, Any], people: PeopleByRole
-) -> dict[str, Any]:
-    """Return the roles that change when people are added."""
+def with_people(record: type[Record], raw: Mapping[str, Any], watchers: Watchers) -> dict[str, Any]:
+    """Return the roles that change when people are added; a role of one person gets the new one."""
     changes: dict[str, Any] = {}
-    for role, added in people.items():
-        members = json_values.objects(raw.get(writable(record)[role].key))
+    for role, members, added in _members(record, raw, watchers):
         new = [one for one in added if not any(same_reference(one, old) for old in members)]
         if new:
-            changes[role] = [*map(_member_key, members), *new]
+            kept = [] if role in watchers.alone else [_member_key(one) for one in members]
+            _change(changes, role, watchers, [*kept, *new])
     return changes
 
 
 def without_people(
-    record: type[Record], raw: Mapping[str, Any], people: PeopleByRole
+    record: type[Record], raw: Mapping[str, Any], watchers: Watchers
 ) -> dict[str, Any]:
     """Return the roles that change when people are removed."""
     changes: dict[str, Any] = {}
-    for role, removed in people.items():
-        members = json_values.objects(raw.get(writable(record)[role].key))
+    for role, members, removed in _members(record, raw, watchers):
         kept = [old for old in members if not any(same_reference(one, old) for one in removed)]
         if len(kept) < len(members):
-            changes[role] = [_member_key(member) for member in kept]
+            _change(changes, role, watchers, [_member_key(one) for one in kept])
     return changes
+
+
+def strangers(record: type[Record], raw: Mapping[str, Any], watchers: Watchers) -> list[str | int]:
+    """List the people who are in none of the roles that they are given for."""
+    return [
+        one
+        for _, members, people in _members(record, raw, watchers)
+        for one in people
+        if not any(same_reference(one, old) for old in members)
+    ]
+
+
+def logins_in(raw: Mapping[str, Any]) -> list[str]:
+    """List the logins of all members of roles, which exist because RT told them."""
+    return [
+        str(one.get("Name") or one["id"])
+        for one in role_members(raw)
+        if one.get("type", "user") == "user" and "id" in one
+    ]
+
+
+def _members(
+    record: type[Record], raw: Mapping[str, Any], watchers: Watchers
+) -> Iterator[tuple[str, list[Mapping[str, Any]], Sequence[str | int]]]:
+    """Yield each role with its members and the people given for it."""
+    for role, people in watchers.roles.items():
+        yield role, json_values.objects(raw.get(writable(record)[role].key)), people
+    custom = read_custom_roles(raw)
+    for role, people in watchers.custom.items():
+        name = getattr(role, "name", role)
+        yield role, [one.raw for one in custom.get(name, ())], people
+
+
+def _change(
+    changes: dict[str, Any], role: str, watchers: Watchers, members: list[str | int]
+) -> None:
+    if role in watchers.custom:
+        changes.setdefault("custom_roles", {})[role] = members
+    else:
+        changes[role] = members
 
 
 def with_value(ticket: TicketRecord, field: str, value: str) -> dict[str, Any]:
@@ -64,10 +115,12 @@ def without_value(ticket: TicketRecord, field: str, value: str) -> dict[str, Any
 
 
 def _member_key(member: Mapping[str, Any]) -> str | int:
-    """Return what RT takes for a member: the number of a group, the name of a user."""
-    if member.get("type") == "group":
-        return json_values.identifier(member)
-    return str(member.get("Name") or member["id"])
+    """Return what RT takes for a member: an id, or the login where that is all that is told."""
+    number, names = identity(member)
+    if number is None:
+        return names[0]
+    name = names[0] if names else str(number)
+    return PersonId(number, name, kind=str(member.get("type") or "user"))
 
 
 def _values_of(record: TicketRecord, field: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from functools import partial
 from typing import Any, Protocol
 
@@ -20,11 +21,24 @@ from rt_rest2 import models
 from rt_rest2.types import UNSET, Unset
 from rtfacade.errors import ProtocolError
 from rtfacade.records import json_values
-from rtfacade.records.descriptors import rt_name
 from rtfacade.records.record import Record
+from rtfacade.records.vocabulary import (
+    CF,
+    CUSTOM_FIELDS,
+    CUSTOM_ROLES,
+    ROLE,
+    custom_field_of,
+    custom_role_of,
+    order_column,
+    orderable,
+    rt_names,
+    unknown,
+)
 
 #: ``("EmailAddress", "ENDSWITH", "@example.com")``
-Condition = tuple[str, str, str | int | list[str] | list[int]]
+Condition = tuple[
+    str, str, str | int | bool | datetime | Sequence[str] | Sequence[int] | Record | None
+]
 
 _OPERATORS = frozenset(
     (
@@ -57,9 +71,14 @@ def conditions(
     return built
 
 
-def _condition(field: str, operator: str, value: object) -> dict[str, Any]:
+def check_operator(operator: str) -> None:
+    """Raise ValueError for an operator that RT does not have."""
     if operator not in _OPERATORS:
         raise ValueError(f"unknown operator {operator!r}; RT knows {', '.join(sorted(_OPERATORS))}")
+
+
+def _condition(field: str, operator: str, value: object) -> dict[str, Any]:
+    check_operator(operator)
     if not field:
         raise ValueError("a condition without a field")
     return {"field": field, "operator": operator, "value": value, "entry_aggregator": "AND"}
@@ -109,12 +128,15 @@ class Selection:
 def select(fields: Iterable[str], *always: str, record: type[Record] | None = None) -> Selection:
     """Read names of fields: RT's own words, or the names that ``record`` has for them.
 
-    A dot stands before a field of a reference. Raises ValueError for a name RT cannot take.
-    ``CF.Name`` requests all custom fields: RT has no way to request one.
+    A dot stands before a field of a reference. Raises ValueError for a name that nobody knows.
+    ``CF.Name`` requests all custom fields, ``CustomRole.Name`` all roles: RT has no way to request
+    one.
     """
     if isinstance(fields, str):
         raise TypeError(f"fields= takes a list of names, not text: {fields!r}")
-    requested = tuple(rt_name(record, name) if record else name for name in fields)
+    requested = tuple(
+        word for name in fields for word in (rt_names(record, name) if record else (name,))
+    )
     names: dict[str, None] = {}
     expansions: dict[str, dict[str, None]] = {}
     for field in (*always, *requested):
@@ -127,8 +149,10 @@ def select(fields: Iterable[str], *always: str, record: type[Record] | None = No
 
 
 def _split(field: str) -> tuple[str, str]:
-    if field.startswith("CF."):
-        return "CustomFields", ""
+    if field.startswith(CF):
+        return CUSTOM_FIELDS, ""
+    if field.startswith(ROLE):
+        return CUSTOM_ROLES, ""
     name, dot, inner = field.partition(".")
     for part in (name, inner) if dot else (name,):
         if not _NAME.fullmatch(part):
@@ -138,8 +162,9 @@ def _split(field: str) -> tuple[str, str]:
     return name, inner
 
 
-#: Where RT hides totals, a list ends after this many full pages in a row without a visible row. RT
-#: itself looks 200 rows ahead for its ``next_page`` (5.0.6 and later), which is two full pages.
+#: Where RT hides totals, a list ends after this many full pages in a row without a visible row, and
+#: after as many as were read until the last one. RT itself looks 200 rows ahead for its
+#: ``next_page`` (5.0.6 and later), which is two full pages.
 MAX_EMPTY_PAGES = 2
 #: How often a list that shrinks while it is read is read again.
 MAX_RESTARTS = 3
@@ -167,7 +192,10 @@ class IdCursor:
     page: int = 1
     total: int | None = None
     done: bool = False
+    guessed: bool = False
+    """Whether the end is a guess, because RT hides how many rows there are."""
     _empty: int = 0
+    _read: int = 0
     _first: bool = True
 
     def paging(self) -> Paging:
@@ -183,6 +211,8 @@ class IdCursor:
         if items and not fresh:
             raise ProtocolError("RT answers the same rows again: it ignored the condition on id")
         self.done = self._at_end(answer, fresh)
+        if fresh:
+            self._read += self._empty + 1
         self._advance(fresh)
         return fresh
 
@@ -208,7 +238,8 @@ class IdCursor:
             return total <= self.page * _number(answer, "per_page", self.size)
         if fresh or answer.get("next_page") or self.size < MAX_PAGE:
             return False
-        return self._empty + 1 >= MAX_EMPTY_PAGES
+        self.guessed = self._empty + 1 >= max(MAX_EMPTY_PAGES, self._read)
+        return self.guessed
 
 
 @attrs.define
@@ -227,6 +258,8 @@ class BufferedList:
     page: int = 1
     total: int | None = None
     done: bool = False
+    guessed: bool = False
+    """Whether the end is a guess, because RT hides how many rows there are."""
     wanted: int | None = None
     _empty: int = 0
     _restarts: int = 0
@@ -287,7 +320,8 @@ class BufferedList:
             return total <= self.page * _number(answer, "per_page", self.size)
         if answer.get("next_page") or self.size < MAX_PAGE:
             return False
-        return self._empty >= MAX_EMPTY_PAGES
+        self.guessed = self._empty >= max(MAX_EMPTY_PAGES, self.page - self._empty)
+        return self.guessed
 
 
 #: The state of one iteration through a list.
@@ -335,23 +369,48 @@ def buffered_list_for(
     columns = _columns(orderby, record)
     if columns == ["id"]:
         return partial(BufferedList, orderby=(), descending=())
-    names = tuple(column.removeprefix("-") for column in columns)
-    for name in names:
-        if not name.replace("_", "").replace(".", "").isalnum():
-            raise ValueError(f"not a column to order by: {name!r}")
     return partial(
-        BufferedList, orderby=names, descending=tuple(column.startswith("-") for column in columns)
+        BufferedList,
+        orderby=tuple(name.removeprefix("-") for name in columns),
+        descending=tuple(name.startswith("-") for name in columns),
     )
 
 
 def _columns(orderby: str | Sequence[str], record: type[Record] | None) -> list[str]:
+    """Return RT's columns; ValueError for one that RT would not order by."""
     columns = [orderby] if isinstance(orderby, str) else list(orderby)
-    return [_rt_name(record, column) for column in columns] if record else columns
+    return [_order(record, name) for name in columns] if record else columns
 
 
-def _rt_name(record: type[Record], column: str) -> str:
-    name = column.removeprefix("-")
-    return column.removesuffix(name) + rt_name(record, name)
+#: The people of tickets whose fields RT orders by.
+_ROLES = ("Owner", "Requestor", "Cc", "AdminCc", "Creator", "LastUpdatedBy")
+
+
+def _order(record: type[Record], given: str) -> str:
+    name = given.removeprefix("-")
+    sign = given.removesuffix(name)
+    if name == "id":
+        return given
+    if record.orders_by_sql and (found := _order_in_sql(record, name)):
+        return sign + found
+    known = order_column(record, name)
+    if known is None:
+        raise unknown("RT cannot order by", name, orderable(record))
+    return sign + known
+
+
+def _order_in_sql(record: type[Record], name: str) -> str:
+    """Return what RT orders tickets by besides columns; empty for other names."""
+    field, role = custom_field_of(name), custom_role_of(name)
+    if field is not None:
+        return f"CF.{{{field}}}"
+    if role is not None:
+        return f"CustomRole.{{{role}}}"
+    _, dot, _ = name.partition(".")
+    if dot:
+        (found,) = rt_names(record, name)
+        return found if found.partition(".")[0] in _ROLES else ""
+    return ""
 
 
 Request = dict[str, Any]

@@ -11,12 +11,18 @@ import attrs
 
 from rtfacade import _rest1
 from rtfacade._attachments.uploads import Opened
+from rtfacade.errors import ProtocolError
 from rtfacade.records import json_values, serialize
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.message import MessageOptions
 
 #: RT's transaction type for each kind of message.
 TRANSACTION = {"comment": "Comment", "correspond": "Correspond"}
+#: How many bytes of UTF-8 RT keeps of a message's subject.
+LONGEST_SUBJECT = 255
+#: A status that no lifecycle has: an answer that quotes another one belongs to another question.
+_PROBE = re.compile(r"rtfacade-[0-9a-f]{16}")
+_REST2_ONLY = ("subject", "custom_fields", "transaction_custom_fields", "custom_roles")
 _OPTIONS = tuple(MessageOptions.__annotations__)
 
 
@@ -37,8 +43,8 @@ class MessageDraft:
         """Raise ValueError or TypeError for what no route can send."""
         # No route reads an unknown keyword, so it would be lost silently.
         for unknown in sorted(set(self.options) - set(_OPTIONS)):
-            known = ", ".join(("attachments", *_OPTIONS))
-            raise TypeError(f"a message has no {unknown!r}; it has {known}")
+            known = ("attachments", *_OPTIONS)
+            raise TypeError(f"a message has no {unknown!r}; {serialize.hint(unknown, known)}")
         serialize.text("content", self.content)
         if not self.content and not files:
             raise ValueError("a message needs text or an attachment")
@@ -46,7 +52,12 @@ class MessageDraft:
         if self.needs_rest1(files):
             lost = [
                 name
-                for name in ("subject", "custom_fields", "transaction_custom_fields")
+                for name in (
+                    "subject",
+                    "custom_fields",
+                    "transaction_custom_fields",
+                    "custom_roles",
+                )
                 if self.options.get(name)
             ]
             if lost:
@@ -68,7 +79,9 @@ class MessageDraft:
         if self.content:
             payload = {"Content": self.content, "ContentType": self._type()}
         if given.get("subject"):
-            payload["Subject"] = serialize.one_line("subject", given.get("subject"))
+            subject = serialize.one_line("subject", given.get("subject"))
+            serialize.check_size("subject", subject, LONGEST_SUBJECT)
+            payload["Subject"] = subject
         if given.get("time_taken"):
             payload["TimeTaken"] = serialize.minutes("time_taken", given.get("time_taken"))
         if given.get("status"):
@@ -79,6 +92,9 @@ class MessageDraft:
         ):
             if given.get(name):
                 payload[key] = serialize.custom_fields(name, given.get(name))
+        if given.get("custom_roles"):
+            roles = serialize.custom_roles("custom_roles", given.get("custom_roles"))
+            payload["CustomRoles"] = roles
         return payload
 
     def rest1(self, files: Sequence[Opened]) -> str:
@@ -102,12 +118,13 @@ class MessageDraft:
         """Return the fields of the ticket that change with the message, to be verified."""
         return {
             name: self.options.get(name)
-            for name in ("status", "custom_fields")
+            for name in ("status", "custom_fields", "custom_roles")
             if self.options.get(name)
         }
 
     def _type(self) -> str:
-        return "text/html" if self.options.get("html") else "text/plain"
+        is_html = serialize.truth("html", self.options.get("html", False))
+        return "text/html" if is_html else "text/plain"
 
 
 def bulk_result(
@@ -123,6 +140,8 @@ def bulk_result(
     """
     if "status" in draft.changes():
         return tuple(messages), len(messages) >= 2
+    if any(_PROBE.search(one) and probe not in one for one in messages):
+        raise ProtocolError("the answer is about other messages")
     rest = tuple(one for one in messages if probe not in one)
     return rest, any(probe in one for one in messages)
 
@@ -147,15 +166,18 @@ def recent(rows: Sequence[Mapping[str, Any]], message: MessageDraft, since: date
 
 
 def candidates(
-    parts: Sequence[Mapping[str, Any]], recent: Collection[int], files: Sequence[Opened]
+    parts: Sequence[Mapping[str, Any]], recent: Collection[int], files: Sequence[Opened | str]
 ) -> list[tuple[int, int | None]]:
-    """Return the transactions with these files, newest first, each with its text part."""
+    """Return the transactions with these files, newest first, each with its text part.
+
+    A message without a text or a file has no parts at all.
+    """
     by_transaction: dict[int, list[Mapping[str, Any]]] = {}
     for part in parts:
         number = json_values.whole_number(part.get("TransactionId"))
         if number in recent:
             by_transaction.setdefault(number, []).append(part)
-    wanted = sorted(_letters(file.filename) for file in files)
+    wanted = sorted(_letters(one if isinstance(one, str) else one.filename) for one in files)
     return [
         (number, _text_part(own))
         for number, own in sorted(by_transaction.items(), reverse=True)

@@ -1,15 +1,14 @@
 """Several calls at once, with results in the order of the items; written by hand for each mode.
 
-The sync twin cannot be written from the async source, because threads are not tasks. Both read
-items only as fast as they finish them, so memory is constant, and one set of cases tests both
-(tests/unit/test_parallel.py).
+The sync twin cannot be written from the async source, because threads are not tasks. Both start
+``limit`` calls, wait for all of them and yield their results in order, so memory is constant, and
+one set of cases tests both (tests/unit/test_parallel.py).
 """
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Generator, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TypeVar
 
 import anyio
@@ -31,34 +30,30 @@ def iter_parallel(
     if limit == 1:
         yield from map(call, items)
         return
-    in_flight: deque[Future[R]] = deque()
     error: Exception | None = None
+    source = iter(items)
     with ThreadPoolExecutor(limit) as pool:
-        source = iter(items)
-        while True:
-            while error is None and len(in_flight) < limit and not any(map(_failed, in_flight)):
+        while error is None:
+            window: list[Future[R]] = []
+            while len(window) < limit and error is None:
                 try:
-                    item = next(source)
+                    window.append(pool.submit(call, next(source)))
                 except StopIteration:
                     break
                 except Exception as failure:  # noqa: BLE001 (raised below)
                     error = failure
-                    break
-                in_flight.append(pool.submit(call, item))
-            if not in_flight:
+            if not window:
                 break
-            try:
-                result = in_flight.popleft().result()
-            except Exception as failure:  # noqa: BLE001 (raised below)
-                error = error or failure
-                continue
-            yield result
+            wait(window)
+            results: list[R] = []
+            for future in window:
+                try:
+                    results.append(future.result())
+                except Exception as failure:  # noqa: BLE001 (raised below)
+                    error = error or failure
+            yield from results
     if error is not None:
         raise error
-
-
-def _failed(future: Future[R]) -> bool:
-    return future.done() and future.exception() is not None
 
 
 async def aiter_parallel(
@@ -138,36 +133,53 @@ async def aiter_any(items: Iterable[T] | AsyncIterable[T]) -> AsyncGenerator[T, 
             yield item
 
 
-def iter_chunks(items: Iterable[T], size: int, most: int) -> Generator[Chunk, None, None]:
-    """Cut items into chunks of ``size``; ValueError if RT cannot read so many back at once."""
-    _check_size(size, most)
+def iter_chunks(
+    items: Iterable[T], size: int | Callable[[], int], most: int
+) -> Generator[Chunk, None, None]:
+    """Cut items into chunks of ``size``, which may be asked before each.
+
+    ValueError if RT cannot read so many back at once.
+    """
+    size = _sizes(size, most)
     held: list[T] = []
-    start = 0
+    start, wanted = 0, size()
     for item in items:
         held.append(item)
-        if len(held) == size:
+        if len(held) >= wanted:
             yield Chunk(start, tuple(held))
-            start, held = start + size, []
+            start, held, wanted = start + len(held), [], size()
     if held:
         yield Chunk(start, tuple(held))
 
 
 async def aiter_chunks(
-    items: AsyncIterable[T], size: int, most: int
+    items: AsyncIterable[T], size: int | Callable[[], int], most: int
 ) -> AsyncGenerator[Chunk, None]:
-    """Cut items into chunks of ``size``; ValueError if RT cannot read so many back at once."""
-    _check_size(size, most)
+    """Cut items into chunks of ``size``, which may be asked before each.
+
+    ValueError if RT cannot read so many back at once.
+    """
+    size = _sizes(size, most)
     held: list[T] = []
-    start = 0
+    start, wanted = 0, size()
     async for item in items:
         held.append(item)
-        if len(held) == size:
+        if len(held) >= wanted:
             yield Chunk(start, tuple(held))
-            start, held = start + size, []
+            start, held, wanted = start + len(held), [], size()
     if held:
         yield Chunk(start, tuple(held))
 
 
-def _check_size(size: int, most: int) -> None:
+def _sizes(size: int | Callable[[], int], most: int) -> Callable[[], int]:
+    if callable(size):
+        return size
+    check_chunk_size(size, most)
+    number = size
+    return lambda: number
+
+
+def check_chunk_size(size: int, most: int) -> None:
+    """Raise ValueError if RT cannot read so many back at once."""
     if not 1 <= size <= most:
         raise ValueError(f"chunk_size must be 1 to {most}, not {size}")

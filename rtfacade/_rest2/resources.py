@@ -16,9 +16,9 @@ import attrs
 from rt_rest2 import models
 from rt_rest2.types import UNSET, Unset
 from rtfacade._rest2.listing import Condition, ListOperation, Request
-from rtfacade.errors import NotFoundError
-from rtfacade.records import json_values, serialize
-from rtfacade.records.descriptors import list_fields, writable
+from rtfacade.errors import NotFoundError, ProtocolError
+from rtfacade.records import descriptors, json_values, serialize
+from rtfacade.records.descriptors import all_fields, list_fields, writable
 from rtfacade.records.record import Record
 
 B_contra = TypeVar("B_contra", contravariant=True)
@@ -223,12 +223,18 @@ class ResourceSpec(Generic[R]):
     """The list, if RT has a filter for disabled objects on it."""
     has_name_in_path: bool = False
     """Whether RT finds it by its name in a path; otherwise names are searched for."""
+    has_ids: bool = True
+    """Whether RT restricts its list by id."""
+    lists_tell_all: bool = False
+    """Whether rows of its list can have all that a single read tells."""
     base_filter: tuple[Condition, ...] = ()
     """Conditions of every search."""
     create_op: CreateRequest | None = None
     update_op: UpdateRequest | None = None
     delete_op: KeyOperation | None = None
     history_op: SublistOperation | None = None
+    place: tuple[str, str, KeyOperation] | None = None
+    """Where a new one goes: RT's key in the payload, what messages call it, how it is read."""
     custom_fields_op: SublistOperation | None = None
     """Lists the custom fields that apply to it."""
     custom_fields_type: str = ""
@@ -240,9 +246,19 @@ class ResourceSpec(Generic[R]):
         return list_fields(self.record)
 
     @property
+    def all_fields(self) -> Sequence[str]:
+        """All that a row of a list can tell."""
+        return all_fields(self.record)
+
+    @property
     def set_after_create(self) -> Collection[str]:
         """Keywords that RT ignores in a create request; an update sets them right after it."""
         return [name for name, one in writable(self.record).items() if one.after_create]
+
+    @property
+    def has_people(self) -> bool:
+        """Whether it has roles with several members."""
+        return any(one.kind is descriptors.PEOPLE for one in writable(self.record).values())
 
     def listing(self, *, find_disabled: bool) -> ListOperation:
         """Return the operation that lists this noun."""
@@ -265,7 +281,7 @@ def key_of(label: str, given: object) -> str | int:
     if by_number(given):
         return serialize.identifier(label, given)
     if isinstance(given, str) and given.strip():
-        return given
+        return serialize.text(label, given)
     raise TypeError(f"a {label} is given by its number, its name or a record, not by {given!r}")
 
 
@@ -277,6 +293,18 @@ def none_of(label: str, name: object) -> NotFoundError:
 def is_disabled(raw: Mapping[str, Any]) -> bool:
     """Tell whether a record, read by itself, is disabled."""
     return str(raw.get("Disabled") or "0") != "0"
+
+
+def require_own(label: str, path: str | int, raw: Mapping[str, Any]) -> None:
+    """Raise ProtocolError for an answer that is about another object than the question.
+
+    What stands between may mix answers up; RT itself never does.
+    """
+    if isinstance(path, int):
+        if "id" in raw and json_values.identifier(raw) != path:
+            raise ProtocolError(f"asked for {label} {path}, RT's answer is about {raw['id']}")
+    elif (name := raw.get("Name")) is not None and str(name).casefold() != path.casefold():
+        raise ProtocolError(f"asked for {label} {path!r}, RT's answer is about {name!r}")
 
 
 def own_number(raw: Mapping[str, Any]) -> int:

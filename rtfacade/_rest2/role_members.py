@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rtfacade.records import AssetRecord, TicketRecord, UserRecord, descriptors, json_values
+from rtfacade.records.custom_role import ROLE_PREFIX
 from rtfacade.records.descriptors import Field, FieldSpec, writable
+from rtfacade.records.people import NOBODY
 
 
 def _is_role(spec: FieldSpec) -> bool:
@@ -35,13 +37,15 @@ def role_members(raw: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 
 def with_people(
-    raw: Mapping[str, Any], people: Mapping[str, Mapping[str, Any]]
+    raw: Mapping[str, Any], people: Mapping[str, Mapping[str, Any]], kind: str = "user"
 ) -> Mapping[str, Any]:
     """Add to the members of roles what ``people`` has by their names in lower case."""
 
     def with_details(members: Any) -> Any:
         detailed = [
             {**one, **people.get(str(one.get("id")).casefold(), {})}
+            if one.get("type", "user") == kind
+            else one
             for one in json_values.objects(members)
         ]
         return detailed if json_values.is_array(members) or not detailed else detailed[0]
@@ -51,6 +55,38 @@ def with_people(
     if json_values.is_object(named):
         roles[_CUSTOM] = {name: with_details(members) for name, members in named.items()}
     return {**raw, **roles}
+
+
+def unnamed_roles(raw: Mapping[str, Any]) -> list[str]:
+    """Return RT's keys of the custom roles that a record has without their names, in order."""
+    if json_values.is_object(raw.get(_CUSTOM)):
+        return []
+    keys = [key for key in raw if key.startswith(ROLE_PREFIX)]
+    return sorted(keys, key=lambda key: (len(key), key))
+
+
+def has_somebody(raw: Mapping[str, Any], roles: Iterable[str]) -> bool:
+    """Tell whether anybody but Nobody is in one of these roles."""
+    return any(one.get("id") != NOBODY for role in roles for one in json_values.objects(raw[role]))
+
+
+def nameless_groups(raw: Mapping[str, Any]) -> set[int]:
+    """Return the ids of the groups in roles whose names are not told."""
+    return {
+        json_values.identifier(one)
+        for one in role_members(raw)
+        if one.get("type") == "group" and not one.get("Name")
+    }
+
+
+def with_group_names(raw: Mapping[str, Any], names: Mapping[int, str]) -> Mapping[str, Any]:
+    """Add to the groups in roles the names that are known."""
+    people = {
+        str(one["id"]): {"Name": names[json_values.identifier(one)]}
+        for one in role_members(raw)
+        if one.get("type") == "group" and json_values.identifier(one) in names
+    }
+    return with_people(raw, people, kind="group")
 
 
 def _roles(raw: Mapping[str, Any]) -> dict[str, Any]:

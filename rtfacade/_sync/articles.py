@@ -4,35 +4,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol, Unpack
+from typing import Any, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import article as ops
+from rt_rest2.api import class_ as class_ops
+from rtfacade._rest2.filters import AnyOf, Keep
 from rtfacade._rest2.keys import ArticleKey
 from rtfacade._rest2.listing import MAX_PAGE, Condition
 from rtfacade._rest2.resources import ANY, ResourceSpec, by_number, creating, expanding, updating
 from rtfacade._sync.base import Client
 from rtfacade._sync.bound import Article
-from rtfacade._sync.classes import Classes
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
-from rtfacade.records import ClassRecord, TransactionRecord, json_values, serialize
-from rtfacade.records.changes import ArticleChanges, ArticleFields
+from rtfacade.records import ClassRecord, TransactionRecord, json_values
+from rtfacade.records.changes import ArticleChanges, ArticleFields, ArticleFilters
+from rtfacade.records.descriptors import read_custom_fields
 from rtfacade.records.link_kinds import KINDS
 
 _EXPAND = models.FieldExpansion.from_dict({"fields[Class]": "Name"})
 
 
-class ArticlesClient(Client, Protocol):
-    """What articles need of the client."""
-
-    @property
-    def classes(self) -> Classes:
-        """Classes, to look them up by name."""
-        ...
-
-
-class Articles(Crud[Article, ArticlesClient]):
+class Articles(Crud[Article, Client]):
     """Articles of one RT. A name that several articles have is refused: give the id then."""
 
     _spec = ResourceSpec(
@@ -40,10 +33,12 @@ class Articles(Crud[Article, ArticlesClient]):
         record=Article,
         filtered_list_op=ops.articles_list_get.request_kwargs,
         read_op=expanding(ops.article_id_get.request_kwargs, _EXPAND),
+        lists_tell_all=True,
         base_filter=ANY,
         create_op=creating(ops.article_post.request_kwargs, models.ArticleCreate.from_dict),
         update_op=updating(ops.article_id_put.request_kwargs, models.ArticleUpdate.from_dict),
         delete_op=ops.article_id_delete.request_kwargs,
+        place=("Class", "class", class_ops.class_id_name_get.request_kwargs),
         history_op=ops.article_id_history_get.request_kwargs,
     )
 
@@ -57,31 +52,38 @@ class Articles(Crud[Article, ArticlesClient]):
 
     def search(
         self,
-        *where: Condition,
-        class_: int | ClassRecord | None = None,
-        name: str | None = None,
+        *where: Condition | AnyOf,
+        content: str | None = None,
         fields: Sequence[str] | None = None,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[ArticleFilters],
     ) -> Pager[Article]:
         """Find the articles that you may see: all, or those that meet every condition.
 
-        ``("CF.{Content}", "LIKE", "password")`` is a condition: RT's field, an operator, a value;
-        ``class_`` is the id or a record. Disabled articles are left out unless ``find_disabled``.
-        One request for each ``page_size`` (100); an ``orderby`` other than ``"id"`` and ``"-id"``
-        reads the whole list before the first row.
+        ``("CF.{Content}", "LIKE", "password")`` is a condition: RT's column or ours, an operator, a
+        value; ``any_of`` of conditions is one too. Keywords are the same with ``=``, ``>`` or
+        ``<``; several values mean any of them. ``class_`` is the id or a record. ``content`` finds
+        articles with this text in any of their custom fields, whatever its case: RT does not
+        search them all at once, so the texts of all articles that meet the rest are read and
+        filtered here. Disabled articles are left out unless ``find_disabled``; ``disabled=True``
+        finds those alone. One request for each ``page_size`` (100); an ``orderby`` other than
+        ``"id"`` and ``"-id"`` reads the whole list before the first row. Raises ValueError for a
+        column that RT does not search, read or order by, UnknownNameError, when iterated, for a
+        custom field that there is not.
         """
-        number = None if class_ is None else serialize.identifier("class_", class_)
         return self._rows(
             where,
-            {"Name": name, "Class": number},
+            filters,
             fields,
             find_disabled=find_disabled,
             limit=limit,
             page_size=page_size,
             orderby=orderby,
+            keep=None if content is None else _holds(content),
+            needs=() if content is None else ("CustomFields",),
         )
 
     def create(
@@ -90,7 +92,7 @@ class Articles(Crud[Article, ArticlesClient]):
         """Create an article, verify it and return it; two requests, four with links.
 
         ``class_`` is a name, an id or a record. RT allows two articles of one name. Raises
-        ForbiddenError (also for an unknown class), BadRequestError (also for an unknown custom
+        ForbiddenError, NotFoundError (no such class), BadRequestError (also for an unknown custom
         field), NotAppliedError when RT created the article but not as requested.
         """
         key = class_.id if isinstance(class_, ClassRecord) else class_
@@ -101,14 +103,11 @@ class Articles(Crud[Article, ArticlesClient]):
     ) -> Article:
         """Change an article, verify it and return it; two requests, one more by name.
 
-        Another ``class_`` is looked up (one more). Raises NotAppliedError for what RT did not
-        apply, ConflictError if the article is not the version ``if_match`` (an ``etag``) any more.
+        Another ``class_`` by name is looked up (one more). Raises NotAppliedError for what RT did
+        not apply, ConflictError if the article is not the version ``if_match`` (an ``etag``) any
+        more.
         """
-        requested = _linked(changes)
-        if "class_" in requested:
-            # RT would write a name into the column of the number.
-            requested["class_"] = (self._client.classes.get(requested["class_"])).id
-        return self._update(key, requested, if_match)
+        return self._update(key, _linked(changes), if_match)
 
     def delete(self, key: ArticleKey) -> None:
         """Disable an article, which is how RT deletes one; two requests, one more by name.
@@ -136,3 +135,14 @@ def _linked(fields: Mapping[str, Any]) -> dict[str, Any]:
             targets = changes[kind] if json_values.is_array(changes[kind]) else [changes[kind]]
             changes[kind] = [f"t:{one}" if by_number(one) else one for one in targets]
     return changes
+
+
+def _holds(content: str) -> Keep:
+    """Tell which rows have a text in one of their custom fields."""
+    wanted = content.casefold()
+
+    def keep(row: Mapping[str, Any]) -> bool:
+        fields = read_custom_fields(row.get("CustomFields"))
+        return any(wanted in value.casefold() for values in fields.values() for value in values)
+
+    return keep

@@ -3,24 +3,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import NoReturn, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import asset as ops
-from rtfacade import ticketsql
+from rt_rest2.api import catalog as catalog_ops
+from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import AssetKey
-from rtfacade._rest2.listing import MAX_PAGE, cursor_for, select
+from rtfacade._rest2.listing import MAX_PAGE
 from rtfacade._rest2.resources import ANY, ResourceSpec, creating, expanding, updating
-from rtfacade._sync.base import Client, read_sql_page
+from rtfacade._sync.base import Client
 from rtfacade._sync.bound import Asset
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
+from rtfacade._sync.search import SqlSearch, sql_plan
 from rtfacade.errors import ForbiddenError
 from rtfacade.records import AssetRecord, CatalogRecord, TransactionRecord
-from rtfacade.records.changes import AssetChanges, AssetFields
-from rtfacade.records.descriptors import search_columns
+from rtfacade.records.changes import AssetChanges, AssetFields, AssetFilters
 
 _EXPAND = models.FieldExpansion.from_dict({"fields[Catalog]": "Name"})
 _GET, _POST = ops.assets_get.request_kwargs, ops.assets_post.request_kwargs
@@ -34,9 +34,11 @@ class Assets(Crud[Asset, Client]):
         record=Asset,
         list_op=_GET,
         read_op=expanding(ops.asset_id_get.request_kwargs, _EXPAND),
+        lists_tell_all=True,
         base_filter=ANY,
         create_op=creating(ops.asset_post.request_kwargs, models.AssetCreate.from_dict),
         update_op=updating(ops.asset_id_put.request_kwargs, models.AssetUpdate.from_dict),
+        place=("Catalog", "catalog", catalog_ops.catalog_id_name_get.request_kwargs),
         history_op=ops.asset_id_history_get.request_kwargs,
     )
 
@@ -50,35 +52,35 @@ class Assets(Crud[Asset, Client]):
 
     def search(
         self,
-        query: str | None = None,
+        query: str | AnyOf | None = None,
         *,
-        catalog: str | int | None = None,
-        name: str | None = None,
-        status: str | Sequence[str] | None = None,
-        owner: str | None = None,
-        custom_fields: Mapping[str, str | Sequence[str]] | None = None,
         fields: Sequence[str] | None = None,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **where: Unpack[AssetFilters],
     ) -> Pager[Asset]:
         """Find assets by AssetSQL, by keywords whose values are quoted for you, or both.
 
-        Without either, finds all that you may see. ``fields`` names what to read, with a dot for a
-        field of a reference (``["Name", "Owner.RealName"]``). RT never finds deleted assets. One
-        request for each ``page_size`` (100). Raises BadRequestError, when
-        iterated, for AssetSQL that RT cannot read.
+        Without either, finds all that you may see. ``query`` may be ``any_of`` too. Several values
+        of a keyword mean any of them; people are found by login, address or id. ``fields`` names
+        what to read, with a dot for a field of a reference (``["name", "owner.real_name"]``, in
+        RT's words or ours). RT never finds deleted assets. One request for each ``page_size``
+        (100). Raises ValueError for a column that RT does not read or order by, BadRequestError,
+        when iterated, for AssetSQL that RT cannot read, UnknownNameError for a custom field,
+        catalog, user or status that there is not (looked up once a client: custom fields, and
+        other names where a search finds nothing).
         """
-        columns = {"catalog": catalog, "name": name, "status": status, "owner": owner}
-        sql = _sql(query, columns, custom_fields)
-        selection = select(self._spec.fields if fields is None else fields, record=AssetRecord)
-        fetch = partial(read_sql_page, self._client, _GET, _POST, sql, selection)
-        return Pager(
-            fetch,
+        search = SqlSearch(
+            self._client, AssetRecord, _GET, _POST, sql_plan(AssetRecord, query, where), _sql
+        )
+        return search.pager(
             self._record,
+            self._spec.fields,
+            fields,
             limit=limit,
             page_size=page_size,
-            cursor=cursor_for(orderby, AssetRecord),
+            orderby=orderby,
         )
 
     def create(
@@ -86,7 +88,7 @@ class Assets(Crud[Asset, Client]):
     ) -> Asset:
         """Create an asset, verify it and return it; two requests.
 
-        ``catalog`` is a name, an id or a record. Raises ForbiddenError (also for an unknown
+        ``catalog`` is a name, an id or a record. Raises ForbiddenError, NotFoundError (no such
         catalog), BadRequestError with RT's reason, NotAppliedError when RT created the asset but
         not as requested.
         """
@@ -122,11 +124,6 @@ class Assets(Crud[Asset, Client]):
         return self._transactions(key, limit, page_size)
 
 
-def _sql(
-    query: str | None,
-    columns: Mapping[str, str | int | Sequence[str] | None],
-    custom_fields: Mapping[str, str | Sequence[str]] | None,
-) -> str:
-    sql = ticketsql.build(query, columns, custom_fields, search_columns(AssetRecord))
+def _sql(sql: str) -> str:
     # Without a second clause, RT takes a lone word for no condition at all and lists everything.
     return f"{sql} AND id > 0" if sql else ""

@@ -3,17 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import httpx
 
+from rt_rest2.api import ticket as ticket_ops
 from rt_rest2.types import UNSET, Unset
 from rtfacade import ticketsql
-from rtfacade._http import exchange
+from rtfacade._http import exchange, writes
 from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
 from rtfacade._rest2 import listing, lookups
-from rtfacade._rest2.change import Change
+from rtfacade._rest2.change import MERGED, Change
+from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import (
     MAX_PAGE,
     Cursor,
@@ -25,8 +27,11 @@ from rtfacade._rest2.listing import (
     form_page_request,
     page_request,
 )
+from rtfacade._rest2.sent import SentMemory
+from rtfacade._sync.name_check import AskSql
 from rtfacade._sync.pager import Pager
-from rtfacade.errors import ConflictError, NotAppliedError
+from rtfacade.errors import ConflictError, NotAppliedError, ProtocolError, RTError
+from rtfacade.records import CustomRoleRecord
 from rtfacade.records.record import Record
 
 if TYPE_CHECKING:
@@ -52,6 +57,56 @@ class ValueCheck(Protocol):
         ...
 
 
+class OwnUser(Protocol):
+    """Who the client is logged in as."""
+
+    def name(self) -> str | None:
+        """Return the name; None where RT does not tell it."""
+        ...
+
+    def made(self, raw: Mapping[str, Any]) -> bool:
+        """Tell whether this user is the ``Creator`` of what RT describes."""
+        ...
+
+
+class NameCheck(Protocol):
+    """Finds out which names in a search RT knows; see NameCheck."""
+
+    def columns(
+        self,
+        record: type[Record],
+        operation: ListOperation,
+        plan: Plan,
+        rows: Sequence[Mapping[str, Any]],
+    ) -> None:
+        """Raise for a condition that RT dropped."""
+        ...
+
+    def references(self, record: type[Record], sql: str, ask: AskSql) -> None:
+        """Raise for a custom field or role in SQL that RT does not have."""
+        ...
+
+    def fields(self, record: type[Record], names: Iterable[str], ask: AskSql | None) -> None:
+        """Raise for a custom field or role to read or order by that RT does not have."""
+        ...
+
+    def with_role_names(self, raw: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Bring custom roles under their names."""
+        ...
+
+    def role_names(self) -> dict[str, str]:
+        """Map RT's keys of custom roles to names."""
+        ...
+
+    def numbers(self, parts: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], int]:
+        """Look up numbers of queues, catalogs and users."""
+        ...
+
+    def exist(self, names: Collection[tuple[str, str]], ask: AskSql, *, is_empty: bool) -> None:
+        """Raise for a queue, catalog, user or status that is not there."""
+        ...
+
+
 class Transport(Protocol):
     """Sends requests."""
 
@@ -64,9 +119,72 @@ class Transport(Protocol):
         """Refuses values that this RT misreads."""
         ...
 
+    @property
+    def _time_limits(self) -> httpx.Timeout:
+        """The time limits of a request."""
+        ...
+
+    @property
+    def _sent(self) -> SentMemory:
+        """What this client has sent."""
+        ...
+
+    @property
+    def _own_user(self) -> OwnUser:
+        """Who this client is logged in as."""
+        ...
+
+    @property
+    def _name_check(self) -> NameCheck:
+        """Finds out which names in a search RT knows."""
+        ...
+
+
+class Directory(Protocol):
+    """Looks up people, queues and roles, and keeps for a while what it found."""
+
+    def resolve(
+        self, record: type[Record], items: Sequence[Mapping[str, Any]], *, new: bool
+    ) -> list[Mapping[str, Any]]:
+        """Return the keywords of writes with people, queues and roles as RT takes them."""
+        ...
+
+    def require(self, people: Iterable[str | int]) -> None:
+        """Raise NotFoundError that names the logins and ids that do not exist."""
+        ...
+
+    def member(self, name: str, value: object) -> int:
+        """Return the id of a user or group that exists."""
+        ...
+
+    def addresses(self, name: str, people: object) -> list[str]:
+        """Return the addresses of people."""
+        ...
+
+    def roles(self, *, renew: bool = ...) -> Sequence[CustomRoleRecord]:
+        """List the enabled custom roles."""
+        ...
+
+    def custom_roles(self, given: object, name: str = ..., *, fill: bool = ...) -> dict[str, Any]:
+        """Return custom roles by the names that RT has for them."""
+        ...
+
+    def with_names(self, raw: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Add to a record the names of groups and custom roles."""
+        ...
+
+    def learn(self, logins: Iterable[str]) -> None:
+        """Remember that users exist."""
+        ...
+
 
 class Client(Transport, Protocol):
     """What most nouns need of the client."""
+
+    @property
+    def _directory(self) -> Directory:
+        """Looks up people, queues and roles."""
+        ...
 
     @property
     def rest1(self) -> Rest1:
@@ -86,7 +204,16 @@ def read_list(client: Transport, request: Request) -> list[Any]:
 
 def write(client: Transport, request: Request) -> tuple[str, ...]:
     """Send a write that RT answers with messages, and return them."""
-    return sentences(unwrap_list(client.send(request)))
+    return sentences(write_list(client, request))
+
+
+def write_list(client: Transport, request: Request) -> list[Any]:
+    """Send a write whose answer is a JSON array; any other JSON leaves open what RT did."""
+    response = client.send(request)
+    try:
+        return unwrap_list(response)
+    except ProtocolError as error:
+        raise writes.unconfirmed(response.request, error) from error
 
 
 def pages(
@@ -205,6 +332,22 @@ def verify(
     if missing:
         raise NotAppliedError(messages, missing, record)
     return record
+
+
+def merged_tickets(client: Transport, change: Change, raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Add which tickets, of those that seem not to be linked, were merged into another.
+
+    RT links the ticket that remains. One request for each.
+    """
+    merged: dict[str, str] = {}
+    for number in sorted(change.unlinked_tickets(raw)):
+        try:
+            answer = read_object(client, ticket_ops.ticket_id_get.request_kwargs(number))
+        except RTError:
+            continue
+        if (other := str(answer.get("id"))) != number:
+            merged[number] = other
+    return {**raw, MERGED: merged} if merged else raw
 
 
 def amend(

@@ -26,9 +26,10 @@ from rtfacade.records.record import Bound, version_of
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
+    from email.message import EmailMessage
     from pathlib import Path
     from typing import Unpack
 
@@ -62,6 +63,8 @@ if TYPE_CHECKING:
 class Ticket(Bound, TicketRecord):
     """A ticket that has the verbs of ``rt.tickets``, without its key."""
 
+    noun = "tickets"
+
     def refresh(self) -> Ticket:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: Ticket = self.home.get(self.id)
@@ -77,11 +80,13 @@ class Ticket(Bound, TicketRecord):
         """Read the history, oldest first, when it is iterated.
 
         ``content="text"`` (or True) gives the text of every message, HTML as plain text, in one
-        request over REST1 (three or more over REST2 where REST1 is closed). ``"raw"`` gives the
-        original text, HTML kept, over REST2: one request for 100 transactions, one for 100
-        attachments, one for 100 texts. False gives no texts, over REST2. ``types`` keeps
-        transactions of RT's types, such as ``["Correspond", "Comment"]``. Raises NotFoundError,
-        ForbiddenError.
+        request over REST1. For messages with more than a plain text and files with names (HTML,
+        several texts, forwarded mails), REST2 is asked as well: one request for about 50 of them,
+        one more where parts are nested, one for 100 texts. Where REST1 is closed it takes three or
+        more over REST2. ``"raw"`` gives the original text, HTML kept, over REST2: one request for
+        100 transactions, one for 100 attachments, one for 100 texts. False gives no texts, over
+        REST2. ``types`` keeps transactions of RT's types, such as ``["Correspond", "Comment"]``.
+        Raises NotFoundError, ForbiddenError.
         """
         result: Rows[HistoryEntry] = self.home.history(
             self.id, content=content, types=types, limit=limit
@@ -91,7 +96,8 @@ class Ticket(Bound, TicketRecord):
     def conversation(self) -> Conversation:
         """Read the messages of a ticket: its opening, replies and comments, with their texts.
 
-        One request (two where REST1 is closed). Raises NotFoundError, ForbiddenError.
+        One request (see ``history`` for those that take more). What RT has cut or dropped
+        (``$MaxAttachmentSize``) is said where it happened. Raises NotFoundError, ForbiddenError.
         """
         result: Conversation = self.home.conversation(self.id)
         return result
@@ -99,25 +105,60 @@ class Ticket(Bound, TicketRecord):
     def attachments(self, *, limit: int | None = None) -> Pager[Attachment]:
         """List every part of every message, with its metadata and without its content.
 
-        The list has bodies and the containers of multipart messages too; files have a
-        ``filename``. One request for each 100. The list is empty for a missing ticket and for one
-        without messages (RT does not tell which).
+        The list has bodies and the containers of multipart messages too; ``files`` has files only.
+        One request for each 100, and one if there are none. Raises NotFoundError, ForbiddenError,
+        when iterated.
         """
         result: Pager[Attachment] = self.home.attachments(self.id, limit=limit)
         return result
 
+    def files(self, *, nested: bool = False) -> list[Attachment]:
+        """List the files of all messages: every part that is not shown as text, oldest first.
+
+        A file without a name has one made of its id and type (``attachment-7.ics``). A forwarded
+        mail is one file, ``attachment-7.eml``; with ``nested``, the files in it are listed as well.
+        One request for each 100 parts, and one for each 100 of nested ones. The list is empty for
+        a missing ticket and for one without files.
+        """
+        result: list[Attachment] = self.home.files(self.id, nested=nested)
+        return result
+
     def download_attachments(
-        self, folder: str | os.PathLike[str], *, progress: Progress | None = None
+        self,
+        folder: str | os.PathLike[str],
+        *,
+        nested: bool = False,
+        progress: Progress | None = None,
     ) -> list[Path]:
         """Save every file of a ticket into ``folder``; one request, and one for each file.
 
-        Saves parts with a file name, and parts without one that are neither text nor containers.
-        Names are made safe and unique; a file gets its name when it is complete, and an existing
-        file is not overwritten (the new one gets a number). ``progress`` is called with bytes done
-        and bytes in all. Returns the paths, oldest first. Raises NotFoundError for a missing
-        ticket.
+        Saves what ``files`` lists. Names are made safe and unique; a file gets its name when it is
+        complete, and an existing file is not overwritten (the new one gets a number). ``progress``
+        is called with bytes done and bytes in all. Returns the paths, oldest first. Raises
+        NotFoundError for a missing ticket.
         """
-        result: list[Path] = self.home.download_attachments(self.id, folder, progress=progress)
+        result: list[Path] = self.home.download_attachments(
+            self.id, folder, nested=nested, progress=progress
+        )
+        return result
+
+    def download_messages(self, folder: str | os.PathLike[str]) -> list[Path]:
+        """Save the opening, each reply and each comment as a mail, ``42-1234.eml``, into a folder.
+
+        The number of the ticket and of the transaction make the name; an existing file is not
+        overwritten (the new one gets a number). The mails are those of
+        ``rt.transactions.message()``. One request for each 100 transactions and parts, and one for
+        each message. Returns the paths, oldest first. Raises NotFoundError, ForbiddenError.
+        """
+        result: list[Path] = self.home.download_messages(self.id, folder)
+        return result
+
+    def download_mbox(self, path: str | os.PathLike[str]) -> Path:
+        """Save the messages of a ticket as one mbox file, which replaces one that exists.
+
+        The messages and requests are those of ``download_messages``.
+        """
+        result: Path = self.home.download_mbox(self.id, path)
         return result
 
     def links(self) -> Links:
@@ -131,7 +172,10 @@ class Ticket(Bound, TicketRecord):
         return result
 
     def reminders(self) -> Pager[Ticket]:
-        """List the reminders of a ticket, completed ones too; one request for each 100."""
+        """List the reminders of a ticket, completed ones too; one request for each 100.
+
+        One more if there are none. Raises NotFoundError, ForbiddenError, when iterated.
+        """
         result: Pager[Ticket] = self.home.reminders(self.id)
         return result
 
@@ -162,7 +206,7 @@ class Ticket(Bound, TicketRecord):
         owner: str | int | None = None,
         queue: str | int | None = None,
     ) -> Ticket:
-        """Set a reminder on a ticket and return it; three requests, two with the ``queue``.
+        """Set a reminder on a ticket and return it; three requests.
 
         RT keeps a reminder as a ticket of type ``reminder`` in the same queue, which refers to the
         ticket (RT::Reminders). It is verified, because RT ignores an owner or a link that it
@@ -172,23 +216,40 @@ class Ticket(Bound, TicketRecord):
         return result
 
     def add_watchers(
-        self, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
-        """Add people to a ticket's roles, by name or e-mail address; nobody is removed.
+        """Add people to a ticket's roles, by login, e-mail address, id or record; nobody leaves.
 
-        Three requests (one if there is nothing to do). Raises NotAppliedError with RT's reason,
+        ``custom_roles`` maps names of custom roles to people; a role of one person changes hands.
+        Three requests (one if there is nothing to do), and one to look up new logins. Raises
+        NotFoundError for a login or a role that does not exist, NotAppliedError with RT's reason,
         ConflictError if others kept changing the ticket.
         """
-        self.home.add_watchers(self.id, requestors=requestors, cc=cc, admin_cc=admin_cc)
+        self.home.add_watchers(
+            self.id, requestors=requestors, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
 
     def remove_watchers(
-        self, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
         """Remove people from a ticket's roles; somebody who is not in the role is no error.
 
-        Four requests (two if there is nothing to do). Raises what ``add_watchers`` raises.
+        Four requests (two if there is nothing to do), and one to look up logins that are in none of
+        the roles. Raises what ``add_watchers`` raises.
         """
-        self.home.remove_watchers(self.id, requestors=requestors, cc=cc, admin_cc=admin_cc)
+        self.home.remove_watchers(
+            self.id, requestors=requestors, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
 
     def add_custom_field_value(self, field: str, value: serialize.FieldValue) -> None:
         """Add one value to a custom field of several values; three requests.
@@ -215,22 +276,32 @@ class Ticket(Bound, TicketRecord):
         ``attachments`` are paths, ``Upload`` or open binary files. With ``status`` or
         ``custom_fields`` the ticket is verified (one more request).
 
-        Raises BadRequestError when RT did not record the message (RT also answers this for a
-        missing ticket or right), NotAppliedError when the message is recorded (``record``) but the
-        status or a field is not set, TransportError when no answer came and the message is not on
-        the ticket. A message is never sent twice.
+        Raises NotFoundError or ForbiddenError for a missing or hidden ticket, BadRequestError when
+        RT did not record the message (also for a missing right), NotAppliedError when the message
+        is recorded (``record``) but the status or a field is not set, TransportError when no answer
+        came and the message is not on the ticket. A message is never sent twice.
         """
         result: Message = self.home.comment(self.id, content, attachments=attachments, **options)
         return result
 
     def reply(
-        self, content: str, *, attachments: Iterable[object] = (), **options: Unpack[MessageOptions]
+        self,
+        content: str,
+        *,
+        attachments: Iterable[object] = (),
+        quote: bool = False,
+        **options: Unpack[MessageOptions],
     ) -> Message:
         """Write a reply (RT's word: correspondence), which goes to the requestors; one request.
 
-        Arguments, further requests and errors are those of ``comment``.
+        With ``quote``, the last message that requestors see stands before the text, as on RT's
+        page: who wrote it when (in UTC), and its text without the signature. The requests of
+        ``conversation`` come first then. Arguments, further requests and errors are those of
+        ``comment``.
         """
-        result: Message = self.home.reply(self.id, content, attachments=attachments, **options)
+        result: Message = self.home.reply(
+            self.id, content, attachments=attachments, quote=quote, **options
+        )
         return result
 
     def link(self, **targets: Unpack[Rest1LinkTargets]) -> None:
@@ -273,6 +344,8 @@ class Ticket(Bound, TicketRecord):
 class Transaction(Bound, TransactionRecord):
     """A transaction that has the verbs of ``rt.transactions``, without its key."""
 
+    noun = "transactions"
+
     def refresh(self, *, content: Content = "text") -> Transaction:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: Transaction = self.home.get(self.id, content=content)
@@ -286,9 +359,23 @@ class Transaction(Bound, TransactionRecord):
         result: list[Attachment] = self.home.attachments(self.id)
         return result
 
+    def message(self) -> EmailMessage:
+        """Put the whole message of a transaction together again, with all its parts.
+
+        Headers, parts and contents are RT's: texts are UTF-8, and encodings are new, so signatures
+        of the original do not hold. ``From`` and ``Date`` are added where the message has none; a
+        part that RT has cut or dropped (``$MaxAttachmentSize``) says so in ``X-RTfacade-Note``.
+        Three requests, one more for nested parts and for each 20 MB. Raises NotFoundError for a
+        missing transaction and for one without a message.
+        """
+        result: EmailMessage = self.home.message(self.id)
+        return result
+
 
 class Attachment(Bound, AttachmentRecord):
     """An attachment that has the verbs of ``rt.attachments``, without its key."""
+
+    noun = "attachments"
 
     def refresh(self) -> Attachment:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -297,17 +384,18 @@ class Attachment(Bound, AttachmentRecord):
 
     def read(self) -> bytes:
         """Read the whole content into memory, byte for byte. Raises NotFoundError."""
-        result: bytes = self.home.read(self.id)
+        result: bytes = self.home.read(self)
         return result
 
     def stream(self) -> AbstractContextManager[Iterator[bytes]]:
         """Stream the content in constant memory, byte for byte, text in its original encoding.
 
         One request over REST1. An answer that may mean "empty" or "no such attachment" is settled
-        by one or two more; where REST1 is closed, REST2's base64 is read whole. Raises
-        NotFoundError, TransportError when the connection breaks.
+        by one or two more; where REST1 is closed, REST2's base64 is read whole. A forwarded mail is
+        put together from its parts: by RT for an id, here for a record (two or three requests).
+        Raises NotFoundError, TransportError when the connection breaks.
         """
-        result: AbstractContextManager[Iterator[bytes]] = self.home.stream(self.id)
+        result: AbstractContextManager[Iterator[bytes]] = self.home.stream(self)
         return result
 
     def download(self, path: str | os.PathLike[str], *, progress: Progress | None = None) -> Path:
@@ -325,6 +413,8 @@ class Attachment(Bound, AttachmentRecord):
 
 class User(Bound, UserRecord):
     """A user that has the verbs of ``rt.users``, without its key."""
+
+    noun = "users"
 
     def refresh(self) -> User:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -374,6 +464,8 @@ class User(Bound, UserRecord):
 
 class Group(Bound, GroupRecord):
     """A group that has the verbs of ``rt.groups``, without its key."""
+
+    noun = "groups"
 
     def refresh(self) -> Group:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -456,6 +548,8 @@ class Group(Bound, GroupRecord):
 class Queue(Bound, QueueRecord):
     """A queue that has the verbs of ``rt.queues``, without its key."""
 
+    noun = "queues"
+
     def refresh(self) -> Queue:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: Queue = self.home.get(self.id)
@@ -501,27 +595,47 @@ class Queue(Bound, QueueRecord):
         result: list[CustomField] = self.home.custom_fields(self.id, lookup_type=lookup_type)
         return result
 
-    def add_watchers(self, *, cc: People = (), admin_cc: People = ()) -> Queue:
+    def add_watchers(
+        self,
+        *,
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
+    ) -> Queue:
         """Add people to the queue's roles; nobody is removed. Three requests, or one.
 
-        Raises NotAppliedError for people that RT did not add, ConflictError if others kept
-        changing the queue.
+        ``custom_roles`` maps names of custom roles of several people to people. One more request
+        looks up new logins. Raises NotFoundError for a login or a role that does not exist,
+        NotAppliedError for people that RT did not add, ConflictError if others kept changing the
+        queue.
         """
-        result: Queue = self.home.add_watchers(self.id, cc=cc, admin_cc=admin_cc)
+        result: Queue = self.home.add_watchers(
+            self.id, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
         return result
 
-    def remove_watchers(self, *, cc: People = (), admin_cc: People = ()) -> Queue:
+    def remove_watchers(
+        self,
+        *,
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
+    ) -> Queue:
         """Remove people from the queue's roles; somebody who is not in the role is no error.
 
-        Four requests, or two. Raises NotAppliedError for people that RT did not remove,
-        ConflictError if others kept changing the queue.
+        Four requests, or two, and one to look up logins that are in none of the roles. Raises what
+        ``add_watchers`` raises.
         """
-        result: Queue = self.home.remove_watchers(self.id, cc=cc, admin_cc=admin_cc)
+        result: Queue = self.home.remove_watchers(
+            self.id, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
+        )
         return result
 
 
 class CustomField(Bound, CustomFieldRecord):
     """A custom field that has the verbs of ``rt.custom_fields``, without its key."""
+
+    noun = "custom_fields"
 
     def refresh(self) -> CustomField:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -577,7 +691,7 @@ class CustomField(Bound, CustomFieldRecord):
     def add_value(self, name: str, **options: Unpack[ValueFields]) -> CustomFieldValueRecord:
         """Allow one more value, verify it and return it; two requests, one more by name.
 
-        RT allows the same value twice. Raises BadRequestError, ForbiddenError.
+        RT allows the same value twice. Raises NotFoundError, ForbiddenError, BadRequestError.
         """
         result: CustomFieldValueRecord = self.home.add_value(self.id, name, **options)
         return result
@@ -611,6 +725,8 @@ class CustomField(Bound, CustomFieldRecord):
 class CustomRole(Bound, CustomRoleRecord):
     """A custom role that has the verbs of ``rt.custom_roles``, without its key."""
 
+    noun = "custom_roles"
+
     def refresh(self) -> CustomRole:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: CustomRole = self.home.get(self.id)
@@ -619,6 +735,8 @@ class CustomRole(Bound, CustomRoleRecord):
 
 class Asset(Bound, AssetRecord):
     """An asset that has the verbs of ``rt.assets``, without its key."""
+
+    noun = "assets"
 
     def refresh(self) -> Asset:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -660,6 +778,8 @@ class Asset(Bound, AssetRecord):
 class Catalog(Bound, CatalogRecord):
     """A catalog that has the verbs of ``rt.catalogs``, without its key."""
 
+    noun = "catalogs"
+
     def refresh(self) -> Catalog:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: Catalog = self.home.get(self.id)
@@ -696,6 +816,8 @@ class Catalog(Bound, CatalogRecord):
 
 class Article(Bound, ArticleRecord):
     """An article that has the verbs of ``rt.articles``, without its key."""
+
+    noun = "articles"
 
     def refresh(self) -> Article:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
@@ -737,6 +859,8 @@ class Article(Bound, ArticleRecord):
 class Class(Bound, ClassRecord):
     """A class that has the verbs of ``rt.classes``, without its key."""
 
+    noun = "classes"
+
     def refresh(self) -> Class:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""
         result: Class = self.home.get(self.id)
@@ -773,6 +897,8 @@ class Class(Bound, ClassRecord):
 
 class SavedSearch(Bound, SavedSearchRecord):
     """A saved search that has the verbs of ``rt.searches``, without its key."""
+
+    noun = "searches"
 
     def refresh(self) -> SavedSearch:
         """Read it again and return a new record. Raises NotFoundError, ForbiddenError."""

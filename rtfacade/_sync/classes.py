@@ -8,6 +8,7 @@ from typing import Protocol, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import class_ as ops
+from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import ClassKey
 from rtfacade._rest2.listing import MAX_PAGE, Condition
 from rtfacade._rest2.resources import ResourceSpec, creating, updating
@@ -16,7 +17,7 @@ from rtfacade._sync.bound import Class, CustomField
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.custom_fields import CustomFields
 from rtfacade._sync.pager import Pager
-from rtfacade.records.changes import ClassChanges, ClassFields
+from rtfacade.records.changes import ClassChanges, ClassFields, ClassFilters
 
 
 class ClassesClient(Client, Protocol):
@@ -34,6 +35,7 @@ class Classes(Crud[Class, ClassesClient]):
     _spec = ResourceSpec(
         label="class",
         record=Class,
+        lists_tell_all=True,
         filtered_list_op=ops.classes_all_get.request_kwargs,
         read_op=ops.class_id_name_get.request_kwargs,
         has_name_in_path=True,
@@ -54,24 +56,27 @@ class Classes(Crud[Class, ClassesClient]):
 
     def search(
         self,
-        *where: Condition,
-        name: str | None = None,
+        *where: Condition | AnyOf,
         fields: Sequence[str] | None = None,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[ClassFilters],
     ) -> Pager[Class]:
         """Find the classes that you may see: all, or those that meet every condition.
 
-        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
-        classes are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
-        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
-        Raises ValueError, when iterated, for a column that RT cannot order by.
+        ``("Name", "LIKE", "support")`` is a condition: RT's column or ours, an operator, a value;
+        ``any_of`` of conditions is one too. Keywords are the same with ``=``, ``>`` or ``<``;
+        several values mean any of them. Disabled classes are left out unless ``find_disabled``.
+        ``disabled=True`` finds those alone.
+        One request for each ``page_size`` (100); an ``orderby`` other than ``"id"`` and ``"-id"``
+        reads the whole list before the first row. Raises ValueError for a column that RT does not
+        search, read or order by.
         """
         return self._rows(
             where,
-            {"Name": name},
+            filters,
             fields,
             find_disabled=find_disabled,
             limit=limit,

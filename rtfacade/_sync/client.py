@@ -23,14 +23,19 @@ if TYPE_CHECKING:
     from builtins import property as cached_property
 
     import rt_rest2
+    from rtfacade._rest2.sent import SentMemory
     from rtfacade._sync.articles import Articles
     from rtfacade._sync.assets import Assets
     from rtfacade._sync.attachments import Attachments
+    from rtfacade._sync.bound import User
     from rtfacade._sync.catalogs import Catalogs
     from rtfacade._sync.classes import Classes
     from rtfacade._sync.custom_fields import CustomFields
     from rtfacade._sync.custom_roles import CustomRoles
     from rtfacade._sync.groups import Groups
+    from rtfacade._sync.name_check import NameCheck
+    from rtfacade._sync.own_user import OwnUser
+    from rtfacade._sync.people import Directory
     from rtfacade._sync.queues import Queues
     from rtfacade._sync.rest1.client import Rest1
     from rtfacade._sync.searches import Searches
@@ -166,6 +171,16 @@ class RT:
 
         return Info.of(unwrap_object(self.send(rt_get.request_kwargs())), complete=True)
 
+    def whoami(self) -> User:
+        """Read the record of the user who is logged in; one request.
+
+        With ``auth=`` one more over REST1, because only RT knows who that is. Raises
+        AuthenticationError; Rest1ClosedError for ``auth=`` where REST1 is closed.
+        """
+        from rtfacade._sync.rest1.users import own_name
+
+        return self.users.get(self.auth.user() or own_name(self.rest1))
+
     def diagnose(self) -> list[Finding]:
         """Check address, TLS, protocols, login, session, version and clock, one after the other.
 
@@ -197,12 +212,45 @@ class RT:
 
         return ValueCheck(self)
 
+    @property
+    def _time_limits(self) -> httpx.Timeout:
+        """The time limits of a request."""
+        return self._http.timeout
+
+    @cached_property
+    def _sent(self) -> SentMemory:
+        """What this client has sent, so that nothing that is found is taken for two things."""
+        from rtfacade._rest2.sent import SentMemory
+
+        return SentMemory()
+
+    @cached_property
+    def _own_user(self) -> OwnUser:
+        """Who this client is logged in as."""
+        from rtfacade._sync.own_user import OwnUser
+
+        return OwnUser(self, self.auth.user_hint())
+
+    @cached_property
+    def _directory(self) -> Directory:
+        """Looks up people, queues and roles; the writes of every noun use it."""
+        from rtfacade._sync.people import Directory
+
+        return Directory(self)
+
+    @cached_property
+    def _name_check(self) -> NameCheck:
+        """Finds out which names in a search RT knows; the searches of every noun use it."""
+        from rtfacade._sync.name_check import NameCheck
+
+        return NameCheck(self.send, self._directory.roles)
+
     @cached_property
     def rest1(self) -> Rest1:
         """REST1, RT's older protocol."""
         from rtfacade._sync.rest1.client import Rest1
 
-        return Rest1(self._http, self.url, self.auth, self._value_check.check)
+        return Rest1(self._http, self.url, self.auth, self._value_check.check, self._own_user.name)
 
     @cached_property
     def tickets(self) -> Tickets:

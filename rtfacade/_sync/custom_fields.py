@@ -4,11 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, Protocol, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import custom_field as ops
+from rtfacade._http import dates
+from rtfacade._http.responses import unwrap_object
+from rtfacade._http.writes import new_id
 from rtfacade._rest2.change import Change
+from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import CustomFieldKey, ValueKey
 from rtfacade._rest2.listing import (
     MAX_PAGE,
@@ -25,22 +30,27 @@ from rtfacade._rest2.resources import (
     by_number,
     creating,
     none_of,
+    require_own,
     required,
     updating,
     within,
 )
+from rtfacade._rest2.sent import Sending
 from rtfacade._sync.base import Client, pages, read_object, read_page_within, verify, write
 from rtfacade._sync.bound import Catalog, Class, CustomField, Queue
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager, Rows
-from rtfacade.errors import NotAppliedError, NotFoundError
-from rtfacade.records import CustomFieldValueRecord, json_values
+from rtfacade._sync.sending import after_the_write, read_patiently, send_once
+from rtfacade.errors import BadRequestError, NotAppliedError, NotFoundError, UnconfirmedError
+from rtfacade.records import CustomFieldValueRecord, json_values, serialize
 from rtfacade.records.changes import (
     CustomFieldChanges,
     CustomFieldFields,
+    CustomFieldFilters,
     ValueChanges,
     ValueFields,
 )
+from rtfacade.records.descriptors import read_moment
 
 Place = Queue | Catalog | Class
 
@@ -103,24 +113,27 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
 
     def search(
         self,
-        *where: Condition,
-        name: str | None = None,
+        *where: Condition | AnyOf,
         fields: Sequence[str] | None = None,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[CustomFieldFilters],
     ) -> Pager[CustomField]:
         """Find the custom fields that you may see: all, or those that meet every condition.
 
-        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
-        fields are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
-        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
-        Raises ValueError, when iterated, for a column that RT cannot order by.
+        ``("Name", "LIKE", "support")`` is a condition: RT's column or ours, an operator, a value;
+        ``any_of`` of conditions is one too. Keywords are the same with ``=``, ``>`` or ``<``;
+        several values mean any of them. Disabled fields are left out unless ``find_disabled``.
+        ``disabled=True`` finds those alone.
+        One request for each ``page_size`` (100); an ``orderby`` other than ``"id"`` and ``"-id"``
+        reads the whole list before the first row. Raises ValueError for a column that RT does not
+        search, read or order by.
         """
         return self._rows(
             where,
-            {"Name": name},
+            filters,
             fields,
             find_disabled=find_disabled,
             limit=limit,
@@ -145,12 +158,12 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         ``values`` are what a select field allows, in this order. Raises BadRequestError with RT's
         reason, NotAppliedError when RT created the field but not as requested.
         """
+        names = serialize.texts("values", values)
         changes: dict[str, Any] = {"max_values": 1, **fields, "name": name, "type": type}
         place: dict[str, Any] = {} if queue is None else {"Queue": queue}
         if queue is None:
             changes.setdefault("lookup_type", "RT::Queue-RT::Ticket")
         field = self._create(changes, **place)
-        names = list(values)
         for position, value in enumerate(names, 1):
             self.add_value(field, value, sort_order=position)
         return self.get(field.id) if names else field
@@ -228,13 +241,27 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
     ) -> CustomFieldValueRecord:
         """Allow one more value, verify it and return it; two requests, one more by name.
 
-        RT allows the same value twice. Raises BadRequestError, ForbiddenError.
+        RT allows the same value twice. Raises NotFoundError, ForbiddenError, BadRequestError.
         """
         change = Change.of(CustomFieldValueRecord, {"name": name, **options})
         number = int(self._path(field))
         body = models.CustomFieldValueCreate.from_dict(change.payload)
         request = ops.customfield_id_value_post.request_kwargs(number, body=body)
-        created = json_values.identifier(read_object(self._client, request))
+        sending = self._client._sent.begin(("value", number, name))  # pyright: ignore[reportPrivateUsage]
+
+        def send() -> int:
+            try:
+                return new_id(self._client.send(request))
+            except BadRequestError:
+                self._read(number, field)  # RT also refuses so where there is no field
+                raise
+
+        def look(error: UnconfirmedError) -> int | None:  # noqa: ARG001
+            return self._find_new_value(number, name, sending)
+
+        what = f"add value {name!r} to custom field {number}"
+        created = send_once(send, look, what, [number])
+        self._client._sent.done(sending, "value", created)  # pyright: ignore[reportPrivateUsage]
         return self._confirm_value(number, created, change, ())
 
     def update_value(
@@ -247,7 +274,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         change = Change.of(CustomFieldValueRecord, changes)
         number = int(self._path(field))
         own = self._value_id(number, value)
-        messages = self._write_value(number, own, change.payload)
+        messages = self._write_value(number, own, change)
         return self._confirm_value(number, own, change, messages)
 
     def remove_value(self, field: CustomFieldKey, value: ValueKey) -> None:
@@ -257,8 +284,23 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         """
         number = int(self._path(field))
         own = self._value_id(number, value)
-        self._client.send(ops.customfield_id_value_id_delete.request_kwargs(number, own))
-        if own in [one.id for one in self.values(number).all()]:
+        request = ops.customfield_id_value_id_delete.request_kwargs(number, own)
+        what = f"remove value {own} of custom field {number}"
+
+        def send() -> bool:
+            self._client.send(request)
+            return True
+
+        def is_there() -> bool:
+            return own in [one.id for one in self.values(number).all()]
+
+        def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
+            return None if is_there() else True
+
+        send_once(send, look, what, [number])
+        with after_the_write(what, [number]):
+            is_left = read_patiently(is_there)
+        if is_left:
             raise NotAppliedError((), [f"value {value!r} is still allowed"])
 
     def reorder_values(self, field: CustomFieldKey, order: Sequence[ValueKey]) -> None:
@@ -267,14 +309,19 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         One request for each value and two more, one more by name. Raises NotFoundError before
         anything is changed, NotAppliedError if RT has another order in the end.
         """
+        if isinstance(order, str):
+            raise TypeError(f"order takes a list of values, not {order!r}")
         number = int(self._path(field))
         present = self.values(number).all()
         first = [_match(number, present, value) for value in order]
         ids = list(dict.fromkeys([*first, *(one.id for one in present)]))
         messages: list[str] = []
         for position, own in enumerate(ids, 1):
-            messages += self._write_value(number, own, {"SortOrder": position})
-        if [one.id for one in self.values(number).all()] != ids:
+            place = Change.of(CustomFieldValueRecord, {"sort_order": position})
+            messages += self._write_value(number, own, place)
+        with after_the_write(f"order the values of custom field {number}", [number], messages):
+            ordered = [one.id for one in read_patiently(self.values(number).all)]
+        if ordered != ids:
             raise NotAppliedError(messages, ["the values are not in the requested order"])
 
     def _value_id(self, number: int, value: ValueKey) -> int:
@@ -283,14 +330,36 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
             return json_values.identifier(value)
         return _match(number, self.values(number).all(), value)
 
-    def _write_value(self, number: int, id: int, payload: Mapping[str, Any]) -> tuple[str, ...]:
-        body = models.CustomFieldValueUpdate.from_dict(payload)
+    def _write_value(self, number: int, id: int, change: Change) -> tuple[str, ...]:
+        body = models.CustomFieldValueUpdate.from_dict(change.payload)
         request = ops.customfield_id_value_id_put.request_kwargs(number, id, body=body)
-        return write(self._client, request)
+
+        def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            raw = (self._read_value(number, id)).raw
+            return None if change.unapplied(raw) else error.messages
+
+        what = f"change value {id} of custom field {number}"
+        return send_once(partial(write, self._client, request), look, what, [number])
+
+    def _find_new_value(self, number: int, name: str, sending: Sending) -> int | None:
+        """Find the value that this user has added since sending began."""
+        memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
+        same = [one.id for one in self.values(number).all() if one.name == name]
+        matching = list[int]()
+        for own in memory.unclaimed("value", same):
+            request = ops.customfield_id_value_id_get.request_kwargs(number, own)
+            response = self._client.send(request)
+            raw = unwrap_object(response)
+            created = read_moment(raw.get("Created"))
+            is_new = created is not None and created >= dates.earliest(response, sending.started)
+            if is_new and self._client._own_user.made(raw):  # pyright: ignore[reportPrivateUsage]
+                matching.append(own)
+        return matching[0] if len(matching) == 1 else None
 
     def _read_value(self, number: int, id: int) -> CustomFieldValueRecord:
         request = ops.customfield_id_value_id_get.request_kwargs(number, id)
         raw = read_object(self._client, request)
+        require_own("value", id, raw)
         # RT does not check the number of the field in the path.
         if json_values.identifier(raw.get("CustomField")) != number:
             raise none_of("value", id)
@@ -299,8 +368,9 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
     def _confirm_value(
         self, number: int, id: int, change: Change, messages: Sequence[str]
     ) -> CustomFieldValueRecord:
-        value = self._read_value(number, id)
-        return verify(change, value, value.raw, messages)
+        with after_the_write(f"value {id} of custom field {number}", [number], messages):
+            value = read_patiently(partial(self._read_value, number, id))
+            return verify(change, value, value.raw, messages)
 
     # -- fields of queues, catalogs and classes ----------------------------------------------
 

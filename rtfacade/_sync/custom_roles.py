@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Unpack
 
 from rt_rest2.api import custom_role as ops
+from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import CustomRoleKey
 from rtfacade._rest2.listing import MAX_PAGE, Condition
 from rtfacade._rest2.resources import ANY, ResourceSpec
@@ -14,6 +16,7 @@ from rtfacade._sync.bound import CustomRole
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.lookups import custom_role_names
 from rtfacade._sync.pager import Pager
+from rtfacade.records.changes import CustomRoleFilters
 
 
 class CustomRoles(Crud[CustomRole, Client]):
@@ -24,6 +27,7 @@ class CustomRoles(Crud[CustomRole, Client]):
         record=CustomRole,
         filtered_list_op=ops.customroles_list_get.request_kwargs,
         read_op=ops.customrole_id_get.request_kwargs,
+        lists_tell_all=True,
         base_filter=ANY,
     )
 
@@ -37,24 +41,27 @@ class CustomRoles(Crud[CustomRole, Client]):
 
     def search(
         self,
-        *where: Condition,
-        name: str | None = None,
+        *where: Condition | AnyOf,
         fields: Sequence[str] | None = None,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[CustomRoleFilters],
     ) -> Pager[CustomRole]:
         """Find the custom roles that you may see: all, or those that meet every condition.
 
-        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
-        roles are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
-        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
-        Raises ValueError, when iterated, for a column that RT cannot order by.
+        ``("Name", "LIKE", "support")`` is a condition: RT's column or ours, an operator, a value;
+        ``any_of`` of conditions is one too. Keywords are the same with ``=``, ``>`` or ``<``;
+        several values mean any of them. Disabled roles are left out unless ``find_disabled``.
+        ``disabled=True`` finds those alone.
+        One request for each ``page_size`` (100); an ``orderby`` other than ``"id"`` and ``"-id"``
+        reads the whole list before the first row. Raises ValueError for a column that RT does not
+        search, read or order by.
         """
         return self._rows(
             where,
-            {"Name": name},
+            filters,
             fields,
             find_disabled=find_disabled,
             limit=limit,

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Protocol, Unpack
 
 import attrs
@@ -12,6 +13,7 @@ from rt_rest2 import models
 from rt_rest2.api import group as ops
 from rt_rest2.api import group_memberships as member_ops
 from rtfacade._rest2 import group_members
+from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.group_members import label
 from rtfacade._rest2.keys import GroupKey, Member
 from rtfacade._rest2.listing import MAX_PAGE, Condition
@@ -19,8 +21,6 @@ from rtfacade._rest2.resources import (
     ResourceSpec,
     by_number,
     creating,
-    none_of,
-    own_number,
     updating,
 )
 from rtfacade._sync.base import Client, read_object, write
@@ -28,18 +28,17 @@ from rtfacade._sync.bound import Group
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.lookups import MAX_NAMES, users_by
 from rtfacade._sync.pager import Pager, Rows
+from rtfacade._sync.sending import after_the_write, read_patiently, send_once
 from rtfacade._sync.users import Users
-from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError
+from rtfacade.errors import ForbiddenError, NotAppliedError, UnconfirmedError
 from rtfacade.records import (
-    GroupRecord,
     Principal,
     TransactionRecord,
-    UserRecord,
     json_values,
-    serialize,
 )
-from rtfacade.records.changes import GroupChanges, GroupFields
+from rtfacade.records.changes import GroupChanges, GroupFields, GroupFilters
 from rtfacade.records.members_change import MembersChange, difference, member_key
+from rtfacade.records.people import parse_person
 
 
 class GroupsClient(Client, Protocol):
@@ -76,24 +75,29 @@ class Groups(Crud[Group, GroupsClient]):
 
     def search(
         self,
-        *where: Condition,
-        name: str | None = None,
+        *where: Condition | AnyOf,
         fields: Sequence[str] | None = None,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[GroupFilters],
     ) -> Pager[Group]:
         """Find the groups that you may see: all, or those that meet every condition.
 
-        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
-        groups are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
-        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
-        Raises ValueError, when iterated, for a column that RT cannot order by.
+        ``("Name", "LIKE", "support")`` is a condition: RT's column or ours, an operator, a value;
+        ``any_of`` of conditions is one too. Keywords are the same with ``=``, ``>`` or ``<``;
+        several values mean any of them. Disabled groups are left out unless ``find_disabled``.
+
+        RT does not tell in lists which groups are disabled: ``disabled=True`` reads the list twice
+        and filters here.
+        One request for each ``page_size`` (100); an ``orderby`` other than ``"id"`` and ``"-id"``
+        reads the whole list before the first row. Raises ValueError for a column that RT does not
+        search, read or order by.
         """
         return self._rows(
             where,
-            {"Name": name},
+            filters,
             fields,
             find_disabled=find_disabled,
             limit=limit,
@@ -156,8 +160,12 @@ class Groups(Crud[Group, GroupsClient]):
         """
         group_id, member_id = self._require_ids(group, member)
         request = member_ops.group_id_members_put.request_kwargs(group_id, body=[member_id])
-        messages = write(self._client, request)
-        if not self._is_member(group_id, member_id):
+        what = f"add {label(member)} to group {label(group)}"
+        look = self._look_for_members(group_id, {member_id}, there=True)
+        messages = send_once(partial(write, self._client, request), look, what, [group_id])
+        with after_the_write(what, [group_id], messages):
+            is_there = read_patiently(partial(self._is_member, group_id, member_id))
+        if not is_there:
             problem = f"{label(member)} is not in group {label(group)}"
             raise NotAppliedError(messages, [problem])
 
@@ -167,8 +175,11 @@ class Groups(Crud[Group, GroupsClient]):
         Requests and errors are those of ``add_member``.
         """
         group_id, member_id = self._require_ids(group, member)
-        self._client.send(member_ops.group_id_member_id_delete.request_kwargs(group_id, member_id))
-        if self._is_member(group_id, member_id):
+        self._remove(group_id, member_id)
+        what = f"remove {label(member)} from group {label(group)}"
+        with after_the_write(what, [group_id]):
+            is_there = read_patiently(partial(self._is_member, group_id, member_id))
+        if is_there:
             raise NotAppliedError((), [f"{label(member)} is still in group {label(group)}"])
 
     def set_members(
@@ -187,8 +198,8 @@ class Groups(Crud[Group, GroupsClient]):
         changed. Two requests to read, one for each 50 addresses or names, and those of ``apply``.
         Raises NotAppliedError, with what is left to do as ``record``.
         """
-        if isinstance(members, str):
-            raise TypeError(f"members takes a list, not one text: {members!r}")
+        if isinstance(members, str) or not isinstance(members, Iterable):
+            raise TypeError(f"members takes a list, not {members!r}")
         number = int(self._path(group))
         present, wanted = self._look_up(self._direct(number, names=True), list(members))
         resolved = group_members.resolved(wanted, create=create_users)
@@ -205,9 +216,11 @@ class Groups(Crud[Group, GroupsClient]):
         added = tuple([self._create_user(one) for one in change.added])
         done = attrs.evolve(change, added=added, applied=True)
         messages = self._write_members(done)
-        left = difference(done.group_id, self._direct(done.group_id), done.members)
-        missing = [f"{one.name!r} is not in the group" for one in left.added]
-        missing += [f"{one.name!r} is still in the group" for one in left.removed]
+        with after_the_write(f"change the members of group {done.group_id}", [done.group_id]):
+            present = read_patiently(partial(self._direct, done.group_id))
+        left = difference(done.group_id, present, done.members)
+        missing = [f"{label(one)} is not in the group" for one in left.added]
+        missing += [f"{label(one)} is still in the group" for one in left.removed]
         if missing:
             raise NotAppliedError(messages, missing, left)
         return done
@@ -217,26 +230,8 @@ class Groups(Crud[Group, GroupsClient]):
         number = int(self._path(group))
         if by_number(group):
             self._read(number, group)
-        if isinstance(member, str):
-            return number, own_number((self._client.users.get(member)).raw)
-        return number, (self._resolve_member(member)).id
-
-    def _resolve_member(self, member: Member) -> Principal:
-        """Read the user or group that is to be a member."""
-        if isinstance(member, GroupRecord):
-            return group_members.of_group(member.id, member.raw.get("Name"))
-        if isinstance(member, UserRecord | Principal):
-            member = member.id if getattr(member, "kind", "user") == "group" else member.name
-        try:
-            return group_members.of_user(self._client.users.get(member))
-        except NotFoundError:
-            if not by_number(member):
-                raise
-        try:
-            raw = read_object(self._client, ops.group_id_get.request_kwargs(member))
-        except NotFoundError as error:
-            raise none_of("user or group", member) from error
-        return group_members.of_group(serialize.identifier("member", member), raw.get("Name"))
+        directory = self._client._directory  # pyright: ignore[reportPrivateUsage]
+        return number, int(directory.member("member", member))
 
     def _is_member(self, group_id: int, member_id: int) -> bool:
         request = member_ops.group_id_member_id_get.request_kwargs(group_id, member_id)
@@ -279,7 +274,9 @@ class Groups(Crud[Group, GroupsClient]):
         self, present: Sequence[Principal], members: Sequence[Member]
     ) -> tuple[list[Principal], list[Principal | str]]:
         """Find the ids of present and wanted members; a text without a user stays a text."""
-        texts = {one for one in members if isinstance(one, str)}
+        directory = self._client._directory  # pyright: ignore[reportPrivateUsage]
+        parsed = [parse_person("members", one) for one in members]
+        texts = {one for one in parsed if isinstance(one, str)}
         users = {one.name for one in present if one.kind == "user"}
         # A few present members are looked up with the wanted ones, in one request.
         names = texts | users if len(users) <= MAX_NAMES else texts
@@ -287,12 +284,12 @@ class Groups(Crud[Group, GroupsClient]):
         rest = {one for one in texts if "@" in one and one.casefold() not in by_name}
         known = {**users_by(self._client, "EmailAddress", rest), **by_name}
         wanted: list[Principal | str] = []
-        for one in members:
+        for one in parsed:
             if isinstance(one, str):
                 raw: Mapping[str, object] | None = known.get(one.casefold())
                 wanted.append(one if raw is None else Principal.of(raw))
             else:
-                wanted.append(self._resolve_member(one))
+                wanted.append(group_members.of_person(directory.member("members", one)))
         return group_members.with_details(present, by_name), wanted
 
     def _create_user(self, one: Principal) -> Principal:
@@ -306,13 +303,41 @@ class Groups(Crud[Group, GroupsClient]):
         if change.added:
             ids: list[int | str] = [one.id for one in change.added]
             request = member_ops.group_id_members_put.request_kwargs(change.group_id, body=ids)
-            messages = write(self._client, request)
+            look = self._look_for_members(
+                change.group_id, {one.id for one in change.added}, there=True
+            )
+            what = f"add members to group {change.group_id}"
+            send = partial(write, self._client, request)
+            messages = send_once(send, look, what, [change.group_id])
         nameless = {
             one.name for one in change.removed if one.kind == "user" and "Name" not in one.raw
         }
         users = users_by(self._client, "Name", nameless)
         for one in group_members.with_details(change.removed, users):
-            self._client.send(
-                member_ops.group_id_member_id_delete.request_kwargs(change.group_id, one.id)
-            )
+            self._remove(change.group_id, one.id)
         return messages
+
+    def _remove(self, group_id: int, member_id: int) -> None:
+        """Remove one member; where the answer was lost, look whether it is gone."""
+        request = member_ops.group_id_member_id_delete.request_kwargs(group_id, member_id)
+
+        def send() -> tuple[str, ...]:
+            self._client.send(request)
+            return ()
+
+        look = self._look_for_members(group_id, {member_id}, there=False)
+        what = f"remove member {member_id} from group {group_id}"
+        send_once(send, look, what, [group_id])
+
+    def _look_for_members(
+        self, group_id: int, members: Collection[int], *, there: bool
+    ) -> Callable[[UnconfirmedError], tuple[str, ...] | None]:
+        """Return what tells whether members are in a group, or are gone."""
+
+        def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            for member in members:
+                if self._is_member(group_id, member) != there:
+                    return None
+            return error.messages
+
+        return look

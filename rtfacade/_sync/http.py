@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 
-from rtfacade._http import exchange, responses
+from rtfacade._http import exchange, responses, writes
 from rtfacade._http.exchange import NoCookies, Slots, checked_count, peek
 from rtfacade._http.origin import REST2, Identity, check_origin
 from rtfacade.errors import ProtocolError, StatusError, TransportError, without_secrets
@@ -50,8 +50,9 @@ class HTTP(httpx.Client):
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send, and send again where that cannot do anything twice.
 
-        Raises TransportError, ProtocolError or StatusError; returns only what succeeded. ValueError
-        for another origin than the client's, before any connection is made.
+        Raises TransportError, ProtocolError or StatusError; returns only what succeeded. A write
+        that RT may have done, because its answer was lost or is not RT's own, is UnconfirmedError.
+        ValueError for another origin than the client's, before any connection is made.
         """
         if options.get("auth", httpx.USE_CLIENT_DEFAULT) is not httpx.USE_CLIENT_DEFAULT:
             check_origin(self.base_url, request.url)  # the client's own auth does it itself
@@ -101,14 +102,29 @@ class HTTP(httpx.Client):
     def _settle(
         self, request: httpx.Request, outcome: httpx.Response | httpx.RequestError
     ) -> httpx.Response:
+        """Return what succeeded, raise for the rest; a write that RT may have done is open."""
+        if exchange.reads(request) or not exchange.may_have_arrived(request, outcome):
+            return self._settle_read(request, outcome)
         if isinstance(outcome, httpx.RequestError):
-            outcome.request = without_secrets(request)
-        if isinstance(outcome, httpx.DecodingError):
-            raise ProtocolError(f"{_place(request)}: {outcome}") from outcome
+            error = _failure(request, outcome)
+            raise writes.unconfirmed(request, error) from error
+        if not outcome.is_success:
+            drop_if_poisoned(outcome)
+            if exchange.is_for_rest2(request) and exchange.is_rest2_missing(outcome):
+                self._look_for_rest2(request)
+        try:
+            writes.check(outcome)
+        except StatusError as error:
+            self._identity.explain(error)
+            raise
+        self._identity.learn(outcome)
+        return outcome
+
+    def _settle_read(
+        self, request: httpx.Request, outcome: httpx.Response | httpx.RequestError
+    ) -> httpx.Response:
         if isinstance(outcome, httpx.RequestError):
-            raise TransportError(
-                f"no answer from {_place(request)}: {_brief(outcome)}"
-            ) from outcome
+            raise _failure(request, outcome)
         if outcome.is_success:
             if outcome.is_stream_consumed:
                 self._identity.learn(outcome)
@@ -116,7 +132,7 @@ class HTTP(httpx.Client):
         try:
             outcome.read()
         except httpx.RequestError as error:
-            return self._settle(request, error)
+            return self._settle_read(request, error)
         drop_if_poisoned(outcome)
         if exchange.is_for_rest2(request) and exchange.is_rest2_missing(outcome):
             self._look_for_rest2(request)
@@ -170,6 +186,18 @@ def drop_if_poisoned(response: httpx.Response) -> None:
         and "chunked" in response.headers.get("Transfer-Encoding", "")
     ):
         stream.close()
+
+
+def _failure(request: httpx.Request, outcome: httpx.RequestError) -> TransportError | ProtocolError:
+    """Make the error for a request that has no answer, or one that cannot be decoded."""
+    outcome.request = without_secrets(request)
+    error: TransportError | ProtocolError
+    if isinstance(outcome, httpx.DecodingError):
+        error = ProtocolError(f"{_place(request)}: {outcome}")
+    else:
+        error = TransportError(f"no answer from {_place(request)}: {_brief(outcome)}")
+    error.__cause__ = outcome
+    return error
 
 
 def _brief(outcome: httpx.Response | httpx.RequestError) -> str:

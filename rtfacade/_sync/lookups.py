@@ -12,7 +12,7 @@ from rtfacade._rest2 import lookups
 from rtfacade._rest2.listing import buffered_list_for, conditions, select
 from rtfacade._rest2.resources import ANY, with_disabled
 from rtfacade._rest2.role_members import role_members, with_people
-from rtfacade._sync.base import Transport, pages
+from rtfacade._sync.base import Client, Transport, pages
 from rtfacade.records import CustomRoleRecord
 
 #: How many names one request looks up at most.
@@ -49,13 +49,16 @@ def custom_role_names(client: Transport) -> dict[str, str]:
 
 
 def with_details(
-    client: Transport, raw: Mapping[str, Any], requested: Mapping[str, Any]
+    client: Client, raw: Mapping[str, Any], requested: Mapping[str, Any]
 ) -> Mapping[str, Any]:
     """Add to members of roles what a single read does not tell: ids, addresses, role names."""
     record: dict[str, Any] = dict(raw)
     if "custom_roles" in requested and "CustomRoles" not in raw:
-        keys = custom_role_names(client)
+        roles = client._directory.roles()  # pyright: ignore[reportPrivateUsage]
+        keys = {role.key: role.name for role in roles}
         record["CustomRoles"] = {name: raw[key] for key, name in keys.items() if key in raw}
-    names = {str(one["id"]) for one in role_members(record) if "id" in one}
+    names = {
+        str(one["id"]) for one in role_members(record) if "id" in one and one.get("type") != "group"
+    }
     people = users_by(client, "Name", names) if names else {}
     return with_people(record, people)

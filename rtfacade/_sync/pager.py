@@ -6,11 +6,15 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from typing import Any, Generic, Self, TypeVar
 
-from rtfacade._rest2.listing import MAX_PAGE, BufferedList, Cursor, IdCursor
+from rtfacade._rest2.filters import Keep
+from rtfacade._rest2.listing import MAX_PAGE, BufferedList, Cursor, IdCursor, row_id
+from rtfacade.records.plain import plain
 
 T = TypeVar("T")
 
 Fetch = Callable[[Cursor], Mapping[str, Any]]
+WhenEmpty = Callable[[], None]
+Raw = Mapping[str, Any]
 
 
 class Rows(Generic[T]):
@@ -45,12 +49,32 @@ class Rows(Generic[T]):
         """Read every row into a list."""
         return [row for row in self]
 
+    def dicts(self) -> Rows[dict[str, Any]]:
+        """Return the same rows as dicts of plain values: each row's ``to_dict()``."""
+        start = self._start
+
+        def rows(limit: int | None) -> Generator[dict[str, Any], None, None]:
+            records = start(limit)
+            try:
+                for record in records:
+                    yield plain(record)
+            finally:
+                records.close()
+
+        return Rows(rows, self._limit)
+
 
 class Pager(Rows[T]):
     """A list of RT, read in the order of ids, so that changing its rows meanwhile loses none.
 
     One request for each page of at most 100 rows. RT leaves out rows that the user may not see.
+
+    ``end_is_a_guess`` tells of the iteration that ended last whether there may be more rows: where
+    RT hides how many there are, a list ends when as many rows again as were read, and at least 200,
+    are all hidden. None before an iteration has ended.
     """
+
+    end_is_a_guess: bool | None = None
 
     def __init__(
         self,
@@ -61,8 +85,14 @@ class Pager(Rows[T]):
         page_size: int = MAX_PAGE,
         cursor: Callable[[int], Cursor] = IdCursor,
         columns: Sequence[str] = (),
+        keep: Keep | None = None,
+        when_empty: WhenEmpty | None = None,
     ) -> None:
-        """Read pages with ``fetch``, and make a record of each row with ``make``."""
+        """Read pages with ``fetch``, and make a record of each row with ``make``.
+
+        ``keep`` drops rows that RT could not leave out itself. ``when_empty`` is called where there
+        are none, and raises if a name in the search does not exist.
+        """
         if not 1 <= page_size <= MAX_PAGE:
             raise ValueError(f"page_size must be 1 to {MAX_PAGE} (RT caps it), not {page_size}")
         super().__init__(self._rows, limit)
@@ -71,6 +101,8 @@ class Pager(Rows[T]):
         self._page_size = page_size
         self._cursor = cursor
         self.columns = tuple(columns)
+        self._keep = keep
+        self._when_empty = when_empty
 
     def after(self, id: int) -> Self:
         """Return the rows that come after the one with this id, to continue an iteration.
@@ -93,10 +125,17 @@ class Pager(Rows[T]):
             page_size=self._page_size,
             cursor=cursor,
             columns=self.columns,
+            keep=self._keep,
+            when_empty=self._when_empty,
         )
 
     def total(self) -> int | None:
-        """Return how many rows RT counts, or None where RT hides it; one request."""
+        """Return how many rows RT counts, or None where RT hides it; one request.
+
+        None also where rows are filtered here, because RT counts them too.
+        """
+        if self._keep is not None:
+            return None
         cursor = self._cursor(1)
         cursor.feed(self._fetch(cursor))
         return cursor.total
@@ -105,20 +144,27 @@ class Pager(Rows[T]):
         left = limit
         if left == 0:
             return
-        cursor = self._cursor(min(self._page_size, left or self._page_size))
-        if isinstance(cursor, BufferedList):
+        is_filtered = self._keep is not None
+        size = self._page_size if is_filtered else min(self._page_size, left or self._page_size)
+        cursor = self._cursor(size)
+        if isinstance(cursor, BufferedList) and not is_filtered:
             cursor.wanted = left
         is_empty = True
         while not cursor.done:
             for item in cursor.feed(self._fetch(cursor)):
                 is_empty = False
+                if self._keep is not None and not self._keep(item):
+                    continue
                 yield self._make(item)
                 if left is not None:
                     left -= 1
                     if left == 0:
                         return
+        self.end_is_a_guess = cursor.guessed
         if is_empty:
             self._check_order(cursor)
+            if self._when_empty is not None:
+                self._when_empty()
 
     def _check_order(self, cursor: Cursor) -> None:
         """Raise ValueError if there are rows in another order: RT finds none by unknown columns."""
@@ -128,3 +174,60 @@ class Pager(Rows[T]):
         if plain.feed(self._fetch(plain)):
             names = " or ".join(map(repr, cursor.orderby))
             raise ValueError(f"RT has no field {names} to order by")
+
+
+class Union(Pager[T]):
+    """The rows of several lists that are all in the order of ids, each row once."""
+
+    def __init__(
+        self,
+        pagers: Sequence[Pager[Raw]],
+        make: Callable[[Raw], T],
+        *,
+        descending: bool = False,
+        limit: int | None = None,
+        columns: Sequence[str] = (),
+    ) -> None:
+        """Merge the rows of ``pagers``, which read raw rows without a limit."""
+        super().__init__(_nothing, make, limit=limit, columns=columns)
+        self._pagers = pagers
+        self._descending = descending
+
+    def after(self, id: int) -> Self:
+        """Return the rows that come after the one with this id, to continue an iteration."""
+        return type(self)(
+            [one.after(id) for one in self._pagers],
+            self._make,
+            descending=self._descending,
+            limit=self._limit,
+            columns=self.columns,
+        )
+
+    def total(self) -> int | None:
+        """Return None: a row may be in several of the lists, so RT's counts cannot be added."""
+        return None
+
+    def _rows(self, limit: int | None) -> Generator[T, None, None]:
+        if limit == 0:
+            return
+        sources = [iter(one) for one in self._pagers]
+        heads = [next(source, None) for source in sources]
+        sign, count = -1 if self._descending else 1, 0
+        while any(head is not None for head in heads):
+            ids = [None if head is None else sign * row_id(head) for head in heads]
+            first = min(number for number in ids if number is not None)
+            raw = next(head for head, number in zip(heads, ids, strict=True) if number == first)
+            for index, number in enumerate(ids):
+                if number == first:
+                    heads[index] = next(sources[index], None)
+            if raw is not None:
+                yield self._make(raw)
+            count += 1
+            if count == limit:
+                return
+        self.end_is_a_guess = any(one.end_is_a_guess for one in self._pagers)
+
+
+def _nothing(cursor: Cursor) -> Raw:
+    """Stand for the requests of a list that has none of its own."""
+    raise NotImplementedError(cursor)

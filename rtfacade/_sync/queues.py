@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Protocol, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import queue as ops
 from rtfacade._rest2 import list_edits
+from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import QueueKey
 from rtfacade._rest2.listing import MAX_PAGE, Condition
 from rtfacade._rest2.resources import ResourceSpec, creating, updating
@@ -19,8 +20,9 @@ from rtfacade._sync.crud import Crud
 from rtfacade._sync.custom_fields import CustomFields
 from rtfacade._sync.lookups import with_details
 from rtfacade._sync.pager import Pager
+from rtfacade._sync.people import resolve_watchers
 from rtfacade.records import QueueRecord, TransactionRecord
-from rtfacade.records.changes import QueueChanges, QueueFields
+from rtfacade.records.changes import QueueChanges, QueueFields, QueueFilters
 from rtfacade.records.serialize import People
 
 
@@ -60,24 +62,27 @@ class Queues(Crud[Queue, QueuesClient]):
 
     def search(
         self,
-        *where: Condition,
-        name: str | None = None,
+        *where: Condition | AnyOf,
         fields: Sequence[str] | None = None,
         find_disabled: bool = False,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[QueueFilters],
     ) -> Pager[Queue]:
         """Find the queues that you may see: all, or those that meet every condition.
 
-        ``("Name", "LIKE", "support")`` is a condition: RT's field, an operator, a value. Disabled
-        queues are left out unless ``find_disabled``. One request for each ``page_size`` (100); an
-        ``orderby`` other than ``"id"`` and ``"-id"`` reads the whole list before the first row.
-        Raises ValueError, when iterated, for a column that RT cannot order by.
+        ``("Name", "LIKE", "support")`` is a condition: RT's column or ours, an operator, a value;
+        ``any_of`` of conditions is one too. Keywords are the same with ``=``, ``>`` or ``<``;
+        several values mean any of them. Disabled queues are left out unless ``find_disabled``.
+        ``disabled=True`` finds those alone.
+        One request for each ``page_size`` (100); an ``orderby`` other than ``"id"`` and ``"-id"``
+        reads the whole list before the first row. Raises ValueError for a column that RT does not
+        search, read or order by.
         """
         return self._rows(
             where,
-            {"Name": name},
+            filters,
             fields,
             find_disabled=find_disabled,
             limit=limit,
@@ -132,35 +137,56 @@ class Queues(Crud[Queue, QueuesClient]):
             self._read(number, key)  # RT lists nothing for a missing object
         return fields
 
-    def add_watchers(self, key: QueueKey, *, cc: People = (), admin_cc: People = ()) -> Queue:
+    def add_watchers(
+        self,
+        key: QueueKey,
+        *,
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
+    ) -> Queue:
         """Add people to the queue's roles; nobody is removed. Three requests, or one.
 
-        Raises NotAppliedError for people that RT did not add, ConflictError if others kept
-        changing the queue.
+        ``custom_roles`` maps names of custom roles of several people to people. One more request
+        looks up new logins. Raises NotFoundError for a login or a role that does not exist,
+        NotAppliedError for people that RT did not add, ConflictError if others kept changing the
+        queue.
         """
-        people = list_edits.people_by_role(cc=cc, admin_cc=admin_cc)
+        people = list_edits.people_by_role(custom_roles, cc=cc, admin_cc=admin_cc)
+        watchers = resolve_watchers(self._client, people, custom_roles)
 
         def edit(queue: QueueRecord) -> dict[str, Any]:
-            return list_edits.with_people(QueueRecord, queue.raw, people)
+            return list_edits.with_people(QueueRecord, queue.raw, watchers)
 
         return self._amend(key, edit)
 
-    def remove_watchers(self, key: QueueKey, *, cc: People = (), admin_cc: People = ()) -> Queue:
+    def remove_watchers(
+        self,
+        key: QueueKey,
+        *,
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
+    ) -> Queue:
         """Remove people from the queue's roles; somebody who is not in the role is no error.
 
-        Four requests, or two. Raises NotAppliedError for people that RT did not remove,
-        ConflictError if others kept changing the queue.
+        Four requests, or two, and one to look up logins that are in none of the roles. Raises what
+        ``add_watchers`` raises.
         """
-        people = list_edits.people_by_role(cc=cc, admin_cc=admin_cc)
+        people = list_edits.people_by_role(custom_roles, cc=cc, admin_cc=admin_cc)
+        watchers = resolve_watchers(self._client, people, custom_roles)
 
         def edit(queue: QueueRecord) -> dict[str, Any]:
             raw = with_details(self._client, queue.raw, {})
-            return list_edits.without_people(QueueRecord, raw, people)
+            strangers = list_edits.strangers(QueueRecord, raw, watchers)
+            self._client._directory.require(strangers)  # pyright: ignore[reportPrivateUsage]
+            return list_edits.without_people(QueueRecord, raw, watchers)
 
         return self._amend(key, edit)
 
     def _amend(self, key: QueueKey, edit: Edit[Queue]) -> Queue:
         def update(queue: Queue, changes: dict[str, Any]) -> Queue:
+            self._client._directory.learn(list_edits.logins_in(queue.raw))  # pyright: ignore[reportPrivateUsage]
             return self._update(queue, changes, queue.etag)
 
         return amend(partial(self.get, key), edit, update)

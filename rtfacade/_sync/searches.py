@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any, Protocol
+from typing import Any, Protocol, Unpack
 
 from rt_rest2.api import search as ops
 from rt_rest2.api import ticket as ticket_ops
+from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import SearchKey
 from rtfacade._rest2.listing import MAX_PAGE, Condition, Cursor, IdCursor, Selection, select
 from rtfacade._rest2.resources import ANY, ResourceSpec, none_of
@@ -20,6 +21,7 @@ from rtfacade._sync.tickets import Tickets
 from rtfacade._sync.tickets.rows import read_tickets
 from rtfacade.errors import ForbiddenError
 from rtfacade.records import SavedSearchRecord, TicketRecord
+from rtfacade.records.changes import SavedSearchFilters
 from rtfacade.records.descriptors import list_fields
 
 
@@ -54,18 +56,19 @@ class Searches(Crud[SavedSearch, SearchesClient]):
 
     def search(
         self,
-        *where: Condition,
+        *where: Condition | AnyOf,
         fields: Sequence[str] | None = None,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **filters: Unpack[SavedSearchFilters],
     ) -> Pager[SavedSearch]:
         """Find saved searches: all, or those that meet every condition on RT's columns.
 
         The title is RT's ``Description`` up to RT 5 and ``Name`` from RT 6: read with ``get()``,
         which takes it. One request for each ``page_size`` (100).
         """
-        return self._rows(where, {}, fields, limit=limit, page_size=page_size, orderby=orderby)
+        return self._rows(where, filters, fields, limit=limit, page_size=page_size, orderby=orderby)
 
     def run(
         self,

@@ -3,24 +3,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from email.message import EmailMessage
 from functools import partial
-from typing import Any, Protocol
+from typing import Any, Protocol, Unpack
 
 from rt_rest2.api import transaction as ops
 from rtfacade import ticketsql
-from rtfacade._rest2.listing import MAX_PAGE, Cursor, Selection, cursor_for, row_id, select
-from rtfacade._rest2.message_body import Content, check_content, message_text
+from rtfacade._attachments.mail import parse
+from rtfacade._attachments.parts import is_clear, tree
+from rtfacade._rest2 import mails
+from rtfacade._rest2.filters import AnyOf
+from rtfacade._rest2.listing import MAX_PAGE, Selection, row_id
+from rtfacade._rest2.message_body import Content, check_content
 from rtfacade._rest2.resources import none_of
 from rtfacade._rest2.transaction_fields import FIELDS, TICKETS, may_have_text
 from rtfacade._rest2.transaction_sql import harmless
 from rtfacade._sync.attachments import Attachments
-from rtfacade._sync.base import Client, read_sql_page
+from rtfacade._sync.base import Client
 from rtfacade._sync.bound import Attachment, Transaction
+from rtfacade._sync.many import read_many
+from rtfacade._sync.message_parts import read_mail, read_parts, read_text_parts, read_texts
 from rtfacade._sync.pager import Pager
-from rtfacade.errors import ServerError
+from rtfacade._sync.search import SqlSearch, sql_plan
+from rtfacade._sync.visibility import why_not
+from rtfacade.errors import NotFoundError, ServerError
 from rtfacade.records import TransactionRecord, serialize
-from rtfacade.records.record import bind
+from rtfacade.records.changes import TransactionFilters
+from rtfacade.records.json_values import identifier
+from rtfacade.records.record import attach, bind
+from rtfacade.records.signatures import ShowsKeywords
 
 #: A column that makes RT 6.0.0 fail with 500 and an empty body.
 _FAILING = "TimeWorker"
@@ -36,7 +48,7 @@ class TransactionsClient(Client, Protocol):
         ...
 
 
-class Transactions:
+class Transactions(ShowsKeywords):
     """Transactions of one RT: of tickets, and of everything else that has a history."""
 
     def __init__(self, client: TransactionsClient) -> None:
@@ -46,9 +58,17 @@ class Transactions:
     def __repr__(self) -> str:
         return f"{type(self).__name__} of {self._client!r}"
 
+    def attach(self, record: TransactionRecord) -> Transaction:
+        """Return a record that has the verbs of this client; sends nothing.
+
+        For a record that was pickled or copied, or that another client has read. Raises TypeError
+        for a record of another noun.
+        """
+        return attach(Transaction, record, self)
+
     def search(
         self,
-        query: str,
+        query: str | AnyOf | None = None,
         *,
         object_type: str | None = TICKETS,
         content: Content = "text",
@@ -56,45 +76,78 @@ class Transactions:
         limit: int | None = None,
         page_size: int = MAX_PAGE,
         orderby: str | Sequence[str] = "id",
+        **where: Unpack[TransactionFilters],
     ) -> Pager[Transaction]:
-        """Find transactions by TransactionSQL, oldest first, with the texts of messages.
+        """Find transactions by TransactionSQL or keywords, with the texts of messages.
 
         ``"Type = 'Correspond' AND TicketQueue = 'General' AND Created > '2026-11-01'"`` (RT reads
         a date without a time zone in the user's own). ``content="text"`` (or True) gives texts,
         HTML made plain, ``"raw"`` as they were written, False none. Two requests for each
-        ``page_size`` (100), one if there can be no text; ``fields`` names what else to read.
+        ``page_size`` (100), one if there can be no text, two or three more if a message has
+        several texts or images in its text; ``fields`` names what else to read.
         Only what happened to tickets is found, or to ``object_type`` (``"RT::Queue"``); None
         finds everything, but then ``TicketId = 42`` is true for user 42 and group 42 as well.
         Conditions on ``TicketId`` beside an OR are sent in parentheses, which spares RT a bug of
-        its own. Raises BadRequestError, when iterated, for SQL that RT cannot read.
+        its own. Keywords are quoted for you: ``created_after=``, ``type="Comment"``. Oldest first.
+        Raises ValueError for a column that RT does not read or order by, BadRequestError, when
+        iterated, for SQL that RT cannot read, UnknownNameError for a custom field or user that
+        there is not.
         """
         check_content(content)
-        sql = harmless(query)
-        if object_type is not None:
-            sql = f"({sql}) AND ObjectType = {ticketsql.quote(object_type)}"
-        selection = select([*FIELDS, *(fields or ())], record=TransactionRecord)
-        return Pager(
-            partial(self._page, sql, selection, content),
+        search = SqlSearch(
+            self._client,
+            TransactionRecord,
+            _GET,
+            _POST,
+            sql_plan(TransactionRecord, query, where),
+            partial(_sql, object_type),
+        )
+        texts = partial(self._with_texts, content)
+        return search.pager(
             self._record,
+            (),
+            [*FIELDS, *(fields or ())],
             limit=limit,
             page_size=page_size,
-            cursor=cursor_for(orderby, TransactionRecord),
+            orderby=orderby,
+            added=texts if content else None,
+            failing=_failing,
         )
 
     def get(self, id: int, *, content: Content = "text") -> Transaction:
         """Read one transaction; two requests with its text, one with ``content=False``.
 
         RT fails when some transactions are read by themselves (a new link, another queue), so it
-        is taken from the list, which never does. Raises NotFoundError, also for one that you
-        may not see.
+        is taken from the list, which never does. Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         sql, fields = f"id = {number}", ["CustomFields"]
         pager = self.search(sql, object_type=None, content=content, fields=fields)
         transaction = pager.first()
         if transaction is None or transaction.id != number:
-            raise none_of("transaction", number)
+            request = ops.transaction_id_get.request_kwargs(number)
+            raise why_not(self._client, request, "transaction", number)
         return transaction
+
+    def get_many(
+        self, ids: Iterable[int | TransactionRecord], *, content: Content = "text"
+    ) -> list[Transaction]:
+        """Read several transactions by their numbers, whole and in this order.
+
+        Two requests for each 100 with their texts, one with ``content=False``. Raises NotFoundError
+        that names the numbers of those missing.
+        """
+
+        def in_list(numbers: Sequence[int]) -> Generator[Transaction, None, None]:
+            sql = " OR ".join(f"id = {number}" for number in numbers)
+            pager = self.search(sql, object_type=None, content=content, fields=["CustomFields"])
+            for row in pager:
+                yield row
+
+        def missing(number: int) -> Transaction:
+            raise none_of("transaction", number)
+
+        return read_many(ids, in_list, missing, "transaction")
 
     def attachments(self, id: int) -> list[Attachment]:
         """List the parts of a transaction's message, without their content.
@@ -107,37 +160,63 @@ class Transactions:
             self.get(number, content=False)
         return [part for part in parts if part.transaction_id == number]
 
+    def message(self, id: int) -> EmailMessage:
+        """Put the whole message of a transaction together again, with all its parts.
+
+        Headers, parts and contents are RT's: texts are UTF-8, and encodings are new, so signatures
+        of the original do not hold. ``From`` and ``Date`` are added where the message has none; a
+        part that RT has cut or dropped (``$MaxAttachmentSize``) says so in ``X-RTfacade-Note``.
+        Three requests, one more for nested parts and for each 20 MB. Raises NotFoundError for a
+        missing transaction and for one without a message.
+        """
+        number = serialize.identifier("id", id)
+        pager = self.search(f"id = {number}", object_type=None, content=False, fields=mails.FIELDS)
+        row = pager.first()
+        if row is None or row.id != number:
+            raise none_of("transaction", number)
+        roots = (read_parts(self._client, [number], None))[number]
+        if not roots:
+            raise NotFoundError(404, [f"transaction {number} has no message"])
+        extra = mails.missing_headers(row.raw)
+        return parse(read_mail(self._client, roots, row.ticket_id, extra), roots)
+
     def _record(self, raw: Mapping[str, Any]) -> Transaction:
         """Make a record that has the verbs of this class."""
         return bind(Transaction.of(raw), self)
 
-    def _page(
-        self, query: str, selection: Selection, content: Content, cursor: Cursor
-    ) -> Mapping[str, Any]:
-        try:
-            answer = read_sql_page(self._client, _GET, _POST, query, selection, cursor)
-        except ServerError as error:
-            if _FAILING not in selection.names or error.status != 500:
-                raise
-            words = f"RT fails where fields= names {_FAILING!r}, as RT 6.0.0 does: leave it out"
-            raise ServerError(500, [words], error.request) from error
+    def _with_texts(self, content: Content, answer: Mapping[str, Any]) -> Mapping[str, Any]:
         rows: list[Mapping[str, Any]] = answer.get("items") or []
-        if not content:
-            return answer
-        parts = self._texts([row_id(row) for row in rows if may_have_text(row)])
-        with_texts = [
-            {**row, "Content": message_text(parts.get(row_id(row), []), content)} for row in rows
-        ]
+        texts = self._texts([row_id(row) for row in rows if may_have_text(row)], content)
+        with_texts = [{**row, "Content": texts.get(row_id(row))} for row in rows]
         return {**answer, "items": with_texts}
 
-    def _texts(self, ids: Sequence[int]) -> dict[int, list[Mapping[str, Any]]]:
-        """Read the texts of up to a hundred transactions, in one request where they are short."""
-        texts: dict[int, list[Mapping[str, Any]]] = {}
+    def _texts(self, ids: Sequence[int], content: Content) -> dict[int, str | None]:
+        """Read the texts of up to a hundred messages.
+
+        One request where they are short, and another where there is more to a message than a text.
+        """
+        rows: dict[int, list[Mapping[str, Any]]] = {}
         if ids:
-            for part in self._client.attachments.search(
-                ("TransactionId", "IN", list(ids)),
-                ("ContentType", "STARTSWITH", "text/"),
-                fields=["TransactionId", "Filename", "ContentType", "Headers", "Content"],
-            ):
-                texts.setdefault(part.transaction_id, []).append(part.raw)
-        return texts
+            for row in read_text_parts(self._client, ids):
+                rows.setdefault(identifier(row.get("TransactionId")), []).append(row)
+        contents = {row_id(row): row.get("Content") for own in rows.values() for row in own}
+        unclear = [number for number, own in rows.items() if not is_clear(own)]
+        trees = {number: tree(own, {}) for number, own in rows.items()}
+        trees |= read_parts(self._client, unclear, None)
+        return read_texts(self._client, trees, content, contents)
+
+
+def _sql(object_type: str | None, sql: str) -> str:
+    query = harmless(sql)
+    if object_type is None:
+        return query
+    only = f"ObjectType = {ticketsql.quote(object_type)}"
+    return f"({query}) AND {only}" if query else only
+
+
+def _failing(error: ServerError, selection: Selection) -> ServerError:
+    """Say what RT 6.0.0 fails at, if it is that."""
+    if _FAILING not in selection.names or error.status != 500:
+        return error
+    words = f"RT fails where fields= names {_FAILING!r}, as RT 6.0.0 does: leave it out"
+    return ServerError(500, [words], error.request)

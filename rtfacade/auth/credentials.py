@@ -20,6 +20,7 @@ from rtfacade.errors import AuthenticationError, StatusError
 
 #: What other clients want at the end of the address.
 _PROTOCOL = re.compile(r"/*(/REST/[12]\.0)?/*$")
+_TOKEN = re.compile(r"\d+-(\d+)-.+", re.ASCII)
 _MFA = "where RT requires multi-factor authentication, REST takes a token only"
 
 
@@ -118,6 +119,14 @@ class Credentials(httpx.Auth):
         """Return form fields that REST1 needs where it does not read the header."""
         return {}
 
+    def user_hint(self) -> str:
+        """Return what tells the user: a name, the token, or nothing."""
+        return self.rest1_fields().get("user", "")
+
+    def user(self) -> str | int | None:
+        """Return the name or the id of the user; None if these do not tell."""
+        return None
+
     def advice(self) -> str:
         """Say what to do when RT refuses these credentials."""
         raise NotImplementedError
@@ -168,9 +177,18 @@ class TokenAuth(Credentials):
         """Return RT's own scheme; ``Bearer`` is refused."""
         return f"token {self._token}"
 
+    def user_hint(self) -> str:
+        """Return the token, which begins with the number of its user."""
+        return str(self._token)
+
     def logins(self) -> Sequence[httpx.Request]:
         """Any authenticated REST1 request opens a session."""
         return [self.build("GET", "REST/1.0/", headers={"Authorization": self.header()})]
+
+    def user(self) -> int | None:
+        """Take the id from the token, which RT writes as version, id of the user, and secret."""
+        match = _TOKEN.fullmatch(self._token)
+        return int(match[1]) if match else None
 
     def advice(self) -> str:
         """Name the place that the token came from."""
@@ -218,6 +236,10 @@ class PasswordAuth(Credentials):
     def rest1_fields(self) -> dict[str, str]:
         """REST1 does not read Basic."""
         return {"user": self._user, "pass": self._password}
+
+    def user(self) -> str:
+        """Return the login name."""
+        return self._user
 
     def advice(self) -> str:
         """Name the place that the password came from."""

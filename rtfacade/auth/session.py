@@ -33,6 +33,7 @@ from rtfacade._http.exchange import (
     may_lack_rest2,
     no_rest2,
     peek,
+    reads,
     version_in,
 )
 from rtfacade._http.origin import (
@@ -43,7 +44,8 @@ from rtfacade._http.origin import (
     same_origin,
     stated_origin,
 )
-from rtfacade.errors import StatusError, status_error
+from rtfacade._http.writes import check as check_write
+from rtfacade.errors import Rest1ClosedError, StatusError, status_error
 
 if TYPE_CHECKING:
     import anyio
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("rtfacade")
 
+_REST1 = "/REST/1.0"
 _COOKIE_PREFIX = "RT_SID_"
 #: A session that has died, one that dies again, and the credentials themselves.
 _ATTEMPTS = 3
@@ -211,9 +214,14 @@ class SessionAuth(httpx.Auth):
                         return
                 yield _Lock.RELEASE
             self._require_rest2(request)
+            self._require_rest1(request)
             cookie = self._sign(request, writes=writes, with_header=is_last)
             exchange = _Exchange(request)
             yield exchange
+            if cookie is not None and writes and is_login_redirect(exchange.response):
+                alive = _Exchange(self._own_request("GET", "REST/2.0/rt", request), whole=True)
+                yield alive
+                self._raise_unless_gone(exchange.response, alive)
             if cookie is None or self._is_honoured(cookie, exchange, writes=writes):
                 if writes and self._may_be_origin_check(exchange):
                     probe = _Exchange(self.probe_request(request), whole=True)
@@ -295,6 +303,14 @@ class SessionAuth(httpx.Auth):
     def rest1_fields(self) -> dict[str, str]:
         """Return form fields that REST1 needs where there is no session to send."""
         return self._credentials.rest1_fields() if self._headers_only else {}
+
+    def user_hint(self) -> str:
+        """Return what tells the user: a name, the token, or nothing."""
+        return self._credentials.user_hint()
+
+    def user(self) -> str | int | None:
+        """Return the name or the id of the user; None if the credentials do not tell."""
+        return self._credentials.user()
 
     def is_rest1_closed(self) -> bool:
         """Tell whether REST1 is known to be closed, so that asking it is in vain."""
@@ -393,6 +409,11 @@ class SessionAuth(httpx.Auth):
         """Raise Rest2MissingError where it is known that there is none."""
         if self._rest2_missing and self._version and is_for_rest2(request):
             raise no_rest2(self._version, request.url)
+
+    def _require_rest1(self, request: httpx.Request) -> None:
+        """Raise Rest1ClosedError for a write that REST1 would refuse: it is not sent at all."""
+        if _REST1 in request.url.path and not reads(request) and self.is_rest1_closed():
+            raise Rest1ClosedError(403, ["this session was told that REST1 is closed to it"])
 
     def _login_request(self, request: httpx.Request) -> httpx.Request:
         login = self._credentials.logins()[self._login_way]
@@ -515,6 +536,15 @@ class SessionAuth(httpx.Auth):
                 error.hint = f"RT does not accept the origin {self.origin}: {self._origin_advice()}"
             raise
 
+    def _raise_unless_gone(self, response: httpx.Response, alive: _Exchange) -> None:
+        """Raise for a write that was sent to the front page although the session lives.
+
+        RT sends there who has no session. So does what stands in front of RT, and RT may have done
+        the write then.
+        """
+        if not _is_session_gone(alive.response, alive.head):
+            check_write(response)
+
     def _forget(self, cookie: str) -> None:
         """Drop a dead session. Two in a row that were never honoured: none is honoured here."""
         if self._cookie != cookie:
@@ -620,7 +650,9 @@ def _is_session_gone(response: httpx.Response, head: bytes) -> bool:
     """REST2 says 401 or sends a browser-like client to the login page; REST1 says it in text."""
     if "/REST/1.0" in response.request.url.path:
         return response.status_code == 200 and _rest1_code(head) == 401
-    return response.status_code == 401 or (response.is_redirect and is_login_redirect(response))
+    if response.status_code == 401:
+        return reads(response.request) or _is_json(response)  # else it may not be RT's own
+    return response.is_redirect and is_login_redirect(response)
 
 
 def _rest1_code(head: bytes) -> int | None:

@@ -12,12 +12,20 @@ def print_created(app: App, create: Callable[[], Any], sentence: Callable[[Any],
     """Create a record and print its id.
 
     A record that RT created without some of the fields is printed too, before NotAppliedError
-    names these fields: without its id, a script would create it again.
+    names these fields, and so is the id of one that could not be read (UnconfirmedError): without
+    its id, a script would create it again.
     """
-    from rtfacade import NotAppliedError
+    from rtfacade import NotAppliedError, UnconfirmedError
 
     try:
         record = create()
+    except UnconfirmedError as error:
+        for made in error.ids if error.done else ():
+            if app.out.is_json and error.record is None:
+                app.out.json({"id": made})
+            else:
+                app.out.done(f"Created {made}. It could not be read.", made, error.record)
+        raise
     except NotAppliedError as error:
         created: Any = error.record
         if number := getattr(created, "id", None):

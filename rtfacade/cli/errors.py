@@ -115,7 +115,7 @@ def _code_of_rt(error: BaseException) -> int:
         return AUTHENTICATION
     if isinstance(error, errors.NotFoundError):
         return NOT_FOUND
-    if isinstance(error, errors.TransportError | errors.ProtocolError):
+    if isinstance(error, errors.TransportError | errors.ProtocolError | errors.UnconfirmedError):
         return NETWORK
     if isinstance(error, errors.ServerError) and error.status in _GATEWAY:
         return NETWORK

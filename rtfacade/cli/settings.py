@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from rtfacade import config
+from rtfacade.records.plain import PlainData
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
@@ -25,7 +26,7 @@ _PERL_VARIABLES = {"url": "RTSERVER", "user": "RTUSER", "password": "RTPASSWD"}
 
 
 @attrs.frozen
-class Setting:
+class Setting(PlainData):
     """One setting. A secret is not shown."""
 
     name: str

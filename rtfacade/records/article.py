@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rtfacade.records.class_ import ClassRecord
 from rtfacade.records.descriptors import (
     LinkedAfterCreate,
@@ -15,36 +17,45 @@ from rtfacade.records.descriptors import (
 )
 from rtfacade.records.record import Record
 from rtfacade.records.user import UserRecord
+from rtfacade.records.web_page import HasWebPage
 
 
-class ArticleRecord(LinkedAfterCreate, Record):
+class ArticleRecord(LinkedAfterCreate, HasWebPage, Record):
     """An article. Its text is in custom fields, which its class decides about."""
 
-    id = number("id")
-    name = line("Name", write=True, argument=True, doc="The name.")
+    web_path = "Articles/Article/Display.html"
+    more_columns: ClassVar[tuple[str, ...]] = ("Creator", "LastUpdatedBy", "Parent")
+    custom_field_type: ClassVar[str] = "RT::Class-RT::Article"
+    id = number("id", search=True)
+    name = line("Name", longest=255, write=True, argument=True, search=True, doc="The name.")
     class_ = reference(
         "Class",
         ClassRecord,
         write=True,
         argument=True,
+        search=True,
+        finds="int | ClassRecord | Sequence[int | ClassRecord]",
         listed="Name",
         doc="The class, by name or id.",
     )
-    summary = line("Summary", write=True, doc="The summary, in one line.")
+    summary = line("Summary", longest=255, write=True, search=True, doc="The summary, in one line.")
     sort_order = number(
-        "SortOrder", write=True, doc="The position in lists of articles; lower numbers come first."
+        "SortOrder",
+        write=True,
+        search=True,
+        doc="The position in lists of articles; lower numbers come first.",
     )
-    disabled = flag("Disabled", write="update", doc="Whether the article is disabled.")
+    disabled = flag("Disabled", write="update", search=True, doc="Whether the article is disabled.")
     uri = text(
-        "URI", listed=False, doc="The URI that RT uses in links; not an address for browsers."
+        "URI",
+        listed=False,
+        search=True,
+        doc="The URI that RT uses in links; not an address for browsers.",
     )
     creator = reference("Creator", UserRecord)
-    created = moment("Created")
-    last_updated = moment("LastUpdated")
+    created = moment("Created", search=True)
+    last_updated = moment("LastUpdated", search=True, search_as="updated")
     custom_fields = custom_fields(
         write=True,
         doc="Custom fields, by name or id. One of them, usually ``Content``, is the text.",
     )
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.raw.get('id')}, name={self.raw.get('Name')!r})"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from rtfacade.records import json_values
 from rtfacade.records.descriptors import moment, number, reference, text
 from rtfacade.records.record import Record
@@ -11,19 +14,30 @@ from rtfacade.records.user import UserRecord
 class AttachmentRecord(Record):
     """One part of a message: a file, a body, or a container of other parts."""
 
-    id = number("id")
-    filename = text("Filename")
+    summary_fields = ("id", "filename", "content_type")
+    more_columns: ClassVar[tuple[str, ...]] = (
+        "TransactionId",
+        "Parent",
+        "ContentEncoding",
+        "Content",
+    )
+    made_of: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "transaction_id": ("TransactionId",),
+        "parent_id": ("Parent",),
+    }
+    id = number("id", search=True)
+    filename = text("Filename", search=True)
     """``""`` for a body or a nameless part."""
-    content_type = text("ContentType")
+    content_type = text("ContentType", search=True)
     size = number(
         "ContentLength",
         doc="Bytes. RT counts characters of text, so a text may be larger than this.",
     )
-    message_id = text("MessageId")
-    subject = text("Subject")
-    headers = text("Headers", doc="The part's MIME headers, as lines.")
-    created = moment("Created")
-    creator = reference("Creator", UserRecord)
+    message_id = text("MessageId", search=True)
+    subject = text("Subject", search=True)
+    headers = text("Headers", search=True, doc="The part's MIME headers, as lines.")
+    created = moment("Created", search=True)
+    creator = reference("Creator", UserRecord, search=True, finds="int | Sequence[int]")
 
     @property
     def transaction_id(self) -> int:
@@ -39,8 +53,3 @@ class AttachmentRecord(Record):
             raise AttributeError("a list has no Parent (RT cannot): get() the attachment")
         value = self.raw.get("Parent")
         return json_values.identifier(value) if value not in (None, "", 0, "0") else None
-
-    def __repr__(self) -> str:
-        return (
-            f"{type(self).__name__}(id={self.raw.get('id')}, filename={self.raw.get('Filename')!r})"
-        )

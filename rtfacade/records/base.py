@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rtfacade.records.descriptors import line, moment, number
 from rtfacade.records.record import Record
+from rtfacade.records.web_page import HasWebPage
 
 
-class Named(Record):
+class Named(HasWebPage, Record):
     """Something with a number and a name."""
 
-    id = number("id")
-    name = line("Name", write=True, argument=True, doc="The name.")
-    description = line("Description", write=True)
-    created = moment("Created")
-    last_updated = moment("LastUpdated")
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.raw.get('id')}, name={self.raw.get('Name')!r})"
+    more_columns: ClassVar[tuple[str, ...]] = ("Creator", "LastUpdatedBy")
+    id = number("id", search=True)
+    name = line("Name", longest=255, write=True, argument=True, search=True, doc="The name.")
+    description = line("Description", longest=255, write=True, search=True)
+    created = moment("Created", search=True)
+    last_updated = moment("LastUpdated", search=True, search_as="updated")

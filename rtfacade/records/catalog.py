@@ -10,11 +10,22 @@ from rtfacade.records.principal import people
 class CatalogRecord(Named):
     """A catalog of assets."""
 
+    web_path = "Admin/Assets/Catalogs/Modify.html"
     lifecycle = line(
-        "Lifecycle", write=True, doc="The lifecycle, which defines the statuses of its assets."
+        "Lifecycle",
+        longest=32,
+        write=True,
+        search=True,
+        doc="The lifecycle, which defines the statuses of its assets.",
     )
-    disabled = flag("Disabled", write="update", doc="Whether the catalog is disabled.")
-    held_by = people("HeldBy", write=True, doc="The people who hold its assets by default.")
+    disabled = flag("Disabled", write="update", search=True, doc="Whether the catalog is disabled.")
+    held_by = people(
+        "HeldBy", write=True, in_rows=False, doc="The people who hold its assets by default."
+    )
     contacts = people(
-        "Contact", write=True, option="--contact", doc="The people to ask about its assets."
+        "Contact",
+        write=True,
+        in_rows=False,
+        option="--contact",
+        doc="The people to ask about its assets.",
     )

@@ -14,6 +14,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TypedDict
 
+from rtfacade.records.catalog import CatalogRecord
+from rtfacade.records.class_ import ClassRecord
+from rtfacade.records.queue import QueueRecord
 from rtfacade.records.serialize import FieldValues, Minutes, People, Targets
 
 
@@ -53,7 +56,7 @@ class TicketFields(TypedDict, total=False):
     told: datetime | None
     """When the requestor was last contacted."""
     sla: str
-    """The service level, as the site defines it."""
+    """The service level of the site."""
     type: str
     """The type: ``ticket`` or ``reminder``."""
     custom_fields: Mapping[str, FieldValues]
@@ -86,14 +89,39 @@ class TicketChanges(TicketFields, total=False):
 class TicketFilters(TypedDict, total=False):
     """The keywords of ``tickets.search``; several values mean any of them."""
 
-    subject: str | Sequence[str] | None
-    queue: str | int | Sequence[str] | None
-    status: str | Sequence[str] | None
-    owner: str | int | Sequence[str] | None
-    requestor: str | Sequence[str] | None
-    creator: str | int | Sequence[str] | None
-    sla: str | Sequence[str] | None
-    custom_fields: Mapping[str, str | Sequence[str]] | None
+    id: int | Sequence[int]
+    subject: str | Sequence[str]
+    queue: str | int | QueueRecord | Sequence[str | int | QueueRecord]
+    status: str | Sequence[str]
+    owner: str | int | Sequence[str | int]
+    requestor: str | int | Sequence[str | int]
+    cc: str | int | Sequence[str | int]
+    admin_cc: str | int | Sequence[str | int]
+    creator: str | int | Sequence[str | int]
+    last_updated_by: str | int | Sequence[str | int]
+    priority: int | Sequence[int]
+    initial_priority: int | Sequence[int]
+    final_priority: int | Sequence[int]
+    time_worked: int | Sequence[int]
+    time_left: int | Sequence[int]
+    time_estimated: int | Sequence[int]
+    created_after: datetime
+    created_before: datetime
+    starts_after: datetime
+    starts_before: datetime
+    started_after: datetime
+    started_before: datetime
+    due_after: datetime
+    due_before: datetime
+    resolved_after: datetime
+    resolved_before: datetime
+    told_after: datetime
+    told_before: datetime
+    updated_after: datetime
+    updated_before: datetime
+    sla: str | Sequence[str]
+    type: str | Sequence[str]
+    custom_fields: Mapping[str, str | Sequence[str]]
 
 
 class Rest1TicketFields(TypedDict, total=False):
@@ -130,7 +158,7 @@ class Rest1TicketFields(TypedDict, total=False):
     resolved: datetime | None
     """When it was resolved."""
     sla: str
-    """The service level, as the site defines it."""
+    """The service level of the site."""
     custom_fields: Mapping[str | int, FieldValues]
     """Custom fields, by name or id; the values replace all others."""
 
@@ -204,6 +232,38 @@ class UserChanges(UserFields, total=False):
 
     name: str
     """The login name."""
+
+
+class UserFilters(TypedDict, total=False):
+    """The keywords of ``users.search``; several values mean any of them."""
+
+    name: str | Sequence[str]
+    email: str | Sequence[str]
+    real_name: str | Sequence[str]
+    nick_name: str | Sequence[str]
+    organization: str | Sequence[str]
+    gecos: str | Sequence[str]
+    address1: str | Sequence[str]
+    address2: str | Sequence[str]
+    city: str | Sequence[str]
+    state: str | Sequence[str]
+    zip: str | Sequence[str]
+    country: str | Sequence[str]
+    home_phone: str | Sequence[str]
+    work_phone: str | Sequence[str]
+    mobile_phone: str | Sequence[str]
+    pager_phone: str | Sequence[str]
+    contact_info: str | Sequence[str]
+    language: str | Sequence[str]
+    timezone: str | Sequence[str]
+    signature: str | Sequence[str]
+    comments: str | Sequence[str]
+    privileged: bool
+    disabled: bool
+    created_after: datetime
+    created_before: datetime
+    updated_after: datetime
+    updated_before: datetime
 
 
 class Rest1UserFields(TypedDict, total=False):
@@ -280,6 +340,19 @@ class GroupChanges(GroupFields, total=False):
     """Whether the group is disabled."""
 
 
+class GroupFilters(TypedDict, total=False):
+    """The keywords of ``groups.search``; several values mean any of them."""
+
+    id: int | Sequence[int]
+    name: str | Sequence[str]
+    description: str | Sequence[str]
+    created_after: datetime
+    created_before: datetime
+    updated_after: datetime
+    updated_before: datetime
+    disabled: bool
+
+
 class Rest1GroupChanges(TypedDict, total=False):
     """The keywords of ``rest1.group.edit``."""
 
@@ -324,6 +397,25 @@ class QueueChanges(QueueFields, total=False):
     """The name."""
     disabled: bool
     """Whether the queue is disabled."""
+
+
+class QueueFilters(TypedDict, total=False):
+    """The keywords of ``queues.search``; several values mean any of them."""
+
+    id: int | Sequence[int]
+    name: str | Sequence[str]
+    description: str | Sequence[str]
+    created_after: datetime
+    created_before: datetime
+    updated_after: datetime
+    updated_before: datetime
+    correspond_address: str | Sequence[str]
+    comment_address: str | Sequence[str]
+    lifecycle: str | Sequence[str]
+    subject_tag: str | Sequence[str]
+    sort_order: int | Sequence[int]
+    sla_disabled: bool
+    disabled: bool
 
 
 class Rest1QueueFields(TypedDict, total=False):
@@ -380,6 +472,27 @@ class CustomFieldChanges(CustomFieldFields, total=False):
     """Whether the custom field is disabled."""
 
 
+class CustomFieldFilters(TypedDict, total=False):
+    """The keywords of ``custom_fields.search``; several values mean any of them."""
+
+    id: int | Sequence[int]
+    name: str | Sequence[str]
+    description: str | Sequence[str]
+    created_after: datetime
+    created_before: datetime
+    updated_after: datetime
+    updated_before: datetime
+    type: str | Sequence[str]
+    max_values: int | Sequence[int]
+    lookup_type: str | Sequence[str]
+    pattern: str | Sequence[str]
+    entry_hint: str | Sequence[str]
+    render_type: str | Sequence[str]
+    sort_order: int | Sequence[int]
+    unique_values: bool
+    disabled: bool
+
+
 class ValueFields(TypedDict, total=False):
     """The keywords of ``custom_fields.add_value``."""
 
@@ -417,6 +530,20 @@ class CatalogChanges(CatalogFields, total=False):
     """The name."""
     disabled: bool
     """Whether the catalog is disabled."""
+
+
+class CatalogFilters(TypedDict, total=False):
+    """The keywords of ``catalogs.search``; several values mean any of them."""
+
+    id: int | Sequence[int]
+    name: str | Sequence[str]
+    description: str | Sequence[str]
+    created_after: datetime
+    created_before: datetime
+    updated_after: datetime
+    updated_before: datetime
+    lifecycle: str | Sequence[str]
+    disabled: bool
 
 
 class AssetFields(TypedDict, total=False):
@@ -461,11 +588,19 @@ class AssetChanges(AssetFields, total=False):
 class AssetFilters(TypedDict, total=False):
     """The keywords of ``assets.search``; several values mean any of them."""
 
-    name: str | Sequence[str] | None
-    catalog: str | int | Sequence[str] | None
-    status: str | Sequence[str] | None
-    owner: str | int | Sequence[str] | None
-    custom_fields: Mapping[str, str | Sequence[str]] | None
+    id: int | Sequence[int]
+    name: str | Sequence[str]
+    description: str | Sequence[str]
+    created_after: datetime
+    created_before: datetime
+    updated_after: datetime
+    updated_before: datetime
+    catalog: str | int | CatalogRecord | Sequence[str | int | CatalogRecord]
+    status: str | Sequence[str]
+    owner: str | int | Sequence[str | int]
+    held_by: str | int | Sequence[str | int]
+    contacts: str | int | Sequence[str | int]
+    custom_fields: Mapping[str, str | Sequence[str]]
 
 
 class ClassFields(TypedDict, total=False):
@@ -485,6 +620,20 @@ class ClassChanges(ClassFields, total=False):
     """Whether the class is disabled."""
     custom_fields: Mapping[str, FieldValues]
     """The class's own custom fields, not its articles'."""
+
+
+class ClassFilters(TypedDict, total=False):
+    """The keywords of ``classes.search``; several values mean any of them."""
+
+    id: int | Sequence[int]
+    name: str | Sequence[str]
+    description: str | Sequence[str]
+    created_after: datetime
+    created_before: datetime
+    updated_after: datetime
+    updated_before: datetime
+    sort_order: int | Sequence[int]
+    disabled: bool
 
 
 class ArticleFields(TypedDict, total=False):
@@ -519,6 +668,72 @@ class ArticleChanges(ArticleFields, total=False):
     """The class, by name or id."""
     disabled: bool
     """Whether the article is disabled."""
+
+
+class ArticleFilters(TypedDict, total=False):
+    """The keywords of ``articles.search``; several values mean any of them."""
+
+    id: int | Sequence[int]
+    name: str | Sequence[str]
+    class_: int | ClassRecord | Sequence[int | ClassRecord]
+    summary: str | Sequence[str]
+    sort_order: int | Sequence[int]
+    disabled: bool
+    uri: str | Sequence[str]
+    created_after: datetime
+    created_before: datetime
+    updated_after: datetime
+    updated_before: datetime
+
+
+class CustomRoleFilters(TypedDict, total=False):
+    """The keywords of ``custom_roles.search``; several values mean any of them."""
+
+    id: int | Sequence[int]
+    name: str | Sequence[str]
+    description: str | Sequence[str]
+    max_values: int | Sequence[int]
+    entry_hint: str | Sequence[str]
+    disabled: bool
+    created_after: datetime
+    created_before: datetime
+    updated_after: datetime
+    updated_before: datetime
+
+
+class TransactionFilters(TypedDict, total=False):
+    """The keywords of ``transactions.search``; several values mean any of them."""
+
+    id: int | Sequence[int]
+    type: str | Sequence[str]
+    creator: str | int | Sequence[str | int]
+    created_after: datetime
+    created_before: datetime
+
+
+class AttachmentFilters(TypedDict, total=False):
+    """The keywords of ``attachments.search``; several values mean any of them."""
+
+    id: int | Sequence[int]
+    filename: str | Sequence[str]
+    content_type: str | Sequence[str]
+    message_id: str | Sequence[str]
+    subject: str | Sequence[str]
+    headers: str | Sequence[str]
+    created_after: datetime
+    created_before: datetime
+    creator: int | Sequence[int]
+
+
+class SavedSearchFilters(TypedDict, total=False):
+    """The keywords of ``searches.search``; several values mean any of them."""
+
+    id: int | Sequence[int]
+    creator: int | Sequence[int]
+    created_after: datetime
+    created_before: datetime
+    updated_after: datetime
+    updated_before: datetime
 
 
 class Rest1LinkTargets(TypedDict, total=False):

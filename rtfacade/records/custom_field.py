@@ -2,50 +2,86 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rtfacade.records import descriptors, json_values
 from rtfacade.records.base import Named
-from rtfacade.records.descriptors import WriteOnly, flag, line, number, word
+from rtfacade.records.descriptors import WriteOnly, flag, line, number
 
 
 class CustomFieldRecord(Named):
     """A custom field, as it is set up; its values on a ticket are in ``ticket.custom_fields``."""
 
-    type = word(
+    web_path = "Admin/CustomFields/Modify.html"
+    name = line("Name", longest=200, write=True, argument=True, search=True, doc="The name.")
+    more_columns: ClassVar[tuple[str, ...]] = (
+        "Creator",
+        "LastUpdatedBy",
+        "BasedOn",
+        "ValuesClass",
+        "CanonicalizeClass",
+    )
+    type = line(
         "Type",
+        longest=200,
         write=True,
         argument=True,
+        search=True,
         doc="The type, such as ``Select``, ``Freeform``, ``Text``, ``Date`` or ``Image``.",
     )
     max_values = number(
-        "MaxValues", write=True, doc="How many values it takes: 1, or 0 for any number."
+        "MaxValues",
+        write=True,
+        search=True,
+        doc="How many values it takes: 1, or 0 for any number.",
     )
     lookup_type = line(
         "LookupType",
+        longest=255,
         write=True,
+        search=True,
         doc="What it belongs to, such as ``RT::Queue-RT::Ticket`` or ``RT::Catalog-RT::Asset``.",
     )
-    pattern = line("Pattern", write=True, doc="The regular expression that values must match.")
-    entry_hint = line("EntryHint", write=True, doc="The hint that RT shows beside the field.")
+    pattern = line(
+        "Pattern", write=True, search=True, doc="The regular expression that values must match."
+    )
+    entry_hint = line(
+        "EntryHint",
+        longest=255,
+        write=True,
+        search=True,
+        doc="The hint that RT shows beside the field.",
+    )
     render_type = line(
         "RenderType",
+        longest=64,
         write=True,
+        search=True,
         unset="Select box",
         doc="The widget: ``Select box``, ``Dropdown`` or ``List``.",
     )
     based_on = WriteOnly(
         "BasedOn",
-        descriptors.REFERENCE,
+        descriptors.NAMED,
         write=True,
         takes="int",
         doc="The field that its values depend on.",
     )
     sort_order = number(
-        "SortOrder", write=True, doc="The position among custom fields; lower numbers come first."
+        "SortOrder",
+        write=True,
+        search=True,
+        doc="The position among custom fields; lower numbers come first.",
     )
     unique_values = flag(
-        "UniqueValues", write=True, doc="Whether two records may not have the same value."
+        "UniqueValues",
+        write=True,
+        search=True,
+        doc="Whether two records may not have the same value.",
     )
-    disabled = flag("Disabled", write="update", doc="Whether the custom field is disabled.")
+    disabled = flag(
+        "Disabled", write="update", search=True, doc="Whether the custom field is disabled."
+    )
 
     @property
     def values(self) -> tuple[str, ...]:

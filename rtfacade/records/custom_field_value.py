@@ -17,11 +17,18 @@ class CustomFieldValueRecord(Record):
 
     id = number("id")
     name = DerivedField(
-        "Name", _name, descriptors.LINE, write=True, argument=True, doc="The value itself."
+        "Name",
+        _name,
+        descriptors.LINE,
+        longest=200,
+        write=True,
+        argument=True,
+        doc="The value itself.",
     )
-    description = line("Description", write=True, doc="The description.")
+    description = line("Description", longest=255, write=True, doc="The description.")
     category = line(
         "Category",
+        longest=255,
         write=True,
         doc="The value of the field it depends on; RT offers this value for that one only.",
     )
@@ -30,6 +37,3 @@ class CustomFieldValueRecord(Record):
     )
     created = moment("Created")
     last_updated = moment("LastUpdated")
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.raw.get('id')}, name={self.name!r})"

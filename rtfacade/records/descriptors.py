@@ -33,7 +33,8 @@ from rtfacade.errors import ProtocolError
 from rtfacade.records import json_values, serialize
 from rtfacade.records.json_values import is_object, objects, read_moment
 from rtfacade.records.link_kinds import LINK_KINDS, LinkKind
-from rtfacade.records.record import Record
+from rtfacade.records.people import PersonId, identity
+from rtfacade.records.record import HIDDEN, Record
 
 _NOBODY = "Nobody"
 
@@ -49,13 +50,22 @@ class Kind:
     """Takes the value in the payload and the value that RT returned."""
     takes: str
     """The type of the keyword of ``create`` and ``update``."""
-    finds: str = "str | Sequence[str] | None"
+    finds: str = "str | Sequence[str]"
     """The type of the keyword of ``search``."""
 
 
 def same_text(requested: Any, actual: Any) -> bool:
     """Compare text, case included."""
     return str(requested) == str(actual if actual is not None else "")
+
+
+def same_block(requested: Any, actual: Any) -> bool:
+    """Compare text of several lines, whatever its line ends: RT keeps its own."""
+    return _lines(requested) == _lines(actual)
+
+
+def _lines(text: Any) -> str:
+    return str(text if text is not None else "").replace("\r\n", "\n")
 
 
 def same_word(requested: Any, actual: Any) -> bool:
@@ -74,11 +84,20 @@ def same_moment(requested: Any, actual: Any) -> bool:
 
 
 def same_reference(requested: Any, actual: Any) -> bool:
-    """Compare a name, an e-mail address or a number with an expanded reference."""
+    """Compare a name, an e-mail address or an id with a reference, as far as it is expanded.
+
+    A text is never compared with an id, nor a number with a name.
+    """
     if not is_object(actual):
         return same_word(requested, actual)
-    names = (actual.get(key) for key in ("id", "Name", "EmailAddress"))
-    return any(same_word(requested, name) for name in names if name)
+    number, names = identity(actual)
+    if isinstance(requested, int):
+        if number is not None:
+            return requested == number
+        return isinstance(requested, PersonId) and any(
+            same_word(requested.name, name) for name in names
+        )
+    return any(same_word(requested, name) for name in names)
 
 
 def same_people(requested: Sequence[object], actual: Any) -> bool:
@@ -100,25 +119,32 @@ def _not_compared(requested: Any, actual: Any) -> bool:  # noqa: ARG001
 
 LINE = Kind("line", serialize.one_line, same_text, "str")
 WORD = Kind("word", serialize.one_line, same_word, "str")
-BLOCK = Kind("block", serialize.text, same_text, "str")
-NUMBER = Kind("number", serialize.whole_number, same_number, "int", "int | Sequence[int] | None")
-MINUTES = Kind("minutes", serialize.minutes, same_number, "Minutes")
-MOMENT = Kind("moment", serialize.moment, same_moment, "datetime | None")
-FLAG = Kind("flag", serialize.flag, same_number, "bool")
+BLOCK = Kind("block", serialize.text, same_block, "str")
+NUMBER = Kind("number", serialize.whole_number, same_number, "int", "int | Sequence[int]")
+MINUTES = Kind("minutes", serialize.minutes, same_number, "Minutes", "int | Sequence[int]")
+MOMENT = Kind("moment", serialize.moment, same_moment, "datetime | None", "datetime")
+FLAG = Kind("flag", serialize.flag, same_number, "bool", "bool")
 REFERENCE = Kind(
-    "reference", serialize.person, same_reference, "str | int", "str | int | Sequence[str] | None"
+    "reference", serialize.person, same_reference, "str | int", "str | int | Sequence[str | int]"
 )
-PEOPLE = Kind("people", serialize.people, same_people, "People")
+NAMED = Kind(
+    "reference", serialize.named, same_reference, "str | int", "str | int | Sequence[str] | None"
+)
+PEOPLE = Kind("people", serialize.people, same_people, "People", "str | int | Sequence[str | int]")
 SECRET = Kind("secret", serialize.text, _not_compared, "str")
 CUSTOM_FIELDS = Kind(
     "custom fields",
     serialize.custom_fields,
     _not_compared,
     "Mapping[str, FieldValues]",
-    "Mapping[str, str | Sequence[str]] | None",
+    "Mapping[str, str | Sequence[str]]",
 )
 CUSTOM_ROLES = Kind("custom roles", serialize.custom_roles, _not_compared, "Mapping[str, People]")
 TARGETS = Kind("targets", serialize.targets, _not_compared, "Targets")
+
+#: What RT tells of every object that it shows whole. A value that is missing there is hidden.
+_ALWAYS_TOLD = (FLAG, MINUTES, PEOPLE)
+NOT_IN_ROWS = "is not told in lists: get() the whole record, or get_many() for several"
 
 
 __all__ = [
@@ -130,6 +156,7 @@ __all__ = [
     "Options",
     "Record",
     "WriteOnly",
+    "all_fields",
     "block",
     "custom_fields",
     "fields_of",
@@ -143,8 +170,7 @@ __all__ = [
     "read_custom_fields",
     "read_moment",
     "reference",
-    "rt_name",
-    "search_columns",
+    "search_keywords",
     "secret",
     "text",
     "word",
@@ -166,10 +192,16 @@ class Options(TypedDict, total=False):
     """``create`` takes it as a parameter of its own, before the keywords."""
     takes: str
     """The type of the keyword, where it is not that of the kind."""
-    search: str
-    """The column to search by."""
+    search: str | bool
+    """RT's column to search by; True where it is called as the field is."""
     search_as: str
     """The keyword of ``search``, where it is not the name of the field."""
+    finds: str
+    """The type of the keyword of ``search``, where it is not that of the kind."""
+    filtered: bool
+    """RT does not search it, so its keyword of ``search`` filters the rows here."""
+    in_rows: bool
+    """Whether RT tells it in lists: of some fields it sends nothing there, whatever they are."""
     listed: bool | str
     """Whether lists read it unless told otherwise; the fields to read of a reference."""
     rest1: bool | str
@@ -182,6 +214,8 @@ class Options(TypedDict, total=False):
     """What the command line completes its values with."""
     unset: str
     """The value that RT stores as nothing."""
+    longest: int
+    """How many bytes of UTF-8 RT's column holds: RT cuts a longer text without a word."""
     doc: str
     """A sentence for help and documentation."""
 
@@ -200,7 +234,11 @@ class FieldSpec:
         self.after_create = options.get("after_create", False)
         self.argument = options.get("argument", False)
         self.takes = options.get("takes", kind.takes)
-        self.search = options.get("search", "")
+        search = options.get("search", "")
+        self.search: str = key if search is True else search or ""
+        self.finds = options.get("finds", kind.finds)
+        self.filtered = options.get("filtered", False)
+        self.in_rows = options.get("in_rows", True)
         self._search_as = options.get("search_as", "")
         self.listed = options.get("listed", self.readable)
         rest1 = options.get("rest1", bool(self.write))
@@ -209,6 +247,7 @@ class FieldSpec:
         self._option = options.get("option", "")
         self.complete = options.get("complete", "")
         self.unset = options.get("unset", "")
+        self.longest = options.get("longest", 0)
         self.doc = options.get("doc", "")
         self.__doc__ = self.doc
 
@@ -227,7 +266,10 @@ class FieldSpec:
 
     def payload(self, value: object) -> Any:
         """Return a value as RT's JSON has it; TypeError or ValueError if RT cannot hold it."""
-        return self.kind.write(self.name, value)
+        written = self.kind.write(self.name, value)
+        if self.longest and isinstance(written, str):
+            serialize.check_size(self.name, written, self.longest)
+        return written
 
     def same(self, requested: Any, actual: Any) -> bool:
         """Compare a value of a payload with what RT returned."""
@@ -263,11 +305,8 @@ class Field(FieldSpec, Generic[T]):
     def __get__(self, record: Record | None, owner: type) -> Self | T:
         if record is None:
             return self
-        if self.key not in record.raw and not record.complete:
-            raise AttributeError(
-                f"{owner.__name__}.{self.name} was not read: "
-                f"add {self.key!r} to fields=, or get() the whole record"
-            )
+        if reason := self._why_untold(record):
+            raise AttributeError(f"{owner.__name__}.{self.name} {reason}")
         try:
             return self.read(record.raw.get(self.key))
         except ProtocolError as error:
@@ -276,6 +315,23 @@ class Field(FieldSpec, Generic[T]):
     def __set__(self, record: Record, value: Never) -> NoReturn:
         """Tell type checkers that records are read-only; attrs refuses before this is called."""
         raise AttributeError(self.name)
+
+    def _why_untold(self, record: Record) -> str:
+        """Say why RT did not tell this value, and how to get it; empty where RT told it."""
+        if self.key in record.raw:
+            if not self.in_rows and not record.complete and record.raw[self.key] in ("", None):
+                return NOT_IN_ROWS
+            return record.why_hidden(self.key)
+        if not record.complete:
+            if not self.in_rows:
+                return NOT_IN_ROWS
+            return (
+                f"was not read: add {self.key!r} to fields=, or get() the whole record "
+                "(get_many() for several)"
+            )
+        if self.kind in _ALWAYS_TOLD and not record.leaves_out:
+            return HIDDEN
+        return record.why_hidden(self.key)
 
 
 class DerivedField(FieldSpec, Generic[T]):
@@ -378,11 +434,25 @@ def writable(record: type[Record]) -> Mapping[str, FieldSpec]:
     return MappingProxyType({name: one for name, one in fields_of(record).items() if one.write})
 
 
+@attrs.frozen
+class Filter:
+    """One keyword of ``search``."""
+
+    spec: FieldSpec
+    operator: str = "="
+
+
 @_per_class
-def search_columns(record: type[Record]) -> Mapping[str, str]:
-    """Return the keywords of ``search``, each with its column in TicketSQL or AssetSQL."""
-    specs = fields_of(record).values()
-    return MappingProxyType({one.keyword: one.search for one in specs if one.search})
+def search_keywords(record: type[Record]) -> Mapping[str, Filter]:
+    """Return the keywords of ``search``; a moment has two, ``created_after`` and ``…_before``."""
+    keywords: dict[str, Filter] = {}
+    for spec in fields_of(record).values():
+        if spec.kind is MOMENT and (spec.search or spec.filtered):
+            keywords[f"{spec.keyword}_after"] = Filter(spec, ">")
+            keywords[f"{spec.keyword}_before"] = Filter(spec, "<")
+        elif spec.search or spec.filtered:
+            keywords[spec.keyword] = Filter(spec)
+    return MappingProxyType(keywords)
 
 
 @_per_class
@@ -398,20 +468,14 @@ def list_fields(record: type[Record]) -> tuple[str, ...]:
     )
 
 
-def rt_name(record: type[Record], name: str) -> str:
-    """Return RT's word for a field: ``due`` is ``Due``, ``owner.name`` is ``Owner.Name``.
-
-    RT's own words stay as they are, and so does a name that the record does not have.
-    """
-    head, dot, rest = name.partition(".")
-    if dot and head == "cf":
-        return f"CF.{rest}"
-    spec = fields_of(record).get(head)
-    if spec is None or not spec.readable:
-        return name
-    if dot and isinstance(spec, Field) and spec.target is not None:
-        rest = rt_name(spec.target, rest)
-    return f"{spec.key}{dot}{rest}"
+@_per_class
+def all_fields(record: type[Record]) -> tuple[str, ...]:
+    """Return all that a row of a list can tell."""
+    others = (one.key for one in fields_of(record).values() if one.readable and one.in_rows)
+    made_of = (word for words in record.made_of.values() for word in words)
+    heads = {word.partition(".")[0] for word in list_fields(record)}
+    more = (word for word in (*others, *made_of) if word not in heads and word != "id")
+    return tuple(dict.fromkeys((*list_fields(record), *more)))
 
 
 # -- the words that describe fields ----------------------------------------------------------
@@ -432,7 +496,7 @@ def line(key: str, **options: Unpack[Options]) -> Field[str]:
 
 
 def word(key: str, **options: Unpack[Options]) -> Field[str]:
-    """Text that RT compares without its case: a status, an address, the name of a level."""
+    """Text that RT writes in a case of its own: a status."""
     return Field(key, _text, WORD, **options)
 
 
@@ -485,7 +549,9 @@ def reference(key: str, kind: type[R], **options: Unpack[Options]) -> Field[R]:
             return kind.of({"id": value})
         raise ProtocolError(f"not a reference: {value!r}")
 
-    return Field(key, read, REFERENCE, target=kind, **options)
+    # Other things than users are named by their names alone.
+    written = REFERENCE if getattr(kind, "kind", None) == "user" else NAMED
+    return Field(key, read, written, target=kind, **options)
 
 
 def _value_text(value: Any) -> str:
@@ -504,9 +570,14 @@ def read_custom_fields(value: Any) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType(
         {
             _field_name(item): tuple(map(_value_text, json_values.array(item.get("values"))))
-            for item in json_values.objects(value)
+            for item in sorted(json_values.objects(value), key=_field_number)
         }
     )
+
+
+def _field_number(item: Mapping[str, Any]) -> int:
+    """Return the number of a custom field; RT lists fields in another order each time."""
+    return json_values.whole_number(item.get("id"))
 
 
 def custom_fields(**options: Unpack[Options]) -> Field[Mapping[str, tuple[str, ...]]]:

@@ -7,12 +7,13 @@ from typing import Literal, TypeAlias
 import attrs
 
 from rtfacade.errors import RTError
+from rtfacade.records.plain import PlainData
 
 FindingStatus: TypeAlias = Literal["ok", "info", "warning", "error"]
 
 
 @attrs.frozen
-class Finding:
+class Finding(PlainData):
     """The result of one check.
 
     ``check`` is one of ``address``, ``tls``, ``rest2``, ``login``, ``rest1``, ``session_reads``,

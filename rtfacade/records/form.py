@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Protocol, Self
+from typing import ClassVar, Protocol, Self
 
 import attrs
 
@@ -15,7 +14,6 @@ from rtfacade.records.record import Record
 
 _QUOTED = re.compile(r"'((?:[^\\']|\\[\\'])*)'(?=,|\Z)", re.DOTALL)
 _ESCAPED = re.compile(r"\\([\\'])")
-_NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class Form(Protocol):
@@ -83,26 +81,24 @@ def people(key: str) -> Field[tuple[str, ...]]:
     return Field(key, lambda value: split_list(str(value or "")))
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class FormRecord(Record):
     """One form; custom fields are read when it is made, as REST1 writes them in two ways."""
 
-    custom_fields: Mapping[str, tuple[str, ...]] = attrs.field(default=_NONE, repr=False)
+    custom_fields: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict[str, tuple[str, ...]])
 
+    leaves_out: ClassVar[bool] = True
     id = Field("id", read_form_id)
 
     __hash__ = Record.__hash__
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.raw.get('id')!r})"
 
     @classmethod
     def of_form(cls, form: Form, *, complete: bool = True) -> Self:
         """Take a form of a user, queue or group, whose custom fields are lists."""
         fields = {key[3:]: split_list(value) for key, value in form.fields if key.startswith("CF-")}
-        return cls(raw_of(form), complete, None, MappingProxyType(fields))
+        return cls(raw_of(form), complete, None, fields)
 
 
 def raw_of(form: Form) -> Mapping[str, str]:
     """Keep what has a name: a field that RT does not know is printed without one."""
-    return MappingProxyType({key: value for key, value in form.fields if key})
+    return {key: value for key, value in form.fields if key}

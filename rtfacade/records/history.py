@@ -1,16 +1,6 @@
-"""What happened to a ticket: one entry for each transaction, from either protocol.
+"""What happened to a ticket: one entry for each transaction, the same from either protocol.
 
-The two protocols tell the same, with these differences, which tests/contract watches:
-
-- HTML is made plain by the server over REST1 (with a tool of the site's choice), and here over
-  REST2: the words are the same, blanks and line ends may not be.
-- REST1 prints ``untitled`` for a part without a name, so a file that is really called so has no
-  ``filename`` over REST1.
-- A message whose only body is neither plain text nor HTML (a bare ``text/csv``, say) has no
-  ``content`` over REST2, and over REST1 RT's sentence that there is none.
-- ``description`` comes with REST1 only. It does not count when entries are compared.
-- Which part is the text, is RT's choice over REST1. Over REST2 it is made here by RT's rule, as far
-  as that can be known from a list, which does not say how parts are nested.
+Only ``description`` comes with REST1 alone. It does not count when entries are compared.
 """
 
 from __future__ import annotations
@@ -25,24 +15,31 @@ import attrs
 from rtfacade.errors import ProtocolError
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.json_values import identifier, is_object, whole_number
+from rtfacade.records.plain import PlainData
 
 
 @attrs.frozen
-class AttachmentName:
-    """A part of a message as the history names it: a body has no ``filename``."""
+class AttachmentName(PlainData):
+    """A part of a message as the history names it: a text or container has no ``filename``.
+
+    A file without a name of its own is called by its id and type: ``attachment-7.ics``. A forwarded
+    mail is one file, ``attachment-7.eml``; what is in it is not listed.
+    """
 
     id: int
     filename: str | None
 
 
 @attrs.frozen
-class HistoryEntry:
+class HistoryEntry(PlainData):
     """One transaction.
 
-    ``content`` is the text of the message (None where there is none), ``created`` aware and in
-    UTC, ``time_taken`` minutes. ``field``, ``old_value``, ``new_value`` and ``data`` are RT's raw
-    values (ids for people and queues). ``description`` is RT's sentence in the user's language; it
-    comes with REST1 only and does not count when entries are compared.
+    ``content`` is the text of the message (None where there is none): all texts that a mail client
+    shows, inline images between them as ``[screen.png]``. ``attachments`` are all its parts,
+    files with a ``filename``. ``created`` is aware and in UTC, ``time_taken`` minutes. ``field``,
+    ``old_value``, ``new_value`` and ``data`` are RT's raw values (ids for people and queues).
+    ``description`` is RT's sentence in the user's language; it comes with REST1 only and does not
+    count when entries are compared.
     """
 
     id: int
@@ -61,9 +58,9 @@ class HistoryEntry:
 
     @classmethod
     def of_rest2(
-        cls, row: Mapping[str, Any], parts: Sequence[Mapping[str, Any]], content: str | None
+        cls, row: Mapping[str, Any], attachments: Sequence[AttachmentName], content: str | None
     ) -> HistoryEntry:
-        """Join a row of REST2's history with the rows of its attachments."""
+        """Join a row of REST2's history with its message."""
         created = read_moment(row.get("Created"))
         if created is None:
             raise ProtocolError(f"transaction {row.get('id')} has no time")
@@ -79,10 +76,7 @@ class HistoryEntry:
             data=_raw(row.get("Data")),
             time_taken=whole_number(row.get("TimeTaken")),
             content=content,
-            attachments=tuple(
-                AttachmentName(identifier(part), str(part.get("Filename") or "") or None)
-                for part in parts
-            ),
+            attachments=tuple(attachments),
         )
 
 

@@ -9,12 +9,10 @@ from rtfacade.records.record import Record
 class Info(Record):
     """What RT says about itself."""
 
+    summary_fields = ("version",)
     version = text("Version", doc="As RT prints it: ``6.0.0``, ``5.0.3+dfsg-3~deb12u6``.")
 
     @property
     def plugins(self) -> tuple[str, ...]:
         """Names of the installed extensions; empty for all but super users (RT 5.0.5 and later)."""
         return tuple(str(name) for name in self.raw.get("Plugins") or ())
-
-    def __repr__(self) -> str:
-        return f"Info(version={self.raw.get('Version')!r})"

@@ -9,10 +9,11 @@ import attrs
 
 from rtfacade.records.json_values import identifier, objects
 from rtfacade.records.link_kinds import HYPERLINK, local_target
+from rtfacade.records.plain import PlainData
 
 
 @attrs.frozen(eq=False)
-class Link:
+class Link(PlainData):
     """The other end of a link.
 
     ``kind`` is ``ticket``, ``article``, ``asset`` or ``external``; ``id`` is the number of the
@@ -40,7 +41,7 @@ class Link:
 
 
 @attrs.frozen
-class Links:
+class Links(PlainData):
     """All links of a ticket, by RT's six kinds; ``members`` are its children."""
 
     depends_on: tuple[Link, ...] = ()

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from rtfacade.records import Principal
+from rtfacade.records.plain import PlainData
 
 
 @attrs.frozen
-class MembersChange:
+class MembersChange(PlainData):
     """The difference between the members a group had and those it is to have.
 
     ``applied`` is False for a ``dry_run``, which ``rt.groups.apply`` carries out. True in a

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TypedDict
 
 import attrs
 
-from rtfacade.records.serialize import FieldValues, Minutes
+from rtfacade.records.plain import PlainData
+from rtfacade.records.serialize import FieldValues, Minutes, People
 
 
 class MessageOptions(TypedDict, total=False):
@@ -25,9 +26,11 @@ class MessageOptions(TypedDict, total=False):
     """Custom fields of the ticket; read back (one more request)."""
     transaction_custom_fields: Mapping[str, FieldValues] | None
     """Custom fields of the message itself."""
-    cc: Sequence[str]
+    custom_roles: Mapping[str, People] | None
+    """Members of custom roles of the ticket, who replace all others; read back."""
+    cc: People
     """Who else gets this one message (REST1: REST2 would change the ticket's Cc for good)."""
-    bcc: Sequence[str]
+    bcc: People
 
 
 class Rest1MessageOptions(TypedDict, total=False):
@@ -35,9 +38,9 @@ class Rest1MessageOptions(TypedDict, total=False):
 
     attachments: Iterable[object]
     """Paths, ``Upload`` or open binary files."""
-    cc: Sequence[str]
-    """Who else gets this one message."""
-    bcc: Sequence[str]
+    cc: People
+    """Who else gets this one message, by e-mail address."""
+    bcc: People
     html: bool
     """The text is HTML."""
     time_taken: Minutes | None
@@ -47,7 +50,7 @@ class Rest1MessageOptions(TypedDict, total=False):
 
 
 @attrs.frozen
-class Message:
+class Message(PlainData):
     """A message that RT has recorded.
 
     ``transaction_id`` is None where the route that RT needs for this message does not say: text

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any, ClassVar, NoReturn, Self, TypeVar
 
 import attrs
 
+from rtfacade.errors import ProtocolError
+from rtfacade.records.plain import PlainData
 from rtfacade.records.signatures import ShowsKeywords
+
+#: Why a whole record lacks a value.
+HIDDEN = "is hidden from you: RT leaves it out for users without the right to see it"
 
 
 @attrs.frozen
-class Record(ShowsKeywords):
+class Record(PlainData, ShowsKeywords):
     """One object of RT as it was read; ``raw`` is RT's own JSON.
 
     ``complete`` tells a single read, where a missing key means "no value", from a row of a list,
@@ -21,6 +27,26 @@ class Record(ShowsKeywords):
 
     #: What a list reads beside the described fields, because properties are made of it.
     list_also: ClassVar[tuple[str, ...]] = ()
+    #: What ``repr()`` shows, as far as it was read.
+    summary_fields: ClassVar[tuple[str, ...]] = ("id", "name")
+    #: RT's columns that can be searched, ordered and read, and are no attributes.
+    more_columns: ClassVar[tuple[str, ...]] = ()
+    #: What ``fields=`` takes besides attributes and columns.
+    more_fields: ClassVar[tuple[str, ...]] = ()
+    #: Properties -> the columns that they are made of.
+    made_of: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    #: RT's ``LookupType`` of the custom fields; empty for what has none.
+    custom_field_type: ClassVar[str] = ""
+    #: Columns that every row has, because other values are judged by them.
+    reads_also: ClassVar[tuple[str, ...]] = ()
+    #: Whether it depends on rights, or on RT's settings, by which columns one may search.
+    search_needs_right: ClassVar[bool] = False
+    #: Columns that can be searched and not ordered by.
+    not_ordered: ClassVar[tuple[str, ...]] = ()
+    #: Whether RT also orders by custom fields, custom roles and fields of people.
+    orders_by_sql: ClassVar[bool] = False
+    #: Whether a whole record lacks what has no value, as forms of REST1 do.
+    leaves_out: ClassVar[bool] = False
 
     raw: Mapping[str, Any] = attrs.field(repr=False)
     complete: bool = attrs.field(default=False, repr=False, eq=False)
@@ -31,39 +57,62 @@ class Record(ShowsKeywords):
         """Wrap RT's answer."""
         return cls(raw, complete, etag)
 
+    def why_hidden(self, key: str) -> str:  # noqa: ARG002
+        """Say why the value of ``key`` is not what it seems; empty where RT told it."""
+        return ""
+
     def __hash__(self) -> int:
         """Hash by kind and id, the two things that never change."""
         return hash((type(self), str(self.raw.get("id"))))
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={value!r}" for name, value in self._summary())
+        return f"{type(self).__name__}({shown})"
+
+    def _summary(self) -> Iterator[tuple[str, object]]:
+        for name in self.summary_fields:
+            with suppress(AttributeError, ProtocolError):
+                yield name, getattr(self, name)
 
 
 R = TypeVar("R", bound=Record)
 
 
-class _NoClient:
-    """Stands for the resource of a record that no client has read."""
+class _Detached:
+    """Stands for the resource of a record that has no client."""
+
+    def __init__(self, record: Bound) -> None:
+        self._record = record
 
     def __getattr__(self, name: str) -> NoReturn:
         if name.startswith("_"):
             raise AttributeError(name)
+        home = f"rt.{self._record.noun}"
         raise RuntimeError(
-            f"this record has no client, so it has no {name}(): call the verb of rt with its id"
+            f"{self._record!r} has no client, so it has no {name}(): it was pickled, copied or "
+            f"made by hand. Use {home}.attach(record), or read it anew with {home}.get()"
         )
+
+
+class _Home:
+    """The resource of a record until one is set."""
+
+    def __get__(self, record: Bound | None, owner: type) -> Any:
+        return self if record is None else _Detached(record)
 
 
 class Bound(ShowsKeywords):
     """Holds the resource whose verbs a record has.
 
-    A record that is pickled or made with ``of()`` has no client: it can be read, and its verbs
-    raise RuntimeError.
+    A record that was pickled, deep-copied or made with ``of()`` has no client: it can be read, and
+    its verbs raise RuntimeError until ``attach`` of its noun gives it one.
     """
 
-    home: Any = _NoClient()
+    #: What ``rt`` calls the resource.
+    noun: ClassVar[str]
+    home: Any = _Home()
 
     def __copy__(self) -> Self:
-        """Return the record, which cannot change."""
-        return self
-
-    def __deepcopy__(self, memo: object) -> Self:
         """Return the record, which cannot change."""
         return self
 
@@ -72,6 +121,14 @@ def bind(record: R, home: object) -> R:
     """Give a record the resource whose verbs it has."""
     object.__setattr__(record, "home", home)
     return record
+
+
+def attach(kind: type[R], record: Record, home: object) -> R:
+    """Return a copy of a record, of the class ``kind``, that has the verbs of ``home``."""
+    _, plain = kind.__bases__  # Bound, and the record without verbs
+    if not isinstance(record, plain):
+        raise TypeError(f"attach() takes a {plain.__name__}, not {record!r}")
+    return bind(kind.of(record.raw, complete=record.complete, etag=record.etag), home)
 
 
 def version_of(record: Record, *, if_unchanged: bool) -> str | None:

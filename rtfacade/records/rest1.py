@@ -7,7 +7,6 @@ reading another one raises AttributeError with the name to add.
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import MappingProxyType
 from typing import ClassVar, Self
 
 import attrs
@@ -16,6 +15,7 @@ from rtfacade.records.descriptors import Field, number, text
 from rtfacade.records.form import Form, people, raw_of, read_form_id, split_custom_field
 from rtfacade.records.form_fields import GroupForm, QueueForm, TicketForm, UserForm
 from rtfacade.records.json_values import read_datetime
+from rtfacade.records.plain import PlainData
 from rtfacade.records.record import Record
 
 __all__ = [
@@ -44,11 +44,13 @@ class Rest1Ticket(TicketForm):
     commas between them; two values ``'a`` and ``b'`` look like the one value ``a,b``.
     """
 
+    summary_fields = ("id", "subject", "status")
+
     @classmethod
     def of_ticket(cls, form: Form, takes_one: TakesOne, *, complete: bool = True) -> Self:
         """Take a ticket's form; an unknown field is one value."""
         fields = {name: _values(value, takes_one(name)) for name, value in custom_field_texts(form)}
-        return cls(raw_of(form), complete, None, MappingProxyType(fields))
+        return cls(raw_of(form), complete, None, fields)
 
 
 class Rest1User(UserForm):
@@ -77,6 +79,7 @@ class Rest1Attachment(Record):
     the text of a text part, in Unicode whatever it came in, and None for any other part.
     """
 
+    summary_fields = ("id", "filename", "content_type")
     id = Field("id", read_form_id)
     subject = text("Subject")
     creator = number("Creator")
@@ -88,9 +91,6 @@ class Rest1Attachment(Record):
     content_type = text("ContentType")
     content_encoding = text("ContentEncoding")
     headers = text("Headers")
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.raw.get('id')!r})"
 
     @property
     def content(self) -> str | None:
@@ -105,7 +105,7 @@ class Rest1Attachment(Record):
 
 
 @attrs.frozen
-class ListedAttachment:
+class ListedAttachment(PlainData):
     """One item of a ticket's list of attachments; ``filename`` is None for a part without one."""
 
     id: int
@@ -115,7 +115,7 @@ class ListedAttachment:
 
 
 @attrs.frozen
-class Rest1CustomField:
+class Rest1CustomField(PlainData):
     """A custom field that applies to a queue or a group, or to the tickets of a queue.
 
     ``type`` is RT's word (``Select``, ``Freeform``, ``Text``, …); ``single`` tells that it takes
@@ -130,7 +130,7 @@ class Rest1CustomField:
 
 
 @attrs.frozen
-class Rest1Line:
+class Rest1Line(PlainData):
     """One line of a short list: a number, and a ticket's subject, a name or a description."""
 
     id: int

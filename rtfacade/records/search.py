@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from rtfacade.records import json_values
 from rtfacade.records.descriptors import moment, number, reference
@@ -15,10 +15,24 @@ class SavedSearchRecord(Record):
     """A saved search."""
 
     list_also = ("Name", "Description", "Type", "Content")
-    id = number("id")
-    creator = reference("Creator", UserRecord)
-    created = moment("Created")
-    last_updated = moment("LastUpdated")
+    more_columns: ClassVar[tuple[str, ...]] = (
+        "Name",
+        "Description",
+        "Content",
+        "ContentType",
+        "ObjectType",
+        "ObjectId",
+        "LastUpdatedBy",
+    )
+    more_fields: ClassVar[tuple[str, ...]] = ("Type", "PrincipalId", "Disabled")
+    made_of: ClassVar[Mapping[str, tuple[str, ...]]] = dict.fromkeys(
+        ("name", "kind", "query", "format", "content", "has_content"),
+        ("Name", "Description", "Type", "Content"),
+    )
+    id = number("id", search=True)
+    creator = reference("Creator", UserRecord, search=True, finds="int | Sequence[int]")
+    created = moment("Created", search=True)
+    last_updated = moment("LastUpdated", search=True, search_as="updated")
 
     @property
     def name(self) -> str:
@@ -60,6 +74,3 @@ class SavedSearchRecord(Record):
         if self.complete:
             return {}
         raise AttributeError("this list does not have what was saved: get() the search")
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.raw.get('id')}, name={self.name!r})"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, cast
 
 from rtfacade.records.json_values import is_object
+from rtfacade.records.people import parse_people, parse_person
 from rtfacade.records.record import Record
 
 #: One person or group, by name, e-mail address or numeric id, or a record of one.
@@ -22,10 +24,56 @@ Target = int | str
 Targets = Target | Sequence[Target]
 
 
+#: RT takes digits for a ticket, and other text for a URI by its scheme; it refuses the rest.
+_TARGET = re.compile(r"\d+\Z|[^:\s]+:", re.ASCII)
+#: RT's columns for numbers hold no others.
+_LARGEST = 2**31 - 1
+
+
 def text(name: str, value: object) -> str:
-    """Return text as it is."""
+    """Return text as it is; ValueError for one that holds bytes which are no UTF-8."""
     if not isinstance(value, str):
         raise TypeError(f"{name} must be text, not {type(value).__name__}")
+    if not value.isascii():
+        size_of(name, value)
+    return value
+
+
+def size_of(name: str, value: str) -> int:
+    """Return the size of a text in UTF-8, which is what RT's columns count."""
+    try:
+        return len(value.encode())
+    except UnicodeEncodeError as error:
+        raise ValueError(f"{name} is not UTF-8: {value!r}") from error
+
+
+def hint(name: str, known: Iterable[str]) -> str:
+    """Name the keyword that was probably meant, or all that there are."""
+    from difflib import get_close_matches  # noqa: PLC0415  # only a mistake needs it
+
+    names = sorted(known)
+    close = get_close_matches(name, names, 1)
+    return f"did you mean {close[0]!r}?" if close else f"known are {', '.join(names)}"
+
+
+def check_size(name: str, value: str, longest: int) -> None:
+    """Raise ValueError for a text that RT would cut."""
+    size = size_of(name, value)
+    if size > longest:
+        raise ValueError(f"{name} is too long: {size} bytes in UTF-8, RT keeps {longest}")
+
+
+def texts(name: str, value: object) -> list[str]:
+    """Return a list of texts; one text is refused, because it would be taken for its letters."""
+    if isinstance(value, str | bytes) or is_object(value) or not isinstance(value, Iterable):
+        raise TypeError(f"{name} takes a list, not {value!r}")
+    return [text(name, one) for one in cast("Iterable[object]", value)]
+
+
+def truth(name: str, value: object) -> bool:
+    """Return a truth value."""
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} must be True or False, not {value!r}")
     return value
 
 
@@ -51,14 +99,14 @@ def whole_number(name: str, value: object) -> int:
     """Return a whole number."""
     if isinstance(value, bool) or not isinstance(value, int):
         raise TypeError(f"{name} must be a whole number, not {value!r}")
+    if abs(value) > _LARGEST:
+        raise ValueError(f"{name} must be at most {_LARGEST}, which RT can hold, not {value}")
     return value
 
 
 def flag(name: str, value: object) -> int:
     """Return a truth value as 0 or 1; RT takes the text "false" for true."""
-    if not isinstance(value, bool):
-        raise TypeError(f"{name} must be True or False, not {value!r}")
-    return int(value)
+    return int(truth(name, value))
 
 
 def moment(name: str, value: object) -> str:
@@ -79,29 +127,27 @@ def moment(name: str, value: object) -> str:
     return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "seconds")
 
 
-def person(name: str, value: object) -> str | int:
-    """Return one user or group as RT looks it up."""
+#: One user or group, and the members of a role, as RT looks them up.
+person = parse_person
+people = parse_people
+
+
+def named(name: str, value: object) -> str | int:
+    """Return the name or the id of an object that is given as such, or by a record of it.
+
+    Text is a name, digits too.
+    """
     if isinstance(value, Record):
-        is_group = getattr(value, "kind", None) == "group"
-        value = value.id if is_group else getattr(value, "name", None)  # type: ignore[attr-defined]
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        raise TypeError(f"{name} must be a name, an e-mail address or an id, not {value!r}")
-    if isinstance(value, str) and not value.strip():
-        raise ValueError(f"{name} is empty")
-    return one_line(name, value) if isinstance(value, str) else value
-
-
-def people(name: str, value: object) -> list[str | int]:
-    """Return the members of a role; a comma in a name would make two of it."""
-    if isinstance(value, str | int | Record):
-        value = [value]
-    if not isinstance(value, Iterable):
-        raise TypeError(f"{name} must be one person or a list of them, not {value!r}")
-    members = [person(name, one) for one in cast("Iterable[object]", value)]
-    for one in members:
-        if isinstance(one, str) and "," in one:
-            raise ValueError(f"{name} takes a list, not a text with commas: {one!r}")
-    return members
+        value = value.id  # type: ignore[attr-defined]
+    if isinstance(value, str):
+        if not value.strip():
+            raise ValueError(f"{name} is empty")
+        return one_line(name, value)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{name} must be a name or an id, not {value!r}")
+    if value < 1:
+        raise ValueError(f"{name} must be a positive id, not {value}")
+    return value
 
 
 def field_value(name: str, value: object) -> str:
@@ -135,14 +181,21 @@ def custom_roles(name: str, value: object) -> dict[str, list[str | int]]:
     """Return custom roles by name, each with all its members."""
     if not is_object(value):
         raise TypeError(f"{name} must map names of roles to people, not {value!r}")
-    return {str(role): people(f"custom role {role}", given) for role, given in value.items()}
+    return {
+        _role(role): parse_people(f"custom role {role}", given) for role, given in value.items()
+    }
+
+
+def _role(role: object) -> str:
+    """Return the name of a custom role as text, or RT's key of it as it is."""
+    return role if isinstance(role, str) else str(role)
 
 
 def targets(name: str, value: object) -> list[str]:
     """Return the other ends of links: ticket numbers and URIs."""
     if isinstance(value, str | int):
         value = [value]
-    if not isinstance(value, Iterable):
+    if not isinstance(value, Iterable) or isinstance(value, bytes) or is_object(value):
         raise TypeError(f"{name} takes ticket numbers and URLs, not {value!r}")
     return [_target(name, one) for one in cast("Iterable[object]", value)]
 
@@ -150,9 +203,12 @@ def targets(name: str, value: object) -> list[str]:
 def _target(name: str, one: object) -> str:
     if isinstance(one, bool) or not isinstance(one, str | int):
         raise TypeError(f"{name} takes ticket numbers and URLs, not {one!r}")
-    if not str(one).strip():
+    target = one_line(name, str(one).strip())
+    if not target:
         raise ValueError(f"{name}: an empty target")
-    return one_line(name, str(one))
+    if not _TARGET.match(target):
+        raise ValueError(f"{name} takes ticket numbers and URLs, not {target!r}")
+    return target
 
 
 def identifier(name: str, value: object) -> int:

@@ -2,31 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from rtfacade.records.descriptors import custom_fields, moment, number, raw_value, reference, text
 from rtfacade.records.record import Record
 from rtfacade.records.user import UserRecord
+from rtfacade.records.web_page import HasWebPage
 
 _TICKET = "RT::Ticket"
 
 
-class TransactionRecord(Record):
+class TransactionRecord(HasWebPage, Record):
     """Something that happened to a ticket, a queue, a user or another object.
 
     ``field``, ``old_value``, ``new_value`` and ``data`` are RT's raw values (ids for people and
     queues).
     """
 
-    id = number("id")
+    web_path = "Transaction/Display.html"
+    summary_fields = ("id", "type", "object_type", "object_id")
+    more_columns: ClassVar[tuple[str, ...]] = (
+        "Field",
+        "OldValue",
+        "NewValue",
+        "Data",
+        "TimeTaken",
+        "ObjectType",
+        "ObjectId",
+        "ReferenceType",
+        "OldReference",
+        "NewReference",
+    )
+    custom_field_type: ClassVar[str] = "RT::Queue-RT::Ticket-RT::Transaction"
+    more_fields: ClassVar[tuple[str, ...]] = ("TimeWorker",)
+    made_of: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "ticket_id": ("ObjectType", "ObjectId"),
+        "content": (),
+    }
+    id = number("id", search=True)
     type = text(
-        "Type", doc="RT's word: ``Create``, ``Correspond``, ``Comment``, ``Status``, ``Set``."
+        "Type",
+        search=True,
+        doc="RT's word: ``Create``, ``Correspond``, ``Comment``, ``Status``, ``Set``.",
     )
     field = raw_value("Field")
     old_value = raw_value("OldValue")
     new_value = raw_value("NewValue")
     data = raw_value("Data")
     time_taken = number("TimeTaken", doc="Minutes.")
-    creator = reference("Creator", UserRecord)
-    created = moment("Created")
+    creator = reference("Creator", UserRecord, search=True)
+    created = moment("Created", search=True)
     object_type = text("ObjectType", doc="The class of the object, such as ``RT::Ticket``.")
     object_id = number("ObjectId")
     custom_fields = custom_fields(listed=False)
@@ -46,6 +72,3 @@ class TransactionRecord(Record):
             raise AttributeError("the text was not read: search(…, content='text')")
         content = self.raw["Content"]
         return None if content is None else str(content)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.raw.get('id')}, type={self.raw.get('Type')!r})"

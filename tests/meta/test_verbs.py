@@ -45,6 +45,7 @@ COMMANDS = {
     "searches.search": "search list",
 }
 NO_COMMAND = {
+    "attach": "records of a program; a command reads its own",
     "delete": "too easy to type; `edit` sets the status or disables",
     "tickets.add_custom_field_value": "`ticket edit --cf` sets all values",
     "tickets.remove_custom_field_value": "`ticket edit --cf` sets all values",

@@ -17,6 +17,7 @@ from rtfacade.errors import (
     ServerError,
     StatusError,
     TransportError,
+    UnconfirmedError,
     status_error,
 )
 
@@ -62,6 +63,11 @@ def test_everything_from_500_on_is_the_servers(status: int) -> None:
         (NotAppliedError(["c"], ["a"]), "not applied: a. RT says: c"),
         (NotAppliedError(), "not applied, and RT gave no reason"),
         (TransportError("no answer"), "no answer"),
+        (UnconfirmedError("no answer"), "no answer"),
+        (
+            UnconfirmedError("made, not read", True, [7], None, ["Ok"]),
+            "made, not read. RT says: Ok",
+        ),
     ],
 )
 def test_what_they_say(error: RTError, text: str) -> None:
@@ -75,6 +81,7 @@ def test_what_they_say(error: RTError, text: str) -> None:
         status_error(400, ["a"], REQUEST),
         NotAppliedError(["a"], ["b"], "record"),
         TransportError("no answer"),
+        UnconfirmedError("lost", True, [7], "record", ["Created"]),
         errors.Rest1ClosedError(403, ["closed"]),
     ],
 )
@@ -84,6 +91,15 @@ def test_they_can_be_sent_to_another_process(error: RTError) -> None:
         assert str(twin).partition(" (")[0] == str(error).partition(" (")[0]
         assert twin.args == error.args
         assert b"s3cret" not in pickle.dumps(twin)
+
+
+def test_a_write_that_is_not_confirmed_keeps_what_is_known() -> None:
+    error = pickle.loads(pickle.dumps(UnconfirmedError("lost", True, [7], "record", ["Created"])))
+    assert (error.done, error.ids, error.record) == (True, (7,), "record")
+    assert error.messages == ("Created",)
+    unknown = UnconfirmedError("lost")
+    assert unknown.done is None
+    assert unknown.ids == ()
 
 
 def test_the_request_of_an_error_has_no_secrets() -> None:

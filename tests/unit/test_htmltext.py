@@ -1,8 +1,11 @@
 """HTML as plain text, where REST2 stands in for REST1; and the kinds of links."""
 
+from time import process_time
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rtfacade._rest2.html_text import as_text
 from rtfacade.records.link_kinds import HYPERLINK, KINDS, REST1_RELATION, is_linked
@@ -14,25 +17,69 @@ from rtfacade.records.link_kinds import HYPERLINK, KINDS, REST1_RELATION, is_lin
         ("<b>now</b>", "now"),
         ("<p>one</p><p>two</p>", "one\n\ntwo"),
         ("one<br>two<br/>three", "one\ntwo\nthree"),
-        ("<ul><li>a</li><li>b</li></ul>", "a\n\nb"),
+        ("<ul><li>a</li><li>b</li></ul>", "- a\n- b"),
+        ("<ol><li>a<ul><li>b</ul><li>c</ol>", "1. a\n  - b\n2. c"),
         ("a &amp; b &lt;c&gt; &eacute; &#128512;", "a & b <c> é 😀"),
         ("<style>p {}</style><script>alert(1)</script>x<title>t</title>", "x"),
         ("<head><title>t</title></head><body>x</body>", "x"),
-        ("a\n  b\t c", "a\nb c"),
+        ("a\n  b\t c", "a b c"),
+        ("<pre>a  b\n  c</pre>d", "a  b\n  c\n\nd"),
+        ("<div>one</div><div><br></div><div>two</div>", "one\n\ntwo"),
+        ("<p>hello</p><![ oops ]]>", "hello"),
+        ("<!-- x --><!--[if mso]>y<![endif]-->a<!-- b", "a<!-- b"),
+        ("a < b > c <", "a < b > c <"),
+        ("<table><tr><td>a</td><td>b</td></tr><tr><td>c<td>d</table>", "a  b\nc  d"),
+        (
+            "new<blockquote>old<blockquote>older</blockquote></blockquote>end",
+            "new\n\n> old\n>\n> > older\n\nend",
+        ),
+        ("<p class=MsoNormal>one<o:p></o:p></p><p class=MsoNormal>two</p>", "one\ntwo"),
+        ("<p class=MsoNormal>one</p><p class=MsoNormal><o:p>&nbsp;</o:p></p>two", "one\n\ntwo"),
+        ('<a href="https://example.com/x">here</a>', "here <https://example.com/x>"),
+        ('<a href="https://example.com/">example.com</a>', "example.com"),
+        ('<a href="mailto:a@example.com">a@example.com</a> <a href="#x">y</a>', "a@example.com y"),
+        (
+            '<img src="cid:1@x" alt="image"><img src="http://x/p.gif"><img alt=Logo>',
+            "[screen.png][Logo]",
+        ),
+        ("&#99999999999999999999;" + "&#" + "9" * 5000, "\ufffd\ufffd"),
+        ("one<hr>two", "one\n---\ntwo"),
         ("<p>a</p>\n\n\n<p>b</p>", "a\n\nb"),
         ("</script>x", "x"),
         ("", ""),
     ],
 )
 def test_html_becomes_text(html: str, text: str) -> None:
-    assert as_text(html, html=True) == text
+    assert as_text(html, html=True, names={"1@x": "screen.png"}) == text
 
 
-@pytest.mark.parametrize(
-    "html", ["<" * 2000, "<a " * 2000, "&" * 2000, "<![CDATA[", "<!-- x", "<?x"]
-)
-def test_broken_html_does_not_fail(html: str) -> None:
-    assert isinstance(as_text(html, html=True), str)
+BROKEN = [
+    "<", "<a ", "<a '", '<a "', "<a '\"", "&", "&#", "<![CDATA[", "<!-- x", "<?x", "</", "<script>",
+    "<head>", "<pre>\n", "<blockquote>x<br>", "<ul><li>", "<td>x", "<a href=http://x>x",
+    "<img alt='x' ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("html", BROKEN)
+def test_broken_html_takes_time_in_proportion(html: str) -> None:
+    """Ten times the text may take twenty times as long, not a hundred."""
+    as_text(html * 100, html=True)
+    start = process_time()
+    as_text(html * 3000, html=True)
+    few = max(process_time() - start, 0.005)
+    start = process_time()
+    assert isinstance(as_text(html * 30_000, html=True), str)
+    assert process_time() - start < 25 * few
+
+
+@given(st.lists(st.sampled_from([*BROKEN, ">", "a", " ", "-->", "</p>", "\x00", "\ud800"])))
+def test_no_html_fails(pieces: list[str]) -> None:
+    assert isinstance(as_text("".join(pieces), html=True), str)
+
+
+def test_plain_text_names_inline_images() -> None:
+    text = "see [cid:1@x] and [cid:2@x]"
+    assert as_text(text, html=False, names={"1@x": "a.png"}) == "see [a.png] and [cid:2@x]"
 
 
 def test_plain_text_loses_carriage_returns_only() -> None:

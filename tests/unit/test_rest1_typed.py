@@ -253,7 +253,7 @@ def test_a_ticket_with_what_was_asked_for() -> None:
     assert (ticket.id, ticket.time_worked) == (5, -15)
     assert ticket.custom_fields == {"One": ("a,b",), "Many": ("a", "b, c"), "Unknown": ("a,b",)}
     assert "" not in ticket.raw
-    assert repr(ticket) == "Rest1Ticket(id='ticket/5')"
+    assert repr(ticket) == "Rest1Ticket(id=5)"
     with pytest.raises(AttributeError, match="Subject"):
         ticket.subject  # noqa: B018
     assert ticket == Rest1Ticket.of_ticket(read_form, TAKES.get, complete=False)

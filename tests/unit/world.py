@@ -21,7 +21,7 @@ SELF = {"ref": "self", "type": "ticket", "id": 1, "_url": f"{API}/ticket/1"}
 FIELDS = [{**ref("customfield", "1"), "name": "Severity", "values": ["High"]}]
 TICKET = {
     "id": 1, "Subject": "Printer", "Status": "open", "Type": "ticket", "Priority": "0",
-    "Queue": ref("queue", "1", Name="General"), "Owner": ref("user", "root"),
+    "Queue": ref("queue", "1", Name="General"), "Owner": ref("user", "alice"),
     "Creator": ref("user", "root"), "Requestor": [ref("user", "alice")], "Cc": [], "AdminCc": [],
     "Created": "2026-11-21T17:45:44Z", "Due": "1970-01-01T00:00:00Z", "CustomFields": FIELDS,
     "_hyperlinks": [SELF, {"ref": "depends-on", "type": "ticket", "id": "2", "_url": "x"}],

@@ -10,11 +10,20 @@ import attrs
 
 from rtfacade import _rest1
 from rtfacade._async.rest1.stream import AsyncPayload
+from rtfacade._async.sending import send_once
 from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.resources import none_of
-from rtfacade.errors import ConflictError, StatusError
+from rtfacade.errors import (
+    BadRequestError,
+    ConflictError,
+    ForbiddenError,
+    NotFoundError,
+    RTError,
+    StatusError,
+    UnconfirmedError,
+)
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -89,6 +98,10 @@ class Rest1Client(Protocol):
         """Send a write whose arguments stand beside ``content``."""
         ...
 
+    async def _own_user_name(self) -> str | None:
+        """Return the name of the user who is logged in."""
+        ...
+
     async def read(self, path: str, **params: str) -> tuple[_rest1.Form, ...]:
         """Read forms."""
         ...
@@ -123,11 +136,23 @@ class AsyncRest1Noun(ShowsKeywords):
         return answers.created(reply.messages, self.kind)
 
     async def _edit(self, path: str, form: to_forms.Fields) -> tuple[str, ...]:
-        try:
-            reply = await self._rest1.request(path, _rest1.compose(form), empty=True)
-        except ConflictError as error:
-            raise answers.partly(error) from error
-        return answers.checked_edit(reply.messages)
+        """Change an object, and look where the answer is lost, or is nothing at all.
+
+        RT says nothing where nothing had to be changed, and so does a gateway that hides an answer.
+        """
+
+        async def send() -> tuple[str, ...]:
+            try:
+                reply = await self._rest1.request(path, _rest1.compose(form))
+            except ConflictError as error:
+                raise answers.partly(error) from error
+            return answers.checked_edit(reply.messages)
+
+        async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            shown = (await self._rest1.read(path.removesuffix("/edit")))[0]
+            return error.messages if answers.is_as_requested(shown, form) else None
+
+        return await send_once(send, look, f"edit {path.removesuffix('/edit')}")
 
 
 class AsyncRest1Named(AsyncRest1Noun):
@@ -143,7 +168,7 @@ class AsyncRest1Named(AsyncRest1Noun):
             params["fields"] = to_forms.fields(fields, "Name", custom=False)
         form = await self._read(name, "", **params)
         if not form.get("Name"):
-            raise none_of(self.kind, name)
+            raise answers.hidden(self.kind, name)
         return form
 
     async def _read(self, name: str | int, what: str, **params: str) -> _rest1.Form:
@@ -151,18 +176,31 @@ class AsyncRest1Named(AsyncRest1Noun):
         try:
             return (await self._rest1.read(path, **params))[0]
         except AccidentError as error:
-            raise self._not_found(name, error) from error
+            raise self._hidden(name, error) from error
 
     async def _change(self, name: str | int, form: to_forms.Fields) -> tuple[str, ...]:
         path = await self._path(name)
         try:
             return await self._edit(path, form)
         except AccidentError as error:
-            raise self._not_found(name, error) from error
+            raise self._hidden(name, error) from error
+        except (BadRequestError, ConflictError):
+            await self._explain(name)
+            raise
 
-    def _not_found(self, name: str | int, error: AccidentError) -> Exception:
+    async def _explain(self, name: str | int) -> None:
+        """Raise NotFoundError or ForbiddenError if the object is missing or hidden."""
+        try:
+            await self._form(name, ["Name"])
+        except (NotFoundError, ForbiddenError):
+            raise
+        except RTError:
+            return
+
+    def _hidden(self, name: str | int, error: AccidentError) -> Exception:
         """RT fails when it looks up an existing name that the user may not see."""
-        return none_of(self.kind, name) if f"Forms/{self.kind}/ns" in error.stack else error
+        is_hidden = f"Forms/{self.kind}/ns" in error.stack
+        return answers.hidden(self.kind, name) if is_hidden else error
 
     async def _path(self, name: str | int) -> str:
         """Return the path; a name that cannot stand in one is searched for (one more request).
@@ -192,6 +230,8 @@ class AsyncRest1Named(AsyncRest1Noun):
 
     async def _definitions(self, name: str | int, which: str) -> tuple[Rest1CustomField, ...]:
         detailed = await self._read(name, f"/{which}", format="l")
+        if all(key == "id" for key, _ in detailed.fields):
+            await self._explain(name)  # RT shows a hidden object as one without fields
         names = None
         if answers.is_ambiguous(detailed):
             names = await self._read(name, f"/{which}", format="s")

@@ -21,12 +21,18 @@ from rtfacade._async.rest1.stream import AsyncPayload, refuse_html
 from rtfacade._async.rest1.tickets import AsyncRest1Tickets
 from rtfacade._async.rest1.transactions import AsyncRest1Transactions
 from rtfacade._async.rest1.users import AsyncRest1Users
-from rtfacade._http import exchange
+from rtfacade._http import exchange, writes
 from rtfacade._rest1 import answers
 from rtfacade._rest2 import lookups
 from rtfacade.auth.credentials import Credentials
 from rtfacade.auth.session import SessionAuth
-from rtfacade.errors import Rest1ClosedError, status_error
+from rtfacade.errors import (
+    AuthenticationError,
+    ProtocolError,
+    Rest1ClosedError,
+    StatusError,
+    status_error,
+)
 from rtfacade.records.rest1 import Rest1Group, Rest1Line, Rest1Queue, Rest1Ticket, Rest1User
 
 if TYPE_CHECKING:
@@ -51,12 +57,15 @@ class AsyncRest1:
         url: httpx.URL,
         auth: Credentials | SessionAuth,
         check_values: CheckValues | None = None,
+        own_name: Callable[[], Awaitable[str | None]] | None = None,
     ) -> None:
         """Send through the client."""
         self._http = http
         self._check_values = check_values
         self._base = f"{url}/REST/1.0/"
         self._auth = auth
+        self._own_name = own_name
+        self._is_open = False
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._base!r})"
@@ -85,6 +94,10 @@ class AsyncRest1:
     def transaction(self) -> AsyncRest1Transactions:
         """Transactions of any object."""
         return AsyncRest1Transactions(self)
+
+    async def _own_user_name(self) -> str | None:
+        """Return the name of the user who is logged in, None where that cannot be found out."""
+        return None if self._own_name is None else await self._own_name()
 
     @cached_property
     def kinds(self) -> AsyncFieldKinds:
@@ -181,17 +194,30 @@ class AsyncRest1:
         empty: bool = False,
     ) -> Reply:
         request = self._build(path, form, params, files)
+        if exchange.reads(request):
+            return _reply(path, await self._http.send(request), empty=empty)
         response = await self._http.send(request)
-        envelope, body = _rest1.split_envelope(response.content)
-        if envelope is None:
-            refuse_html(response)
-            if empty and not response.content:
-                return Reply("", 200, "")
-            raise answers.without_envelope(path, response.content)
-        text = _rest1.decode(body)
-        if envelope.status >= 400:
-            raise status_error(envelope.status, _rest1.messages(text), request)
-        return Reply(envelope.version, envelope.status, text)
+        try:
+            return _reply(path, response)
+        except (ProtocolError, Rest1ClosedError) as error:
+            raise writes.unconfirmed(request, error) from error
+
+    async def _require_open(self) -> None:
+        """Raise Rest1ClosedError where REST2 has to be used: a write may go one way only.
+
+        A login tells it; without a session, one read does, once. After a write it is too late to
+        choose another way: whatever answers then, RT may have done it.
+        """
+        if self._is_open or isinstance(self._auth, SessionAuth):
+            return
+        try:
+            await self.request("")
+        except AuthenticationError:
+            raise
+        except StatusError as error:
+            if isinstance(error, Rest1ClosedError):
+                raise
+        self._is_open = True
 
     async def read(self, path: str, **params: str) -> tuple[_rest1.Form, ...]:
         """Read forms. REST1 reports what is missing or forbidden as a comment under 200: 404."""
@@ -282,3 +308,17 @@ class AsyncRest1:
         request = self._http.build_request("POST", address, data=form, files=[part])
         response = await self._http.send(request, auth=self._auth.gate_auth)
         answers.check_gateway(_rest1.decode(response.content))
+
+
+def _reply(path: str, response: httpx.Response, *, empty: bool = False) -> Reply:
+    """Read an answer of REST1; raise by the code in its first line."""
+    envelope, body = _rest1.split_envelope(response.content)
+    if envelope is None:
+        refuse_html(response)
+        if empty and not response.content:
+            return Reply("", 200, "")
+        raise answers.without_envelope(path, response.content)
+    text = _rest1.decode(body)
+    if envelope.status >= 400:
+        raise status_error(envelope.status, _rest1.messages(text), response.request)
+    return Reply(envelope.version, envelope.status, text)

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Sequence
 from contextlib import ExitStack, asynccontextmanager
+from functools import partial
 from typing import Any, Literal, Unpack, cast, overload
 
 from rtfacade import _rest1
 from rtfacade._async.pager import AsyncRows
 from rtfacade._async.rest1.base import AsyncRest1Noun
 from rtfacade._async.rest1.stream import AsyncPayload
+from rtfacade._async.sending import after_the_write, read_patiently, send_once
 from rtfacade._attachments import uploads
 from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import message_draft
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade._rest2.resources import none_of
-from rtfacade.errors import BadRequestError, NotAppliedError, ServerError
+from rtfacade.errors import (
+    BadRequestError,
+    ConflictError,
+    ForbiddenError,
+    NotAppliedError,
+    NotFoundError,
+    RTError,
+    ServerError,
+    UnconfirmedError,
+)
 from rtfacade.records import serialize
 from rtfacade.records.changes import (
     Rest1LinkTargets,
@@ -52,7 +62,8 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         whether such a field has one value or several. (RT does not tell users who may see the
         field in that queue alone; the text is then taken whole, as one value.)
 
-        Raises NotFoundError with RT's reason for each ticket that is not there or hidden.
+        Raises NotFoundError with RT's reason for each ticket that is not there or hidden,
+        ForbiddenError if all of these are hidden.
         """
         if isinstance(id, int | str | Record):
             return (await self._show([serialize.identifier("id", id)], fields))[0]
@@ -92,7 +103,8 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         Up to two more where it matters how many values a custom field takes. Nothing is said
         where nothing had to be changed. Raises NotAppliedError when a part was refused and the
         rest is done (``missing`` holds RT's reasons), ConflictError when all was refused,
-        BadRequestError for a missing ticket or right. RT refuses a date that is set already.
+        NotFoundError, ForbiddenError, BadRequestError for a missing right. RT refuses a date that
+        is set already.
         """
         number = serialize.identifier("id", id)
         given: dict[str, Any] = dict(changes)
@@ -104,16 +116,17 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         if queue is None and to_forms.needs_kinds(to_forms.named_values(custom)):
             queue = (await self.show(number, fields=["Queue"])).queue
         form.update(await self._custom_fields(queue or "", custom))
-        return await self._edit(f"ticket/{number}/edit", form)
+        async with self._on(number):
+            return await self._edit(f"ticket/{number}/edit", form)
 
     async def comment(
         self, id: int, content: str, **options: Unpack[Rest1MessageOptions]
     ) -> Message:
         """Write a comment, which requestors do not see; one request.
 
-        With ``status`` the ticket is read back (one more). Raises BadRequestError for a missing
-        ticket or right, NotAppliedError when the message is recorded (``record``) and the status
-        is not set.
+        With ``status`` the ticket is read back (one more). Raises NotFoundError, ForbiddenError,
+        BadRequestError for a missing right, NotAppliedError when the message is recorded
+        (``record``) and the status is not set.
         """
         return await self._write(id, "comment", content, options)
 
@@ -126,11 +139,15 @@ class AsyncRest1Tickets(AsyncRest1Noun):
     async def links(self, id: int) -> Links:
         """Read all links: tickets, articles, assets and addresses; one request.
 
-        Reminders and links to disabled articles are left out (RT's rule). Raises NotFoundError.
+        One more if there are none: RT shows a hidden ticket as one without links. Reminders and
+        links to disabled articles are left out (RT's rule). Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         forms = await self._rest1.read(f"ticket/{number}/links/show", format="l")
-        return _rest1.read_links(forms[0])
+        links = _rest1.read_links(forms[0])
+        if links == Links():
+            await self._explain(number)
+        return links
 
     async def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
         """Add links; one request for each. An existing link is no error.
@@ -152,11 +169,24 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         """
         number = serialize.identifier("id", id)
         form = to_forms.links(targets, clear=True)
-        reply = await self._rest1.request(f"ticket/{number}/links", _rest1.compose(form))
-        links = await self.links(number)
+
+        async def send() -> tuple[str, ...]:
+            reply = await self._rest1.request(f"ticket/{number}/links", _rest1.compose(form))
+            return reply.messages
+
+        async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            links = await self.links(number)
+            is_so = all(links.are(key, wanted) for key, wanted in form.items())
+            return error.messages if is_so else None
+
+        what = f"set the links of ticket {number}"
+        async with self._on(number):
+            messages = await send_once(send, look, what, [number])
+        with after_the_write(what, [number], messages):
+            links = await read_patiently(partial(self.links, number))
         wrong = [key for key, wanted in form.items() if not links.are(key, wanted)]
         if wrong:
-            raise NotAppliedError(reply.messages, wrong, links)
+            raise NotAppliedError(messages, wrong, links)
         return links
 
     async def merge(self, id: int, into: int) -> None:
@@ -167,8 +197,21 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         source, target = serialize.identifier("id", id), serialize.identifier("into", into)
         if source == target:
             raise ValueError(f"ticket {source} cannot be merged into itself")
-        # Without a form RT answers 200 to a refusal; any field makes it tell, by the code.
-        await self._rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
+
+        async def send() -> bool:
+            # Without a form RT answers 200 to a refusal; any field makes it tell, by the code.
+            await self._rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
+            return True
+
+        async def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
+            path = {"fields": "id", "format": "l"}
+            [one] = await self._rest1.read(f"ticket/{source}/show", **path)
+            [other] = await self._rest1.read(f"ticket/{target}/show", **path)
+            return True if one.get("id") and one.get("id") == other.get("id") else None
+
+        what = f"merge ticket {source} into {target}"
+        async with self._on(target), self._on(source):
+            await send_once(send, look, what, [source, target])
 
     async def take(self, id: int) -> tuple[str, ...]:
         """Take a ticket that has no owner and return RT's messages; one request.
@@ -189,7 +232,18 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         """Do one of the three by its name."""
         number = serialize.identifier("id", id)
         form = _rest1.compose({"Action": action})
-        return (await self._rest1.request(f"ticket/{number}/take", form)).messages
+
+        async def send() -> tuple[str, ...]:
+            return (await self._rest1.request(f"ticket/{number}/take", form)).messages
+
+        async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            wanted = "Nobody" if action == "untake" else await self._rest1._own_user_name()  # pyright: ignore[reportPrivateUsage]
+            owner = (await self.show(number, fields=["Owner"])).owner
+            is_so = wanted is not None and owner.casefold() == wanted.casefold()
+            return error.messages if is_so else None
+
+        async with self._on(number):
+            return await send_once(send, look, f"{action} ticket {number}", [number])
 
     async def _change_links(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
         number = serialize.identifier("id", id)
@@ -200,11 +254,21 @@ class AsyncRest1Tickets(AsyncRest1Noun):
     async def _change_link(self, id: int, key: str, target: str, *, remove: bool) -> None:
         """One link; code 500 means "refused" on this route."""
         form = {"id": str(id), "rel": REST1_RELATION.get(key, key), "to": target}
-        try:
+
+        async def send() -> bool:
             await self._rest1.submit("ticket/link", {**form, "del": "1"} if remove else form)
+            return True
+
+        async def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
+            return True if (await self.links(id)).holds(key, target) != remove else None
+
+        what = f"{'remove' if remove else 'add'} the link {key} {target} of ticket {id}"
+        try:
+            await send_once(send, look, what, [id])
         except ServerError as error:
             if remove and not (await self.links(id)).holds(key, target):
                 return
+            await self._explain(id)
             raise BadRequestError(400, error.messages, error.request) from error
 
     @overload
@@ -222,7 +286,8 @@ class AsyncRest1Tickets(AsyncRest1Noun):
 
         ``format="s"`` gives RT's sentence for each transaction, ``"l"`` all about it, with text,
         streamed. ``type`` keeps the transactions of one of RT's types (``Correspond``, ``Set``).
-        A ticket that may not be seen has none. Raises NotFoundError for a missing one.
+        One more if there is nothing: RT shows a hidden ticket so. Raises NotFoundError,
+        ForbiddenError.
         """
         path = f"ticket/{serialize.identifier('id', id)}/history"
         if format not in ("s", "l"):
@@ -232,8 +297,8 @@ class AsyncRest1Tickets(AsyncRest1Noun):
 
         def start(limit: int | None) -> AsyncGenerator[Any, None]:
             if format == "s":
-                return self._short(path, limit)
-            return self.entries(id, path, type, limit)
+                return self._checked(id, self._short(path, limit), limit)
+            return self._checked(id, self.entries(id, path, type, limit), limit)
 
         return AsyncRows(start, None)
 
@@ -249,13 +314,15 @@ class AsyncRest1Tickets(AsyncRest1Noun):
     async def attachments(self, id: int) -> tuple[ListedAttachment, ...]:
         """List every part of every message; one request.
 
-        Sizes are RT's rounded texts. A ticket that may not be seen has none. A file name made to
-        look like the end of one item and the start of the next is taken for that, so do not rely
-        on ids from here belonging to the ticket: ``attachment`` checks. Raises NotFoundError.
+        One more if there is none: RT shows a hidden ticket so. Sizes are RT's rounded texts. A file
+        name made to look like the end of one item and the start of the next is taken for that, so
+        do not rely on ids from here belonging to the ticket: ``attachment`` checks. Raises
+        NotFoundError, ForbiddenError.
         """
         path = f"ticket/{serialize.identifier('id', id)}/attachments"
         reply = await self._rest1.request(path, empty=True)
         if not reply.text:
+            await self._explain(serialize.identifier("id", id))
             return ()
         return _rest1.attachment_list(answers.existing_forms(reply.forms)[0])
 
@@ -263,12 +330,12 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         """Read what is known about an attachment of a ticket, and the text of a text part.
 
         Two requests: RT does not check that it belongs to the ticket, so we ask whether its
-        transaction does. Raises NotFoundError if not, and for one that may not be seen.
+        transaction does. Raises NotFoundError if not, ForbiddenError.
         """
         number = serialize.identifier("attachment", attachment)
         form = (await self._rest1.read(f"attachment/{number}"))[0]
         if not form.get("ContentType"):
-            raise none_of("attachment", number)
+            raise answers.hidden("attachment", number)
         record = Rest1Attachment.of_form(form)
         ticket = serialize.identifier("id", id)
         belongs = f"ticket/{ticket}/history/id/{record.transaction_id}"
@@ -299,6 +366,17 @@ class AsyncRest1Tickets(AsyncRest1Noun):
     async def entries(
         self, id: int, path: str, type: str | None = None, limit: int | None = None
     ) -> AsyncGenerator[HistoryEntry, None]:
+        """Stream a long history."""
+        forms = self.forms(id, path, type, limit)
+        try:
+            async for form in forms:
+                yield _rest1.history_entry(form)
+        finally:
+            await forms.aclose()
+
+    async def forms(
+        self, id: int, path: str, type: str | None = None, limit: int | None = None
+    ) -> AsyncGenerator[_rest1.HistoryForm, None]:
         """Stream a long history. RT gives all of it where nothing is of the type: we look."""
         if limit == 0:
             return
@@ -308,7 +386,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
                 reader = _rest1.HistoryReader(id, framed=chunks.framed or type is not None)
                 async for form in _forms(chunks, reader):
                     if type is None or form.type.lower() == type.lower():
-                        yield _rest1.history_entry(form)
+                        yield form
                         count += 1
                     if count == limit:
                         return
@@ -316,6 +394,38 @@ class AsyncRest1Tickets(AsyncRest1Noun):
             # RT asks itself for no transaction, again and again, where none may be seen.
             if "Forms/ticket/history" not in error.stack:
                 raise
+
+    async def _checked(
+        self, id: int, rows: AsyncGenerator[Any, None], limit: int | None
+    ) -> AsyncGenerator[Any, None]:
+        """Pass on what there is; of a hidden ticket RT shows nothing."""
+        is_empty = True
+        try:
+            async for row in rows:
+                is_empty = False
+                yield row
+        finally:
+            await rows.aclose()
+        if is_empty and limit != 0:
+            await self._explain(serialize.identifier("id", id))
+
+    @asynccontextmanager
+    async def _on(self, number: int) -> AsyncGenerator[None, None]:
+        """Explain a refusal: RT says 400 too where the ticket is missing or hidden."""
+        try:
+            yield
+        except (BadRequestError, ConflictError):
+            await self._explain(number)
+            raise
+
+    async def _explain(self, number: int) -> None:
+        """Raise NotFoundError or ForbiddenError if the ticket is missing or hidden."""
+        try:
+            await self._show([number], ["Subject"])
+        except (NotFoundError, ForbiddenError):
+            raise
+        except RTError:
+            return
 
     async def _short(self, path: str, limit: int | None) -> AsyncGenerator[Rest1Line, None]:
         form = (await self._rest1.read(path, format="s"))[0]
@@ -361,9 +471,9 @@ class AsyncRest1Tickets(AsyncRest1Noun):
             if not content and not files:
                 raise ValueError("a message needs text or an attachment")
             parts = message_draft.rest1_parts(files)
-            reply = await self._rest1.request(
-                f"ticket/{number}/comment", message.rest1(files), files=parts
-            )
+            form = message.rest1(files)
+            async with self._on(number):
+                reply = await self._rest1.request(f"ticket/{number}/comment", form, files=parts)
         written = Message(number, None, reply.messages)
         if rest.get("status"):
             await self._confirm(number, str(rest.get("status")), written)
@@ -371,7 +481,9 @@ class AsyncRest1Tickets(AsyncRest1Noun):
 
     async def _confirm(self, id: int, status: str, written: Message) -> None:
         """RT says under 200, in the user's language, that it did not set a status."""
-        actual = (await self.show(id, fields=["Status"])).status
+        with after_the_write(f"write on ticket {id}", [id], written.messages, written):
+            shown = await read_patiently(partial(self.show, id, fields=["Status"]))
+        actual = shown.status
         if actual.lower() != status.lower():
             raise NotAppliedError(written.messages, [f"status: {status} (is {actual})"], written)
 
@@ -389,6 +501,7 @@ async def _forms(
 def _split(options: Rest1MessageOptions) -> tuple[MessageOptions, Iterable[object]]:
     unknown = set(options) - set(Rest1MessageOptions.__annotations__)
     if unknown:
-        raise TypeError(f"REST1's messages have no {min(unknown)!r}")
+        name, known = min(unknown), Rest1MessageOptions.__annotations__
+        raise TypeError(f"REST1's messages have no {name!r}; {serialize.hint(name, known)}")
     rest = {key: value for key, value in options.items() if key != "attachments"}
     return cast("MessageOptions", rest), options.get("attachments", ())

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Unpack
 
-from rtfacade._async.rest1.base import AsyncRest1Named
+from rtfacade._async.rest1.base import AsyncRest1Named, Rest1Client
 from rtfacade._rest1 import to_forms
+from rtfacade.errors import ProtocolError
 from rtfacade.records.changes import Rest1UserChanges, Rest1UserFields
 from rtfacade.records.rest1 import Rest1User
 
@@ -24,7 +25,7 @@ class AsyncRest1Users(AsyncRest1Named):
     async def show(self, user: str | int, *, fields: Sequence[str] | None = None) -> Rest1User:
         """Read a user; one request. ``fields`` are RT's names; custom fields cannot be picked.
 
-        Raises NotFoundError, also for one that may not be seen.
+        Raises NotFoundError, ForbiddenError.
         """
         return Rest1User.of_form(await self._form(user, fields), complete=fields is None)
 
@@ -40,7 +41,20 @@ class AsyncRest1Users(AsyncRest1Named):
         """Change a user, also the password, and return what RT says; one request.
 
         Nothing is said where nothing had to be changed. Raises NotAppliedError when a part was
-        refused and the rest is done, ConflictError when all was refused, NotFoundError for a name
-        and BadRequestError for an id that is not there.
+        refused and the rest is done, ConflictError when all was refused, NotFoundError,
+        ForbiddenError.
         """
         return await self._change(user, to_forms.columns(to_forms.USER, changes))
+
+
+async def own_name(client: Rest1Client) -> str:
+    """Read the name of the user who is logged in; one request.
+
+    The form for a new ticket has it: its requestor is whoever asks for it.
+    """
+    path = "ticket/new/show"
+    reply = await client.request(path)
+    for form in reply.forms:
+        if name := form.get("Requestor"):
+            return name
+    raise ProtocolError(f"{path} does not name the user")

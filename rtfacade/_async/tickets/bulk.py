@@ -12,41 +12,34 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
-from time import monotonic
+from functools import partial
 from typing import Any
 
 import attrs
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade._async.base import Client, read_list
-from rtfacade._async.tickets.messages import (
-    find_message,
-    never_sent,
-    send_message,
-    send_to_many,
-)
+from rtfacade._async.base import Client
+from rtfacade._async.prepare import prepare_many, prepare_message
+from rtfacade._async.sending import look_for_all, read_patiently
+from rtfacade._async.tickets.chunks import AsyncChunks, send_chunk
+from rtfacade._async.tickets.delivery import AsyncDeliveryCheck, key_of
+from rtfacade._async.tickets.messages import send_to_many
 from rtfacade._async.tickets.rows import read_back
 from rtfacade._rest2 import bulk_answers
 from rtfacade._rest2.bulk_answers import Chunk, Job
-from rtfacade._rest2.parallel import aiter_any, aiter_chunks, aiter_parallel
-from rtfacade.errors import NotAppliedError, ProtocolError, RTError, ServerError, TransportError
+from rtfacade._rest2.change import Change
+from rtfacade._rest2.pace import Pace
+from rtfacade._rest2.parallel import aiter_any
+from rtfacade.errors import NotAppliedError, ProtocolError, RTError, UnconfirmedError
 from rtfacade.records import TicketRecord
 from rtfacade.records.bulk_result import BulkResult, Progress
 
 #: Tickets by number or as records, in a list, a pager, or any other iterable.
 TicketItems = Iterable[Any] | AsyncIterable[Any]
-#: After these, RT may have done part of a chunk.
-BROKEN = (TransportError, ServerError, ProtocolError)
 
-
-class MessageUnansweredError(Exception):
-    """RT got the messages of a chunk and may have recorded them, now or later."""
-
-    def __init__(self, error: RTError) -> None:
-        """Keep what happened."""
-        super().__init__(error)
-        self.error = error
+#: RT's messages for a ticket, and whether its message is recorded.
+_Told = tuple[tuple[str, ...], bool]
 
 
 @attrs.frozen
@@ -57,8 +50,6 @@ class AsyncBulkUpdate:
     job: Job
     get: Callable[[int], Awaitable[TicketRecord]]
     """Reads a ticket that no list shows."""
-    update: Callable[..., Awaitable[TicketRecord]]
-    """Changes one ticket, where a chunk broke."""
 
     async def run(
         self,
@@ -69,63 +60,130 @@ class AsyncBulkUpdate:
     ) -> AsyncGenerator[BulkResult, None]:
         """Yield a result for each ticket; those of a collection are checked before the first."""
         ids = numbers_of(tickets)
-        chunks = aiter_chunks(aiter_any(ids), chunk_size, bulk_answers.MAX_CHUNK)
-        done = 0
-        async for results in aiter_parallel(self._do, chunks, concurrency):
-            for result in results:
-                done += 1
-                yield result
-            if progress is not None:
-                progress(done, None)
+        total = len(ids) if isinstance(ids, Collection) else None
+        prepared = attrs.evolve(self, job=await self._prepared())
+        chunks = AsyncChunks(self.client, prepared._do, bulk_answers.ticket_number)
+        run = chunks.run(aiter_any(ids), total, chunk_size, concurrency, progress)
+        async for result in run:
+            yield result
 
-    async def _do(self, chunk: Chunk) -> list[BulkResult]:
+    async def _prepared(self) -> Job:
+        """Look up what the job names, once for all tickets."""
+        given = (self.job.fields.requested, self.job.requested.requested)
+        fields, requested = await prepare_many(self.client, TicketRecord, given)
+        message = self.job.message
+        if message is not None:
+            message = await prepare_message(self.client, message)
+        return Job(fields, requested, message)
+
+    async def _do(self, chunk: Chunk, pace: Pace) -> list[BulkResult]:
+        """Send the fields, then the message, and compare; RT's answer may be lost at each step."""
         ids = [bulk_answers.ticket_number(item) for item in chunk.items]
-        started = monotonic()
-        try:
-            messages, recorded = await self.write_chunk(ids)
-        except (MessageUnansweredError, *BROKEN) as error:
-            unanswered = error.error if isinstance(error, MessageUnansweredError) else None
-            return [
-                await self._finish(chunk.start + offset, number, started, unanswered)
-                for offset, number in enumerate(ids)
-            ]
-        rows = await self._read_chunk(ids)
-        change = self.job.requested
-        return [
-            bulk_answers.result(
-                chunk.start + offset, number, rows.get(number), change, messages[offset]
-            )
-            if recorded[offset]
-            else BulkResult(
-                chunk.start + offset, number, False, messages[offset], ("not recorded",)
-            )
-            for offset, number in enumerate(ids)
-        ]
-
-    async def write_chunk(self, ids: Sequence[int]) -> tuple[list[tuple[str, ...]], list[bool]]:
-        """Send the fields, then the message; RT's messages, and which texts are recorded."""
-        messages: list[tuple[str, ...]] = [()] * len(ids)
-        recorded = [True] * len(ids)
-        if payload := self.job.fields.payload:
-            bodies = [models.BulkTicketUpdate.from_dict({**payload, "id": one}) for one in ids]
-            answer = await read_list(self.client, ops.tickets_bulk_put.request_kwargs(body=bodies))
-            messages = bulk_answers.messages_by_item(answer, len(ids))
+        told: dict[int, _Told] = dict.fromkeys(range(len(ids)), ((), True))
+        ended: dict[int, BulkResult] = {}
+        steps: list[Callable[[dict[int, int], Pace], Awaitable[dict[int, _Told | RTError]]]] = []
+        if self.job.fields.payload:
+            steps.append(self._send_fields)
         if self.job.message is not None:
-            try:
-                sent = await send_to_many(self.client, ids, self.job.message)
-            except BROKEN as error:
-                if never_sent(error):
-                    raise
-                raise MessageUnansweredError(error) from error
-            for offset, (more, is_recorded) in enumerate(sent):
-                messages[offset] += more
-                recorded[offset] = is_recorded
-        return messages, recorded
+            steps.append(self._send_message)
+        for step in steps:
+            left = {offset: ids[offset] for offset in told if offset not in ended}
+            for offset, outcome in (await step(left, pace)).items() if left else ():
+                index = chunk.start + offset
+                if isinstance(outcome, RTError):
+                    ended[offset] = bulk_answers.failed(
+                        index, ids[offset], outcome, f"ticket {ids[offset]}"
+                    )
+                    continue
+                messages = told[offset][0] + outcome[0]
+                told[offset] = (messages, outcome[1])
+                if not outcome[1]:
+                    ended[offset] = BulkResult(
+                        index, ids[offset], "refused", messages, ("not recorded",)
+                    )
+        left = {offset: ids[offset] for offset in told if offset not in ended}
+        return await self._compare(chunk.start, left, told, ended)
 
-    async def _read_chunk(self, ids: Sequence[int]) -> dict[int, Mapping[str, Any]]:
-        """Read back; tickets that no list shows (deleted, merged) one by one."""
-        requested = self.job.requested.requested
-        if not requested:
+    async def _send_fields(self, left: dict[int, int], pace: Pace) -> dict[int, _Told | RTError]:
+        """Send the fields of all; where the answer was lost, look which tickets have them."""
+        payload, ids = self.job.fields.payload, list(left.values())
+        bodies = [models.BulkTicketUpdate.from_dict({**payload, "id": one}) for one in ids]
+        request = ops.tickets_bulk_put.request_kwargs(body=bodies)
+        try:
+            answer = await send_chunk(self.client, request, len(ids), pace)
+            messages = bulk_answers.messages_by_item(answer, ids)
+        except (UnconfirmedError, ProtocolError) as error:
+            look = partial(self._with_fields, self.job.fields)
+            there = await look_for_all(look, ids)
+            lost = _lost(error)
+            return {o: ((), True) if number in there else lost for o, number in left.items()}
+        return {offset: (one, True) for offset, one in zip(left, messages, strict=True)}
+
+    async def _send_message(self, left: dict[int, int], pace: Pace) -> dict[int, _Told | RTError]:
+        """Send the message to all; where the answer was lost, look which tickets have it."""
+        message, ids = self.job.message, list(left.values())
+        assert message is not None  # noqa: S101 (the caller has checked)
+        memory = self.client._sent  # pyright: ignore[reportPrivateUsage]
+        sendings = {number: memory.begin(key_of(number, message, ())) for number in ids}
+        try:
+            sent = await send_to_many(self.client, ids, message, pace)
+        except UnconfirmedError as error:
+            checks = {
+                number: AsyncDeliveryCheck(self.client, number, message, (), one)
+                for number, one in sendings.items()
+            }
+            there = await look_for_all(partial(_recorded, checks), ids)
+            for number in there:
+                memory.done(sendings[number])
+            lost = _lost(error)
+            return {o: ((), True) if number in there else lost for o, number in left.items()}
+        except RTError as error:
+            for one in sendings.values():
+                memory.refused(one)
+            if not self.job.fields.payload:
+                raise
+            done = NotAppliedError((str(error),), ["the message was not recorded"])
+            return dict.fromkeys(left, done)
+        for number, (_, is_recorded) in zip(ids, sent, strict=True):
+            (memory.done if is_recorded else memory.refused)(sendings[number])
+        return dict(zip(left, sent, strict=True))
+
+    async def _with_fields(self, change: Change, ids: Sequence[int]) -> dict[int, bool]:
+        """Tell which tickets are as requested."""
+        rows = await self._rows(change.requested, ids)
+        return {
+            number: True for number in ids if number in rows and not change.unapplied(rows[number])
+        }
+
+    async def _compare(
+        self,
+        start: int,
+        left: dict[int, int],
+        told: dict[int, _Told],
+        ended: dict[int, BulkResult],
+    ) -> list[BulkResult]:
+        """Read back what was not refused, and compare it with what was requested."""
+        change = self.job.requested
+        try:
+            rows = await read_patiently(partial(self._rows, change.requested, list(left.values())))
+        except RTError as failure:
+            rows = {}
+            for offset, number in left.items():
+                problem = f"ticket {number} could not be read back: {failure}"
+                ended[offset] = BulkResult(
+                    start + offset, number, "unknown", told[offset][0], (problem,)
+                )
+        for offset, number in left.items():
+            if offset not in ended:
+                row, messages = rows.get(number), told[offset][0]
+                ended[offset] = bulk_answers.result(start + offset, number, row, change, messages)
+        return [ended[offset] for offset in sorted(ended)]
+
+    async def _rows(
+        self, requested: Mapping[str, Any], ids: Sequence[int]
+    ) -> dict[int, Mapping[str, Any]]:
+        """Read tickets; those that no list shows (deleted, merged) one by one."""
+        if not requested or not ids:
             return {number: {} for number in ids}
         rows = await read_back(self.client, ids, requested)
         for number in ids:
@@ -136,49 +194,49 @@ class AsyncBulkUpdate:
                     continue
         return rows
 
-    async def _finish(
-        self, index: int, id: int, started: float, unanswered: RTError | None
-    ) -> BulkResult:
-        """Finish a ticket of a chunk that broke: set the fields, which does no harm twice.
 
-        The message is sent now if the chunk broke before it; otherwise it is only looked for.
-        """
-        messages: tuple[str, ...] = ()
-        job = self.job
-        try:
-            if job.fields.requested:
-                await self.update(id, **job.fields.requested)
-            if job.message is not None:
-                if unanswered is None:
-                    messages = (await send_message(self.client, id, job.message, ())).messages
-                else:
-                    await find_message(self.client, id, job.message, (), started, unanswered)
-        except NotAppliedError as refused:
-            return BulkResult(index, id, False, refused.messages, refused.missing)
-        except RTError as failure:
-            return bulk_answers.failed(index, id, failure, f"ticket {id}")
-        return BulkResult(index, id, True, messages)
+async def _recorded(
+    checks: Mapping[int, AsyncDeliveryCheck], ids: Sequence[int]
+) -> dict[int, bool]:
+    """Tell which tickets have the message."""
+    return {number: True for number in ids if await checks[number].find() is not None}
+
+
+def _lost(error: RTError) -> UnconfirmedError:
+    """Say that it is not known what RT did."""
+    cause = error.__cause__ or error
+    return UnconfirmedError(
+        f"the answer was lost ({cause}), and the change is not to be seen: RT may still be working "
+        "on it, so look before you repeat it"
+    )
 
 
 def numbers_of(tickets: TicketItems) -> TicketItems:
     """Check the tickets of a collection; other iterables are read, and checked, bit by bit."""
-    if isinstance(tickets, Collection) and not isinstance(tickets, str | bytes):
+    if isinstance(tickets, str | bytes):
+        raise TypeError(f"tickets takes a list of tickets, not {tickets!r}")
+    if isinstance(tickets, Collection):
         return [bulk_answers.ticket_number(one) for one in tickets]
     return tickets
 
 
 async def all_numbers(tickets: TicketItems) -> list[int]:
     """Read and check all tickets."""
-    return [bulk_answers.ticket_number(one) async for one in aiter_any(tickets)]
+    return [bulk_answers.ticket_number(one) async for one in aiter_any(numbers_of(tickets))]
 
 
 async def collect(results: AsyncGenerator[BulkResult, None]) -> list[BulkResult]:
-    """Gather results. An exception gets those that there are, as ``results`` and in a note."""
+    """Gather results. An exception gets those that there are, as ``results`` and in a note.
+
+    What was under way when it came is among them, as "unknown".
+    """
     done: list[BulkResult] = []
     try:
         async for result in results:
             done.append(result)  # noqa: PERF401 (an exception must get what is done)
     except BaseException as error:
+        got = {one.index for one in done}
+        done += [one for one in vars(error).get("unread", ()) if one.index not in got]
         vars(error)["results"] = tuple(done)
         error.add_note(
             f"{len(done)} items have a result, {sum(r.ok for r in done)} of them succeeded"

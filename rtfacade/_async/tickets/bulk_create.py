@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterable, Collection, Iterable, Mapping, Sequence
-from datetime import timedelta
-from time import monotonic
+from functools import partial
 from typing import Any
 
 import attrs
-import httpx
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rt_rest2.api.miscellaneous import rt_get
-from rtfacade._async.base import Client, read_list
-from rtfacade._async.pager import AsyncPager
-from rtfacade._async.tickets.bulk import BROKEN
-from rtfacade._async.tickets.delivery import CLOCK_SLACK, server_time
-from rtfacade._async.tickets.rows import read_back, read_tickets
+from rtfacade._async.base import Client
+from rtfacade._async.prepare import prepare_many
+from rtfacade._async.sending import look_for_all, read_patiently
+from rtfacade._async.tickets.chunks import AsyncChunks, send_chunk
+from rtfacade._async.tickets.new_tickets import newest_own
+from rtfacade._async.tickets.rows import read_back
 from rtfacade._http.responses import sentences
 from rtfacade._rest2 import bulk_answers
 from rtfacade._rest2.bulk_answers import Chunk
 from rtfacade._rest2.change import Change
-from rtfacade._rest2.listing import Cursor, cursor_for, select
-from rtfacade._rest2.parallel import aiter_any, aiter_chunks, aiter_parallel
-from rtfacade.errors import ProtocolError, RTError
-from rtfacade.records import TicketRecord
+from rtfacade._rest2.message_draft import same_text
+from rtfacade._rest2.pace import Pace
+from rtfacade._rest2.parallel import aiter_any
+from rtfacade._rest2.sent import Sending
+from rtfacade.errors import ProtocolError, RTError, UnconfirmedError
+from rtfacade.records import TicketRecord, json_values
 from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.json_values import is_object
 
-NewTicket = tuple[dict[str, Any], Change]
+NewTicket = tuple[dict[str, Any], dict[str, str]]
 NewTickets = Iterable[NewTicket] | AsyncIterable[NewTicket]
 NewTicketItems = Iterable[Mapping[str, Any]] | AsyncIterable[Mapping[str, Any]]
 
@@ -43,92 +43,171 @@ class AsyncBulkCreate:
     async def run(
         self,
         new: NewTickets,
+        total: int | None,
         chunk_size: int,
         concurrency: int,
         progress: Progress | None,
     ) -> AsyncGenerator[BulkResult, None]:
         """Yield a result for each ticket."""
-        chunks = aiter_chunks(aiter_any(new), chunk_size, bulk_answers.MAX_CHUNK)
-        done = 0
-        async for results in aiter_parallel(self._create, chunks, concurrency):
-            for result in results:
-                done += 1
-                yield result
-            if progress is not None:
-                progress(done, None)
+        chunks = AsyncChunks(self.client, self._create, lambda _: None)
+        run = chunks.run(aiter_any(new), total, chunk_size, concurrency, progress)
+        async for result in run:
+            yield result
 
-    async def _create(self, chunk: Chunk) -> list[BulkResult]:
-        bodies = [models.TicketCreate.from_dict(payload) for payload, _ in chunk.items]
-        changes: list[Change] = [change for _, change in chunk.items]
-        started = monotonic()
+    async def _create(self, chunk: Chunk, pace: Pace) -> list[BulkResult]:
+        results: dict[int, BulkResult] = {}
+        changes: dict[int, Change] = {}
+        for offset, change in (await self._prepared(chunk)).items():
+            if isinstance(change, Change):
+                changes[offset] = change
+            else:
+                results[offset] = bulk_answers.failed(
+                    chunk.start + offset, None, change, "not created"
+                )
+        for one in await self._send(chunk, changes, pace) if changes else ():
+            results[one.index - chunk.start] = one
+        return [results[offset] for offset in sorted(results)]
+
+    async def _prepared(self, chunk: Chunk) -> dict[int, Change | Exception]:
+        """Look up what the items name; where that fails, each by itself."""
+        given = [fields for fields, _ in chunk.items]
         try:
-            request = ops.tickets_bulk_post.request_kwargs(body=bodies)
-            answers = await read_list(self.client, request)
-            if len(answers) != len(bodies):
-                raise ProtocolError(f"{len(answers)} answers for {len(bodies)} new tickets")
-        except BROKEN as error:
-            return await self._recognise(chunk.start, changes, started, error)
-        return await self._verify(chunk.start, changes, answers)
+            return dict(enumerate(await prepare_many(self.client, TicketRecord, given, new=True)))
+        except (RTError, ValueError, TypeError):
+            prepared: dict[int, Change | Exception] = {}
+            for offset, fields in enumerate(given):
+                try:
+                    [prepared[offset]] = await prepare_many(
+                        self.client, TicketRecord, [fields], new=True
+                    )
+                except (RTError, ValueError, TypeError) as error:
+                    prepared[offset] = error
+            return prepared
+
+    async def _send(
+        self, chunk: Chunk, changes: Mapping[int, Change], pace: Pace
+    ) -> list[BulkResult]:
+        bodies = [
+            models.TicketCreate.from_dict({**change.payload, **chunk.items[offset][1]})
+            for offset, change in changes.items()
+        ]
+        memory = self.client._sent  # pyright: ignore[reportPrivateUsage]
+        sending = memory.begin(("tickets", chunk.start))
+        request = ops.tickets_bulk_post.request_kwargs(body=bodies)
+        try:
+            answers = await send_chunk(self.client, request, len(bodies), pace)
+            ids = _new_ids(answers, len(bodies))
+        except UnconfirmedError as error:
+            return await self._recognise(chunk.start, changes, sending, error)
+        for number in ids:
+            if number is not None:
+                memory.claim("ticket", number)
+        numbers = dict(zip(changes, ids, strict=True))
+        refused = {
+            offset: BulkResult(
+                chunk.start + offset, None, "refused", sentences(answer), ("not created",)
+            )
+            for offset, answer in zip(changes, answers, strict=True)
+            if numbers[offset] is None
+        }
+        return [*refused.values(), *await self._verify(chunk.start, changes, numbers)]
 
     async def _verify(
-        self, start: int, changes: Sequence[Change], answers: Sequence[Any]
+        self, start: int, changes: Mapping[int, Change], ids: Mapping[int, int | None]
     ) -> list[BulkResult]:
         """Compare what RT created with what was requested, all kinds of fields in one request."""
-        ids = [int(one["id"]) if is_object(one) and "id" in one else None for one in answers]
-        created = [number for number in ids if number is not None]
-        fields = {name: value for one in changes for name, value in one.requested.items()}
-        rows = await read_back(self.client, created, fields) if created else {}
+        created = {offset: number for offset, number in ids.items() if number is not None}
+        if not created:
+            return []
+        fields = {
+            name: value for offset in created for name, value in changes[offset].requested.items()
+        }
+        try:
+            rows = await read_patiently(
+                partial(read_back, self.client, list(created.values()), fields)
+            )
+        except RTError as failure:
+            problem = f"created, but it could not be read back: {failure}"
+            return [
+                BulkResult(start + offset, number, "unknown", (), (problem,))
+                for offset, number in created.items()
+            ]
         return [
-            BulkResult(start + offset, None, False, sentences(answers[offset]), ("not created",))
-            if number is None
-            else bulk_answers.result(start + offset, number, rows.get(number), changes[offset], ())
-            for offset, number in enumerate(ids)
+            bulk_answers.result(
+                start + offset, number, rows.get(number), changes[offset], (), is_new=True
+            )
+            for offset, number in created.items()
         ]
 
     async def _recognise(
-        self, start: int, changes: Sequence[Change], started: float, error: RTError
+        self,
+        start: int,
+        changes: Mapping[int, Change],
+        sending: Sending,
+        error: UnconfirmedError,
     ) -> list[BulkResult]:
-        """Find what a broken chunk has created: RT creates in order and stops at the error.
+        """Find what a chunk without an answer has created: RT creates in order.
 
         Nothing is created again: a ticket that exists and is not recognised would be doubled.
         """
-        tickets = await self._newest_own(len(changes), monotonic() - started)
-        subjects = [str(one.requested.get("subject", "")) for one in changes]
-        matched: list[Any] = [None] * len(changes)
-        offset = 0
-        for ticket in tickets:
-            if ticket.subject in subjects[offset:]:
-                offset = subjects.index(ticket.subject, offset)
-                matched[offset] = {"id": ticket.id}
-                offset += 1
-        results = await self._verify(start, changes, matched)
-        messages = getattr(error, "messages", ()) or (str(error),)
-        is_late = isinstance(error.__cause__, httpx.TimeoutException)
-        problem = "not created yet, but RT may still be at it" if is_late else "not created"
-        return [
-            one
-            if one.id is not None
-            else BulkResult(one.index, None, False, tuple(messages), (problem,))
-            for one in results
+
+        async def look(left: Sequence[int]) -> dict[int, int]:
+            matched = _in_order(changes, await newest_own(self.client, sending))
+            return {offset: matched[offset] for offset in left if offset in matched}
+
+        created = await look_for_all(look, list(changes))
+        memory = self.client._sent  # pyright: ignore[reportPrivateUsage]
+        for number in created.values():
+            memory.claim("ticket", number)
+        cause = error.__cause__ or error
+        problem = "it is not known whether RT created it: look before you create it again"
+        lost = [
+            BulkResult(start + offset, None, "unknown", (str(cause),), (problem,))
+            for offset in changes
+            if offset not in created
         ]
+        return [*lost, *await self._verify(start, changes, created)]
 
-    async def _newest_own(self, count: int, seconds: float) -> list[TicketRecord]:
-        """Read the user's own tickets of the last ``seconds``, by RT's clock, oldest first."""
-        selection = select(["Subject", "Created"])
 
-        async def fetch(cursor: Cursor) -> Mapping[str, Any]:
-            sql = "Creator = '__CurrentUser__'"
-            return await read_tickets(self.client, sql, selection, cursor)
+def _in_order(
+    changes: Mapping[int, Change], tickets: Mapping[int, Mapping[str, Any]]
+) -> dict[int, int]:
+    """Match new tickets, oldest first, with the items, by their subjects."""
+    matched: dict[int, int] = {}
+    left = list(changes)
+    for number, row in tickets.items():
+        subject = str(row.get("Subject") or "")
+        for position, offset in enumerate(left):
+            if same_text(str(changes[offset].payload.get("Subject") or ""), subject):
+                matched[offset] = number
+                left = left[position + 1 :]
+                break
+    return matched
 
-        newest = AsyncPager(fetch, TicketRecord.of, limit=count, cursor=cursor_for("-id"))
-        tickets = await newest.all()
-        response = await self.client.send(rt_get.request_kwargs())
-        since = server_time(response) - timedelta(seconds=seconds) - CLOCK_SLACK
-        return [t for t in reversed(tickets) if t.created is not None and t.created >= since]
+
+def _new_ids(answers: Sequence[object], count: int) -> list[int | None]:
+    """Return the ids of new tickets, None for those that RT refused."""
+    if len(answers) != count:
+        raise UnconfirmedError(f"{len(answers)} answers for {count} new tickets")
+    return [_new_id(one) for one in answers]
+
+
+def _new_id(answer: object) -> int | None:
+    """Return the id of a new ticket; UnconfirmedError for what is no answer about one."""
+    if is_object(answer) and "id" in answer:
+        try:
+            return json_values.identifier(answer)
+        except ProtocolError as error:
+            raise UnconfirmedError(str(error)) from error
+    if is_object(answer) and "message" in answer:
+        return None
+    raise UnconfirmedError(f"RT's answer is not about a new ticket: {str(answer)[:80]}")
 
 
 async def checked(items: NewTicketItems) -> AsyncGenerator[NewTicket, None]:
     """Check the items and build RT's JSON; those of a collection before the first is yielded."""
+    if isinstance(items, Mapping | str | bytes):
+        raise TypeError(f"items takes a list of mappings, not {items!r}")
     if isinstance(items, Collection):
         for new in [bulk_answers.new_ticket(item) for item in items]:
             yield new

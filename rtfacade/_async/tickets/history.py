@@ -1,38 +1,48 @@
 """The history of a ticket and its attachments.
 
-REST1 tells everything in one answer (docs/rt/rest1.md#history), which is read as it arrives. Where
-REST1 is closed, and for the original parts, REST2's list of transactions is joined with its list of
-attachments.
+REST1 tells nearly everything in one answer (docs/rt/rest1.md#history), which is read as it arrives.
+Of messages with more than a plain text and files with names, REST2 tells the rest: one request for
+about 50 of them. Where REST1 is closed, and for the original parts, REST2's list of transactions is
+joined with its list of attachments.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
+import attrs
+
 from rt_rest2.api import ticket as ops
+from rtfacade import _rest1
 from rtfacade._async.attachments import AsyncAttachments
 from rtfacade._async.base import Client, read_object, read_page_within
 from rtfacade._async.bound import AsyncAttachment
+from rtfacade._async.message_parts import FIELDS, build_trees, read_mail, read_parts, read_texts
 from rtfacade._async.pager import AsyncPager, AsyncRows
+from rtfacade._async.visibility import require_ticket
 from rtfacade._attachments import files
-from rtfacade._rest2.listing import MAX_PAGE, row_id, select
-from rtfacade._rest2.message_body import Content, as_wanted, body_of, check_content
+from rtfacade._attachments.parts import Part, all_files
+from rtfacade._rest2 import mails, transaction_fields
+from rtfacade._rest2.listing import Cursor, row_id, select
+from rtfacade._rest2.message_body import Content, attachment_names, check_content, told_sizes
 from rtfacade._rest2.resources import SublistOperation, within
-from rtfacade._rest2.transaction_fields import FIELDS
 from rtfacade.errors import ProtocolError, Rest1ClosedError, Rest2MissingError, RTError
 from rtfacade.records import serialize
 from rtfacade.records.bulk_result import Progress
+from rtfacade.records.conversation import SPOKEN
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import identifier
 from rtfacade.records.record import bind
 
-_TRANSACTION = select(FIELDS)
-_NAMES = ("TransactionId", "Filename", "ContentType")
-_METADATA = (*_NAMES, "ContentLength", "MessageId", "Subject", "Headers", "Created", "Creator")
+_TRANSACTION = select(transaction_fields.FIELDS)
+_METADATA = (*FIELDS, "MessageId", "Subject", "Created", "Creator")
+#: How many messages REST2 is asked about at once, and how many transactions wait for that.
+_DOUBTFUL = 50
+_GROUP = 500
 
 
 class HistoryClient(Client, Protocol):
@@ -64,26 +74,35 @@ def read_history(
 
 
 def list_attachments(
-    client: HistoryClient, id: int, fields: Sequence[str] = _METADATA, limit: int | None = None
+    client: HistoryClient,
+    id: int,
+    fields: Sequence[str] = _METADATA,
+    limit: int | None = None,
+    *,
+    required: bool = True,
 ) -> AsyncPager[AsyncAttachment]:
-    """List the parts of all messages."""
+    """List the parts of all messages; ``required`` reads the ticket where there are none."""
     number = serialize.identifier("id", id)
     operation = ops.ticket_id_attachments_get.request_kwargs
 
     def attachment(raw: Mapping[str, Any]) -> AsyncAttachment:
         return bind(AsyncAttachment.of(raw), client.attachments)
 
-    return _pages_within(client, operation, number, attachment, fields, limit)
+    return _pages_within(client, operation, number, attachment, fields, limit, required=required)
 
 
 async def download_files(
-    client: HistoryClient, id: int, folder: str | os.PathLike[str], progress: Progress | None
+    client: HistoryClient,
+    id: int,
+    folder: str | os.PathLike[str],
+    progress: Progress | None,
+    *,
+    nested: bool,
 ) -> list[Path]:
     """Save the files of a ticket into a folder."""
     number = serialize.identifier("id", id)
-    parts = [part async for part in list_attachments(client, number) if files.is_file(part)]
+    parts = await list_files(client, number, nested=nested)
     if not parts:
-        await read_object(client, ops.ticket_id_get.request_kwargs(number))
         return []
     target = files.folder(folder)
     saved: list[Path] = []
@@ -91,6 +110,67 @@ async def download_files(
         path = files.free_path(target, files.name_of(part))
         saved.append(await client.attachments.download(part, path, progress=progress))
     return saved
+
+
+async def list_files(client: HistoryClient, id: int, *, nested: bool) -> list[AsyncAttachment]:
+    """List the files of a ticket; those without a name get one."""
+    number = serialize.identifier("id", id)
+    rows = [part.raw async for part in list_attachments(client, number)]
+    trees = await build_trees(client, _by_transaction(rows))
+    names = {part.id: part.name for roots in trees.values() for part in all_files(roots, nested)}
+    return [
+        bind(AsyncAttachment.of({**row, "Filename": names[row_id(row)]}), client.attachments)
+        for row in rows
+        if row_id(row) in names
+    ]
+
+
+async def download_messages(
+    client: HistoryClient, id: int, folder: str | os.PathLike[str]
+) -> list[Path]:
+    """Save each message of a ticket as a mail."""
+    number = serialize.identifier("id", id)
+    saved: list[Path] = []
+    async for row, mail in _mails(client, number):
+        name = f"{number}-{row_id(row)}.eml"
+        path = files.free_path(files.folder(folder), name)
+        with files.whole_file(path) as file:
+            file.write(mail)
+        saved.append(path)
+    return saved
+
+
+async def mbox(client: HistoryClient, id: int) -> AsyncGenerator[bytes, None]:
+    """Read the messages of a ticket as entries of an mbox file."""
+    number = serialize.identifier("id", id)
+    async for row, mail in _mails(client, number):
+        yield mails.mbox_entry(mail, row)
+
+
+async def _mails(
+    client: HistoryClient, id: int
+) -> AsyncGenerator[tuple[Mapping[str, Any], bytes], None]:
+    """Read the messages of a ticket, whole, one after the other."""
+    operation = ops.ticket_id_history_get.request_kwargs
+    fields = (*transaction_fields.FIELDS, *mails.FIELDS)
+    rows = await _pages_within(client, operation, id, dict[str, Any], fields).all()
+    if not rows:
+        await read_object(client, ops.ticket_id_get.request_kwargs(id))
+    parts = [part.raw async for part in list_attachments(client, id, FIELDS)] if rows else []
+    grouped = _by_transaction(parts)
+    spoken = [row for row in rows if row.get("Type") in SPOKEN and row_id(row) in grouped]
+    numbers = [row_id(row) for row in spoken]
+    trees = await build_trees(client, {number: grouped[number] for number in numbers})
+    for row in spoken:
+        roots = trees[row_id(row)]
+        yield row, await read_mail(client, roots, id, mails.missing_headers(row))
+
+
+def _by_transaction(rows: Iterable[Mapping[str, Any]]) -> dict[int, list[Mapping[str, Any]]]:
+    parts: dict[int, list[Mapping[str, Any]]] = {}
+    for row in rows:
+        parts.setdefault(identifier(row.get("TransactionId")), []).append(row)
+    return parts
 
 
 async def _entries(
@@ -103,14 +183,12 @@ async def _entries(
     if limit == 0:
         return
     if content in ("text", True):
-        entries = _over_rest1(client, id)
+        entries = _over_rest1(client, id, types, limit)
     else:
-        entries = _over_rest2(client, id, content)
+        entries = _over_rest2(client, id, content, types)
     count = 0
     try:
         async for entry in entries:
-            if types is not None and entry.type not in types:
-                continue
             yield entry
             count += 1
             if count == limit:
@@ -119,7 +197,9 @@ async def _entries(
         await entries.aclose()
 
 
-async def _over_rest1(client: HistoryClient, id: int) -> AsyncGenerator[HistoryEntry, None]:
+async def _over_rest1(
+    client: HistoryClient, id: int, types: Collection[str] | None, limit: int | None
+) -> AsyncGenerator[HistoryEntry, None]:
     """Read REST1's long history; REST2 where REST1 is closed or fails.
 
     REST1 fails on a ticket of whose transactions the user may see none
@@ -127,28 +207,89 @@ async def _over_rest1(client: HistoryClient, id: int) -> AsyncGenerator[HistoryE
     """
     has_begun = False
     refusal: RTError | None = None
-    entries = client.rest1.ticket.entries(id, f"ticket/{id}/history")
+    groups = _groups(client, id, types, limit)
     try:
-        async for entry in entries:
+        async for forms, sentence in groups:
             has_begun = True
-            yield entry
+            for entry in await _completed(client, forms, sentence):
+                yield entry
     except (Rest1ClosedError, ProtocolError) as error:
         if has_begun:
             raise
         refusal = error
     finally:
-        await entries.aclose()
+        await groups.aclose()
     if not has_begun:
         try:
-            async for entry in _over_rest2(client, id, "text"):
+            async for entry in _over_rest2(client, id, "text", types):
                 yield entry
         except Rest2MissingError:
             if refusal is not None:
                 raise refusal from None
 
 
+async def _groups(
+    client: HistoryClient, id: int, types: Collection[str] | None, limit: int | None
+) -> AsyncGenerator[tuple[list[_rest1.HistoryForm], str], None]:
+    """Group transactions, so that REST2 is asked about many at once, and RT's sentence if known.
+
+    What tells all is a group of its own, unless it comes behind one that does not.
+    """
+    group: list[_rest1.HistoryForm] = []
+    sentence, doubtful, count = "", 0, 0
+    forms = client.rest1.ticket.forms(id, f"ticket/{id}/history")
+    try:
+        async for form in forms:
+            sentence = sentence if form.attachments else form.printed
+            if types is not None and form.type not in types:
+                continue
+            group.append(form)
+            count += 1
+            doubtful += not _rest1.tells_all(form, sentence)
+            if not doubtful or doubtful == _DOUBTFUL or len(group) == _GROUP or count == limit:
+                yield group, sentence
+                group, doubtful = [], 0
+            if count == limit:
+                return
+        if group:
+            yield group, sentence
+    finally:
+        await forms.aclose()
+
+
+async def _completed(
+    client: HistoryClient, forms: Sequence[_rest1.HistoryForm], sentence: str
+) -> list[HistoryEntry]:
+    """Read over REST2 what REST1 does not tell of these transactions."""
+    entries = {form.id: _rest1.history_entry(form) for form in forms}
+    doubtful = [form for form in forms if not _rest1.tells_all(form, sentence)]
+    if doubtful:
+        most = sum(len(form.attachments) for form in doubtful)
+        try:
+            trees = await read_parts(client, [form.id for form in doubtful], most)
+        except Rest2MissingError:  # RT 4.4: REST1 is all there is
+            return [_without_words(entry, sentence) for entry in entries.values()]
+        known: dict[int, object] = {}
+        for form in doubtful:
+            trees[form.id], own = told_sizes(trees[form.id], form, sentence)
+            known |= own
+        texts = await read_texts(client, trees, "text", known)
+        for form in doubtful:
+            entries[form.id] = attrs.evolve(
+                entries[form.id],
+                content=texts[form.id],
+                attachments=attachment_names(trees[form.id]),
+            )
+    return list(entries.values())
+
+
+def _without_words(entry: HistoryEntry, sentence: str) -> HistoryEntry:
+    is_sentence = bool(sentence) and (entry.content or "").strip() == sentence.strip()
+    return attrs.evolve(entry, content=None) if is_sentence else entry
+
+
 async def _over_rest2(
-    client: HistoryClient, id: int, content: Content
+    client: HistoryClient, id: int, content: Content, types: Collection[str] | None
 ) -> AsyncGenerator[HistoryEntry, None]:
     """Join REST2's two lists."""
     operation = ops.ticket_id_history_get.request_kwargs
@@ -156,29 +297,22 @@ async def _over_rest2(
     if not rows:
         # A ticket that the user may not see has an empty history; reading the ticket says so.
         await read_object(client, ops.ticket_id_get.request_kwargs(id))
-    parts: dict[int, list[Mapping[str, Any]]] = {}
-    if content:
-        async for part in list_attachments(client, id, (*_NAMES, "ContentLength", "Headers")):
-            number = identifier(part.raw.get("TransactionId"))
-            parts.setdefault(number, []).append(part.raw)
-    bodies = {number: body_of(own, content) for number, own in parts.items()}
-    texts = await _texts(client, [row_id(body) for body in bodies.values() if body])
+    rows = [row for row in rows if types is None or row.get("Type") in types]
+    trees: dict[int, tuple[Part, ...]] = {}
+    if content and rows:
+        wanted = {row_id(row) for row in rows}
+        parts = [part.raw async for part in list_attachments(client, id, FIELDS, required=False)]
+        grouped = _by_transaction(parts)
+        trees = await build_trees(client, {n: own for n, own in grouped.items() if n in wanted})
+    texts = await read_texts(client, trees, content, {})
     for row in rows:
-        body = bodies.get(row_id(row))
-        text = as_wanted(body, texts.get(row_id(body)), content) if body else None
-        yield HistoryEntry.of_rest2(row, parts.get(row_id(row), ()), text)
+        roots = trees.get(row_id(row), ())
+        yield HistoryEntry.of_rest2(row, attachment_names(roots), texts.get(row_id(row)))
 
 
-async def _texts(client: HistoryClient, ids: Sequence[int]) -> dict[int, object]:
-    """Read the contents of these parts only; others may be large."""
-    contents: dict[int, object] = {}
-    for start in range(0, len(ids), MAX_PAGE):
-        some = list(ids[start : start + MAX_PAGE])
-        async for part in client.attachments.search(
-            ("id", "IN", some), fields=["Content"], limit=len(some)
-        ):
-            contents[part.id] = part.raw.get("Content")
-    return contents
+def is_first(cursor: Cursor) -> bool:
+    """Tell whether a cursor is at the first page of a list."""
+    return cursor.page == 1 and getattr(cursor, "last", None) is None
 
 
 def _pages_within(
@@ -188,8 +322,17 @@ def _pages_within(
     make: Callable[[Mapping[str, Any]], Any],
     fields: Sequence[str] = (),
     limit: int | None = None,
+    *,
+    required: bool = False,
 ) -> AsyncPager[Any]:
-    """Page through a list of one ticket."""
+    """Page through a list of one ticket; ``required`` reads the ticket where the list is empty."""
     selection = select(fields) if fields else _TRANSACTION
-    fetch = partial(read_page_within, client, within(operation, id), selection)
+    page = partial(read_page_within, client, within(operation, id), selection)
+
+    async def fetch(cursor: Cursor) -> Mapping[str, Any]:
+        answer = await page(cursor)
+        if required and not answer.get("items") and is_first(cursor):
+            await require_ticket(client, id)  # RT lists nothing for a missing or hidden ticket
+        return answer
+
     return AsyncPager(fetch, make, limit=limit)

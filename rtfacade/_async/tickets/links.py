@@ -7,31 +7,30 @@ read back.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade._async.base import Client, read_object, write
-from rtfacade._async.visibility import require_ticket
+from rtfacade._async.sending import after_the_write, read_patiently, send_once
+from rtfacade._async.visibility import explain, on_ticket
 from rtfacade._rest1 import to_forms
 from rtfacade._rest2.resources import OwnerOperation
-from rtfacade.errors import BadRequestError, Rest1ClosedError
+from rtfacade.errors import BadRequestError, Rest1ClosedError, UnconfirmedError
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.changes import Rest1LinkTargets
 from rtfacade.records.links import Links
 
 
 async def read_links(client: Client, id: int) -> Links:
-    """Read all links; a ticket that REST1 shows without links is read over REST2 too."""
+    """Read all links."""
     number = serialize.identifier("id", id)
     request = ops.ticket_id_get.request_kwargs(number)
     try:
-        links = await client.rest1.ticket.links(number)
+        return await client.rest1.ticket.links(number)
     except Rest1ClosedError:
         return Links.of_hyperlinks(await read_object(client, request))
-    if links == Links():
-        await require_ticket(client, number)
-    return links
 
 
 async def change_links(client: Client, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
@@ -39,7 +38,9 @@ async def change_links(client: Client, id: int, targets: Rest1LinkTargets, *, re
     number = serialize.identifier("id", id)
     verbs = client.rest1.ticket
     try:
-        await (verbs.unlink if remove else verbs.link)(number, **targets)
+        await client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
+        async with on_ticket(client, number):
+            await (verbs.unlink if remove else verbs.link)(number, **targets)
     except Rest1ClosedError:
         await _change_over_rest2(client, number, to_forms.links(targets), remove=remove)
 
@@ -50,15 +51,13 @@ async def merge(client: Client, id: int, into: int) -> None:
     if source == target:
         raise ValueError(f"ticket {source} cannot be merged into itself")
     try:
+        await client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
         await client.rest1.ticket.merge(source, into=target)
     except Rest1ClosedError:
-        before = await _surviving(client, source)
-        messages = await _put(client, source, {"MergeInto": target})
-        # RT answers 200 to a refusal, and changes nothing.
-        if await _surviving(client, source) == before:
-            raise BadRequestError(400, messages) from None
+        await _merge_over_rest2(client, source, target)
     except BadRequestError:
-        await require_ticket(client, source)  # its NotFoundError says more
+        await explain(client, source)
+        await explain(client, target)
         raise
 
 
@@ -66,15 +65,12 @@ async def change_owner(client: Client, id: int, action: str, operation: OwnerOpe
     """Take, unassign or steal a ticket."""
     number = serialize.identifier("id", id)
     try:
+        await client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
         await client.rest1.ticket.own(number, action)
     except Rest1ClosedError:
-        before = await _owner(client, number)
-        messages = await write(client, operation(number, body=models.TicketUpdate()))
-        # RT answers 200 to a refusal, and changes nothing.
-        if await _owner(client, number) == before:
-            raise BadRequestError(400, messages) from None
+        await _change_owner_over_rest2(client, number, action, operation)
     except BadRequestError:
-        await require_ticket(client, number)  # its NotFoundError says more
+        await explain(client, number)
         raise
 
 
@@ -83,14 +79,63 @@ async def _change_over_rest2(
 ) -> None:
     prefix = "Delete" if remove else "Add"
     payload = {f"{prefix}{key}": targets for key, targets in requested.items()}
-    messages = await _put(client, id, payload)
-    raw = await read_object(client, ops.ticket_id_get.request_kwargs(id))
-    links = Links.of_hyperlinks(raw)
-    if any(
-        links.holds(key, target) == remove
-        for key, targets in requested.items()
-        for target in targets
-    ):
+    read = partial(read_object, client, ops.ticket_id_get.request_kwargs(id))
+
+    async def is_so() -> bool:
+        links = Links.of_hyperlinks(await read_patiently(read))
+        return all(
+            links.holds(key, target) != remove
+            for key, targets in requested.items()
+            for target in targets
+        )
+
+    async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+        return error.messages if await is_so() else None
+
+    what = f"{'remove' if remove else 'add'} links of ticket {id}"
+    messages = await send_once(partial(_put, client, id, payload), look, what, [id])
+    with after_the_write(what, [id], messages):
+        is_done = await is_so()
+    if not is_done:
+        raise BadRequestError(400, messages)
+
+
+async def _merge_over_rest2(client: Client, source: int, target: int) -> None:
+    """RT answers 200 to a refusal, and changes nothing."""
+    before = await _surviving(client, source)
+
+    async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+        is_so = await _surviving(client, source) == await _surviving(client, target)
+        return error.messages if is_so else None
+
+    what = f"merge ticket {source} into {target}"
+    send = partial(_put, client, source, {"MergeInto": target})
+    messages = await send_once(send, look, what, [source, target])
+    with after_the_write(what, [source, target], messages):
+        after = await read_patiently(partial(_surviving, client, source))
+    if after == before:
+        raise BadRequestError(400, messages)
+
+
+async def _change_owner_over_rest2(
+    client: Client, id: int, action: str, operation: OwnerOperation
+) -> None:
+    """RT answers 200 to a refusal, and changes nothing."""
+    before = await _owner(client, id)
+
+    async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+        own = await client._own_user.name()  # pyright: ignore[reportPrivateUsage]
+        wanted = "Nobody" if action == "untake" else own
+        owner = await _owner(client, id)
+        is_so = wanted is not None and owner.casefold() == wanted.casefold()
+        return error.messages if is_so else None
+
+    what = f"{action} ticket {id}"
+    send = partial(write, client, operation(id, body=models.TicketUpdate()))
+    messages = await send_once(send, look, what, [id])
+    with after_the_write(what, [id], messages):
+        after = await read_patiently(partial(_owner, client, id))
+    if after == before:
         raise BadRequestError(400, messages)
 
 

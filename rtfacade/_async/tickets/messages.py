@@ -11,30 +11,38 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from time import monotonic
-
-import httpx
+from functools import partial
+from typing import Any
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade._async.base import Client, read_list, read_object, verify
-from rtfacade._async.tickets.delivery import AsyncDeliveryCheck
+from rtfacade._async.base import Client, read_object, verify, write_list
+from rtfacade._async.prepare import prepare_message
+from rtfacade._async.sending import after_the_write, look_for, read_patiently
+from rtfacade._async.tickets import arrival
+from rtfacade._async.tickets.chunks import send_chunk
+from rtfacade._async.tickets.delivery import AsyncDeliveryCheck, key_of
+from rtfacade._async.tickets.rows import people_of
+from rtfacade._async.visibility import explain, on_ticket
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
-from rtfacade._http.responses import decode, id_from_location, sentences
+from rtfacade._http.responses import decode, sentences
+from rtfacade._http.writes import new_id
 from rtfacade._rest2 import bulk_answers, message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
+from rtfacade._rest2.pace import Pace
+from rtfacade._rest2.sent import Sending
 from rtfacade.errors import (
     BadRequestError,
     NotAppliedError,
     ProtocolError,
+    Rest1ClosedError,
     Rest2MissingError,
     RTError,
-    ServerError,
-    TransportError,
+    UnconfirmedError,
 )
 from rtfacade.records import TicketRecord, serialize
 from rtfacade.records.message import Message
@@ -48,44 +56,66 @@ async def send_message(
     with ExitStack() as stack:
         files = uploads.open_all(attachments, stack)
         message.check(files)
+        message = await prepare_message(client, message)
         change = Change.of(TicketRecord, message.changes())
-        sent = await _send_once(client, number, message, files)
+        async with on_ticket(client, number):
+            sent = await _send_once(client, number, message, files)
+    if arrival.needs_look(client, message.content, bool(files)):
+        with after_the_write(_what(number, message), [number], sent.messages, sent):
+            await arrival.check_message(client, sent, message.kind)
+        arrival.arrived(client, message.content)
     if not change.requested:
         return sent
+    with after_the_write(_what(number, message), [number], sent.messages, sent):
+        return await _verified(client, number, change, sent)
+
+
+async def _verified(client: Client, number: int, change: Change, sent: Message) -> Message:
+    """Check the fields of the ticket that were to change with the message."""
+    request = ops.ticket_id_get.request_kwargs(number)
     try:
-        raw = await read_object(client, ops.ticket_id_get.request_kwargs(number))
+        raw = await read_patiently(partial(read_object, client, request))
     except Rest2MissingError as error:
         unknown = [f"{name}: not checked ({error})" for name in change.requested]
         raise NotAppliedError(sent.messages, unknown, sent) from error
-    return await verify(change, sent, raw, sent.messages)
+    raw = await client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
+
+    async def details() -> Mapping[str, Any]:
+        return {**raw, **await people_of(client, number, change.requested)}
+
+    return await verify(change, sent, raw, sent.messages, details)
 
 
 async def find_message(
     client: Client,
     id: int,
     message: MessageDraft,
-    files: Sequence[Opened],
-    started: float,
-    error: RTError,
+    files: Sequence[str],
+    sending: Sending,
+    error: UnconfirmedError,
 ) -> Message:
     """Find a message whose answer was lost; it is never sent again.
 
-    Raises TransportError or ServerError if it is not there: RT may still be working on it.
+    Raises UnconfirmedError if it is not to be seen: RT may still be working on it, or the user may
+    not see it.
     """
-    check = AsyncDeliveryCheck(client, id, message, files, started)
-    transaction = await check.find(error)
-    if transaction is None:
-        raise check.not_recorded(error) from error.__cause__
-    return Message(id, transaction)
+    check = AsyncDeliveryCheck(client, id, message, files, sending)
+
+    async def look(error: UnconfirmedError) -> Message | None:
+        transaction = await check.find()
+        return None if transaction is None else Message(id, transaction, error.messages)
+
+    found = await look_for(look, error, _what(id, message), [id])
+    client._sent.done(sending)  # pyright: ignore[reportPrivateUsage]
+    return found
 
 
-def never_sent(error: RTError) -> bool:
-    """Tell whether no connection could be made, so that RT got nothing."""
-    return isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout)
+def _what(id: int, message: MessageDraft) -> str:
+    return f"{'comment on' if message.kind == 'comment' else 'reply to'} ticket {id}"
 
 
 async def send_to_many(
-    client: Client, ids: Sequence[int], message: MessageDraft
+    client: Client, ids: Sequence[int], message: MessageDraft, pace: Pace | None = None
 ) -> list[tuple[tuple[str, ...], bool]]:
     """Send one text to many tickets: RT's messages for each, and whether it is recorded."""
     probe = f"rtfacade-{secrets.token_hex(8)}"
@@ -95,28 +125,40 @@ async def send_to_many(
         request = ops.tickets_bulk_comment_post.request_kwargs(body=bodies)
     else:
         request = ops.tickets_bulk_correspond_post.request_kwargs(body=bodies)
-    answer = await read_list(client, request)
-    return [
-        message_draft.bulk_result(one, probe, message)
-        for one in bulk_answers.messages_by_item(answer, len(ids))
-    ]
+    if pace is None:
+        answer = await write_list(client, request)
+    else:
+        answer = await send_chunk(client, request, len(ids), pace)
+    try:
+        return [
+            message_draft.bulk_result(one, probe, message)
+            for one in bulk_answers.messages_by_item(answer, ids)
+        ]
+    except ProtocolError as error:
+        raise UnconfirmedError(f"RT's answer is not about these messages: {error}") from error
 
 
 async def _send_once(
     client: Client, id: int, message: MessageDraft, files: Sequence[Opened]
 ) -> Message:
     """Send a message; where the answer leaves it open whether RT recorded it, look."""
-    started = monotonic()
+    memory = client._sent  # pyright: ignore[reportPrivateUsage]
+    names = [file.filename for file in files]
+    sending = memory.begin(key_of(id, message, names))
     try:
         if message.needs_rest1(files):
-            return await _send_over_rest1(client, id, message, files)
-        if files:
-            return await _send_with_files(client, id, message, files)
-        return await _send_text(client, id, message)
-    except (TransportError, ServerError, ProtocolError) as error:
-        if never_sent(error):
-            raise
-        return await find_message(client, id, message, files, started, error)
+            sent = await _send_over_rest1(client, id, message, files)
+        elif files:
+            sent = await _send_with_files(client, id, message, files)
+        else:
+            sent = await _send_text(client, id, message)
+    except UnconfirmedError as error:
+        return await find_message(client, id, message, names, sending, error)
+    except RTError:
+        memory.refused(sending)
+        raise
+    memory.done(sending, "transaction", sent.transaction_id)
+    return sent
 
 
 async def _send_text(client: Client, id: int, message: MessageDraft) -> Message:
@@ -138,11 +180,12 @@ async def _send_with_files(
     else:
         request = ops.ticket_id_correspond_post.request_kwargs(id, body=body)
     response = await client.send(request)
+    number = new_id(response)
     try:
         messages = sentences(json.loads(decode(response.content)))
     except ValueError:
         messages = ()  # 201 and a Location say that it is recorded
-    return Message(id, id_from_location(response), messages)
+    return Message(id, number, messages)
 
 
 async def _send_over_rest1(
@@ -151,5 +194,10 @@ async def _send_over_rest1(
     """Send one-time recipients and empty files; the code in the first line tells the result."""
     parts = message_draft.rest1_parts(files)
     form = message.rest1(files)
-    reply = await client.rest1.request(f"ticket/{id}/comment", form, files=parts)
+    try:
+        reply = await client.rest1.request(f"ticket/{id}/comment", form, files=parts)
+    except Rest1ClosedError as error:
+        await explain(client, id)
+        words = "cc=, bcc= and empty files go over REST1 alone, which is closed to you"
+        raise Rest1ClosedError(error.status, (words, *error.messages), error.request) from error
     return Message(id, None, reply.messages)

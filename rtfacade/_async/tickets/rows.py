@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rt_rest2.api import ticket as ops
-from rtfacade._async.base import Transport, read_sql_page
-from rtfacade._async.lookups import custom_role_names
+from rtfacade._async.base import Client, Transport, read_sql_page
 from rtfacade._rest2.change import ROLES, fields_to_verify
 from rtfacade._rest2.listing import Cursor, IdCursor, Selection, row_id, select
 from rtfacade.records import json_values
@@ -25,21 +24,24 @@ async def read_tickets(
     return await read_sql_page(client, get, post, sql, selection, cursor)
 
 
-async def people_of(client: Transport, id: int, requested: Mapping[str, Any]) -> Mapping[str, Any]:
+async def people_of(client: Client, id: int, requested: Mapping[str, Any]) -> Mapping[str, Any]:
     """Read the requested roles with the addresses and ids that a single read does not tell."""
     people = {key: value for key, value in requested.items() if key in _PEOPLE}
     return (await read_back(client, [id], people)).get(id, {}) if people else {}
 
 
 async def read_back(
-    client: Transport, ids: Sequence[int], requested: Mapping[str, Any]
+    client: Client, ids: Sequence[int], requested: Mapping[str, Any]
 ) -> dict[int, Mapping[str, Any]]:
     """Read, in one request, the fields that a write changed on up to a hundred tickets.
 
     RT up to 5.0.3 lists custom roles by number, so their names are read too (one more request);
     RT 6 lists them under ``CustomRoles`` alone. Deleted and merged tickets are in no list.
     """
-    roles = await custom_role_names(client) if "custom_roles" in requested else {}
+    roles: dict[str, str] = {}
+    if "custom_roles" in requested:
+        known = await client._directory.roles()  # pyright: ignore[reportPrivateUsage]
+        roles = {role.key: role.name for role in known}
     by_name = [f"CustomRoles.{about}" for about in _ABOUT] if roles else []
     selection = select([*fields_to_verify(requested, roles), *by_name])
     sql = " OR ".join(f"id = {number}" for number in ids)

@@ -15,7 +15,16 @@ from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.resources import none_of
 from rtfacade._sync.rest1.stream import Payload
-from rtfacade.errors import ConflictError, StatusError
+from rtfacade._sync.sending import send_once
+from rtfacade.errors import (
+    BadRequestError,
+    ConflictError,
+    ForbiddenError,
+    NotFoundError,
+    RTError,
+    StatusError,
+    UnconfirmedError,
+)
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -90,6 +99,10 @@ class Rest1Client(Protocol):
         """Send a write whose arguments stand beside ``content``."""
         ...
 
+    def _own_user_name(self) -> str | None:
+        """Return the name of the user who is logged in."""
+        ...
+
     def read(self, path: str, **params: str) -> tuple[_rest1.Form, ...]:
         """Read forms."""
         ...
@@ -124,11 +137,23 @@ class Rest1Noun(ShowsKeywords):
         return answers.created(reply.messages, self.kind)
 
     def _edit(self, path: str, form: to_forms.Fields) -> tuple[str, ...]:
-        try:
-            reply = self._rest1.request(path, _rest1.compose(form), empty=True)
-        except ConflictError as error:
-            raise answers.partly(error) from error
-        return answers.checked_edit(reply.messages)
+        """Change an object, and look where the answer is lost, or is nothing at all.
+
+        RT says nothing where nothing had to be changed, and so does a gateway that hides an answer.
+        """
+
+        def send() -> tuple[str, ...]:
+            try:
+                reply = self._rest1.request(path, _rest1.compose(form))
+            except ConflictError as error:
+                raise answers.partly(error) from error
+            return answers.checked_edit(reply.messages)
+
+        def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            shown = (self._rest1.read(path.removesuffix("/edit")))[0]
+            return error.messages if answers.is_as_requested(shown, form) else None
+
+        return send_once(send, look, f"edit {path.removesuffix('/edit')}")
 
 
 class Rest1Named(Rest1Noun):
@@ -144,7 +169,7 @@ class Rest1Named(Rest1Noun):
             params["fields"] = to_forms.fields(fields, "Name", custom=False)
         form = self._read(name, "", **params)
         if not form.get("Name"):
-            raise none_of(self.kind, name)
+            raise answers.hidden(self.kind, name)
         return form
 
     def _read(self, name: str | int, what: str, **params: str) -> _rest1.Form:
@@ -152,18 +177,31 @@ class Rest1Named(Rest1Noun):
         try:
             return (self._rest1.read(path, **params))[0]
         except AccidentError as error:
-            raise self._not_found(name, error) from error
+            raise self._hidden(name, error) from error
 
     def _change(self, name: str | int, form: to_forms.Fields) -> tuple[str, ...]:
         path = self._path(name)
         try:
             return self._edit(path, form)
         except AccidentError as error:
-            raise self._not_found(name, error) from error
+            raise self._hidden(name, error) from error
+        except (BadRequestError, ConflictError):
+            self._explain(name)
+            raise
 
-    def _not_found(self, name: str | int, error: AccidentError) -> Exception:
+    def _explain(self, name: str | int) -> None:
+        """Raise NotFoundError or ForbiddenError if the object is missing or hidden."""
+        try:
+            self._form(name, ["Name"])
+        except (NotFoundError, ForbiddenError):
+            raise
+        except RTError:
+            return
+
+    def _hidden(self, name: str | int, error: AccidentError) -> Exception:
         """RT fails when it looks up an existing name that the user may not see."""
-        return none_of(self.kind, name) if f"Forms/{self.kind}/ns" in error.stack else error
+        is_hidden = f"Forms/{self.kind}/ns" in error.stack
+        return answers.hidden(self.kind, name) if is_hidden else error
 
     def _path(self, name: str | int) -> str:
         """Return the path; a name that cannot stand in one is searched for (one more request).
@@ -193,6 +231,8 @@ class Rest1Named(Rest1Noun):
 
     def _definitions(self, name: str | int, which: str) -> tuple[Rest1CustomField, ...]:
         detailed = self._read(name, f"/{which}", format="l")
+        if all(key == "id" for key, _ in detailed.fields):
+            self._explain(name)  # RT shows a hidden object as one without fields
         names = None
         if answers.is_ambiguous(detailed):
             names = self._read(name, f"/{which}", format="s")

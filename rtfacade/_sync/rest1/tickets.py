@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from typing import Any, Literal, Unpack, cast, overload
 
 from rtfacade import _rest1
@@ -13,11 +14,20 @@ from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import message_draft
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade._rest2.resources import none_of
 from rtfacade._sync.pager import Rows
 from rtfacade._sync.rest1.base import Rest1Noun
 from rtfacade._sync.rest1.stream import Payload
-from rtfacade.errors import BadRequestError, NotAppliedError, ServerError
+from rtfacade._sync.sending import after_the_write, read_patiently, send_once
+from rtfacade.errors import (
+    BadRequestError,
+    ConflictError,
+    ForbiddenError,
+    NotAppliedError,
+    NotFoundError,
+    RTError,
+    ServerError,
+    UnconfirmedError,
+)
 from rtfacade.records import serialize
 from rtfacade.records.changes import (
     Rest1LinkTargets,
@@ -53,7 +63,8 @@ class Rest1Tickets(Rest1Noun):
         whether such a field has one value or several. (RT does not tell users who may see the
         field in that queue alone; the text is then taken whole, as one value.)
 
-        Raises NotFoundError with RT's reason for each ticket that is not there or hidden.
+        Raises NotFoundError with RT's reason for each ticket that is not there or hidden,
+        ForbiddenError if all of these are hidden.
         """
         if isinstance(id, int | str | Record):
             return (self._show([serialize.identifier("id", id)], fields))[0]
@@ -93,7 +104,8 @@ class Rest1Tickets(Rest1Noun):
         Up to two more where it matters how many values a custom field takes. Nothing is said
         where nothing had to be changed. Raises NotAppliedError when a part was refused and the
         rest is done (``missing`` holds RT's reasons), ConflictError when all was refused,
-        BadRequestError for a missing ticket or right. RT refuses a date that is set already.
+        NotFoundError, ForbiddenError, BadRequestError for a missing right. RT refuses a date that
+        is set already.
         """
         number = serialize.identifier("id", id)
         given: dict[str, Any] = dict(changes)
@@ -105,14 +117,15 @@ class Rest1Tickets(Rest1Noun):
         if queue is None and to_forms.needs_kinds(to_forms.named_values(custom)):
             queue = (self.show(number, fields=["Queue"])).queue
         form.update(self._custom_fields(queue or "", custom))
-        return self._edit(f"ticket/{number}/edit", form)
+        with self._on(number):
+            return self._edit(f"ticket/{number}/edit", form)
 
     def comment(self, id: int, content: str, **options: Unpack[Rest1MessageOptions]) -> Message:
         """Write a comment, which requestors do not see; one request.
 
-        With ``status`` the ticket is read back (one more). Raises BadRequestError for a missing
-        ticket or right, NotAppliedError when the message is recorded (``record``) and the status
-        is not set.
+        With ``status`` the ticket is read back (one more). Raises NotFoundError, ForbiddenError,
+        BadRequestError for a missing right, NotAppliedError when the message is recorded
+        (``record``) and the status is not set.
         """
         return self._write(id, "comment", content, options)
 
@@ -123,11 +136,15 @@ class Rest1Tickets(Rest1Noun):
     def links(self, id: int) -> Links:
         """Read all links: tickets, articles, assets and addresses; one request.
 
-        Reminders and links to disabled articles are left out (RT's rule). Raises NotFoundError.
+        One more if there are none: RT shows a hidden ticket as one without links. Reminders and
+        links to disabled articles are left out (RT's rule). Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         forms = self._rest1.read(f"ticket/{number}/links/show", format="l")
-        return _rest1.read_links(forms[0])
+        links = _rest1.read_links(forms[0])
+        if links == Links():
+            self._explain(number)
+        return links
 
     def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
         """Add links; one request for each. An existing link is no error.
@@ -149,11 +166,24 @@ class Rest1Tickets(Rest1Noun):
         """
         number = serialize.identifier("id", id)
         form = to_forms.links(targets, clear=True)
-        reply = self._rest1.request(f"ticket/{number}/links", _rest1.compose(form))
-        links = self.links(number)
+
+        def send() -> tuple[str, ...]:
+            reply = self._rest1.request(f"ticket/{number}/links", _rest1.compose(form))
+            return reply.messages
+
+        def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            links = self.links(number)
+            is_so = all(links.are(key, wanted) for key, wanted in form.items())
+            return error.messages if is_so else None
+
+        what = f"set the links of ticket {number}"
+        with self._on(number):
+            messages = send_once(send, look, what, [number])
+        with after_the_write(what, [number], messages):
+            links = read_patiently(partial(self.links, number))
         wrong = [key for key, wanted in form.items() if not links.are(key, wanted)]
         if wrong:
-            raise NotAppliedError(reply.messages, wrong, links)
+            raise NotAppliedError(messages, wrong, links)
         return links
 
     def merge(self, id: int, into: int) -> None:
@@ -164,8 +194,21 @@ class Rest1Tickets(Rest1Noun):
         source, target = serialize.identifier("id", id), serialize.identifier("into", into)
         if source == target:
             raise ValueError(f"ticket {source} cannot be merged into itself")
-        # Without a form RT answers 200 to a refusal; any field makes it tell, by the code.
-        self._rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
+
+        def send() -> bool:
+            # Without a form RT answers 200 to a refusal; any field makes it tell, by the code.
+            self._rest1.request(f"ticket/{source}/merge/{target}", "id: merge\n")
+            return True
+
+        def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
+            path = {"fields": "id", "format": "l"}
+            [one] = self._rest1.read(f"ticket/{source}/show", **path)
+            [other] = self._rest1.read(f"ticket/{target}/show", **path)
+            return True if one.get("id") and one.get("id") == other.get("id") else None
+
+        what = f"merge ticket {source} into {target}"
+        with self._on(target), self._on(source):
+            send_once(send, look, what, [source, target])
 
     def take(self, id: int) -> tuple[str, ...]:
         """Take a ticket that has no owner and return RT's messages; one request.
@@ -186,7 +229,18 @@ class Rest1Tickets(Rest1Noun):
         """Do one of the three by its name."""
         number = serialize.identifier("id", id)
         form = _rest1.compose({"Action": action})
-        return (self._rest1.request(f"ticket/{number}/take", form)).messages
+
+        def send() -> tuple[str, ...]:
+            return (self._rest1.request(f"ticket/{number}/take", form)).messages
+
+        def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            wanted = "Nobody" if action == "untake" else self._rest1._own_user_name()  # pyright: ignore[reportPrivateUsage]
+            owner = (self.show(number, fields=["Owner"])).owner
+            is_so = wanted is not None and owner.casefold() == wanted.casefold()
+            return error.messages if is_so else None
+
+        with self._on(number):
+            return send_once(send, look, f"{action} ticket {number}", [number])
 
     def _change_links(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
         number = serialize.identifier("id", id)
@@ -197,11 +251,21 @@ class Rest1Tickets(Rest1Noun):
     def _change_link(self, id: int, key: str, target: str, *, remove: bool) -> None:
         """One link; code 500 means "refused" on this route."""
         form = {"id": str(id), "rel": REST1_RELATION.get(key, key), "to": target}
-        try:
+
+        def send() -> bool:
             self._rest1.submit("ticket/link", {**form, "del": "1"} if remove else form)
+            return True
+
+        def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
+            return True if (self.links(id)).holds(key, target) != remove else None
+
+        what = f"{'remove' if remove else 'add'} the link {key} {target} of ticket {id}"
+        try:
+            send_once(send, look, what, [id])
         except ServerError as error:
             if remove and not (self.links(id)).holds(key, target):
                 return
+            self._explain(id)
             raise BadRequestError(400, error.messages, error.request) from error
 
     @overload
@@ -219,7 +283,8 @@ class Rest1Tickets(Rest1Noun):
 
         ``format="s"`` gives RT's sentence for each transaction, ``"l"`` all about it, with text,
         streamed. ``type`` keeps the transactions of one of RT's types (``Correspond``, ``Set``).
-        A ticket that may not be seen has none. Raises NotFoundError for a missing one.
+        One more if there is nothing: RT shows a hidden ticket so. Raises NotFoundError,
+        ForbiddenError.
         """
         path = f"ticket/{serialize.identifier('id', id)}/history"
         if format not in ("s", "l"):
@@ -229,8 +294,8 @@ class Rest1Tickets(Rest1Noun):
 
         def start(limit: int | None) -> Generator[Any, None, None]:
             if format == "s":
-                return self._short(path, limit)
-            return self.entries(id, path, type, limit)
+                return self._checked(id, self._short(path, limit), limit)
+            return self._checked(id, self.entries(id, path, type, limit), limit)
 
         return Rows(start, None)
 
@@ -246,13 +311,15 @@ class Rest1Tickets(Rest1Noun):
     def attachments(self, id: int) -> tuple[ListedAttachment, ...]:
         """List every part of every message; one request.
 
-        Sizes are RT's rounded texts. A ticket that may not be seen has none. A file name made to
-        look like the end of one item and the start of the next is taken for that, so do not rely
-        on ids from here belonging to the ticket: ``attachment`` checks. Raises NotFoundError.
+        One more if there is none: RT shows a hidden ticket so. Sizes are RT's rounded texts. A file
+        name made to look like the end of one item and the start of the next is taken for that, so
+        do not rely on ids from here belonging to the ticket: ``attachment`` checks. Raises
+        NotFoundError, ForbiddenError.
         """
         path = f"ticket/{serialize.identifier('id', id)}/attachments"
         reply = self._rest1.request(path, empty=True)
         if not reply.text:
+            self._explain(serialize.identifier("id", id))
             return ()
         return _rest1.attachment_list(answers.existing_forms(reply.forms)[0])
 
@@ -260,12 +327,12 @@ class Rest1Tickets(Rest1Noun):
         """Read what is known about an attachment of a ticket, and the text of a text part.
 
         Two requests: RT does not check that it belongs to the ticket, so we ask whether its
-        transaction does. Raises NotFoundError if not, and for one that may not be seen.
+        transaction does. Raises NotFoundError if not, ForbiddenError.
         """
         number = serialize.identifier("attachment", attachment)
         form = (self._rest1.read(f"attachment/{number}"))[0]
         if not form.get("ContentType"):
-            raise none_of("attachment", number)
+            raise answers.hidden("attachment", number)
         record = Rest1Attachment.of_form(form)
         ticket = serialize.identifier("id", id)
         belongs = f"ticket/{ticket}/history/id/{record.transaction_id}"
@@ -294,6 +361,17 @@ class Rest1Tickets(Rest1Noun):
     def entries(
         self, id: int, path: str, type: str | None = None, limit: int | None = None
     ) -> Generator[HistoryEntry, None, None]:
+        """Stream a long history."""
+        forms = self.forms(id, path, type, limit)
+        try:
+            for form in forms:
+                yield _rest1.history_entry(form)
+        finally:
+            forms.close()
+
+    def forms(
+        self, id: int, path: str, type: str | None = None, limit: int | None = None
+    ) -> Generator[_rest1.HistoryForm, None, None]:
         """Stream a long history. RT gives all of it where nothing is of the type: we look."""
         if limit == 0:
             return
@@ -303,7 +381,7 @@ class Rest1Tickets(Rest1Noun):
                 reader = _rest1.HistoryReader(id, framed=chunks.framed or type is not None)
                 for form in _forms(chunks, reader):
                     if type is None or form.type.lower() == type.lower():
-                        yield _rest1.history_entry(form)
+                        yield form
                         count += 1
                     if count == limit:
                         return
@@ -311,6 +389,38 @@ class Rest1Tickets(Rest1Noun):
             # RT asks itself for no transaction, again and again, where none may be seen.
             if "Forms/ticket/history" not in error.stack:
                 raise
+
+    def _checked(
+        self, id: int, rows: Generator[Any, None, None], limit: int | None
+    ) -> Generator[Any, None, None]:
+        """Pass on what there is; of a hidden ticket RT shows nothing."""
+        is_empty = True
+        try:
+            for row in rows:
+                is_empty = False
+                yield row
+        finally:
+            rows.close()
+        if is_empty and limit != 0:
+            self._explain(serialize.identifier("id", id))
+
+    @contextmanager
+    def _on(self, number: int) -> Generator[None, None, None]:
+        """Explain a refusal: RT says 400 too where the ticket is missing or hidden."""
+        try:
+            yield
+        except (BadRequestError, ConflictError):
+            self._explain(number)
+            raise
+
+    def _explain(self, number: int) -> None:
+        """Raise NotFoundError or ForbiddenError if the ticket is missing or hidden."""
+        try:
+            self._show([number], ["Subject"])
+        except (NotFoundError, ForbiddenError):
+            raise
+        except RTError:
+            return
 
     def _short(self, path: str, limit: int | None) -> Generator[Rest1Line, None, None]:
         form = (self._rest1.read(path, format="s"))[0]
@@ -354,9 +464,9 @@ class Rest1Tickets(Rest1Noun):
             if not content and not files:
                 raise ValueError("a message needs text or an attachment")
             parts = message_draft.rest1_parts(files)
-            reply = self._rest1.request(
-                f"ticket/{number}/comment", message.rest1(files), files=parts
-            )
+            form = message.rest1(files)
+            with self._on(number):
+                reply = self._rest1.request(f"ticket/{number}/comment", form, files=parts)
         written = Message(number, None, reply.messages)
         if rest.get("status"):
             self._confirm(number, str(rest.get("status")), written)
@@ -364,7 +474,9 @@ class Rest1Tickets(Rest1Noun):
 
     def _confirm(self, id: int, status: str, written: Message) -> None:
         """RT says under 200, in the user's language, that it did not set a status."""
-        actual = (self.show(id, fields=["Status"])).status
+        with after_the_write(f"write on ticket {id}", [id], written.messages, written):
+            shown = read_patiently(partial(self.show, id, fields=["Status"]))
+        actual = shown.status
         if actual.lower() != status.lower():
             raise NotAppliedError(written.messages, [f"status: {status} (is {actual})"], written)
 
@@ -382,6 +494,7 @@ def _forms(
 def _split(options: Rest1MessageOptions) -> tuple[MessageOptions, Iterable[object]]:
     unknown = set(options) - set(Rest1MessageOptions.__annotations__)
     if unknown:
-        raise TypeError(f"REST1's messages have no {min(unknown)!r}")
+        name, known = min(unknown), Rest1MessageOptions.__annotations__
+        raise TypeError(f"REST1's messages have no {name!r}; {serialize.hint(name, known)}")
     rest = {key: value for key, value in options.items() if key != "attachments"}
     return cast("MessageOptions", rest), options.get("attachments", ())

@@ -13,36 +13,51 @@ from pathlib import Path
 from typing import Any, Protocol, Unpack, cast
 
 from rt_rest2 import models
+from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import ticket as ops
 from rt_rest2.types import UNSET
 from rtfacade._attachments import uploads
-from rtfacade._http.responses import id_from_location, unwrap, unwrap_object
-from rtfacade._rest2 import id_ranges, list_edits
+from rtfacade._attachments.files import whole_file
+from rtfacade._http.responses import unwrap
+from rtfacade._rest2 import id_ranges, list_edits, quoting
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
-from rtfacade._rest2.change import ROLES, Change, first_message
-from rtfacade._rest2.listing import MAX_PAGE, cursor_for, select
+from rtfacade._rest2.change import Change, first_message
+from rtfacade._rest2.filters import AnyOf
+from rtfacade._rest2.listing import MAX_PAGE, Cursor, IdCursor, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade._sync.base import Edit, amend, verify, write
+from rtfacade._sync.base import Edit, amend, merged_tickets, verify, write
 from rtfacade._sync.bound import Attachment, Ticket
+from rtfacade._sync.many import read_many
 from rtfacade._sync.pager import Pager, Rows
-from rtfacade._sync.tickets import bulk, history, links
+from rtfacade._sync.people import resolve_watchers
+from rtfacade._sync.prepare import prepare, prepare_many
+from rtfacade._sync.search import SqlSearch, sql_plan
+from rtfacade._sync.sending import after_the_write, read_patiently, send_once
+from rtfacade._sync.tickets import arrival, bulk, history, links, new_tickets
 from rtfacade._sync.tickets.bulk import BulkUpdate, TicketItems
 from rtfacade._sync.tickets.bulk_create import BulkCreate, NewTicketItems, checked
 from rtfacade._sync.tickets.messages import send_message
 from rtfacade._sync.tickets.rows import people_of, read_tickets
 from rtfacade._sync.users import Users
-from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, ProtocolError
+from rtfacade._sync.visibility import explain_place, require_ticket
+from rtfacade.errors import (
+    ForbiddenError,
+    NotAppliedError,
+    NotFoundError,
+    ProtocolError,
+    UnconfirmedError,
+)
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.changes import Rest1LinkTargets, TicketChanges, TicketFields, TicketFilters
-from rtfacade.records.conversation import SPOKEN, Conversation
-from rtfacade.records.descriptors import list_fields
+from rtfacade.records.conversation import CUT, SPOKEN, Conversation
+from rtfacade.records.descriptors import all_fields, list_fields
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import is_object
 from rtfacade.records.links import Links
 from rtfacade.records.message import Message, MessageOptions
-from rtfacade.records.record import bind
+from rtfacade.records.record import attach, bind
 from rtfacade.records.serialize import People
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -52,6 +67,9 @@ __all__ = ["Ticket", "Tickets"]
 _EXPAND = models.FieldExpansion.from_dict(
     {"fields[Queue]": "Name", "fields[Owner]": "id,Name,RealName,EmailAddress"}
 )
+
+#: All that ``get`` tells of a ticket.
+_WHOLE = (*all_fields(TicketRecord), "Owner.id", "Owner.Name", "Owner.EmailAddress")
 
 
 class TicketsClient(history.HistoryClient, Protocol):
@@ -86,11 +104,43 @@ class Tickets(ShowsKeywords):
         raw = unwrap(response)
         if not is_object(raw) or "id" not in raw:
             raise ProtocolError(f"unexpected answer for ticket {number}")
+        if json_values.identifier(raw) != number:
+            self._require_merged(number, json_values.identifier(raw))
+        raw = self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
         return self._ticket(raw, complete=True, etag=response.headers.get("ETag"))
+
+    def attach(self, record: TicketRecord) -> Ticket:
+        """Return a record that has the verbs of this client; sends nothing.
+
+        For a record that was pickled or copied, or that another client has read. Raises TypeError
+        for a record of another noun.
+        """
+        return attach(Ticket, record, self)
+
+    def get_many(self, ids: Iterable[int | TicketRecord]) -> list[Ticket]:
+        """Read several tickets by their numbers, or anew from records, whole and in this order.
+
+        One request for each 100, and one for each that is in no list: a deleted ticket, and one
+        that was merged into another, which is read instead. Raises NotFoundError, or
+        ForbiddenError, that names the numbers of those missing.
+        """
+
+        def in_list(numbers: Sequence[int]) -> Generator[Ticket, None, None]:
+            search = self._search(" OR ".join(f"id = {number}" for number in numbers), {})
+            rows = search.pager(
+                self._whole, _WHOLE, None, limit=None, page_size=MAX_PAGE, orderby="id"
+            )
+            for row in rows:
+                yield row
+
+        return read_many(ids, in_list, self.get, "ticket")
+
+    def _whole(self, raw: Mapping[str, Any]) -> Ticket:
+        return self._ticket(raw, complete=True)
 
     def search(
         self,
-        query: str | None = None,
+        query: str | AnyOf | None = None,
         *,
         fields: Sequence[str] | None = None,
         limit: int | None = None,
@@ -100,49 +150,65 @@ class Tickets(ShowsKeywords):
     ) -> Pager[Ticket]:
         """Find tickets by TicketSQL, by keywords whose values are quoted for you, or both.
 
-        ``fields`` names what to read, in RT's words, with a dot for a field of a reference
-        (``["Subject", "Owner.RealName", "CF.Severity"]``). One request for each ``page_size``
+        ``query`` may be ``any_of`` too. Several values of a keyword mean any of them; people are
+        found by login, address or id, and ``created_after=`` and the like take aware datetimes
+        (RT reads times in the user's own zone, so half a day more is read, and filtered here).
+
+        ``fields`` names what to read, in RT's words or ours, with a dot for a field of a reference
+        (``["subject", "owner.real_name", "cf.Severity"]``). One request for each ``page_size``
         (100). Rows come in the order of ids, and changing tickets while iterating loses none;
-        ``orderby="-id"`` is newest first; another column (``"Created"``, ``"-Priority"``) reads
-        the whole list before the first row. RT never finds deleted tickets. Raises
-        BadRequestError, when iterated, for TicketSQL that RT cannot read; ValueError for a name
-        that RT cannot take and, when iterated, for a column that RT cannot order by.
+        ``orderby="-id"`` is newest first; another column (``"created"``, ``"-Priority"``) reads
+        the whole list before the first row. RT never finds deleted tickets.
+
+        Raises ValueError for a name that RT does not read or order by; when iterated,
+        BadRequestError for TicketSQL that RT cannot read, UnknownNameError for a custom field or
+        role in it, and a queue, user or status in a keyword, that there is not (looked up once a
+        client: fields and roles, several values, and names where a search finds nothing).
         """
-        sql = id_ranges.sql(query, where)
-        selection = select(
-            list_fields(TicketRecord) if fields is None else fields, record=TicketRecord
-        )
-        return Pager(
-            partial(read_tickets, self._client, sql, selection),
+        return self._search(query, where).pager(
             self._ticket,
+            list_fields(TicketRecord),
+            fields,
             limit=limit,
             page_size=page_size,
-            cursor=cursor_for(orderby, TicketRecord),
-            columns=selection.requested,
+            orderby=orderby,
         )
 
-    def count(self, query: str | None = None, **where: Unpack[TicketFilters]) -> int:
-        """Count the tickets of a search; one request (more where RT hides totals)."""
+    def _search(self, query: str | AnyOf | None, where: Mapping[str, Any]) -> SqlSearch:
+        get, post = ops.tickets_get.request_kwargs, ops.tickets_post.request_kwargs
+        plan = sql_plan(TicketRecord, query, where)
+        return SqlSearch(self._client, TicketRecord, get, post, plan, str)
+
+    def count(self, query: str | AnyOf | None = None, **where: Unpack[TicketFilters]) -> int:
+        """Count the tickets of a search; one request (more where RT hides totals, or for times)."""
+        search = self._search(query, where)
+        search.check(())
         pager = self.search(query, fields=(), **where)
         total = pager.total()
+        if total == 0:
+            search.when_empty()
         return total if total is not None else len(pager.all())
 
     def partitions(
-        self, count: int, query: str | None = None, **where: Unpack[TicketFilters]
+        self, count: int, query: str | AnyOf | None = None, **where: Unpack[TicketFilters]
     ) -> list[str]:
         """Split a search into at most ``count`` searches that share its tickets; two requests.
 
         Returns TicketSQL for ``search``, which another process or machine can run with a client
         of its own. Every ticket is in exactly one part. The parts cover equal ranges of ids, so
-        they may hold different numbers of tickets. A search without hits has no parts.
+        they may hold different numbers of tickets. A search without hits has no parts. Raises
+        ValueError for keywords with times, which no TicketSQL says exactly.
         """
         if count < 1:
             raise ValueError(f"count must be at least 1, not {count}")
+        plan = sql_plan(TicketRecord, query, where)
+        if plan.keep is not None:
+            raise ValueError("partitions() takes no times: write them in TicketSQL, with quote()")
         first = self.search(query, fields=(), orderby="id", **where).first()
         last = self.search(query, fields=(), orderby="-id", **where).first()
         if first is None or last is None:
             return []
-        return id_ranges.cut(id_ranges.sql(query, where), first.id, last.id, count)
+        return id_ranges.cut(self._search(query, where).sql(), first.id, last.id, count)
 
     def history(
         self,
@@ -155,49 +221,85 @@ class Tickets(ShowsKeywords):
         """Read the history, oldest first, when it is iterated.
 
         ``content="text"`` (or True) gives the text of every message, HTML as plain text, in one
-        request over REST1 (three or more over REST2 where REST1 is closed). ``"raw"`` gives the
-        original text, HTML kept, over REST2: one request for 100 transactions, one for 100
-        attachments, one for 100 texts. False gives no texts, over REST2. ``types`` keeps
-        transactions of RT's types, such as ``["Correspond", "Comment"]``. Raises NotFoundError,
-        ForbiddenError.
+        request over REST1. For messages with more than a plain text and files with names (HTML,
+        several texts, forwarded mails), REST2 is asked as well: one request for about 50 of them,
+        one more where parts are nested, one for 100 texts. Where REST1 is closed it takes three or
+        more over REST2. ``"raw"`` gives the original text, HTML kept, over REST2: one request for
+        100 transactions, one for 100 attachments, one for 100 texts. False gives no texts, over
+        REST2. ``types`` keeps transactions of RT's types, such as ``["Correspond", "Comment"]``.
+        Raises NotFoundError, ForbiddenError.
         """
         return history.read_history(self._client, id, content, types, limit)
 
     def conversation(self, id: int) -> Conversation:
         """Read the messages of a ticket: its opening, replies and comments, with their texts.
 
-        One request (two where REST1 is closed). Raises NotFoundError, ForbiddenError.
+        One request (see ``history`` for those that take more). What RT has cut or dropped
+        (``$MaxAttachmentSize``) is said where it happened. Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
-        entries = self.history(number, types=SPOKEN)
-        messages = [entry for entry in entries if entry.content or entry.attachments]
+        entries = self.history(number, types=(*SPOKEN, *CUT))
+        messages = [
+            entry for entry in entries if entry.content or entry.attachments or entry.type in CUT
+        ]
         return Conversation(number, tuple(messages))
 
     def attachments(self, id: int, *, limit: int | None = None) -> Pager[Attachment]:
         """List every part of every message, with its metadata and without its content.
 
-        The list has bodies and the containers of multipart messages too; files have a
-        ``filename``. One request for each 100. The list is empty for a missing ticket and for one
-        without messages (RT does not tell which).
+        The list has bodies and the containers of multipart messages too; ``files`` has files only.
+        One request for each 100, and one if there are none. Raises NotFoundError, ForbiddenError,
+        when iterated.
         """
         return history.list_attachments(self._client, id, limit=limit)
+
+    def files(self, id: int, *, nested: bool = False) -> list[Attachment]:
+        """List the files of all messages: every part that is not shown as text, oldest first.
+
+        A file without a name has one made of its id and type (``attachment-7.ics``). A forwarded
+        mail is one file, ``attachment-7.eml``; with ``nested``, the files in it are listed as well.
+        One request for each 100 parts, and one for each 100 of nested ones. The list is empty for
+        a missing ticket and for one without files.
+        """
+        return history.list_files(self._client, id, nested=nested)
 
     def download_attachments(
         self,
         id: int,
         folder: str | os.PathLike[str],
         *,
+        nested: bool = False,
         progress: Progress | None = None,
     ) -> list[Path]:
         """Save every file of a ticket into ``folder``; one request, and one for each file.
 
-        Saves parts with a file name, and parts without one that are neither text nor containers.
-        Names are made safe and unique; a file gets its name when it is complete, and an existing
-        file is not overwritten (the new one gets a number). ``progress`` is called with bytes done
-        and bytes in all. Returns the paths, oldest first. Raises NotFoundError for a missing
-        ticket.
+        Saves what ``files`` lists. Names are made safe and unique; a file gets its name when it is
+        complete, and an existing file is not overwritten (the new one gets a number). ``progress``
+        is called with bytes done and bytes in all. Returns the paths, oldest first. Raises
+        NotFoundError for a missing ticket.
         """
-        return history.download_files(self._client, id, folder, progress)
+        return history.download_files(self._client, id, folder, progress, nested=nested)
+
+    def download_messages(self, id: int, folder: str | os.PathLike[str]) -> list[Path]:
+        """Save the opening, each reply and each comment as a mail, ``42-1234.eml``, into a folder.
+
+        The number of the ticket and of the transaction make the name; an existing file is not
+        overwritten (the new one gets a number). The mails are those of
+        ``rt.transactions.message()``. One request for each 100 transactions and parts, and one for
+        each message. Returns the paths, oldest first. Raises NotFoundError, ForbiddenError.
+        """
+        return history.download_messages(self._client, id, folder)
+
+    def download_mbox(self, id: int, path: str | os.PathLike[str]) -> Path:
+        """Save the messages of a ticket as one mbox file, which replaces one that exists.
+
+        The messages and requests are those of ``download_messages``.
+        """
+        target = Path(path)
+        with whole_file(target) as file:
+            for entry in history.mbox(self._client, id):
+                file.write(entry)
+        return target
 
     def links(self, id: int) -> Links:
         """Read all links: to tickets, articles, assets and addresses; one or two requests.
@@ -209,9 +311,21 @@ class Tickets(ShowsKeywords):
         return links.read_links(self._client, id)
 
     def reminders(self, id: int) -> Pager[Ticket]:
-        """List the reminders of a ticket, completed ones too; one request for each 100."""
+        """List the reminders of a ticket, completed ones too; one request for each 100.
+
+        One more if there are none. Raises NotFoundError, ForbiddenError, when iterated.
+        """
         number = serialize.identifier("id", id)
-        return self.search(f"Type = 'reminder' AND RefersTo = {number}")
+        selection = select(list_fields(TicketRecord), record=TicketRecord)
+        sql = f"Type = 'reminder' AND RefersTo = {number}"
+
+        def fetch(cursor: Cursor) -> Mapping[str, Any]:
+            answer = read_tickets(self._client, sql, selection, cursor)
+            if not answer.get("items") and history.is_first(cursor):
+                require_ticket(self._client, number)
+            return answer
+
+        return Pager(fetch, self._ticket, columns=selection.requested)
 
     # -- creating and changing ---------------------------------------------------------------
 
@@ -225,26 +339,42 @@ class Tickets(ShowsKeywords):
         attachments: Iterable[object] = (),
         **fields: Unpack[TicketFields],
     ) -> Ticket:
-        """Create a ticket, verify it and return it; two requests.
+        """Create a ticket, verify it and return it; two requests, three with files or a long text.
 
         ``content`` is the first message, HTML if ``html``; ``attachments`` are paths, ``Upload`` or
         open binary files. Raises NotAppliedError, with the ticket as ``record`` and what RT left
         out in ``missing``, when RT created the ticket but not as requested (RT ignores an unknown
         owner or custom field), or when you may not see it (``record`` then has its id alone);
-        BadRequestError or ForbiddenError when RT did not create it.
+        BadRequestError, ForbiddenError or NotFoundError (no such queue) when RT did not create it.
         """
-        change = Change.of(TicketRecord, {"queue": queue, "subject": subject, **fields})
+        given = {"queue": queue, "subject": subject, **fields}
+        change = prepare(self._client, TicketRecord, given, new=True)
         payload = {**change.payload, **first_message(content, html=html)}
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)
             request = ops.ticket_post.request_kwargs(body=_create_body(payload, files))
-            response = self._client.send(request)
-        number = id_from_location(response) or json_values.identifier(unwrap_object(response))
+            names = [file.filename for file in files]
+            try:
+                number = new_tickets.send(self._client, request, change, content, names)
+            except ForbiddenError:
+                read = queue_ops.queue_id_name_get.request_kwargs
+                explain_place(self._client, read, "queue", change.payload["Queue"])
+                raise
         try:
-            return self._confirm(number, change, ())
-        except (ForbiddenError, NotFoundError) as error:
+            ticket = self._confirm(number, change, (), is_new=True)
+        except NotFoundError as error:
+            gone = f"ticket {number} does not exist, though RT gave it a number"
+            raise NotAppliedError(error.messages, [f"{gone} (is a file too large?)"]) from error
+        except ForbiddenError as error:
             hidden = f"ticket {number} was created, but you may not see it"
             raise NotAppliedError(error.messages, [hidden], self._ticket({"id": number})) from error
+        if arrival.needs_look(self._client, content, bool(names)):
+            with after_the_write(f"create ticket {number}", [number], (), ticket):
+                cut = arrival.cut_in_ticket(self._client, number)
+            if cut:
+                raise NotAppliedError((), cut, ticket)
+            arrival.arrived(self._client, content)
+        return ticket
 
     def update(
         self,
@@ -263,15 +393,21 @@ class Tickets(ShowsKeywords):
         if not changes:
             raise TypeError("update() needs at least one field to change")
         number = serialize.identifier("id", id)
-        change = Change.of(TicketRecord, changes)
-        owner = change.payload.get("Owner")
-        if isinstance(owner, str) and "@" in owner:
-            name = self._owner_name(owner)
-            change = Change.of(TicketRecord, {**changes, "owner": name})
+        change = prepare(self._client, TicketRecord, changes)
         body = models.TicketUpdate.from_dict(change.payload)
         version = UNSET if if_match is None else if_match
         request = ops.ticket_id_put.request_kwargs(number, body=body, if_match=version)
-        return self._confirm(number, change, write(self._client, request))
+
+        def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            raw = (self.get(number)).raw
+            if change.unapplied(raw):
+                people = people_of(self._client, number, change.requested)
+                raw = {**raw, **people}
+            return None if change.unapplied(raw) else error.messages
+
+        send = partial(write, self._client, request)
+        messages = send_once(send, look, f"change ticket {number}", [number])
+        return self._confirm(number, change, messages)
 
     def delete(self, id: int) -> None:
         """Set the status to ``deleted``, which is how RT deletes a ticket; two requests.
@@ -290,49 +426,73 @@ class Tickets(ShowsKeywords):
         owner: str | int | None = None,
         queue: str | int | None = None,
     ) -> Ticket:
-        """Set a reminder on a ticket and return it; three requests, two with the ``queue``.
+        """Set a reminder on a ticket and return it; three requests.
 
         RT keeps a reminder as a ticket of type ``reminder`` in the same queue, which refers to the
         ticket (RT::Reminders). It is verified, because RT ignores an owner or a link that it
         refuses. ``due`` is aware. Raises what ``create`` raises.
         """
         number = serialize.identifier("id", id)
-        if queue is None:
-            queue = (self.get(number)).queue.id
         fields: dict[str, Any] = {"type": "reminder", "refers_to": number}
         fields |= {k: v for k, v in (("due", due), ("owner", owner)) if v is not None}
+        Change.of(TicketRecord, {"subject": subject, **fields})  # before anything is sent
+        ticket = self.get(number)
+        if queue is None:
+            queue = ticket.queue.id
         return self.create(queue, subject, **cast("TicketFields", fields))
 
     def add_watchers(
-        self, id: int, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        id: int,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
-        """Add people to a ticket's roles, by name or e-mail address; nobody is removed.
+        """Add people to a ticket's roles, by login, e-mail address, id or record; nobody leaves.
 
-        Three requests (one if there is nothing to do). Raises NotAppliedError with RT's reason,
+        ``custom_roles`` maps names of custom roles to people; a role of one person changes hands.
+        Three requests (one if there is nothing to do), and one to look up new logins. Raises
+        NotFoundError for a login or a role that does not exist, NotAppliedError with RT's reason,
         ConflictError if others kept changing the ticket.
         """
-        people = list_edits.people_by_role(requestors=requestors, cc=cc, admin_cc=admin_cc)
+        people = list_edits.people_by_role(
+            custom_roles, requestors=requestors, cc=cc, admin_cc=admin_cc
+        )
+        watchers = resolve_watchers(self._client, people, custom_roles)
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
-            return list_edits.with_people(TicketRecord, ticket.raw, people)
+            return list_edits.with_people(TicketRecord, ticket.raw, watchers)
 
         self._amend(id, edit)
 
     def remove_watchers(
-        self, id: int, *, requestors: People = (), cc: People = (), admin_cc: People = ()
+        self,
+        id: int,
+        *,
+        requestors: People = (),
+        cc: People = (),
+        admin_cc: People = (),
+        custom_roles: Mapping[str, People] | None = None,
     ) -> None:
         """Remove people from a ticket's roles; somebody who is not in the role is no error.
 
-        Four requests (two if there is nothing to do). Raises what ``add_watchers`` raises.
+        Four requests (two if there is nothing to do), and one to look up logins that are in none of
+        the roles. Raises what ``add_watchers`` raises.
         """
-        people = list_edits.people_by_role(requestors=requestors, cc=cc, admin_cc=admin_cc)
-        fields = [f"{ROLES[role]}.{name}" for role in people for name in list_edits.PERSON_FIELDS]
+        people = list_edits.people_by_role(
+            custom_roles, requestors=requestors, cc=cc, admin_cc=admin_cc
+        )
+        watchers = resolve_watchers(self._client, people, custom_roles)
+        roles = dict.fromkeys([*people, *(["custom_roles"] if watchers.custom else [])])
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
             # A single read does not tell addresses.
-            row = self.search(f"id = {ticket.id}", fields=fields).first()
-            raw = ticket.raw if row is None else {**ticket.raw, **row.raw}
-            return list_edits.without_people(TicketRecord, raw, people)
+            raw = {**ticket.raw, **people_of(self._client, ticket.id, roles)}
+            strangers = list_edits.strangers(TicketRecord, raw, watchers)
+            self._client._directory.require(strangers)  # pyright: ignore[reportPrivateUsage]
+            return list_edits.without_people(TicketRecord, raw, watchers)
 
         self._amend(id, edit)
 
@@ -378,10 +538,10 @@ class Tickets(ShowsKeywords):
         ``attachments`` are paths, ``Upload`` or open binary files. With ``status`` or
         ``custom_fields`` the ticket is verified (one more request).
 
-        Raises BadRequestError when RT did not record the message (RT also answers this for a
-        missing ticket or right), NotAppliedError when the message is recorded (``record``) but the
-        status or a field is not set, TransportError when no answer came and the message is not on
-        the ticket. A message is never sent twice.
+        Raises NotFoundError or ForbiddenError for a missing or hidden ticket, BadRequestError when
+        RT did not record the message (also for a missing right), NotAppliedError when the message
+        is recorded (``record``) but the status or a field is not set, TransportError when no answer
+        came and the message is not on the ticket. A message is never sent twice.
         """
         draft = MessageDraft("comment", content, options)
         return send_message(self._client, id, draft, attachments)
@@ -392,12 +552,21 @@ class Tickets(ShowsKeywords):
         content: str,
         *,
         attachments: Iterable[object] = (),
+        quote: bool = False,
         **options: Unpack[MessageOptions],
     ) -> Message:
         """Write a reply (RT's word: correspondence), which goes to the requestors; one request.
 
-        Arguments, further requests and errors are those of ``comment``.
+        With ``quote``, the last message that requestors see stands before the text, as on RT's
+        page: who wrote it when (in UTC), and its text without the signature. The requests of
+        ``conversation`` come first then. Arguments, further requests and errors are those of
+        ``comment``.
         """
+        if quote:
+            serialize.text("content", content)
+            last = quoting.last_public(self.conversation(id))
+            if last is not None:
+                content = quoting.with_quote(content, last, as_html=bool(options.get("html")))
         draft = MessageDraft("correspond", content, options)
         return send_message(self._client, id, draft, attachments)
 
@@ -539,8 +708,10 @@ class Tickets(ShowsKeywords):
         chunks in flight and has the results so far as ``results``.
         """
         new = [one for one in checked(items)]
+        fields = [fields for fields, _ in new]
+        prepare_many(self._client, TicketRecord, fields, new=True)
         creation = BulkCreate(self._client)
-        return bulk.collect(creation.run(new, chunk_size, concurrency, progress))
+        return bulk.collect(creation.run(new, len(new), chunk_size, concurrency, progress))
 
     def create_each(
         self,
@@ -556,9 +727,21 @@ class Tickets(ShowsKeywords):
         chunk, in constant memory.
         """
         creation = BulkCreate(self._client)
-        return creation.run(checked(items), chunk_size, concurrency, progress)
+        total = len(items) if isinstance(items, Collection) else None
+        return creation.run(checked(items), total, chunk_size, concurrency, progress)
 
     # -- what the verbs share ----------------------------------------------------------------
+
+    def _require_merged(self, number: int, other: int) -> None:
+        """Check that a ticket was merged into the one that RT has answered with; one request.
+
+        Raises ProtocolError if it was not: what stands between has mixed answers up then.
+        """
+        merged = f"id = {number} AND EffectiveId = {other}"
+        page = read_tickets(self._client, merged, select(["Subject"]), IdCursor())
+        rows = json_values.objects(page.get("items"))
+        if [json_values.identifier(row) for row in rows] != [number]:
+            raise ProtocolError(f"asked for ticket {number}, RT's answer is about ticket {other}")
 
     def _ticket(
         self, raw: Mapping[str, Any], *, complete: bool = False, etag: str | None = None
@@ -566,28 +749,30 @@ class Tickets(ShowsKeywords):
         """Make a ticket that has the verbs of this class."""
         return bind(Ticket.of(raw, complete=complete, etag=etag), self)
 
-    def _owner_name(self, address: str) -> str:
-        """Return the name of the user with an address; an unknown one is left to RT to refuse."""
-        try:
-            return (self._client.users.get(address)).name
-        except (NotFoundError, ForbiddenError):
-            return address
+    def _confirm(
+        self, id: int, change: Change, messages: Sequence[str], *, is_new: bool = False
+    ) -> Ticket:
+        """Read the ticket back; NotAppliedError names what is not as requested.
 
-    def _confirm(self, id: int, change: Change, messages: Sequence[str]) -> Ticket:
-        """Read the ticket back; NotAppliedError names what is not as requested."""
-        ticket = self.get(id)
+        Raises UnconfirmedError with ``done`` if it cannot be read; of a new ticket, ForbiddenError
+        and NotFoundError as they are.
+        """
+        with after_the_write(f"ticket {id}", [id], messages, hidden=not is_new):
+            ticket = read_patiently(partial(self.get, id))
 
-        def details() -> Mapping[str, Any]:
-            people = people_of(self._client, ticket.id, change.requested)
-            return {**ticket.raw, **people}
+            def details() -> Mapping[str, Any]:
+                people = people_of(self._client, ticket.id, change.requested)
+                raw = {**ticket.raw, **people}
+                return merged_tickets(self._client, change, raw)
 
-        return verify(change, ticket, ticket.raw, messages, details)
+            return verify(change, ticket, ticket.raw, messages, details)
 
     def _amend(self, id: int, edit: Edit[Ticket]) -> None:
         number = serialize.identifier("id", id)
 
         def update(ticket: Ticket, changes: dict[str, Any]) -> Ticket:
             changed = cast("TicketChanges", changes)
+            self._client._directory.learn(list_edits.logins_in(ticket.raw))  # pyright: ignore[reportPrivateUsage]
             return self.update(number, if_match=ticket.etag, **changed)
 
         amend(partial(self.get, number), edit, update)
@@ -600,7 +785,7 @@ class Tickets(ShowsKeywords):
         concurrency: int,
         progress: Progress | None,
     ) -> Generator[BulkResult, None, None]:
-        work = BulkUpdate(self._client, job, self.get, self.update)
+        work = BulkUpdate(self._client, job, self.get)
         return work.run(tickets, chunk_size, concurrency, progress)
 
 
@@ -635,6 +820,8 @@ def _update_job(changes: TicketChanges, comment: str | None, reply: str | None) 
 
 def _message_job(kind: str, content: str, options: MessageOptions) -> Job:
     """Check what comment_many and reply_many are given."""
+    if "attachments" in options:
+        raise TypeError("a bulk message takes no attachments: use comment() or reply()")
     message = MessageDraft(kind, content, options)
     message.check(())
     if message.needs_rest1(()):

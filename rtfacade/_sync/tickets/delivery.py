@@ -3,32 +3,31 @@
 
 from __future__ import annotations
 
-import base64
-from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
-from time import monotonic
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import attrs
-import httpx
 
-from rt_rest2.api import attachment as attachment_ops
 from rt_rest2.api import ticket as ops
-from rtfacade._attachments.uploads import Opened
 from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
 from rtfacade._rest2 import message_draft
 from rtfacade._rest2.listing import Request, select
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.resources import SublistOperation
+from rtfacade._rest2.sent import Sending
 from rtfacade._sync.base import Transport, read_object
-from rtfacade.errors import RTError, ServerError, TransportError, status_error
+from rtfacade._sync.tickets.new_tickets import read_text
 from rtfacade.records import json_values
 
-#: RT stamps to the second, and its clock need not be the web server's.
-CLOCK_SLACK = timedelta(seconds=2)
 _NEWEST = 100
-_TRANSACTION = ("Type", "Created")
-_PART = ("TransactionId", "Filename", "ContentType")
+_TRANSACTION = ("Type", "Created", "Creator")
+_PART = ("TransactionId", "Filename", "ContentType", "ContentLength")
+
+
+def key_of(ticket_id: int, message: MessageDraft, files: Sequence[str]) -> tuple[object, ...]:
+    """Return what is equal for messages that look the same on a ticket."""
+    return (ticket_id, message.kind, tuple(message.content.split()), tuple(sorted(files)))
 
 
 @attrs.frozen
@@ -38,59 +37,55 @@ class DeliveryCheck:
     client: Transport
     ticket_id: int
     message: MessageDraft
-    files: Sequence[Opened]
-    started: float
-    """When sending began, by ``time.monotonic()``."""
+    files: Sequence[str]
+    sending: Sending
 
-    def find(self, error: RTError) -> int | None:
-        """Return the transaction of the message, None if it is not on the ticket.
+    def find(self) -> int | None:
+        """Return the transaction of the message, None if it is not to be seen.
 
-        Two or three requests. Raises TransportError where these fail as well.
+        Two or three requests. It is this message if this user wrote it since sending began, with
+        this text and these files, and no other call can have written it.
         """
-        try:
-            return self._find()
-        except RTError as second:
-            raise TransportError(
-                f"it is not known whether RT recorded the message on ticket {self.ticket_id}: "
-                f"{error}; looking failed too: {second}"
-            ) from error
+        memory = self.client._sent  # pyright: ignore[reportPrivateUsage]
+        matching = memory.unclaimed("transaction", self._matching())
+        others = memory.others(self.sending, dates.CLOCK_SLACK + 1)
+        # An equal message without a known transaction may be one of those that were found.
+        if len(matching) <= others:
+            return None
+        for transaction in matching:
+            if memory.claim("transaction", transaction):
+                return transaction
+        return None
 
-    def _find(self) -> int | None:
-        """Look among the ticket's newest transactions for the type, time, files and text.
+    def _matching(self) -> list[int]:
+        """Find the transactions with the type, creator, time, files and text, newest first.
 
         The time is compared by the server's clock, which the answer to the first request tells.
         """
         newest = _newest(ops.ticket_id_history_get.request_kwargs, self.ticket_id, _TRANSACTION)
         response = self.client.send(newest)
-        since = server_time(response) - timedelta(seconds=monotonic() - self.started)
+        since = dates.earliest(response, self.sending.started)
         rows = json_values.objects(unwrap_object(response).get("items"))
-        recent = message_draft.recent(rows, self.message, since - CLOCK_SLACK)
+        rows = [row for row in rows if self._is_own(row)]
+        recent = message_draft.recent(rows, self.message, since)
         if not recent:
-            return None
+            return []
         newest = _newest(ops.ticket_id_attachments_get.request_kwargs, self.ticket_id, _PART)
         parts = json_values.objects((read_object(self.client, newest)).get("items"))
-        for transaction, part in message_draft.candidates(parts, recent, self.files):
-            if self._has_text(part):
-                return transaction
-        return None
+        return [
+            transaction
+            for transaction, part in message_draft.candidates(parts, recent, self.files)
+            if self._has_text(part)
+        ]
+
+    def _is_own(self, row: Mapping[str, Any]) -> bool:
+        return self.client._own_user.made(row)  # pyright: ignore[reportPrivateUsage]
 
     def _has_text(self, part: int | None) -> bool:
         content = self.message.content
         if part is None:
             return not content.strip()
-        raw = read_object(self.client, attachment_ops.attachment_id_get.request_kwargs(part))
-        text = base64.b64decode(str(raw.get("Content") or "")).decode(errors="replace")
-        return message_draft.same_text(text, content)
-
-    def not_recorded(self, error: RTError) -> RTError:
-        """Make the error for a message that is not on the ticket, though RT may still add it."""
-        advice = (
-            f"the message is not on ticket {self.ticket_id} yet, but RT may still be working on "
-            "it: look before you send it again"
-        )
-        if isinstance(error, ServerError):
-            return status_error(error.status, (*error.messages, advice), error.request)
-        return TransportError(f"{error}; {advice}")
+        return message_draft.same_text(read_text(self.client, part), content)
 
 
 def _newest(operation: SublistOperation, id: int, fields: Sequence[str]) -> Request:
@@ -98,8 +93,3 @@ def _newest(operation: SublistOperation, id: int, fields: Sequence[str]) -> Requ
     return operation(
         id, orderby=["id"], order=["DESC"], per_page=_NEWEST, fields=select(fields).fields
     )
-
-
-def server_time(response: httpx.Response) -> datetime:
-    """Return the moment at which RT answered, by its own clock."""
-    return dates.moment(response.headers.get("Date", "")) or datetime.now(UTC)

@@ -8,6 +8,7 @@ read back.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from rt_rest2 import models
@@ -15,24 +16,22 @@ from rt_rest2.api import ticket as ops
 from rtfacade._rest1 import to_forms
 from rtfacade._rest2.resources import OwnerOperation
 from rtfacade._sync.base import Client, read_object, write
-from rtfacade._sync.visibility import require_ticket
-from rtfacade.errors import BadRequestError, Rest1ClosedError
+from rtfacade._sync.sending import after_the_write, read_patiently, send_once
+from rtfacade._sync.visibility import explain, on_ticket
+from rtfacade.errors import BadRequestError, Rest1ClosedError, UnconfirmedError
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.changes import Rest1LinkTargets
 from rtfacade.records.links import Links
 
 
 def read_links(client: Client, id: int) -> Links:
-    """Read all links; a ticket that REST1 shows without links is read over REST2 too."""
+    """Read all links."""
     number = serialize.identifier("id", id)
     request = ops.ticket_id_get.request_kwargs(number)
     try:
-        links = client.rest1.ticket.links(number)
+        return client.rest1.ticket.links(number)
     except Rest1ClosedError:
         return Links.of_hyperlinks(read_object(client, request))
-    if links == Links():
-        require_ticket(client, number)
-    return links
 
 
 def change_links(client: Client, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
@@ -40,7 +39,9 @@ def change_links(client: Client, id: int, targets: Rest1LinkTargets, *, remove: 
     number = serialize.identifier("id", id)
     verbs = client.rest1.ticket
     try:
-        (verbs.unlink if remove else verbs.link)(number, **targets)
+        client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
+        with on_ticket(client, number):
+            (verbs.unlink if remove else verbs.link)(number, **targets)
     except Rest1ClosedError:
         _change_over_rest2(client, number, to_forms.links(targets), remove=remove)
 
@@ -51,15 +52,13 @@ def merge(client: Client, id: int, into: int) -> None:
     if source == target:
         raise ValueError(f"ticket {source} cannot be merged into itself")
     try:
+        client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
         client.rest1.ticket.merge(source, into=target)
     except Rest1ClosedError:
-        before = _surviving(client, source)
-        messages = _put(client, source, {"MergeInto": target})
-        # RT answers 200 to a refusal, and changes nothing.
-        if _surviving(client, source) == before:
-            raise BadRequestError(400, messages) from None
+        _merge_over_rest2(client, source, target)
     except BadRequestError:
-        require_ticket(client, source)  # its NotFoundError says more
+        explain(client, source)
+        explain(client, target)
         raise
 
 
@@ -67,15 +66,12 @@ def change_owner(client: Client, id: int, action: str, operation: OwnerOperation
     """Take, unassign or steal a ticket."""
     number = serialize.identifier("id", id)
     try:
+        client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
         client.rest1.ticket.own(number, action)
     except Rest1ClosedError:
-        before = _owner(client, number)
-        messages = write(client, operation(number, body=models.TicketUpdate()))
-        # RT answers 200 to a refusal, and changes nothing.
-        if _owner(client, number) == before:
-            raise BadRequestError(400, messages) from None
+        _change_owner_over_rest2(client, number, action, operation)
     except BadRequestError:
-        require_ticket(client, number)  # its NotFoundError says more
+        explain(client, number)
         raise
 
 
@@ -84,14 +80,63 @@ def _change_over_rest2(
 ) -> None:
     prefix = "Delete" if remove else "Add"
     payload = {f"{prefix}{key}": targets for key, targets in requested.items()}
-    messages = _put(client, id, payload)
-    raw = read_object(client, ops.ticket_id_get.request_kwargs(id))
-    links = Links.of_hyperlinks(raw)
-    if any(
-        links.holds(key, target) == remove
-        for key, targets in requested.items()
-        for target in targets
-    ):
+    read = partial(read_object, client, ops.ticket_id_get.request_kwargs(id))
+
+    def is_so() -> bool:
+        links = Links.of_hyperlinks(read_patiently(read))
+        return all(
+            links.holds(key, target) != remove
+            for key, targets in requested.items()
+            for target in targets
+        )
+
+    def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+        return error.messages if is_so() else None
+
+    what = f"{'remove' if remove else 'add'} links of ticket {id}"
+    messages = send_once(partial(_put, client, id, payload), look, what, [id])
+    with after_the_write(what, [id], messages):
+        is_done = is_so()
+    if not is_done:
+        raise BadRequestError(400, messages)
+
+
+def _merge_over_rest2(client: Client, source: int, target: int) -> None:
+    """RT answers 200 to a refusal, and changes nothing."""
+    before = _surviving(client, source)
+
+    def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+        is_so = _surviving(client, source) == _surviving(client, target)
+        return error.messages if is_so else None
+
+    what = f"merge ticket {source} into {target}"
+    send = partial(_put, client, source, {"MergeInto": target})
+    messages = send_once(send, look, what, [source, target])
+    with after_the_write(what, [source, target], messages):
+        after = read_patiently(partial(_surviving, client, source))
+    if after == before:
+        raise BadRequestError(400, messages)
+
+
+def _change_owner_over_rest2(
+    client: Client, id: int, action: str, operation: OwnerOperation
+) -> None:
+    """RT answers 200 to a refusal, and changes nothing."""
+    before = _owner(client, id)
+
+    def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+        own = client._own_user.name()  # pyright: ignore[reportPrivateUsage]
+        wanted = "Nobody" if action == "untake" else own
+        owner = _owner(client, id)
+        is_so = wanted is not None and owner.casefold() == wanted.casefold()
+        return error.messages if is_so else None
+
+    what = f"{action} ticket {id}"
+    send = partial(write, client, operation(id, body=models.TicketUpdate()))
+    messages = send_once(send, look, what, [id])
+    with after_the_write(what, [id], messages):
+        after = read_patiently(partial(_owner, client, id))
+    if after == before:
         raise BadRequestError(400, messages)
 
 

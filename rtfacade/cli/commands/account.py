@@ -13,10 +13,11 @@ import attrs
 import click
 
 from rtfacade import config
-from rtfacade.cli import current_user, profiles
+from rtfacade.cli import profiles
 from rtfacade.cli.app import ELSEWHERE, secrets_in
 from rtfacade.cli.command import command
 from rtfacade.cli.options.decorators import option
+from rtfacade.records.plain import PlainData
 
 if TYPE_CHECKING:
     from rtfacade import RT
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen
-class Who:
+class Who(PlainData):
     """The current user and RT."""
 
     name: str
@@ -156,12 +157,12 @@ def _log_in(app: App, settings: dict[str, Any]) -> Who:
     app.__dict__["settings"] = settings
     with RT(**settings) as rt:
         app.__dict__["rt"] = rt
-        return _who(app, rt)
+        return _who(rt)
 
 
-def _who(app: App, rt: RT) -> Who:
+def _who(rt: RT) -> Who:
     version = rt.info().version
-    user = current_user.get(app)
+    user = rt.whoami()
     return Who(user.name, user.real_name, user.email, str(rt.url), version)
 
 
@@ -185,4 +186,4 @@ def logout(app: App) -> None:
 @command("whoami")
 def whoami(app: App) -> None:
     """Show the user you are logged in as, and the address and version of RT."""
-    app.out.record(_who(app, app.rt))
+    app.out.record(_who(app.rt))

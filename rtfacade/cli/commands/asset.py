@@ -59,15 +59,12 @@ def _searching(name: str, sentence: str) -> Command:
     def run(app: App, query: str | None, **given: Any) -> None:
         from rtfacade.records import AssetRecord
 
-        pairs, status = given.pop("cf"), list(given.pop("status"))
+        given["custom_fields"] = value_types.pairs(given.pop("cf"))
+        given["status"] = list(given["status"])
+        orderby = ordering.column(AssetRecord, given.pop("sort"))
         app.out.chosen(AssetRecord, COLUMNS)
-        rows = app.rt.assets.search(
-            query,
-            status=status or None,
-            custom_fields=value_types.pairs(pairs) or None,
-            orderby=ordering.column(AssetRecord, given.pop("sort")),
-            **given,
-        )
+        chosen = {name: value for name, value in given.items() if value}
+        rows = app.rt.assets.search(query, orderby=orderby, **chosen)
         app.out.rows(rows, AssetRecord, COLUMNS)
 
     return run

@@ -10,6 +10,7 @@ import attrs
 from rtfacade.cli import errors, settings
 from rtfacade.cli.command import command
 from rtfacade.cli.output.cells import one_line
+from rtfacade.records.plain import PlainData
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
@@ -20,7 +21,7 @@ _COLUMNS = ("status", "check", "detail", "advice")
 
 
 @attrs.frozen
-class Line:
+class Line(PlainData):
     """One finding, as it is printed."""
 
     status: str

@@ -15,6 +15,7 @@ import rich_click as click
 
 from rtfacade.cli.output import record_values
 from rtfacade.cli.output.cells import cell, one_line, safe
+from rtfacade.records.plain import names_of, plain
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -78,7 +79,7 @@ class Output:
     def record(self, record: Any, columns: Sequence[str] = ()) -> None:
         """Print one record; ``columns`` are shown by default."""
         kind = record_values.class_of(record)
-        chosen = self.chosen(kind, columns or record_values.names_of(kind))
+        chosen = self.chosen(kind, columns or names_of(kind))
         if self.is_json:
             self.json(_object(record, self.fields))
         elif self.is_csv:
@@ -104,7 +105,7 @@ class Output:
     def dry_run(self, sentence: str, details: dict[str, Any]) -> None:
         """Print what ``--dry-run`` did not do."""
         if self.is_json:
-            self.json({"dry_run": True, "would": sentence, **record_values.plain(details)})
+            self.json({"dry_run": True, "would": sentence, **plain(details)})
             return
         self.line(f"would {one_line(sentence)}")
         for name, value in details.items():
@@ -114,7 +115,7 @@ class Output:
     def json(self, value: object) -> None:
         """Print JSON, indented on a terminal."""
         indent = 2 if sys.stdout.isatty() else None
-        self.line(json.dumps(record_values.plain(value), ensure_ascii=False, indent=indent))
+        self.line(json.dumps(plain(value), ensure_ascii=False, indent=indent))
 
     def text(self, text: str, *, style: str = "") -> None:
         """Print text of several lines, without control characters on a terminal."""
@@ -159,7 +160,7 @@ class Output:
         """Print a JSON array row by row, in constant memory."""
         before = "["
         for row in rows:
-            line = json.dumps(record_values.plain(_object(row, fields)), ensure_ascii=False)
+            line = json.dumps(plain(_object(row, fields)), ensure_ascii=False)
             sys.stdout.write(f"{before}\n{line}")
             before = ","
         sys.stdout.write("[]\n" if before == "[" else "\n]\n")

@@ -77,8 +77,9 @@ async def test_an_ordinary_user_has_the_same_verbs(as_user: AsUser, witness: Wit
 
 async def test_a_record_without_a_client_says_so(rt: AsyncRT) -> None:
     user = await rt.users.get("alice")
-    other = pickle.loads(pickle.dumps(user))
-    assert (other, other.name, hash(other)) == (user, "alice", hash(user))
-    with pytest.raises(RuntimeError, match="has no client"):
-        await other.refresh()
-    assert (await copy.deepcopy(user).refresh()).name == "alice"
+    for other in (pickle.loads(pickle.dumps(user)), copy.deepcopy(user)):
+        assert (other, other.name, hash(other)) == (user, "alice", hash(user))
+        with pytest.raises(RuntimeError, match=r"has no client.*rt\.users\.attach\(record\)"):
+            await other.refresh()
+        assert (await rt.users.attach(other).refresh()).name == "alice"
+    assert (await copy.copy(user).refresh()).name == "alice"

@@ -78,8 +78,9 @@ def test_an_ordinary_user_has_the_same_verbs(as_user: AsUser, witness: Witness) 
 
 def test_a_record_without_a_client_says_so(rt: RT) -> None:
     user = rt.users.get("alice")
-    other = pickle.loads(pickle.dumps(user))
-    assert (other, other.name, hash(other)) == (user, "alice", hash(user))
-    with pytest.raises(RuntimeError, match="has no client"):
-        other.refresh()
-    assert (copy.deepcopy(user).refresh()).name == "alice"
+    for other in (pickle.loads(pickle.dumps(user)), copy.deepcopy(user)):
+        assert (other, other.name, hash(other)) == (user, "alice", hash(user))
+        with pytest.raises(RuntimeError, match=r"has no client.*rt\.users\.attach\(record\)"):
+            other.refresh()
+        assert (rt.users.attach(other).refresh()).name == "alice"
+    assert (copy.copy(user).refresh()).name == "alice"

@@ -1,6 +1,6 @@
 """What users' type checkers are told of the smaller nouns; read by mypy and pyright, never run."""
 
-from typing import assert_type
+from typing import Any, assert_type
 
 from rtfacade import (
     AsyncArticle,
@@ -35,6 +35,12 @@ async def people(rt: AsyncRT) -> None:
     assert_type(rt.groups.history("Staff"), AsyncPager[TransactionRecord])
     assert_type(await rt.users.get("alice"), AsyncUser)
     assert_type(await rt.users.delete("alice"), None)
+    assert_type(await rt.whoami(), AsyncUser)
+    assert_type(rt.users.attach(await rt.whoami()), AsyncUser)
+    assert_type((await rt.whoami()).to_dict(), dict[str, Any])
+    assert_type((await rt.whoami()).url, str)
+    assert_type(rt.users.search().dicts(), AsyncRows[dict[str, Any]])
+    rt.tickets.attach(await rt.whoami())  # type: ignore[arg-type]
     await rt.users.update("alice", citty="Bonn")  # type: ignore[call-arg]
 
 

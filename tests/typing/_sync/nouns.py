@@ -1,7 +1,7 @@
 # written by scripts/unasync.py from tests/typing/_async/nouns.py; do not edit
 """What users' type checkers are told of the smaller nouns; read by mypy and pyright, never run."""
 
-from typing import assert_type
+from typing import Any, assert_type
 
 from rtfacade import (
     RT,
@@ -36,6 +36,12 @@ def people(rt: RT) -> None:
     assert_type(rt.groups.history("Staff"), Pager[TransactionRecord])
     assert_type(rt.users.get("alice"), User)
     assert_type(rt.users.delete("alice"), None)
+    assert_type(rt.whoami(), User)
+    assert_type(rt.users.attach(rt.whoami()), User)
+    assert_type((rt.whoami()).to_dict(), dict[str, Any])
+    assert_type((rt.whoami()).url, str)
+    assert_type(rt.users.search().dicts(), Rows[dict[str, Any]])
+    rt.tickets.attach(rt.whoami())  # type: ignore[arg-type]
     rt.users.update("alice", citty="Bonn")  # type: ignore[call-arg]
 
 

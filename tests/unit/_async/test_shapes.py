@@ -20,7 +20,7 @@ VERBS: dict[str, Verb] = {
     "tickets.search": lambda rt: rt.tickets.search("id = 1").all(),
     "tickets.search by Created": lambda rt: rt.tickets.search("id = 1", orderby="Created").all(),
     "tickets.count": lambda rt: rt.tickets.count("id = 1"),
-    "tickets.create": lambda rt: rt.tickets.create("General", "Printer", owner="root"),
+    "tickets.create": lambda rt: rt.tickets.create("General", "Printer", owner="alice"),
     "tickets.update": lambda rt: rt.tickets.update(1, subject="Printer", requestors=["alice"]),
     "tickets.update fields": lambda rt: rt.tickets.update(1, custom_fields={"Severity": "High"}),
     "tickets.update links": lambda rt: rt.tickets.update(1, depends_on=[2]),

@@ -10,13 +10,14 @@ import rich_click as click
 from rtfacade.cli.command import command
 from rtfacade.cli.options import fields, ticket_ids
 from rtfacade.cli.options.decorators import argument
+from rtfacade.records.plain import PlainData
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
 
 @attrs.frozen
-class Row:
+class Row(PlainData):
     """One link."""
 
     link: str

@@ -1,0 +1,57 @@
+"""Who the client is logged in as, asked only when that has to be known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from rt_rest2.api import ticket as ticket_ops
+from rt_rest2.api import user as user_ops
+from rtfacade._async.base import Transport, read_object
+from rtfacade.errors import RTError
+from rtfacade.records.json_values import is_object, objects
+
+#: RT writes a token as version, number of its user, and the secret.
+_TOKEN_USER = re.compile(r"\d+-(\d{1,18})-.+", re.ASCII)
+
+
+class AsyncOwnUser:
+    """The name of the user who is logged in."""
+
+    def __init__(self, client: Transport, hint: str) -> None:
+        """``hint`` is a user name, a token, or nothing."""
+        self._client = client
+        match = _TOKEN_USER.fullmatch(hint)
+        self._number = int(match[1]) if match else None
+        self._name = None if match or not hint else hint
+
+    async def name(self) -> str | None:
+        """Return the name; None where RT does not tell it. One request, once a client."""
+        if self._name is None:
+            self._name = await self._find()
+        return self._name
+
+    async def made(self, raw: Mapping[str, Any]) -> bool:
+        """Tell whether this user is the ``Creator`` of what RT describes."""
+        name = await self.name()
+        return name is not None and creator_of(raw).casefold() == name.casefold()
+
+    async def _find(self) -> str | None:
+        try:
+            if self._number is not None:
+                request = user_ops.user_id_name_get.request_kwargs(self._number)
+                return str((await read_object(self._client, request)).get("Name") or "") or None
+            own = ticket_ops.tickets_get.request_kwargs(
+                query="Creator = '__CurrentUser__'", per_page=1, page=1, fields="Creator"
+            )
+            rows = objects((await read_object(self._client, own)).get("items"))
+        except RTError:
+            return None
+        return (creator_of(rows[0]) or None) if rows else None
+
+
+def creator_of(raw: Mapping[str, Any]) -> str:
+    """Return the name of the user who made a record."""
+    creator = raw.get("Creator")
+    return str(creator.get("id") or "") if is_object(creator) else str(creator or "")

@@ -1,0 +1,128 @@
+"""Creating tickets: each is created once, and found again where the answer was lost."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rt_rest2 import models
+from rt_rest2.api import attachment as attachment_ops
+from rt_rest2.api import ticket as ops
+from rtfacade import ticketsql
+from rtfacade._async.base import Client, Transport, read_object
+from rtfacade._async.sending import send_once
+from rtfacade._http import dates
+from rtfacade._http.responses import unwrap_object
+from rtfacade._http.writes import new_id
+from rtfacade._rest2 import message_draft
+from rtfacade._rest2.change import Change
+from rtfacade._rest2.listing import Request, row_id, select
+from rtfacade._rest2.sent import Sending
+from rtfacade.errors import RTError, UnconfirmedError
+from rtfacade.records import TicketRecord, json_values
+from rtfacade.records.descriptors import read_moment
+
+#: How RT names those tickets of the user that nobody else has made.
+OWN = "Creator = '__CurrentUser__'"
+_KIND = "ticket"
+_NEWEST = 100
+_PART = ("TransactionId", "Filename", "ContentType")
+
+
+async def send(
+    client: Client, request: Request, change: Change, content: str | None, files: Sequence[str]
+) -> int:
+    """Send a new ticket once and return its number; look for it where the answer was lost.
+
+    ``content`` and ``files`` are its first message. Raises UnconfirmedError if it stays open
+    whether RT has created it; ``ids`` are the tickets that it may be.
+    """
+    memory = client._sent  # pyright: ignore[reportPrivateUsage]
+    subject = str(change.payload.get("Subject") or "")
+    sending = memory.begin((_KIND, subject))
+
+    async def post() -> int:
+        return new_id(await client.send(request))
+
+    async def look(error: UnconfirmedError) -> int | None:
+        rows = await newest_own(client, sending, change.requested.get("type"))
+        matching = [
+            number
+            for number, row in rows.items()
+            if message_draft.same_text(str(row.get("Subject") or ""), subject)
+            and await _is_it(client, number, change, content, files)
+        ]
+        error.ids = tuple(matching)
+        return matching[0] if len(matching) == 1 else None
+
+    try:
+        number = await send_once(post, look, f"create a ticket {subject!r}")
+    except UnconfirmedError:
+        raise
+    except RTError:
+        memory.refused(sending)
+        raise
+    memory.done(sending, _KIND, number)
+    return number
+
+
+async def newest_own(
+    client: Transport, sending: Sending, type: object = None
+) -> dict[int, Mapping[str, Any]]:
+    """Read the user's own tickets since sending began, the oldest first.
+
+    Those that another call has got from RT are left out. RT lists none of a ``type`` (such as
+    ``reminder``) that the query does not name.
+    """
+    query = OWN if type is None else f"{OWN} AND Type = {ticketsql.quote(str(type))}"
+    request = ops.tickets_get.request_kwargs(
+        query=query,
+        orderby=["id"],
+        order=["DESC"],
+        per_page=_NEWEST,
+        page=1,
+        fields=select(["Subject", "Created"]).fields,
+    )
+    response = await client.send(request)
+    since = dates.earliest(response, sending.started)
+    rows = json_values.objects(unwrap_object(response).get("items"))
+    new = {
+        row_id(row): row
+        for row in reversed(rows)
+        if (created := read_moment(row.get("Created"))) is not None and created >= since
+    }
+    unclaimed = client._sent.unclaimed(_KIND, new)  # pyright: ignore[reportPrivateUsage]
+    return {number: new[number] for number in unclaimed}
+
+
+async def _is_it(
+    client: Transport,
+    number: int,
+    change: Change,
+    content: str | None,
+    files: Sequence[str],
+) -> bool:
+    """Compare the queue, the first message and its files with what was requested."""
+    expand = models.FieldExpansion.from_dict({"fields[Queue]": "Name"})
+    raw = await read_object(client, ops.ticket_id_get.request_kwargs(number, expand=expand))
+    if Change.of(TicketRecord, {"queue": change.requested["queue"]}).unapplied(raw):
+        return False
+    request = ops.ticket_id_attachments_get.request_kwargs(
+        number, orderby=["id"], order=["ASC"], per_page=_NEWEST, fields=select(_PART).fields
+    )
+    parts = json_values.objects((await read_object(client, request)).get("items"))
+    if not parts:
+        return not (content or "").strip() and not files
+    first = min(json_values.whole_number(part.get("TransactionId")) or 0 for part in parts)
+    for _, part in message_draft.candidates(parts, {first}, files):
+        if part is None:
+            return not (content or "").strip()
+        return message_draft.same_text(await read_text(client, part), content or "")
+    return False
+
+
+async def read_text(client: Transport, part: int) -> str:
+    """Read the text of an attachment."""
+    raw = await read_object(client, attachment_ops.attachment_id_get.request_kwargs(part))
+    return base64.b64decode(str(raw.get("Content") or "")).decode(errors="replace")

@@ -1,0 +1,348 @@
+"""Conditions of searches, checked before anything is sent.
+
+RT applies the conditions of a JSON search that it understands and drops all others without a word,
+so that a misspelt column finds everything (docs/rt/behaviour.md#conditions-that-rt-drops). What RT
+cannot search is filtered here, where rows or single reads tell it. Nothing here does I/O.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, cast
+
+import attrs
+
+from rtfacade._rest2.listing import Condition, check_operator
+from rtfacade.errors import ForbiddenError
+from rtfacade.records import descriptors, json_values
+from rtfacade.records.descriptors import FieldSpec, Filter, search_keywords
+from rtfacade.records.record import Record
+from rtfacade.records.vocabulary import (
+    column,
+    columns_of,
+    custom_field_of,
+    did_you_mean,
+    has_custom_fields,
+    unknown,
+)
+
+#: Tells from a row whether it is one of those that were asked for.
+Keep = Callable[[Mapping[str, Any]], bool]
+
+DISABLED, PRIVILEGED = "Disabled", "Privileged"
+_NULL = ("IS", "IS NOT")
+#: A value that no column holds: a search for it finds rows only if RT dropped the condition.
+IMPOSSIBLE = "-987654321"
+#: Columns of numbers that have no attribute.
+_NUMBERS = ("Creator", "LastUpdatedBy", "TransactionId", "Parent", "BasedOn", "ObjectId")
+
+
+@attrs.frozen
+class AnyOf:
+    """Conditions of which one is enough."""
+
+    conditions: tuple[Any, ...]
+
+    def __or__(self, other: object) -> AnyOf:
+        """Add a condition, or all of another ``any_of``."""
+        more = other.conditions if isinstance(other, AnyOf) else (other,)
+        return AnyOf((*self.conditions, *more))
+
+
+def any_of(*conditions: Any) -> AnyOf:
+    """Ask for what meets one condition or more; ``search`` takes it like a condition.
+
+    ``any_of(("Name", "LIKE", "mail"), ("Description", "LIKE", "mail"))``. For tickets, assets and
+    transactions a condition is SQL or a dict of keywords: ``any_of({"owner": "alice"}, "Owner =
+    'Nobody'")``. Raises ValueError without conditions.
+    """
+    if not conditions:
+        raise ValueError("any_of() needs at least one condition")
+    return AnyOf(conditions)
+
+
+@attrs.frozen
+class Plan:
+    """What a search of a list asks of RT, and what it keeps of the rows."""
+
+    alternatives: tuple[tuple[dict[str, Any], ...], ...]
+    """The conditions of one search, or of several whose rows belong together."""
+    find_disabled: bool = False
+    only_disabled: bool | None = None
+    """Where RT does not tell ``Disabled`` in lists: what it must be."""
+    privileged: bool | None = None
+    keep: Keep | None = None
+    needs: tuple[str, ...] = ()
+    """The columns that ``keep`` looks at."""
+
+    def columns(self) -> dict[str, dict[str, Any]]:
+        """Return the columns of all conditions, each with one condition on it."""
+        return {one["field"]: one for where in self.alternatives for one in where}
+
+
+def plan(
+    record: type[Record],
+    base: Iterable[Condition],
+    where: Iterable[Condition | AnyOf],
+    keywords: Mapping[str, Any],
+    *,
+    find_disabled: bool = False,
+) -> Plan:
+    """Check the conditions and keywords of a search; ValueError for what RT would drop."""
+    common = [plain(*one) for one in base]
+    alternatives: list[list[dict[str, Any]]] = [[]]
+    only: dict[str, bool] = {}
+    rows: list[tuple[Filter, str, Any]] = []
+    for one in where:
+        if isinstance(one, AnyOf):
+            choices = [condition(record, each) for each in one.conditions]
+            alternatives = _with_any(alternatives, choices)
+        else:
+            built = condition(record, one)
+            alternatives = [[*so_far, built] for so_far in alternatives]
+    for name, value in keywords.items():
+        known = keyword(record, name, value)
+        if known.spec.filtered and known.spec.in_rows:
+            rows.append((known, name, _to_compare(known, name, value)))
+        elif known.spec.filtered:
+            only[known.spec.key] = _truth(name, value)
+        else:
+            choices = [_of_keyword(known, name, each) for each in _several(name, value)]
+            alternatives = _with_any(alternatives, choices)
+    has_column = any(one["field"] == DISABLED for so_far in alternatives for one in so_far)
+    return Plan(
+        tuple((*common, *so_far) for so_far in alternatives),
+        # RT adds "or not disabled" to such a condition unless it is told to find all.
+        find_disabled=find_disabled or has_column or only.get(DISABLED) is True,
+        only_disabled=only.get(DISABLED),
+        privileged=only.get(PRIVILEGED),
+        keep=_keep_by(record, rows) if rows else None,
+        needs=tuple(known.spec.key for known, _, _ in rows),
+    )
+
+
+def _to_compare(known: Filter, name: str, value: object) -> Any:
+    """Check the value of a keyword that is compared here."""
+    if known.spec.kind is descriptors.MOMENT:
+        moment_text(name, value)
+        return value
+    return {
+        str(_value(name, "=", one, known.spec.kind)).casefold() for one in _several(name, value)
+    }
+
+
+def _keep_by(record: type[Record], rows: Sequence[tuple[Filter, str, Any]]) -> Keep:
+    """Compare rows here, because RT does not search these columns.
+
+    ForbiddenError for a column that is hidden, of which nobody knows whether it fits.
+    """
+
+    def keep(row: Mapping[str, Any]) -> bool:
+        for known, name, wanted in rows:
+            key = known.spec.key
+            if record.of(row).why_hidden(key):
+                raise ForbiddenError(403, [f"search({name}=…) needs the right to see {key}"])
+            if known.spec.kind is descriptors.MOMENT:
+                moment = json_values.read_moment(row.get(key))
+                after = known.operator == ">"
+                if moment is None or not (moment > wanted if after else moment < wanted):
+                    return False
+            elif str(row.get(key) or "").casefold() not in wanted:
+                return False
+        return True
+
+    return keep
+
+
+def _with_any(
+    alternatives: list[list[dict[str, Any]]], choices: Sequence[dict[str, Any]]
+) -> list[list[dict[str, Any]]]:
+    """Add conditions of which one is enough: RT knows that for conditions on one column only."""
+    fields = {one["field"] for one in choices}
+    used = {one["field"] for so_far in alternatives for one in so_far}
+    if len(choices) > 1 and len(fields) == 1 and not fields & used and fields != {"id"}:
+        together = [{**one, "entry_aggregator": "OR"} for one in choices]
+        return [[*so_far, *together] for so_far in alternatives]
+    return [[*so_far, each] for so_far in alternatives for each in choices]
+
+
+def plain(field: str, operator: str, value: object) -> dict[str, Any]:
+    """Build a condition as RT takes it. Conditions are ANDed, those on one field too."""
+    check_operator(operator)
+    return {"field": field, "operator": operator, "value": value, "entry_aggregator": "AND"}
+
+
+def condition(record: type[Record], given: object) -> dict[str, Any]:
+    """Check one condition; TypeError or ValueError for what RT would drop or misread."""
+    if not isinstance(given, tuple | list) or len(cast("Sequence[Any]", given)) != 3:
+        raise TypeError(f"a condition is (field, operator, value), not {given!r}")
+    field, operator, value = cast("tuple[Any, Any, Any]", tuple(cast("Iterable[Any]", given)))
+    if not isinstance(field, str) or not field:
+        raise ValueError(f"a condition without a field: {given!r}")
+    operator = str(operator).upper()
+    check_operator(operator)
+    name = custom_field_of(field)
+    if name is not None and record.custom_field_type and has_custom_fields(record):
+        return plain(f"CF.{{{name}}}", operator, _value(field, operator, value, None))
+    known = column(record, field)
+    if known is None:
+        raise _not_searchable(record, field)
+    spec = columns_of(record)[known]
+    kind = descriptors.NUMBER if spec is None and known in _NUMBERS else spec and spec.kind
+    return plain(known, operator, _value(field, operator, value, kind or None))
+
+
+def keyword(record: type[Record], name: str, value: object) -> Filter:
+    """Look up a keyword of ``search``; TypeError for an unknown one, ValueError for None."""
+    known = search_keywords(record).get(name)
+    if known is None:
+        hint = did_you_mean(name, [*search_keywords(record), "fields", "limit", "orderby"])
+        raise TypeError(f"search() has no keyword {name!r}{hint}")
+    refuse_none(name, value)
+    return known
+
+
+def refuse_none(name: str, value: object) -> None:
+    """Refuse None, which is no condition: a variable that is not set would find everything."""
+    if value is None:
+        raise ValueError(
+            f"{name}=None is no condition: leave {name}= out to find all, or search for what is "
+            "empty with RT's IS NULL"
+        )
+
+
+def _several(name: str, value: object) -> Sequence[Any]:
+    if isinstance(value, list | tuple | set | frozenset):
+        values = list(cast("Iterable[Any]", value))
+        if not values:
+            raise ValueError(f"{name}=[] is no condition: no value can be any of none")
+        return values
+    return [value]
+
+
+def _of_keyword(known: Filter, name: str, value: object) -> dict[str, Any]:
+    refuse_none(name, value)
+    spec = known.spec
+    if spec.kind is descriptors.MOMENT:
+        return plain(spec.search, known.operator, moment_text(name, value, known.operator))
+    if spec.kind is descriptors.FLAG:
+        return plain(spec.search, "=", int(_truth(name, value)))
+    return plain(spec.search, "=", _value(name, "=", value, spec.kind))
+
+
+def _truth(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} must be True or False, not {value!r}")
+    return value
+
+
+def moment_text(name: str, value: object, operator: str = "<") -> str:
+    """Write an aware datetime as RT's database has it: in UTC, whole seconds."""
+    if not isinstance(value, datetime):
+        raise TypeError(f"{name} must be an aware datetime, not {value!r}")
+    if value.tzinfo is None:
+        raise ValueError(
+            f"{name} must be an aware datetime: {value!r} has no time zone; "
+            "use .astimezone() for local time, or tzinfo=datetime.UTC"
+        )
+    moment = value.astimezone(UTC).replace(tzinfo=None)
+    if moment.microsecond and operator in ("<", ">="):
+        moment += timedelta(seconds=1)  # what was in this second is before it, and not at it
+    return moment.isoformat(" ", "seconds")
+
+
+def _value(name: str, operator: str, value: Any, kind: descriptors.Kind | None) -> Any:
+    """Return a value as RT compares it with a column of this kind."""
+    if operator in _NULL:
+        if value is not None and str(value).upper() != "NULL":
+            raise ValueError(f"{name} {operator} takes None (RT's NULL), not {value!r}")
+        return "NULL"
+    if value is None:
+        raise ValueError(f"{name} {operator} None is no condition: use IS or IS NOT with None")
+    if operator == "IN":
+        values = _several(name, value)
+        return [_value(name, "=", one, kind) for one in values]
+    if json_values.is_array(value) or isinstance(value, tuple | set | frozenset):
+        raise TypeError(f"{name} {operator} takes one value; use IN for several")
+    return _one_value(name, operator, value, kind)
+
+
+def _one_value(name: str, operator: str, value: Any, kind: descriptors.Kind | None) -> Any:
+    if isinstance(value, Record):
+        value = value.id  # type: ignore[attr-defined]
+    if kind is descriptors.MOMENT and operator not in ("LIKE", "NOT LIKE"):
+        return _moment_of(name, operator, value)
+    if kind in (descriptors.NUMBER, descriptors.MINUTES, descriptors.REFERENCE):
+        return _number_of(name, value)
+    if kind is descriptors.FLAG:
+        if isinstance(value, bool) or str(value) in ("0", "1"):
+            return int(value)
+        raise ValueError(f"{name} is 0 or 1, not {value!r}")
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise TypeError(f"{name} is compared with text or a number, not with {value!r}")
+    return value
+
+
+def _number_of(name: str, value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"-?\d{1,18}", value, re.ASCII):
+        return int(value)
+    raise ValueError(f"{name} is a number for RT, which finds nothing by {value!r}")
+
+
+def _moment_of(name: str, operator: str, value: object) -> str:
+    """Read a time; RT compares its text, so another form of it would find the wrong rows."""
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value)
+        except ValueError:
+            raise ValueError(
+                f"{name} is compared with a time such as '2026-11-30 12:00:00', not {value!r}"
+            ) from None
+        if value.tzinfo is None:
+            value = value.replace(tzinfo=UTC)
+    return moment_text(name, value, operator)
+
+
+def _not_searchable(record: type[Record], field: str) -> ValueError:
+    """Say that RT would drop this condition, and what to do about it."""
+    specs = descriptors.fields_of(record)
+    spec = specs.get(field) or next((one for one in specs.values() if one.key == field), None)
+    if spec is not None and spec.filtered:
+        names = " or ".join(f"{one}=" for one in _keywords_of(record, spec))
+        return ValueError(
+            f"RT cannot search by {field!r} and would find everything: use the keyword {names}, "
+            "which filters the rows"
+        )
+    if spec is not None:
+        return ValueError(f"RT cannot search by {field!r} here and would find everything")
+    return unknown("RT has no column to search by here that is called", field, columns_of(record))
+
+
+def _keywords_of(record: type[Record], spec: FieldSpec) -> list[str]:
+    return [name for name, one in search_keywords(record).items() if one.spec is spec]
+
+
+def probe_of(one: Mapping[str, Any]) -> dict[str, Any]:
+    """Search a column for what it does not hold."""
+    return plain(one["field"], "=", IMPOSSIBLE)
+
+
+def proves(rows: Sequence[Mapping[str, Any]], one: Mapping[str, Any]) -> bool:
+    """Tell whether rows show that RT applied a condition: all of them meet it."""
+    if one["operator"] != "=" or not rows:
+        return False
+    wanted = str(one["value"]).casefold()
+    values = [row.get(one["field"]) for row in rows]
+    return all(isinstance(each, str) and each.casefold() == wanted for each in values)
+
+
+def with_keep(plan: Plan, keep: Keep | None) -> Plan:
+    """Add a filter of rows."""
+    if keep is None:
+        return plan
+    own = plan.keep
+    return attrs.evolve(plan, keep=keep if own is None else lambda row: own(row) and keep(row))

@@ -1,0 +1,99 @@
+"""What a client has sent, so that what is found afterwards is not taken for two things."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Hashable, Iterable
+from time import monotonic
+
+import attrs
+
+#: Seconds for which a message is remembered: no answer takes longer.
+_REMEMBERED = 3600.0
+
+#: No site cuts texts of so few bytes.
+SHORT_TEXT = 1000
+
+
+@attrs.define(eq=False)
+class Sending:
+    """One message, or one new record, on its way."""
+
+    key: Hashable
+    started: float = attrs.field(factory=monotonic)
+    """When sending began, by ``time.monotonic()``."""
+    ended: float | None = None
+    """When it was known to be done; None while that is open."""
+
+
+class SentMemory:
+    """The messages and new records of one client; safe for many threads."""
+
+    def __init__(self) -> None:
+        """Remember nothing yet."""
+        self._lock = threading.Lock()
+        self._claimed: set[tuple[str, int]] = set()
+        self._by_key: dict[Hashable, list[Sending]] = {}
+        self._count = 0
+        self.longest_text = SHORT_TEXT
+        """The length of the longest text that is known to have arrived whole."""
+
+    def begin(self, key: Hashable) -> Sending:
+        """Note that something is sent now; ``key`` is equal for what looks the same in RT."""
+        sending = Sending(key)
+        with self._lock:
+            self._by_key.setdefault(key, []).append(sending)
+            self._count += 1
+            if self._count % 1000 == 0:
+                self._forget_old()
+        return sending
+
+    def done(self, sending: Sending, kind: str = "", number: int | None = None) -> None:
+        """Note that RT has done it, and what it made."""
+        sending.ended = monotonic()
+        if number is not None:
+            self.claim(kind, number)
+
+    def refused(self, sending: Sending) -> None:
+        """Note that RT has not done it and never will."""
+        with self._lock:
+            same = self._by_key.get(sending.key, [])
+            if sending in same:
+                same.remove(sending)
+            if not same:
+                self._by_key.pop(sending.key, None)
+
+    def claim(self, kind: str, number: int) -> bool:
+        """Take a record for one's own; False if another call has taken it."""
+        with self._lock:
+            if (kind, number) in self._claimed:
+                return False
+            self._claimed.add((kind, number))
+            return True
+
+    def unclaimed(self, kind: str, numbers: Iterable[int]) -> list[int]:
+        """Return the numbers that no other call has taken."""
+        with self._lock:
+            return [number for number in numbers if (kind, number) not in self._claimed]
+
+    def others(self, sending: Sending, slack: float) -> int:
+        """Count the equal ones that RT may have stamped since this one was begun.
+
+        Those that have a number of their own are claimed, and count nevertheless: that may leave
+        one open which is done, and never the other way round.
+        """
+        with self._lock:
+            same = self._by_key.get(sending.key, [])
+            since = sending.started - slack
+            return sum(
+                one is not sending and (one.ended is None or one.ended >= since) for one in same
+            )
+
+    def _forget_old(self) -> None:
+        since = monotonic() - _REMEMBERED
+        for key in list(self._by_key):
+            kept = [one for one in self._by_key[key] if one.started >= since]
+            if kept:
+                self._by_key[key] = kept
+            else:
+                del self._by_key[key]

@@ -1,0 +1,209 @@
+"""The keywords of searches that take SQL: tickets, assets, transactions. Nothing here does I/O.
+
+A text names and a number is an id. RT takes a text of digits for the number of a queue, so the
+number of a queue that is called so has to be looked up first. RT reads times in the user's own
+zone, which nobody knows for sure: it is asked for half a day more on either side, and the rows are
+filtered here by the time in UTC that they tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+import attrs
+
+from rtfacade import ticketsql
+from rtfacade._rest2.filters import AnyOf, Keep, keyword, moment_text, refuse_none
+from rtfacade.records import descriptors, json_values
+from rtfacade.records.descriptors import Field, FieldSpec, Filter
+from rtfacade.records.people import parse_person
+from rtfacade.records.record import Record
+from rtfacade.records.user import UserRecord
+
+#: The widest offsets of time zones from UTC, and an hour more.
+_WEST, _EAST = timedelta(hours=13), timedelta(hours=15)
+_PLACES = ("Queue", "Catalog")
+#: RT reads these as the number or the login of a user, and ignores ``.Name`` and ``.EmailAddress``.
+_BY_USER = ("Creator", "LastUpdatedBy")
+
+#: A clause, or the name of a queue or catalog whose number stands in it.
+Part = str | tuple[str, str]
+
+
+@attrs.define
+class SqlPlan:
+    """What a search asks of RT, what it keeps of the rows, and the names in it."""
+
+    clauses: list[list[Part]] = attrs.field(factory=list[list[Part]])
+    keeps: list[tuple[str, str, datetime]] = attrs.field(factory=list[tuple[str, str, datetime]])
+    names: dict[tuple[str, str], None] = attrs.field(factory=dict[tuple[str, str], None])
+    """Kinds and names that must exist: ``("Queue", "Support")``, ``("user", "alice")``."""
+
+    def numbers(self) -> list[tuple[str, str]]:
+        """List the places whose numbers have to be looked up."""
+        return [part for parts in self.clauses for part in parts if isinstance(part, tuple)]
+
+    def text(self, numbers: Mapping[tuple[str, str], int] = {}) -> str:
+        """Write the SQL, with the numbers of places that are called like numbers."""
+        written = (
+            "".join(part if isinstance(part, str) else str(numbers[part]) for part in parts)
+            for parts in self.clauses
+        )
+        return " AND ".join(written)
+
+    @property
+    def keep(self) -> Keep | None:
+        """Tell which rows to keep; None for all."""
+        return self._keeps if self.keeps else None
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The columns that ``keep`` looks at."""
+        return tuple(dict.fromkeys(column for column, _, _ in self.keeps))
+
+    def _keeps(self, row: Mapping[str, Any]) -> bool:
+        for column, operator, limit in self.keeps:
+            moment = json_values.read_moment(row.get(column))
+            if moment is None or not (moment > limit if operator == ">" else moment < limit):
+                return False
+        return True
+
+
+def plan(record: type[Record], query: str | AnyOf | None, keywords: Mapping[str, Any]) -> SqlPlan:
+    """Check a query and keywords; TypeError for a keyword that there is not."""
+    made = SqlPlan()
+    if isinstance(query, AnyOf):
+        made.clauses.append(_any(record, query, made))
+    elif query is not None and not isinstance(query, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"a query is text or any_of(), not {query!r}")
+    elif query and query.strip():
+        made.clauses.append([f"({query})"])
+    _add_keywords(record, keywords, made)
+    return made
+
+
+def _any(record: type[Record], given: AnyOf, made: SqlPlan) -> list[Part]:
+    parts: list[Part] = []
+    for one in given.conditions:
+        inner = SqlPlan()
+        if isinstance(one, str) and one.strip():
+            inner.clauses.append([f"({one})"])
+        elif isinstance(one, AnyOf):
+            inner.clauses.append(_any(record, one, made))
+        elif json_values.is_object(one) and one:
+            _add_keywords(record, one, inner)
+        else:
+            raise TypeError(f"any_of() takes SQL or a dict of keywords here, not {one!r}")
+        if inner.keeps:
+            raise ValueError("any_of() cannot hold times here: write them in SQL, with quote()")
+        made.names |= inner.names
+        parts += [" OR ", *_joined(inner.clauses)] if parts else _joined(inner.clauses)
+    return ["(", *parts, ")"]
+
+
+def _joined(clauses: Sequence[list[Part]]) -> list[Part]:
+    parts: list[Part] = []
+    for clause in clauses:
+        parts += [" AND ", *clause] if parts else clause
+    return parts if len(clauses) == 1 else ["(", *parts, ")"]
+
+
+def _add_keywords(record: type[Record], keywords: Mapping[str, Any], made: SqlPlan) -> None:
+    for name, value in keywords.items():
+        if name == "custom_fields" and record.custom_field_type:
+            _add_custom_fields(value, made)
+            continue
+        known = keyword(record, name, value)
+        if known.spec.kind is descriptors.MOMENT:
+            _add_moment(known, name, value, made)
+        else:
+            made.clauses.append(_any_value(known.spec, name, value, made))
+
+
+def _add_custom_fields(value: object, made: SqlPlan) -> None:
+    refuse_none("custom_fields", value)
+    if not json_values.is_object(value):
+        raise TypeError(f"custom_fields maps names of fields to values, not {value!r}")
+    for field, wanted in value.items():
+        made.clauses.append([ticketsql.field_values(field, wanted)])
+
+
+def _add_moment(known: Filter, name: str, value: object, made: SqlPlan) -> None:
+    moment_text(name, value)  # which checks it
+    moment = cast("datetime", value)
+    try:
+        wide = moment - _WEST if known.operator == ">" else moment + _EAST
+    except OverflowError:
+        wide = moment
+    column = known.spec.search
+    made.clauses.append([f"{column} {known.operator} '{ticketsql.moment(wide)}'"])
+    made.keeps.append((known.spec.key, known.operator, moment))
+
+
+def _any_value(spec: FieldSpec, name: str, value: object, made: SqlPlan) -> list[Part]:
+    values: list[object] = [value]
+    if isinstance(value, list | tuple | set | frozenset):
+        values = list(cast("Iterable[object]", value))
+    if not values:
+        raise ValueError(f"{name}=[] is no condition: no value can be any of none")
+    parts: list[Part] = []
+    for one in values:
+        refuse_none(name, one)
+        clause = _clause(spec, name, one, made)
+        parts += [" OR ", *clause] if parts else clause
+    return parts if len(values) == 1 else ["(", *parts, ")"]
+
+
+def _clause(spec: FieldSpec, name: str, value: object, made: SqlPlan) -> list[Part]:
+    column = spec.search
+    if _is_person(spec):
+        return _person(column, name, value, made)
+    if column in _PLACES:
+        return _place(column, name, value, made)
+    if spec.kind in (descriptors.NUMBER, descriptors.MINUTES):
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise TypeError(f"{name} is a whole number, not {value!r}")
+        return [f"{column} = {value}"]
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise TypeError(f"{name} is compared with text, not with {value!r}")
+    text = str(value)
+    if column == "Status":
+        made.names["Status", text] = None
+    return [f"{column} = {ticketsql.quote(text)}"]
+
+
+def _is_person(spec: FieldSpec) -> bool:
+    refers_to_user = isinstance(spec, Field) and spec.target is UserRecord
+    return refers_to_user or spec.kind is descriptors.PEOPLE
+
+
+def _place(column: str, name: str, value: object, made: SqlPlan) -> list[Part]:
+    if isinstance(value, Record):
+        value = value.id  # type: ignore[attr-defined]
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise TypeError(f"{name} is a name, an id or a record, not {value!r}")
+    if isinstance(value, int):
+        return [f"{column} = {value}"]
+    made.names[column, value] = None
+    if value.isdigit():
+        return [f"{column} = ", (column, value)]
+    return [f"{column} = {ticketsql.quote(value)}"]
+
+
+def _person(column: str, name: str, value: object, made: SqlPlan) -> list[Part]:
+    """Find a person by login or address, or by id; a text of digits is a login."""
+    text = parse_person(name, value)
+    if isinstance(text, int):
+        number = int(text)
+        return [f"{column} = {number}" if column in _BY_USER else f"{column}.id = {number}"]
+    made.names["user", text] = None
+    if column in _BY_USER:
+        if "@" in text or text.isdigit():
+            return [f"{column} = ", ("user", text)]
+        return [f"{column} = {ticketsql.quote(text)}"]
+    by_name = f"{column}.Name = {ticketsql.quote(text)}"
+    if "@" not in text:
+        return [by_name]
+    return [f"({column}.EmailAddress = {ticketsql.quote(text)} OR {by_name})"]

@@ -1,0 +1,331 @@
+# written by scripts/unasync.py from rtfacade/_async/name_check.py; do not edit
+"""Finds out which names in a search RT knows, because RT answers unknown ones with wrong rows.
+
+Each name is asked for once a client. Where RT shows a user no list of custom fields, roles or
+users, RT's own reading of the name tells: a condition on an unknown custom field finds nothing,
+not even with its opposite, and one on an unknown role finds everything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Any, Protocol
+
+from rt_rest2.api import catalog as catalog_ops
+from rt_rest2.api import custom_field as field_ops
+from rt_rest2.api import queue as queue_ops
+from rt_rest2.api import user as user_ops
+from rtfacade import ticketsql
+from rtfacade._http.responses import unwrap_object
+from rtfacade._rest2 import filters, lookups
+from rtfacade._rest2.filters import Plan
+from rtfacade._rest2.listing import ListOperation, Request, as_query, row_id
+from rtfacade._rest2.resources import with_disabled
+from rtfacade.errors import ForbiddenError, UnknownNameError
+from rtfacade.records import CustomRoleRecord, json_values
+from rtfacade.records.record import Record
+from rtfacade.records.transaction import TransactionRecord
+from rtfacade.records.vocabulary import (
+    CUSTOM_ROLES,
+    custom_field_of,
+    custom_role_of,
+    did_you_mean,
+    without_braces,
+)
+
+Send = Callable[[Request], Any]
+Roles = Callable[[], Sequence[CustomRoleRecord]]
+
+#: The statuses of RT's default lifecycles; others are read from the newest tickets.
+STATUSES = ("new", "open", "stalled", "resolved", "rejected", "deleted")
+ASSET_STATUSES = ("new", "allocated", "in-use", "recycled", "stolen", "deleted")
+_BY_NUMBER = "RT::CustomRole-"
+_LAST_BRACES = re.compile(r".*\.\{(.+)\}", re.DOTALL)
+_IN_BRACES = re.compile(r"\{(.+?)\}", re.DOTALL)
+_CONTENT = re.compile(r"\.(?:Large)?Content", re.IGNORECASE)
+#: What stands before the dot -> RT's type of the fields; of a bare ``CF``, that of the record.
+_TYPES = {
+    "queuecf": "RT::Queue",
+    "txncf": "RT::Queue-RT::Ticket-RT::Transaction",
+    "transactioncf": "RT::Queue-RT::Ticket-RT::Transaction",
+}
+#: RT reads these values in its own way.
+_WORDS = ("__active__", "__inactive__")
+_NOBODY_IS_CALLED = "rtfacade: nobody"
+
+
+class AskSql(Protocol):
+    """Sends SQL and returns a page: of one row, or of the newest rows with their statuses."""
+
+    def __call__(self, sql: str, *, newest: bool = ...) -> Mapping[str, Any]:
+        """Send it."""
+        ...
+
+
+class NameCheck:
+    """Asks once a client for each name in a search."""
+
+    def __init__(self, send: Send, roles: Roles) -> None:
+        """Know nothing yet; ``roles`` lists the custom roles, once a client."""
+        self._send, self._list_roles = send, roles
+        self._applied: set[tuple[type, str]] = set()
+        self._fields: set[tuple[str, str]] = set()
+        self._exist: set[tuple[str, str]] = set()
+        self._numbers: dict[tuple[str, str], int] = {}
+
+    # -- lists that take JSON ----------------------------------------------------------------
+
+    def columns(
+        self,
+        record: type[Record],
+        operation: ListOperation,
+        plan: Plan,
+        rows: Sequence[Mapping[str, Any]],
+    ) -> None:
+        """Raise ForbiddenError or UnknownNameError if RT dropped a condition.
+
+        Rows that meet a condition prove that it was applied; otherwise one request for each column
+        that depends on rights or on what is set up. No rows need no proof.
+        """
+        if not rows:
+            return
+        for field, one in plan.columns().items():
+            is_custom = custom_field_of(field) is not None
+            if not (is_custom or record.search_needs_right) or (record, field) in self._applied:
+                continue
+            if is_custom or not filters.proves(rows, one):
+                # Without a condition that RT applies, some lists are empty.
+                query = as_query([filters.probe_of(one)], 0, descending=False)
+                found = self._ask(operation(query=query, per_page=1, page=1, fields="id"))
+                if lookups.has_rows(found):
+                    raise self._dropped(record, field)
+            self._applied.add((record, field))
+
+    def _dropped(self, record: type[Record], field: str) -> Exception:
+        name = custom_field_of(field)
+        if name is not None:
+            return self._no_field(record.custom_field_type, name)
+        words = (
+            f"you may not search by {field}: RT would ignore that and find everything. It needs "
+            "the right AdminUsers, or a place in RT's $UserSummaryExtraInfo"
+        )
+        return ForbiddenError(403, [words])
+
+    # -- lists that take SQL -----------------------------------------------------------------
+
+    def references(self, record: type[Record], sql: str, ask: AskSql) -> None:
+        """Raise UnknownNameError for a custom field or role in SQL that RT does not have."""
+        # Of transactions, a condition on a field finds nothing, whether RT knows the field or not.
+        ask_field = None if record is TransactionRecord else ask
+        fields: dict[tuple[str, str], None] = {}
+        for prefix, name in ticketsql.references(sql):
+            if prefix.casefold() == "customrole":
+                self._check_role(name, ask)
+            else:
+                kind = _TYPES.get(prefix.casefold(), record.custom_field_type)
+                fields[kind, f"{prefix}.{name}"] = None
+        for kind, reference in fields:
+            self._check_field(kind, reference, ask_field)
+
+    def fields(self, record: type[Record], names: Iterable[str], ask: AskSql | None) -> None:
+        """Raise UnknownNameError for a custom field or role to read or order by."""
+        for name in names:
+            field, role = custom_field_of(name), custom_role_of(name)
+            if field is not None:
+                self._check_field(record.custom_field_type, f"CF.{{{field}}}", ask)
+            elif role is not None:
+                known = self.role_names()
+                if known and role not in (*known.values(), *known):
+                    raise _unknown("custom role", role, known.values())
+
+    def _check_role(self, name: str, ask: AskSql) -> None:
+        match = _IN_BRACES.search(name)
+        role = match[1] if match else name.partition(".")[0]
+        if ("role", role) in self._exist:
+            return
+        names = self.role_names()
+        known = [*names.values(), *(key.rpartition("-")[2] for key in names)]
+        if role not in known:
+            found = ask(f"'CustomRole.{{{role}}}.Name' = {ticketsql.quote(_NOBODY_IS_CALLED)}")
+            if names or lookups.has_rows(found):
+                raise _unknown("custom role", role, names.values())
+        self._exist.add(("role", role))
+
+    def _check_field(self, kind: str, reference: str, ask: AskSql | None) -> None:
+        name = reference.partition(".")[2]
+        if (kind, name) in self._fields:
+            return
+        candidates = _candidates(name)
+        page = self._list_fields(candidates)
+        rows = json_values.objects(page.get("items"))
+        wanted = {one.casefold() for one in candidates}
+        found = any(
+            row.get("LookupType") == kind
+            and (str(row.get("Name")).casefold() in wanted or str(row_id(row)) in candidates)
+            for row in rows
+        )
+        if not found and not self._is_read(page, reference, ask):
+            raise self._no_field(kind, candidates[0])
+        self._fields.add((kind, name))
+
+    def _is_read(self, page: Mapping[str, Any], reference: str, ask: AskSql | None) -> bool:
+        """Tell whether RT knows a field that it did not list; True where nothing tells."""
+        if page.get("total") is not None:
+            return False  # RT showed all that there are
+        if ask is None:
+            return True
+        quoted = _quoted(reference)
+        if lookups.has_rows(ask(f"{quoted} IS NULL OR {quoted} IS NOT NULL")):
+            return True
+        return not lookups.has_rows(ask("id > 0"))
+
+    def _list_fields(self, names: Sequence[str]) -> Mapping[str, Any]:
+        """List the custom fields of any of these names or numbers."""
+        where: list[dict[str, Any]] = [{"field": "Name", "value": one} for one in names]
+        query = as_query(where, None, descending=False)
+        answer = self._ask_fields(query)
+        number = next((one for one in names if one.isascii() and one.isdigit()), None)
+        if answer.get("items") or number is None:
+            return answer
+        return self._ask_fields(
+            as_query([filters.plain("id", "=", int(number))], None, descending=False)
+        )
+
+    def _ask_fields(self, query: str, page: int = 1) -> Mapping[str, Any]:
+        operation = with_disabled(field_ops.customfields_get.request_kwargs, find_disabled=True)
+        return self._ask(operation(query=query, page=page, per_page=100, fields="Name,LookupType"))
+
+    def _no_field(self, kind: str, name: str) -> UnknownNameError:
+        page = self._ask_fields(as_query([filters.plain("id", ">", 0)], None, descending=False))
+        rows = json_values.objects(page.get("items"))
+        return _unknown(
+            "custom field",
+            name,
+            [str(row["Name"]) for row in rows if row.get("LookupType") == kind],
+        )
+
+    # -- names in keywords -------------------------------------------------------------------
+
+    def role_names(self) -> dict[str, str]:
+        """Map RT's keys of custom roles, ``RT::CustomRole-3``, to names."""
+        return {role.key: role.name for role in self._list_roles()}
+
+    def with_role_names(self, raw: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Bring custom roles under their names, wherever this version of RT has them.
+
+        One request, once a client, for an RT that has them by number (up to 5.0.3, in lists of
+        later versions too).
+        """
+        named = raw.get(CUSTOM_ROLES)
+        members = dict(named) if json_values.is_object(named) else {}
+        own = {key: value for key, value in raw.items() if key.startswith(_BY_NUMBER)}
+        if not own and not any(key.startswith(_BY_NUMBER) for key in members):
+            return raw
+        names = self.role_names()
+        roles = {names.get(key, key): value for key, value in {**own, **members}.items()}
+        return {**raw, CUSTOM_ROLES: roles}
+
+    def numbers(self, parts: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], int]:
+        """Look up the numbers of queues, catalogs and users; UnknownNameError for those missing."""
+        for part in parts:
+            if part not in self._numbers:
+                kind, name = part
+                row = self._look_up(kind, name)
+                if row is None:
+                    raise _unknown(kind.lower(), name, ())
+                self._numbers[part] = row_id(row)
+        return self._numbers
+
+    def exist(self, names: Collection[tuple[str, str]], ask: AskSql, *, is_empty: bool) -> None:
+        """Raise UnknownNameError for a queue, catalog, user or status that is not there.
+
+        Asked where a search finds nothing, and before one with several names of a kind, of which
+        the others may find something. One request for each name that is new to the client.
+        """
+        kinds = [kind for kind, _ in names]
+        for one in names:
+            kind, name = one
+            if one in self._exist or not (is_empty or kinds.count(kind) > 1):
+                continue
+            if kind == "Status":
+                self._check_status(name, ask)
+            elif self._look_up(kind, name) is None:
+                raise _unknown(kind.lower(), name, self._names_of(kind))
+            self._exist.add(one)
+
+    def _look_up(self, kind: str, name: str) -> Mapping[str, Any] | None:
+        """Find a queue, catalog or user by name, disabled ones too; a user by address as well.
+
+        Something is returned for a user where the list of users is closed: it may exist.
+        """
+        operation = _LISTS[kind]
+        columns = ("Name", "EmailAddress") if kind == "user" and "@" in name else ("Name",)
+        for column in columns:
+            field, operator, value = lookups.condition(column, name)
+            query = as_query([filters.plain(field, operator, value)], None, descending=False)
+            try:
+                page = self._ask(
+                    operation(query=query, page=1, per_page=100, fields=f"id,{column}")
+                )
+            except ForbiddenError:
+                return {"id": 1} if kind == "user" else None
+            rows = json_values.objects(page.get("items"))
+            for row in rows:
+                if str(row.get(column)).casefold() == name.casefold():
+                    return row
+        return None
+
+    def _names_of(self, kind: str) -> list[str]:
+        """List names that may be meant; not those of users, who may be many."""
+        if kind == "user":
+            return []
+        query = as_query([filters.plain("id", ">", 0)], None, descending=False)
+        page = self._ask(_LISTS[kind](query=query, page=1, per_page=100, fields="Name"))
+        return [str(row.get("Name")) for row in json_values.objects(page.get("items"))]
+
+    def _check_status(self, name: str, ask: AskSql) -> None:
+        """Say that a status is unknown if no ticket has it and another one is nearly its name.
+
+        RT has no list of statuses before 6.0.3, so one that no ticket has may exist all the same.
+        """
+        if name.casefold() in (*STATUSES, *ASSET_STATUSES, *_WORDS):
+            return
+        if lookups.has_rows(ask(f"Status = {ticketsql.quote(name)}")):
+            return
+        newest = json_values.objects((ask("id > 0", newest=True)).get("items"))
+        used = {str(row.get("Status")) for row in newest if row.get("Status")}
+        known = [*STATUSES, *ASSET_STATUSES, *sorted(used)]
+        if did_you_mean(name, known):
+            raise _unknown("status", name, known)
+
+    def _ask(self, request: Request) -> Mapping[str, Any]:
+        return unwrap_object(self._send(request))
+
+
+_LISTS: Mapping[str, ListOperation] = {
+    "Queue": queue_ops.queues_all_get.request_kwargs,
+    "Catalog": catalog_ops.catalogs_all_get.request_kwargs,
+    "user": with_disabled(user_ops.users_list_get.request_kwargs, find_disabled=True),
+}
+
+
+def _unknown(what: str, name: str, known: Iterable[str]) -> UnknownNameError:
+    hint = did_you_mean(name, known)
+    return UnknownNameError(404, [f"no {what} {name!r}, or you may not see it{hint}"])
+
+
+def _candidates(name: str) -> list[str]:
+    """Return what may be the name in ``{X}``, ``{Queue}.{X}``, ``X`` or ``{X}.Content``."""
+    base = without_braces(name)
+    forms = [base]
+    shorter = _CONTENT.split(name)[0] if _CONTENT.search(name) else name
+    forms.append(without_braces(shorter))
+    if match := _LAST_BRACES.fullmatch(shorter):
+        forms.append(match[1])
+    return list(dict.fromkeys(forms))
+
+
+def _quoted(reference: str) -> str:
+    """Write a reference so that RT's tokenizer reads it, whatever is in the name."""
+    return "'" + reference.replace("\\", "\\\\").replace("'", "\\'") + "'"

@@ -1,0 +1,335 @@
+# written by scripts/unasync.py from rtfacade/_async/search.py; do not edit
+"""Searches of lists: what is checked before the first row, and what is filtered here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, TypeVar
+
+from rtfacade._rest2 import filters, sql_filters
+from rtfacade._rest2.filters import DISABLED, PRIVILEGED, AnyOf, Plan
+from rtfacade._rest2.listing import (
+    Condition,
+    Cursor,
+    FormListOperation,
+    ListOperation,
+    Selection,
+    buffered_list_for,
+    cursor_for,
+    row_id,
+    select,
+)
+from rtfacade._rest2.parallel import iter_any, iter_parallel
+from rtfacade._rest2.sql_filters import SqlPlan
+from rtfacade._sync.base import Transport, read_object, read_page, read_sql_page
+from rtfacade._sync.pager import Pager, Raw, Union
+from rtfacade.errors import ServerError
+from rtfacade.records import json_values
+from rtfacade.records.descriptors import list_fields
+from rtfacade.records.record import Record
+
+T = TypeVar("T")
+
+#: Returns the operation of a list, with disabled objects or without.
+Listing = Callable[[bool], ListOperation]
+ReadOne = Callable[[int], Any]
+
+#: How many objects are read at once where a list does not tell what is asked for.
+CONCURRENCY = 8
+
+
+class SqlAsk:
+    """Sends SQL, to find out whether RT knows a name in it."""
+
+    def __init__(self, client: Transport, operation: ListOperation) -> None:
+        """Use a list that takes SQL."""
+        self._client = client
+        self._operation = operation
+
+    def __call__(self, sql: str, *, newest: bool = False) -> Mapping[str, Any]:
+        """Read one row, or the statuses of the newest hundred."""
+        request = self._operation(
+            query=sql,
+            page=1,
+            per_page=100 if newest else 1,
+            orderby=["id"],
+            order=["DESC"],
+            fields="Status" if newest else "id",
+        )
+        return read_object(self._client, request)
+
+
+class JsonSearch:
+    """One alternative of a search of a list that takes JSON."""
+
+    def __init__(
+        self,
+        client: Transport,
+        record: type[Record],
+        listing: Listing,
+        plan: Plan,
+        where: Sequence[Mapping[str, Any]],
+        selection: Selection,
+        ordered_by: Sequence[str],
+        read_one: ReadOne | None,
+    ) -> None:
+        """Read pages; nothing is sent yet."""
+        self._client, self._record, self._listing = client, record, listing
+        self._plan, self._where, self._selection = plan, where, selection
+        self._ordered_by, self._read_one = ordered_by, read_one
+        self._cursor: Cursor | None = None
+        self._enabled: set[int] = set()
+        self._is_checked = False
+
+    def fetch(self, cursor: Cursor) -> Mapping[str, Any]:
+        """Read a page, and check before its first row that RT applied every condition."""
+        check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
+        operation = self._listing(self._plan.find_disabled)
+        if cursor is not self._cursor:
+            self._cursor = cursor
+            if self._plan.only_disabled and self._plan.find_disabled:
+                self._enabled = self._ids_of_enabled()
+        if not self._is_checked:
+            names = [*self._selection.requested, *self._ordered_by]
+            check.fields(self._record, names, None)
+        answer = read_page(self._client, operation, self._where, self._selection, cursor)
+        rows = json_values.objects(answer.get("items"))
+        if not self._is_checked:
+            check.columns(self._record, operation, self._plan, rows)
+            self._is_checked = bool(rows)
+        if not rows:
+            return answer
+        return {
+            **answer,
+            "items": [check.with_role_names(row) for row in self._told(rows)],
+        }
+
+    @property
+    def keep(self) -> filters.Keep | None:
+        """Tell which rows to keep."""
+        plan = self._plan
+        if plan.only_disabled is not True and plan.privileged is None and plan.keep is None:
+            return None
+
+        def keep(row: Mapping[str, Any]) -> bool:
+            if plan.only_disabled is not None and _is_set(row, DISABLED) != plan.only_disabled:
+                return False
+            if plan.privileged is not None and _is_set(row, PRIVILEGED) != plan.privileged:
+                return False
+            return plan.keep is None or plan.keep(row)
+
+        return keep
+
+    def _told(self, rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+        """Add to rows what RT does not tell in lists and the search asks for."""
+        told = list(rows)
+        if self._plan.privileged is not None and self._read_one is not None:
+            ids = [row_id(row) for row in told]
+            flags = [one for one in iter_parallel(self._flags, iter_any(ids), CONCURRENCY)]
+            told = [{**row, **flag} for row, flag in zip(told, flags, strict=True)]
+        if self._plan.only_disabled is None:
+            return told
+        if not self._plan.find_disabled:
+            return [{**row, DISABLED: "0"} for row in told]
+        enabled = self._enabled
+        return [{**row, DISABLED: "0" if row_id(row) in enabled else "1"} for row in told]
+
+    def _ids_of_enabled(self) -> set[int]:
+        """Read the ids of what is not disabled: everything else in the list is."""
+        cursor = buffered_list_for("id")(100)
+        ids: set[int] = set()
+        operation, selection = self._listing(False), select((), "id")
+        while not cursor.done:
+            page = read_page(self._client, operation, self._where, selection, cursor)
+            ids |= {row_id(row) for row in cursor.feed(page)}
+        return ids
+
+    def _flags(self, number: int) -> dict[str, Any]:
+        """Read one account by itself, which tells whether it is privileged."""
+        if self._read_one is None:
+            return {}
+        raw = (self._read_one(number)).raw
+        return {key: str(raw[key]) for key in (PRIVILEGED,) if key in raw}
+
+
+def _is_set(row: Mapping[str, Any], key: str) -> bool:
+    return str(row.get(key) or "0") != "0"
+
+
+def search_list(
+    client: Transport,
+    record: type[Record],
+    listing: Listing,
+    make: Callable[[Raw], T],
+    where: Sequence[Condition | AnyOf],
+    keywords: Mapping[str, Any],
+    *,
+    base: Sequence[Condition] = (),
+    default: Sequence[str] = (),
+    fields: Sequence[str] | None,
+    find_disabled: bool = False,
+    limit: int | None,
+    page_size: int,
+    orderby: str | Sequence[str],
+    has_ids: bool = True,
+    read_one: ReadOne | None = None,
+    keep: filters.Keep | None = None,
+    needs: Sequence[str] = (),
+) -> Pager[T]:
+    """Page through a list that takes JSON; ValueError for what RT would not apply.
+
+    ``has_ids`` tells whether RT restricts the list by id.
+    """
+    plan = filters.plan(record, base, where, keywords, find_disabled=find_disabled)
+    plan = filters.with_keep(plan, keep)
+    needs = (*record.reads_also, *plan.needs, *needs)
+    also = ("id", *needs) if needs else ()
+    selection = select(default if fields is None else fields, *also, record=record)
+    cursor = (cursor_for if has_ids else buffered_list_for)(orderby, record)
+    searches = [
+        JsonSearch(client, record, listing, plan, one, selection, _columns(orderby), read_one)
+        for one in plan.alternatives
+    ]
+    columns = selection.requested
+    if len(searches) == 1:
+        return Pager(
+            searches[0].fetch,
+            make,
+            limit=limit,
+            page_size=page_size,
+            cursor=cursor,
+            columns=columns,
+            keep=searches[0].keep,
+        )
+    if orderby not in ("id", "-id"):
+        raise ValueError("any_of() of several columns comes in the order of ids: leave out orderby")
+    pagers = [
+        Pager[Raw](one.fetch, _same, page_size=page_size, cursor=cursor, keep=one.keep)
+        for one in searches
+    ]
+    return Union(pagers, make, descending=orderby == "-id", limit=limit, columns=columns)
+
+
+def _same(raw: Raw) -> Raw:
+    return raw
+
+
+def _columns(orderby: str | Sequence[str]) -> list[str]:
+    columns = [orderby] if isinstance(orderby, str) else orderby
+    return [one.removeprefix("-") for one in columns]
+
+
+class SqlSearch:
+    """A search of a list that takes SQL."""
+
+    def __init__(
+        self,
+        client: Transport,
+        record: type[Record],
+        get: ListOperation,
+        post: FormListOperation,
+        plan: SqlPlan,
+        wrap: Callable[[str], str],
+    ) -> None:
+        """Read pages; nothing is sent yet. ``wrap`` adds what every search of this noun asks."""
+        self._client, self._record = client, record
+        self._get, self._post, self._plan, self._wrap = get, post, plan, wrap
+        self._text: str | None = None
+        self._is_checked = False
+
+    def sql(self) -> str:
+        """Return the SQL, with the numbers of what is called like a number looked up."""
+        if self._text is None:
+            check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
+            parts = self._plan.numbers()
+            numbers = check.numbers(parts) if parts else {}
+            self._text = self._wrap(self._plan.text(numbers))
+        return self._text
+
+    def check(self, names: Sequence[str]) -> None:
+        """Raise UnknownNameError for a name in the search, in ``fields=`` or in the order."""
+        if self._is_checked:
+            return
+        check, ask = self._client._name_check, self._ask  # pyright: ignore[reportPrivateUsage]
+        check.references(self._record, self.sql(), ask)
+        check.fields(self._record, names, ask)
+        check.exist(self._plan.names, ask, is_empty=False)
+        self._is_checked = True
+
+    def when_empty(self) -> None:
+        """Raise UnknownNameError if nothing was found because a name does not exist."""
+        check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
+        check.exist(self._plan.names, self._ask, is_empty=True)
+
+    def fetch(
+        self, selection: Selection, ordered_by: Sequence[str], cursor: Cursor
+    ) -> Mapping[str, Any]:
+        """Read a page."""
+        self.check([*selection.requested, *ordered_by])
+        answer = read_sql_page(self._client, self._get, self._post, self.sql(), selection, cursor)
+        return named_roles(self._client, answer)
+
+    @property
+    def _ask(self) -> SqlAsk:
+        return SqlAsk(self._client, self._get)
+
+    def pager(
+        self,
+        make: Callable[[Raw], T],
+        default: Sequence[str],
+        fields: Sequence[str] | None,
+        *,
+        limit: int | None,
+        page_size: int,
+        orderby: str | Sequence[str],
+        added: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = None,
+        failing: Callable[[ServerError, Selection], ServerError] | None = None,
+    ) -> Pager[T]:
+        """Page through the rows.
+
+        ``added`` completes a page, with the texts of messages; ``failing`` explains an error.
+        """
+        needs = self._plan.needs
+        also = (*self._record.reads_also, *needs)
+        selection = select(default if fields is None else fields, *also, record=self._record)
+        fetch = partial(self.fetch, selection, _columns(orderby))
+
+        def completed(cursor: Cursor) -> Mapping[str, Any]:
+            try:
+                answer = fetch(cursor)
+            except ServerError as error:
+                if failing is None:
+                    raise
+                raise failing(error, selection) from error
+            return answer if added is None else added(answer)
+
+        return Pager(
+            completed,
+            make,
+            limit=limit,
+            page_size=page_size,
+            cursor=cursor_for(orderby, self._record),
+            columns=selection.requested,
+            keep=self._plan.keep,
+            when_empty=self.when_empty,
+        )
+
+
+def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Bring the custom roles of a page's rows under their names."""
+    rows = json_values.objects(answer.get("items"))
+    if not rows:
+        return answer
+    check = client._name_check  # pyright: ignore[reportPrivateUsage]
+    return {**answer, "items": [check.with_role_names(row) for row in rows]}
+
+
+def sql_plan(record: type[Record], query: str | AnyOf | None, where: Mapping[str, Any]) -> SqlPlan:
+    """Check a query and keywords."""
+    return sql_filters.plan(record, query, where)
+
+
+def default_fields(record: type[Record]) -> Sequence[str]:
+    """Return what a search reads unless told otherwise."""
+    return list_fields(record)

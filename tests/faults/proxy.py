@@ -1,0 +1,340 @@
+"""A proxy before a real RT that breaks one request in one way: an asyncio server in a thread.
+
+It rewrites Host and Origin, so that RT takes its clients for clients of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import socket
+import struct
+import threading
+import time
+from collections import Counter
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+import attrs
+
+from tests.faults.kinds import Fault
+
+_SESSION = re.compile(r"/REST/1\.0/(logout)?(\?|$)|/NoAuth/")
+#: POSTs of REST2 that only read.
+_READING_POST = re.compile(
+    r"/(tickets|transactions|attachments|queues(/all)?|assets|catalogs(/all)?|articles"
+    r"|classes(/all)?|users(/\w+)?|groups|customfields|customroles|searches|history|values)(\?|$)"
+)
+
+
+@attrs.frozen
+class Request:
+    """What a client has sent."""
+
+    method: str
+    target: str
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    @property
+    def is_session(self) -> bool:
+        """Whether it opens or ends a session."""
+        return bool(_SESSION.search(self.target))
+
+    @property
+    def writes(self) -> bool:
+        """Whether it changes something."""
+        if self.method in ("GET", "HEAD") or self.is_session:
+            return False
+        return not (self.method == "POST" and _READING_POST.search(self.target))
+
+
+@attrs.frozen
+class Answer:
+    """What RT has said, without its framing."""
+
+    status: str
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    def head(self, length: int | None = None, extra: str = "") -> bytes:
+        """Write the head, with a length of its own if one is given."""
+        lines = [f"HTTP/1.1 {self.status}"]
+        lines += [f"{name}: {value}" for name, value in self.headers]
+        size = len(self.body) if length is None else length
+        if "Transfer-Encoding" not in extra:
+            lines.append(f"Content-Length: {size}")
+        return ("\r\n".join(lines) + f"\r\n{extra}\r\n").encode("latin-1")
+
+    def whole(self) -> bytes:
+        """Write all of it."""
+        if self.status.startswith(("204", "304")):
+            lines = [f"HTTP/1.1 {self.status}", *(f"{n}: {v}" for n, v in self.headers)]
+            return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
+        return self.head() + self.body
+
+
+class FaultProxy:
+    """Passes everything on to RT but what ``arm`` breaks."""
+
+    def __init__(self, url: str, *, late: float = 5.0) -> None:
+        """``late`` is longer than a client of these tests waits for an answer."""
+        target = urlsplit(url)
+        self._origin = f"{target.scheme}://{target.netloc}"
+        self._host, self._port = target.hostname or "", target.port or 80
+        self.late = late
+        self.port = 0
+        self.forwarded: Counter[tuple[str, str, bytes]] = Counter()
+        self.seen: list[str] = []
+        self._fault: Fault | None = None
+        self._has_written = False
+        self._is_spent = False
+        self._at_work = 0
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._loop = asyncio.new_event_loop()
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+
+    @property
+    def url(self) -> str:
+        """Where clients go."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def arm(self, fault: Fault | None) -> None:
+        """Break the next write, or the first read after it, in this way."""
+        self._fault, self._has_written, self._is_spent = fault, False, False
+        self.forwarded.clear()
+        self.seen.clear()
+
+    @property
+    def was_used(self) -> bool:
+        """Whether the fault has met its request."""
+        return self._is_spent
+
+    def wait_until_idle(self, seconds: float = 30) -> None:
+        """Wait until RT has got, and answered, all that it will get."""
+        end = time.monotonic() + seconds
+        while self._at_work and time.monotonic() < end:
+            time.sleep(0.05)
+
+    def doubled(self) -> int:
+        """Say how often the write that was sent most often has reached RT."""
+        return max(self.forwarded.values(), default=0)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        self._ready.wait()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+
+    def _serve(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        server = self._loop.run_until_complete(
+            asyncio.start_server(self._connection, "127.0.0.1", 0)
+        )
+        self.port = server.sockets[0].getsockname()[1]
+        self._ready.set()
+        try:
+            self._loop.run_forever()
+        finally:
+            server.close()
+            tasks = asyncio.all_tasks(self._loop)
+            for task in tasks:
+                task.cancel()
+            self._loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
+            self._loop.close()
+
+    async def _connection(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._keep(asyncio.current_task())
+        try:
+            while (request := await _read_request(reader)) is not None:
+                if not await self._answer(request, writer):
+                    break
+        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            pass
+        finally:
+            writer.close()
+
+    def _next_fault(self, request: Request) -> Fault | None:
+        """Say what is to go wrong with this request."""
+        self.seen.append(f"{request.method} {request.target}")
+        fault, writes = self._fault, request.writes
+        if request.is_session or fault is None:
+            return None
+        is_target = writes if fault.on == "write" else self._has_written and not writes
+        self._has_written = self._has_written or writes
+        if not is_target or (self._is_spent and not fault.lasts):
+            return None
+        self._is_spent = True
+        return fault
+
+    async def _answer(self, request: Request, writer: asyncio.StreamWriter) -> bool:
+        """Answer one request; False when the connection is to end."""
+        fault = self._next_fault(request)
+        if fault is None:
+            answer = await self._forward(request)
+            return await _send(writer, answer.whole())
+        if fault.forward == "first":
+            answer = await self._forward(request)
+        elif fault.forward == "meanwhile":
+            self._at_work += 1
+            self._keep(self._loop.create_task(self._forward_later(request, fault.delay)))
+            answer = Answer("200 OK", (), b"")
+        else:
+            answer = Answer("200 OK", (), b"")
+        if fault.wait:
+            await asyncio.sleep(self.late)
+        return await self._break(fault, answer, writer)
+
+    def _keep(self, task: asyncio.Task[None] | None) -> None:
+        """Keep a task from being collected while it runs; the loop itself does not."""
+        if task is not None:
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _forward_later(self, request: Request, delay: float) -> None:
+        try:
+            await asyncio.sleep(self.late * 1.2 if delay < 0 else delay)
+            await self._forward(request)
+        finally:
+            self._at_work -= 1
+
+    async def _break(self, fault: Fault, answer: Answer, writer: asyncio.StreamWriter) -> bool:
+        made = fault.made
+        if made is not None:
+            status, kind, body = made
+            headers = [("Content-Type", kind)] if kind else []
+            if fault.location:
+                headers.append(("Location", fault.location))
+            return await _send(writer, Answer(status, tuple(headers), body).whole())
+        data, goes_on = _spoiled(fault.how, answer)
+        if fault.how == "reset":
+            _reset(writer)
+        elif data:
+            await _send(writer, data)
+        return goes_on
+
+    async def _forward(self, request: Request) -> Answer:
+        """Ask RT on a connection of its own."""
+        if request.writes:
+            self.forwarded[request.method, request.target, request.body] += 1
+        self._at_work += 1
+        try:
+            reader, writer = await asyncio.open_connection(self._host, self._port)
+            try:
+                writer.write(self._rewritten(request))
+                await writer.drain()
+                return await _read_answer(reader)
+            finally:
+                writer.close()
+        finally:
+            self._at_work -= 1
+
+    def _rewritten(self, request: Request) -> bytes:
+        lines = [f"{request.method} {request.target} HTTP/1.1"]
+        for name, value in request.headers:
+            match name.lower():
+                case "host":
+                    lines.append(f"Host: {self._host}:{self._port}")
+                case "origin":
+                    lines.append(f"Origin: {self._origin}")
+                case "connection" | "content-length" | "transfer-encoding" | "accept-encoding":
+                    continue
+                case _:
+                    lines.append(f"{name}: {value}")
+        lines += [f"Content-Length: {len(request.body)}", "Connection: close"]
+        return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1") + request.body
+
+
+def _spoiled(how: str, answer: Answer) -> tuple[bytes, bool]:
+    """Return what goes over the wire in place of an answer, and whether the connection goes on."""
+    whole, body = answer.whole(), answer.body
+    chunked = "Transfer-Encoding: chunked\r\n"
+    noise = b"\x1f\x8b\x08\x00" + bytes(reversed(body)) + b"?"
+    zipped = attrs.evolve(
+        answer, body=noise, headers=(*answer.headers, ("Content-Encoding", "gzip"))
+    )
+    broken = attrs.evolve(answer, body=_corrupted(body) if body else b"\x00{")
+    kinds = {
+        "cut": (b"", False),
+        "reset": (b"", False),
+        "cut in head": (whole[: len(answer.head()) // 2], False),
+        "cut after head": (answer.head(max(len(body), 10)), False),
+        "cut in body": (answer.head(max(len(body), 10)) + body[: len(body) // 2], False),
+        "too long": (answer.head(len(body) + 10) + body, False),
+        "too short": (answer.head(max(len(body) - 5, 0)) + body, True),
+        "bad chunk": (answer.head(extra=chunked) + b"zz\r\n" + body + b"\r\n", False),
+        "bad gzip": (zipped.head() + noise, True),
+        "corrupted": (broken.head() + broken.body, True),
+        "twice": (whole + whole, True),
+    }
+    return kinds.get(how, (whole, True))
+
+
+async def _send(writer: asyncio.StreamWriter, data: bytes) -> bool:
+    writer.write(data)
+    await writer.drain()
+    return True
+
+
+def _reset(writer: asyncio.StreamWriter) -> None:
+    """End the connection with RST."""
+    sock = writer.get_extra_info("socket")
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    writer.transport.abort()
+
+
+def _corrupted(body: bytes) -> bytes:
+    """Break the JSON, or the first line, in the middle."""
+    middle = min(len(body) // 2, 8)
+    return body[:middle] + b"\xff\x00\xfe" + body[middle + 3 :]
+
+
+async def _read_head(reader: asyncio.StreamReader) -> tuple[str, tuple[tuple[str, str], ...]]:
+    data = await reader.readuntil(b"\r\n\r\n")
+    first, *rest = data.decode("latin-1").rstrip("\r\n").split("\r\n")
+    headers = tuple(
+        (name, value.strip()) for name, _, value in (one.partition(":") for one in rest)
+    )
+    return first, headers
+
+
+async def _read_request(reader: asyncio.StreamReader) -> Request | None:
+    try:
+        first, headers = await _read_head(reader)
+    except asyncio.IncompleteReadError:
+        return None
+    method, target, _ = first.split(" ", 2)
+    return Request(method, target, headers, await _read_body(reader, headers))
+
+
+async def _read_answer(reader: asyncio.StreamReader) -> Answer:
+    first, headers = await _read_head(reader)
+    names = {name.lower(): value for name, value in headers}
+    status = first.split(" ", 1)[1]
+    if "content-length" in names or "chunked" in names.get("transfer-encoding", ""):
+        body = await _read_body(reader, headers)
+    else:
+        body = b"" if status.startswith(("204", "304")) else await reader.read()
+    dropped = ("content-length", "transfer-encoding", "connection")
+    return Answer(status, tuple(one for one in headers if one[0].lower() not in dropped), body)
+
+
+async def _read_body(reader: asyncio.StreamReader, headers: tuple[tuple[str, str], ...]) -> bytes:
+    names = {name.lower(): value for name, value in headers}
+    if "chunked" not in names.get("transfer-encoding", ""):
+        return await reader.readexactly(int(names.get("content-length", "0")))
+    body = b""
+    while size := int((await reader.readuntil(b"\r\n")).split(b";")[0], 16):
+        body += (await reader.readexactly(size + 2))[:-2]
+    await reader.readuntil(b"\r\n")
+    return body
