@@ -39,8 +39,8 @@ BY_JSON = (
     "searches",
 )
 BY_SQL = ("tickets", "assets", "transactions")
-#: Root, a member of staff, and one whose rights hold in one queue only.
-USERS = ("root", "alice", "limited")
+#: Root, and one whose rights hold in one queue only.
+USERS = ("root", "limited")
 NOWHERE = "rtfacade: nowhere"
 NEVER = datetime(2999, 1, 1, tzinfo=UTC)
 
