@@ -207,8 +207,8 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         changed. Two requests to read, one for each 50 addresses or names, and those of ``apply``.
         Raises NotAppliedError, with what is left to do as ``record``.
         """
-        if isinstance(members, str):
-            raise TypeError(f"members takes a list, not one text: {members!r}")
+        if isinstance(members, str) or not isinstance(members, Iterable):
+            raise TypeError(f"members takes a list, not {members!r}")
         number = int(await self._path(group))
         present, wanted = await self._look_up(await self._direct(number, names=True), list(members))
         resolved = group_members.resolved(wanted, create=create_users)
@@ -344,8 +344,9 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         """Return what tells whether members are in a group, or are gone."""
 
         async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
-            present = {one.id for one in await self._direct(group_id)}
-            is_so = set(members) <= present if there else not present & set(members)
-            return error.messages if is_so else None
+            for member in members:
+                if await self._is_member(group_id, member) != there:
+                    return None
+            return error.messages
 
         return look

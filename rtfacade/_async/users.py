@@ -153,6 +153,8 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
         One request if nothing has to change, otherwise one each to look up, write and verify.
         ``password`` is set only on a user that is created.
         """
+        wanted, _ = _split(fields)
+        Change.of(UserRecord, {"name": name, **wanted})  # before anything is sent
         try:
             user = await self.get(name)
         except NotFoundError:
@@ -163,7 +165,6 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
                     user = await self.get(name)  # somebody else was faster
                 except NotFoundError:
                     raise refused from None
-        wanted, _ = _split(fields)
         if wanted and Change.of(UserRecord, wanted).unapplied(user.raw):
             user = await self._update(user.id, wanted)
         return user, False

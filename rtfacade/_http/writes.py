@@ -106,11 +106,10 @@ def _check_rest2(response: httpx.Response) -> None:
 
 def _check_id(response: httpx.Response, place: str) -> None:
     """Check that the answer names what was made, and names one thing only."""
-    number = responses.id_from_location(response)
-    if number is None:
-        raise ProtocolError(f"{place} answered 201 without the address of what was made")
-    stated = responses.stated_id(response)
-    if stated is not None and stated != number:
+    number, stated = responses.id_from_location(response), responses.stated_id(response)
+    if number is None and stated is None:
+        raise ProtocolError(f"{place} answered 201 and does not name what was made")
+    if None not in (number, stated) and stated != number:
         raise ProtocolError(f"{place} answered with two ids, {stated} and {number}")
 
 

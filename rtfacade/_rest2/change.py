@@ -48,11 +48,7 @@ def build_payload(record: type[Record], changes: Mapping[str, Any]) -> dict[str,
 
 def unknown_field(name: str, known: Mapping[str, object]) -> str:
     """Say that there is no such keyword, and name the nearest, or all."""
-    from difflib import get_close_matches  # noqa: PLC0415  # only a mistake needs it
-
-    close = get_close_matches(name, known, 1)
-    hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(sorted(known))}"
-    return f"unknown field {name!r}; {hint}"
+    return f"unknown field {name!r}; {serialize.hint(name, known)}"
 
 
 def first_message(content: object, *, html: bool) -> dict[str, str]:
@@ -60,7 +56,8 @@ def first_message(content: object, *, html: bool) -> dict[str, str]:
     if content is None:
         return {}
     text = serialize.text("content", content)
-    return {"Content": text, "ContentType": "text/html" if html else "text/plain"}
+    is_html = serialize.truth("html", html)
+    return {"Content": text, "ContentType": "text/html" if is_html else "text/plain"}
 
 
 #: What identifies a user, a group or a queue.

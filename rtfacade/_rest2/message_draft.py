@@ -18,6 +18,8 @@ from rtfacade.records.message import MessageOptions
 
 #: RT's transaction type for each kind of message.
 TRANSACTION = {"comment": "Comment", "correspond": "Correspond"}
+#: How many bytes of UTF-8 RT keeps of a message's subject.
+LONGEST_SUBJECT = 255
 #: A status that no lifecycle has: an answer that quotes another one belongs to another question.
 _PROBE = re.compile(r"rtfacade-[0-9a-f]{16}")
 _REST2_ONLY = ("subject", "custom_fields", "transaction_custom_fields", "custom_roles")
@@ -41,8 +43,8 @@ class MessageDraft:
         """Raise ValueError or TypeError for what no route can send."""
         # No route reads an unknown keyword, so it would be lost silently.
         for unknown in sorted(set(self.options) - set(_OPTIONS)):
-            known = ", ".join(("attachments", *_OPTIONS))
-            raise TypeError(f"a message has no {unknown!r}; it has {known}")
+            known = ("attachments", *_OPTIONS)
+            raise TypeError(f"a message has no {unknown!r}; {serialize.hint(unknown, known)}")
         serialize.text("content", self.content)
         if not self.content and not files:
             raise ValueError("a message needs text or an attachment")
@@ -77,7 +79,9 @@ class MessageDraft:
         if self.content:
             payload = {"Content": self.content, "ContentType": self._type()}
         if given.get("subject"):
-            payload["Subject"] = serialize.one_line("subject", given.get("subject"))
+            subject = serialize.one_line("subject", given.get("subject"))
+            serialize.check_size("subject", subject, LONGEST_SUBJECT)
+            payload["Subject"] = subject
         if given.get("time_taken"):
             payload["TimeTaken"] = serialize.minutes("time_taken", given.get("time_taken"))
         if given.get("status"):
@@ -119,7 +123,8 @@ class MessageDraft:
         }
 
     def _type(self) -> str:
-        return "text/html" if self.options.get("html") else "text/plain"
+        is_html = serialize.truth("html", self.options.get("html", False))
+        return "text/html" if is_html else "text/plain"
 
 
 def bulk_result(

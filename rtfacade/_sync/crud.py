@@ -49,7 +49,9 @@ from rtfacade._sync.pager import Pager
 from rtfacade._sync.prepare import prepare, prepare_many
 from rtfacade._sync.search import search_list
 from rtfacade._sync.sending import after_the_write, read_patiently, send_once
+from rtfacade._sync.visibility import explain_place
 from rtfacade.errors import (
+    ForbiddenError,
     NotAppliedError,
     NotFoundError,
     RTError,
@@ -199,7 +201,13 @@ class Crud(ShowsKeywords, Generic[R, C]):
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
         change, rest = prepare_many(self._client, self._spec.record, [now, after], new=True)
-        number = self._send_new(create({**change.payload, **extra}), change)
+        try:
+            number = self._send_new(create({**change.payload, **extra}), change)
+        except ForbiddenError:
+            if self._spec.place is not None:
+                key, label, read = self._spec.place
+                explain_place(self._client, read, label, change.payload[key])
+            raise
         record = self._confirm(number, change, ())
         if not after:
             return record

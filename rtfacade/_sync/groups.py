@@ -198,8 +198,8 @@ class Groups(Crud[Group, GroupsClient]):
         changed. Two requests to read, one for each 50 addresses or names, and those of ``apply``.
         Raises NotAppliedError, with what is left to do as ``record``.
         """
-        if isinstance(members, str):
-            raise TypeError(f"members takes a list, not one text: {members!r}")
+        if isinstance(members, str) or not isinstance(members, Iterable):
+            raise TypeError(f"members takes a list, not {members!r}")
         number = int(self._path(group))
         present, wanted = self._look_up(self._direct(number, names=True), list(members))
         resolved = group_members.resolved(wanted, create=create_users)
@@ -335,8 +335,9 @@ class Groups(Crud[Group, GroupsClient]):
         """Return what tells whether members are in a group, or are gone."""
 
         def look(error: UnconfirmedError) -> tuple[str, ...] | None:
-            present = {one.id for one in self._direct(group_id)}
-            is_so = set(members) <= present if there else not present & set(members)
-            return error.messages if is_so else None
+            for member in members:
+                if self._is_member(group_id, member) != there:
+                    return None
+            return error.messages
 
         return look

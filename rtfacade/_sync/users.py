@@ -154,6 +154,8 @@ class Users(Crud[User, UsersClient]):
         One request if nothing has to change, otherwise one each to look up, write and verify.
         ``password`` is set only on a user that is created.
         """
+        wanted, _ = _split(fields)
+        Change.of(UserRecord, {"name": name, **wanted})  # before anything is sent
         try:
             user = self.get(name)
         except NotFoundError:
@@ -164,7 +166,6 @@ class Users(Crud[User, UsersClient]):
                     user = self.get(name)  # somebody else was faster
                 except NotFoundError:
                     raise refused from None
-        wanted, _ = _split(fields)
         if wanted and Change.of(UserRecord, wanted).unapplied(user.raw):
             user = self._update(user.id, wanted)
         return user, False

@@ -205,6 +205,8 @@ class Options(TypedDict, total=False):
     """What the command line completes its values with."""
     unset: str
     """The value that RT stores as nothing."""
+    longest: int
+    """How many bytes of UTF-8 RT's column holds: RT cuts a longer text without a word."""
     doc: str
     """A sentence for help and documentation."""
 
@@ -236,6 +238,7 @@ class FieldSpec:
         self._option = options.get("option", "")
         self.complete = options.get("complete", "")
         self.unset = options.get("unset", "")
+        self.longest = options.get("longest", 0)
         self.doc = options.get("doc", "")
         self.__doc__ = self.doc
 
@@ -254,7 +257,10 @@ class FieldSpec:
 
     def payload(self, value: object) -> Any:
         """Return a value as RT's JSON has it; TypeError or ValueError if RT cannot hold it."""
-        return self.kind.write(self.name, value)
+        written = self.kind.write(self.name, value)
+        if self.longest and isinstance(written, str):
+            serialize.check_size(self.name, written, self.longest)
+        return written
 
     def same(self, requested: Any, actual: Any) -> bool:
         """Compare a value of a payload with what RT returned."""

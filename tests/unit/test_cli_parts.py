@@ -24,6 +24,7 @@ from rtfacade.cli.commands import shared
 from rtfacade.cli.options import fields, ticket_csv, ticket_ids, value_types
 from rtfacade.cli.output import cells, record_values
 from rtfacade.cli.root import cli
+from rtfacade.cli.run import run
 from rtfacade.records import QueueRecord, TicketRecord, UserRecord
 from rtfacade.records.plain import names_of, plain
 from tests.meta.repository import ROOT
@@ -478,3 +479,20 @@ def test_a_misspelt_command_is_told_what_is_near(line: list[str], near: str) -> 
     with pytest.raises(click.UsageError) as caught:
         cli.main(line, standalone_mode=False, obj=App())
     assert f"Did you mean {near}?" in caught.value.format_message()
+
+
+@pytest.mark.parametrize(
+    ("args", "name"),
+    [
+        (["ticket", "edit", "1", "--subject", "a\udcff"], "--subject"),
+        (["ticket", "comment", "1", "a\udcff"], "TEXT"),
+        (["ticket", "edit", "1", "--cf", "Tags=\udcff"], "--cf"),
+        (["user", "show", "\udcff"], "USER"),
+        (["ticket", "search", "\udcff"], "QUERY"),
+    ],
+)
+def test_an_argument_that_is_not_utf8_is_named(
+    args: list[str], name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(args) == cli_errors.USAGE
+    assert re.search(rf"{name}.*not UTF-8", capsys.readouterr().err)

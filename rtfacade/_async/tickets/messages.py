@@ -24,6 +24,7 @@ from rtfacade._async.sending import after_the_write, look_for, read_patiently
 from rtfacade._async.tickets.chunks import send_chunk
 from rtfacade._async.tickets.delivery import AsyncDeliveryCheck, key_of
 from rtfacade._async.tickets.rows import people_of
+from rtfacade._async.visibility import explain, on_ticket
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
 from rtfacade._http.responses import decode, id_from_location, sentences
@@ -36,6 +37,7 @@ from rtfacade.errors import (
     BadRequestError,
     NotAppliedError,
     ProtocolError,
+    Rest1ClosedError,
     Rest2MissingError,
     RTError,
     UnconfirmedError,
@@ -54,7 +56,8 @@ async def send_message(
         message.check(files)
         message = await prepare_message(client, message)
         change = Change.of(TicketRecord, message.changes())
-        sent = await _send_once(client, number, message, files)
+        async with on_ticket(client, number):
+            sent = await _send_once(client, number, message, files)
     if not change.requested:
         return sent
     with after_the_write(_what(number, message), [number], sent.messages, sent):
@@ -184,5 +187,10 @@ async def _send_over_rest1(
     """Send one-time recipients and empty files; the code in the first line tells the result."""
     parts = message_draft.rest1_parts(files)
     form = message.rest1(files)
-    reply = await client.rest1.request(f"ticket/{id}/comment", form, files=parts)
+    try:
+        reply = await client.rest1.request(f"ticket/{id}/comment", form, files=parts)
+    except Rest1ClosedError as error:
+        await explain(client, id)
+        words = "cc=, bcc= and empty files go over REST1 alone, which is closed to you"
+        raise Rest1ClosedError(error.status, (words, *error.messages), error.request) from error
     return Message(id, None, reply.messages)

@@ -33,10 +33,12 @@ from rtfacade._sync.sending import after_the_write, look_for, read_patiently
 from rtfacade._sync.tickets.chunks import send_chunk
 from rtfacade._sync.tickets.delivery import DeliveryCheck, key_of
 from rtfacade._sync.tickets.rows import people_of
+from rtfacade._sync.visibility import explain, on_ticket
 from rtfacade.errors import (
     BadRequestError,
     NotAppliedError,
     ProtocolError,
+    Rest1ClosedError,
     Rest2MissingError,
     RTError,
     UnconfirmedError,
@@ -55,7 +57,8 @@ def send_message(
         message.check(files)
         message = prepare_message(client, message)
         change = Change.of(TicketRecord, message.changes())
-        sent = _send_once(client, number, message, files)
+        with on_ticket(client, number):
+            sent = _send_once(client, number, message, files)
     if not change.requested:
         return sent
     with after_the_write(_what(number, message), [number], sent.messages, sent):
@@ -183,5 +186,10 @@ def _send_over_rest1(
     """Send one-time recipients and empty files; the code in the first line tells the result."""
     parts = message_draft.rest1_parts(files)
     form = message.rest1(files)
-    reply = client.rest1.request(f"ticket/{id}/comment", form, files=parts)
+    try:
+        reply = client.rest1.request(f"ticket/{id}/comment", form, files=parts)
+    except Rest1ClosedError as error:
+        explain(client, id)
+        words = "cc=, bcc= and empty files go over REST1 alone, which is closed to you"
+        raise Rest1ClosedError(error.status, (words, *error.messages), error.request) from error
     return Message(id, None, reply.messages)
