@@ -229,7 +229,7 @@ class AsyncTicket(Bound, TicketRecord):
         """Add people to a ticket's roles, by login, e-mail address, id or record; nobody leaves.
 
         ``custom_roles`` maps names of custom roles to people; a role of one person changes hands.
-        Three requests (one if there is nothing to do), and one to look up logins. Raises
+        Three requests (one if there is nothing to do), and one to look up new logins. Raises
         NotFoundError for a login or a role that does not exist, NotAppliedError with RT's reason,
         ConflictError if others kept changing the ticket.
         """
@@ -247,8 +247,8 @@ class AsyncTicket(Bound, TicketRecord):
     ) -> None:
         """Remove people from a ticket's roles; somebody who is not in the role is no error.
 
-        Four requests (two if there is nothing to do), and one to look up logins. Raises what
-        ``add_watchers`` raises.
+        Four requests (two if there is nothing to do), and one to look up logins that are in none of
+        the roles. Raises what ``add_watchers`` raises.
         """
         await self.home.remove_watchers(
             self.id, requestors=requestors, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
@@ -622,7 +622,7 @@ class AsyncQueue(Bound, QueueRecord):
         """Add people to the queue's roles; nobody is removed. Three requests, or one.
 
         ``custom_roles`` maps names of custom roles of several people to people. One more request
-        looks up logins. Raises NotFoundError for a login or a role that does not exist,
+        looks up new logins. Raises NotFoundError for a login or a role that does not exist,
         NotAppliedError for people that RT did not add, ConflictError if others kept changing the
         queue.
         """
@@ -640,7 +640,8 @@ class AsyncQueue(Bound, QueueRecord):
     ) -> AsyncQueue:
         """Remove people from the queue's roles; somebody who is not in the role is no error.
 
-        Four requests, or two, and one to look up logins. Raises what ``add_watchers`` raises.
+        Four requests, or two, and one to look up logins that are in none of the roles. Raises what
+        ``add_watchers`` raises.
         """
         result: AsyncQueue = await self.home.remove_watchers(
             self.id, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles

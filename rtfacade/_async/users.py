@@ -29,6 +29,7 @@ from rtfacade._rest2.resources import ResourceSpec, creating, fits_a_path, none_
 from rtfacade.errors import BadRequestError, ForbiddenError, NotFoundError
 from rtfacade.records import Record, TransactionRecord, UserRecord, json_values
 from rtfacade.records.changes import UserChanges, UserFields, UserFilters
+from rtfacade.records.people import bare_address
 
 
 class GroupList(Protocol):
@@ -69,9 +70,12 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
     async def get(self, key: UserKey) -> AsyncUser:
         """Read a user by login name, e-mail address or numeric id.
 
-        One request for a name or id; a text with ``@`` that is nobody's name is looked up as an
-        address (two more). Ordinary users see little of others (RT's rule). Raises NotFoundError.
+        ``Ann B <annb@example.com>`` is the address. One request for a name or id; a text with ``@``
+        that is nobody's name is looked up as an address (two more). Ordinary users see little of
+        others (RT's rule). Raises NotFoundError.
         """
+        if isinstance(key, str):
+            key = bare_address(key)
         if not _may_be_address(key):
             return await self._read(await self._path(key), key)
         try:
@@ -216,6 +220,8 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
 
     async def _path(self, key: str | int | Record) -> str | int:
         """Return the id for an address, which RT itself takes for a name."""
+        if isinstance(key, str):
+            key = bare_address(key)
         return (await self.get(key)).id if _may_be_address(key) else await super()._path(key)
 
     async def _numbers_of(self, name: str) -> list[int]:

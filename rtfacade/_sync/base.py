@@ -149,8 +149,12 @@ class Directory(Protocol):
         """Return the keywords of writes with people, queues and roles as RT takes them."""
         ...
 
-    def people(self, by_role: Mapping[str, Sequence[str | int]]) -> dict[str, list[str | int]]:
-        """Return the members of roles as RT takes them."""
+    def require(self, people: Iterable[str | int]) -> None:
+        """Raise NotFoundError that names the logins and ids that do not exist."""
+        ...
+
+    def member(self, name: str, value: object) -> int:
+        """Return the id of a user or group that exists."""
         ...
 
     def addresses(self, name: str, people: object) -> list[str]:
@@ -161,7 +165,7 @@ class Directory(Protocol):
         """List the enabled custom roles."""
         ...
 
-    def custom_roles(self, given: object, name: str = ...) -> dict[str, Any]:
+    def custom_roles(self, given: object, name: str = ..., *, fill: bool = ...) -> dict[str, Any]:
         """Return custom roles by the names that RT has for them."""
         ...
 

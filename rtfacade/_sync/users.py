@@ -30,6 +30,7 @@ from rtfacade._sync.pager import Pager, Rows
 from rtfacade.errors import BadRequestError, ForbiddenError, NotFoundError
 from rtfacade.records import Record, TransactionRecord, UserRecord, json_values
 from rtfacade.records.changes import UserChanges, UserFields, UserFilters
+from rtfacade.records.people import bare_address
 
 
 class GroupList(Protocol):
@@ -70,9 +71,12 @@ class Users(Crud[User, UsersClient]):
     def get(self, key: UserKey) -> User:
         """Read a user by login name, e-mail address or numeric id.
 
-        One request for a name or id; a text with ``@`` that is nobody's name is looked up as an
-        address (two more). Ordinary users see little of others (RT's rule). Raises NotFoundError.
+        ``Ann B <annb@example.com>`` is the address. One request for a name or id; a text with ``@``
+        that is nobody's name is looked up as an address (two more). Ordinary users see little of
+        others (RT's rule). Raises NotFoundError.
         """
+        if isinstance(key, str):
+            key = bare_address(key)
         if not _may_be_address(key):
             return self._read(self._path(key), key)
         try:
@@ -217,6 +221,8 @@ class Users(Crud[User, UsersClient]):
 
     def _path(self, key: str | int | Record) -> str | int:
         """Return the id for an address, which RT itself takes for a name."""
+        if isinstance(key, str):
+            key = bare_address(key)
         return (self.get(key)).id if _may_be_address(key) else super()._path(key)
 
     def _numbers_of(self, name: str) -> list[int]:

@@ -460,7 +460,7 @@ class AsyncTickets(ShowsKeywords):
         """Add people to a ticket's roles, by login, e-mail address, id or record; nobody leaves.
 
         ``custom_roles`` maps names of custom roles to people; a role of one person changes hands.
-        Three requests (one if there is nothing to do), and one to look up logins. Raises
+        Three requests (one if there is nothing to do), and one to look up new logins. Raises
         NotFoundError for a login or a role that does not exist, NotAppliedError with RT's reason,
         ConflictError if others kept changing the ticket.
         """
@@ -485,8 +485,8 @@ class AsyncTickets(ShowsKeywords):
     ) -> None:
         """Remove people from a ticket's roles; somebody who is not in the role is no error.
 
-        Four requests (two if there is nothing to do), and one to look up logins. Raises what
-        ``add_watchers`` raises.
+        Four requests (two if there is nothing to do), and one to look up logins that are in none of
+        the roles. Raises what ``add_watchers`` raises.
         """
         people = list_edits.people_by_role(
             custom_roles, requestors=requestors, cc=cc, admin_cc=admin_cc
@@ -496,8 +496,10 @@ class AsyncTickets(ShowsKeywords):
 
         async def edit(ticket: TicketRecord) -> dict[str, Any]:
             # A single read does not tell addresses.
-            row = await people_of(self._client, ticket.id, roles)
-            return list_edits.without_people(TicketRecord, {**ticket.raw, **row}, watchers)
+            raw = {**ticket.raw, **await people_of(self._client, ticket.id, roles)}
+            strangers = list_edits.strangers(TicketRecord, raw, watchers)
+            await self._client._directory.require(strangers)  # pyright: ignore[reportPrivateUsage]
+            return list_edits.without_people(TicketRecord, raw, watchers)
 
         await self._amend(id, edit)
 

@@ -21,7 +21,8 @@ from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
-from rtfacade._http.responses import decode, id_from_location, sentences
+from rtfacade._http.responses import decode, sentences
+from rtfacade._http.writes import new_id
 from rtfacade._rest2 import bulk_answers, message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
@@ -178,11 +179,12 @@ def _send_with_files(
     else:
         request = ops.ticket_id_correspond_post.request_kwargs(id, body=body)
     response = client.send(request)
+    number = new_id(response)
     try:
         messages = sentences(json.loads(decode(response.content)))
     except ValueError:
         messages = ()  # 201 and a Location say that it is recorded
-    return Message(id, id_from_location(response), messages)
+    return Message(id, number, messages)
 
 
 def _send_over_rest1(
