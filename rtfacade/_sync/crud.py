@@ -42,14 +42,16 @@ from rtfacade._rest2.resources import (
 )
 from rtfacade._rest2.sent import Sending
 from rtfacade._rest2.transaction_fields import FIELDS
-from rtfacade._sync.base import Client, read_all, read_page_within, verify, write
+from rtfacade._sync.base import Client, merged_tickets, read_all, read_page_within, verify, write
 from rtfacade._sync.lookups import with_details
 from rtfacade._sync.many import read_many
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.prepare import prepare, prepare_many
 from rtfacade._sync.search import search_list
 from rtfacade._sync.sending import after_the_write, read_patiently, send_once
+from rtfacade._sync.visibility import explain_place
 from rtfacade.errors import (
+    ForbiddenError,
     NotAppliedError,
     NotFoundError,
     RTError,
@@ -199,7 +201,13 @@ class Crud(ShowsKeywords, Generic[R, C]):
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
         change, rest = prepare_many(self._client, self._spec.record, [now, after], new=True)
-        number = self._send_new(create({**change.payload, **extra}), change)
+        try:
+            number = self._send_new(create({**change.payload, **extra}), change)
+        except ForbiddenError:
+            if self._spec.place is not None:
+                key, label, read = self._spec.place
+                explain_place(self._client, read, label, change.payload[key])
+            raise
         record = self._confirm(number, change, ())
         if not after:
             return record
@@ -298,7 +306,8 @@ class Crud(ShowsKeywords, Generic[R, C]):
             record = read_patiently(partial(self._read, path))
 
             def details() -> Mapping[str, Any]:
-                return with_details(self._client, record.raw, change.requested)
+                raw = with_details(self._client, record.raw, change.requested)
+                return merged_tickets(self._client, change, raw)
 
             return verify(change, record, record.raw, messages, details)
 

@@ -30,6 +30,7 @@ from rtfacade._sync.pager import Pager, Rows
 from rtfacade.errors import BadRequestError, ForbiddenError, NotFoundError
 from rtfacade.records import Record, TransactionRecord, UserRecord, json_values
 from rtfacade.records.changes import UserChanges, UserFields, UserFilters
+from rtfacade.records.people import bare_address
 
 
 class GroupList(Protocol):
@@ -70,9 +71,12 @@ class Users(Crud[User, UsersClient]):
     def get(self, key: UserKey) -> User:
         """Read a user by login name, e-mail address or numeric id.
 
-        One request for a name or id; a text with ``@`` that is nobody's name is looked up as an
-        address (two more). Ordinary users see little of others (RT's rule). Raises NotFoundError.
+        ``Ann B <annb@example.com>`` is the address. One request for a name or id; a text with ``@``
+        that is nobody's name is looked up as an address (two more). Ordinary users see little of
+        others (RT's rule). Raises NotFoundError.
         """
+        if isinstance(key, str):
+            key = bare_address(key)
         if not _may_be_address(key):
             return self._read(self._path(key), key)
         try:
@@ -150,6 +154,8 @@ class Users(Crud[User, UsersClient]):
         One request if nothing has to change, otherwise one each to look up, write and verify.
         ``password`` is set only on a user that is created.
         """
+        wanted, _ = _split(fields)
+        Change.of(UserRecord, {"name": name, **wanted})  # before anything is sent
         try:
             user = self.get(name)
         except NotFoundError:
@@ -160,7 +166,6 @@ class Users(Crud[User, UsersClient]):
                     user = self.get(name)  # somebody else was faster
                 except NotFoundError:
                     raise refused from None
-        wanted, _ = _split(fields)
         if wanted and Change.of(UserRecord, wanted).unapplied(user.raw):
             user = self._update(user.id, wanted)
         return user, False
@@ -216,6 +221,8 @@ class Users(Crud[User, UsersClient]):
 
     def _path(self, key: str | int | Record) -> str | int:
         """Return the id for an address, which RT itself takes for a name."""
+        if isinstance(key, str):
+            key = bare_address(key)
         return (self.get(key)).id if _may_be_address(key) else super()._path(key)
 
     def _numbers_of(self, name: str) -> list[int]:

@@ -107,7 +107,7 @@ class AsyncBulkUpdate:
     async def _send_fields(self, left: dict[int, int], pace: Pace) -> dict[int, _Told | RTError]:
         """Send the fields of all; where the answer was lost, look which tickets have them."""
         payload, ids = self.job.fields.payload, list(left.values())
-        bodies = [models.BulkTicketUpdate.from_dict({**payload, "number": one}) for one in ids]
+        bodies = [models.BulkTicketUpdate.from_dict({**payload, "id": one}) for one in ids]
         request = ops.tickets_bulk_put.request_kwargs(body=bodies)
         try:
             answer = await send_chunk(self.client, request, len(ids), pace)
@@ -213,14 +213,16 @@ def _lost(error: RTError) -> UnconfirmedError:
 
 def numbers_of(tickets: TicketItems) -> TicketItems:
     """Check the tickets of a collection; other iterables are read, and checked, bit by bit."""
-    if isinstance(tickets, Collection) and not isinstance(tickets, str | bytes):
+    if isinstance(tickets, str | bytes):
+        raise TypeError(f"tickets takes a list of tickets, not {tickets!r}")
+    if isinstance(tickets, Collection):
         return [bulk_answers.ticket_number(one) for one in tickets]
     return tickets
 
 
 async def all_numbers(tickets: TicketItems) -> list[int]:
     """Read and check all tickets."""
-    return [bulk_answers.ticket_number(one) async for one in aiter_any(tickets)]
+    return [bulk_answers.ticket_number(one) async for one in aiter_any(numbers_of(tickets))]
 
 
 async def collect(results: AsyncGenerator[BulkResult, None]) -> list[BulkResult]:
