@@ -218,17 +218,17 @@ class AsyncRest1Tickets(AsyncRest1Noun):
 
         Raises BadRequestError with RT's reason when it is somebody's (or one's own) already.
         """
-        return await self.own(id, "take")
+        return await self._own(id, "take")
 
     async def untake(self, id: int) -> tuple[str, ...]:
         """Give up your own ticket; as ``take``."""
-        return await self.own(id, "untake")
+        return await self._own(id, "untake")
 
     async def steal(self, id: int) -> tuple[str, ...]:
         """Take a ticket from its owner; as ``take``."""
-        return await self.own(id, "steal")
+        return await self._own(id, "steal")
 
-    async def own(self, id: int, action: str) -> tuple[str, ...]:
+    async def _own(self, id: int, action: str) -> tuple[str, ...]:
         """Do one of the three by its name."""
         number = serialize.identifier("id", id)
         form = _rest1.compose({"Action": action})
@@ -256,7 +256,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         form = {"id": str(id), "rel": REST1_RELATION.get(key, key), "to": target}
 
         async def send() -> bool:
-            await self._rest1.submit("ticket/link", {**form, "del": "1"} if remove else form)
+            await self._rest1._submit("ticket/link", {**form, "del": "1"} if remove else form)
             return True
 
         async def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
@@ -298,7 +298,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         def start(limit: int | None) -> AsyncGenerator[Any, None]:
             if format == "s":
                 return self._checked(id, self._short(path, limit), limit)
-            return self._checked(id, self.entries(id, path, type, limit), limit)
+            return self._checked(id, self._entries(id, path, type, limit), limit)
 
         return AsyncRows(start, None)
 
@@ -363,7 +363,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         finally:
             await chunks.aclose()
 
-    async def entries(
+    async def _entries(
         self, id: int, path: str, type: str | None = None, limit: int | None = None
     ) -> AsyncGenerator[HistoryEntry, None]:
         """Stream a long history."""
