@@ -106,11 +106,8 @@ async def download_files(
     if not parts:
         return []
     target = files.folder(folder)
-    saved: list[Path] = []
-    for part in parts:
-        path = files.free_path(target, files.name_of(part))
-        saved.append(await client.attachments.download(part, path, progress=progress))
-    return saved
+    save = client.attachments._save_new  # pyright: ignore[reportPrivateUsage]
+    return [await save(part, target, progress) for part in parts]
 
 
 async def list_files(client: HistoryClient, id: int, *, nested: bool) -> list[AsyncAttachment]:
@@ -134,10 +131,9 @@ async def download_messages(
     saved: list[Path] = []
     async for row, mail in _mails(client, number):
         name = f"{number}-{row_id(row)}.eml"
-        path = files.free_path(files.folder(folder), name)
-        with files.whole_file(path) as file:
-            file.write(mail)
-        saved.append(path)
+        with files.new_file(files.folder(folder), name) as new:
+            new.file.write(mail)
+        saved.append(new.path)
     return saved
 
 
