@@ -411,6 +411,7 @@ async def test_many_are_read_at_once(rt: AsyncRT, witness: Witness) -> None:
     assert [one.disabled for one in await rt.groups.get_many(groups)] == [False] * len(groups)
 
 
+@pytest.mark.offspec("rows of queues have CustomRoles, which the description does not say")
 async def test_roles_have_their_names_in_a_stable_order(rt: AsyncRT) -> None:
     subject = unique("roles")
     made = await rt.tickets.create("General", subject, custom_roles={"Approver": ["alice"]})
