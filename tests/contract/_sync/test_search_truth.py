@@ -412,6 +412,7 @@ def test_many_are_read_at_once(rt: RT, witness: Witness) -> None:
     assert [one.disabled for one in rt.groups.get_many(groups)] == [False] * len(groups)
 
 
+@pytest.mark.offspec("rows of queues have CustomRoles, which the description does not say")
 def test_roles_have_their_names_in_a_stable_order(rt: RT) -> None:
     subject = unique("roles")
     made = rt.tickets.create("General", subject, custom_roles={"Approver": ["alice"]})
