@@ -21,12 +21,13 @@ from rtfacade._attachments.parts import may_be_forwarded
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Condition, select
 from rtfacade._rest2.resources import ANY, none_of
-from rtfacade.errors import ProtocolError, Rest1ClosedError
+from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters
 from rtfacade.records.json_values import identifier
 from rtfacade.records.record import attach, bind
+from rtfacade.records.signatures import ShowsKeywords
 
 _METADATA = select(
     (
@@ -44,7 +45,7 @@ _METADATA = select(
 )
 
 
-class AsyncAttachments:
+class AsyncAttachments(ShowsKeywords):
     """Attachments of one RT."""
 
     def __init__(self, client: Client) -> None:
@@ -174,6 +175,11 @@ class AsyncAttachments:
                     done += len(chunk)
                     if progress is not None:
                         progress(done, total)
+            if total is not None and done < total:
+                number = serialize.identifier("id", id)
+                raise TransportError(
+                    f"attachment {number} broke off: {done} bytes of {total}, nothing was saved"
+                )
         return target
 
     async def _mail(self, id: int, transaction: int) -> AsyncGenerator[bytes, None]:

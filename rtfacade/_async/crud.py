@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 import httpx
 
-from rtfacade._async.base import Client, read_all, read_page_within, verify, write
+from rtfacade._async.base import Client, merged_tickets, read_all, read_page_within, verify, write
 from rtfacade._async.lookups import with_details
 from rtfacade._async.many import read_many
 from rtfacade._async.pager import AsyncPager
@@ -307,7 +307,8 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             record = await read_patiently(partial(self._read, path))
 
             async def details() -> Mapping[str, Any]:
-                return await with_details(self._client, record.raw, change.requested)
+                raw = await with_details(self._client, record.raw, change.requested)
+                return await merged_tickets(self._client, change, raw)
 
             return await verify(change, record, record.raw, messages, details)
 

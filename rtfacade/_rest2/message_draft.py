@@ -154,19 +154,19 @@ def rest1_parts(files: Sequence[Opened]) -> list[tuple[str, tuple[str, BinaryIO,
     ]
 
 
-def recent(rows: Sequence[Mapping[str, Any]], kind: str, since: datetime) -> list[int]:
-    """Return the transactions that may be a message of this kind by type and time."""
-    return [
+def recent(rows: Sequence[Mapping[str, Any]], message: MessageDraft, since: datetime) -> set[int]:
+    """Return the transactions that may be this message by type and time."""
+    return {
         json_values.identifier(row)
         for row in rows
-        if row.get("Type") == TRANSACTION[kind]
+        if row.get("Type") == TRANSACTION[message.kind]
         and (created := read_moment(row.get("Created"))) is not None
         and created >= since
-    ]
+    }
 
 
 def candidates(
-    parts: Sequence[Mapping[str, Any]], recent: Collection[int], files: Sequence[str]
+    parts: Sequence[Mapping[str, Any]], recent: Collection[int], files: Sequence[Opened | str]
 ) -> list[tuple[int, int | None]]:
     """Return the transactions with these files, newest first, each with its text part.
 
@@ -177,7 +177,7 @@ def candidates(
         number = json_values.whole_number(part.get("TransactionId"))
         if number in recent:
             by_transaction.setdefault(number, []).append(part)
-    wanted = sorted(_letters(name) for name in files)
+    wanted = sorted(_letters(one if isinstance(one, str) else one.filename) for one in files)
     return [
         (number, _text_part(own))
         for number, own in sorted(by_transaction.items(), reverse=True)

@@ -22,12 +22,13 @@ from rtfacade._sync.message_parts import read_mail, read_parts
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.search import search_list
 from rtfacade._sync.visibility import why_not
-from rtfacade.errors import ProtocolError, Rest1ClosedError
+from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters
 from rtfacade.records.json_values import identifier
 from rtfacade.records.record import attach, bind
+from rtfacade.records.signatures import ShowsKeywords
 
 _METADATA = select(
     (
@@ -45,7 +46,7 @@ _METADATA = select(
 )
 
 
-class Attachments:
+class Attachments(ShowsKeywords):
     """Attachments of one RT."""
 
     def __init__(self, client: Client) -> None:
@@ -173,6 +174,11 @@ class Attachments:
                     done += len(chunk)
                     if progress is not None:
                         progress(done, total)
+            if total is not None and done < total:
+                number = serialize.identifier("id", id)
+                raise TransportError(
+                    f"attachment {number} broke off: {done} bytes of {total}, nothing was saved"
+                )
         return target
 
     def _mail(self, id: int, transaction: int) -> Generator[bytes, None, None]:

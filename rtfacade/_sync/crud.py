@@ -42,7 +42,7 @@ from rtfacade._rest2.resources import (
 )
 from rtfacade._rest2.sent import Sending
 from rtfacade._rest2.transaction_fields import FIELDS
-from rtfacade._sync.base import Client, read_all, read_page_within, verify, write
+from rtfacade._sync.base import Client, merged_tickets, read_all, read_page_within, verify, write
 from rtfacade._sync.lookups import with_details
 from rtfacade._sync.many import read_many
 from rtfacade._sync.pager import Pager
@@ -306,7 +306,8 @@ class Crud(ShowsKeywords, Generic[R, C]):
             record = read_patiently(partial(self._read, path))
 
             def details() -> Mapping[str, Any]:
-                return with_details(self._client, record.raw, change.requested)
+                raw = with_details(self._client, record.raw, change.requested)
+                return merged_tickets(self._client, change, raw)
 
             return verify(change, record, record.raw, messages, details)
 

@@ -32,6 +32,7 @@ from rtfacade.records import TransactionRecord, serialize
 from rtfacade.records.changes import TransactionFilters
 from rtfacade.records.json_values import identifier
 from rtfacade.records.record import attach, bind
+from rtfacade.records.signatures import ShowsKeywords
 
 #: A column that makes RT 6.0.0 fail with 500 and an empty body.
 _FAILING = "TimeWorker"
@@ -47,7 +48,7 @@ class TransactionsClient(Client, Protocol):
         ...
 
 
-class Transactions:
+class Transactions(ShowsKeywords):
     """Transactions of one RT: of tickets, and of everything else that has a history."""
 
     def __init__(self, client: TransactionsClient) -> None:

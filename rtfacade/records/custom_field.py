@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rtfacade.records import descriptors, json_values
 from rtfacade.records.base import Named
-from rtfacade.records.descriptors import WriteOnly, flag, line, number, word
+from rtfacade.records.descriptors import WriteOnly, flag, line, number
 
 
 class CustomFieldRecord(Named):
@@ -21,7 +21,7 @@ class CustomFieldRecord(Named):
         "ValuesClass",
         "CanonicalizeClass",
     )
-    type = word(
+    type = line(
         "Type",
         longest=200,
         write=True,

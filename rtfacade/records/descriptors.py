@@ -59,6 +59,15 @@ def same_text(requested: Any, actual: Any) -> bool:
     return str(requested) == str(actual if actual is not None else "")
 
 
+def same_block(requested: Any, actual: Any) -> bool:
+    """Compare text of several lines, whatever its line ends: RT keeps its own."""
+    return _lines(requested) == _lines(actual)
+
+
+def _lines(text: Any) -> str:
+    return str(text if text is not None else "").replace("\r\n", "\n")
+
+
 def same_word(requested: Any, actual: Any) -> bool:
     """Compare text that RT looks up without its case."""
     return str(requested).casefold() == str(actual or "").casefold()
@@ -110,7 +119,7 @@ def _not_compared(requested: Any, actual: Any) -> bool:  # noqa: ARG001
 
 LINE = Kind("line", serialize.one_line, same_text, "str")
 WORD = Kind("word", serialize.one_line, same_word, "str")
-BLOCK = Kind("block", serialize.text, same_text, "str")
+BLOCK = Kind("block", serialize.text, same_block, "str")
 NUMBER = Kind("number", serialize.whole_number, same_number, "int", "int | Sequence[int]")
 MINUTES = Kind("minutes", serialize.minutes, same_number, "Minutes", "int | Sequence[int]")
 MOMENT = Kind("moment", serialize.moment, same_moment, "datetime | None", "datetime")
@@ -487,7 +496,7 @@ def line(key: str, **options: Unpack[Options]) -> Field[str]:
 
 
 def word(key: str, **options: Unpack[Options]) -> Field[str]:
-    """Text that RT compares without its case: a status, an address, the name of a level."""
+    """Text that RT writes in a case of its own: a status."""
     return Field(key, _text, WORD, **options)
 
 

@@ -13,7 +13,6 @@ from rtfacade.records.descriptors import (
     line,
     moment,
     secret,
-    word,
 )
 from rtfacade.records.principal import own_id
 from rtfacade.records.record import HIDDEN, Record
@@ -64,7 +63,7 @@ class UserRecord(HasWebPage, Record):
         argument=True,
         doc="The login name.",
     )
-    email = word("EmailAddress", longest=120, search=True, write=True, doc="The e-mail address.")
+    email = line("EmailAddress", longest=120, search=True, write=True, doc="The e-mail address.")
     real_name = line("RealName", longest=120, search=True, write=True, doc="The full name.")
     nick_name = line("NickName", longest=16, search=True, write=True, doc="The nickname.")
     organization = line(

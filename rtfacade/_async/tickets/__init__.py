@@ -21,7 +21,7 @@ from rt_rest2 import models
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import ticket as ops
 from rt_rest2.types import UNSET
-from rtfacade._async.base import Edit, amend, verify, write
+from rtfacade._async.base import Edit, amend, merged_tickets, verify, write
 from rtfacade._async.bound import AsyncAttachment, AsyncTicket
 from rtfacade._async.many import read_many
 from rtfacade._async.pager import AsyncPager, AsyncRows
@@ -29,7 +29,7 @@ from rtfacade._async.people import resolve_watchers
 from rtfacade._async.prepare import prepare, prepare_many
 from rtfacade._async.search import AsyncSqlSearch, sql_plan
 from rtfacade._async.sending import after_the_write, read_patiently, send_once
-from rtfacade._async.tickets import bulk, history, links, new_tickets
+from rtfacade._async.tickets import arrival, bulk, history, links, new_tickets
 from rtfacade._async.tickets.bulk import AsyncBulkUpdate, TicketItems
 from rtfacade._async.tickets.bulk_create import AsyncBulkCreate, NewTicketItems, checked
 from rtfacade._async.tickets.messages import send_message
@@ -346,7 +346,7 @@ class AsyncTickets(ShowsKeywords):
         attachments: Iterable[object] = (),
         **fields: Unpack[TicketFields],
     ) -> AsyncTicket:
-        """Create a ticket, verify it and return it; two requests.
+        """Create a ticket, verify it and return it; two requests, three with files or a long text.
 
         ``content`` is the first message, HTML if ``html``; ``attachments`` are paths, ``Upload`` or
         open binary files. Raises NotAppliedError, with the ticket as ``record`` and what RT left
@@ -368,10 +368,20 @@ class AsyncTickets(ShowsKeywords):
                 await explain_place(self._client, read, "queue", change.payload["Queue"])
                 raise
         try:
-            return await self._confirm(number, change, (), is_new=True)
-        except (ForbiddenError, NotFoundError) as error:
+            ticket = await self._confirm(number, change, (), is_new=True)
+        except NotFoundError as error:
+            gone = f"ticket {number} does not exist, though RT gave it a number"
+            raise NotAppliedError(error.messages, [f"{gone} (is a file too large?)"]) from error
+        except ForbiddenError as error:
             hidden = f"ticket {number} was created, but you may not see it"
             raise NotAppliedError(error.messages, [hidden], self._ticket({"id": number})) from error
+        if arrival.needs_look(self._client, content, bool(names)):
+            with after_the_write(f"create ticket {number}", [number], (), ticket):
+                cut = await arrival.cut_in_ticket(self._client, number)
+            if cut:
+                raise NotAppliedError((), cut, ticket)
+            arrival.arrived(self._client, content)
+        return ticket
 
     async def update(
         self,
@@ -763,7 +773,8 @@ class AsyncTickets(ShowsKeywords):
 
             async def details() -> Mapping[str, Any]:
                 people = await people_of(self._client, ticket.id, change.requested)
-                return {**ticket.raw, **people}
+                raw = {**ticket.raw, **people}
+                return await merged_tickets(self._client, change, raw)
 
             return await verify(change, ticket, ticket.raw, messages, details)
 

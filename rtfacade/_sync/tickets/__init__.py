@@ -26,7 +26,7 @@ from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Cursor, IdCursor, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade._sync.base import Edit, amend, verify, write
+from rtfacade._sync.base import Edit, amend, merged_tickets, verify, write
 from rtfacade._sync.bound import Attachment, Ticket
 from rtfacade._sync.many import read_many
 from rtfacade._sync.pager import Pager, Rows
@@ -34,7 +34,7 @@ from rtfacade._sync.people import resolve_watchers
 from rtfacade._sync.prepare import prepare, prepare_many
 from rtfacade._sync.search import SqlSearch, sql_plan
 from rtfacade._sync.sending import after_the_write, read_patiently, send_once
-from rtfacade._sync.tickets import bulk, history, links, new_tickets
+from rtfacade._sync.tickets import arrival, bulk, history, links, new_tickets
 from rtfacade._sync.tickets.bulk import BulkUpdate, TicketItems
 from rtfacade._sync.tickets.bulk_create import BulkCreate, NewTicketItems, checked
 from rtfacade._sync.tickets.messages import send_message
@@ -339,7 +339,7 @@ class Tickets(ShowsKeywords):
         attachments: Iterable[object] = (),
         **fields: Unpack[TicketFields],
     ) -> Ticket:
-        """Create a ticket, verify it and return it; two requests.
+        """Create a ticket, verify it and return it; two requests, three with files or a long text.
 
         ``content`` is the first message, HTML if ``html``; ``attachments`` are paths, ``Upload`` or
         open binary files. Raises NotAppliedError, with the ticket as ``record`` and what RT left
@@ -361,10 +361,20 @@ class Tickets(ShowsKeywords):
                 explain_place(self._client, read, "queue", change.payload["Queue"])
                 raise
         try:
-            return self._confirm(number, change, (), is_new=True)
-        except (ForbiddenError, NotFoundError) as error:
+            ticket = self._confirm(number, change, (), is_new=True)
+        except NotFoundError as error:
+            gone = f"ticket {number} does not exist, though RT gave it a number"
+            raise NotAppliedError(error.messages, [f"{gone} (is a file too large?)"]) from error
+        except ForbiddenError as error:
             hidden = f"ticket {number} was created, but you may not see it"
             raise NotAppliedError(error.messages, [hidden], self._ticket({"id": number})) from error
+        if arrival.needs_look(self._client, content, bool(names)):
+            with after_the_write(f"create ticket {number}", [number], (), ticket):
+                cut = arrival.cut_in_ticket(self._client, number)
+            if cut:
+                raise NotAppliedError((), cut, ticket)
+            arrival.arrived(self._client, content)
+        return ticket
 
     def update(
         self,
@@ -752,7 +762,8 @@ class Tickets(ShowsKeywords):
 
             def details() -> Mapping[str, Any]:
                 people = people_of(self._client, ticket.id, change.requested)
-                return {**ticket.raw, **people}
+                raw = {**ticket.raw, **people}
+                return merged_tickets(self._client, change, raw)
 
             return verify(change, ticket, ticket.raw, messages, details)
 

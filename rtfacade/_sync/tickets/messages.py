@@ -21,7 +21,8 @@ from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
-from rtfacade._http.responses import decode, id_from_location, sentences
+from rtfacade._http.responses import decode, sentences
+from rtfacade._http.writes import new_id
 from rtfacade._rest2 import bulk_answers, message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
@@ -30,6 +31,7 @@ from rtfacade._rest2.sent import Sending
 from rtfacade._sync.base import Client, read_object, verify, write_list
 from rtfacade._sync.prepare import prepare_message
 from rtfacade._sync.sending import after_the_write, look_for, read_patiently
+from rtfacade._sync.tickets import arrival
 from rtfacade._sync.tickets.chunks import send_chunk
 from rtfacade._sync.tickets.delivery import DeliveryCheck, key_of
 from rtfacade._sync.tickets.rows import people_of
@@ -59,6 +61,10 @@ def send_message(
         change = Change.of(TicketRecord, message.changes())
         with on_ticket(client, number):
             sent = _send_once(client, number, message, files)
+    if arrival.needs_look(client, message.content, bool(files)):
+        with after_the_write(_what(number, message), [number], sent.messages, sent):
+            arrival.check_message(client, sent, message.kind)
+        arrival.arrived(client, message.content)
     if not change.requested:
         return sent
     with after_the_write(_what(number, message), [number], sent.messages, sent):
@@ -173,11 +179,12 @@ def _send_with_files(
     else:
         request = ops.ticket_id_correspond_post.request_kwargs(id, body=body)
     response = client.send(request)
+    number = new_id(response)
     try:
         messages = sentences(json.loads(decode(response.content)))
     except ValueError:
         messages = ()  # 201 and a Location say that it is recorded
-    return Message(id, id_from_location(response), messages)
+    return Message(id, number, messages)
 
 
 def _send_over_rest1(

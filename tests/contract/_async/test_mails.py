@@ -65,7 +65,7 @@ def leaves(message: Message) -> list[Leaf]:
     own: list[Leaf] = [] if kind.startswith("multipart/") else [(kind, b"")]
     inner = cast("list[Message]", message.get_payload())
     if kind.startswith("message/") and kind != "message/rfc822":  # text to Python as well
-        return [(kind, cast("bytes", inner[0].as_bytes()))]
+        return [(kind, inner[0].as_bytes())]
     return own + [leaf for one in inner for leaf in leaves(one)]
 
 
@@ -119,8 +119,8 @@ async def test_mails_as_they_come(rt: AsyncRT, seeded_rt: RunningRT, tmp_path: P
             saved = await rt.tickets.download_attachments(number, folder, nested=True)
             check_forwarded(message, [path for path in saved if path.suffix == ".eml"])
     for number, held in table(seeded_rt, list(messages)).items():
-        name, message = messages[number]
-        assert leaves(message) == held, name
+        name, whole = messages[number]
+        assert leaves(whole) == held, name
 
 
 def check_forwarded(message: Message, saved: list[Path]) -> None:
