@@ -9,7 +9,7 @@ import pytest
 from rtfacade._rest1 import to_forms
 from rtfacade.records import GroupRecord, Principal, QueueRecord, UserRecord, read_custom_roles
 from rtfacade.records.descriptors import same_reference
-from rtfacade.records.people import PersonId, is_address, parse_people, parse_person
+from rtfacade.records.people import PersonId, addresses_of, is_address, parse_people, parse_person
 
 ALICE = {"type": "user", "id": 27, "Name": "alice", "EmailAddress": "alice@example.com"}
 
@@ -117,6 +117,15 @@ def test_rest1_cannot_look_up_digits(field: str) -> None:
 def test_rest1_takes_the_address_alone() -> None:
     form = to_forms.columns(to_forms.TICKET, {"cc": ["Ann B <annb@example.com>", "bob"]})
     assert form == {"Cc": ["annb@example.com", "bob"]}
+
+
+def test_a_message_over_rest1_goes_to_addresses() -> None:
+    alice = UserRecord.of(ALICE)
+    given = ["Ann B <annb@example.com>", alice]
+    assert addresses_of("cc", given) == ["annb@example.com", "alice@example.com"]
+    for wrong in ("bob", "777", 27, GroupRecord.of({"id": 43, "Name": "Staff"})):
+        with pytest.raises(ValueError, match="cc takes e-mail addresses"):
+            addresses_of("cc", wrong)
 
 
 NOBODY = {"type": "user", "id": "Nobody"}
