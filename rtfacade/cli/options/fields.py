@@ -70,7 +70,10 @@ def _given(spec: FieldSpec) -> Given:
         kind = "person"
     elif spec.kind is descriptors.CUSTOM_ROLES:
         kind = "roles"
-    words = [spec.doc.replace("``", ""), _HINTS.get(kind, "")]
+    hint = _HINTS.get(kind, "")
+    if spec.kind is descriptors.CUSTOM_FIELDS:
+        hint += " NAME=@FILE writes a file into a field of type Image or Binary."
+    words = [spec.doc.replace("``", ""), hint]
     return Given(spec.name, kind, " ".join(filter(None, words)), spec.option)
 
 

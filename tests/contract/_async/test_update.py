@@ -226,7 +226,10 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"status": "nosuchstatus"}, "status: asked for 'nosuchstatus', is 'new'"),
     ({"owner": "kunde"}, "owner: asked for 'kunde', is 'Nobody'"),
     ({"custom_fields": {"Severity": "Awful"}}, "custom field Severity: asked for 'Awful', is []"),
-    ({"custom_fields": {"Nope": "x"}}, "custom field Nope: no such field on this record"),
+    (
+        {"custom_fields": {"One Freeform": "x"}},
+        "custom field One Freeform: no such field on this record",
+    ),
     ({"depends_on": [987654]}, "depends_on: 987654 is not linked"),
 ]
 
