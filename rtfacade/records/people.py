@@ -96,6 +96,17 @@ def parse_text(name: str, text: str) -> str:
     return bare
 
 
+def addresses_of(name: str, value: object) -> list[str]:
+    """Return the addresses of people where nobody can be looked up; ValueError for a login."""
+    addresses: list[str] = []
+    for one in parse_people(name, value):
+        address = one.email if isinstance(one, PersonId) else one
+        if not is_address(address):
+            raise ValueError(f"{name} takes e-mail addresses here, not {one!r}")
+        addresses.append(str(address))
+    return addresses
+
+
 def bare_address(text: str) -> str:
     """Return the address in ``Ann B <annb@example.com>`` or ``mailto:…``; other texts as is."""
     if not (text.rstrip().endswith(">") or _MAILTO.match(text.strip())):

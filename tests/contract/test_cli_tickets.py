@@ -291,6 +291,29 @@ def test_watchers_come_and_go(rtfacade: Commands) -> None:
     assert [one["name"] for one in rtfacade(*roles).json["requestors"]] == ["bob"]
 
 
+def test_a_text_is_a_login_and_an_id_says_so(rtfacade: Commands) -> None:
+    group = rtfacade("group", "show", "Staff", "--json", "id").json["id"]
+    line = (
+        "--owner",
+        "Alice A <alice@example.com>",
+        "--cc",
+        f"id:{group}",
+        "--role",
+        "Approver=bob",
+    )
+    number = rtfacade.ticket("people", *line)
+    told = rtfacade("ticket", "show", number, "--json", "owner.name,cc,custom_roles").json
+    assert (told["owner.name"], [one["name"] for one in told["cc"]]) == ("alice", ["Staff"])
+    assert [one["name"] for one in told["custom_roles"]["Approver"]] == ["bob"]
+    for wrong in (("edit", number, "--owner", "14"), ("watch", number, str(group))):
+        assert "an id is a number" in rtfacade("ticket", *wrong, code=3).err
+    rtfacade("ticket", "comment", number, "x", "--role", "Approver=", "--role", "Engineer=alice")
+    roles = rtfacade("ticket", "show", number, "--json", "custom_roles").json["custom_roles"]
+    assert {role: [one["name"] for one in who] for role, who in roles.items()} == {
+        "Approver": [], "Engineer": ["alice"],
+    }  # fmt: skip
+
+
 def test_fields_are_set_cleared_added_and_removed(rtfacade: Commands) -> None:
     number = rtfacade.ticket("x", "--cf", "Severity=High", "--cf", "Tags=a", "--due", "+3d")
     rtfacade("ticket", "edit", number, "--subject", "y", "--add-cf", "Tags=b", "--due", "none")
