@@ -96,7 +96,13 @@ def matrix(session: nox.Session) -> None:
 def contract(session: nox.Session) -> None:
     """Hold the description against a real RT, at length, and write what was seen for the docs."""
     install(session, "test", "-e", ".")
-    whole = ["tests/contract", "--spec-complete", "--spec-table", "docs/generated/operations.md"]
+    whole = [
+        "tests/contract",
+        "tests/faults",
+        "--spec-complete",
+        "--spec-table",
+        "docs/generated/operations.md",
+    ]
     session.run("pytest", *PARALLEL, "--fuzz-long", *(session.posargs or whole))
 
 

@@ -7,6 +7,7 @@ from typing import Any, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import article as ops
+from rt_rest2.api import class_ as class_ops
 from rtfacade._async.base import Client
 from rtfacade._async.bound import AsyncArticle
 from rtfacade._async.crud import AsyncCrud
@@ -36,6 +37,7 @@ class AsyncArticles(AsyncCrud[AsyncArticle, Client]):
         create_op=creating(ops.article_post.request_kwargs, models.ArticleCreate.from_dict),
         update_op=updating(ops.article_id_put.request_kwargs, models.ArticleUpdate.from_dict),
         delete_op=ops.article_id_delete.request_kwargs,
+        place=("Class", "class", class_ops.class_id_name_get.request_kwargs),
         history_op=ops.article_id_history_get.request_kwargs,
     )
 
@@ -89,7 +91,7 @@ class AsyncArticles(AsyncCrud[AsyncArticle, Client]):
         """Create an article, verify it and return it; two requests, four with links.
 
         ``class_`` is a name, an id or a record. RT allows two articles of one name. Raises
-        ForbiddenError (also for an unknown class), BadRequestError (also for an unknown custom
+        ForbiddenError, NotFoundError (no such class), BadRequestError (also for an unknown custom
         field), NotAppliedError when RT created the article but not as requested.
         """
         key = class_.id if isinstance(class_, ClassRecord) else class_

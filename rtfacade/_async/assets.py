@@ -7,6 +7,7 @@ from typing import NoReturn, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import asset as ops
+from rt_rest2.api import catalog as catalog_ops
 from rtfacade._async.base import Client
 from rtfacade._async.bound import AsyncAsset
 from rtfacade._async.crud import AsyncCrud
@@ -36,6 +37,7 @@ class AsyncAssets(AsyncCrud[AsyncAsset, Client]):
         base_filter=ANY,
         create_op=creating(ops.asset_post.request_kwargs, models.AssetCreate.from_dict),
         update_op=updating(ops.asset_id_put.request_kwargs, models.AssetUpdate.from_dict),
+        place=("Catalog", "catalog", catalog_ops.catalog_id_name_get.request_kwargs),
         history_op=ops.asset_id_history_get.request_kwargs,
     )
 
@@ -85,7 +87,7 @@ class AsyncAssets(AsyncCrud[AsyncAsset, Client]):
     ) -> AsyncAsset:
         """Create an asset, verify it and return it; two requests.
 
-        ``catalog`` is a name, an id or a record. Raises ForbiddenError (also for an unknown
+        ``catalog`` is a name, an id or a record. Raises ForbiddenError, NotFoundError (no such
         catalog), BadRequestError with RT's reason, NotAppliedError when RT created the asset but
         not as requested.
         """

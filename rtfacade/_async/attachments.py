@@ -12,17 +12,22 @@ from rt_rest2.api import attachment as ops
 from rtfacade._async.base import Client, read_object
 from rtfacade._async.bound import AsyncAttachment
 from rtfacade._async.many import read_many
+from rtfacade._async.message_parts import read_mail, read_parts
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.search import search_list
+from rtfacade._async.visibility import why_not
 from rtfacade._attachments import contents, files
+from rtfacade._attachments.parts import may_be_forwarded
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Condition, select
 from rtfacade._rest2.resources import ANY, none_of
-from rtfacade.errors import ProtocolError, Rest1ClosedError
+from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters
+from rtfacade.records.json_values import identifier
 from rtfacade.records.record import attach, bind
+from rtfacade.records.signatures import ShowsKeywords
 
 _METADATA = select(
     (
@@ -40,7 +45,7 @@ _METADATA = select(
 )
 
 
-class AsyncAttachments:
+class AsyncAttachments(ShowsKeywords):
     """Attachments of one RT."""
 
     def __init__(self, client: Client) -> None:
@@ -53,12 +58,13 @@ class AsyncAttachments:
     async def get(self, id: int) -> AsyncAttachment:
         """Read what is known about an attachment, without its content.
 
-        Raises NotFoundError, also for one that the user may not see.
+        Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         attachment = await self.search(("id", "=", number)).first()
         if attachment is None or attachment.id != number:
-            raise none_of("attachment", number)
+            request = ops.attachment_id_get.request_kwargs(number)
+            raise await why_not(self._client, request, "attachment", number)
         return attachment
 
     def attach(self, record: AttachmentRecord) -> AsyncAttachment:
@@ -116,20 +122,27 @@ class AsyncAttachments:
             orderby=orderby,
         )
 
-    async def read(self, id: int) -> bytes:
+    async def read(self, id: int | AttachmentRecord) -> bytes:
         """Read the whole content into memory, byte for byte. Raises NotFoundError."""
         async with self.stream(id) as chunks:
             return b"".join([chunk async for chunk in chunks])
 
     @asynccontextmanager
-    async def stream(self, id: int) -> AsyncGenerator[AsyncIterator[bytes], None]:
+    async def stream(
+        self, id: int | AttachmentRecord
+    ) -> AsyncGenerator[AsyncIterator[bytes], None]:
         """Stream the content in constant memory, byte for byte, text in its original encoding.
 
         One request over REST1. An answer that may mean "empty" or "no such attachment" is settled
-        by one or two more; where REST1 is closed, REST2's base64 is read whole. Raises
-        NotFoundError, TransportError when the connection breaks.
+        by one or two more; where REST1 is closed, REST2's base64 is read whole. A forwarded mail is
+        put together from its parts: by RT for an id, here for a record (two or three requests).
+        Raises NotFoundError, TransportError when the connection breaks.
         """
-        chunks = self._chunks(serialize.identifier("id", id))
+        number = serialize.identifier("id", id)
+        if isinstance(id, AttachmentRecord) and may_be_forwarded(id.raw):
+            chunks = self._mail(number, id.transaction_id)
+        else:
+            chunks = self._chunks(number)
         try:
             yield chunks
         finally:
@@ -156,13 +169,28 @@ class AsyncAttachments:
             target /= files.name_of(part)
         total, done = files.bytes_of(part), 0
         with files.whole_file(target) as file:
-            async with self.stream(serialize.identifier("id", id)) as chunks:
+            async with self.stream(part or serialize.identifier("id", id)) as chunks:
                 async for chunk in chunks:
                     file.write(chunk)
                     done += len(chunk)
                     if progress is not None:
                         progress(done, total)
+            if total is not None and done < total:
+                number = serialize.identifier("id", id)
+                raise TransportError(
+                    f"attachment {number} broke off: {done} bytes of {total}, nothing was saved"
+                )
         return target
+
+    async def _mail(self, id: int, transaction: int) -> AsyncGenerator[bytes, None]:
+        """Read a mail that is within a mail; one that RT keeps in one piece is a content."""
+        roots = (await read_parts(self._client, [transaction], None))[transaction]
+        for part in (part for root in roots for part in root.walk() if part.id == id):
+            if part.is_forwarded:
+                yield await read_mail(self._client, part.parts)
+                return
+        async for chunk in self._chunks(id):
+            yield chunk
 
     def _record(self, raw: Mapping[str, Any]) -> AsyncAttachment:
         """Make a record that has the verbs of this class."""
@@ -196,4 +224,9 @@ class AsyncAttachments:
         if held:
             return held
         raw = await read_object(self._client, ops.attachment_id_get.request_kwargs(id))
+        if raw.get("Content") is None and may_be_forwarded(raw):
+            transaction = identifier(raw.get("TransactionId"))
+            roots = (await read_parts(self._client, [transaction], None))[transaction]
+            inner = (part for root in roots for part in root.walk() if part.id == id)
+            return await read_mail(self._client, next((part.parts for part in inner), ()))
         return contents.original(raw)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import httpx
 
+from rt_rest2.api import ticket as ticket_ops
 from rt_rest2.types import UNSET, Unset
 from rtfacade import ticketsql
 from rtfacade._async.name_check import AskSql
@@ -14,7 +15,7 @@ from rtfacade._async.pager import AsyncPager
 from rtfacade._http import exchange, writes
 from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
 from rtfacade._rest2 import listing, lookups
-from rtfacade._rest2.change import Change
+from rtfacade._rest2.change import MERGED, Change
 from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import (
     MAX_PAGE,
@@ -28,7 +29,7 @@ from rtfacade._rest2.listing import (
     page_request,
 )
 from rtfacade._rest2.sent import SentMemory
-from rtfacade.errors import ConflictError, NotAppliedError, ProtocolError
+from rtfacade.errors import ConflictError, NotAppliedError, ProtocolError, RTError
 from rtfacade.records import CustomRoleRecord
 from rtfacade.records.record import Record
 
@@ -150,10 +151,12 @@ class Directory(Protocol):
         """Return the keywords of writes with people, queues and roles as RT takes them."""
         ...
 
-    async def people(
-        self, by_role: Mapping[str, Sequence[str | int]]
-    ) -> dict[str, list[str | int]]:
-        """Return the members of roles as RT takes them."""
+    async def require(self, people: Iterable[str | int]) -> None:
+        """Raise NotFoundError that names the logins and ids that do not exist."""
+        ...
+
+    async def member(self, name: str, value: object) -> int:
+        """Return the id of a user or group that exists."""
         ...
 
     async def addresses(self, name: str, people: object) -> list[str]:
@@ -164,7 +167,9 @@ class Directory(Protocol):
         """List the enabled custom roles."""
         ...
 
-    async def custom_roles(self, given: object, name: str = ...) -> dict[str, Any]:
+    async def custom_roles(
+        self, given: object, name: str = ..., *, fill: bool = ...
+    ) -> dict[str, Any]:
         """Return custom roles by the names that RT has for them."""
         ...
 
@@ -336,6 +341,24 @@ async def verify(
     if missing:
         raise NotAppliedError(messages, missing, record)
     return record
+
+
+async def merged_tickets(
+    client: Transport, change: Change, raw: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """Add which tickets, of those that seem not to be linked, were merged into another.
+
+    RT links the ticket that remains. One request for each.
+    """
+    merged: dict[str, str] = {}
+    for number in sorted(change.unlinked_tickets(raw)):
+        try:
+            answer = await read_object(client, ticket_ops.ticket_id_get.request_kwargs(number))
+        except RTError:
+            continue
+        if (other := str(answer.get("id"))) != number:
+            merged[number] = other
+    return {**raw, MERGED: merged} if merged else raw
 
 
 async def amend(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
     from contextlib import AbstractAsyncContextManager
     from datetime import datetime
+    from email.message import EmailMessage
     from pathlib import Path
     from typing import Unpack
 
@@ -78,11 +79,13 @@ class AsyncTicket(Bound, TicketRecord):
         """Read the history, oldest first, when it is iterated.
 
         ``content="text"`` (or True) gives the text of every message, HTML as plain text, in one
-        request over REST1 (three or more over REST2 where REST1 is closed). ``"raw"`` gives the
-        original text, HTML kept, over REST2: one request for 100 transactions, one for 100
-        attachments, one for 100 texts. False gives no texts, over REST2. ``types`` keeps
-        transactions of RT's types, such as ``["Correspond", "Comment"]``. Raises NotFoundError,
-        ForbiddenError.
+        request over REST1. For messages with more than a plain text and files with names (HTML,
+        several texts, forwarded mails), REST2 is asked as well: one request for about 50 of them,
+        one more where parts are nested, one for 100 texts. Where REST1 is closed it takes three or
+        more over REST2. ``"raw"`` gives the original text, HTML kept, over REST2: one request for
+        100 transactions, one for 100 attachments, one for 100 texts. False gives no texts, over
+        REST2. ``types`` keeps transactions of RT's types, such as ``["Correspond", "Comment"]``.
+        Raises NotFoundError, ForbiddenError.
         """
         result: AsyncRows[HistoryEntry] = self.home.history(
             self.id, content=content, types=types, limit=limit
@@ -92,7 +95,8 @@ class AsyncTicket(Bound, TicketRecord):
     async def conversation(self) -> Conversation:
         """Read the messages of a ticket: its opening, replies and comments, with their texts.
 
-        One request (two where REST1 is closed). Raises NotFoundError, ForbiddenError.
+        One request (see ``history`` for those that take more). What RT has cut or dropped
+        (``$MaxAttachmentSize``) is said where it happened. Raises NotFoundError, ForbiddenError.
         """
         result: Conversation = await self.home.conversation(self.id)
         return result
@@ -100,27 +104,60 @@ class AsyncTicket(Bound, TicketRecord):
     def attachments(self, *, limit: int | None = None) -> AsyncPager[AsyncAttachment]:
         """List every part of every message, with its metadata and without its content.
 
-        The list has bodies and the containers of multipart messages too; files have a
-        ``filename``. One request for each 100. The list is empty for a missing ticket and for one
-        without messages (RT does not tell which).
+        The list has bodies and the containers of multipart messages too; ``files`` has files only.
+        One request for each 100, and one if there are none. Raises NotFoundError, ForbiddenError,
+        when iterated.
         """
         result: AsyncPager[AsyncAttachment] = self.home.attachments(self.id, limit=limit)
         return result
 
+    async def files(self, *, nested: bool = False) -> list[AsyncAttachment]:
+        """List the files of all messages: every part that is not shown as text, oldest first.
+
+        A file without a name has one made of its id and type (``attachment-7.ics``). A forwarded
+        mail is one file, ``attachment-7.eml``; with ``nested``, the files in it are listed as well.
+        One request for each 100 parts, and one for each 100 of nested ones. The list is empty for
+        a missing ticket and for one without files.
+        """
+        result: list[AsyncAttachment] = await self.home.files(self.id, nested=nested)
+        return result
+
     async def download_attachments(
-        self, folder: str | os.PathLike[str], *, progress: Progress | None = None
+        self,
+        folder: str | os.PathLike[str],
+        *,
+        nested: bool = False,
+        progress: Progress | None = None,
     ) -> list[Path]:
         """Save every file of a ticket into ``folder``; one request, and one for each file.
 
-        Saves parts with a file name, and parts without one that are neither text nor containers.
-        Names are made safe and unique; a file gets its name when it is complete, and an existing
-        file is not overwritten (the new one gets a number). ``progress`` is called with bytes done
-        and bytes in all. Returns the paths, oldest first. Raises NotFoundError for a missing
-        ticket.
+        Saves what ``files`` lists. Names are made safe and unique; a file gets its name when it is
+        complete, and an existing file is not overwritten (the new one gets a number). ``progress``
+        is called with bytes done and bytes in all. Returns the paths, oldest first. Raises
+        NotFoundError for a missing ticket.
         """
         result: list[Path] = await self.home.download_attachments(
-            self.id, folder, progress=progress
+            self.id, folder, nested=nested, progress=progress
         )
+        return result
+
+    async def download_messages(self, folder: str | os.PathLike[str]) -> list[Path]:
+        """Save the opening, each reply and each comment as a mail, ``42-1234.eml``, into a folder.
+
+        The number of the ticket and of the transaction make the name; an existing file is not
+        overwritten (the new one gets a number). The mails are those of
+        ``rt.transactions.message()``. One request for each 100 transactions and parts, and one for
+        each message. Returns the paths, oldest first. Raises NotFoundError, ForbiddenError.
+        """
+        result: list[Path] = await self.home.download_messages(self.id, folder)
+        return result
+
+    async def download_mbox(self, path: str | os.PathLike[str]) -> Path:
+        """Save the messages of a ticket as one mbox file, which replaces one that exists.
+
+        The messages and requests are those of ``download_messages``.
+        """
+        result: Path = await self.home.download_mbox(self.id, path)
         return result
 
     async def links(self) -> Links:
@@ -134,7 +171,10 @@ class AsyncTicket(Bound, TicketRecord):
         return result
 
     def reminders(self) -> AsyncPager[AsyncTicket]:
-        """List the reminders of a ticket, completed ones too; one request for each 100."""
+        """List the reminders of a ticket, completed ones too; one request for each 100.
+
+        One more if there are none. Raises NotFoundError, ForbiddenError, when iterated.
+        """
         result: AsyncPager[AsyncTicket] = self.home.reminders(self.id)
         return result
 
@@ -167,7 +207,7 @@ class AsyncTicket(Bound, TicketRecord):
         owner: str | int | None = None,
         queue: str | int | None = None,
     ) -> AsyncTicket:
-        """Set a reminder on a ticket and return it; three requests, two with the ``queue``.
+        """Set a reminder on a ticket and return it; three requests.
 
         RT keeps a reminder as a ticket of type ``reminder`` in the same queue, which refers to the
         ticket (RT::Reminders). It is verified, because RT ignores an owner or a link that it
@@ -189,7 +229,7 @@ class AsyncTicket(Bound, TicketRecord):
         """Add people to a ticket's roles, by login, e-mail address, id or record; nobody leaves.
 
         ``custom_roles`` maps names of custom roles to people; a role of one person changes hands.
-        Three requests (one if there is nothing to do), and one to look up logins. Raises
+        Three requests (one if there is nothing to do), and one to look up new logins. Raises
         NotFoundError for a login or a role that does not exist, NotAppliedError with RT's reason,
         ConflictError if others kept changing the ticket.
         """
@@ -207,8 +247,8 @@ class AsyncTicket(Bound, TicketRecord):
     ) -> None:
         """Remove people from a ticket's roles; somebody who is not in the role is no error.
 
-        Four requests (two if there is nothing to do), and one to look up logins. Raises what
-        ``add_watchers`` raises.
+        Four requests (two if there is nothing to do), and one to look up logins that are in none of
+        the roles. Raises what ``add_watchers`` raises.
         """
         await self.home.remove_watchers(
             self.id, requestors=requestors, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
@@ -242,10 +282,10 @@ class AsyncTicket(Bound, TicketRecord):
         ``attachments`` are paths, ``Upload`` or open binary files. With ``status`` or
         ``custom_fields`` the ticket is verified (one more request).
 
-        Raises BadRequestError when RT did not record the message (RT also answers this for a
-        missing ticket or right), NotAppliedError when the message is recorded (``record``) but the
-        status or a field is not set, TransportError when no answer came and the message is not on
-        the ticket. A message is never sent twice.
+        Raises NotFoundError or ForbiddenError for a missing or hidden ticket, BadRequestError when
+        RT did not record the message (also for a missing right), NotAppliedError when the message
+        is recorded (``record``) but the status or a field is not set, TransportError when no answer
+        came and the message is not on the ticket. A message is never sent twice.
         """
         result: Message = await self.home.comment(
             self.id, content, attachments=attachments, **options
@@ -253,14 +293,22 @@ class AsyncTicket(Bound, TicketRecord):
         return result
 
     async def reply(
-        self, content: str, *, attachments: Iterable[object] = (), **options: Unpack[MessageOptions]
+        self,
+        content: str,
+        *,
+        attachments: Iterable[object] = (),
+        quote: bool = False,
+        **options: Unpack[MessageOptions],
     ) -> Message:
         """Write a reply (RT's word: correspondence), which goes to the requestors; one request.
 
-        Arguments, further requests and errors are those of ``comment``.
+        With ``quote``, the last message that requestors see stands before the text, as on RT's
+        page: who wrote it when (in UTC), and its text without the signature. The requests of
+        ``conversation`` come first then. Arguments, further requests and errors are those of
+        ``comment``.
         """
         result: Message = await self.home.reply(
-            self.id, content, attachments=attachments, **options
+            self.id, content, attachments=attachments, quote=quote, **options
         )
         return result
 
@@ -319,6 +367,18 @@ class AsyncTransaction(Bound, TransactionRecord):
         result: list[AsyncAttachment] = await self.home.attachments(self.id)
         return result
 
+    async def message(self) -> EmailMessage:
+        """Put the whole message of a transaction together again, with all its parts.
+
+        Headers, parts and contents are RT's: texts are UTF-8, and encodings are new, so signatures
+        of the original do not hold. ``From`` and ``Date`` are added where the message has none; a
+        part that RT has cut or dropped (``$MaxAttachmentSize``) says so in ``X-RTfacade-Note``.
+        Three requests, one more for nested parts and for each 20 MB. Raises NotFoundError for a
+        missing transaction and for one without a message.
+        """
+        result: EmailMessage = await self.home.message(self.id)
+        return result
+
 
 class AsyncAttachment(Bound, AttachmentRecord):
     """An attachment that has the verbs of ``rt.attachments``, without its key."""
@@ -332,17 +392,18 @@ class AsyncAttachment(Bound, AttachmentRecord):
 
     async def read(self) -> bytes:
         """Read the whole content into memory, byte for byte. Raises NotFoundError."""
-        result: bytes = await self.home.read(self.id)
+        result: bytes = await self.home.read(self)
         return result
 
     def stream(self) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
         """Stream the content in constant memory, byte for byte, text in its original encoding.
 
         One request over REST1. An answer that may mean "empty" or "no such attachment" is settled
-        by one or two more; where REST1 is closed, REST2's base64 is read whole. Raises
-        NotFoundError, TransportError when the connection breaks.
+        by one or two more; where REST1 is closed, REST2's base64 is read whole. A forwarded mail is
+        put together from its parts: by RT for an id, here for a record (two or three requests).
+        Raises NotFoundError, TransportError when the connection breaks.
         """
-        result: AbstractAsyncContextManager[AsyncIterator[bytes]] = self.home.stream(self.id)
+        result: AbstractAsyncContextManager[AsyncIterator[bytes]] = self.home.stream(self)
         return result
 
     async def download(
@@ -564,7 +625,7 @@ class AsyncQueue(Bound, QueueRecord):
         """Add people to the queue's roles; nobody is removed. Three requests, or one.
 
         ``custom_roles`` maps names of custom roles of several people to people. One more request
-        looks up logins. Raises NotFoundError for a login or a role that does not exist,
+        looks up new logins. Raises NotFoundError for a login or a role that does not exist,
         NotAppliedError for people that RT did not add, ConflictError if others kept changing the
         queue.
         """
@@ -582,7 +643,8 @@ class AsyncQueue(Bound, QueueRecord):
     ) -> AsyncQueue:
         """Remove people from the queue's roles; somebody who is not in the role is no error.
 
-        Four requests, or two, and one to look up logins. Raises what ``add_watchers`` raises.
+        Four requests, or two, and one to look up logins that are in none of the roles. Raises what
+        ``add_watchers`` raises.
         """
         result: AsyncQueue = await self.home.remove_watchers(
             self.id, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
@@ -649,7 +711,7 @@ class AsyncCustomField(Bound, CustomFieldRecord):
     async def add_value(self, name: str, **options: Unpack[ValueFields]) -> CustomFieldValueRecord:
         """Allow one more value, verify it and return it; two requests, one more by name.
 
-        RT allows the same value twice. Raises BadRequestError, ForbiddenError.
+        RT allows the same value twice. Raises NotFoundError, ForbiddenError, BadRequestError.
         """
         result: CustomFieldValueRecord = await self.home.add_value(self.id, name, **options)
         return result

@@ -243,7 +243,7 @@ class AsyncRT:
         """Finds out which names in a search RT knows; the searches of every noun use it."""
         from rtfacade._async.name_check import AsyncNameCheck
 
-        return AsyncNameCheck(self.send)
+        return AsyncNameCheck(self.send, self._directory.roles)
 
     @cached_property
     def _field_types(self) -> AsyncFieldTypes:

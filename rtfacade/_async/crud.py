@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 import httpx
 
-from rtfacade._async.base import Client, read_all, read_page_within, verify, write
+from rtfacade._async.base import Client, merged_tickets, read_all, read_page_within, verify, write
 from rtfacade._async.field_files import AsyncFieldFile
 from rtfacade._async.field_types import (
     MAX_CORRECTIONS,
@@ -30,6 +30,7 @@ from rtfacade._async.pager import AsyncPager
 from rtfacade._async.prepare import prepare, prepare_many
 from rtfacade._async.search import search_list
 from rtfacade._async.sending import after_the_write, read_patiently, send_once
+from rtfacade._async.visibility import explain_place
 from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
 from rtfacade._http.writes import new_id
@@ -60,6 +61,7 @@ from rtfacade._rest2.resources import (
 from rtfacade._rest2.sent import Sending
 from rtfacade._rest2.transaction_fields import FIELDS
 from rtfacade.errors import (
+    ForbiddenError,
     NotAppliedError,
     NotFoundError,
     RTError,
@@ -213,7 +215,13 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         now = {key: changes[key] for key in changes if key not in after}
         change, rest = await prepare_many(self._client, self._spec.record, [now, after], new=True)
         change, files = without_new_files(change)
-        number = await self._send_new(create({**change.payload, **extra}), change)
+        try:
+            number = await self._send_new(create({**change.payload, **extra}), change)
+        except ForbiddenError:
+            if self._spec.place is not None:
+                key, label, read = self._spec.place
+                await explain_place(self._client, read, label, change.payload[key])
+            raise
         record = await self._confirm(number, change, ())
         try:
             for later in (files, rest if after else None):
@@ -350,7 +358,8 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             raw = await with_files(self._client, change, record.raw)
 
             async def details() -> Mapping[str, Any]:
-                return await with_details(self._client, raw, change.requested)
+                full = await with_details(self._client, raw, change.requested)
+                return await merged_tickets(self._client, change, full)
 
             return await verify(change, record, raw, messages, details)
 

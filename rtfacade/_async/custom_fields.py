@@ -40,8 +40,8 @@ from rtfacade._rest2.resources import (
     within,
 )
 from rtfacade._rest2.sent import Sending
-from rtfacade.errors import NotAppliedError, NotFoundError, UnconfirmedError
-from rtfacade.records import CustomFieldValueRecord, json_values
+from rtfacade.errors import BadRequestError, NotAppliedError, NotFoundError, UnconfirmedError
+from rtfacade.records import CustomFieldValueRecord, json_values, serialize
 from rtfacade.records.changes import (
     CustomFieldChanges,
     CustomFieldFields,
@@ -157,12 +157,12 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         ``values`` are what a select field allows, in this order. Raises BadRequestError with RT's
         reason, NotAppliedError when RT created the field but not as requested.
         """
+        names = serialize.texts("values", values)
         changes: dict[str, Any] = {"max_values": 1, **fields, "name": name, "type": type}
         place: dict[str, Any] = {} if queue is None else {"Queue": queue}
         if queue is None:
             changes.setdefault("lookup_type", "RT::Queue-RT::Ticket")
         field = await self._create(changes, **place)
-        names = list(values)
         for position, value in enumerate(names, 1):
             await self.add_value(field, value, sort_order=position)
         return await self.get(field.id) if names else field
@@ -240,7 +240,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
     ) -> CustomFieldValueRecord:
         """Allow one more value, verify it and return it; two requests, one more by name.
 
-        RT allows the same value twice. Raises BadRequestError, ForbiddenError.
+        RT allows the same value twice. Raises NotFoundError, ForbiddenError, BadRequestError.
         """
         change = Change.of(CustomFieldValueRecord, {"name": name, **options})
         number = int(await self._path(field))
@@ -249,7 +249,11 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         sending = self._client._sent.begin(("value", number, name))  # pyright: ignore[reportPrivateUsage]
 
         async def send() -> int:
-            return new_id(await self._client.send(request))
+            try:
+                return new_id(await self._client.send(request))
+            except BadRequestError:
+                await self._read(number, field)  # RT also refuses so where there is no field
+                raise
 
         async def look(error: UnconfirmedError) -> int | None:  # noqa: ARG001
             return await self._find_new_value(number, name, sending)
@@ -304,6 +308,8 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         One request for each value and two more, one more by name. Raises NotFoundError before
         anything is changed, NotAppliedError if RT has another order in the end.
         """
+        if isinstance(order, str):
+            raise TypeError(f"order takes a list of values, not {order!r}")
         number = int(await self._path(field))
         present = await self.values(number).all()
         first = [_match(number, present, value) for value in order]

@@ -35,21 +35,17 @@ from rtfacade._rest2.resources import (
     ResourceSpec,
     by_number,
     creating,
-    none_of,
-    own_number,
     updating,
 )
-from rtfacade.errors import ForbiddenError, NotAppliedError, NotFoundError, UnconfirmedError
+from rtfacade.errors import ForbiddenError, NotAppliedError, UnconfirmedError
 from rtfacade.records import (
-    GroupRecord,
     Principal,
     TransactionRecord,
-    UserRecord,
     json_values,
-    serialize,
 )
 from rtfacade.records.changes import GroupChanges, GroupFields, GroupFilters
 from rtfacade.records.members_change import MembersChange, difference, member_key
+from rtfacade.records.people import parse_person
 
 
 class GroupsClient(Client, Protocol):
@@ -211,8 +207,8 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         changed. Two requests to read, one for each 50 addresses or names, and those of ``apply``.
         Raises NotAppliedError, with what is left to do as ``record``.
         """
-        if isinstance(members, str):
-            raise TypeError(f"members takes a list, not one text: {members!r}")
+        if isinstance(members, str) or not isinstance(members, Iterable):
+            raise TypeError(f"members takes a list, not {members!r}")
         number = int(await self._path(group))
         present, wanted = await self._look_up(await self._direct(number, names=True), list(members))
         resolved = group_members.resolved(wanted, create=create_users)
@@ -232,8 +228,8 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         with after_the_write(f"change the members of group {done.group_id}", [done.group_id]):
             present = await read_patiently(partial(self._direct, done.group_id))
         left = difference(done.group_id, present, done.members)
-        missing = [f"{one.name!r} is not in the group" for one in left.added]
-        missing += [f"{one.name!r} is still in the group" for one in left.removed]
+        missing = [f"{label(one)} is not in the group" for one in left.added]
+        missing += [f"{label(one)} is still in the group" for one in left.removed]
         if missing:
             raise NotAppliedError(messages, missing, left)
         return done
@@ -243,26 +239,8 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         number = int(await self._path(group))
         if by_number(group):
             await self._read(number, group)
-        if isinstance(member, str):
-            return number, own_number((await self._client.users.get(member)).raw)
-        return number, (await self._resolve_member(member)).id
-
-    async def _resolve_member(self, member: Member) -> Principal:
-        """Read the user or group that is to be a member."""
-        if isinstance(member, GroupRecord):
-            return group_members.of_group(member.id, member.raw.get("Name"))
-        if isinstance(member, UserRecord | Principal):
-            member = member.id if getattr(member, "kind", "user") == "group" else member.name
-        try:
-            return group_members.of_user(await self._client.users.get(member))
-        except NotFoundError:
-            if not by_number(member):
-                raise
-        try:
-            raw = await read_object(self._client, ops.group_id_get.request_kwargs(member))
-        except NotFoundError as error:
-            raise none_of("user or group", member) from error
-        return group_members.of_group(serialize.identifier("member", member), raw.get("Name"))
+        directory = self._client._directory  # pyright: ignore[reportPrivateUsage]
+        return number, int(await directory.member("member", member))
 
     async def _is_member(self, group_id: int, member_id: int) -> bool:
         request = member_ops.group_id_member_id_get.request_kwargs(group_id, member_id)
@@ -305,7 +283,9 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         self, present: Sequence[Principal], members: Sequence[Member]
     ) -> tuple[list[Principal], list[Principal | str]]:
         """Find the ids of present and wanted members; a text without a user stays a text."""
-        texts = {one for one in members if isinstance(one, str)}
+        directory = self._client._directory  # pyright: ignore[reportPrivateUsage]
+        parsed = [parse_person("members", one) for one in members]
+        texts = {one for one in parsed if isinstance(one, str)}
         users = {one.name for one in present if one.kind == "user"}
         # A few present members are looked up with the wanted ones, in one request.
         names = texts | users if len(users) <= MAX_NAMES else texts
@@ -313,12 +293,12 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         rest = {one for one in texts if "@" in one and one.casefold() not in by_name}
         known = {**await users_by(self._client, "EmailAddress", rest), **by_name}
         wanted: list[Principal | str] = []
-        for one in members:
+        for one in parsed:
             if isinstance(one, str):
                 raw: Mapping[str, object] | None = known.get(one.casefold())
                 wanted.append(one if raw is None else Principal.of(raw))
             else:
-                wanted.append(await self._resolve_member(one))
+                wanted.append(group_members.of_person(await directory.member("members", one)))
         return group_members.with_details(present, by_name), wanted
 
     async def _create_user(self, one: Principal) -> Principal:
@@ -364,8 +344,9 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         """Return what tells whether members are in a group, or are gone."""
 
         async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
-            present = {one.id for one in await self._direct(group_id)}
-            is_so = set(members) <= present if there else not present & set(members)
-            return error.messages if is_so else None
+            for member in members:
+                if await self._is_member(group_id, member) != there:
+                    return None
+            return error.messages
 
         return look

@@ -13,7 +13,6 @@ from typing import Any, Protocol
 
 from rt_rest2.api import catalog as catalog_ops
 from rt_rest2.api import custom_field as field_ops
-from rt_rest2.api import custom_role as role_ops
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import user as user_ops
 from rtfacade import ticketsql
@@ -23,7 +22,7 @@ from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import ListOperation, Request, as_query, row_id
 from rtfacade._rest2.resources import with_disabled
 from rtfacade.errors import ForbiddenError, UnknownNameError
-from rtfacade.records import json_values
+from rtfacade.records import CustomRoleRecord, json_values
 from rtfacade.records.record import Record
 from rtfacade.records.transaction import TransactionRecord
 from rtfacade.records.vocabulary import (
@@ -35,6 +34,7 @@ from rtfacade.records.vocabulary import (
 )
 
 Send = Callable[[Request], Awaitable[Any]]
+Roles = Callable[[], Awaitable[Sequence[CustomRoleRecord]]]
 
 #: The statuses of RT's default lifecycles; others are read from the newest tickets.
 STATUSES = ("new", "open", "stalled", "resolved", "rejected", "deleted")
@@ -65,14 +65,13 @@ class AskSql(Protocol):
 class AsyncNameCheck:
     """Asks once a client for each name in a search."""
 
-    def __init__(self, send: Send) -> None:
-        """Know nothing yet."""
-        self._send = send
+    def __init__(self, send: Send, roles: Roles) -> None:
+        """Know nothing yet; ``roles`` lists the custom roles, once a client."""
+        self._send, self._list_roles = send, roles
         self._applied: set[tuple[type, str]] = set()
         self._fields: set[tuple[str, str]] = set()
         self._exist: set[tuple[str, str]] = set()
         self._numbers: dict[tuple[str, str], int] = {}
-        self._roles: dict[str, str] | None = None
 
     # -- lists that take JSON ----------------------------------------------------------------
 
@@ -214,30 +213,8 @@ class AsyncNameCheck:
     # -- names in keywords -------------------------------------------------------------------
 
     async def role_names(self) -> dict[str, str]:
-        """Map RT's keys of custom roles, ``RT::CustomRole-3``, to names; asked once a client."""
-        if self._roles is None:
-            operation = with_disabled(
-                role_ops.customroles_list_get.request_kwargs, find_disabled=True
-            )
-            roles: dict[str, str] = {}
-            last: int | None = 0
-            while last is not None:
-                query = as_query([], last, descending=False)
-                page = await self._ask(
-                    operation(
-                        query=query,
-                        page=1,
-                        per_page=100,
-                        orderby=["id"],
-                        order=["ASC"],
-                        fields="Name",
-                    )
-                )
-                rows = json_values.objects(page.get("items"))
-                roles |= {f"RT::CustomRole-{row_id(row)}": str(row.get("Name")) for row in rows}
-                last = row_id(rows[-1]) if len(rows) == 100 else None
-            self._roles = roles
-        return self._roles
+        """Map RT's keys of custom roles, ``RT::CustomRole-3``, to names."""
+        return {role.key: role.name for role in await self._list_roles()}
 
     async def with_role_names(self, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         """Bring custom roles under their names, wherever this version of RT has them.

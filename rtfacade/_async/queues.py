@@ -149,7 +149,7 @@ class AsyncQueues(AsyncCrud[AsyncQueue, QueuesClient]):
         """Add people to the queue's roles; nobody is removed. Three requests, or one.
 
         ``custom_roles`` maps names of custom roles of several people to people. One more request
-        looks up logins. Raises NotFoundError for a login or a role that does not exist,
+        looks up new logins. Raises NotFoundError for a login or a role that does not exist,
         NotAppliedError for people that RT did not add, ConflictError if others kept changing the
         queue.
         """
@@ -171,13 +171,16 @@ class AsyncQueues(AsyncCrud[AsyncQueue, QueuesClient]):
     ) -> AsyncQueue:
         """Remove people from the queue's roles; somebody who is not in the role is no error.
 
-        Four requests, or two, and one to look up logins. Raises what ``add_watchers`` raises.
+        Four requests, or two, and one to look up logins that are in none of the roles. Raises what
+        ``add_watchers`` raises.
         """
         people = list_edits.people_by_role(custom_roles, cc=cc, admin_cc=admin_cc)
         watchers = await resolve_watchers(self._client, people, custom_roles)
 
         async def edit(queue: QueueRecord) -> dict[str, Any]:
             raw = await with_details(self._client, queue.raw, {})
+            strangers = list_edits.strangers(QueueRecord, raw, watchers)
+            await self._client._directory.require(strangers)  # pyright: ignore[reportPrivateUsage]
             return list_edits.without_people(QueueRecord, raw, watchers)
 
         return await self._amend(key, edit)

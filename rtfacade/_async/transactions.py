@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from email.message import EmailMessage
 from functools import partial
 from typing import Any, Protocol, Unpack
 
@@ -14,22 +15,26 @@ from rtfacade._async.bound import AsyncAttachment, AsyncTransaction
 from rtfacade._async.field_files import AsyncFieldFile
 from rtfacade._async.field_types import bind_file
 from rtfacade._async.many import read_many
-from rtfacade._async.message_parts import read_parts, read_text_parts, read_texts
+from rtfacade._async.message_parts import read_mail, read_parts, read_text_parts, read_texts
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.search import AsyncSqlSearch, sql_plan
+from rtfacade._async.visibility import why_not
+from rtfacade._attachments.mail import parse
 from rtfacade._attachments.parts import is_clear, tree
+from rtfacade._rest2 import mails
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Selection, row_id
 from rtfacade._rest2.message_body import Content, check_content
 from rtfacade._rest2.resources import none_of
 from rtfacade._rest2.transaction_fields import FIELDS, TICKETS, may_have_text
 from rtfacade._rest2.transaction_sql import harmless
-from rtfacade.errors import ServerError
+from rtfacade.errors import NotFoundError, ServerError
 from rtfacade.records import TransactionRecord, serialize
 from rtfacade.records.changes import TransactionFilters
 from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.json_values import identifier
 from rtfacade.records.record import attach, bind
+from rtfacade.records.signatures import ShowsKeywords
 
 #: A column that makes RT 6.0.0 fail with 500 and an empty body.
 _FAILING = "TimeWorker"
@@ -45,7 +50,7 @@ class TransactionsClient(Client, Protocol):
         ...
 
 
-class AsyncTransactions:
+class AsyncTransactions(ShowsKeywords):
     """Transactions of one RT: of tickets, and of everything else that has a history."""
 
     def __init__(self, client: TransactionsClient) -> None:
@@ -115,15 +120,15 @@ class AsyncTransactions:
         """Read one transaction; two requests with its text, one with ``content=False``.
 
         RT fails when some transactions are read by themselves (a new link, another queue), so it
-        is taken from the list, which never does. Raises NotFoundError, also for one that you
-        may not see.
+        is taken from the list, which never does. Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         sql, fields = f"id = {number}", ["CustomFields"]
         pager = self.search(sql, object_type=None, content=content, fields=fields)
         transaction = await pager.first()
         if transaction is None or transaction.id != number:
-            raise none_of("transaction", number)
+            request = ops.transaction_id_get.request_kwargs(number)
+            raise await why_not(self._client, request, "transaction", number)
         return transaction
 
     async def get_many(
@@ -156,6 +161,26 @@ class AsyncTransactions:
         if not parts:
             await self.get(number, content=False)
         return [part for part in parts if part.transaction_id == number]
+
+    async def message(self, id: int) -> EmailMessage:
+        """Put the whole message of a transaction together again, with all its parts.
+
+        Headers, parts and contents are RT's: texts are UTF-8, and encodings are new, so signatures
+        of the original do not hold. ``From`` and ``Date`` are added where the message has none; a
+        part that RT has cut or dropped (``$MaxAttachmentSize``) says so in ``X-RTfacade-Note``.
+        Three requests, one more for nested parts and for each 20 MB. Raises NotFoundError for a
+        missing transaction and for one without a message.
+        """
+        number = serialize.identifier("id", id)
+        pager = self.search(f"id = {number}", object_type=None, content=False, fields=mails.FIELDS)
+        row = await pager.first()
+        if row is None or row.id != number:
+            raise none_of("transaction", number)
+        roots = (await read_parts(self._client, [number], None))[number]
+        if not roots:
+            raise NotFoundError(404, [f"transaction {number} has no message"])
+        extra = mails.missing_headers(row.raw)
+        return parse(await read_mail(self._client, roots, row.ticket_id, extra), roots)
 
     def _bind_file(self, file: FileValue) -> AsyncFieldFile:
         """Give a file in a custom field the client that reads it."""

@@ -16,6 +16,7 @@ from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.prepare import prepare
 from rtfacade._rest1 import to_forms
 from rtfacade._rest2 import lookups
+from rtfacade._rest2.change import Change
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import UserKey
 from rtfacade._rest2.listing import (
@@ -30,6 +31,7 @@ from rtfacade._rest2.resources import ResourceSpec, creating, fits_a_path, none_
 from rtfacade.errors import BadRequestError, ForbiddenError, NotFoundError
 from rtfacade.records import Record, TransactionRecord, UserRecord, json_values
 from rtfacade.records.changes import UserChanges, UserFields, UserFilters
+from rtfacade.records.people import bare_address
 
 
 class GroupList(Protocol):
@@ -70,9 +72,12 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
     async def get(self, key: UserKey) -> AsyncUser:
         """Read a user by login name, e-mail address or numeric id.
 
-        One request for a name or id; a text with ``@`` that is nobody's name is looked up as an
-        address (two more). Ordinary users see little of others (RT's rule). Raises NotFoundError.
+        ``Ann B <annb@example.com>`` is the address. One request for a name or id; a text with ``@``
+        that is nobody's name is looked up as an address (two more). Ordinary users see little of
+        others (RT's rule). Raises NotFoundError.
         """
+        if isinstance(key, str):
+            key = bare_address(key)
         if not _may_be_address(key):
             return await self._read(await self._path(key), key)
         try:
@@ -150,6 +155,8 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
         One request if nothing has to change, otherwise one each to look up, write and verify.
         ``password`` is set only on a user that is created.
         """
+        wanted, _ = _split(fields)
+        Change.of(UserRecord, {"name": name, **wanted})  # before anything is sent
         try:
             user = await self.get(name)
         except NotFoundError:
@@ -160,7 +167,6 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
                     user = await self.get(name)  # somebody else was faster
                 except NotFoundError:
                     raise refused from None
-        wanted, _ = _split(fields)
         if not wanted:
             return user, False
         change = await prepare(self._client, UserRecord, wanted)
@@ -219,6 +225,8 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
 
     async def _path(self, key: str | int | Record) -> str | int:
         """Return the id for an address, which RT itself takes for a name."""
+        if isinstance(key, str):
+            key = bare_address(key)
         return (await self.get(key)).id if _may_be_address(key) else await super()._path(key)
 
     async def _numbers_of(self, name: str) -> list[int]:

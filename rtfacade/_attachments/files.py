@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 import os
 import re
 import secrets
@@ -11,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from rtfacade._attachments.names import nameless
 from rtfacade._attachments.uploads import safe_name
 from rtfacade.records import AttachmentRecord
 
@@ -20,22 +20,12 @@ _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?$")
 _LONGEST = 200
 
 
-def is_file(part: AttachmentRecord) -> bool:
-    """Tell a file from the body of a message and from a container of parts."""
-    if part.filename:
-        return True
-    return not part.content_type.lower().startswith(("text/", "multipart/", "message/")) and bool(
-        part.size
-    )
-
-
 def name_of(part: AttachmentRecord) -> str:
     """Return a file name that is safe on every system; a nameless part is called by its id."""
     name = _UNSAFE.sub("_", safe_name(part.filename)) if part.filename else ""
     name = name.strip(". ")
     if not name:
-        extension = mimetypes.guess_extension(part.content_type) or ".bin"
-        return f"attachment-{part.id}{extension}"
+        return nameless(part.id, part.content_type)
     if _RESERVED.match(name):
         name = f"_{name}"
     extension = _shorten(Path(name).suffix, _LONGEST // 2)

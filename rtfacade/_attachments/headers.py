@@ -74,3 +74,9 @@ def content_id(text: object) -> str:
 def disposition(text: object) -> str:
     """Return ``attachment``, ``inline``, another word, or ``""``."""
     return header(text, "Content-Disposition").partition(";")[0].strip().lower()
+
+
+def filename(text: object) -> str:
+    """Return the name that the headers give to a file, ``""`` if there is none."""
+    name = parameters(header(text, "Content-Disposition"))[1].get("filename", "")
+    return name or parameters(header(text, "Content-Type"))[1].get("name", "")

@@ -72,9 +72,13 @@ class Part:
     @property
     def name(self) -> str:
         """The name of the file, RT's or one made from the id and the type."""
-        if self.is_forwarded and self.filename and not self.filename.lower().endswith(".eml"):
-            return f"{self.filename}.eml"
-        return self.filename or nameless(self.id, self.type)
+        if not self.is_forwarded:
+            return self.filename or nameless(self.id, self.type)
+        # RT keeps the name of what it takes apart in the headers alone.
+        name = self.filename or headers.filename(self.headers)
+        if not name:
+            return nameless(self.id, self.type)
+        return name if name.lower().endswith(".eml") else f"{name}.eml"
 
     def walk(self) -> Iterator[Part]:
         """Go through the part and all in it, in order."""
@@ -152,6 +156,11 @@ def _size(row: Mapping[str, Any]) -> int:
         return len(str(row["Content"] or ""))
     length = str(row.get("ContentLength") or "")
     return int(length) if _NUMBER.fullmatch(length) else 0
+
+
+def may_be_forwarded(row: Mapping[str, Any]) -> bool:
+    """Tell a mail that may be within a mail, by its type."""
+    return str(row.get("ContentType")).lower().startswith(_FORWARDED)
 
 
 def _may_contain(row: Mapping[str, Any]) -> bool:
@@ -291,6 +300,18 @@ def files_of(root: Part) -> Iterator[Part]:
             )
         elif _is_file(part, is_variant=is_variant, is_beside=is_beside):
             yield part
+
+
+def all_files(roots: Sequence[Part], nested: bool) -> list[Part]:
+    """Return the files of a message; with ``nested``, those in forwarded mails as well."""
+    found: list[Part] = []
+    waiting = list(reversed(roots))
+    while waiting:
+        for part in files_of(waiting.pop()):
+            found.append(part)
+            if nested and part.is_forwarded:
+                waiting.extend(reversed(part.parts))
+    return sorted(found, key=lambda part: part.id)
 
 
 def _is_file(part: Part, *, is_variant: bool, is_beside: bool) -> bool:

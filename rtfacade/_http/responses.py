@@ -19,6 +19,26 @@ from rtfacade.errors import (
 )
 from rtfacade.records.json_values import is_array, is_object
 
+#: A record in REST2's addresses, and a list or a record within it.
+_RECORD = re.compile(r"/REST/2\.0/([a-z]+)/([^/]+)(?:/[a-z]+(?:/([^/]+))?)?")
+_LABELS = {
+    "article": "article",
+    "asset": "asset",
+    "attachment": "attachment",
+    "catalog": "catalog",
+    "class": "class",
+    "customfield": "custom field",
+    "customrole": "custom role",
+    "group": "group",
+    "queue": "queue",
+    "search": "saved search",
+    "ticket": "ticket",
+    "transaction": "transaction",
+    "user": "user",
+}
+#: What REST2 says, never translated, where it says nothing of what was asked for.
+_EMPTY_WORDS = {"Forbidden", "Not Found", "Resource does not exist; use POST to create"}
+
 #: Longer ids are in no database.
 _ID = re.compile(r"[0-9]{1,18}")
 _TITLE = re.compile(rb"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
@@ -36,7 +56,7 @@ def check(response: httpx.Response) -> None:
         raise ProtocolError(
             f"no RT REST answers at {place(response.request)}: 404 with {describe(response)}"
         )
-    raise status_error(response.status_code, _messages(response), response.request)
+    raise status_error(response.status_code, _named(response), response.request)
 
 
 def unwrap(response: httpx.Response) -> Any:
@@ -137,6 +157,26 @@ def _messages(response: httpx.Response) -> tuple[str, ...]:
     if response.headers.get("Content-Type", "").startswith("text/plain"):
         return (decode(response.content).strip()[:500],)
     return (f"{response.reason_phrase or 'no reason'} ({describe(response)})",)
+
+
+def _named(response: httpx.Response) -> tuple[str, ...]:
+    """Return RT's words; where they say nothing, name the record that is missing or hidden."""
+    messages = _messages(response)
+    if response.status_code not in (403, 404):
+        return messages
+    if response.content and (not is_json(response) or set(messages) - _EMPTY_WORDS):
+        return messages
+    match = _RECORD.search(response.request.url.path)
+    label = match and _LABELS.get(match[1])
+    if not match or not label:
+        return messages
+    name = f"{label} {match[2] if match[2].isdigit() else repr(match[2])}"
+    if response.status_code == 403:
+        reads = response.request.method == "GET"
+        return (f"you may not {'see' if reads else 'see or change'} {name}",)
+    if match[3]:
+        return (f"{name} has no {match[3]!r}, or you may not see it",)
+    return (f"no {name}, or you may not see it",)
 
 
 def _from_rt(response: httpx.Response) -> bool:

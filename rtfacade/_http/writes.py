@@ -17,18 +17,9 @@ from rtfacade._http import responses
 from rtfacade._http.origin import REST2
 from rtfacade.errors import ProtocolError, RTError, StatusError, UnconfirmedError
 
-#: What RT makes at these routes has an address of its own.
-_RECORDS = r"/(ticket|queue|asset|catalog|article|class|user|group|customfield)"
-_MESSAGES = r"/ticket/\d+/(comment|correspond)"
-_HAS_LOCATION = re.compile(rf"({_RECORDS}|{_MESSAGES})/?")
-#: Routes on which a POST makes something, which RT answers with 201.
-_MAKES = re.compile(
-    rf"({_RECORDS}|{_MESSAGES}|/tickets/bulk(/(comment|correspond))?|/lifecycles"
-    r"|/.*/(value|appliesto|rights(/bulk)?))/?"
-)
 #: Those whose body RT does not encode, so that it may be broken although RT did it all
 #: (docs/rt/behaviour.md#answers-that-break-after-the-write).
-_BREAKS = re.compile(rf"{_MESSAGES}/?")
+_BREAKS = re.compile(r"/ticket/\d+/(comment|correspond)/?")
 #: What RT itself never says: it neither counts requests nor waits for them.
 _NEVER_RTS = (408, 425, 429, 499)
 
@@ -92,25 +83,22 @@ def _check_rest2(response: httpx.Response) -> None:
         if status != httpx.codes.NO_CONTENT or response.content:
             raise ProtocolError(f"{place} answered {status}, and RT says 204 when it has deleted")
         return
-    makes = request.method == "POST" and _MAKES.fullmatch(path) is not None
-    wanted = httpx.codes.CREATED if makes else httpx.codes.OK
-    if status != wanted and (makes or request.method == "PUT"):
-        raise ProtocolError(f"{place} answered {status}, and RT says {int(wanted)} when it is done")
+    wanted = (
+        (httpx.codes.OK, httpx.codes.CREATED) if request.method == "POST" else (httpx.codes.OK,)
+    )
+    if status not in wanted:
+        raise ProtocolError(f"{place} answered {status}, which RT does not say when it is done")
     if not responses.is_json(response):
         raise ProtocolError(f"{place} answered with {responses.describe(response)}")
     if not _is_readable_json(response) and _BREAKS.fullmatch(path) is None:
         raise ProtocolError(f"{place} answered with JSON that is cut off or broken")
-    if makes and _HAS_LOCATION.fullmatch(path) is not None:
-        _check_id(response, place)
+    _check_ids(response, place)
 
 
-def _check_id(response: httpx.Response, place: str) -> None:
-    """Check that the answer names what was made, and names one thing only."""
-    number = responses.id_from_location(response)
-    if number is None:
-        raise ProtocolError(f"{place} answered 201 without the address of what was made")
-    stated = responses.stated_id(response)
-    if stated is not None and stated != number:
+def _check_ids(response: httpx.Response, place: str) -> None:
+    """Check that an answer which names what was made names one thing only."""
+    number, stated = responses.id_from_location(response), responses.stated_id(response)
+    if None not in (number, stated) and stated != number:
         raise ProtocolError(f"{place} answered with two ids, {stated} and {number}")
 
 
@@ -125,9 +113,10 @@ def _is_readable_json(response: httpx.Response) -> bool:
 
 
 def new_id(response: httpx.Response) -> int:
-    """Return the id of what was made; UnconfirmedError with ``done`` if the answer tells none."""
+    """Return the id of what was made; UnconfirmedError for an answer that RT does not give then."""
     number = responses.id_from_location(response) or responses.stated_id(response)
     if number is None:
         place = responses.place(response.request)
-        raise UnconfirmedError(f"RT did it, but its answer to {place} does not tell the id", True)
+        error = ProtocolError(f"{place} answered and does not name what was made")
+        raise unconfirmed(response.request, error) from error
     return number

@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from rtfacade import _rest1
 from rtfacade.errors import (
     ConflictError,
+    ForbiddenError,
     NotAppliedError,
     NotFoundError,
     ProtocolError,
     RTError,
+    StatusError,
     status_error,
 )
 from rtfacade.records.history import HistoryEntry
@@ -19,6 +21,7 @@ from rtfacade.records.rest1 import Rest1CustomField
 
 _DONE = re.compile(r"(?:Ticket|User|Group|Queue) [0-9]+ (?:created|updated)\.")
 _DEFINITION = re.compile(r"(.*)\): (Single|Multi)Value([A-Za-z]+)(?: (.*))?", re.DOTALL)
+_HIDDEN = re.compile(r"You are not allowed to display \w+ .+\.", re.DOTALL)
 _GATEWAY_REFUSAL = re.compile(r"(not ok|temporary failure) - ?(.*)", re.DOTALL)
 
 
@@ -125,7 +128,7 @@ def matched(ids: Sequence[int], forms: Sequence[_rest1.Form]) -> Sequence[_rest1
     """
     missing = [form for form in forms if _rest1.is_error(form)]
     if missing:
-        raise NotFoundError(404, [line for form in missing for line in _rest1.error_lines(form)])
+        raise refusal([line for form in missing for line in _rest1.error_lines(form)])
     if len(forms) != len(ids):
         raise ProtocolError(f"requested {len(ids)} tickets, received {len(forms)}")
     return forms
@@ -134,8 +137,23 @@ def matched(ids: Sequence[int], forms: Sequence[_rest1.Form]) -> Sequence[_rest1
 def existing_forms(forms: Sequence[_rest1.Form]) -> Sequence[_rest1.Form]:
     """Check the forms of a read: RT says under 200 why there is nothing."""
     if forms and _rest1.is_error(forms[0]):
-        raise NotFoundError(404, _rest1.error_lines(forms[0]))
+        raise refusal(_rest1.error_lines(forms[0]))
     return forms
+
+
+def refusal(lines: Sequence[str]) -> StatusError:
+    """Return what it means that RT shows nothing: missing, or hidden if it says so of all.
+
+    RT does not translate this sentence (docs/rt/rest1.md#answers).
+    """
+    if lines and all(map(_HIDDEN.fullmatch, lines)):
+        return ForbiddenError(403, lines)
+    return NotFoundError(404, lines)
+
+
+def hidden(kind: str, key: object) -> ForbiddenError:
+    """Make the error for a record that RT shows without what it consists of."""
+    return ForbiddenError(403, [f"you may not see {kind} {key!r}"])
 
 
 def check_gateway(text: str) -> None:
@@ -153,5 +171,5 @@ def check_gateway(text: str) -> None:
 def entry(form: _rest1.Form, id: int) -> HistoryEntry:
     """Read a transaction's form; RT leaves one that may not be seen without type and time."""
     if not form.get("Type") or not form.get("Created"):
-        raise NotFoundError(404, [f"no transaction {id}, or you may not see it"])
+        raise hidden("transaction", id)
     return _rest1.history_entry(_rest1.history_form(form))

@@ -110,8 +110,20 @@ def _table(record: type[Record], *, create: bool = False) -> dict[str, Column]:
         key = spec.rest1_create if create else spec.rest1
         if key and spec.kind.name in _WRITERS:
             writer = _named if spec.kind is descriptors.NAMED else _WRITERS[spec.kind.name]
-            table[name] = (key, writer)
+            table[name] = (key, _sized(spec.longest, writer))
     return table
+
+
+def _sized(longest: int, write: Callable[[str, object], Value]) -> Callable[[str, object], Value]:
+    """Refuse a text that RT would cut."""
+
+    def checked(name: str, value: object) -> Value:
+        written = write(name, value)
+        if longest and isinstance(written, str):
+            serialize.check_size(name, written, longest)
+        return written
+
+    return checked
 
 
 TICKET: Final = _table(TicketRecord)
@@ -125,7 +137,8 @@ def columns(table: Mapping[str, Column], given: Mapping[str, Any]) -> Fields:
     """Return keywords under RT's keys; TypeError for one that REST1 does not have."""
     unknown = set(given) - set(table)
     if unknown:
-        raise TypeError(f"REST1 has no {min(unknown)!r} here; it has {', '.join(table)}")
+        name = min(unknown)
+        raise TypeError(f"REST1 has no {name!r} here; {serialize.hint(name, table)}")
     if not given:
         raise TypeError("name at least one field")
     return {key: read(name, given[name]) for name, (key, read) in table.items() if name in given}
@@ -203,7 +216,8 @@ def links(targets: Mapping[str, Any], *, clear: bool = False) -> dict[str, list[
     """
     unknown = set(targets) - set(KINDS)
     if unknown:
-        raise TypeError(f"no kind of link {min(unknown)!r}; RT has {', '.join(KINDS)}")
+        name = min(unknown)
+        raise TypeError(f"no kind of link {name!r}; {serialize.hint(name, KINDS)}")
     links = {KINDS[name]: serialize.targets(name, given) for name, given in targets.items()}
     if not (links if clear else any(links.values())):
         raise TypeError("name at least one link, such as depends_on=43")

@@ -14,7 +14,7 @@ from rtfacade.errors import ProtocolError, UnconfirmedError
 from rtfacade.records import TicketRecord, serialize
 from rtfacade.records.bulk_result import BulkResult, Outcome
 from rtfacade.records.descriptors import Record
-from rtfacade.records.json_values import is_array
+from rtfacade.records.json_values import is_array, is_object
 
 #: RT answers when the whole chunk is done, so a large chunk looks like a server that hangs.
 DEFAULT_CHUNK = 50
@@ -114,6 +114,8 @@ def new_ticket(item: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]
 
     An item has the arguments of ``create``, without files: RT's bulk route takes none.
     """
+    if not is_object(item):
+        raise TypeError(f"a new ticket is a mapping of keywords, not {item!r}")
     given = dict(item)
     if given.pop("attachments", None):
         raise ValueError("create_many takes no attachments: use create(), or comment() afterwards")

@@ -21,7 +21,7 @@ from rtfacade.records.descriptors import (
     writable,
 )
 from rtfacade.records.json_values import is_array, is_object, objects
-from rtfacade.records.link_kinds import HYPERLINK, is_linked
+from rtfacade.records.link_kinds import HYPERLINK, is_linked, local_target
 from rtfacade.records.record import Record
 
 #: The keywords of a ticket that name people -> RT's keys.
@@ -46,11 +46,7 @@ def build_payload(record: type[Record], changes: Mapping[str, Any]) -> dict[str,
 
 def unknown_field(name: str, known: Mapping[str, object]) -> str:
     """Say that there is no such keyword, and name the nearest, or all."""
-    from difflib import get_close_matches  # noqa: PLC0415  # only a mistake needs it
-
-    close = get_close_matches(name, known, 1)
-    hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(sorted(known))}"
-    return f"unknown field {name!r}; {hint}"
+    return f"unknown field {name!r}; {serialize.hint(name, known)}"
 
 
 def first_message(content: object, *, html: bool) -> dict[str, str]:
@@ -58,9 +54,12 @@ def first_message(content: object, *, html: bool) -> dict[str, str]:
     if content is None:
         return {}
     text = serialize.text("content", content)
-    return {"Content": text, "ContentType": "text/html" if html else "text/plain"}
+    is_html = serialize.truth("html", html)
+    return {"Content": text, "ContentType": "text/html" if is_html else "text/plain"}
 
 
+#: The key under which a record that was read back maps numbers of merged tickets to the others.
+MERGED = "_merged"
 #: What identifies a user, a group or a queue.
 _IDENTITY = ("id", "Name", "EmailAddress")
 
@@ -72,15 +71,45 @@ class Change:
     record: type[Record]
     requested: Mapping[str, Any]
     payload: dict[str, Any]
+    is_new: bool = False
+    """Whether it is about a new record, to which the site's own scrips may add links."""
 
     @classmethod
-    def of(cls, record: type[Record], requested: Mapping[str, Any]) -> Change:
+    def of(
+        cls, record: type[Record], requested: Mapping[str, Any], *, is_new: bool = False
+    ) -> Change:
         """Check the keywords and build the JSON; TypeError or ValueError for a wrong one."""
-        return cls(record, requested, build_payload(record, requested))
+        return cls(record, requested, build_payload(record, requested), is_new)
 
     def unapplied(self, raw: Mapping[str, Any]) -> list[str]:
         """Name what was requested and is not so in a record of RT, with both values."""
-        return find_unapplied(self.record, self.requested, raw, self.payload)
+        missing = find_unapplied(self.record, self.requested, raw, self.payload)
+        return missing if self.is_new else [*missing, *self._left(raw)]
+
+    def _left(self, raw: Mapping[str, Any]) -> list[str]:
+        """Name the links that were to go: the list that was requested replaces all others."""
+        specs = writable(self.record)
+        return [
+            f"{name}: {_end(link)} is still linked"
+            for name in self.requested
+            if specs[name].kind is descriptors.TARGETS
+            for link in _links(specs[name], raw)
+            if not any(
+                is_linked(one, [link]) for one in _targets(self.payload[specs[name].key], raw)
+            )
+        ]
+
+    def unlinked_tickets(self, raw: Mapping[str, Any]) -> set[str]:
+        """Return the numbers of tickets that were to be linked and are not."""
+        specs = writable(self.record)
+        return {
+            number
+            for name in self.requested
+            if specs[name].kind is descriptors.TARGETS
+            for target in self.payload[specs[name].key]
+            for kind, number in [local_target(target)]
+            if kind == "ticket" and not is_linked(target, _links(specs[name], raw))
+        }
 
 
 def fields_to_verify(requested: Iterable[str], custom_roles: Iterable[str]) -> list[str]:
@@ -165,14 +194,35 @@ def _unapplied_roles(
 def _unapplied_links(
     spec: FieldSpec, requested: Sequence[str], raw: Mapping[str, Any]
 ) -> list[str]:
-    links = [
-        link for link in objects(raw.get("_hyperlinks")) if link.get("ref") == HYPERLINK[spec.key]
-    ]
+    links = _links(spec, raw)
     return [
         f"{spec.name}: {target} is not linked"
-        for target in requested
-        if not is_linked(target, links)
+        for target, one in zip(requested, _targets(requested, raw), strict=True)
+        if not is_linked(one, links)
     ]
+
+
+def _links(spec: FieldSpec, raw: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return the links of one kind."""
+    ref = HYPERLINK[spec.key]
+    return [link for link in objects(raw.get("_hyperlinks")) if link.get("ref") == ref]
+
+
+def _targets(requested: Sequence[str], raw: Mapping[str, Any]) -> list[str]:
+    """Return the targets as RT links them: a merged ticket is the one that it was merged into."""
+    merged: Mapping[str, str] = raw.get(MERGED) or {}
+    return [_surviving(one, merged) for one in requested]
+
+
+def _surviving(target: str, merged: Mapping[str, str]) -> str:
+    kind, number = local_target(target)
+    return merged.get(number, target) if kind == "ticket" else target
+
+
+def _end(link: Mapping[str, Any]) -> str:
+    """Name the other end of a link."""
+    number, kind = link.get("id"), link.get("type")
+    return str(link.get("_url")) if number is None else f"{kind} {number}"
 
 
 def _difference(name: str, requested: Any, actual: Any) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rtfacade._rest2.keys import GroupKey, Member
+from rtfacade._rest2.people_fields import no_user
 from rtfacade.errors import NotFoundError
 from rtfacade.records import Principal, UserRecord
+from rtfacade.records.people import PersonId
 
 
 def of_user(record: UserRecord) -> Principal:
@@ -15,16 +17,19 @@ def of_user(record: UserRecord) -> Principal:
     return Principal.of({**record.raw, "type": "user", "id": record.id, "Name": record.name})
 
 
-def of_group(number: int, name: object) -> Principal:
-    """Make a member of a group."""
-    return Principal.of({"type": "group", "id": number, "Name": name})
+def of_person(person: int) -> Principal:
+    """Make a member of what an id was found to be; a user, where the id tells no more."""
+    raw: dict[str, Any] = {"type": getattr(person, "kind", "user"), "id": int(person)}
+    if isinstance(person, PersonId):
+        raw |= {"Name": person.name, "EmailAddress": person.email}
+    return Principal.of(raw)
 
 
 def resolved(wanted: Sequence[Principal | str], *, create: bool) -> list[Principal]:
     """Turn addresses without a user into users to create; NotFoundError names all others."""
     unknown = [one for one in wanted if isinstance(one, str) and not (create and "@" in one)]
     if unknown:
-        raise NotFoundError(404, [f"no user {one!r}, or you may not see it" for one in unknown])
+        raise NotFoundError(404, [no_user(one) for one in unknown])
     return [
         Principal.of({"type": "user", "Name": one, "EmailAddress": one})
         if isinstance(one, str)

@@ -25,7 +25,7 @@ PeopleByRole = Mapping[str, Sequence[str | int]]
 
 @attrs.frozen
 class Watchers:
-    """People to add to roles, or to remove from them, as RT takes them."""
+    """People to add to roles, or to remove from them."""
 
     roles: PeopleByRole
     custom: PeopleByRole = attrs.field(factory=dict)
@@ -65,6 +65,16 @@ def without_people(
         if len(kept) < len(members):
             _change(changes, role, watchers, [_member_key(one) for one in kept])
     return changes
+
+
+def strangers(record: type[Record], raw: Mapping[str, Any], watchers: Watchers) -> list[str | int]:
+    """List the people who are in none of the roles that they are given for."""
+    return [
+        one
+        for _, members, people in _members(record, raw, watchers)
+        for one in people
+        if not any(same_reference(one, old) for old in members)
+    ]
 
 
 def logins_in(raw: Mapping[str, Any]) -> list[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, Literal
+from typing import Literal
 
+from rtfacade._attachments.mail import DROPPED
 from rtfacade._attachments.parts import Part, Shown, files_of, fill, show
 from rtfacade._rest1 import HistoryForm, is_whole
 from rtfacade._rest2.html_text import as_text
@@ -12,9 +13,6 @@ from rtfacade.records.history import AttachmentName
 
 #: How texts are wanted: made plain, as they were written (``"raw"``), or not at all.
 Content = Literal["text", "raw"] | bool
-
-#: What RT keeps in place of a content that is larger than ``$MaxAttachmentSize``, in any language.
-DROPPED: Final = "Large attachment dropped"
 
 
 def check_content(content: object) -> None:

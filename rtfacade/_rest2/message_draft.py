@@ -18,6 +18,8 @@ from rtfacade.records.message import MessageOptions
 
 #: RT's transaction type for each kind of message.
 TRANSACTION = {"comment": "Comment", "correspond": "Correspond"}
+#: How many bytes of UTF-8 RT keeps of a message's subject.
+LONGEST_SUBJECT = 255
 #: A status that no lifecycle has: an answer that quotes another one belongs to another question.
 _PROBE = re.compile(r"rtfacade-[0-9a-f]{16}")
 _REST2_ONLY = ("subject", "custom_fields", "transaction_custom_fields", "custom_roles")
@@ -41,8 +43,8 @@ class MessageDraft:
         """Raise ValueError or TypeError for what no route can send."""
         # No route reads an unknown keyword, so it would be lost silently.
         for unknown in sorted(set(self.options) - set(_OPTIONS)):
-            known = ", ".join(("attachments", *_OPTIONS))
-            raise TypeError(f"a message has no {unknown!r}; it has {known}")
+            known = ("attachments", *_OPTIONS)
+            raise TypeError(f"a message has no {unknown!r}; {serialize.hint(unknown, known)}")
         serialize.text("content", self.content)
         if not self.content and not files:
             raise ValueError("a message needs text or an attachment")
@@ -77,7 +79,9 @@ class MessageDraft:
         if self.content:
             payload = {"Content": self.content, "ContentType": self._type()}
         if given.get("subject"):
-            payload["Subject"] = serialize.one_line("subject", given.get("subject"))
+            subject = serialize.one_line("subject", given.get("subject"))
+            serialize.check_size("subject", subject, LONGEST_SUBJECT)
+            payload["Subject"] = subject
         if given.get("time_taken"):
             payload["TimeTaken"] = serialize.minutes("time_taken", given.get("time_taken"))
         if given.get("status"):
@@ -123,7 +127,8 @@ class MessageDraft:
         return attrs.evolve(self, options=cast("MessageOptions", {**self.options, **changes}))
 
     def _type(self) -> str:
-        return "text/html" if self.options.get("html") else "text/plain"
+        is_html = serialize.truth("html", self.options.get("html", False))
+        return "text/html" if is_html else "text/plain"
 
 
 def bulk_result(
@@ -153,19 +158,19 @@ def rest1_parts(files: Sequence[Opened]) -> list[tuple[str, tuple[str, BinaryIO,
     ]
 
 
-def recent(rows: Sequence[Mapping[str, Any]], kind: str, since: datetime) -> list[int]:
-    """Return the transactions that may be a message of this kind by type and time."""
-    return [
+def recent(rows: Sequence[Mapping[str, Any]], message: MessageDraft, since: datetime) -> set[int]:
+    """Return the transactions that may be this message by type and time."""
+    return {
         json_values.identifier(row)
         for row in rows
-        if row.get("Type") == TRANSACTION[kind]
+        if row.get("Type") == TRANSACTION[message.kind]
         and (created := read_moment(row.get("Created"))) is not None
         and created >= since
-    ]
+    }
 
 
 def candidates(
-    parts: Sequence[Mapping[str, Any]], recent: Collection[int], files: Sequence[str]
+    parts: Sequence[Mapping[str, Any]], recent: Collection[int], files: Sequence[Opened | str]
 ) -> list[tuple[int, int | None]]:
     """Return the transactions with these files, newest first, each with its text part.
 
@@ -176,7 +181,7 @@ def candidates(
         number = json_values.whole_number(part.get("TransactionId"))
         if number in recent:
             by_transaction.setdefault(number, []).append(part)
-    wanted = sorted(_letters(name) for name in files)
+    wanted = sorted(_letters(one if isinstance(one, str) else one.filename) for one in files)
     return [
         (number, _text_part(own))
         for number, own in sorted(by_transaction.items(), reverse=True)

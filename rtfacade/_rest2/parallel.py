@@ -133,8 +133,14 @@ async def aiter_any(items: Iterable[T] | AsyncIterable[T]) -> AsyncGenerator[T, 
             yield item
 
 
-def iter_chunks(items: Iterable[T], size: Callable[[], int]) -> Generator[Chunk, None, None]:
-    """Cut items into chunks; ``size`` is asked before each."""
+def iter_chunks(
+    items: Iterable[T], size: int | Callable[[], int], most: int
+) -> Generator[Chunk, None, None]:
+    """Cut items into chunks of ``size``, which may be asked before each.
+
+    ValueError if RT cannot read so many back at once.
+    """
+    size = _sizes(size, most)
     held: list[T] = []
     start, wanted = 0, size()
     for item in items:
@@ -147,9 +153,13 @@ def iter_chunks(items: Iterable[T], size: Callable[[], int]) -> Generator[Chunk,
 
 
 async def aiter_chunks(
-    items: AsyncIterable[T], size: Callable[[], int]
+    items: AsyncIterable[T], size: int | Callable[[], int], most: int
 ) -> AsyncGenerator[Chunk, None]:
-    """Cut items into chunks; ``size`` is asked before each."""
+    """Cut items into chunks of ``size``, which may be asked before each.
+
+    ValueError if RT cannot read so many back at once.
+    """
+    size = _sizes(size, most)
     held: list[T] = []
     start, wanted = 0, size()
     async for item in items:
@@ -159,6 +169,14 @@ async def aiter_chunks(
             start, held, wanted = start + len(held), [], size()
     if held:
         yield Chunk(start, tuple(held))
+
+
+def _sizes(size: int | Callable[[], int], most: int) -> Callable[[], int]:
+    if callable(size):
+        return size
+    check_chunk_size(size, most)
+    number = size
+    return lambda: number
 
 
 def check_chunk_size(size: int, most: int) -> None:

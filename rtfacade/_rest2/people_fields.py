@@ -81,14 +81,17 @@ def people_in(record: type[Record], item: Mapping[str, Any], alone: Collection[s
     return asked
 
 
-def role_members(role: CustomRoleRecord, people: object) -> list[str | int]:
-    """Return who is to be in a custom role; RT empties a role of one person by Nobody."""
+def role_members(role: CustomRoleRecord, people: object, *, fill: bool) -> list[str | int]:
+    """Return who is to be in a custom role; RT empties a role of one person by Nobody (``fill``).
+
+    ValueError for several people in a role of one.
+    """
     members = parse_people(f"custom role {role.name}", people)
     if not role.is_of_one:
         return members
     if len(members) > 1:
         raise ValueError(f"custom role {role.name} takes one person, not {members!r}")
-    return members or [NOBODY]
+    return members or ([NOBODY] if fill else [])
 
 
 def no_user(person: str | int) -> str:

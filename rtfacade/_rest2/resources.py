@@ -233,6 +233,8 @@ class ResourceSpec(Generic[R]):
     update_op: UpdateRequest | None = None
     delete_op: KeyOperation | None = None
     history_op: SublistOperation | None = None
+    place: tuple[str, str, KeyOperation] | None = None
+    """Where a new one goes: RT's key in the payload, what messages call it, how it is read."""
     custom_fields_op: SublistOperation | None = None
     """Lists the custom fields that apply to it."""
     custom_fields_type: str = ""
@@ -279,7 +281,7 @@ def key_of(label: str, given: object) -> str | int:
     if by_number(given):
         return serialize.identifier(label, given)
     if isinstance(given, str) and given.strip():
-        return given
+        return serialize.text(label, given)
     raise TypeError(f"a {label} is given by its number, its name or a record, not by {given!r}")
 
 

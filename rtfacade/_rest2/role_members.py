@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rtfacade.records import AssetRecord, TicketRecord, UserRecord, descriptors, json_values
+from rtfacade.records.custom_role import ROLE_PREFIX
 from rtfacade.records.descriptors import Field, FieldSpec, writable
+from rtfacade.records.people import NOBODY
 
 
 def _is_role(spec: FieldSpec) -> bool:
@@ -53,6 +55,19 @@ def with_people(
     if json_values.is_object(named):
         roles[_CUSTOM] = {name: with_details(members) for name, members in named.items()}
     return {**raw, **roles}
+
+
+def unnamed_roles(raw: Mapping[str, Any]) -> list[str]:
+    """Return RT's keys of the custom roles that a record has without their names, in order."""
+    if json_values.is_object(raw.get(_CUSTOM)):
+        return []
+    keys = [key for key in raw if key.startswith(ROLE_PREFIX)]
+    return sorted(keys, key=lambda key: (len(key), key))
+
+
+def has_somebody(raw: Mapping[str, Any], roles: Iterable[str]) -> bool:
+    """Tell whether anybody but Nobody is in one of these roles."""
+    return any(one.get("id") != NOBODY for role in roles for one in json_values.objects(raw[role]))
 
 
 def nameless_groups(raw: Mapping[str, Any]) -> set[int]:

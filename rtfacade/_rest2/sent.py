@@ -11,6 +11,9 @@ import attrs
 #: Seconds for which a message is remembered: no answer takes longer.
 _REMEMBERED = 3600.0
 
+#: No site cuts texts of so few bytes.
+SHORT_TEXT = 1000
+
 
 @attrs.define(eq=False)
 class Sending:
@@ -32,6 +35,8 @@ class SentMemory:
         self._claimed: set[tuple[str, int]] = set()
         self._by_key: dict[Hashable, list[Sending]] = {}
         self._count = 0
+        self.longest_text = SHORT_TEXT
+        """The length of the longest text that is known to have arrived whole."""
 
     def begin(self, key: Hashable) -> Sending:
         """Note that something is sent now; ``key`` is equal for what looks the same in RT."""

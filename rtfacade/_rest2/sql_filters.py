@@ -8,7 +8,6 @@ filtered here by the time in UTC that they tell.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, cast
@@ -19,13 +18,12 @@ from rtfacade import ticketsql
 from rtfacade._rest2.filters import AnyOf, Keep, keyword, moment_text, refuse_none
 from rtfacade.records import descriptors, json_values
 from rtfacade.records.descriptors import Field, FieldSpec, Filter
+from rtfacade.records.people import parse_person
 from rtfacade.records.record import Record
 from rtfacade.records.user import UserRecord
 
 #: The widest offsets of time zones from UTC, and an hour more.
 _WEST, _EAST = timedelta(hours=13), timedelta(hours=15)
-_ADDRESS = re.compile(r"[^<>]*<\s*(?P<address>[^<>\s]+@[^<>\s]+)\s*>", re.DOTALL)
-_MAILTO = "mailto:"
 _PLACES = ("Queue", "Catalog")
 #: RT reads these as the number or the login of a user, and ignores ``.Name`` and ``.EmailAddress``.
 _BY_USER = ("Creator", "LastUpdatedBy")
@@ -196,15 +194,10 @@ def _place(column: str, name: str, value: object, made: SqlPlan) -> list[Part]:
 
 def _person(column: str, name: str, value: object, made: SqlPlan) -> list[Part]:
     """Find a person by login or address, or by id; a text of digits is a login."""
-    if isinstance(value, Record):
-        value = _of_record(value)
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        raise TypeError(f"{name} is a login, an e-mail address, an id or a record, not {value!r}")
-    if isinstance(value, int):
-        return [f"{column} = {value}" if column in _BY_USER else f"{column}.id = {value}"]
-    text = address_in(value)
-    if not text:
-        raise ValueError(f"{name} is empty")
+    text = parse_person(name, value)
+    if isinstance(text, int):
+        number = int(text)
+        return [f"{column} = {number}" if column in _BY_USER else f"{column}.id = {number}"]
     made.names["user", text] = None
     if column in _BY_USER:
         if "@" in text or text.isdigit():
@@ -214,20 +207,3 @@ def _person(column: str, name: str, value: object, made: SqlPlan) -> list[Part]:
     if "@" not in text:
         return [by_name]
     return [f"({column}.EmailAddress = {ticketsql.quote(text)} OR {by_name})"]
-
-
-def _of_record(record: Record) -> object:
-    """Return the id of a record, or its name: references to people have the name alone."""
-    for attribute in ("id", "name"):
-        try:
-            return getattr(record, attribute)
-        except AttributeError:
-            continue
-    raise TypeError(f"{record!r} is no person")
-
-
-def address_in(text: str) -> str:
-    """Return the address in ``Ann B <annb@example.com>`` or ``mailto:…``; other text as it is."""
-    match = _ADDRESS.fullmatch(text.strip())
-    text = match["address"] if match else text.strip()
-    return text[len(_MAILTO) :] if text.lower().startswith(_MAILTO) else text

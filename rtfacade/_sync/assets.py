@@ -8,6 +8,7 @@ from typing import NoReturn, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import asset as ops
+from rt_rest2.api import catalog as catalog_ops
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import AssetKey
 from rtfacade._rest2.listing import MAX_PAGE
@@ -37,6 +38,7 @@ class Assets(Crud[Asset, Client]):
         base_filter=ANY,
         create_op=creating(ops.asset_post.request_kwargs, models.AssetCreate.from_dict),
         update_op=updating(ops.asset_id_put.request_kwargs, models.AssetUpdate.from_dict),
+        place=("Catalog", "catalog", catalog_ops.catalog_id_name_get.request_kwargs),
         history_op=ops.asset_id_history_get.request_kwargs,
     )
 
@@ -86,7 +88,7 @@ class Assets(Crud[Asset, Client]):
     ) -> Asset:
         """Create an asset, verify it and return it; two requests.
 
-        ``catalog`` is a name, an id or a record. Raises ForbiddenError (also for an unknown
+        ``catalog`` is a name, an id or a record. Raises ForbiddenError, NotFoundError (no such
         catalog), BadRequestError with RT's reason, NotAppliedError when RT created the asset but
         not as requested.
         """

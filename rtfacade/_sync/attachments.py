@@ -11,19 +11,24 @@ from typing import Any, Unpack
 
 from rt_rest2.api import attachment as ops
 from rtfacade._attachments import contents, files
+from rtfacade._attachments.parts import may_be_forwarded
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Condition, select
 from rtfacade._rest2.resources import ANY, none_of
 from rtfacade._sync.base import Client, read_object
 from rtfacade._sync.bound import Attachment
 from rtfacade._sync.many import read_many
+from rtfacade._sync.message_parts import read_mail, read_parts
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.search import search_list
-from rtfacade.errors import ProtocolError, Rest1ClosedError
+from rtfacade._sync.visibility import why_not
+from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters
+from rtfacade.records.json_values import identifier
 from rtfacade.records.record import attach, bind
+from rtfacade.records.signatures import ShowsKeywords
 
 _METADATA = select(
     (
@@ -41,7 +46,7 @@ _METADATA = select(
 )
 
 
-class Attachments:
+class Attachments(ShowsKeywords):
     """Attachments of one RT."""
 
     def __init__(self, client: Client) -> None:
@@ -54,12 +59,13 @@ class Attachments:
     def get(self, id: int) -> Attachment:
         """Read what is known about an attachment, without its content.
 
-        Raises NotFoundError, also for one that the user may not see.
+        Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         attachment = self.search(("id", "=", number)).first()
         if attachment is None or attachment.id != number:
-            raise none_of("attachment", number)
+            request = ops.attachment_id_get.request_kwargs(number)
+            raise why_not(self._client, request, "attachment", number)
         return attachment
 
     def attach(self, record: AttachmentRecord) -> Attachment:
@@ -117,20 +123,25 @@ class Attachments:
             orderby=orderby,
         )
 
-    def read(self, id: int) -> bytes:
+    def read(self, id: int | AttachmentRecord) -> bytes:
         """Read the whole content into memory, byte for byte. Raises NotFoundError."""
         with self.stream(id) as chunks:
             return b"".join([chunk for chunk in chunks])
 
     @contextmanager
-    def stream(self, id: int) -> Generator[Iterator[bytes], None, None]:
+    def stream(self, id: int | AttachmentRecord) -> Generator[Iterator[bytes], None, None]:
         """Stream the content in constant memory, byte for byte, text in its original encoding.
 
         One request over REST1. An answer that may mean "empty" or "no such attachment" is settled
-        by one or two more; where REST1 is closed, REST2's base64 is read whole. Raises
-        NotFoundError, TransportError when the connection breaks.
+        by one or two more; where REST1 is closed, REST2's base64 is read whole. A forwarded mail is
+        put together from its parts: by RT for an id, here for a record (two or three requests).
+        Raises NotFoundError, TransportError when the connection breaks.
         """
-        chunks = self._chunks(serialize.identifier("id", id))
+        number = serialize.identifier("id", id)
+        if isinstance(id, AttachmentRecord) and may_be_forwarded(id.raw):
+            chunks = self._mail(number, id.transaction_id)
+        else:
+            chunks = self._chunks(number)
         try:
             yield chunks
         finally:
@@ -157,13 +168,28 @@ class Attachments:
             target /= files.name_of(part)
         total, done = files.bytes_of(part), 0
         with files.whole_file(target) as file:
-            with self.stream(serialize.identifier("id", id)) as chunks:
+            with self.stream(part or serialize.identifier("id", id)) as chunks:
                 for chunk in chunks:
                     file.write(chunk)
                     done += len(chunk)
                     if progress is not None:
                         progress(done, total)
+            if total is not None and done < total:
+                number = serialize.identifier("id", id)
+                raise TransportError(
+                    f"attachment {number} broke off: {done} bytes of {total}, nothing was saved"
+                )
         return target
+
+    def _mail(self, id: int, transaction: int) -> Generator[bytes, None, None]:
+        """Read a mail that is within a mail; one that RT keeps in one piece is a content."""
+        roots = (read_parts(self._client, [transaction], None))[transaction]
+        for part in (part for root in roots for part in root.walk() if part.id == id):
+            if part.is_forwarded:
+                yield read_mail(self._client, part.parts)
+                return
+        for chunk in self._chunks(id):
+            yield chunk
 
     def _record(self, raw: Mapping[str, Any]) -> Attachment:
         """Make a record that has the verbs of this class."""
@@ -197,4 +223,9 @@ class Attachments:
         if held:
             return held
         raw = read_object(self._client, ops.attachment_id_get.request_kwargs(id))
+        if raw.get("Content") is None and may_be_forwarded(raw):
+            transaction = identifier(raw.get("TransactionId"))
+            roots = (read_parts(self._client, [transaction], None))[transaction]
+            inner = (part for root in roots for part in root.walk() if part.id == id)
+            return read_mail(self._client, next((part.parts for part in inner), ()))
         return contents.original(raw)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import httpx
 
+from rt_rest2.api import ticket as ticket_ops
 from rt_rest2.types import UNSET, Unset
 from rtfacade import ticketsql
 from rtfacade._http import exchange, writes
 from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
 from rtfacade._rest2 import listing, lookups
-from rtfacade._rest2.change import Change
+from rtfacade._rest2.change import MERGED, Change
 from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import (
     MAX_PAGE,
@@ -29,7 +30,7 @@ from rtfacade._rest2.listing import (
 from rtfacade._rest2.sent import SentMemory
 from rtfacade._sync.name_check import AskSql
 from rtfacade._sync.pager import Pager
-from rtfacade.errors import ConflictError, NotAppliedError, ProtocolError
+from rtfacade.errors import ConflictError, NotAppliedError, ProtocolError, RTError
 from rtfacade.records import CustomRoleRecord
 from rtfacade.records.record import Record
 
@@ -149,8 +150,12 @@ class Directory(Protocol):
         """Return the keywords of writes with people, queues and roles as RT takes them."""
         ...
 
-    def people(self, by_role: Mapping[str, Sequence[str | int]]) -> dict[str, list[str | int]]:
-        """Return the members of roles as RT takes them."""
+    def require(self, people: Iterable[str | int]) -> None:
+        """Raise NotFoundError that names the logins and ids that do not exist."""
+        ...
+
+    def member(self, name: str, value: object) -> int:
+        """Return the id of a user or group that exists."""
         ...
 
     def addresses(self, name: str, people: object) -> list[str]:
@@ -161,7 +166,7 @@ class Directory(Protocol):
         """List the enabled custom roles."""
         ...
 
-    def custom_roles(self, given: object, name: str = ...) -> dict[str, Any]:
+    def custom_roles(self, given: object, name: str = ..., *, fill: bool = ...) -> dict[str, Any]:
         """Return custom roles by the names that RT has for them."""
         ...
 
@@ -333,6 +338,22 @@ def verify(
     if missing:
         raise NotAppliedError(messages, missing, record)
     return record
+
+
+def merged_tickets(client: Transport, change: Change, raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Add which tickets, of those that seem not to be linked, were merged into another.
+
+    RT links the ticket that remains. One request for each.
+    """
+    merged: dict[str, str] = {}
+    for number in sorted(change.unlinked_tickets(raw)):
+        try:
+            answer = read_object(client, ticket_ops.ticket_id_get.request_kwargs(number))
+        except RTError:
+            continue
+        if (other := str(answer.get("id"))) != number:
+            merged[number] = other
+    return {**raw, MERGED: merged} if merged else raw
 
 
 def amend(

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
+    from email.message import EmailMessage
     from pathlib import Path
     from typing import Unpack
 
@@ -79,11 +80,13 @@ class Ticket(Bound, TicketRecord):
         """Read the history, oldest first, when it is iterated.
 
         ``content="text"`` (or True) gives the text of every message, HTML as plain text, in one
-        request over REST1 (three or more over REST2 where REST1 is closed). ``"raw"`` gives the
-        original text, HTML kept, over REST2: one request for 100 transactions, one for 100
-        attachments, one for 100 texts. False gives no texts, over REST2. ``types`` keeps
-        transactions of RT's types, such as ``["Correspond", "Comment"]``. Raises NotFoundError,
-        ForbiddenError.
+        request over REST1. For messages with more than a plain text and files with names (HTML,
+        several texts, forwarded mails), REST2 is asked as well: one request for about 50 of them,
+        one more where parts are nested, one for 100 texts. Where REST1 is closed it takes three or
+        more over REST2. ``"raw"`` gives the original text, HTML kept, over REST2: one request for
+        100 transactions, one for 100 attachments, one for 100 texts. False gives no texts, over
+        REST2. ``types`` keeps transactions of RT's types, such as ``["Correspond", "Comment"]``.
+        Raises NotFoundError, ForbiddenError.
         """
         result: Rows[HistoryEntry] = self.home.history(
             self.id, content=content, types=types, limit=limit
@@ -93,7 +96,8 @@ class Ticket(Bound, TicketRecord):
     def conversation(self) -> Conversation:
         """Read the messages of a ticket: its opening, replies and comments, with their texts.
 
-        One request (two where REST1 is closed). Raises NotFoundError, ForbiddenError.
+        One request (see ``history`` for those that take more). What RT has cut or dropped
+        (``$MaxAttachmentSize``) is said where it happened. Raises NotFoundError, ForbiddenError.
         """
         result: Conversation = self.home.conversation(self.id)
         return result
@@ -101,25 +105,60 @@ class Ticket(Bound, TicketRecord):
     def attachments(self, *, limit: int | None = None) -> Pager[Attachment]:
         """List every part of every message, with its metadata and without its content.
 
-        The list has bodies and the containers of multipart messages too; files have a
-        ``filename``. One request for each 100. The list is empty for a missing ticket and for one
-        without messages (RT does not tell which).
+        The list has bodies and the containers of multipart messages too; ``files`` has files only.
+        One request for each 100, and one if there are none. Raises NotFoundError, ForbiddenError,
+        when iterated.
         """
         result: Pager[Attachment] = self.home.attachments(self.id, limit=limit)
         return result
 
+    def files(self, *, nested: bool = False) -> list[Attachment]:
+        """List the files of all messages: every part that is not shown as text, oldest first.
+
+        A file without a name has one made of its id and type (``attachment-7.ics``). A forwarded
+        mail is one file, ``attachment-7.eml``; with ``nested``, the files in it are listed as well.
+        One request for each 100 parts, and one for each 100 of nested ones. The list is empty for
+        a missing ticket and for one without files.
+        """
+        result: list[Attachment] = self.home.files(self.id, nested=nested)
+        return result
+
     def download_attachments(
-        self, folder: str | os.PathLike[str], *, progress: Progress | None = None
+        self,
+        folder: str | os.PathLike[str],
+        *,
+        nested: bool = False,
+        progress: Progress | None = None,
     ) -> list[Path]:
         """Save every file of a ticket into ``folder``; one request, and one for each file.
 
-        Saves parts with a file name, and parts without one that are neither text nor containers.
-        Names are made safe and unique; a file gets its name when it is complete, and an existing
-        file is not overwritten (the new one gets a number). ``progress`` is called with bytes done
-        and bytes in all. Returns the paths, oldest first. Raises NotFoundError for a missing
-        ticket.
+        Saves what ``files`` lists. Names are made safe and unique; a file gets its name when it is
+        complete, and an existing file is not overwritten (the new one gets a number). ``progress``
+        is called with bytes done and bytes in all. Returns the paths, oldest first. Raises
+        NotFoundError for a missing ticket.
         """
-        result: list[Path] = self.home.download_attachments(self.id, folder, progress=progress)
+        result: list[Path] = self.home.download_attachments(
+            self.id, folder, nested=nested, progress=progress
+        )
+        return result
+
+    def download_messages(self, folder: str | os.PathLike[str]) -> list[Path]:
+        """Save the opening, each reply and each comment as a mail, ``42-1234.eml``, into a folder.
+
+        The number of the ticket and of the transaction make the name; an existing file is not
+        overwritten (the new one gets a number). The mails are those of
+        ``rt.transactions.message()``. One request for each 100 transactions and parts, and one for
+        each message. Returns the paths, oldest first. Raises NotFoundError, ForbiddenError.
+        """
+        result: list[Path] = self.home.download_messages(self.id, folder)
+        return result
+
+    def download_mbox(self, path: str | os.PathLike[str]) -> Path:
+        """Save the messages of a ticket as one mbox file, which replaces one that exists.
+
+        The messages and requests are those of ``download_messages``.
+        """
+        result: Path = self.home.download_mbox(self.id, path)
         return result
 
     def links(self) -> Links:
@@ -133,7 +172,10 @@ class Ticket(Bound, TicketRecord):
         return result
 
     def reminders(self) -> Pager[Ticket]:
-        """List the reminders of a ticket, completed ones too; one request for each 100."""
+        """List the reminders of a ticket, completed ones too; one request for each 100.
+
+        One more if there are none. Raises NotFoundError, ForbiddenError, when iterated.
+        """
         result: Pager[Ticket] = self.home.reminders(self.id)
         return result
 
@@ -164,7 +206,7 @@ class Ticket(Bound, TicketRecord):
         owner: str | int | None = None,
         queue: str | int | None = None,
     ) -> Ticket:
-        """Set a reminder on a ticket and return it; three requests, two with the ``queue``.
+        """Set a reminder on a ticket and return it; three requests.
 
         RT keeps a reminder as a ticket of type ``reminder`` in the same queue, which refers to the
         ticket (RT::Reminders). It is verified, because RT ignores an owner or a link that it
@@ -184,7 +226,7 @@ class Ticket(Bound, TicketRecord):
         """Add people to a ticket's roles, by login, e-mail address, id or record; nobody leaves.
 
         ``custom_roles`` maps names of custom roles to people; a role of one person changes hands.
-        Three requests (one if there is nothing to do), and one to look up logins. Raises
+        Three requests (one if there is nothing to do), and one to look up new logins. Raises
         NotFoundError for a login or a role that does not exist, NotAppliedError with RT's reason,
         ConflictError if others kept changing the ticket.
         """
@@ -202,8 +244,8 @@ class Ticket(Bound, TicketRecord):
     ) -> None:
         """Remove people from a ticket's roles; somebody who is not in the role is no error.
 
-        Four requests (two if there is nothing to do), and one to look up logins. Raises what
-        ``add_watchers`` raises.
+        Four requests (two if there is nothing to do), and one to look up logins that are in none of
+        the roles. Raises what ``add_watchers`` raises.
         """
         self.home.remove_watchers(
             self.id, requestors=requestors, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
@@ -235,22 +277,32 @@ class Ticket(Bound, TicketRecord):
         ``attachments`` are paths, ``Upload`` or open binary files. With ``status`` or
         ``custom_fields`` the ticket is verified (one more request).
 
-        Raises BadRequestError when RT did not record the message (RT also answers this for a
-        missing ticket or right), NotAppliedError when the message is recorded (``record``) but the
-        status or a field is not set, TransportError when no answer came and the message is not on
-        the ticket. A message is never sent twice.
+        Raises NotFoundError or ForbiddenError for a missing or hidden ticket, BadRequestError when
+        RT did not record the message (also for a missing right), NotAppliedError when the message
+        is recorded (``record``) but the status or a field is not set, TransportError when no answer
+        came and the message is not on the ticket. A message is never sent twice.
         """
         result: Message = self.home.comment(self.id, content, attachments=attachments, **options)
         return result
 
     def reply(
-        self, content: str, *, attachments: Iterable[object] = (), **options: Unpack[MessageOptions]
+        self,
+        content: str,
+        *,
+        attachments: Iterable[object] = (),
+        quote: bool = False,
+        **options: Unpack[MessageOptions],
     ) -> Message:
         """Write a reply (RT's word: correspondence), which goes to the requestors; one request.
 
-        Arguments, further requests and errors are those of ``comment``.
+        With ``quote``, the last message that requestors see stands before the text, as on RT's
+        page: who wrote it when (in UTC), and its text without the signature. The requests of
+        ``conversation`` come first then. Arguments, further requests and errors are those of
+        ``comment``.
         """
-        result: Message = self.home.reply(self.id, content, attachments=attachments, **options)
+        result: Message = self.home.reply(
+            self.id, content, attachments=attachments, quote=quote, **options
+        )
         return result
 
     def link(self, **targets: Unpack[Rest1LinkTargets]) -> None:
@@ -308,6 +360,18 @@ class Transaction(Bound, TransactionRecord):
         result: list[Attachment] = self.home.attachments(self.id)
         return result
 
+    def message(self) -> EmailMessage:
+        """Put the whole message of a transaction together again, with all its parts.
+
+        Headers, parts and contents are RT's: texts are UTF-8, and encodings are new, so signatures
+        of the original do not hold. ``From`` and ``Date`` are added where the message has none; a
+        part that RT has cut or dropped (``$MaxAttachmentSize``) says so in ``X-RTfacade-Note``.
+        Three requests, one more for nested parts and for each 20 MB. Raises NotFoundError for a
+        missing transaction and for one without a message.
+        """
+        result: EmailMessage = self.home.message(self.id)
+        return result
+
 
 class Attachment(Bound, AttachmentRecord):
     """An attachment that has the verbs of ``rt.attachments``, without its key."""
@@ -321,17 +385,18 @@ class Attachment(Bound, AttachmentRecord):
 
     def read(self) -> bytes:
         """Read the whole content into memory, byte for byte. Raises NotFoundError."""
-        result: bytes = self.home.read(self.id)
+        result: bytes = self.home.read(self)
         return result
 
     def stream(self) -> AbstractContextManager[Iterator[bytes]]:
         """Stream the content in constant memory, byte for byte, text in its original encoding.
 
         One request over REST1. An answer that may mean "empty" or "no such attachment" is settled
-        by one or two more; where REST1 is closed, REST2's base64 is read whole. Raises
-        NotFoundError, TransportError when the connection breaks.
+        by one or two more; where REST1 is closed, REST2's base64 is read whole. A forwarded mail is
+        put together from its parts: by RT for an id, here for a record (two or three requests).
+        Raises NotFoundError, TransportError when the connection breaks.
         """
-        result: AbstractContextManager[Iterator[bytes]] = self.home.stream(self.id)
+        result: AbstractContextManager[Iterator[bytes]] = self.home.stream(self)
         return result
 
     def download(self, path: str | os.PathLike[str], *, progress: Progress | None = None) -> Path:
@@ -541,7 +606,7 @@ class Queue(Bound, QueueRecord):
         """Add people to the queue's roles; nobody is removed. Three requests, or one.
 
         ``custom_roles`` maps names of custom roles of several people to people. One more request
-        looks up logins. Raises NotFoundError for a login or a role that does not exist,
+        looks up new logins. Raises NotFoundError for a login or a role that does not exist,
         NotAppliedError for people that RT did not add, ConflictError if others kept changing the
         queue.
         """
@@ -559,7 +624,8 @@ class Queue(Bound, QueueRecord):
     ) -> Queue:
         """Remove people from the queue's roles; somebody who is not in the role is no error.
 
-        Four requests, or two, and one to look up logins. Raises what ``add_watchers`` raises.
+        Four requests, or two, and one to look up logins that are in none of the roles. Raises what
+        ``add_watchers`` raises.
         """
         result: Queue = self.home.remove_watchers(
             self.id, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
@@ -626,7 +692,7 @@ class CustomField(Bound, CustomFieldRecord):
     def add_value(self, name: str, **options: Unpack[ValueFields]) -> CustomFieldValueRecord:
         """Allow one more value, verify it and return it; two requests, one more by name.
 
-        RT allows the same value twice. Raises BadRequestError, ForbiddenError.
+        RT allows the same value twice. Raises NotFoundError, ForbiddenError, BadRequestError.
         """
         result: CustomFieldValueRecord = self.home.add_value(self.id, name, **options)
         return result

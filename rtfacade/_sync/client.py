@@ -244,7 +244,7 @@ class RT:
         """Finds out which names in a search RT knows; the searches of every noun use it."""
         from rtfacade._sync.name_check import NameCheck
 
-        return NameCheck(self.send)
+        return NameCheck(self.send, self._directory.roles)
 
     @cached_property
     def _field_types(self) -> FieldTypes:

@@ -42,7 +42,7 @@ from rtfacade._rest2.resources import (
 )
 from rtfacade._rest2.sent import Sending
 from rtfacade._rest2.transaction_fields import FIELDS
-from rtfacade._sync.base import Client, read_all, read_page_within, verify, write
+from rtfacade._sync.base import Client, merged_tickets, read_all, read_page_within, verify, write
 from rtfacade._sync.field_files import FieldFile
 from rtfacade._sync.field_types import (
     MAX_CORRECTIONS,
@@ -60,7 +60,9 @@ from rtfacade._sync.pager import Pager
 from rtfacade._sync.prepare import prepare, prepare_many
 from rtfacade._sync.search import search_list
 from rtfacade._sync.sending import after_the_write, read_patiently, send_once
+from rtfacade._sync.visibility import explain_place
 from rtfacade.errors import (
+    ForbiddenError,
     NotAppliedError,
     NotFoundError,
     RTError,
@@ -212,7 +214,13 @@ class Crud(ShowsKeywords, Generic[R, C]):
         now = {key: changes[key] for key in changes if key not in after}
         change, rest = prepare_many(self._client, self._spec.record, [now, after], new=True)
         change, files = without_new_files(change)
-        number = self._send_new(create({**change.payload, **extra}), change)
+        try:
+            number = self._send_new(create({**change.payload, **extra}), change)
+        except ForbiddenError:
+            if self._spec.place is not None:
+                key, label, read = self._spec.place
+                explain_place(self._client, read, label, change.payload[key])
+            raise
         record = self._confirm(number, change, ())
         try:
             for later in (files, rest if after else None):
@@ -349,7 +357,8 @@ class Crud(ShowsKeywords, Generic[R, C]):
             raw = with_files(self._client, change, record.raw)
 
             def details() -> Mapping[str, Any]:
-                return with_details(self._client, raw, change.requested)
+                full = with_details(self._client, raw, change.requested)
+                return merged_tickets(self._client, change, full)
 
             return verify(change, record, raw, messages, details)
 

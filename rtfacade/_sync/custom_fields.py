@@ -41,8 +41,8 @@ from rtfacade._sync.bound import Catalog, Class, CustomField, Queue
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.sending import after_the_write, read_patiently, send_once
-from rtfacade.errors import NotAppliedError, NotFoundError, UnconfirmedError
-from rtfacade.records import CustomFieldValueRecord, json_values
+from rtfacade.errors import BadRequestError, NotAppliedError, NotFoundError, UnconfirmedError
+from rtfacade.records import CustomFieldValueRecord, json_values, serialize
 from rtfacade.records.changes import (
     CustomFieldChanges,
     CustomFieldFields,
@@ -158,12 +158,12 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         ``values`` are what a select field allows, in this order. Raises BadRequestError with RT's
         reason, NotAppliedError when RT created the field but not as requested.
         """
+        names = serialize.texts("values", values)
         changes: dict[str, Any] = {"max_values": 1, **fields, "name": name, "type": type}
         place: dict[str, Any] = {} if queue is None else {"Queue": queue}
         if queue is None:
             changes.setdefault("lookup_type", "RT::Queue-RT::Ticket")
         field = self._create(changes, **place)
-        names = list(values)
         for position, value in enumerate(names, 1):
             self.add_value(field, value, sort_order=position)
         return self.get(field.id) if names else field
@@ -241,7 +241,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
     ) -> CustomFieldValueRecord:
         """Allow one more value, verify it and return it; two requests, one more by name.
 
-        RT allows the same value twice. Raises BadRequestError, ForbiddenError.
+        RT allows the same value twice. Raises NotFoundError, ForbiddenError, BadRequestError.
         """
         change = Change.of(CustomFieldValueRecord, {"name": name, **options})
         number = int(self._path(field))
@@ -250,7 +250,11 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         sending = self._client._sent.begin(("value", number, name))  # pyright: ignore[reportPrivateUsage]
 
         def send() -> int:
-            return new_id(self._client.send(request))
+            try:
+                return new_id(self._client.send(request))
+            except BadRequestError:
+                self._read(number, field)  # RT also refuses so where there is no field
+                raise
 
         def look(error: UnconfirmedError) -> int | None:  # noqa: ARG001
             return self._find_new_value(number, name, sending)
@@ -305,6 +309,8 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         One request for each value and two more, one more by name. Raises NotFoundError before
         anything is changed, NotAppliedError if RT has another order in the end.
         """
+        if isinstance(order, str):
+            raise TypeError(f"order takes a list of values, not {order!r}")
         number = int(self._path(field))
         present = self.values(number).all()
         first = [_match(number, present, value) for value in order]

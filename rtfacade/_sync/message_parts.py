@@ -12,14 +12,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from rt_rest2.api import attachment as ops
+from rt_rest2.api import transaction as transaction_ops
+from rtfacade._attachments.mail import build, content_bytes, may_be_cut
 from rtfacade._attachments.parts import Part, fill, needs_parents, tree
 from rtfacade._rest2.listing import MAX_PAGE, IdCursor, conditions, select
 from rtfacade._rest2.message_body import Content, message_text, wanted_texts
-from rtfacade._sync.base import Transport, read_page
-from rtfacade.records.json_values import identifier
+from rtfacade._sync.base import Transport, read_page, read_sql_page
+from rtfacade.records.json_values import identifier, whole_number
 
 #: What tells how a message is shown.
 FIELDS: Final = ("TransactionId", "Filename", "ContentType", "ContentLength", "Headers")
+
+_CUT = select(("id", "OldValue"))
+#: About as much is read of contents at once; a single one may be larger.
+_MAX_BYTES: Final = 20_000_000
 
 Rows = Mapping[int, Sequence[Mapping[str, Any]]]
 Trees = dict[int, tuple[Part, ...]]
@@ -67,6 +73,52 @@ def read_contents(client: Transport, ids: Sequence[int]) -> dict[int, object]:
         for row in _read(client, ("Content",), ("id", "IN", some), most=len(some)):
             contents[identifier(row)] = row.get("Content")
     return contents
+
+
+def read_bytes(client: Transport, roots: Sequence[Part]) -> dict[int, bytes]:
+    """Read the contents of all parts, byte for byte; one request for each 20 MB or 100 parts."""
+    leaves = [part for root in roots for part in root.walk() if not part.is_container]
+    contents: dict[int, bytes] = {}
+    group: list[Part] = []
+    for number, part in enumerate(leaves, 1):
+        group.append(part)
+        is_full = len(group) == MAX_PAGE or sum(one.size for one in group) > _MAX_BYTES
+        if is_full or number == len(leaves):
+            found = read_contents(client, [one.id for one in group])
+            contents |= {one.id: content_bytes(one, found.get(one.id)) for one in group}
+            group = []
+    return contents
+
+
+def read_mail(
+    client: Transport,
+    roots: Sequence[Part],
+    ticket: int | None = None,
+    extra: Sequence[tuple[str, str]] = (),
+) -> bytes:
+    """Put a mail together again, or one that it holds; what RT has cut is noted in a header.
+
+    The requests of ``read_bytes``, and one where RT may have cut something.
+    """
+    contents = read_bytes(client, roots)
+    parts = {part.id: part for root in roots for part in root.walk() if part.id in contents}
+    doubtful = may_be_cut(parts, contents)
+    notes: dict[int, str] = {}
+    if doubtful and ticket is not None:
+        sizes = _cut_sizes(client, ticket)
+        notes = {number: words for number, (size, words) in doubtful.items() if size in sizes}
+    return build(roots, contents, extra=extra, notes=notes)
+
+
+def _cut_sizes(client: Transport, ticket: int) -> set[int]:
+    """Return the sizes that RT has cut or dropped on a ticket: it writes a transaction for each."""
+    cursor, sizes = IdCursor(), set[int]()
+    sql = f"TicketId = {ticket} AND ObjectType = 'RT::Ticket' AND Type LIKE 'Attachment'"
+    get, post = transaction_ops.transactions_get, transaction_ops.transactions_post
+    while not cursor.done:
+        page = read_sql_page(client, get.request_kwargs, post.request_kwargs, sql, _CUT, cursor)
+        sizes |= {whole_number(row.get("OldValue")) for row in cursor.feed(page)}
+    return sizes
 
 
 def read_texts(

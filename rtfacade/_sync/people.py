@@ -48,7 +48,7 @@ from rtfacade.records import (
 from rtfacade.records.custom_role import ROLE_PREFIX, RoleKey
 from rtfacade.records.descriptors import Field, writable
 from rtfacade.records.json_values import is_object
-from rtfacade.records.people import PersonId, is_address, parse_people
+from rtfacade.records.people import PersonId, is_address, parse_people, parse_person
 from rtfacade.records.record import Record
 
 #: How long a look-up is believed, in seconds.
@@ -112,19 +112,13 @@ def resolve_watchers(
     people: Mapping[str, Sequence[str | int]],
     custom_roles: Mapping[str, Any] | None = None,
 ) -> Watchers:
-    """Look up the people that are added to roles, or removed from them."""
+    """Look up the custom roles that people are added to, or removed from."""
+    if not custom_roles:
+        return Watchers(people)
     directory = client._directory  # pyright: ignore[reportPrivateUsage]
-    alone: frozenset[str] = frozenset()
-    by_role: dict[str, Any] = {}
-    if custom_roles:
-        by_role = directory.custom_roles(custom_roles)
-        alone = frozenset(role.name for role in directory.roles() if role.is_of_one)
-    found = directory.people({**people, **by_role})
-    return Watchers(
-        roles={role: found[role] for role in people},
-        custom={role: found[role] for role in by_role},
-        alone=alone,
-    )
+    by_role = directory.custom_roles(custom_roles, fill=False)
+    alone = [_key_of(role) for role in directory.roles() if role.is_of_one]
+    return Watchers(people, by_role, alone)
 
 
 class Directory:
@@ -160,14 +154,26 @@ class Directory:
             for item in plain
         ]
 
-    def people(self, by_role: Mapping[str, Sequence[str | int]]) -> dict[str, list[str | int]]:
-        """Return the members of roles as RT takes them; NotFoundError names the unknown."""
-        asked = [Asked(one, role, False) for role, members in by_role.items() for one in members]
-        found = self._find(asked)
-        return {
-            role: [one if is_address(one) else found.get(one, one) for one in members]
-            for role, members in by_role.items()
-        }
+    def require(self, people: Iterable[str | int]) -> None:
+        """Raise NotFoundError that names the logins and ids that do not exist."""
+        self._find([Asked(one, "", is_alone=False) for one in people])
+
+    def member(self, name: str, value: object) -> int:
+        """Return the id of a user or group that exists; NotFoundError if there is none."""
+        person = parse_person(name, value)
+        if isinstance(person, PersonId):
+            return person
+        if isinstance(person, int):
+            return self._by_id(person)
+        self._look_up([person])
+        found = self._recall(_login(person))
+        if isinstance(found, str):  # known to exist, and no more
+            self._kept.pop(_login(person))
+            return self.member(name, person)
+        if found is None:
+            raise NotFoundError(404, [people_fields.no_user(person)])
+        known: PersonId = found
+        return known
 
     def addresses(self, name: str, people: object) -> list[str]:
         """Return the addresses of people, for a message that goes to them once."""
@@ -202,10 +208,12 @@ class Directory:
             self._keep("roles", roles)
         return roles
 
-    def custom_roles(self, given: object, name: str = "custom_roles") -> dict[str, Any]:
+    def custom_roles(
+        self, given: object, name: str = "custom_roles", *, fill: bool = True
+    ) -> dict[str, Any]:
         """Return custom roles by the names that RT has for them, and their people.
 
-        NotFoundError for an unknown role.
+        ``fill`` puts Nobody into an empty role of one person. NotFoundError for an unknown role.
         """
         if not is_object(given):
             return serialize.custom_roles(name, given)
@@ -215,19 +223,18 @@ class Directory:
             if role is None:
                 by_role[str(key)] = people
             else:
-                by_role[_key_of(role)] = people_fields.role_members(role, people)
+                by_role[_key_of(role)] = people_fields.role_members(role, people, fill=fill)
         return by_role
 
     def with_names(self, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         """Add to a record the names of groups in its roles, and those of custom roles.
 
         RT up to 5.0.3 lists custom roles by number alone, and no version tells the names of groups
-        in a single read. One request for each kind, the first time.
+        in a single read. One request for each kind, the first time that somebody is in such a role.
         """
-        keys = [key for key in raw if key.startswith(ROLE_PREFIX)]
-        if keys and not is_object(raw.get("CustomRoles")):
+        keys = role_members.unnamed_roles(raw)
+        if keys and (self._recall("roles") or role_members.has_somebody(raw, keys)):
             names = {role.key: role.name for role in self.roles()}
-            keys.sort(key=lambda key: (len(key), key))
             raw = {**raw, "CustomRoles": {names.get(key, key): raw[key] for key in keys}}
         if groups := role_members.nameless_groups(raw):
             raw = role_members.with_group_names(raw, self.group_names(groups))

@@ -57,12 +57,12 @@ def prepare_many(
     new: bool = False,
 ) -> list[Change]:
     """Do what ``prepare`` does for the items of a bulk verb, all before any is sent."""
-    changes = [Change.of(record, _read_iterators(item)) for item in items]
+    changes = [Change.of(record, _read_iterators(item), is_new=new) for item in items]
     requested = [change.requested for change in changes]
     resolved = resolve_people(client, record, requested, new=new)
     resolved = resolve_custom_fields(client, record, resolved, read, new=new)
     return [
-        change if item is change.requested else Change.of(record, item)
+        change if item is change.requested else Change.of(record, item, is_new=new)
         for change, item in zip(changes, resolved, strict=True)
     ]
 

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
+from email.message import EmailMessage
 from functools import partial
 from typing import Any, Protocol, Unpack
 
 from rt_rest2.api import transaction as ops
 from rtfacade import ticketsql
+from rtfacade._attachments.mail import parse
 from rtfacade._attachments.parts import is_clear, tree
+from rtfacade._rest2 import mails
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Selection, row_id
 from rtfacade._rest2.message_body import Content, check_content
@@ -22,15 +25,17 @@ from rtfacade._sync.bound import Attachment, Transaction
 from rtfacade._sync.field_files import FieldFile
 from rtfacade._sync.field_types import bind_file
 from rtfacade._sync.many import read_many
-from rtfacade._sync.message_parts import read_parts, read_text_parts, read_texts
+from rtfacade._sync.message_parts import read_mail, read_parts, read_text_parts, read_texts
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.search import SqlSearch, sql_plan
-from rtfacade.errors import ServerError
+from rtfacade._sync.visibility import why_not
+from rtfacade.errors import NotFoundError, ServerError
 from rtfacade.records import TransactionRecord, serialize
 from rtfacade.records.changes import TransactionFilters
 from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.json_values import identifier
 from rtfacade.records.record import attach, bind
+from rtfacade.records.signatures import ShowsKeywords
 
 #: A column that makes RT 6.0.0 fail with 500 and an empty body.
 _FAILING = "TimeWorker"
@@ -46,7 +51,7 @@ class TransactionsClient(Client, Protocol):
         ...
 
 
-class Transactions:
+class Transactions(ShowsKeywords):
     """Transactions of one RT: of tickets, and of everything else that has a history."""
 
     def __init__(self, client: TransactionsClient) -> None:
@@ -116,15 +121,15 @@ class Transactions:
         """Read one transaction; two requests with its text, one with ``content=False``.
 
         RT fails when some transactions are read by themselves (a new link, another queue), so it
-        is taken from the list, which never does. Raises NotFoundError, also for one that you
-        may not see.
+        is taken from the list, which never does. Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         sql, fields = f"id = {number}", ["CustomFields"]
         pager = self.search(sql, object_type=None, content=content, fields=fields)
         transaction = pager.first()
         if transaction is None or transaction.id != number:
-            raise none_of("transaction", number)
+            request = ops.transaction_id_get.request_kwargs(number)
+            raise why_not(self._client, request, "transaction", number)
         return transaction
 
     def get_many(
@@ -157,6 +162,26 @@ class Transactions:
         if not parts:
             self.get(number, content=False)
         return [part for part in parts if part.transaction_id == number]
+
+    def message(self, id: int) -> EmailMessage:
+        """Put the whole message of a transaction together again, with all its parts.
+
+        Headers, parts and contents are RT's: texts are UTF-8, and encodings are new, so signatures
+        of the original do not hold. ``From`` and ``Date`` are added where the message has none; a
+        part that RT has cut or dropped (``$MaxAttachmentSize``) says so in ``X-RTfacade-Note``.
+        Three requests, one more for nested parts and for each 20 MB. Raises NotFoundError for a
+        missing transaction and for one without a message.
+        """
+        number = serialize.identifier("id", id)
+        pager = self.search(f"id = {number}", object_type=None, content=False, fields=mails.FIELDS)
+        row = pager.first()
+        if row is None or row.id != number:
+            raise none_of("transaction", number)
+        roots = (read_parts(self._client, [number], None))[number]
+        if not roots:
+            raise NotFoundError(404, [f"transaction {number} has no message"])
+        extra = mails.missing_headers(row.raw)
+        return parse(read_mail(self._client, roots, row.ticket_id, extra), roots)
 
     def _bind_file(self, file: FileValue) -> FieldFile:
         """Give a file in a custom field the client that reads it."""

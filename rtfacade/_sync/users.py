@@ -10,6 +10,7 @@ from rt_rest2 import models
 from rt_rest2.api import user as ops
 from rtfacade._rest1 import to_forms
 from rtfacade._rest2 import lookups
+from rtfacade._rest2.change import Change
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import UserKey
 from rtfacade._rest2.listing import (
@@ -31,6 +32,7 @@ from rtfacade._sync.prepare import prepare
 from rtfacade.errors import BadRequestError, ForbiddenError, NotFoundError
 from rtfacade.records import Record, TransactionRecord, UserRecord, json_values
 from rtfacade.records.changes import UserChanges, UserFields, UserFilters
+from rtfacade.records.people import bare_address
 
 
 class GroupList(Protocol):
@@ -71,9 +73,12 @@ class Users(Crud[User, UsersClient]):
     def get(self, key: UserKey) -> User:
         """Read a user by login name, e-mail address or numeric id.
 
-        One request for a name or id; a text with ``@`` that is nobody's name is looked up as an
-        address (two more). Ordinary users see little of others (RT's rule). Raises NotFoundError.
+        ``Ann B <annb@example.com>`` is the address. One request for a name or id; a text with ``@``
+        that is nobody's name is looked up as an address (two more). Ordinary users see little of
+        others (RT's rule). Raises NotFoundError.
         """
+        if isinstance(key, str):
+            key = bare_address(key)
         if not _may_be_address(key):
             return self._read(self._path(key), key)
         try:
@@ -151,6 +156,8 @@ class Users(Crud[User, UsersClient]):
         One request if nothing has to change, otherwise one each to look up, write and verify.
         ``password`` is set only on a user that is created.
         """
+        wanted, _ = _split(fields)
+        Change.of(UserRecord, {"name": name, **wanted})  # before anything is sent
         try:
             user = self.get(name)
         except NotFoundError:
@@ -161,7 +168,6 @@ class Users(Crud[User, UsersClient]):
                     user = self.get(name)  # somebody else was faster
                 except NotFoundError:
                     raise refused from None
-        wanted, _ = _split(fields)
         if not wanted:
             return user, False
         change = prepare(self._client, UserRecord, wanted)
@@ -220,6 +226,8 @@ class Users(Crud[User, UsersClient]):
 
     def _path(self, key: str | int | Record) -> str | int:
         """Return the id for an address, which RT itself takes for a name."""
+        if isinstance(key, str):
+            key = bare_address(key)
         return (self.get(key)).id if _may_be_address(key) else super()._path(key)
 
     def _numbers_of(self, name: str) -> list[int]:

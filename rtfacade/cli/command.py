@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import Any, cast
 
@@ -73,6 +73,22 @@ def _split_json(args: list[str]) -> list[str]:
     return result
 
 
+def _check_text(ctx: click.Context, params: Iterable[click.Parameter]) -> None:
+    """Refuse an argument that is not UTF-8, and name it; a name of a file may be anything."""
+    for param in params:
+        is_file = isinstance(param.type, click.Path) or param.metavar == "FILE"
+        if not is_file and not _is_text(ctx.params.get(param.name or "")):
+            raise click.BadParameter("the text is not UTF-8", ctx=ctx, param=param)
+
+
+def _is_text(value: object) -> bool:
+    if isinstance(value, str):
+        return value.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in value)
+    if isinstance(value, tuple):
+        return all(map(_is_text, cast("tuple[object, ...]", value)))
+    return True
+
+
 class Command(RichCommand):
     """A command with the shared options. ``changes=True`` adds ``--dry-run``."""
 
@@ -86,13 +102,15 @@ class Command(RichCommand):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments; explain a missing one that was read as FIELDS."""
         try:
-            return super().parse_args(ctx, _split_json(args))
+            rest = super().parse_args(ctx, _split_json(args))
         except click.MissingParameter as error:
             taken = ctx.ensure_object(App).options.get("json")
             if taken:
                 hint = f"--json read {taken!r} as FIELDS: put --json last, or write --json="
                 raise click.UsageError(f"{error.format_message()} ({hint})", ctx) from error
             raise
+        _check_text(ctx, self.params)
+        return rest
 
 
 class LazyGroup(RichGroup):

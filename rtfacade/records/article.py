@@ -27,7 +27,7 @@ class ArticleRecord(LinkedAfterCreate, HasWebPage, Record):
     more_columns: ClassVar[tuple[str, ...]] = ("Creator", "LastUpdatedBy", "Parent")
     custom_field_type: ClassVar[str] = "RT::Class-RT::Article"
     id = number("id", search=True)
-    name = line("Name", write=True, argument=True, search=True, doc="The name.")
+    name = line("Name", longest=255, write=True, argument=True, search=True, doc="The name.")
     class_ = reference(
         "Class",
         ClassRecord,
@@ -38,7 +38,7 @@ class ArticleRecord(LinkedAfterCreate, HasWebPage, Record):
         listed="Name",
         doc="The class, by name or id.",
     )
-    summary = line("Summary", write=True, search=True, doc="The summary, in one line.")
+    summary = line("Summary", longest=255, write=True, search=True, doc="The summary, in one line.")
     sort_order = number(
         "SortOrder",
         write=True,

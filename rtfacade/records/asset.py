@@ -19,7 +19,7 @@ class AssetRecord(Linked, Named):
     not_ordered: ClassVar[tuple[str, ...]] = ("Owner", "HeldBy", "Contact")
     custom_field_type: ClassVar[str] = "RT::Catalog-RT::Asset"
 
-    name = line("Name", write=True, argument=True, search=True, doc="The name.")
+    name = line("Name", longest=255, write=True, argument=True, search=True, doc="The name.")
     catalog = reference(
         "Catalog",
         CatalogRecord,
@@ -30,7 +30,9 @@ class AssetRecord(Linked, Named):
         listed="Name",
         doc="The catalog, by name or id.",
     )
-    status = word("Status", write=True, search=True, doc="The status, such as new or in-use.")
+    status = word(
+        "Status", longest=64, write=True, search=True, doc="The status, such as new or in-use."
+    )
     owner = reference(
         "Owner",
         UserRecord,

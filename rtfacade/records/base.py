@@ -14,7 +14,7 @@ class Named(HasWebPage, Record):
 
     more_columns: ClassVar[tuple[str, ...]] = ("Creator", "LastUpdatedBy")
     id = number("id", search=True)
-    name = line("Name", write=True, argument=True, search=True, doc="The name.")
-    description = line("Description", write=True, search=True)
+    name = line("Name", longest=255, write=True, argument=True, search=True, doc="The name.")
+    description = line("Description", longest=255, write=True, search=True)
     created = moment("Created", search=True)
     last_updated = moment("LastUpdated", search=True, search_as="updated")

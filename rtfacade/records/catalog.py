@@ -13,6 +13,7 @@ class CatalogRecord(Named):
     web_path = "Admin/Assets/Catalogs/Modify.html"
     lifecycle = line(
         "Lifecycle",
+        longest=32,
         write=True,
         search=True,
         doc="The lifecycle, which defines the statuses of its assets.",

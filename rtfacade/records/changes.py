@@ -61,7 +61,7 @@ class TicketFields(TypedDict, total=False):
     told: datetime | None
     """When the requestor was last contacted."""
     sla: str
-    """The service level, as the site defines it."""
+    """The service level of the site."""
     type: str
     """The type: ``ticket`` or ``reminder``."""
     custom_fields: FieldMapping
@@ -163,7 +163,7 @@ class Rest1TicketFields(TypedDict, total=False):
     resolved: datetime | None
     """When it was resolved."""
     sla: str
-    """The service level, as the site defines it."""
+    """The service level of the site."""
     custom_fields: FieldMapping
     """Custom fields, by name or id; the values replace all others."""
 

@@ -12,6 +12,8 @@ from rtfacade.records.plain import PlainData
 
 #: RT's types of transactions that have a message for people.
 SPOKEN = ("Create", "Correspond", "Comment")
+#: RT's types of transactions that say that it has cut, dropped or not stored a content.
+CUT = ("AttachmentTruncate", "AttachmentDrop", "AttachmentError")
 _HEADINGS = {"Create": "opened", "Correspond": "replied", "Comment": "commented"}
 
 
@@ -49,7 +51,19 @@ class Conversation(PlainData):
 
 def _heading(entry: HistoryEntry, tz: tzinfo) -> str:
     moment = entry.created.astimezone(tz).strftime("%Y-%m-%d %H:%M %Z").strip()
+    if entry.type in CUT:
+        return f"{moment}, {cut_note(entry)}"
     return f"{moment}, {entry.creator} {_HEADINGS.get(entry.type, entry.type)}"
+
+
+def cut_note(entry: HistoryEntry) -> str:
+    """Return what RT has done to a content that was too large, or that it could not store."""
+    what = entry.data or "the text"
+    if entry.type == "AttachmentError":
+        return f"RT could not store {what}"
+    if entry.type == "AttachmentDrop":
+        return f"RT dropped {what}: {entry.old_value} bytes, the limit is {entry.new_value}"
+    return f"RT kept {entry.new_value} of the {entry.old_value} bytes of {what}"
 
 
 def _files(entry: HistoryEntry) -> list[str]:

@@ -6,13 +6,14 @@ from typing import ClassVar
 
 from rtfacade.records import descriptors, json_values
 from rtfacade.records.base import Named
-from rtfacade.records.descriptors import WriteOnly, flag, line, number, word
+from rtfacade.records.descriptors import WriteOnly, flag, line, number
 
 
 class CustomFieldRecord(Named):
     """A custom field, as it is set up; its values on a ticket are in ``ticket.custom_fields``."""
 
     web_path = "Admin/CustomFields/Modify.html"
+    name = line("Name", longest=200, write=True, argument=True, search=True, doc="The name.")
     more_columns: ClassVar[tuple[str, ...]] = (
         "Creator",
         "LastUpdatedBy",
@@ -20,8 +21,9 @@ class CustomFieldRecord(Named):
         "ValuesClass",
         "CanonicalizeClass",
     )
-    type = word(
+    type = line(
         "Type",
+        longest=200,
         write=True,
         argument=True,
         search=True,
@@ -35,6 +37,7 @@ class CustomFieldRecord(Named):
     )
     lookup_type = line(
         "LookupType",
+        longest=255,
         write=True,
         search=True,
         doc="What it belongs to, such as ``RT::Queue-RT::Ticket`` or ``RT::Catalog-RT::Asset``.",
@@ -43,10 +46,15 @@ class CustomFieldRecord(Named):
         "Pattern", write=True, search=True, doc="The regular expression that values must match."
     )
     entry_hint = line(
-        "EntryHint", write=True, search=True, doc="The hint that RT shows beside the field."
+        "EntryHint",
+        longest=255,
+        write=True,
+        search=True,
+        doc="The hint that RT shows beside the field.",
     )
     render_type = line(
         "RenderType",
+        longest=64,
         write=True,
         search=True,
         unset="Select box",

@@ -17,11 +17,18 @@ class CustomFieldValueRecord(Record):
 
     id = number("id")
     name = DerivedField(
-        "Name", _name, descriptors.LINE, write=True, argument=True, doc="The value itself."
+        "Name",
+        _name,
+        descriptors.LINE,
+        longest=200,
+        write=True,
+        argument=True,
+        doc="The value itself.",
     )
-    description = line("Description", write=True, doc="The description.")
+    description = line("Description", longest=255, write=True, doc="The description.")
     category = line(
         "Category",
+        longest=255,
         write=True,
         doc="The value of the field it depends on; RT offers this value for that one only.",
     )

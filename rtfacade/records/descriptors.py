@@ -60,6 +60,15 @@ def same_text(requested: Any, actual: Any) -> bool:
     return str(requested) == str(actual if actual is not None else "")
 
 
+def same_block(requested: Any, actual: Any) -> bool:
+    """Compare text of several lines, whatever its line ends: RT keeps its own."""
+    return _lines(requested) == _lines(actual)
+
+
+def _lines(text: Any) -> str:
+    return str(text if text is not None else "").replace("\r\n", "\n")
+
+
 def same_word(requested: Any, actual: Any) -> bool:
     """Compare text that RT looks up without its case."""
     return str(requested).casefold() == str(actual or "").casefold()
@@ -111,7 +120,7 @@ def _not_compared(requested: Any, actual: Any) -> bool:  # noqa: ARG001
 
 LINE = Kind("line", serialize.one_line, same_text, "str")
 WORD = Kind("word", serialize.one_line, same_word, "str")
-BLOCK = Kind("block", serialize.text, same_text, "str")
+BLOCK = Kind("block", serialize.text, same_block, "str")
 NUMBER = Kind("number", serialize.whole_number, same_number, "int", "int | Sequence[int]")
 MINUTES = Kind("minutes", serialize.minutes, same_number, "Minutes", "int | Sequence[int]")
 MOMENT = Kind("moment", serialize.moment, same_moment, "datetime | None", "datetime")
@@ -206,6 +215,8 @@ class Options(TypedDict, total=False):
     """What the command line completes its values with."""
     unset: str
     """The value that RT stores as nothing."""
+    longest: int
+    """How many bytes of UTF-8 RT's column holds: RT cuts a longer text without a word."""
     doc: str
     """A sentence for help and documentation."""
 
@@ -237,6 +248,7 @@ class FieldSpec:
         self._option = options.get("option", "")
         self.complete = options.get("complete", "")
         self.unset = options.get("unset", "")
+        self.longest = options.get("longest", 0)
         self.doc = options.get("doc", "")
         self.__doc__ = self.doc
 
@@ -255,7 +267,10 @@ class FieldSpec:
 
     def payload(self, value: object) -> Any:
         """Return a value as RT's JSON has it; TypeError or ValueError if RT cannot hold it."""
-        return self.kind.write(self.name, value)
+        written = self.kind.write(self.name, value)
+        if self.longest and isinstance(written, str):
+            serialize.check_size(self.name, written, self.longest)
+        return written
 
     def same(self, requested: Any, actual: Any) -> bool:
         """Compare a value of a payload with what RT returned."""
@@ -482,7 +497,7 @@ def line(key: str, **options: Unpack[Options]) -> Field[str]:
 
 
 def word(key: str, **options: Unpack[Options]) -> Field[str]:
-    """Text that RT compares without its case: a status, an address, the name of a level."""
+    """Text that RT writes in a case of its own: a status."""
     return Field(key, _text, WORD, **options)
 
 

@@ -15,8 +15,9 @@ class GroupRecord(Named):
     web_path = "Group/Summary.html"
 
     custom_field_type: ClassVar[str] = "RT::Group"
+    name = line("Name", longest=200, write=True, argument=True, search=True, doc="The name.")
     description = line(
-        "Description", write=True, argument=True, search=True, doc="The description."
+        "Description", longest=255, write=True, argument=True, search=True, doc="The description."
     )
     domain = line(
         "Domain",

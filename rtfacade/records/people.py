@@ -96,6 +96,16 @@ def parse_text(name: str, text: str) -> str:
     return bare
 
 
+def bare_address(text: str) -> str:
+    """Return the address in ``Ann B <annb@example.com>`` or ``mailto:…``; other texts as is."""
+    if not (text.rstrip().endswith(">") or _MAILTO.match(text.strip())):
+        return text
+    try:
+        return parse_text("user", text)
+    except ValueError:
+        return text
+
+
 def is_address(person: object) -> bool:
     """Tell an e-mail address from a login."""
     return isinstance(person, str) and "@" in person

@@ -9,6 +9,7 @@ from rtfacade.errors import ProtocolError
 from rtfacade.records import descriptors, json_values
 from rtfacade.records.custom_role import ROLE_PREFIX
 from rtfacade.records.descriptors import DerivedField, Field, Options, line, word
+from rtfacade.records.people import NOBODY
 from rtfacade.records.record import Record
 
 
@@ -74,13 +75,19 @@ def read_custom_roles(raw: Mapping[str, Any]) -> Mapping[str, tuple[Principal, .
 
     Up to 5.0.3 they are ``RT::CustomRole-<n>`` at the top; later a ``CustomRoles`` object by name.
     What a client reads has them under ``CustomRoles`` by name, on every version.
+    Roles without names and without people are left out.
     """
     by_name = raw.get("CustomRoles")
     if json_values.is_object(by_name):
         roles = by_name
     else:
         roles = {key: value for key, value in raw.items() if key.startswith(ROLE_PREFIX)}
-    return CustomRoleMembers({name: _principals(value) for name, value in roles.items()}, raw)
+    members = {name: _principals(value) for name, value in roles.items()}
+    if by_name is None and not any(
+        one.raw.get("id") != NOBODY for role in members.values() for one in role
+    ):
+        members = {}
+    return CustomRoleMembers(members, raw)
 
 
 def _principals(value: Any) -> tuple[Principal, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rtfacade.records.base import Named
-from rtfacade.records.descriptors import custom_fields, flag, line, number, word
+from rtfacade.records.descriptors import custom_fields, flag, line, number
 from rtfacade.records.principal import custom_roles, people
 
 
@@ -13,15 +13,25 @@ class QueueRecord(Named):
     """A queue."""
 
     web_path = "Admin/Queues/Modify.html"
+    name = line("Name", longest=200, write=True, argument=True, search=True, doc="The name.")
     custom_field_type: ClassVar[str] = "RT::Queue"
-    correspond_address = word(
-        "CorrespondAddress", write=True, search=True, doc="The address that replies are sent from."
+    correspond_address = line(
+        "CorrespondAddress",
+        longest=120,
+        write=True,
+        search=True,
+        doc="The address that replies are sent from.",
     )
-    comment_address = word(
-        "CommentAddress", write=True, search=True, doc="The address that comments are sent from."
+    comment_address = line(
+        "CommentAddress",
+        longest=120,
+        write=True,
+        search=True,
+        doc="The address that comments are sent from.",
     )
     lifecycle = line(
         "Lifecycle",
+        longest=32,
         write=True,
         search=True,
         rest1=False,
@@ -29,6 +39,7 @@ class QueueRecord(Named):
     )
     subject_tag = line(
         "SubjectTag",
+        longest=120,
         write=True,
         search=True,
         rest1=False,

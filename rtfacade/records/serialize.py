@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Protocol, cast
@@ -59,10 +60,56 @@ Target = int | str
 Targets = Target | Sequence[Target]
 
 
+#: RT takes digits for a ticket, and other text for a URI by its scheme; it refuses the rest.
+_TARGET = re.compile(r"\d+\Z|[^:\s]+:", re.ASCII)
+#: RT's columns for numbers hold no others.
+_LARGEST = 2**31 - 1
+
+
 def text(name: str, value: object) -> str:
-    """Return text as it is."""
+    """Return text as it is; ValueError for one that holds bytes which are no UTF-8."""
     if not isinstance(value, str):
         raise TypeError(f"{name} must be text, not {type(value).__name__}")
+    if not value.isascii():
+        size_of(name, value)
+    return value
+
+
+def size_of(name: str, value: str) -> int:
+    """Return the size of a text in UTF-8, which is what RT's columns count."""
+    try:
+        return len(value.encode())
+    except UnicodeEncodeError as error:
+        raise ValueError(f"{name} is not UTF-8: {value!r}") from error
+
+
+def hint(name: str, known: Iterable[str]) -> str:
+    """Name the keyword that was probably meant, or all that there are."""
+    from difflib import get_close_matches  # noqa: PLC0415  # only a mistake needs it
+
+    names = sorted(known)
+    close = get_close_matches(name, names, 1)
+    return f"did you mean {close[0]!r}?" if close else f"known are {', '.join(names)}"
+
+
+def check_size(name: str, value: str, longest: int) -> None:
+    """Raise ValueError for a text that RT would cut."""
+    size = size_of(name, value)
+    if size > longest:
+        raise ValueError(f"{name} is too long: {size} bytes in UTF-8, RT keeps {longest}")
+
+
+def texts(name: str, value: object) -> list[str]:
+    """Return a list of texts; one text is refused, because it would be taken for its letters."""
+    if isinstance(value, str | bytes) or is_object(value) or not isinstance(value, Iterable):
+        raise TypeError(f"{name} takes a list, not {value!r}")
+    return [text(name, one) for one in cast("Iterable[object]", value)]
+
+
+def truth(name: str, value: object) -> bool:
+    """Return a truth value."""
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} must be True or False, not {value!r}")
     return value
 
 
@@ -88,14 +135,14 @@ def whole_number(name: str, value: object) -> int:
     """Return a whole number."""
     if isinstance(value, bool) or not isinstance(value, int):
         raise TypeError(f"{name} must be a whole number, not {value!r}")
+    if abs(value) > _LARGEST:
+        raise ValueError(f"{name} must be at most {_LARGEST}, which RT can hold, not {value}")
     return value
 
 
 def flag(name: str, value: object) -> int:
     """Return a truth value as 0 or 1; RT takes the text "false" for true."""
-    if not isinstance(value, bool):
-        raise TypeError(f"{name} must be True or False, not {value!r}")
-    return int(value)
+    return int(truth(name, value))
 
 
 def moment(name: str, value: object) -> str:
@@ -233,7 +280,7 @@ def targets(name: str, value: object) -> list[str]:
     """Return the other ends of links: ticket numbers and URIs."""
     if isinstance(value, str | int):
         value = [value]
-    if not isinstance(value, Iterable):
+    if not isinstance(value, Iterable) or isinstance(value, bytes) or is_object(value):
         raise TypeError(f"{name} takes ticket numbers and URLs, not {value!r}")
     return [_target(name, one) for one in cast("Iterable[object]", value)]
 
@@ -241,9 +288,12 @@ def targets(name: str, value: object) -> list[str]:
 def _target(name: str, one: object) -> str:
     if isinstance(one, bool) or not isinstance(one, str | int):
         raise TypeError(f"{name} takes ticket numbers and URLs, not {one!r}")
-    if not str(one).strip():
+    target = one_line(name, str(one).strip())
+    if not target:
         raise ValueError(f"{name}: an empty target")
-    return one_line(name, str(one))
+    if not _TARGET.match(target):
+        raise ValueError(f"{name} takes ticket numbers and URLs, not {target!r}")
+    return target
 
 
 def identifier(name: str, value: object) -> int:

@@ -32,7 +32,12 @@ class TicketRecord(Linked, HasWebPage, Record):
     orders_by_sql: ClassVar[bool] = True
     id = number("id", search=True)
     subject = line(
-        "Subject", write=True, argument=True, search=True, doc="The subject, in one line."
+        "Subject",
+        longest=200,
+        write=True,
+        argument=True,
+        search=True,
+        doc="The subject, in one line.",
     )
     queue = reference(
         "Queue",
@@ -47,6 +52,7 @@ class TicketRecord(Linked, HasWebPage, Record):
     )
     status = word(
         "Status",
+        longest=64,
         write=True,
         search=True,
         complete="status",
@@ -110,9 +116,14 @@ class TicketRecord(Linked, HasWebPage, Record):
         doc="When the requestor was last contacted.",
     )
     last_updated = moment("LastUpdated", search=True, search_as="updated", rest1=True)
-    sla = word("SLA", write=True, search=True, doc="The service level, as the site defines it.")
+    sla = line("SLA", longest=64, write=True, search=True, doc="The service level of the site.")
     type = word(
-        "Type", write=True, search=True, rest1=False, doc="The type: ``ticket`` or ``reminder``."
+        "Type",
+        longest=16,
+        write=True,
+        search=True,
+        rest1=False,
+        doc="The type: ``ticket`` or ``reminder``.",
     )
     custom_fields = custom_fields(write=True, rest1=True)
     custom_roles = custom_roles(write=True)

@@ -13,7 +13,6 @@ from rtfacade.records.descriptors import (
     line,
     moment,
     secret,
-    word,
 )
 from rtfacade.records.principal import own_id
 from rtfacade.records.record import HIDDEN, Record
@@ -58,17 +57,21 @@ class UserRecord(HasWebPage, Record):
         "Name",
         _login,  # a reference has it as its id (RT's expand_uid)
         descriptors.LINE,
+        longest=200,
         search=True,
         write=True,
         argument=True,
         doc="The login name.",
     )
-    email = word("EmailAddress", search=True, write=True, doc="The e-mail address.")
-    real_name = line("RealName", search=True, write=True, doc="The full name.")
-    nick_name = line("NickName", search=True, write=True, doc="The nickname.")
-    organization = line("Organization", search=True, write=True, doc="The organization.")
+    email = line("EmailAddress", longest=120, search=True, write=True, doc="The e-mail address.")
+    real_name = line("RealName", longest=120, search=True, write=True, doc="The full name.")
+    nick_name = line("NickName", longest=16, search=True, write=True, doc="The nickname.")
+    organization = line(
+        "Organization", longest=200, search=True, write=True, doc="The organization."
+    )
     gecos = line(
         "Gecos",
+        longest=16,
         search=True,
         write=True,
         listed=False,
@@ -76,6 +79,7 @@ class UserRecord(HasWebPage, Record):
     )
     address1 = line(
         "Address1",
+        longest=200,
         filtered=True,
         write=True,
         listed=False,
@@ -83,26 +87,44 @@ class UserRecord(HasWebPage, Record):
     )
     address2 = line(
         "Address2",
+        longest=200,
         filtered=True,
         write=True,
         listed=False,
         doc="The second line of the postal address.",
     )
-    city = line("City", search=True, write=True, listed=False, doc="The city.")
-    state = line("State", filtered=True, write=True, listed=False, doc="The state or region.")
-    zip = line("Zip", filtered=True, write=True, listed=False, doc="The postal code.")
-    country = line("Country", search=True, write=True, listed=False, doc="The country.")
+    city = line("City", longest=100, search=True, write=True, listed=False, doc="The city.")
+    state = line(
+        "State", longest=100, filtered=True, write=True, listed=False, doc="The state or region."
+    )
+    zip = line("Zip", longest=16, filtered=True, write=True, listed=False, doc="The postal code.")
+    country = line("Country", longest=50, search=True, write=True, listed=False, doc="The country.")
     home_phone = line(
-        "HomePhone", filtered=True, write=True, listed=False, doc="The phone number at home."
+        "HomePhone",
+        longest=30,
+        filtered=True,
+        write=True,
+        listed=False,
+        doc="The phone number at home.",
     )
     work_phone = line(
-        "WorkPhone", filtered=True, write=True, listed=False, doc="The phone number at work."
+        "WorkPhone",
+        longest=30,
+        filtered=True,
+        write=True,
+        listed=False,
+        doc="The phone number at work.",
     )
     mobile_phone = line(
-        "MobilePhone", filtered=True, write=True, listed=False, doc="The mobile phone number."
+        "MobilePhone",
+        longest=30,
+        filtered=True,
+        write=True,
+        listed=False,
+        doc="The mobile phone number.",
     )
     pager_phone = line(
-        "PagerPhone", filtered=True, write=True, listed=False, doc="The pager number."
+        "PagerPhone", longest=30, filtered=True, write=True, listed=False, doc="The pager number."
     )
     contact_info = block(
         "FreeformContactInfo",
@@ -114,12 +136,14 @@ class UserRecord(HasWebPage, Record):
     )
     language = line(
         "Lang",
+        longest=16,
         search=True,
         write=True,
         doc="The language code, such as ``fr`` or ``de``; empty for the site's default.",
     )
     timezone = line(
         "Timezone",
+        longest=50,
         search=True,
         write=True,
         rest1=False,

@@ -17,6 +17,7 @@ from rtfacade.records.principal import Principal
 from rtfacade.records.user import UserRecord
 
 CUSTOM_FIELDS, CUSTOM_ROLES = "CustomFields", "CustomRoles"
+_PLACEHOLDER = "CF.NAME"
 CF, ROLE = "CF.", "CustomRole."
 _CF = re.compile(r"(?:cf|customfields?|custom_fields)\.(.+)", re.IGNORECASE | re.DOTALL)
 _ROLE = re.compile(r"(?:CustomRole|custom_roles)\.(.+)", re.DOTALL)
@@ -28,7 +29,9 @@ _EVERYWHERE = ("id", "_hyperlinks")
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Name what may be meant by a misspelt name; empty if nothing is close."""
-    by_case = {one.casefold(): one for one in known}
+    # Names of ours come before RT's words, of which the last one wins.
+    names = [one for one in known if not one.endswith(_PLACEHOLDER)]
+    by_case = {one.casefold(): one for one in (reversed(names) if name.islower() else names)}
     close = difflib.get_close_matches(name.casefold(), by_case, n=2, cutoff=0.6)
     return f"; did you mean {' or '.join(repr(by_case[one]) for one in close)}?" if close else ""
 
@@ -133,7 +136,7 @@ def rt_names(record: type[Record], name: str) -> tuple[str, ...]:
 def names_of(record: type[Record]) -> list[str]:
     """Return the names that ``fields=`` takes, attributes first."""
     specs = [one for one in fields_of(record).values() if one.readable]
-    custom = ["CF.NAME"] if has_custom_fields(record) else []
+    custom = [_PLACEHOLDER] if has_custom_fields(record) else []
     return [
         *(one.name for one in specs),
         *record.made_of,

@@ -132,6 +132,10 @@ class RTServer:
         """The environment in which RT's own tools work on this RT and no other."""
         return self._started.environment
 
+    def command(self, *arguments: str) -> list[str]:
+        """A command line that runs where RT is installed: inside the root of another release."""
+        return self._started.tools.command(*arguments)
+
     def start(self) -> None:
         """Build the database and serve it; nothing is left if that fails."""
         if self._home is not None:

@@ -98,7 +98,7 @@ class Caller:
             headers=headers,
             cookies=CookieJar(policy=DefaultCookiePolicy(allowed_domains=[])),
             limits=httpx.Limits(max_keepalive_connections=0),
-            timeout=60,
+            timeout=120,
         )
 
     def close(self) -> None:

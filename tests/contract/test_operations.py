@@ -43,7 +43,7 @@ def test_tickets(root: Caller, records: Records) -> None:
         "Subject": "changed",
         "Status": "open",
         "Cc": ["bob", "14"],
-        "Due": "1970-01-01 00:00:00",  # PostgreSQL refuses an empty text
+        "Due": "1970-01-01 00:00:00",  # only SQLite takes an empty text
         "CustomFields": {records["select name"]: None, records["text name"]: []},
         "AddDependsOn": records["ticket"],
         "AddMembers": ["https://example.com/child"],

@@ -85,7 +85,7 @@ class Witness:
             base_url=f"{server.url}/REST/2.0/",
             headers=headers,
             limits=httpx.Limits(max_keepalive_connections=0),
-            timeout=60,
+            timeout=120,
             verify=NO_TLS,
         )
 
@@ -138,7 +138,7 @@ class Witness:
             data={"queue": "General", "action": "correspond"},
             files={"message": (None, head.encode() + message, "application/octet-stream")},
             verify=NO_TLS,
-            timeout=60,
+            timeout=120,
         )
         assert answer.text == "ok\n", answer.text
         (row,) = self.get("tickets", query=f"Subject = '{subject}'")["items"]

@@ -91,6 +91,7 @@ class FaultProxy:
         self._has_written = False
         self._is_spent = False
         self._at_work = 0
+        self._tasks: set[asyncio.Task[None]] = set()
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._serve, daemon=True)
@@ -153,6 +154,7 @@ class FaultProxy:
             self._loop.close()
 
     async def _connection(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._keep(asyncio.current_task())
         try:
             while (request := await _read_request(reader)) is not None:
                 if not await self._answer(request, writer):
@@ -185,13 +187,19 @@ class FaultProxy:
             answer = await self._forward(request)
         elif fault.forward == "meanwhile":
             self._at_work += 1
-            self._loop.create_task(self._forward_later(request, fault.delay))
+            self._keep(self._loop.create_task(self._forward_later(request, fault.delay)))
             answer = Answer("200 OK", (), b"")
         else:
             answer = Answer("200 OK", (), b"")
         if fault.wait:
             await asyncio.sleep(self.late)
         return await self._break(fault, answer, writer)
+
+    def _keep(self, task: asyncio.Task[None] | None) -> None:
+        """Keep a task from being collected while it runs; the loop itself does not."""
+        if task is not None:
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
 
     async def _forward_later(self, request: Request, delay: float) -> None:
         try:
@@ -208,45 +216,12 @@ class FaultProxy:
             if fault.location:
                 headers.append(("Location", fault.location))
             return await _send(writer, Answer(status, tuple(headers), body).whole())
-        whole, body = answer.whole(), answer.body
-        has_body = bool(body)
-        match fault.how:
-            case "cut":
-                return False
-            case "reset":
-                _reset(writer)
-                return False
-            case "cut in head":
-                await _send(writer, whole[: len(answer.head()) // 2])
-                return False
-            case "cut after head":
-                await _send(writer, answer.head(max(len(body), 10)))
-                return False
-            case "cut in body":
-                await _send(writer, answer.head(max(len(body), 10)) + body[: len(body) // 2])
-                return False
-            case "too long":
-                await _send(writer, answer.head(len(body) + 10) + body)
-                return False
-            case "too short":
-                return await _send(writer, answer.head(max(len(body) - 5, 0)) + body)
-            case "bad chunk":
-                extra = "Transfer-Encoding: chunked\r\n"
-                await _send(writer, answer.head(extra=extra) + b"zz\r\n" + body + b"\r\n")
-                return False
-            case "bad gzip":
-                noise = b"\x1f\x8b\x08\x00" + bytes(reversed(body)) + b"?"
-                spoiled = attrs.evolve(
-                    answer, body=noise, headers=(*answer.headers, ("Content-Encoding", "gzip"))
-                )
-                return await _send(writer, spoiled.head() + noise)
-            case "corrupted":
-                spoiled = attrs.evolve(answer, body=_corrupted(body) if has_body else b"\x00{")
-                return await _send(writer, spoiled.head() + spoiled.body)
-            case "twice":
-                return await _send(writer, whole + whole)
-            case _:
-                return await _send(writer, whole)
+        data, goes_on = _spoiled(fault.how, answer)
+        if fault.how == "reset":
+            _reset(writer)
+        elif data:
+            await _send(writer, data)
+        return goes_on
 
     async def _forward(self, request: Request) -> Answer:
         """Ask RT on a connection of its own."""
@@ -278,6 +253,31 @@ class FaultProxy:
                     lines.append(f"{name}: {value}")
         lines += [f"Content-Length: {len(request.body)}", "Connection: close"]
         return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1") + request.body
+
+
+def _spoiled(how: str, answer: Answer) -> tuple[bytes, bool]:
+    """Return what goes over the wire in place of an answer, and whether the connection goes on."""
+    whole, body = answer.whole(), answer.body
+    chunked = "Transfer-Encoding: chunked\r\n"
+    noise = b"\x1f\x8b\x08\x00" + bytes(reversed(body)) + b"?"
+    zipped = attrs.evolve(
+        answer, body=noise, headers=(*answer.headers, ("Content-Encoding", "gzip"))
+    )
+    broken = attrs.evolve(answer, body=_corrupted(body) if body else b"\x00{")
+    kinds = {
+        "cut": (b"", False),
+        "reset": (b"", False),
+        "cut in head": (whole[: len(answer.head()) // 2], False),
+        "cut after head": (answer.head(max(len(body), 10)), False),
+        "cut in body": (answer.head(max(len(body), 10)) + body[: len(body) // 2], False),
+        "too long": (answer.head(len(body) + 10) + body, False),
+        "too short": (answer.head(max(len(body) - 5, 0)) + body, True),
+        "bad chunk": (answer.head(extra=chunked) + b"zz\r\n" + body + b"\r\n", False),
+        "bad gzip": (zipped.head() + noise, True),
+        "corrupted": (broken.head() + broken.body, True),
+        "twice": (whole + whole, True),
+    }
+    return kinds.get(how, (whole, True))
 
 
 async def _send(writer: asyncio.StreamWriter, data: bytes) -> bool:
@@ -319,7 +319,7 @@ async def _read_request(reader: asyncio.StreamReader) -> Request | None:
 
 async def _read_answer(reader: asyncio.StreamReader) -> Answer:
     first, headers = await _read_head(reader)
-    names = dict((name.lower(), value) for name, value in headers)
+    names = {name.lower(): value for name, value in headers}
     status = first.split(" ", 1)[1]
     if "content-length" in names or "chunked" in names.get("transfer-encoding", ""):
         body = await _read_body(reader, headers)
@@ -330,7 +330,7 @@ async def _read_answer(reader: asyncio.StreamReader) -> Answer:
 
 
 async def _read_body(reader: asyncio.StreamReader, headers: tuple[tuple[str, str], ...]) -> bytes:
-    names = dict((name.lower(), value) for name, value in headers)
+    names = {name.lower(): value for name, value in headers}
     if "chunked" not in names.get("transfer-encoding", ""):
         return await reader.readexactly(int(names.get("content-length", "0")))
     body = b""

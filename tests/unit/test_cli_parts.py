@@ -24,7 +24,8 @@ from rtfacade.cli.commands import shared
 from rtfacade.cli.options import fields, ticket_csv, ticket_ids, value_types
 from rtfacade.cli.output import cells, record_values
 from rtfacade.cli.root import cli
-from rtfacade.records import QueueRecord, TicketRecord, UserRecord
+from rtfacade.cli.run import run
+from rtfacade.records import ArticleRecord, QueueRecord, TicketRecord, UserRecord
 from rtfacade.records.plain import names_of, plain
 from tests.meta.repository import ROOT
 from tests.meta.test_import_time import PATH
@@ -160,12 +161,30 @@ def test_fields_are_those_of_the_facade() -> None:
         ("Name LIKE a b", ("Name", "LIKE", "a b")),
         ("Name not like 'x y'", ("Name", "NOT LIKE", "x y")),
         ("id>=5", ("id", ">=", "5")),
-        ("CF.{Content} = x", ("CF.{Content}", "=", "x")),
-        ("Disabled is null", ("Disabled", "IS", "null")),
+        ("CF.{Two words} = x", ("CF.{Two words}", "=", "x")),
+        ("Summary is null", ("Summary", "IS", None)),
+        ("summary = a", ("summary", "=", "a")),
     ],
 )
 def test_conditions(given: str, found: tuple[str, str, str]) -> None:
-    assert shared.condition(given) == found
+    assert shared.condition(ArticleRecord, given) == found
+
+
+@pytest.mark.parametrize("given", ["Nme = x", "Content = x", "id = x", "Created > soon", "Name"])
+def test_conditions_that_rt_would_ignore(given: str) -> None:
+    with pytest.raises(click.UsageError):
+        shared.condition(ArticleRecord, given)
+
+
+def test_conditions_that_are_filtered_here() -> None:
+    given = ["Privileged = 0", "disabled=yes", "HomePhone = 1 2", "Name = a"]
+    assert shared.conditions(UserRecord, given) == (
+        [("Name", "=", "a")],
+        {"privileged": False, "disabled": True, "home_phone": "1 2"},
+    )
+    for wrong in ("Privileged = maybe", "Privileged LIKE 1"):
+        with pytest.raises(click.UsageError):
+            shared.conditions(UserRecord, [wrong])
 
 
 def test_cells_are_one_line_and_harmless() -> None:
@@ -229,12 +248,12 @@ def test_names_with_dots_lead_inside() -> None:
     assert record_values.pick(TICKET, "custom_fields.Tags") == ("a", "b")
     assert record_values.pick(TICKET, "custom_fields.None") is None
     assert record_values.pick(TICKET, "status") is None
-    with pytest.raises(click.UsageError, match="unknown field 'nope'; known are id, subject"):
+    with pytest.raises(click.UsageError, match="no field 'nope'"):
         record_values.check(TicketRecord, ["id", "nope"])
-    with pytest.raises(click.UsageError, match=r"unknown field 'owner\.nope'; known are owner\.id"):
-        record_values.check(TicketRecord, ["custom_fields.any", "owner.nope"])
+    with pytest.raises(click.UsageError, match=r"'owner\.nme'; did you mean 'owner\.name'"):
+        record_values.check(TicketRecord, ["custom_fields.any", "owner.nme"])
     for name in ("subject.x", "created.x", "priority.x"):
-        with pytest.raises(click.UsageError, match="unknown field"):
+        with pytest.raises(click.UsageError, match="no fields of its own"):
             record_values.check(TicketRecord, [name])
     record_values.check(TicketRecord, ["queue.name", "requestors.email", "custom_roles.x"])
     assert names_of(UserRecord)[:2] == ("id", "name")
@@ -245,8 +264,7 @@ def test_a_search_asks_for_what_is_shown() -> None:
     known = ["Subject", "Status", "Queue.Name", "Owner.RealName", "Requestor"]
     names = ["id", "subject", "owner.email", "queue", "requestors.email", "custom_fields.Tags"]
     assert record_values.wanted(TicketRecord, names, known) == [
-        "id", "Subject", "Owner.RealName", "Owner.EmailAddress", "Queue.Name", "Requestor",
-        "Requestor.EmailAddress", "CustomFields",
+        "Subject", "Owner.EmailAddress", "Queue.Name", "Requestor.EmailAddress", "CF.Tags",
     ]  # fmt: skip
     assert record_values.wanted(TicketRecord, ["custom_roles", "due"], known) == [
         "CustomRoles",
@@ -264,12 +282,12 @@ def test_a_search_asks_for_what_is_shown() -> None:
     ],
 )  # fmt: skip
 def test_names_of_ours_as_rt_s_words(ours: str, theirs: str) -> None:
-    assert record_values.word(TicketRecord, ours) == theirs
+    assert record_values.words(TicketRecord, ours) == (theirs,)
 
 
 def test_what_is_nobody_s_word_is_refused() -> None:
-    with pytest.raises(click.UsageError, match="unknown column 'Subjekt'; known are id, Subject"):
-        record_values.word(TicketRecord, "Subjekt")
+    with pytest.raises(click.UsageError, match="no field 'Subjekt'; did you mean 'Subject'"):
+        record_values.words(TicketRecord, "Subjekt")
 
 
 def refused(kind: type[errors.StatusError], status: int) -> errors.StatusError:
@@ -478,3 +496,20 @@ def test_a_misspelt_command_is_told_what_is_near(line: list[str], near: str) -> 
     with pytest.raises(click.UsageError) as caught:
         cli.main(line, standalone_mode=False, obj=App())
     assert f"Did you mean {near}?" in caught.value.format_message()
+
+
+@pytest.mark.parametrize(
+    ("args", "name"),
+    [
+        (["ticket", "edit", "1", "--subject", "a\udcff"], "--subject"),
+        (["ticket", "comment", "1", "a\udcff"], "TEXT"),
+        (["ticket", "edit", "1", "--cf", "Tags=\udcff"], "--cf"),
+        (["user", "show", "\udcff"], "USER"),
+        (["ticket", "search", "\udcff"], "QUERY"),
+    ],
+)
+def test_an_argument_that_is_not_utf8_is_named(
+    args: list[str], name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(args) == cli_errors.USAGE
+    assert re.search(rf"{name}.*not UTF-8", capsys.readouterr().err)

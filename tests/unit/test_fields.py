@@ -21,9 +21,10 @@ from rtfacade.records import (
     Record,
     TicketRecord,
     UserRecord,
+    descriptors,
     read_custom_roles,
 )
-from rtfacade.records.descriptors import WriteOnly, read_custom_fields, read_moment
+from rtfacade.records.descriptors import WriteOnly, fields_of, read_custom_fields, read_moment
 from rtfacade.records.json_values import aware
 from rtfacade.records.message import MessageOptions
 
@@ -75,8 +76,10 @@ def test_numbers_come_as_text_or_not_at_all(wire: object, value: int) -> None:
     assert ticket(Priority=wire).priority == value
 
 
-def test_an_absent_number_is_zero() -> None:
-    assert ticket().time_worked == 0
+def test_an_absent_number_is_zero_but_minutes_are_hidden() -> None:
+    assert ticket().priority == 0
+    with pytest.raises(AttributeError, match=r"time_worked is hidden from you"):
+        ticket().time_worked  # noqa: B018
 
 
 @pytest.mark.parametrize("rubbish", ["many", "1.5", [1], {"id": 1}, float("inf"), float("nan")])
@@ -99,7 +102,7 @@ def test_ids_are_text_in_lists_and_numbers_in_records(id: object) -> None:
      (1, True), ("1", True), (True, True)],
 )  # fmt: skip
 def test_truth_in_all_its_spellings(wire: object, value: bool) -> None:
-    assert UserRecord.of({"Privileged": wire}).privileged is value
+    assert UserRecord.of({"Privileged": wire, "Disabled": 0}, complete=True).privileged is value
 
 
 @pytest.mark.parametrize(("wire", "value"), [("a", "a"), ("", ""), (None, ""), (7, "7"), (0, "0")])
@@ -179,7 +182,7 @@ def test_one_and_several_in_a_role() -> None:
     with pytest.raises(AttributeError, match="group 41 was not read"):
         several[1].name  # noqa: B018
     assert ticket(Cc=[{**two, "Name": "Staff"}]).cc[0].name == "Staff"
-    assert repr(several[1]) == "Principal(group '41')"
+    assert repr(several[1]) == "Principal(kind='group', id=41)"
     with pytest.raises(AttributeError):
         several[0].id  # noqa: B018
 
@@ -333,7 +336,7 @@ def test_a_field_that_was_not_asked_for_says_so(kind: type[Record], name: str, k
 def test_a_field_that_a_single_read_lacks_has_no_value(
     kind: type[Record], name: str, key: str
 ) -> None:
-    value = getattr(kind.of({"type": "x"}, complete=True), name)
+    value = getattr(kind.of({"type": "x", "Disabled": "0", "Requestor": []}, complete=True), name)
     assert value is None or isinstance(value, UserRecord) or not value
 
 
@@ -430,8 +433,14 @@ def test_plugins() -> None:
 def test_every_attribute_of_a_whole_record_can_be_read() -> None:
     """A record that has nothing but an id and a name still answers for everything."""
     for record in SAMPLES:
+        always_told = {
+            one.key: "0" if one.kind is not descriptors.PEOPLE else []
+            for one in fields_of(type(record)).values()
+            if one.kind in (descriptors.FLAG, descriptors.MINUTES, descriptors.PEOPLE)
+        }
         raw = {
             **record.raw,
+            **always_told,
             "type": "group",
             "TransactionId": "3",
             "_url": "https://x/REST/2.0/y/1",

@@ -16,25 +16,6 @@ def part(filename: str | None, kind: str = "text/plain", size: int | str = 5) ->
     )
 
 
-@pytest.mark.parametrize(
-    ("filename", "kind", "size", "expected"),
-    [
-        ("a.txt", "text/plain", "5", True),
-        ("empty.txt", "text/plain", "0", True),
-        (None, "text/plain", "5", False),
-        ("", "text/html", "5", False),
-        ("", "TEXT/HTML", "5", False),
-        ("", "multipart/mixed", "0", False),
-        ("", "message/rfc822", "9", False),
-        ("", "image/png", "5", True),
-        ("", "image/png", "0", False),
-        ("mail.eml", "message/rfc822", "9", True),
-    ],
-)
-def test_which_parts_are_files(filename: str, kind: str, size: str, expected: bool) -> None:
-    assert files.is_file(part(filename, kind, size)) is expected
-
-
 def test_how_many_bytes_there_will_be() -> None:
     assert files.bytes_of(part("a.png", "image/png", "5")) == 5
     assert files.bytes_of(part("a.png", "image/png", "")) is None

@@ -43,7 +43,7 @@ def read(root: Node) -> tuple[tuple[parts.Part, ...], dict[int, object]]:
                 "Headers": headers,
                 "ContentLength": str(len(content)),
                 "text": content,
-            }  # fmt: skip
+            }
         )
         if parent:
             parents[number] = parent

@@ -32,7 +32,7 @@ from rtfacade.records.record import Bound, Record
 RT_URL = "https://rt.example.com/rt"
 NOW = datetime(2026, 11, 29, 18, 30, tzinfo=UTC)
 #: Classes that describe fields; they are no results.
-DESCRIPTIONS = {"Kind", "LinkKind"}
+DESCRIPTIONS = {"Filter", "Kind", "LinkKind"}
 
 
 def classes() -> Iterator[type]:

@@ -7,8 +7,8 @@ import pytest
 
 from rtfacade._rest2.listing import as_query, conditions, cursor_for, select
 from rtfacade._rest2.resources import by_number, fits_a_path
-from rtfacade.records import ArticleRecord, Record, TicketRecord, UserRecord
-from rtfacade.records.descriptors import rt_name
+from rtfacade.records import ArticleRecord, CatalogRecord, Record, TicketRecord, UserRecord
+from rtfacade.records.vocabulary import rt_names
 
 
 @pytest.mark.parametrize(
@@ -145,14 +145,30 @@ def test_fields_and_orders_by_the_names_of_attributes() -> None:
         (TicketRecord, "requestors.email", "Requestor.EmailAddress"),
         (TicketRecord, "queue.name", "Queue.Name"),
         (TicketRecord, "Queue.Name", "Queue.Name"),
-        (TicketRecord, "queue.nosuch", "Queue.nosuch"),
-        (TicketRecord, "depends_on", "depends_on"),
         (TicketRecord, "cf.A.B", "CF.A.B"),
         (UserRecord, "email", "EmailAddress"),
         (UserRecord, "id", "id"),
-        (UserRecord, "password", "password"),
+        (TicketRecord, "CF.{A.B}", "CF.A.B"),
+        (TicketRecord, "custom_roles.Boss", "CustomRole.Boss"),
         (ArticleRecord, "class_.name", "Class.Name"),
     ],
 )
 def test_rts_word_for_a_field(record: type[Record], name: str, word: str) -> None:
-    assert rt_name(record, name) == word
+    assert rt_names(record, name) == (word,)
+
+
+@pytest.mark.parametrize(
+    ("record", "name", "meant"),
+    [
+        (TicketRecord, "subjct", "'Subject'"),
+        (TicketRecord, "queue.nosuch", "no field 'queue.nosuch'"),
+        (TicketRecord, "depends_on", "no field 'depends_on'"),
+        (TicketRecord, "Owner.RealNme", "'Owner.RealName'"),
+        (TicketRecord, "subject.name", "has no fields of its own"),
+        (UserRecord, "password", "no field 'password'"),
+        (CatalogRecord, "CF.Color", "no field 'CF.Color'"),
+    ],
+)
+def test_a_name_that_nobody_knows(record: type[Record], name: str, meant: str) -> None:
+    with pytest.raises(ValueError, match=meant):
+        rt_names(record, name)

@@ -20,7 +20,10 @@ T = TypeVar("T", bound="AttachmentItem")
 
 @_attrs_define
 class AttachmentItem:
-    """A row of an attachment list. Asking for Parent gives 500 if the page contains a top-level part."""
+    """A row of an attachment list. Asking for Parent gives 500 if the page contains a top-level part; a condition that
+    Parent is above 0 leaves those out.
+
+    """
 
     type_: ReferenceType | str
     id: int | str
@@ -54,6 +57,9 @@ class AttachmentItem:
     """ Number of its transaction, as text. """
     content_encoding: None | str | Unset = UNSET
     """ Encoding of the stored content. """
+    parent: None | Reference | str | Unset = UNSET
+    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
+    records that do not exist), and an empty text in a list if the value is missing or hidden. """
     content_length: int | None | str | Unset = UNSET
     """ Bytes, a number as text (5.0.1 and later). """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -145,6 +151,14 @@ class AttachmentItem:
         else:
             content_encoding = self.content_encoding
 
+        parent: dict[str, Any] | None | str | Unset
+        if isinstance(self.parent, Unset):
+            parent = UNSET
+        elif isinstance(self.parent, Reference):
+            parent = self.parent.to_dict()
+        else:
+            parent = self.parent
+
         content_length: int | None | str | Unset
         if isinstance(self.content_length, Unset):
             content_length = UNSET
@@ -183,6 +197,8 @@ class AttachmentItem:
             field_dict["TransactionId"] = transaction_id
         if content_encoding is not UNSET:
             field_dict["ContentEncoding"] = content_encoding
+        if parent is not UNSET:
+            field_dict["Parent"] = parent
         if content_length is not UNSET:
             field_dict["ContentLength"] = content_length
 
@@ -332,6 +348,23 @@ class AttachmentItem:
 
         content_encoding = _parse_content_encoding(d.pop("ContentEncoding", UNSET))
 
+        def _parse_parent(data: object) -> None | Reference | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_reference_or_text_type_0 = Reference.from_dict(data)
+
+                return componentsschemas_reference_or_text_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Reference | str | Unset, data)
+
+        parent = _parse_parent(d.pop("Parent", UNSET))
+
         def _parse_content_length(data: object) -> int | None | str | Unset:
             if data is None:
                 return data
@@ -356,6 +389,7 @@ class AttachmentItem:
             creator=creator,
             transaction_id=transaction_id,
             content_encoding=content_encoding,
+            parent=parent,
             content_length=content_length,
         )
 

@@ -15,7 +15,15 @@ from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.resources import none_of
-from rtfacade.errors import ConflictError, StatusError, UnconfirmedError
+from rtfacade.errors import (
+    BadRequestError,
+    ConflictError,
+    ForbiddenError,
+    NotFoundError,
+    RTError,
+    StatusError,
+    UnconfirmedError,
+)
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -90,7 +98,7 @@ class Rest1Client(Protocol):
         """Send a write whose arguments stand beside ``content``."""
         ...
 
-    async def own_name(self) -> str | None:
+    async def _own_user_name(self) -> str | None:
         """Return the name of the user who is logged in."""
         ...
 
@@ -160,7 +168,7 @@ class AsyncRest1Named(AsyncRest1Noun):
             params["fields"] = to_forms.fields(fields, "Name", custom=False)
         form = await self._read(name, "", **params)
         if not form.get("Name"):
-            raise none_of(self.kind, name)
+            raise answers.hidden(self.kind, name)
         return form
 
     async def _read(self, name: str | int, what: str, **params: str) -> _rest1.Form:
@@ -168,18 +176,31 @@ class AsyncRest1Named(AsyncRest1Noun):
         try:
             return (await self._rest1.read(path, **params))[0]
         except AccidentError as error:
-            raise self._not_found(name, error) from error
+            raise self._hidden(name, error) from error
 
     async def _change(self, name: str | int, form: to_forms.Fields) -> tuple[str, ...]:
         path = await self._path(name)
         try:
             return await self._edit(path, form)
         except AccidentError as error:
-            raise self._not_found(name, error) from error
+            raise self._hidden(name, error) from error
+        except (BadRequestError, ConflictError):
+            await self._explain(name)
+            raise
 
-    def _not_found(self, name: str | int, error: AccidentError) -> Exception:
+    async def _explain(self, name: str | int) -> None:
+        """Raise NotFoundError or ForbiddenError if the object is missing or hidden."""
+        try:
+            await self._form(name, ["Name"])
+        except (NotFoundError, ForbiddenError):
+            raise
+        except RTError:
+            return
+
+    def _hidden(self, name: str | int, error: AccidentError) -> Exception:
         """RT fails when it looks up an existing name that the user may not see."""
-        return none_of(self.kind, name) if f"Forms/{self.kind}/ns" in error.stack else error
+        is_hidden = f"Forms/{self.kind}/ns" in error.stack
+        return answers.hidden(self.kind, name) if is_hidden else error
 
     async def _path(self, name: str | int) -> str:
         """Return the path; a name that cannot stand in one is searched for (one more request).
@@ -209,6 +230,8 @@ class AsyncRest1Named(AsyncRest1Noun):
 
     async def _definitions(self, name: str | int, which: str) -> tuple[Rest1CustomField, ...]:
         detailed = await self._read(name, f"/{which}", format="l")
+        if all(key == "id" for key, _ in detailed.fields):
+            await self._explain(name)  # RT shows a hidden object as one without fields
         names = None
         if answers.is_ambiguous(detailed):
             names = await self._read(name, f"/{which}", format="s")

@@ -26,7 +26,13 @@ from rtfacade._rest1 import answers
 from rtfacade._rest2 import lookups
 from rtfacade.auth.credentials import Credentials
 from rtfacade.auth.session import SessionAuth
-from rtfacade.errors import ProtocolError, Rest1ClosedError, status_error
+from rtfacade.errors import (
+    AuthenticationError,
+    ProtocolError,
+    Rest1ClosedError,
+    StatusError,
+    status_error,
+)
 from rtfacade.records.rest1 import Rest1Group, Rest1Line, Rest1Queue, Rest1Ticket, Rest1User
 
 if TYPE_CHECKING:
@@ -89,7 +95,7 @@ class AsyncRest1:
         """Transactions of any object."""
         return AsyncRest1Transactions(self)
 
-    async def own_name(self) -> str | None:
+    async def _own_user_name(self) -> str | None:
         """Return the name of the user who is logged in, None where that cannot be found out."""
         return None if self._own_name is None else await self._own_name()
 
@@ -190,7 +196,6 @@ class AsyncRest1:
         request = self._build(path, form, params, files)
         if exchange.reads(request):
             return _reply(path, await self._http.send(request), empty=empty)
-        await self._require_open()
         response = await self._http.send(request)
         try:
             return _reply(path, response)
@@ -198,14 +203,21 @@ class AsyncRest1:
             raise writes.unconfirmed(request, error) from error
 
     async def _require_open(self) -> None:
-        """Raise Rest1ClosedError before a write that a closed REST1 would not take.
+        """Raise Rest1ClosedError where REST2 has to be used: a write may go one way only.
 
         A login tells it; without a session, one read does, once. After a write it is too late to
         choose another way: whatever answers then, RT may have done it.
         """
-        if not self._is_open and not isinstance(self._auth, SessionAuth):
-            await self.request("", params={"format": "s"})
-            self._is_open = True
+        if self._is_open or isinstance(self._auth, SessionAuth):
+            return
+        try:
+            await self.request("")
+        except AuthenticationError:
+            raise
+        except StatusError as error:
+            if isinstance(error, Rest1ClosedError):
+                raise
+        self._is_open = True
 
     async def read(self, path: str, **params: str) -> tuple[_rest1.Form, ...]:
         """Read forms. REST1 reports what is missing or forbidden as a comment under 200: 404."""

@@ -24,7 +24,7 @@ class AsyncRest1Groups(AsyncRest1Named):
     async def show(self, group: str | int, *, fields: Sequence[str] | None = None) -> Rest1Group:
         """Read a group; one request. ``fields=["Members"]`` has its members.
 
-        Raises NotFoundError, also for one that may not be seen.
+        Raises NotFoundError, ForbiddenError.
         """
         return Rest1Group.of_form(await self._form(group, fields), complete=False)
 
@@ -40,14 +40,15 @@ class AsyncRest1Groups(AsyncRest1Named):
         """Change a group and return what RT says; one request.
 
         Nothing is said where nothing had to be changed. Raises NotAppliedError when a part was
-        refused and the rest is done, ConflictError when all was refused, NotFoundError for a name
-        and BadRequestError for an id that is not there.
+        refused and the rest is done, ConflictError when all was refused, NotFoundError,
+        ForbiddenError.
         """
         return await self._change(group, to_forms.columns(to_forms.GROUP, changes))
 
     async def custom_fields(self, group: str | int) -> tuple[Rest1CustomField, ...]:
         """List the custom fields of the group; one request.
 
-        One more where a name or a description has parentheses, to tell where the name ends.
+        One more where a name or a description has parentheses, to tell where the name ends, or
+        where there are none. Raises NotFoundError, ForbiddenError.
         """
         return await self._definitions(group, "customfields")

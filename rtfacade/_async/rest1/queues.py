@@ -22,7 +22,7 @@ class AsyncRest1Queues(AsyncRest1Named):
     async def show(self, queue: str | int, *, fields: Sequence[str] | None = None) -> Rest1Queue:
         """Read a queue; one request. ``fields`` are RT's names; custom fields cannot be picked.
 
-        Raises NotFoundError, also for one that may not be seen.
+        Raises NotFoundError, ForbiddenError.
         """
         return Rest1Queue.of_form(await self._form(queue, fields), complete=fields is None)
 
@@ -38,15 +38,16 @@ class AsyncRest1Queues(AsyncRest1Named):
         """Change a queue and return what RT says; one request.
 
         Nothing is said where nothing had to be changed. Raises NotAppliedError when a part was
-        refused and the rest is done, ConflictError when all was refused, NotFoundError for a name
-        and BadRequestError for an id that is not there.
+        refused and the rest is done, ConflictError when all was refused, NotFoundError,
+        ForbiddenError.
         """
         return await self._change(queue, to_forms.columns(to_forms.QUEUE, changes))
 
     async def custom_fields(self, queue: str | int) -> tuple[Rest1CustomField, ...]:
         """List the custom fields of the queue itself; one request.
 
-        One more where a name or a description has parentheses, to tell where the name ends.
+        One more where a name or a description has parentheses, to tell where the name ends, or
+        where there are none. Raises NotFoundError, ForbiddenError.
         """
         return await self._definitions(queue, "customfields")
 

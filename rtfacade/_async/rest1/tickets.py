@@ -17,8 +17,16 @@ from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import message_draft
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade._rest2.resources import none_of
-from rtfacade.errors import BadRequestError, NotAppliedError, ServerError, UnconfirmedError
+from rtfacade.errors import (
+    BadRequestError,
+    ConflictError,
+    ForbiddenError,
+    NotAppliedError,
+    NotFoundError,
+    RTError,
+    ServerError,
+    UnconfirmedError,
+)
 from rtfacade.records import serialize
 from rtfacade.records.changes import (
     Rest1LinkTargets,
@@ -54,7 +62,8 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         whether such a field has one value or several. (RT does not tell users who may see the
         field in that queue alone; the text is then taken whole, as one value.)
 
-        Raises NotFoundError with RT's reason for each ticket that is not there or hidden.
+        Raises NotFoundError with RT's reason for each ticket that is not there or hidden,
+        ForbiddenError if all of these are hidden.
         """
         if isinstance(id, int | str | Record):
             return (await self._show([serialize.identifier("id", id)], fields))[0]
@@ -94,7 +103,8 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         Up to two more where it matters how many values a custom field takes. Nothing is said
         where nothing had to be changed. Raises NotAppliedError when a part was refused and the
         rest is done (``missing`` holds RT's reasons), ConflictError when all was refused,
-        BadRequestError for a missing ticket or right. RT refuses a date that is set already.
+        NotFoundError, ForbiddenError, BadRequestError for a missing right. RT refuses a date that
+        is set already.
         """
         number = serialize.identifier("id", id)
         given: dict[str, Any] = dict(changes)
@@ -106,16 +116,17 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         if queue is None and to_forms.needs_kinds(to_forms.named_values(custom)):
             queue = (await self.show(number, fields=["Queue"])).queue
         form.update(await self._custom_fields(queue or "", custom))
-        return await self._edit(f"ticket/{number}/edit", form)
+        async with self._on(number):
+            return await self._edit(f"ticket/{number}/edit", form)
 
     async def comment(
         self, id: int, content: str, **options: Unpack[Rest1MessageOptions]
     ) -> Message:
         """Write a comment, which requestors do not see; one request.
 
-        With ``status`` the ticket is read back (one more). Raises BadRequestError for a missing
-        ticket or right, NotAppliedError when the message is recorded (``record``) and the status
-        is not set.
+        With ``status`` the ticket is read back (one more). Raises NotFoundError, ForbiddenError,
+        BadRequestError for a missing right, NotAppliedError when the message is recorded
+        (``record``) and the status is not set.
         """
         return await self._write(id, "comment", content, options)
 
@@ -128,11 +139,15 @@ class AsyncRest1Tickets(AsyncRest1Noun):
     async def links(self, id: int) -> Links:
         """Read all links: tickets, articles, assets and addresses; one request.
 
-        Reminders and links to disabled articles are left out (RT's rule). Raises NotFoundError.
+        One more if there are none: RT shows a hidden ticket as one without links. Reminders and
+        links to disabled articles are left out (RT's rule). Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         forms = await self._rest1.read(f"ticket/{number}/links/show", format="l")
-        return _rest1.read_links(forms[0])
+        links = _rest1.read_links(forms[0])
+        if links == Links():
+            await self._explain(number)
+        return links
 
     async def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
         """Add links; one request for each. An existing link is no error.
@@ -165,7 +180,8 @@ class AsyncRest1Tickets(AsyncRest1Noun):
             return error.messages if is_so else None
 
         what = f"set the links of ticket {number}"
-        messages = await send_once(send, look, what, [number])
+        async with self._on(number):
+            messages = await send_once(send, look, what, [number])
         with after_the_write(what, [number], messages):
             links = await read_patiently(partial(self.links, number))
         wrong = [key for key, wanted in form.items() if not links.are(key, wanted)]
@@ -194,7 +210,8 @@ class AsyncRest1Tickets(AsyncRest1Noun):
             return True if one.get("id") and one.get("id") == other.get("id") else None
 
         what = f"merge ticket {source} into {target}"
-        await send_once(send, look, what, [source, target])
+        async with self._on(target), self._on(source):
+            await send_once(send, look, what, [source, target])
 
     async def take(self, id: int) -> tuple[str, ...]:
         """Take a ticket that has no owner and return RT's messages; one request.
@@ -220,12 +237,13 @@ class AsyncRest1Tickets(AsyncRest1Noun):
             return (await self._rest1.request(f"ticket/{number}/take", form)).messages
 
         async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
-            wanted = "Nobody" if action == "untake" else await self._rest1.own_name()
+            wanted = "Nobody" if action == "untake" else await self._rest1._own_user_name()  # pyright: ignore[reportPrivateUsage]
             owner = (await self.show(number, fields=["Owner"])).owner
             is_so = wanted is not None and owner.casefold() == wanted.casefold()
             return error.messages if is_so else None
 
-        return await send_once(send, look, f"{action} ticket {number}", [number])
+        async with self._on(number):
+            return await send_once(send, look, f"{action} ticket {number}", [number])
 
     async def _change_links(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
         number = serialize.identifier("id", id)
@@ -250,6 +268,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         except ServerError as error:
             if remove and not (await self.links(id)).holds(key, target):
                 return
+            await self._explain(id)
             raise BadRequestError(400, error.messages, error.request) from error
 
     @overload
@@ -267,7 +286,8 @@ class AsyncRest1Tickets(AsyncRest1Noun):
 
         ``format="s"`` gives RT's sentence for each transaction, ``"l"`` all about it, with text,
         streamed. ``type`` keeps the transactions of one of RT's types (``Correspond``, ``Set``).
-        A ticket that may not be seen has none. Raises NotFoundError for a missing one.
+        One more if there is nothing: RT shows a hidden ticket so. Raises NotFoundError,
+        ForbiddenError.
         """
         path = f"ticket/{serialize.identifier('id', id)}/history"
         if format not in ("s", "l"):
@@ -277,8 +297,8 @@ class AsyncRest1Tickets(AsyncRest1Noun):
 
         def start(limit: int | None) -> AsyncGenerator[Any, None]:
             if format == "s":
-                return self._short(path, limit)
-            return self.entries(id, path, type, limit)
+                return self._checked(id, self._short(path, limit), limit)
+            return self._checked(id, self.entries(id, path, type, limit), limit)
 
         return AsyncRows(start, None)
 
@@ -294,13 +314,15 @@ class AsyncRest1Tickets(AsyncRest1Noun):
     async def attachments(self, id: int) -> tuple[ListedAttachment, ...]:
         """List every part of every message; one request.
 
-        Sizes are RT's rounded texts. A ticket that may not be seen has none. A file name made to
-        look like the end of one item and the start of the next is taken for that, so do not rely
-        on ids from here belonging to the ticket: ``attachment`` checks. Raises NotFoundError.
+        One more if there is none: RT shows a hidden ticket so. Sizes are RT's rounded texts. A file
+        name made to look like the end of one item and the start of the next is taken for that, so
+        do not rely on ids from here belonging to the ticket: ``attachment`` checks. Raises
+        NotFoundError, ForbiddenError.
         """
         path = f"ticket/{serialize.identifier('id', id)}/attachments"
         reply = await self._rest1.request(path, empty=True)
         if not reply.text:
+            await self._explain(serialize.identifier("id", id))
             return ()
         return _rest1.attachment_list(answers.existing_forms(reply.forms)[0])
 
@@ -308,12 +330,12 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         """Read what is known about an attachment of a ticket, and the text of a text part.
 
         Two requests: RT does not check that it belongs to the ticket, so we ask whether its
-        transaction does. Raises NotFoundError if not, and for one that may not be seen.
+        transaction does. Raises NotFoundError if not, ForbiddenError.
         """
         number = serialize.identifier("attachment", attachment)
         form = (await self._rest1.read(f"attachment/{number}"))[0]
         if not form.get("ContentType"):
-            raise none_of("attachment", number)
+            raise answers.hidden("attachment", number)
         record = Rest1Attachment.of_form(form)
         ticket = serialize.identifier("id", id)
         belongs = f"ticket/{ticket}/history/id/{record.transaction_id}"
@@ -373,6 +395,38 @@ class AsyncRest1Tickets(AsyncRest1Noun):
             if "Forms/ticket/history" not in error.stack:
                 raise
 
+    async def _checked(
+        self, id: int, rows: AsyncGenerator[Any, None], limit: int | None
+    ) -> AsyncGenerator[Any, None]:
+        """Pass on what there is; of a hidden ticket RT shows nothing."""
+        is_empty = True
+        try:
+            async for row in rows:
+                is_empty = False
+                yield row
+        finally:
+            await rows.aclose()
+        if is_empty and limit != 0:
+            await self._explain(serialize.identifier("id", id))
+
+    @asynccontextmanager
+    async def _on(self, number: int) -> AsyncGenerator[None, None]:
+        """Explain a refusal: RT says 400 too where the ticket is missing or hidden."""
+        try:
+            yield
+        except (BadRequestError, ConflictError):
+            await self._explain(number)
+            raise
+
+    async def _explain(self, number: int) -> None:
+        """Raise NotFoundError or ForbiddenError if the ticket is missing or hidden."""
+        try:
+            await self._show([number], ["Subject"])
+        except (NotFoundError, ForbiddenError):
+            raise
+        except RTError:
+            return
+
     async def _short(self, path: str, limit: int | None) -> AsyncGenerator[Rest1Line, None]:
         form = (await self._rest1.read(path, format="s"))[0]
         for number, description in form.fields[:limit]:
@@ -417,9 +471,9 @@ class AsyncRest1Tickets(AsyncRest1Noun):
             if not content and not files:
                 raise ValueError("a message needs text or an attachment")
             parts = message_draft.rest1_parts(files)
-            reply = await self._rest1.request(
-                f"ticket/{number}/comment", message.rest1(files), files=parts
-            )
+            form = message.rest1(files)
+            async with self._on(number):
+                reply = await self._rest1.request(f"ticket/{number}/comment", form, files=parts)
         written = Message(number, None, reply.messages)
         if rest.get("status"):
             await self._confirm(number, str(rest.get("status")), written)
@@ -447,6 +501,7 @@ async def _forms(
 def _split(options: Rest1MessageOptions) -> tuple[MessageOptions, Iterable[object]]:
     unknown = set(options) - set(Rest1MessageOptions.__annotations__)
     if unknown:
-        raise TypeError(f"REST1's messages have no {min(unknown)!r}")
+        name, known = min(unknown), Rest1MessageOptions.__annotations__
+        raise TypeError(f"REST1's messages have no {name!r}; {serialize.hint(name, known)}")
     rest = {key: value for key, value in options.items() if key != "attachments"}
     return cast("MessageOptions", rest), options.get("attachments", ())

@@ -17,8 +17,8 @@ class AsyncRest1Transactions(AsyncRest1Noun):
     async def show(self, id: int) -> HistoryEntry:
         """Read a transaction, of whatever object; one request.
 
-        ``ticket_id`` is the number of the object that it happened to. Raises NotFoundError, also
-        for one that may not be seen.
+        ``ticket_id`` is the number of the object that it happened to. Raises NotFoundError,
+        ForbiddenError.
         """
         number = serialize.identifier("id", id)
         try:

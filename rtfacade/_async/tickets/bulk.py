@@ -288,14 +288,16 @@ def _lost(error: RTError) -> UnconfirmedError:
 
 def numbers_of(tickets: TicketItems) -> TicketItems:
     """Check the tickets of a collection; other iterables are read, and checked, bit by bit."""
-    if isinstance(tickets, Collection) and not isinstance(tickets, str | bytes):
+    if isinstance(tickets, str | bytes):
+        raise TypeError(f"tickets takes a list of tickets, not {tickets!r}")
+    if isinstance(tickets, Collection):
         return [bulk_answers.ticket_number(one) for one in tickets]
     return tickets
 
 
 async def all_numbers(tickets: TicketItems) -> list[int]:
     """Read and check all tickets."""
-    return [bulk_answers.ticket_number(one) async for one in aiter_any(tickets)]
+    return [bulk_answers.ticket_number(one) async for one in aiter_any(numbers_of(tickets))]
 
 
 async def collect(results: AsyncGenerator[BulkResult, None]) -> list[BulkResult]:

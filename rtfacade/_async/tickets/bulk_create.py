@@ -206,6 +206,8 @@ def _new_id(answer: object) -> int | None:
 
 async def checked(items: NewTicketItems) -> AsyncGenerator[NewTicket, None]:
     """Check the items and build RT's JSON; those of a collection before the first is yielded."""
+    if isinstance(items, Mapping | str | bytes):
+        raise TypeError(f"items takes a list of mappings, not {items!r}")
     if isinstance(items, Collection):
         for new in [bulk_answers.new_ticket(item) for item in items]:
             yield new

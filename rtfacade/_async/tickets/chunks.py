@@ -60,7 +60,9 @@ class AsyncChunks:
             return await self._work(chunk, pace)
 
         try:
-            async for results in aiter_parallel(work, aiter_chunks(items, pace), concurrency):
+            async for results in aiter_parallel(
+                work, aiter_chunks(items, pace, bulk_answers.MAX_CHUNK), concurrency
+            ):
                 for result in results:
                     done += 1
                     yield result

@@ -14,7 +14,7 @@ from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade._async.base import Client, read_object, write
 from rtfacade._async.sending import after_the_write, read_patiently, send_once
-from rtfacade._async.visibility import require_ticket
+from rtfacade._async.visibility import explain, on_ticket
 from rtfacade._rest1 import to_forms
 from rtfacade._rest2.resources import OwnerOperation
 from rtfacade.errors import BadRequestError, Rest1ClosedError, UnconfirmedError
@@ -24,16 +24,13 @@ from rtfacade.records.links import Links
 
 
 async def read_links(client: Client, id: int) -> Links:
-    """Read all links; a ticket that REST1 shows without links is read over REST2 too."""
+    """Read all links."""
     number = serialize.identifier("id", id)
     request = ops.ticket_id_get.request_kwargs(number)
     try:
-        links = await client.rest1.ticket.links(number)
+        return await client.rest1.ticket.links(number)
     except Rest1ClosedError:
         return Links.of_hyperlinks(await read_object(client, request))
-    if links == Links():
-        await require_ticket(client, number)
-    return links
 
 
 async def change_links(client: Client, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
@@ -41,7 +38,9 @@ async def change_links(client: Client, id: int, targets: Rest1LinkTargets, *, re
     number = serialize.identifier("id", id)
     verbs = client.rest1.ticket
     try:
-        await (verbs.unlink if remove else verbs.link)(number, **targets)
+        await client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
+        async with on_ticket(client, number):
+            await (verbs.unlink if remove else verbs.link)(number, **targets)
     except Rest1ClosedError:
         await _change_over_rest2(client, number, to_forms.links(targets), remove=remove)
 
@@ -52,11 +51,13 @@ async def merge(client: Client, id: int, into: int) -> None:
     if source == target:
         raise ValueError(f"ticket {source} cannot be merged into itself")
     try:
+        await client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
         await client.rest1.ticket.merge(source, into=target)
     except Rest1ClosedError:
         await _merge_over_rest2(client, source, target)
     except BadRequestError:
-        await require_ticket(client, source)  # its NotFoundError says more
+        await explain(client, source)
+        await explain(client, target)
         raise
 
 
@@ -64,11 +65,12 @@ async def change_owner(client: Client, id: int, action: str, operation: OwnerOpe
     """Take, unassign or steal a ticket."""
     number = serialize.identifier("id", id)
     try:
+        await client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
         await client.rest1.ticket.own(number, action)
     except Rest1ClosedError:
         await _change_owner_over_rest2(client, number, action, operation)
     except BadRequestError:
-        await require_ticket(client, number)  # its NotFoundError says more
+        await explain(client, number)
         raise
 
 

@@ -30,12 +30,15 @@ from rtfacade._async.field_types import (
 )
 from rtfacade._async.prepare import prepare_message
 from rtfacade._async.sending import after_the_write, look_for, read_patiently
+from rtfacade._async.tickets import arrival
 from rtfacade._async.tickets.chunks import send_chunk
 from rtfacade._async.tickets.delivery import AsyncDeliveryCheck, key_of
 from rtfacade._async.tickets.rows import people_of
+from rtfacade._async.visibility import explain, on_ticket
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
-from rtfacade._http.responses import decode, id_from_location, sentences
+from rtfacade._http.responses import decode, sentences
+from rtfacade._http.writes import new_id
 from rtfacade._rest2 import bulk_answers, message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
@@ -45,6 +48,7 @@ from rtfacade.errors import (
     BadRequestError,
     NotAppliedError,
     ProtocolError,
+    Rest1ClosedError,
     Rest2MissingError,
     RTError,
     UnconfirmedError,
@@ -69,7 +73,12 @@ async def send_message(
         message = message.with_changes(change.requested)
         if step := first_step(change):
             await _put(client, number, step)
-        sent = await _send_once(client, number, message, files)
+        async with on_ticket(client, number):
+            sent = await _send_once(client, number, message, files)
+    if arrival.needs_look(client, message.content, bool(files)):
+        with after_the_write(_what(number, message), [number], sent.messages, sent):
+            await arrival.check_message(client, sent, message.kind)
+        arrival.arrived(client, message.content)
     problems = await _unset_fields(client, message, sent)
     if not change.requested:
         if problems:
@@ -243,11 +252,12 @@ async def _send_with_files(
     else:
         request = ops.ticket_id_correspond_post.request_kwargs(id, body=body)
     response = await client.send(request)
+    number = new_id(response)
     try:
         messages = sentences(json.loads(decode(response.content)))
     except ValueError:
         messages = ()  # 201 and a Location say that it is recorded
-    return Message(id, id_from_location(response), messages)
+    return Message(id, number, messages)
 
 
 async def _send_over_rest1(
@@ -256,5 +266,10 @@ async def _send_over_rest1(
     """Send one-time recipients and empty files; the code in the first line tells the result."""
     parts = message_draft.rest1_parts(files)
     form = message.rest1(files)
-    reply = await client.rest1.request(f"ticket/{id}/comment", form, files=parts)
+    try:
+        reply = await client.rest1.request(f"ticket/{id}/comment", form, files=parts)
+    except Rest1ClosedError as error:
+        await explain(client, id)
+        words = "cc=, bcc= and empty files go over REST1 alone, which is closed to you"
+        raise Rest1ClosedError(error.status, (words, *error.messages), error.request) from error
     return Message(id, None, reply.messages)

@@ -16,7 +16,15 @@ from rtfacade._rest2 import lookups
 from rtfacade._rest2.resources import none_of
 from rtfacade._sync.rest1.stream import Payload
 from rtfacade._sync.sending import send_once
-from rtfacade.errors import ConflictError, StatusError, UnconfirmedError
+from rtfacade.errors import (
+    BadRequestError,
+    ConflictError,
+    ForbiddenError,
+    NotFoundError,
+    RTError,
+    StatusError,
+    UnconfirmedError,
+)
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -91,7 +99,7 @@ class Rest1Client(Protocol):
         """Send a write whose arguments stand beside ``content``."""
         ...
 
-    def own_name(self) -> str | None:
+    def _own_user_name(self) -> str | None:
         """Return the name of the user who is logged in."""
         ...
 
@@ -161,7 +169,7 @@ class Rest1Named(Rest1Noun):
             params["fields"] = to_forms.fields(fields, "Name", custom=False)
         form = self._read(name, "", **params)
         if not form.get("Name"):
-            raise none_of(self.kind, name)
+            raise answers.hidden(self.kind, name)
         return form
 
     def _read(self, name: str | int, what: str, **params: str) -> _rest1.Form:
@@ -169,18 +177,31 @@ class Rest1Named(Rest1Noun):
         try:
             return (self._rest1.read(path, **params))[0]
         except AccidentError as error:
-            raise self._not_found(name, error) from error
+            raise self._hidden(name, error) from error
 
     def _change(self, name: str | int, form: to_forms.Fields) -> tuple[str, ...]:
         path = self._path(name)
         try:
             return self._edit(path, form)
         except AccidentError as error:
-            raise self._not_found(name, error) from error
+            raise self._hidden(name, error) from error
+        except (BadRequestError, ConflictError):
+            self._explain(name)
+            raise
 
-    def _not_found(self, name: str | int, error: AccidentError) -> Exception:
+    def _explain(self, name: str | int) -> None:
+        """Raise NotFoundError or ForbiddenError if the object is missing or hidden."""
+        try:
+            self._form(name, ["Name"])
+        except (NotFoundError, ForbiddenError):
+            raise
+        except RTError:
+            return
+
+    def _hidden(self, name: str | int, error: AccidentError) -> Exception:
         """RT fails when it looks up an existing name that the user may not see."""
-        return none_of(self.kind, name) if f"Forms/{self.kind}/ns" in error.stack else error
+        is_hidden = f"Forms/{self.kind}/ns" in error.stack
+        return answers.hidden(self.kind, name) if is_hidden else error
 
     def _path(self, name: str | int) -> str:
         """Return the path; a name that cannot stand in one is searched for (one more request).
@@ -210,6 +231,8 @@ class Rest1Named(Rest1Noun):
 
     def _definitions(self, name: str | int, which: str) -> tuple[Rest1CustomField, ...]:
         detailed = self._read(name, f"/{which}", format="l")
+        if all(key == "id" for key, _ in detailed.fields):
+            self._explain(name)  # RT shows a hidden object as one without fields
         names = None
         if answers.is_ambiguous(detailed):
             names = self._read(name, f"/{which}", format="s")

@@ -27,7 +27,13 @@ from rtfacade._sync.rest1.transactions import Rest1Transactions
 from rtfacade._sync.rest1.users import Rest1Users
 from rtfacade.auth.credentials import Credentials
 from rtfacade.auth.session import SessionAuth
-from rtfacade.errors import ProtocolError, Rest1ClosedError, status_error
+from rtfacade.errors import (
+    AuthenticationError,
+    ProtocolError,
+    Rest1ClosedError,
+    StatusError,
+    status_error,
+)
 from rtfacade.records.rest1 import Rest1Group, Rest1Line, Rest1Queue, Rest1Ticket, Rest1User
 
 if TYPE_CHECKING:
@@ -90,7 +96,7 @@ class Rest1:
         """Transactions of any object."""
         return Rest1Transactions(self)
 
-    def own_name(self) -> str | None:
+    def _own_user_name(self) -> str | None:
         """Return the name of the user who is logged in, None where that cannot be found out."""
         return None if self._own_name is None else self._own_name()
 
@@ -191,7 +197,6 @@ class Rest1:
         request = self._build(path, form, params, files)
         if exchange.reads(request):
             return _reply(path, self._http.send(request), empty=empty)
-        self._require_open()
         response = self._http.send(request)
         try:
             return _reply(path, response)
@@ -199,14 +204,21 @@ class Rest1:
             raise writes.unconfirmed(request, error) from error
 
     def _require_open(self) -> None:
-        """Raise Rest1ClosedError before a write that a closed REST1 would not take.
+        """Raise Rest1ClosedError where REST2 has to be used: a write may go one way only.
 
         A login tells it; without a session, one read does, once. After a write it is too late to
         choose another way: whatever answers then, RT may have done it.
         """
-        if not self._is_open and not isinstance(self._auth, SessionAuth):
-            self.request("", params={"format": "s"})
-            self._is_open = True
+        if self._is_open or isinstance(self._auth, SessionAuth):
+            return
+        try:
+            self.request("")
+        except AuthenticationError:
+            raise
+        except StatusError as error:
+            if isinstance(error, Rest1ClosedError):
+                raise
+        self._is_open = True
 
     def read(self, path: str, **params: str) -> tuple[_rest1.Form, ...]:
         """Read forms. REST1 reports what is missing or forbidden as a comment under 200: 404."""

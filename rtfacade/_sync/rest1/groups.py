@@ -25,7 +25,7 @@ class Rest1Groups(Rest1Named):
     def show(self, group: str | int, *, fields: Sequence[str] | None = None) -> Rest1Group:
         """Read a group; one request. ``fields=["Members"]`` has its members.
 
-        Raises NotFoundError, also for one that may not be seen.
+        Raises NotFoundError, ForbiddenError.
         """
         return Rest1Group.of_form(self._form(group, fields), complete=False)
 
@@ -41,14 +41,15 @@ class Rest1Groups(Rest1Named):
         """Change a group and return what RT says; one request.
 
         Nothing is said where nothing had to be changed. Raises NotAppliedError when a part was
-        refused and the rest is done, ConflictError when all was refused, NotFoundError for a name
-        and BadRequestError for an id that is not there.
+        refused and the rest is done, ConflictError when all was refused, NotFoundError,
+        ForbiddenError.
         """
         return self._change(group, to_forms.columns(to_forms.GROUP, changes))
 
     def custom_fields(self, group: str | int) -> tuple[Rest1CustomField, ...]:
         """List the custom fields of the group; one request.
 
-        One more where a name or a description has parentheses, to tell where the name ends.
+        One more where a name or a description has parentheses, to tell where the name ends, or
+        where there are none. Raises NotFoundError, ForbiddenError.
         """
         return self._definitions(group, "customfields")

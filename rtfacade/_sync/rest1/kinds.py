@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from typing import Protocol
 
 from rtfacade import _rest1
-from rtfacade.errors import NotFoundError
+from rtfacade.errors import ForbiddenError, NotFoundError
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket, custom_field_texts
 
 
@@ -48,7 +48,7 @@ class FieldKinds:
         try:
             for field in self._queues.ticket_custom_fields(queue):
                 known[field.name.lower()] = field.single
-        except NotFoundError:
+        except (NotFoundError, ForbiddenError):
             pass  # a queue that this user may not see, while they may see its tickets
         self._known.setdefault(str(queue).lower(), {}).update(known)
 

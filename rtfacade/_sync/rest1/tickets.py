@@ -14,12 +14,20 @@ from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import message_draft
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade._rest2.resources import none_of
 from rtfacade._sync.pager import Rows
 from rtfacade._sync.rest1.base import Rest1Noun
 from rtfacade._sync.rest1.stream import Payload
 from rtfacade._sync.sending import after_the_write, read_patiently, send_once
-from rtfacade.errors import BadRequestError, NotAppliedError, ServerError, UnconfirmedError
+from rtfacade.errors import (
+    BadRequestError,
+    ConflictError,
+    ForbiddenError,
+    NotAppliedError,
+    NotFoundError,
+    RTError,
+    ServerError,
+    UnconfirmedError,
+)
 from rtfacade.records import serialize
 from rtfacade.records.changes import (
     Rest1LinkTargets,
@@ -55,7 +63,8 @@ class Rest1Tickets(Rest1Noun):
         whether such a field has one value or several. (RT does not tell users who may see the
         field in that queue alone; the text is then taken whole, as one value.)
 
-        Raises NotFoundError with RT's reason for each ticket that is not there or hidden.
+        Raises NotFoundError with RT's reason for each ticket that is not there or hidden,
+        ForbiddenError if all of these are hidden.
         """
         if isinstance(id, int | str | Record):
             return (self._show([serialize.identifier("id", id)], fields))[0]
@@ -95,7 +104,8 @@ class Rest1Tickets(Rest1Noun):
         Up to two more where it matters how many values a custom field takes. Nothing is said
         where nothing had to be changed. Raises NotAppliedError when a part was refused and the
         rest is done (``missing`` holds RT's reasons), ConflictError when all was refused,
-        BadRequestError for a missing ticket or right. RT refuses a date that is set already.
+        NotFoundError, ForbiddenError, BadRequestError for a missing right. RT refuses a date that
+        is set already.
         """
         number = serialize.identifier("id", id)
         given: dict[str, Any] = dict(changes)
@@ -107,14 +117,15 @@ class Rest1Tickets(Rest1Noun):
         if queue is None and to_forms.needs_kinds(to_forms.named_values(custom)):
             queue = (self.show(number, fields=["Queue"])).queue
         form.update(self._custom_fields(queue or "", custom))
-        return self._edit(f"ticket/{number}/edit", form)
+        with self._on(number):
+            return self._edit(f"ticket/{number}/edit", form)
 
     def comment(self, id: int, content: str, **options: Unpack[Rest1MessageOptions]) -> Message:
         """Write a comment, which requestors do not see; one request.
 
-        With ``status`` the ticket is read back (one more). Raises BadRequestError for a missing
-        ticket or right, NotAppliedError when the message is recorded (``record``) and the status
-        is not set.
+        With ``status`` the ticket is read back (one more). Raises NotFoundError, ForbiddenError,
+        BadRequestError for a missing right, NotAppliedError when the message is recorded
+        (``record``) and the status is not set.
         """
         return self._write(id, "comment", content, options)
 
@@ -125,11 +136,15 @@ class Rest1Tickets(Rest1Noun):
     def links(self, id: int) -> Links:
         """Read all links: tickets, articles, assets and addresses; one request.
 
-        Reminders and links to disabled articles are left out (RT's rule). Raises NotFoundError.
+        One more if there are none: RT shows a hidden ticket as one without links. Reminders and
+        links to disabled articles are left out (RT's rule). Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
         forms = self._rest1.read(f"ticket/{number}/links/show", format="l")
-        return _rest1.read_links(forms[0])
+        links = _rest1.read_links(forms[0])
+        if links == Links():
+            self._explain(number)
+        return links
 
     def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
         """Add links; one request for each. An existing link is no error.
@@ -162,7 +177,8 @@ class Rest1Tickets(Rest1Noun):
             return error.messages if is_so else None
 
         what = f"set the links of ticket {number}"
-        messages = send_once(send, look, what, [number])
+        with self._on(number):
+            messages = send_once(send, look, what, [number])
         with after_the_write(what, [number], messages):
             links = read_patiently(partial(self.links, number))
         wrong = [key for key, wanted in form.items() if not links.are(key, wanted)]
@@ -191,7 +207,8 @@ class Rest1Tickets(Rest1Noun):
             return True if one.get("id") and one.get("id") == other.get("id") else None
 
         what = f"merge ticket {source} into {target}"
-        send_once(send, look, what, [source, target])
+        with self._on(target), self._on(source):
+            send_once(send, look, what, [source, target])
 
     def take(self, id: int) -> tuple[str, ...]:
         """Take a ticket that has no owner and return RT's messages; one request.
@@ -217,12 +234,13 @@ class Rest1Tickets(Rest1Noun):
             return (self._rest1.request(f"ticket/{number}/take", form)).messages
 
         def look(error: UnconfirmedError) -> tuple[str, ...] | None:
-            wanted = "Nobody" if action == "untake" else self._rest1.own_name()
+            wanted = "Nobody" if action == "untake" else self._rest1._own_user_name()  # pyright: ignore[reportPrivateUsage]
             owner = (self.show(number, fields=["Owner"])).owner
             is_so = wanted is not None and owner.casefold() == wanted.casefold()
             return error.messages if is_so else None
 
-        return send_once(send, look, f"{action} ticket {number}", [number])
+        with self._on(number):
+            return send_once(send, look, f"{action} ticket {number}", [number])
 
     def _change_links(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
         number = serialize.identifier("id", id)
@@ -247,6 +265,7 @@ class Rest1Tickets(Rest1Noun):
         except ServerError as error:
             if remove and not (self.links(id)).holds(key, target):
                 return
+            self._explain(id)
             raise BadRequestError(400, error.messages, error.request) from error
 
     @overload
@@ -264,7 +283,8 @@ class Rest1Tickets(Rest1Noun):
 
         ``format="s"`` gives RT's sentence for each transaction, ``"l"`` all about it, with text,
         streamed. ``type`` keeps the transactions of one of RT's types (``Correspond``, ``Set``).
-        A ticket that may not be seen has none. Raises NotFoundError for a missing one.
+        One more if there is nothing: RT shows a hidden ticket so. Raises NotFoundError,
+        ForbiddenError.
         """
         path = f"ticket/{serialize.identifier('id', id)}/history"
         if format not in ("s", "l"):
@@ -274,8 +294,8 @@ class Rest1Tickets(Rest1Noun):
 
         def start(limit: int | None) -> Generator[Any, None, None]:
             if format == "s":
-                return self._short(path, limit)
-            return self.entries(id, path, type, limit)
+                return self._checked(id, self._short(path, limit), limit)
+            return self._checked(id, self.entries(id, path, type, limit), limit)
 
         return Rows(start, None)
 
@@ -291,13 +311,15 @@ class Rest1Tickets(Rest1Noun):
     def attachments(self, id: int) -> tuple[ListedAttachment, ...]:
         """List every part of every message; one request.
 
-        Sizes are RT's rounded texts. A ticket that may not be seen has none. A file name made to
-        look like the end of one item and the start of the next is taken for that, so do not rely
-        on ids from here belonging to the ticket: ``attachment`` checks. Raises NotFoundError.
+        One more if there is none: RT shows a hidden ticket so. Sizes are RT's rounded texts. A file
+        name made to look like the end of one item and the start of the next is taken for that, so
+        do not rely on ids from here belonging to the ticket: ``attachment`` checks. Raises
+        NotFoundError, ForbiddenError.
         """
         path = f"ticket/{serialize.identifier('id', id)}/attachments"
         reply = self._rest1.request(path, empty=True)
         if not reply.text:
+            self._explain(serialize.identifier("id", id))
             return ()
         return _rest1.attachment_list(answers.existing_forms(reply.forms)[0])
 
@@ -305,12 +327,12 @@ class Rest1Tickets(Rest1Noun):
         """Read what is known about an attachment of a ticket, and the text of a text part.
 
         Two requests: RT does not check that it belongs to the ticket, so we ask whether its
-        transaction does. Raises NotFoundError if not, and for one that may not be seen.
+        transaction does. Raises NotFoundError if not, ForbiddenError.
         """
         number = serialize.identifier("attachment", attachment)
         form = (self._rest1.read(f"attachment/{number}"))[0]
         if not form.get("ContentType"):
-            raise none_of("attachment", number)
+            raise answers.hidden("attachment", number)
         record = Rest1Attachment.of_form(form)
         ticket = serialize.identifier("id", id)
         belongs = f"ticket/{ticket}/history/id/{record.transaction_id}"
@@ -368,6 +390,38 @@ class Rest1Tickets(Rest1Noun):
             if "Forms/ticket/history" not in error.stack:
                 raise
 
+    def _checked(
+        self, id: int, rows: Generator[Any, None, None], limit: int | None
+    ) -> Generator[Any, None, None]:
+        """Pass on what there is; of a hidden ticket RT shows nothing."""
+        is_empty = True
+        try:
+            for row in rows:
+                is_empty = False
+                yield row
+        finally:
+            rows.close()
+        if is_empty and limit != 0:
+            self._explain(serialize.identifier("id", id))
+
+    @contextmanager
+    def _on(self, number: int) -> Generator[None, None, None]:
+        """Explain a refusal: RT says 400 too where the ticket is missing or hidden."""
+        try:
+            yield
+        except (BadRequestError, ConflictError):
+            self._explain(number)
+            raise
+
+    def _explain(self, number: int) -> None:
+        """Raise NotFoundError or ForbiddenError if the ticket is missing or hidden."""
+        try:
+            self._show([number], ["Subject"])
+        except (NotFoundError, ForbiddenError):
+            raise
+        except RTError:
+            return
+
     def _short(self, path: str, limit: int | None) -> Generator[Rest1Line, None, None]:
         form = (self._rest1.read(path, format="s"))[0]
         for number, description in form.fields[:limit]:
@@ -410,9 +464,9 @@ class Rest1Tickets(Rest1Noun):
             if not content and not files:
                 raise ValueError("a message needs text or an attachment")
             parts = message_draft.rest1_parts(files)
-            reply = self._rest1.request(
-                f"ticket/{number}/comment", message.rest1(files), files=parts
-            )
+            form = message.rest1(files)
+            with self._on(number):
+                reply = self._rest1.request(f"ticket/{number}/comment", form, files=parts)
         written = Message(number, None, reply.messages)
         if rest.get("status"):
             self._confirm(number, str(rest.get("status")), written)
@@ -440,6 +494,7 @@ def _forms(
 def _split(options: Rest1MessageOptions) -> tuple[MessageOptions, Iterable[object]]:
     unknown = set(options) - set(Rest1MessageOptions.__annotations__)
     if unknown:
-        raise TypeError(f"REST1's messages have no {min(unknown)!r}")
+        name, known = min(unknown), Rest1MessageOptions.__annotations__
+        raise TypeError(f"REST1's messages have no {name!r}; {serialize.hint(name, known)}")
     rest = {key: value for key, value in options.items() if key != "attachments"}
     return cast("MessageOptions", rest), options.get("attachments", ())

@@ -18,8 +18,8 @@ class Rest1Transactions(Rest1Noun):
     def show(self, id: int) -> HistoryEntry:
         """Read a transaction, of whatever object; one request.
 
-        ``ticket_id`` is the number of the object that it happened to. Raises NotFoundError, also
-        for one that may not be seen.
+        ``ticket_id`` is the number of the object that it happened to. Raises NotFoundError,
+        ForbiddenError.
         """
         number = serialize.identifier("id", id)
         try:

@@ -26,7 +26,7 @@ class Rest1Users(Rest1Named):
     def show(self, user: str | int, *, fields: Sequence[str] | None = None) -> Rest1User:
         """Read a user; one request. ``fields`` are RT's names; custom fields cannot be picked.
 
-        Raises NotFoundError, also for one that may not be seen.
+        Raises NotFoundError, ForbiddenError.
         """
         return Rest1User.of_form(self._form(user, fields), complete=fields is None)
 
@@ -42,8 +42,8 @@ class Rest1Users(Rest1Named):
         """Change a user, also the password, and return what RT says; one request.
 
         Nothing is said where nothing had to be changed. Raises NotAppliedError when a part was
-        refused and the rest is done, ConflictError when all was refused, NotFoundError for a name
-        and BadRequestError for an id that is not there.
+        refused and the rest is done, ConflictError when all was refused, NotFoundError,
+        ForbiddenError.
         """
         return self._change(user, to_forms.columns(to_forms.USER, changes))
 

@@ -13,18 +13,20 @@ from pathlib import Path
 from typing import Any, Protocol, Unpack, cast
 
 from rt_rest2 import models
+from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import ticket as ops
 from rt_rest2.types import UNSET
 from rtfacade._attachments import uploads
+from rtfacade._attachments.files import whole_file
 from rtfacade._http.responses import unwrap
-from rtfacade._rest2 import id_ranges, list_edits
+from rtfacade._rest2 import id_ranges, list_edits, quoting
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
 from rtfacade._rest2.change import Change, first_message
 from rtfacade._rest2.filters import AnyOf
-from rtfacade._rest2.listing import MAX_PAGE, IdCursor, select
+from rtfacade._rest2.listing import MAX_PAGE, Cursor, IdCursor, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade._sync.base import Edit, amend, verify, write
+from rtfacade._sync.base import Edit, amend, merged_tickets, verify, write
 from rtfacade._sync.bound import Attachment, Ticket
 from rtfacade._sync.field_files import FieldFile
 from rtfacade._sync.field_types import (
@@ -43,12 +45,13 @@ from rtfacade._sync.people import resolve_watchers
 from rtfacade._sync.prepare import prepare, prepare_many
 from rtfacade._sync.search import SqlSearch, sql_plan
 from rtfacade._sync.sending import after_the_write, read_patiently, send_once
-from rtfacade._sync.tickets import bulk, history, links, new_tickets
+from rtfacade._sync.tickets import arrival, bulk, history, links, new_tickets
 from rtfacade._sync.tickets.bulk import BulkUpdate, TicketItems
 from rtfacade._sync.tickets.bulk_create import BulkCreate, NewTicketItems, checked
 from rtfacade._sync.tickets.messages import send_message
 from rtfacade._sync.tickets.rows import people_of, read_tickets
 from rtfacade._sync.users import Users
+from rtfacade._sync.visibility import explain_place, require_ticket
 from rtfacade.errors import (
     ForbiddenError,
     NotAppliedError,
@@ -59,7 +62,7 @@ from rtfacade.errors import (
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.changes import Rest1LinkTargets, TicketChanges, TicketFields, TicketFilters
-from rtfacade.records.conversation import SPOKEN, Conversation
+from rtfacade.records.conversation import CUT, SPOKEN, Conversation
 from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.descriptors import all_fields, list_fields
 from rtfacade.records.history import HistoryEntry
@@ -230,49 +233,85 @@ class Tickets(ShowsKeywords):
         """Read the history, oldest first, when it is iterated.
 
         ``content="text"`` (or True) gives the text of every message, HTML as plain text, in one
-        request over REST1 (three or more over REST2 where REST1 is closed). ``"raw"`` gives the
-        original text, HTML kept, over REST2: one request for 100 transactions, one for 100
-        attachments, one for 100 texts. False gives no texts, over REST2. ``types`` keeps
-        transactions of RT's types, such as ``["Correspond", "Comment"]``. Raises NotFoundError,
-        ForbiddenError.
+        request over REST1. For messages with more than a plain text and files with names (HTML,
+        several texts, forwarded mails), REST2 is asked as well: one request for about 50 of them,
+        one more where parts are nested, one for 100 texts. Where REST1 is closed it takes three or
+        more over REST2. ``"raw"`` gives the original text, HTML kept, over REST2: one request for
+        100 transactions, one for 100 attachments, one for 100 texts. False gives no texts, over
+        REST2. ``types`` keeps transactions of RT's types, such as ``["Correspond", "Comment"]``.
+        Raises NotFoundError, ForbiddenError.
         """
         return history.read_history(self._client, id, content, types, limit)
 
     def conversation(self, id: int) -> Conversation:
         """Read the messages of a ticket: its opening, replies and comments, with their texts.
 
-        One request (two where REST1 is closed). Raises NotFoundError, ForbiddenError.
+        One request (see ``history`` for those that take more). What RT has cut or dropped
+        (``$MaxAttachmentSize``) is said where it happened. Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
-        entries = self.history(number, types=SPOKEN)
-        messages = [entry for entry in entries if entry.content or entry.attachments]
+        entries = self.history(number, types=(*SPOKEN, *CUT))
+        messages = [
+            entry for entry in entries if entry.content or entry.attachments or entry.type in CUT
+        ]
         return Conversation(number, tuple(messages))
 
     def attachments(self, id: int, *, limit: int | None = None) -> Pager[Attachment]:
         """List every part of every message, with its metadata and without its content.
 
-        The list has bodies and the containers of multipart messages too; files have a
-        ``filename``. One request for each 100. The list is empty for a missing ticket and for one
-        without messages (RT does not tell which).
+        The list has bodies and the containers of multipart messages too; ``files`` has files only.
+        One request for each 100, and one if there are none. Raises NotFoundError, ForbiddenError,
+        when iterated.
         """
         return history.list_attachments(self._client, id, limit=limit)
+
+    def files(self, id: int, *, nested: bool = False) -> list[Attachment]:
+        """List the files of all messages: every part that is not shown as text, oldest first.
+
+        A file without a name has one made of its id and type (``attachment-7.ics``). A forwarded
+        mail is one file, ``attachment-7.eml``; with ``nested``, the files in it are listed as well.
+        One request for each 100 parts, and one for each 100 of nested ones. The list is empty for
+        a missing ticket and for one without files.
+        """
+        return history.list_files(self._client, id, nested=nested)
 
     def download_attachments(
         self,
         id: int,
         folder: str | os.PathLike[str],
         *,
+        nested: bool = False,
         progress: Progress | None = None,
     ) -> list[Path]:
         """Save every file of a ticket into ``folder``; one request, and one for each file.
 
-        Saves parts with a file name, and parts without one that are neither text nor containers.
-        Names are made safe and unique; a file gets its name when it is complete, and an existing
-        file is not overwritten (the new one gets a number). ``progress`` is called with bytes done
-        and bytes in all. Returns the paths, oldest first. Raises NotFoundError for a missing
-        ticket.
+        Saves what ``files`` lists. Names are made safe and unique; a file gets its name when it is
+        complete, and an existing file is not overwritten (the new one gets a number). ``progress``
+        is called with bytes done and bytes in all. Returns the paths, oldest first. Raises
+        NotFoundError for a missing ticket.
         """
-        return history.download_files(self._client, id, folder, progress)
+        return history.download_files(self._client, id, folder, progress, nested=nested)
+
+    def download_messages(self, id: int, folder: str | os.PathLike[str]) -> list[Path]:
+        """Save the opening, each reply and each comment as a mail, ``42-1234.eml``, into a folder.
+
+        The number of the ticket and of the transaction make the name; an existing file is not
+        overwritten (the new one gets a number). The mails are those of
+        ``rt.transactions.message()``. One request for each 100 transactions and parts, and one for
+        each message. Returns the paths, oldest first. Raises NotFoundError, ForbiddenError.
+        """
+        return history.download_messages(self._client, id, folder)
+
+    def download_mbox(self, id: int, path: str | os.PathLike[str]) -> Path:
+        """Save the messages of a ticket as one mbox file, which replaces one that exists.
+
+        The messages and requests are those of ``download_messages``.
+        """
+        target = Path(path)
+        with whole_file(target) as file:
+            for entry in history.mbox(self._client, id):
+                file.write(entry)
+        return target
 
     def links(self, id: int) -> Links:
         """Read all links: to tickets, articles, assets and addresses; one or two requests.
@@ -284,9 +323,21 @@ class Tickets(ShowsKeywords):
         return links.read_links(self._client, id)
 
     def reminders(self, id: int) -> Pager[Ticket]:
-        """List the reminders of a ticket, completed ones too; one request for each 100."""
+        """List the reminders of a ticket, completed ones too; one request for each 100.
+
+        One more if there are none. Raises NotFoundError, ForbiddenError, when iterated.
+        """
         number = serialize.identifier("id", id)
-        return self.search(f"Type = 'reminder' AND RefersTo = {number}")
+        selection = select(list_fields(TicketRecord), record=TicketRecord)
+        sql = f"Type = 'reminder' AND RefersTo = {number}"
+
+        def fetch(cursor: Cursor) -> Mapping[str, Any]:
+            answer = read_tickets(self._client, sql, selection, cursor)
+            if not answer.get("items") and history.is_first(cursor):
+                require_ticket(self._client, number)
+            return answer
+
+        return Pager(fetch, self._ticket, columns=selection.requested)
 
     # -- creating and changing ---------------------------------------------------------------
 
@@ -300,13 +351,13 @@ class Tickets(ShowsKeywords):
         attachments: Iterable[object] = (),
         **fields: Unpack[TicketFields],
     ) -> Ticket:
-        """Create a ticket, verify it and return it; two requests.
+        """Create a ticket, verify it and return it; two requests, three with files or a long text.
 
         ``content`` is the first message, HTML if ``html``; ``attachments`` are paths, ``Upload`` or
         open binary files. Raises NotAppliedError, with the ticket as ``record`` and what RT left
         out in ``missing``, when RT created the ticket but not as requested (RT ignores an unknown
         owner or custom field), or when you may not see it (``record`` then has its id alone);
-        BadRequestError or ForbiddenError when RT did not create it.
+        BadRequestError, ForbiddenError or NotFoundError (no such queue) when RT did not create it.
         """
         given = {"queue": queue, "subject": subject, **fields}
         change = prepare(self._client, TicketRecord, given, new=True)
@@ -315,12 +366,27 @@ class Tickets(ShowsKeywords):
             files = uploads.open_all(attachments, stack)
             request = ops.ticket_post.request_kwargs(body=_create_body(payload, files))
             names = [file.filename for file in files]
-            number = new_tickets.send(self._client, request, change, content, names)
+            try:
+                number = new_tickets.send(self._client, request, change, content, names)
+            except ForbiddenError:
+                read = queue_ops.queue_id_name_get.request_kwargs
+                explain_place(self._client, read, "queue", change.payload["Queue"])
+                raise
         try:
-            return self._confirm(number, change, (), is_new=True)
-        except (ForbiddenError, NotFoundError) as error:
+            ticket = self._confirm(number, change, (), is_new=True)
+        except NotFoundError as error:
+            gone = f"ticket {number} does not exist, though RT gave it a number"
+            raise NotAppliedError(error.messages, [f"{gone} (is a file too large?)"]) from error
+        except ForbiddenError as error:
             hidden = f"ticket {number} was created, but you may not see it"
             raise NotAppliedError(error.messages, [hidden], self._ticket({"id": number})) from error
+        if arrival.needs_look(self._client, content, bool(names)):
+            with after_the_write(f"create ticket {number}", [number], (), ticket):
+                cut = arrival.cut_in_ticket(self._client, number)
+            if cut:
+                raise NotAppliedError((), cut, ticket)
+            arrival.arrived(self._client, content)
+        return ticket
 
     def update(
         self,
@@ -374,17 +440,19 @@ class Tickets(ShowsKeywords):
         owner: str | int | None = None,
         queue: str | int | None = None,
     ) -> Ticket:
-        """Set a reminder on a ticket and return it; three requests, two with the ``queue``.
+        """Set a reminder on a ticket and return it; three requests.
 
         RT keeps a reminder as a ticket of type ``reminder`` in the same queue, which refers to the
         ticket (RT::Reminders). It is verified, because RT ignores an owner or a link that it
         refuses. ``due`` is aware. Raises what ``create`` raises.
         """
         number = serialize.identifier("id", id)
-        if queue is None:
-            queue = (self.get(number)).queue.id
         fields: dict[str, Any] = {"type": "reminder", "refers_to": number}
         fields |= {k: v for k, v in (("due", due), ("owner", owner)) if v is not None}
+        Change.of(TicketRecord, {"subject": subject, **fields})  # before anything is sent
+        ticket = self.get(number)
+        if queue is None:
+            queue = ticket.queue.id
         return self.create(queue, subject, **cast("TicketFields", fields))
 
     def add_watchers(
@@ -399,7 +467,7 @@ class Tickets(ShowsKeywords):
         """Add people to a ticket's roles, by login, e-mail address, id or record; nobody leaves.
 
         ``custom_roles`` maps names of custom roles to people; a role of one person changes hands.
-        Three requests (one if there is nothing to do), and one to look up logins. Raises
+        Three requests (one if there is nothing to do), and one to look up new logins. Raises
         NotFoundError for a login or a role that does not exist, NotAppliedError with RT's reason,
         ConflictError if others kept changing the ticket.
         """
@@ -424,8 +492,8 @@ class Tickets(ShowsKeywords):
     ) -> None:
         """Remove people from a ticket's roles; somebody who is not in the role is no error.
 
-        Four requests (two if there is nothing to do), and one to look up logins. Raises what
-        ``add_watchers`` raises.
+        Four requests (two if there is nothing to do), and one to look up logins that are in none of
+        the roles. Raises what ``add_watchers`` raises.
         """
         people = list_edits.people_by_role(
             custom_roles, requestors=requestors, cc=cc, admin_cc=admin_cc
@@ -435,8 +503,10 @@ class Tickets(ShowsKeywords):
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
             # A single read does not tell addresses.
-            row = people_of(self._client, ticket.id, roles)
-            return list_edits.without_people(TicketRecord, {**ticket.raw, **row}, watchers)
+            raw = {**ticket.raw, **people_of(self._client, ticket.id, roles)}
+            strangers = list_edits.strangers(TicketRecord, raw, watchers)
+            self._client._directory.require(strangers)  # pyright: ignore[reportPrivateUsage]
+            return list_edits.without_people(TicketRecord, raw, watchers)
 
         self._amend(id, edit)
 
@@ -491,10 +561,10 @@ class Tickets(ShowsKeywords):
         ``attachments`` are paths, ``Upload`` or open binary files. With ``status`` or
         ``custom_fields`` the ticket is verified (one more request).
 
-        Raises BadRequestError when RT did not record the message (RT also answers this for a
-        missing ticket or right), NotAppliedError when the message is recorded (``record``) but the
-        status or a field is not set, TransportError when no answer came and the message is not on
-        the ticket. A message is never sent twice.
+        Raises NotFoundError or ForbiddenError for a missing or hidden ticket, BadRequestError when
+        RT did not record the message (also for a missing right), NotAppliedError when the message
+        is recorded (``record``) but the status or a field is not set, TransportError when no answer
+        came and the message is not on the ticket. A message is never sent twice.
         """
         draft = MessageDraft("comment", content, options)
         return send_message(self._client, id, draft, attachments)
@@ -505,12 +575,21 @@ class Tickets(ShowsKeywords):
         content: str,
         *,
         attachments: Iterable[object] = (),
+        quote: bool = False,
         **options: Unpack[MessageOptions],
     ) -> Message:
         """Write a reply (RT's word: correspondence), which goes to the requestors; one request.
 
-        Arguments, further requests and errors are those of ``comment``.
+        With ``quote``, the last message that requestors see stands before the text, as on RT's
+        page: who wrote it when (in UTC), and its text without the signature. The requests of
+        ``conversation`` come first then. Arguments, further requests and errors are those of
+        ``comment``.
         """
+        if quote:
+            serialize.text("content", content)
+            last = quoting.last_public(self.conversation(id))
+            if last is not None:
+                content = quoting.with_quote(content, last, as_html=bool(options.get("html")))
         draft = MessageDraft("correspond", content, options)
         return send_message(self._client, id, draft, attachments)
 
@@ -713,7 +792,7 @@ class Tickets(ShowsKeywords):
 
             def details() -> Mapping[str, Any]:
                 people = people_of(self._client, ticket.id, change.requested)
-                return {**raw, **people}
+                return merged_tickets(self._client, change, {**raw, **people})
 
             return verify(change, ticket, raw, messages, details)
 
@@ -793,6 +872,8 @@ def _update_job(changes: TicketChanges, comment: str | None, reply: str | None) 
 
 def _message_job(kind: str, content: str, options: MessageOptions) -> Job:
     """Check what comment_many and reply_many are given."""
+    if "attachments" in options:
+        raise TypeError("a bulk message takes no attachments: use comment() or reply()")
     message = MessageDraft(kind, content, options)
     message.check(())
     if message.needs_rest1(()):

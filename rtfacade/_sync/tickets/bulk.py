@@ -110,8 +110,12 @@ class BulkUpdate:
 
     def _send_fields(self, left: dict[int, int], pace: Pace) -> dict[int, _Told | RTError]:
         """Send the fields of all; where the answer was lost, look which tickets have them."""
-        payload, ids = self.job.fields.payload, list(left.values())
-        bodies = [models.BulkTicketUpdate.from_dict({**payload, "id": one}) for one in ids]
+        ids = list(left.values())
+        payloads = self._payloads(ids)
+        bodies = [
+            models.BulkTicketUpdate.from_dict({**payload, "id": one})
+            for one, payload in zip(ids, payloads, strict=True)
+        ]
         request = ops.tickets_bulk_put.request_kwargs(body=bodies)
         try:
             answer = send_chunk(self.client, request, len(ids), pace)
@@ -272,14 +276,16 @@ def _lost(error: RTError) -> UnconfirmedError:
 
 def numbers_of(tickets: TicketItems) -> TicketItems:
     """Check the tickets of a collection; other iterables are read, and checked, bit by bit."""
-    if isinstance(tickets, Collection) and not isinstance(tickets, str | bytes):
+    if isinstance(tickets, str | bytes):
+        raise TypeError(f"tickets takes a list of tickets, not {tickets!r}")
+    if isinstance(tickets, Collection):
         return [bulk_answers.ticket_number(one) for one in tickets]
     return tickets
 
 
 def all_numbers(tickets: TicketItems) -> list[int]:
     """Read and check all tickets."""
-    return [bulk_answers.ticket_number(one) for one in iter_any(tickets)]
+    return [bulk_answers.ticket_number(one) for one in iter_any(numbers_of(tickets))]
 
 
 def collect(results: Generator[BulkResult, None, None]) -> list[BulkResult]:

@@ -61,7 +61,9 @@ class Chunks:
             return self._work(chunk, pace)
 
         try:
-            for results in iter_parallel(work, iter_chunks(items, pace), concurrency):
+            for results in iter_parallel(
+                work, iter_chunks(items, pace, bulk_answers.MAX_CHUNK), concurrency
+            ):
                 for result in results:
                     done += 1
                     yield result

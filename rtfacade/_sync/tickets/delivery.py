@@ -67,7 +67,7 @@ class DeliveryCheck:
         since = dates.earliest(response, self.sending.started)
         rows = json_values.objects(unwrap_object(response).get("items"))
         rows = [row for row in rows if self._is_own(row)]
-        recent = message_draft.recent(rows, self.message.kind, since)
+        recent = message_draft.recent(rows, self.message, since)
         if not recent:
             return []
         newest = _newest(ops.ticket_id_attachments_get.request_kwargs, self.ticket_id, _PART)

@@ -20,19 +20,21 @@ import attrs
 from rt_rest2.api import ticket as ops
 from rtfacade import _rest1
 from rtfacade._attachments import files
-from rtfacade._attachments.parts import Part, files_of
-from rtfacade._rest2 import transaction_fields
-from rtfacade._rest2.listing import row_id, select
+from rtfacade._attachments.parts import Part, all_files
+from rtfacade._rest2 import mails, transaction_fields
+from rtfacade._rest2.listing import Cursor, row_id, select
 from rtfacade._rest2.message_body import Content, attachment_names, check_content, told_sizes
 from rtfacade._rest2.resources import SublistOperation, within
 from rtfacade._sync.attachments import Attachments
 from rtfacade._sync.base import Client, read_object, read_page_within
 from rtfacade._sync.bound import Attachment
-from rtfacade._sync.message_parts import FIELDS, build_trees, read_parts, read_texts
+from rtfacade._sync.message_parts import FIELDS, build_trees, read_mail, read_parts, read_texts
 from rtfacade._sync.pager import Pager, Rows
+from rtfacade._sync.visibility import require_ticket
 from rtfacade.errors import ProtocolError, Rest1ClosedError, Rest2MissingError, RTError
 from rtfacade.records import serialize
 from rtfacade.records.bulk_result import Progress
+from rtfacade.records.conversation import SPOKEN
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import identifier
 from rtfacade.records.record import bind
@@ -73,26 +75,35 @@ def read_history(
 
 
 def list_attachments(
-    client: HistoryClient, id: int, fields: Sequence[str] = _METADATA, limit: int | None = None
+    client: HistoryClient,
+    id: int,
+    fields: Sequence[str] = _METADATA,
+    limit: int | None = None,
+    *,
+    required: bool = True,
 ) -> Pager[Attachment]:
-    """List the parts of all messages."""
+    """List the parts of all messages; ``required`` reads the ticket where there are none."""
     number = serialize.identifier("id", id)
     operation = ops.ticket_id_attachments_get.request_kwargs
 
     def attachment(raw: Mapping[str, Any]) -> Attachment:
         return bind(Attachment.of(raw), client.attachments)
 
-    return _pages_within(client, operation, number, attachment, fields, limit)
+    return _pages_within(client, operation, number, attachment, fields, limit, required=required)
 
 
 def download_files(
-    client: HistoryClient, id: int, folder: str | os.PathLike[str], progress: Progress | None
+    client: HistoryClient,
+    id: int,
+    folder: str | os.PathLike[str],
+    progress: Progress | None,
+    *,
+    nested: bool,
 ) -> list[Path]:
     """Save the files of a ticket into a folder."""
     number = serialize.identifier("id", id)
-    parts = list_files(client, number)
+    parts = list_files(client, number, nested=nested)
     if not parts:
-        read_object(client, ops.ticket_id_get.request_kwargs(number))
         return []
     target = files.folder(folder)
     saved: list[Path] = []
@@ -102,19 +113,56 @@ def download_files(
     return saved
 
 
-def list_files(client: HistoryClient, id: int) -> list[Attachment]:
+def list_files(client: HistoryClient, id: int, *, nested: bool) -> list[Attachment]:
     """List the files of a ticket; those without a name get one."""
     number = serialize.identifier("id", id)
     rows = [part.raw for part in list_attachments(client, number)]
     trees = build_trees(client, _by_transaction(rows))
-    names = {
-        part.id: part.name for roots in trees.values() for root in roots for part in files_of(root)
-    }
+    names = {part.id: part.name for roots in trees.values() for part in all_files(roots, nested)}
     return [
         bind(Attachment.of({**row, "Filename": names[row_id(row)]}), client.attachments)
         for row in rows
         if row_id(row) in names
     ]
+
+
+def download_messages(client: HistoryClient, id: int, folder: str | os.PathLike[str]) -> list[Path]:
+    """Save each message of a ticket as a mail."""
+    number = serialize.identifier("id", id)
+    saved: list[Path] = []
+    for row, mail in _mails(client, number):
+        name = f"{number}-{row_id(row)}.eml"
+        path = files.free_path(files.folder(folder), name)
+        with files.whole_file(path) as file:
+            file.write(mail)
+        saved.append(path)
+    return saved
+
+
+def mbox(client: HistoryClient, id: int) -> Generator[bytes, None, None]:
+    """Read the messages of a ticket as entries of an mbox file."""
+    number = serialize.identifier("id", id)
+    for row, mail in _mails(client, number):
+        yield mails.mbox_entry(mail, row)
+
+
+def _mails(
+    client: HistoryClient, id: int
+) -> Generator[tuple[Mapping[str, Any], bytes], None, None]:
+    """Read the messages of a ticket, whole, one after the other."""
+    operation = ops.ticket_id_history_get.request_kwargs
+    fields = (*transaction_fields.FIELDS, *mails.FIELDS)
+    rows = _pages_within(client, operation, id, dict[str, Any], fields).all()
+    if not rows:
+        read_object(client, ops.ticket_id_get.request_kwargs(id))
+    parts = [part.raw for part in list_attachments(client, id, FIELDS)] if rows else []
+    grouped = _by_transaction(parts)
+    spoken = [row for row in rows if row.get("Type") in SPOKEN and row_id(row) in grouped]
+    numbers = [row_id(row) for row in spoken]
+    trees = build_trees(client, {number: grouped[number] for number in numbers})
+    for row in spoken:
+        roots = trees[row_id(row)]
+        yield row, read_mail(client, roots, id, mails.missing_headers(row))
 
 
 def _by_transaction(rows: Iterable[Mapping[str, Any]]) -> dict[int, list[Mapping[str, Any]]]:
@@ -252,13 +300,18 @@ def _over_rest2(
     trees: dict[int, tuple[Part, ...]] = {}
     if content and rows:
         wanted = {row_id(row) for row in rows}
-        parts = [part.raw for part in list_attachments(client, id, FIELDS)]
+        parts = [part.raw for part in list_attachments(client, id, FIELDS, required=False)]
         grouped = _by_transaction(parts)
         trees = build_trees(client, {n: own for n, own in grouped.items() if n in wanted})
     texts = read_texts(client, trees, content, {})
     for row in rows:
         roots = trees.get(row_id(row), ())
         yield HistoryEntry.of_rest2(row, attachment_names(roots), texts.get(row_id(row)))
+
+
+def is_first(cursor: Cursor) -> bool:
+    """Tell whether a cursor is at the first page of a list."""
+    return cursor.page == 1 and getattr(cursor, "last", None) is None
 
 
 def _pages_within(
@@ -268,8 +321,17 @@ def _pages_within(
     make: Callable[[Mapping[str, Any]], Any],
     fields: Sequence[str] = (),
     limit: int | None = None,
+    *,
+    required: bool = False,
 ) -> Pager[Any]:
-    """Page through a list of one ticket."""
+    """Page through a list of one ticket; ``required`` reads the ticket where the list is empty."""
     selection = select(fields) if fields else _TRANSACTION
-    fetch = partial(read_page_within, client, within(operation, id), selection)
+    page = partial(read_page_within, client, within(operation, id), selection)
+
+    def fetch(cursor: Cursor) -> Mapping[str, Any]:
+        answer = page(cursor)
+        if required and not answer.get("items") and is_first(cursor):
+            require_ticket(client, id)  # RT lists nothing for a missing or hidden ticket
+        return answer
+
     return Pager(fetch, make, limit=limit)

@@ -17,7 +17,7 @@ from rtfacade._rest1 import to_forms
 from rtfacade._rest2.resources import OwnerOperation
 from rtfacade._sync.base import Client, read_object, write
 from rtfacade._sync.sending import after_the_write, read_patiently, send_once
-from rtfacade._sync.visibility import require_ticket
+from rtfacade._sync.visibility import explain, on_ticket
 from rtfacade.errors import BadRequestError, Rest1ClosedError, UnconfirmedError
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.changes import Rest1LinkTargets
@@ -25,16 +25,13 @@ from rtfacade.records.links import Links
 
 
 def read_links(client: Client, id: int) -> Links:
-    """Read all links; a ticket that REST1 shows without links is read over REST2 too."""
+    """Read all links."""
     number = serialize.identifier("id", id)
     request = ops.ticket_id_get.request_kwargs(number)
     try:
-        links = client.rest1.ticket.links(number)
+        return client.rest1.ticket.links(number)
     except Rest1ClosedError:
         return Links.of_hyperlinks(read_object(client, request))
-    if links == Links():
-        require_ticket(client, number)
-    return links
 
 
 def change_links(client: Client, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
@@ -42,7 +39,9 @@ def change_links(client: Client, id: int, targets: Rest1LinkTargets, *, remove: 
     number = serialize.identifier("id", id)
     verbs = client.rest1.ticket
     try:
-        (verbs.unlink if remove else verbs.link)(number, **targets)
+        client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
+        with on_ticket(client, number):
+            (verbs.unlink if remove else verbs.link)(number, **targets)
     except Rest1ClosedError:
         _change_over_rest2(client, number, to_forms.links(targets), remove=remove)
 
@@ -53,11 +52,13 @@ def merge(client: Client, id: int, into: int) -> None:
     if source == target:
         raise ValueError(f"ticket {source} cannot be merged into itself")
     try:
+        client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
         client.rest1.ticket.merge(source, into=target)
     except Rest1ClosedError:
         _merge_over_rest2(client, source, target)
     except BadRequestError:
-        require_ticket(client, source)  # its NotFoundError says more
+        explain(client, source)
+        explain(client, target)
         raise
 
 
@@ -65,11 +66,12 @@ def change_owner(client: Client, id: int, action: str, operation: OwnerOperation
     """Take, unassign or steal a ticket."""
     number = serialize.identifier("id", id)
     try:
+        client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
         client.rest1.ticket.own(number, action)
     except Rest1ClosedError:
         _change_owner_over_rest2(client, number, action, operation)
     except BadRequestError:
-        require_ticket(client, number)  # its NotFoundError says more
+        explain(client, number)
         raise
 
 

@@ -93,9 +93,8 @@ def export(app: App, query: str, output: Path, **given: Any) -> None:
 def _columns(given: str) -> list[str]:
     from rtfacade.records import TicketRecord
 
-    return [
-        record_values.word(TicketRecord, one.strip()) for one in given.split(",") if one.strip()
-    ]
+    names = [one.strip() for one in given.split(",") if one.strip()]
+    return [word for name in names for word in record_values.words(TicketRecord, name)]
 
 
 def _write(rows: Counted, output: Path, form: str, given: dict[str, Any]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -16,10 +16,13 @@ from rtfacade.cli.create import print_created
 from rtfacade.cli.foreach import for_each
 from rtfacade.cli.options import fields, ordering, value_types
 from rtfacade.cli.options.decorators import argument, option
+from rtfacade.cli.output.record_values import wanted
+from rtfacade.records.descriptors import fields_of, list_fields
+from rtfacade.records.record import Record
 
 _CONDITION = re.compile(
-    r"(?P<field>\S+?)\s*(?P<operator><=|>=|!=|=|<|>|\b(?:NOT )?LIKE\b|\bSTARTSWITH\b|\bENDSWITH\b"
-    r"|\bIS(?: NOT)?\b)\s*(?P<value>.*)",
+    r"(?P<field>CF\.\{.+?\}|\S+?)\s*(?P<operator><=|>=|!=|=|<|>|\b(?:NOT )?LIKE\b"
+    r"|\bSTARTSWITH\b|\bENDSWITH\b|\bIS(?: NOT)?\b)\s*(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -43,9 +46,9 @@ class NounSpec:
     """Whether RT leaves out disabled ones by default."""
 
     @property
-    def record_class(self) -> type:
+    def record_class(self) -> type[Record]:
         """The class of its records."""
-        record: type = getattr(import_module("rtfacade.records"), self.record)
+        record: type[Record] = getattr(import_module("rtfacade.records"), self.record)
         return record
 
     def resource_of(self, app: App) -> Any:
@@ -97,12 +100,16 @@ def search(noun: NounSpec, name: str = "search") -> Command:
     @ordering.by_option
     @option("--limit", type=click.IntRange(min=1), help="Print at most this many rows.")
     def run(app: App, text: str | None, disabled: bool, limit: int | None, **given: Any) -> None:
-        where = [condition(one) for one in given["where"]]
-        app.out.chosen(noun.record_class, noun.columns)
+        where, filters = conditions(noun.record_class, given["where"])
+        _check_told(noun, app.out.fields)
+        chosen = app.out.chosen(noun.record_class, noun.columns)
         more: dict[str, Any] = {
             "limit": limit,
             "orderby": ordering.column(noun.record_class, given["sort"]),
         }
+        more |= filters
+        if app.out.fields:
+            more["fields"] = wanted(noun.record_class, chosen, list_fields(noun.record_class))
         if noun.has_disabled:
             more["find_disabled"] = disabled
         app.out.rows(_search(noun, app, text, where, more), noun.record_class, noun.columns)
@@ -112,12 +119,23 @@ def search(noun: NounSpec, name: str = "search") -> Command:
 
 def _search(
     noun: NounSpec, app: App, text: str | None, where: list[Any], more: dict[str, Any]
-) -> Iterator[Any]:
-    """Search column by column, because RT has no OR here; yield each record once."""
-    find = noun.resource_of(app).search
+) -> Iterable[Any]:
+    """Find those with a text in one of several columns."""
+    from rtfacade import any_of
+
+    find: Callable[..., Iterable[Any]] = noun.resource_of(app).search
     if text is None:
-        yield from find(*where, **more)
-        return
+        return find(*where, **more)
+    either = any_of(*((column, "LIKE", text) for column in noun.search_columns))
+    if more["orderby"] in ("id", "-id"):
+        return find(either, *where, **more)
+    return _each_once(noun, find, text, where, more)
+
+
+def _each_once(
+    noun: NounSpec, find: Any, text: str, where: list[Any], more: dict[str, Any]
+) -> Iterator[Any]:
+    """Search column by column, because RT has no OR in this order; yield each record once."""
     seen: set[int] = set()
     for column in noun.search_columns:
         for record in find((column, "LIKE", text), *where, **more):
@@ -126,15 +144,67 @@ def _search(
                 yield record
 
 
-def condition(given: str) -> tuple[str, str, str]:
-    """Read ``Name LIKE support``; UsageError for anything else."""
+def _check_told(noun: NounSpec, names: Sequence[str]) -> None:
+    """Refuse fields of which RT says nothing in lists: they would be empty."""
+    specs = fields_of(noun.record_class)
+    for name in names:
+        spec = specs.get(name) or next((one for one in specs.values() if one.key == name), None)
+        if spec is not None and not spec.in_rows:
+            hint = f"rtfacade {noun.name} show tells it"
+            raise click.UsageError(f"RT does not tell {name!r} in lists: {hint}")
+
+
+def conditions(kind: type[Record], given: Sequence[str]) -> tuple[list[Any], dict[str, Any]]:
+    """Read the conditions for RT, and the keywords for what is filtered here."""
+    where: list[Any] = []
+    keywords: dict[str, Any] = {}
+    specs = fields_of(kind)
+    for one in given:
+        field, operator, value = _parts(one)
+        spec = specs.get(field) or next(
+            (each for each in specs.values() if each.key == field), None
+        )
+        if spec is not None and spec.filtered and operator == "=" and spec.kind.name in _FILTERED:
+            keywords[spec.keyword] = _truth(one, value) if spec.kind.name == "flag" else value
+        else:
+            where.append(condition(kind, one))
+    return where, keywords
+
+
+#: The kinds of fields whose conditions are filtered here.
+_FILTERED = ("flag", "line", "word", "block")
+_TRUE, _FALSE = ("1", "yes", "true"), ("0", "no", "false")
+
+
+def _truth(condition: str, value: str) -> bool:
+    if value.casefold() not in (*_TRUE, *_FALSE):
+        raise click.UsageError(f"neither yes nor no: {condition!r}")
+    return value.casefold() in _TRUE
+
+
+def condition(kind: type[Record], given: str) -> tuple[str, str, str | None]:
+    """Read ``Name LIKE support``; UsageError for anything else, and for what RT would ignore."""
+    from rtfacade._rest2 import filters
+
+    field, operator, value = _parts(given)
+    null = operator.startswith("IS") and value.upper() == "NULL"
+    made = (field, operator, None if null else value)
+    try:
+        filters.condition(kind, made)
+    except ValueError as error:
+        raise click.UsageError(f"--where: {error}") from error
+    return made
+
+
+def _parts(given: str) -> tuple[str, str, str]:
+    """Split a condition into field, operator and value."""
     match = _CONDITION.fullmatch(given.strip())
     if match is None:
         raise click.UsageError(f"not a condition (such as Name LIKE support): {given!r}")
     value = match["value"].strip()
     if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
         value = value[1:-1]
-    return match["field"], match["operator"].upper(), value
+    return match["field"].strip(), " ".join(match["operator"].upper().split()), value
 
 
 def create(noun: NounSpec) -> Command:

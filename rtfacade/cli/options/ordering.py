@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import rich_click as click
+
 from rtfacade.cli.options.decorators import option
-from rtfacade.cli.output import record_values
+from rtfacade.records.record import Record
 
 by_option = option(
     "--sort",
@@ -13,8 +15,12 @@ by_option = option(
 )
 
 
-def column(kind: type, given: str) -> str:
-    """Return RT's name of a field; unknown names are passed on as they are."""
-    sign, name = ("-", given[1:]) if given.startswith("-") else ("", given)
-    field = record_values.field_of(kind, name)
-    return sign + ("id" if name == "id" else name if field is None else field.key)
+def column(kind: type[Record], given: str) -> str:
+    """Return RT's column to order by; UsageError for one that RT cannot order by."""
+    from rtfacade._rest2.listing import cursor_for
+
+    try:
+        cursor_for(given, kind)
+    except ValueError as error:
+        raise click.UsageError(f"--sort: {error}") from error
+    return given

@@ -10,7 +10,7 @@ from typing import Self
 
 import pytest
 
-from rtfacade import AsyncRT, NotFoundError, TransportError, Upload
+from rtfacade import AsyncRT, ForbiddenError, NotFoundError, TransportError, Upload
 from rtserver import RunningRT
 from tests.contract._async.conftest import AsUser
 from tests.contract.proxy import Proxy
@@ -229,11 +229,11 @@ async def test_a_forbidden_attachment(
     files = [Upload("secret.txt", b"secret"), Upload("secret.bin", b"\0secret")]
     client = as_user(user)
     for number in (await attach(rt, ticket, *files)).values():
-        with pytest.raises(NotFoundError):
+        with pytest.raises(ForbiddenError):
             await client.attachments.get(number)
-        with pytest.raises(NotFoundError):
+        with pytest.raises(ForbiddenError):
             await client.attachments.read(number)
-        with pytest.raises(NotFoundError):
+        with pytest.raises(ForbiddenError):
             await client.attachments.download(number, folder / "there.bin")
     assert names(folder) == set()
 
@@ -245,9 +245,12 @@ async def test_attachments_of_a_ticket_one_cannot_see_are_nobody_elses(
     """RT answers a filter on them with the attachments of all tickets."""
     await attach(rt, ticket, Upload("secret.bin", b"\0"))
     client = rt if user == "root" else as_user(user)
-    for number in (987654, ticket) if user != "root" else (987654,):
-        assert await client.tickets.attachments(number).all() == []
-        assert await client.tickets.attachments(number).first() is None
+    hidden = (ticket, ForbiddenError)
+    for number, error in ((987654, NotFoundError), *([hidden] if user != "root" else [])):
+        with pytest.raises(error, match=str(number)):
+            await client.tickets.attachments(number).all()
+        with pytest.raises(error, match=str(number)):
+            await client.tickets.attachments(number).first()
     with pytest.raises(NotFoundError):
         await client.tickets.download_attachments(987654, folder)
     assert names(folder) == set()

@@ -11,6 +11,7 @@ from rtfacade import (
     BadRequestError,
     ForbiddenError,
     NotAppliedError,
+    NotFoundError,
     Upload,
 )
 from tests.contract._async.conftest import AsUser
@@ -121,9 +122,6 @@ DROPPED: list[tuple[dict[str, Any], list[str]]] = [
         {"owner": "nosuchuser", "custom_fields": {"One Date": "tomorrow"}},
         ["nosuchuser", "One Date"],
     ),
-        {"owner": "nosuchuser", "custom_fields": {"One Date": "tomorrow"}},
-        ["nosuchuser", "One Date"],
-    ),
 ]
 
 
@@ -145,7 +143,7 @@ async def test_what_rt_drops_is_named(
 
 REFUSED: list[tuple[dict[str, Any], type[Exception]]] = [
     ({"status": "nosuchstatus"}, BadRequestError),
-    ({"queue": "No such queue"}, ForbiddenError),
+    ({"queue": "No such queue"}, NotFoundError),
     ({"queue": "Closed for good"}, ForbiddenError),
 ]
 

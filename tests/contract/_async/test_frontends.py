@@ -11,6 +11,7 @@ from rtfacade import AsyncRT, AuthenticationError, ForbiddenError, Upload
 from rtserver import RTServer, RunningRT
 from tests import throwaway
 from tests.contract import frontends
+from tests.contract._async.conftest import PATIENCE
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 
@@ -122,7 +123,9 @@ def secrets(server: RTServer, user: str, way: str) -> dict[str, Any]:
 @pytest.mark.parametrize("user", ["root", "alice"])
 async def test_a_tunnel(distant: RTServer, user: str, way: str) -> None:
     wire, witness = Wire(), Witness(distant)
-    async with AsyncRT(distant.url, **secrets(distant, user, way), transport=wire) as rt:
+    async with AsyncRT(
+        distant.url, **secrets(distant, user, way), transport=wire, timeout=PATIENCE
+    ) as rt:
         assert (await rt.users.get(user)).name == user
         before = refusals(distant.log_path)
         await every_verb(rt, witness, user)
@@ -138,7 +141,7 @@ async def test_writes_alone_through_a_tunnel(distant: RTServer) -> None:
     wire, witness = Wire(), Witness(distant)
     number = witness.new_ticket()
     before = refusals(distant.log_path)
-    async with AsyncRT(distant.url, token=distant.token, transport=wire) as rt:
+    async with AsyncRT(distant.url, token=distant.token, transport=wire, timeout=PATIENCE) as rt:
         for at in range(15):
             await rt.tickets.comment(number, f"number {at}")
         assert is_accepted(wire, distant.url)
@@ -165,7 +168,7 @@ def signed(kind: str, password: str = frontends.PASSWORD) -> httpx.Auth:
 @pytest.mark.parametrize("kind", ["Basic", pytest.param("Digest", marks=not_rt)])
 async def test_single_sign_on(distant: RTServer, apache: dict[str, str], kind: str) -> None:
     wire, witness = Wire(), Witness(distant)
-    async with AsyncRT(apache[kind], auth=signed(kind), transport=wire) as rt:
+    async with AsyncRT(apache[kind], auth=signed(kind), transport=wire, timeout=PATIENCE) as rt:
         number = await every_verb(rt, witness, "alice")
         assert is_accepted(wire, apache[kind], signed(kind))
         end_session(wire, apache[kind], signed(kind))
@@ -179,13 +182,13 @@ async def test_single_sign_on(distant: RTServer, apache: dict[str, str], kind: s
 @not_rt
 @pytest.mark.parametrize("kind", AUTHS)
 async def test_single_sign_on_with_a_wrong_password(apache: dict[str, str], kind: str) -> None:
-    async with AsyncRT(apache[kind], auth=signed(kind, "wrong")) as rt:
+    async with AsyncRT(apache[kind], auth=signed(kind, "wrong"), timeout=PATIENCE) as rt:
         with pytest.raises(AuthenticationError, match="auth="):
             await rt.info()
 
 
 async def test_single_sign_on_is_told_what_it_may_not(apache: dict[str, str]) -> None:
-    async with AsyncRT(apache["Basic"], auth=signed("Basic")) as rt:
+    async with AsyncRT(apache["Basic"], auth=signed("Basic"), timeout=PATIENCE) as rt:
         with pytest.raises(ForbiddenError) as caught:
             await rt.send({"method": "put", "url": "/queue/1", "json": {"Description": "x"}})
         assert "@ReferrerWhitelist" not in str(caught.value)
@@ -195,7 +198,7 @@ async def test_single_sign_on_is_told_what_it_may_not(apache: dict[str, str]) ->
 async def test_basic_of_rt_itself(distant: RTServer, user: str) -> None:
     wire, witness = Wire(), Witness(distant)
     auth = httpx.BasicAuth(user, distant.passwords[user])
-    async with AsyncRT(distant.url, auth=auth, transport=wire) as rt:
+    async with AsyncRT(distant.url, auth=auth, transport=wire, timeout=PATIENCE) as rt:
         await every_verb(rt, witness, user)
         assert wire.logins == 2  # REST1 reads no header of Basic, but the form
         assert is_accepted(wire, distant.url)
@@ -230,7 +233,7 @@ async def test_a_login_that_no_header_can_hold(
     way: dict[str, Any] = {"user": user, "password": password}
     if is_auth:
         way = {"auth": httpx.BasicAuth(user, password)}
-    async with AsyncRT(distant.url, **way, transport=wire) as rt:
+    async with AsyncRT(distant.url, **way, transport=wire, timeout=PATIENCE) as rt:
         await every_verb(rt, witness, user)
         end_session(wire, distant.url)
         await rt.tickets.create("General", unique("again"))
@@ -249,7 +252,9 @@ async def test_a_proxy_that_drops_the_origin(
     caplog.set_level("INFO", "rtfacade")
     wire, witness = Wire(), Witness(distant)
     with frontends.without_origin(distant.url) as url:
-        async with AsyncRT(url, **secrets(distant, user, way), transport=wire) as rt:
+        async with AsyncRT(
+            url, **secrets(distant, user, way), transport=wire, timeout=PATIENCE
+        ) as rt:
             number = await every_verb(rt, witness, user)
             for at in range(25):
                 await rt.tickets.comment(number, f"number {at}")
@@ -272,7 +277,7 @@ async def test_single_sign_on_through_a_proxy_that_drops_the_origin(
     witness = Witness(distant)
     number = witness.new_ticket()
     with frontends.without_origin(apache["Basic"]) as url:
-        async with AsyncRT(url, auth=signed("Basic")) as rt:
+        async with AsyncRT(url, auth=signed("Basic"), timeout=PATIENCE) as rt:
             assert (await rt.tickets.get(number)).id == number
             with pytest.raises(ForbiddenError) as caught:
                 await rt.tickets.comment(number, "never")
@@ -295,7 +300,9 @@ async def test_below_a_path_of_another_host(
     wire, witness = Wire(), Witness(below_rt)
     who = secrets(below_rt, user, way)
     before = refusals(below_rt.log_path)
-    async with AsyncRT(nginx, **who, headers=frontends.GATE_HEADER, transport=wire) as rt:
+    async with AsyncRT(
+        nginx, **who, headers=frontends.GATE_HEADER, transport=wire, timeout=PATIENCE
+    ) as rt:
         assert (await rt.users.get(user)).name == user
         number = await every_verb(rt, witness, user)
         assert is_accepted(wire, below_rt.url)
@@ -308,7 +315,7 @@ async def test_below_a_path_of_another_host(
 
 @not_rt
 async def test_without_the_header_the_gate_stays_shut(below_rt: RTServer, nginx: str) -> None:
-    async with AsyncRT(nginx, token=below_rt.token) as rt:
+    async with AsyncRT(nginx, token=below_rt.token, timeout=PATIENCE) as rt:
         with pytest.raises(ForbiddenError):
             await rt.info()
 
@@ -316,7 +323,7 @@ async def test_without_the_header_the_gate_stays_shut(below_rt: RTServer, nginx:
 @not_rt
 async def test_diagnose_at_a_path_without_rest2(below_rt: RTServer) -> None:
     """RT's own server knows no path: its login page is there, REST2 is not."""
-    async with AsyncRT(f"{below_rt.url}/rt", token=below_rt.token) as rt:
+    async with AsyncRT(f"{below_rt.url}/rt", token=below_rt.token, timeout=PATIENCE) as rt:
         (found,) = await rt.diagnose()
     assert (found.check, found.status) == ("rest2", "error")
     assert "$WebPath" in found.advice

@@ -193,7 +193,7 @@ async def test_merge(linker: AsyncRT, witness: Witness) -> None:
 
 async def test_a_refused_merge(linker: AsyncRT, witness: Witness) -> None:
     first, second = witness.new_tickets(2)
-    with pytest.raises(BadRequestError):
+    with pytest.raises(NotFoundError, match="987654"):
         await linker.tickets.merge(first, into=987654)
     with pytest.raises(NotFoundError):
         await linker.tickets.merge(987654, into=first)

@@ -8,7 +8,15 @@ from typing import Any
 
 import pytest
 
-from rtfacade import AsyncRT, BadRequestError, Message, NotAppliedError, Upload
+from rtfacade import (
+    AsyncRT,
+    BadRequestError,
+    ForbiddenError,
+    Message,
+    NotAppliedError,
+    NotFoundError,
+    Upload,
+)
 from tests.contract._async.conftest import AsUser
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
@@ -291,18 +299,18 @@ async def test_contents_of_files_arrive_exactly(
 
 async def test_a_missing_ticket(rt: AsyncRT, witness: Witness) -> None:
     for files in ([], [Upload("a", b"x")], [Upload("empty", b"")]):
-        with pytest.raises(BadRequestError):
+        with pytest.raises(NotFoundError, match="987654"):
             await rt.tickets.comment(987654, "into nothing", attachments=files)
-        with pytest.raises(BadRequestError):
+        with pytest.raises(NotFoundError, match="987654"):
             await rt.tickets.reply(987654, "into nothing", status="open", attachments=files)
 
 
 async def test_without_the_right(as_user: AsUser, witness: Witness, ticket: int) -> None:
     limited = as_user("limited")
     for files in ([], [Upload("a", b"x")], [Upload("empty", b"")]):
-        with pytest.raises(BadRequestError):
+        with pytest.raises(ForbiddenError, match=str(ticket)):
             await limited.tickets.comment(ticket, "may not", attachments=files)
-        with pytest.raises(BadRequestError):
+        with pytest.raises(ForbiddenError, match=str(ticket)):
             await limited.tickets.reply(ticket, "may not", status="open", attachments=files)
     assert witness.messages(ticket) == []
     assert witness.ticket(ticket)["Status"] == "new"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rtfacade import AsyncRT, BadRequestError, NotFoundError
+from rtfacade import AsyncRT, BadRequestError, ForbiddenError, NotFoundError
 from tests.contract._async.conftest import AsUser
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
@@ -109,7 +109,7 @@ async def test_others_see_what_they_may(
     attachments = await other.attachments.search(("id", "=", int(part["id"]))).all()
     assert bool(attachments) == sees
     if not sees:
-        with pytest.raises(NotFoundError):
+        with pytest.raises(ForbiddenError):
             await other.transactions.attachments(int(part["TransactionId"]))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rtfacade import AsyncRT, BadRequestError, ConflictError, NotFoundError
+from rtfacade import AsyncRT, BadRequestError, ConflictError, ForbiddenError, NotFoundError
 from tests.contract._async.conftest import AsUser
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness
@@ -88,9 +88,9 @@ async def test_merge(rt: AsyncRT, wire: Wire, witness: Witness) -> None:
 
 async def test_merges_that_cannot_be(rt: AsyncRT, as_user: AsUser, witness: Witness) -> None:
     number, other = witness.new_tickets(2)
-    with pytest.raises(BadRequestError, match="99999999"):
+    with pytest.raises(NotFoundError, match="99999999"):
         await rt.rest1.ticket.merge(number, into=99_999_999)
-    with pytest.raises(BadRequestError):
+    with pytest.raises(ForbiddenError):
         await as_user("norights").rest1.ticket.merge(number, into=other)
     with pytest.raises(ValueError, match="into itself"):
         await rt.rest1.ticket.merge(number, into=number)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from rtfacade import AsyncRT, BadRequestError, ConflictError, ForbiddenError, NotFoundError
+from rtfacade import AsyncRT, BadRequestError, ForbiddenError, NotFoundError
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Group, Rest1Queue, Rest1User
 from rtserver import RunningRT
 from tests.contract import rest1_site
@@ -136,18 +136,18 @@ async def test_a_queue(rt: AsyncRT, wire: Wire, witness: Witness) -> None:
         await rt.rest1.queue.show("no such queue")
     with pytest.raises(NotFoundError):
         await rt.rest1.queue.edit("no such queue", description="x")
-    with pytest.raises(BadRequestError):
+    with pytest.raises(NotFoundError):
         await rt.rest1.queue.edit(99_999_999, description="x")
 
 
-async def test_what_may_not_be_seen_is_not_found(as_user: AsUser) -> None:
+async def test_what_may_not_be_seen_is_forbidden(as_user: AsUser) -> None:
     hidden = as_user("norights").rest1
     for queue in ("General", 1):
-        with pytest.raises(NotFoundError):
+        with pytest.raises(ForbiddenError):
             await hidden.queue.show(queue)
-        with pytest.raises((NotFoundError, ConflictError)):
+        with pytest.raises(ForbiddenError):
             await hidden.queue.edit(queue, description="x")
-    with pytest.raises(NotFoundError):
+    with pytest.raises(ForbiddenError):
         await hidden.group.show("Staff")
 
 
@@ -214,7 +214,7 @@ async def test_a_transaction(rt: AsyncRT, as_user: AsUser, witness: Witness, tic
     assert entry == await rt.rest1.ticket.history_entry(ticket, number)
     with pytest.raises(NotFoundError):
         await rt.rest1.transaction.show(99_999_999)
-    with pytest.raises(NotFoundError):
+    with pytest.raises(ForbiddenError):
         await as_user("norights").rest1.transaction.show(number)
-    with pytest.raises(NotFoundError):
+    with pytest.raises(ForbiddenError):
         await as_user("norights").rest1.ticket.history_entry(ticket, number)

@@ -8,7 +8,6 @@ import pytest
 
 from rtfacade import (
     AsyncRT,
-    BadRequestError,
     ConflictError,
     Message,
     NotAppliedError,
@@ -243,7 +242,7 @@ async def test_an_edit_that_is_half_done(rt: AsyncRT, witness: Witness, ticket: 
     assert witness.ticket(ticket)["Subject"] == "done"
     with pytest.raises(ConflictError, match="owner"):
         await rt.rest1.ticket.edit(ticket, owner="nobody-of-that-name")
-    with pytest.raises(BadRequestError):
+    with pytest.raises(NotFoundError):
         await rt.rest1.ticket.edit(99_999_999, subject="x")
 
 
@@ -380,5 +379,5 @@ async def test_messages_that_cannot_be(rt: AsyncRT, wire: Wire, ticket: int) -> 
     with pytest.raises(TypeError, match="subject"):
         await rt.rest1.ticket.comment(ticket, "x", subject="no")  # type: ignore[call-arg]
     assert wire.lines == []
-    with pytest.raises(BadRequestError):
+    with pytest.raises(NotFoundError):
         await rt.rest1.ticket.comment(99_999_999, "x")

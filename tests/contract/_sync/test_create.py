@@ -11,6 +11,7 @@ from rtfacade import (
     BadRequestError,
     ForbiddenError,
     NotAppliedError,
+    NotFoundError,
     Ticket,
     Upload,
 )
@@ -137,7 +138,7 @@ def test_what_rt_drops_is_named(
 
 REFUSED: list[tuple[dict[str, Any], type[Exception]]] = [
     ({"status": "nosuchstatus"}, BadRequestError),
-    ({"queue": "No such queue"}, ForbiddenError),
+    ({"queue": "No such queue"}, NotFoundError),
     ({"queue": "Closed for good"}, ForbiddenError),
 ]
 

@@ -12,6 +12,7 @@ from rtfacade import RT, AuthenticationError, ForbiddenError, Upload
 from rtserver import RTServer, RunningRT
 from tests import throwaway
 from tests.contract import frontends
+from tests.contract._sync.conftest import PATIENCE
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 
@@ -123,7 +124,7 @@ def secrets(server: RTServer, user: str, way: str) -> dict[str, Any]:
 @pytest.mark.parametrize("user", ["root", "alice"])
 def test_a_tunnel(distant: RTServer, user: str, way: str) -> None:
     wire, witness = Wire(), Witness(distant)
-    with RT(distant.url, **secrets(distant, user, way), transport=wire) as rt:
+    with RT(distant.url, **secrets(distant, user, way), transport=wire, timeout=PATIENCE) as rt:
         assert (rt.users.get(user)).name == user
         before = refusals(distant.log_path)
         every_verb(rt, witness, user)
@@ -139,7 +140,7 @@ def test_writes_alone_through_a_tunnel(distant: RTServer) -> None:
     wire, witness = Wire(), Witness(distant)
     number = witness.new_ticket()
     before = refusals(distant.log_path)
-    with RT(distant.url, token=distant.token, transport=wire) as rt:
+    with RT(distant.url, token=distant.token, transport=wire, timeout=PATIENCE) as rt:
         for at in range(15):
             rt.tickets.comment(number, f"number {at}")
         assert is_accepted(wire, distant.url)
@@ -166,7 +167,7 @@ def signed(kind: str, password: str = frontends.PASSWORD) -> httpx.Auth:
 @pytest.mark.parametrize("kind", ["Basic", pytest.param("Digest", marks=not_rt)])
 def test_single_sign_on(distant: RTServer, apache: dict[str, str], kind: str) -> None:
     wire, witness = Wire(), Witness(distant)
-    with RT(apache[kind], auth=signed(kind), transport=wire) as rt:
+    with RT(apache[kind], auth=signed(kind), transport=wire, timeout=PATIENCE) as rt:
         number = every_verb(rt, witness, "alice")
         assert is_accepted(wire, apache[kind], signed(kind))
         end_session(wire, apache[kind], signed(kind))
@@ -180,13 +181,13 @@ def test_single_sign_on(distant: RTServer, apache: dict[str, str], kind: str) ->
 @not_rt
 @pytest.mark.parametrize("kind", AUTHS)
 def test_single_sign_on_with_a_wrong_password(apache: dict[str, str], kind: str) -> None:
-    with RT(apache[kind], auth=signed(kind, "wrong")) as rt:
+    with RT(apache[kind], auth=signed(kind, "wrong"), timeout=PATIENCE) as rt:
         with pytest.raises(AuthenticationError, match="auth="):
             rt.info()
 
 
 def test_single_sign_on_is_told_what_it_may_not(apache: dict[str, str]) -> None:
-    with RT(apache["Basic"], auth=signed("Basic")) as rt:
+    with RT(apache["Basic"], auth=signed("Basic"), timeout=PATIENCE) as rt:
         with pytest.raises(ForbiddenError) as caught:
             rt.send({"method": "put", "url": "/queue/1", "json": {"Description": "x"}})
         assert "@ReferrerWhitelist" not in str(caught.value)
@@ -196,7 +197,7 @@ def test_single_sign_on_is_told_what_it_may_not(apache: dict[str, str]) -> None:
 def test_basic_of_rt_itself(distant: RTServer, user: str) -> None:
     wire, witness = Wire(), Witness(distant)
     auth = httpx.BasicAuth(user, distant.passwords[user])
-    with RT(distant.url, auth=auth, transport=wire) as rt:
+    with RT(distant.url, auth=auth, transport=wire, timeout=PATIENCE) as rt:
         every_verb(rt, witness, user)
         assert wire.logins == 2  # REST1 reads no header of Basic, but the form
         assert is_accepted(wire, distant.url)
@@ -231,7 +232,7 @@ def test_a_login_that_no_header_can_hold(
     way: dict[str, Any] = {"user": user, "password": password}
     if is_auth:
         way = {"auth": httpx.BasicAuth(user, password)}
-    with RT(distant.url, **way, transport=wire) as rt:
+    with RT(distant.url, **way, transport=wire, timeout=PATIENCE) as rt:
         every_verb(rt, witness, user)
         end_session(wire, distant.url)
         rt.tickets.create("General", unique("again"))
@@ -250,7 +251,7 @@ def test_a_proxy_that_drops_the_origin(
     caplog.set_level("INFO", "rtfacade")
     wire, witness = Wire(), Witness(distant)
     with frontends.without_origin(distant.url) as url:
-        with RT(url, **secrets(distant, user, way), transport=wire) as rt:
+        with RT(url, **secrets(distant, user, way), transport=wire, timeout=PATIENCE) as rt:
             number = every_verb(rt, witness, user)
             for at in range(25):
                 rt.tickets.comment(number, f"number {at}")
@@ -273,7 +274,7 @@ def test_single_sign_on_through_a_proxy_that_drops_the_origin(
     witness = Witness(distant)
     number = witness.new_ticket()
     with frontends.without_origin(apache["Basic"]) as url:
-        with RT(url, auth=signed("Basic")) as rt:
+        with RT(url, auth=signed("Basic"), timeout=PATIENCE) as rt:
             assert (rt.tickets.get(number)).id == number
             with pytest.raises(ForbiddenError) as caught:
                 rt.tickets.comment(number, "never")
@@ -294,7 +295,7 @@ def test_below_a_path_of_another_host(below_rt: RTServer, nginx: str, user: str,
     wire, witness = Wire(), Witness(below_rt)
     who = secrets(below_rt, user, way)
     before = refusals(below_rt.log_path)
-    with RT(nginx, **who, headers=frontends.GATE_HEADER, transport=wire) as rt:
+    with RT(nginx, **who, headers=frontends.GATE_HEADER, transport=wire, timeout=PATIENCE) as rt:
         assert (rt.users.get(user)).name == user
         number = every_verb(rt, witness, user)
         assert is_accepted(wire, below_rt.url)
@@ -307,7 +308,7 @@ def test_below_a_path_of_another_host(below_rt: RTServer, nginx: str, user: str,
 
 @not_rt
 def test_without_the_header_the_gate_stays_shut(below_rt: RTServer, nginx: str) -> None:
-    with RT(nginx, token=below_rt.token) as rt:
+    with RT(nginx, token=below_rt.token, timeout=PATIENCE) as rt:
         with pytest.raises(ForbiddenError):
             rt.info()
 
@@ -315,7 +316,7 @@ def test_without_the_header_the_gate_stays_shut(below_rt: RTServer, nginx: str) 
 @not_rt
 def test_diagnose_at_a_path_without_rest2(below_rt: RTServer) -> None:
     """RT's own server knows no path: its login page is there, REST2 is not."""
-    with RT(f"{below_rt.url}/rt", token=below_rt.token) as rt:
+    with RT(f"{below_rt.url}/rt", token=below_rt.token, timeout=PATIENCE) as rt:
         (found,) = rt.diagnose()
     assert (found.check, found.status) == ("rest2", "error")
     assert "$WebPath" in found.advice

@@ -194,7 +194,7 @@ def test_merge(linker: RT, witness: Witness) -> None:
 
 def test_a_refused_merge(linker: RT, witness: Witness) -> None:
     first, second = witness.new_tickets(2)
-    with pytest.raises(BadRequestError):
+    with pytest.raises(NotFoundError, match="987654"):
         linker.tickets.merge(first, into=987654)
     with pytest.raises(NotFoundError):
         linker.tickets.merge(987654, into=first)

@@ -3,7 +3,7 @@
 
 import pytest
 
-from rtfacade import RT, BadRequestError, NotFoundError
+from rtfacade import RT, BadRequestError, ForbiddenError, NotFoundError
 from tests.contract._sync.conftest import AsUser
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
@@ -106,7 +106,7 @@ def test_others_see_what_they_may(as_user: AsUser, witness: Witness, user: str, 
     attachments = other.attachments.search(("id", "=", int(part["id"]))).all()
     assert bool(attachments) == sees
     if not sees:
-        with pytest.raises(NotFoundError):
+        with pytest.raises(ForbiddenError):
             other.transactions.attachments(int(part["TransactionId"]))
 
 

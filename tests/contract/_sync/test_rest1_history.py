@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rtfacade import RT, NotFoundError, Upload
+from rtfacade import RT, ForbiddenError, NotFoundError, Upload
 from rtfacade.records.rest1 import ListedAttachment, Rest1Attachment, Rest1Line
 from tests.contract._sync.conftest import AsUser
 from tests.contract.wire import Wire
@@ -88,8 +88,9 @@ def test_a_type_without_transactions_has_none(rt: RT, ticket: int) -> None:
 
 def test_history_of_nothing(rt: RT, as_user: AsUser, ticket: int) -> None:
     hidden = as_user("norights").rest1.ticket
-    assert hidden.history(ticket).all() == []
-    assert hidden.history(ticket, format="l").all() == []
+    for format in ("s", "l"):
+        with pytest.raises(ForbiddenError):
+            hidden.history(ticket, format=format).all()
     for rows in (
         rt.rest1.ticket.history(99_999_999),
         rt.rest1.ticket.history(99_999_999, format="l"),
@@ -170,13 +171,14 @@ def test_a_merged_ticket_keeps_its_attachments(rt: RT, witness: Witness) -> None
         assert content == b"still here"
 
 
-def test_hidden_attachments_are_not_found(rt: RT, as_user: AsUser, ticket: int) -> None:
+def test_hidden_attachments_are_forbidden(rt: RT, as_user: AsUser, ticket: int) -> None:
     ids = attach(rt, ticket, ("x.txt", b"x", "text/plain"))
     hidden = as_user("norights").rest1.ticket
-    assert hidden.attachments(ticket) == ()
-    with pytest.raises(NotFoundError):
+    with pytest.raises(ForbiddenError):
+        hidden.attachments(ticket)
+    with pytest.raises(ForbiddenError):
         hidden.attachment(ticket, ids["x.txt"])
-    with pytest.raises(NotFoundError):
+    with pytest.raises(ForbiddenError):
         hidden.attachment_content(ticket, ids["x.txt"])
 
 

@@ -3,7 +3,7 @@
 
 import pytest
 
-from rtfacade import RT, BadRequestError, ConflictError, NotFoundError
+from rtfacade import RT, BadRequestError, ConflictError, ForbiddenError, NotFoundError
 from tests.contract._sync.conftest import AsUser
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness
@@ -89,9 +89,9 @@ def test_merge(rt: RT, wire: Wire, witness: Witness) -> None:
 
 def test_merges_that_cannot_be(rt: RT, as_user: AsUser, witness: Witness) -> None:
     number, other = witness.new_tickets(2)
-    with pytest.raises(BadRequestError, match="99999999"):
+    with pytest.raises(NotFoundError, match="99999999"):
         rt.rest1.ticket.merge(number, into=99_999_999)
-    with pytest.raises(BadRequestError):
+    with pytest.raises(ForbiddenError):
         as_user("norights").rest1.ticket.merge(number, into=other)
     with pytest.raises(ValueError, match="into itself"):
         rt.rest1.ticket.merge(number, into=number)

@@ -136,8 +136,9 @@ def test_users_groups_and_queues(rt: RT) -> None:
     assert isinstance(queue, Rest1Queue)
     assert queue.description.startswith("A name")
     names = [line.text for line in rt.rest1.search("queue", orderby="-Name").all()]
-    # By the database's collation, which compares case or not.
-    assert names in (sorted(names, key=key, reverse=True) for key in (str.casefold, None))
+    # By the database's collation, in which these names stand alike everywhere.
+    known = [name for name in names if name in {"General", "Support", "Ops & Söhne"}]
+    assert known == ["Support", "Ops & Söhne", "General"]
     assert "Closed for good" not in names
     disabled = rt.rest1.search("queue", "Disabled = 1").all()
     assert "Closed for good" in [line.text for line in disabled]

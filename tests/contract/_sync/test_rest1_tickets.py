@@ -9,7 +9,6 @@ import pytest
 
 from rtfacade import (
     RT,
-    BadRequestError,
     ConflictError,
     Message,
     NotAppliedError,
@@ -242,7 +241,7 @@ def test_an_edit_that_is_half_done(rt: RT, witness: Witness, ticket: int) -> Non
     assert witness.ticket(ticket)["Subject"] == "done"
     with pytest.raises(ConflictError, match="owner"):
         rt.rest1.ticket.edit(ticket, owner="nobody-of-that-name")
-    with pytest.raises(BadRequestError):
+    with pytest.raises(NotFoundError):
         rt.rest1.ticket.edit(99_999_999, subject="x")
 
 
@@ -377,5 +376,5 @@ def test_messages_that_cannot_be(rt: RT, wire: Wire, ticket: int) -> None:
     with pytest.raises(TypeError, match="subject"):
         rt.rest1.ticket.comment(ticket, "x", subject="no")  # type: ignore[call-arg]
     assert wire.lines == []
-    with pytest.raises(BadRequestError):
+    with pytest.raises(NotFoundError):
         rt.rest1.ticket.comment(99_999_999, "x")

@@ -41,6 +41,9 @@ class Case:
 
 READ_BACK = {"the change is read back (docs/rt/behaviour.md#refused-with-status-200)": 1}
 
+#: RT ignores a login that does not exist, or does half of the rest.
+LOOK_UP = {"the login is looked up before anything is sent (docs/rt/behaviour.md#people)": 1}
+
 
 def case(
     number: int,

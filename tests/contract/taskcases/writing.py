@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from tests.contract.taskcases.case import READ_BACK, Args, case
+from tests.contract.taskcases.case import LOOK_UP, READ_BACK, Args, case
 from tests.contract.taskcases.world import World
 from tests.contract.witness import unique
 
 
-@case(2, "create a ticket with HTML, a Cc and a custom field", 1, READ_BACK)
+@case(2, "create a ticket with HTML, a Cc and a custom field", 1, {**READ_BACK, **LOOK_UP})
 def create(world: World) -> Args:
     return {
         "queue": "General",
@@ -109,7 +109,7 @@ def _(world: World, args: Args, result: Any) -> None:
     assert world.ticket(args["id"])["Status"] == "stalled"
 
 
-@case(29, "set a reminder", 1, READ_BACK)
+@case(29, "set a reminder", 1, {**READ_BACK, **LOOK_UP})
 def remind(world: World) -> Args:
     return {"id": world.new_ticket(), "queue": "General", "subject": "call back", "days": 1}
 

@@ -22,6 +22,7 @@ from rtfacade import (
     ServerError,
     StatusError,
     TransportError,
+    UnconfirmedError,
     Upload,
 )
 from tests.unit.fakes import TOKEN, URL, Chunks, FakeRT, html, json, rest1
@@ -81,7 +82,7 @@ def test_a_read_is_tried_again(failure: Outcome, waits: list[float]) -> None:
 @pytest.mark.parametrize(
     "failure",
     [httpx.ConnectError("refused"), httpx.ConnectTimeout("slow"), httpx.PoolTimeout("busy"),
-     httpx.ProxyError("no"), httpx.Response(429)],
+     httpx.ProxyError("no")],
 )  # fmt: skip
 def test_a_write_that_was_not_done_is_tried_again(failure: Outcome) -> None:
     script = Script(failure, json({"id": 1}, 201))
@@ -102,6 +103,15 @@ def test_a_write_that_was_not_done_is_tried_again(failure: Outcome) -> None:
         (httpx.Response(503), ServerError),
         (httpx.Response(504), ServerError),
         (httpx.Response(500), ServerError),
+        (httpx.Response(429), RateLimitError),
+        (httpx.Response(429, headers={"Retry-After": "1"}), RateLimitError),
+        (httpx.Response(403, html="<p>no</p>"), ForbiddenError),
+        (httpx.Response(413, html="<p>no</p>"), StatusError),
+        (httpx.Response(200, html="<p>back soon</p>"), ProtocolError),
+        (httpx.Response(202), ProtocolError),
+        (httpx.Response(304), ProtocolError),
+        (httpx.Response(302, headers={"Location": "/"}), StatusError),
+        (httpx.Response(302, headers={"Location": "https://login.example.com/"}), ProtocolError),
     ],
 )
 def test_a_write_that_may_be_done_is_sent_once(
@@ -109,8 +119,10 @@ def test_a_write_that_may_be_done_is_sent_once(
 ) -> None:
     script = Script(failure)
     with client(script) as rt:
-        with pytest.raises(error):
+        with pytest.raises(UnconfirmedError) as caught:
             rt.send({**WRITE, "method": method})
+    assert caught.value.done is None
+    assert isinstance(caught.value.__cause__, error)
     assert script.count == 1
     assert waits == []
 
@@ -128,8 +140,8 @@ def test_retries_are_counted(retries: int, waits: list[float]) -> None:
 def test_retry_after_is_obeyed(waits: list[float]) -> None:
     limited = [httpx.Response(429, headers={"Retry-After": "7"}),
                httpx.Response(429, headers={"Retry-After": "3"})]  # fmt: skip
-    with client(Script(*limited, json({}, 201))) as rt:
-        rt.send(WRITE)
+    with client(Script(*limited, json({}))) as rt:
+        rt.send(READ)
     assert waits == [7.0, 3.0]
 
 
@@ -158,7 +170,9 @@ def test_a_file_is_sent_whole_again() -> None:
 
     def handler(request: httpx.Request) -> httpx.Response:
         seen.append(request.content)
-        return httpx.Response(429) if len(seen) < 3 else json(["ok"], 201)
+        if len(seen) < 3:
+            raise httpx.ConnectError("refused", request=request)
+        return json(["ok"], 201, Location="/REST/2.0/transaction/9")
 
     with client(handler) as rt:
         files = {"Attachments": ("a.bin", io.BytesIO(content), "application/octet-stream")}
@@ -452,6 +466,6 @@ def test_a_rest1_read_by_post_is_tried_again() -> None:
         rt.rest1.request("ticket/1/show")
         assert count == 2
         count = 0
-        with pytest.raises(ServerError):
+        with pytest.raises(UnconfirmedError):
             rt.rest1.request("ticket/1/edit", "Subject: x\n")
         assert count == 1

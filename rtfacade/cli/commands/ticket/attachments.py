@@ -16,7 +16,7 @@ from rtfacade.cli.options.decorators import argument, option
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
-    from rtfacade.records import AttachmentRecord
+    from rtfacade.types import Attachment
 
 COLUMNS = ("id", "filename", "content_type", "size", "created", "creator")
 
@@ -24,15 +24,18 @@ COLUMNS = ("id", "filename", "content_type", "size", "created", "creator")
 @command("attachments")
 @argument("number", metavar="ID", type=ticket_ids.TICKET)
 @option("--all", "every", is_flag=True, help="Include message bodies and containers.")
-def attachments(app: App, number: int, every: bool) -> None:
-    """List the attachments of a ticket."""
-    from rtfacade._attachments.files import is_file
+@option("--nested", is_flag=True, help="Include the files in forwarded mails.")
+def attachments(app: App, number: int, every: bool, nested: bool) -> None:
+    """List the attachments of a ticket.
+
+    A file without a name is called by its number and type. A forwarded mail is one .eml file.
+    """
     from rtfacade.records import AttachmentRecord
 
-    parts = app.rt.tickets.attachments(number).all()
-    if not parts:
-        app.rt.tickets.get(number)  # RT answers an empty list for a missing ticket
-    shown = [part for part in parts if every or is_file(part)]
+    tickets = app.rt.tickets
+    shown = tickets.attachments(number).all() if every else tickets.files(number, nested=nested)
+    if not shown:
+        tickets.get(number)  # RT answers an empty list for a missing ticket
     app.out.rows(shown, AttachmentRecord, COLUMNS)
 
 
@@ -42,14 +45,22 @@ def attachments(app: App, number: int, every: bool) -> None:
 @option(
     "--attachment", type=click.IntRange(min=1), help="Download only the attachment with this id."
 )
+@option("--nested", is_flag=True, help="Save the files in forwarded mails as well.")
+@option("--eml", is_flag=True, help="Save whole messages instead, as one .eml file each.")
 @option(
     "-o",
     "--output",
-    metavar="FILE|-",
-    help="Write to this file, or - for standard output. Needs --attachment.",
+    metavar="FILE|FOLDER|-",
+    help="Write to this file, or - for standard output, with --attachment; else to this folder.",
 )
 def download(
-    app: App, number: int, folder: Path, attachment: int | None, output: str | None
+    app: App,
+    number: int,
+    folder: Path,
+    attachment: int | None,
+    nested: bool,
+    eml: bool,
+    output: str | None,
 ) -> None:
     """Download the files of a ticket into FOLDER, by default the current one.
 
@@ -57,23 +68,33 @@ def download(
 
     File names are made safe. Existing files are kept: a new file gets a number in its name.
     """
+    if attachment is not None and (eml or nested):
+        raise click.UsageError("--attachment goes with neither --eml nor --nested")
+    if eml and nested:
+        raise click.UsageError("--eml saves everything that is in a message: leave out --nested")
     if attachment is None and output is not None:
-        raise click.UsageError("--output needs --attachment")
+        folder = _folder(output)
+        output = None
     if output == "-" and attachment is not None:
         _to_stdout(app, number, attachment)
         return
     with app.out.progress("download", "bytes") as advance, _listing_saved_files(folder):
-        if attachment is None:
-            saved = app.rt.tickets.download_attachments(number, folder, progress=advance)
+        if eml:
+            saved = app.rt.tickets.download_messages(number, folder)
+        elif attachment is None:
+            saved = app.rt.tickets.download_attachments(
+                number, folder, nested=nested, progress=advance
+            )
             saved += _from_custom_fields(app, number, folder)
         else:
-            target = _target(_of_ticket(app, number, attachment), folder, output)
-            saved = [app.rt.attachments.download(attachment, target, progress=advance)]
+            part = _of_ticket(app, number, attachment)
+            target = _target(part, folder, output)
+            saved = [app.rt.attachments.download(part, target, progress=advance)]
     if app.out.is_json:
         app.out.json([str(path) for path in saved])
         return
     if not saved:
-        app.out.warn(f"ticket {number} has no attachments")
+        app.out.warn(f"ticket {number} has no {'messages' if eml else 'attachments'}")
     for path in saved:
         app.out.line(str(path))
 
@@ -89,6 +110,13 @@ def _from_custom_fields(app: App, number: int, folder: Path) -> list[Path]:
         for value in values
         if isinstance(value, FieldFile)
     ]
+
+
+def _folder(output: str) -> Path:
+    """Return --output as the folder to save into."""
+    if output == "-" or Path(output).is_file():
+        raise click.UsageError(f"--output {output} needs --attachment: there may be several files")
+    return Path(output)
 
 
 @contextmanager
@@ -107,7 +135,7 @@ def _names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
 
 
-def _target(part: AttachmentRecord, folder: Path, output: str | None) -> Path:
+def _target(part: Attachment, folder: Path, output: str | None) -> Path:
     """Return the path for one file: --output, or a free name in the folder."""
     from rtfacade._attachments import files
 
@@ -117,18 +145,22 @@ def _target(part: AttachmentRecord, folder: Path, output: str | None) -> Path:
 
 
 def _to_stdout(app: App, number: int, attachment: int) -> None:
-    _of_ticket(app, number, attachment)
-    with app.rt.attachments.stream(attachment) as chunks:
+    part = _of_ticket(app, number, attachment)
+    with app.rt.attachments.stream(part) as chunks:
         for chunk in chunks:
             sys.stdout.buffer.write(chunk)
     sys.stdout.buffer.flush()
 
 
-def _of_ticket(app: App, number: int, attachment: int) -> AttachmentRecord:
+def _of_ticket(app: App, number: int, attachment: int) -> Attachment:
     """Return an attachment of this ticket; NotFoundError for one of another ticket."""
     from rtfacade import NotFoundError
 
-    for part in app.rt.tickets.attachments(number):
+    found: list[Attachment] = [
+        *app.rt.tickets.files(number, nested=True),
+        *app.rt.tickets.attachments(number),
+    ]
+    for part in found:
         if part.id == attachment:
             return part
     raise NotFoundError(404, [f"ticket {number} has no attachment {attachment}"])

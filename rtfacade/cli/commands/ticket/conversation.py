@@ -50,10 +50,16 @@ def history(
 @argument("number", metavar="ID", type=ticket_ids.TICKET)
 @option("--markdown", is_flag=True, help="Print Markdown.")
 @option("--last", is_flag=True, help="Show only the newest reply.")
-def conversation(app: App, number: int, markdown: bool, last: bool) -> None:
+@option("--mbox", metavar="FILE", help="Save whole messages in this mbox file instead.")
+def conversation(app: App, number: int, markdown: bool, last: bool, mbox: str | None) -> None:
     """Show the messages of a ticket, oldest first. Times are local."""
     from rtfacade import Conversation
 
+    if mbox is not None:
+        if markdown or last:
+            raise click.UsageError("--mbox saves every message: leave out --markdown and --last")
+        app.out.line(str(app.rt.tickets.download_mbox(number, mbox)))
+        return
     talk = app.rt.tickets.conversation(number)
     if last:
         newest = talk.last_reply()
@@ -78,10 +84,12 @@ def _rows(app: App, talk: Conversation) -> None:
 def _print(app: App, entry: HistoryEntry) -> None:
     """Print one message: a coloured heading, the text, the names of its files."""
     from rtfacade.cli.output.cells import moment
+    from rtfacade.records.conversation import CUT, cut_note
 
     verbs = {"Create": "opened", "Correspond": "replied", "Comment": "commented"}
     when = moment(entry.created, local=True)
-    heading = f"{when}  {entry.creator} {verbs.get(entry.type, entry.type)}"
+    said = f"{entry.creator} {verbs.get(entry.type, entry.type)}"
+    heading = f"{when}  {cut_note(entry) if entry.type in CUT else said}"
     app.out.console.print(one_line(heading), style=_STYLES.get(entry.type, "bold"))
     for line in safe(entry.content or "").strip("\n").split("\n"):
         sys.stdout.write(f"  {line}\n")

@@ -56,6 +56,7 @@ _message_options = all_of(_OPTIONS)
 
 @command("reply", changes=True)
 @_message_options
+@option("--quote", is_flag=True, help="Quote the last message that requestors see.")
 def reply(app: App, number: int, text: str | None, **given: Any) -> None:
     """Reply to a ticket. Without TEXT, reads a pipe or opens your editor."""
     _write(app, "reply", number, text, given)

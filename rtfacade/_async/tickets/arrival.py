@@ -1,0 +1,96 @@
+"""Whether a message arrived whole: RT cuts or drops what is too large, and answers 201.
+
+RT notes what it has cut (``$MaxAttachmentSize``) as a transaction of its own beside the message,
+with both sizes, and a database that refuses a large file makes RT undo a message that it has
+answered with a number (docs/rt/behaviour.md#files-that-do-not-arrive).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from rt_rest2.api import ticket as ops
+from rt_rest2.api import transaction as transaction_ops
+from rtfacade._async.base import Client, read_object
+from rtfacade._rest2.listing import row_id, select
+from rtfacade._rest2.message_draft import TRANSACTION
+from rtfacade.errors import ForbiddenError, NotAppliedError, ProtocolError, StatusError
+from rtfacade.records import json_values
+from rtfacade.records.message import Message
+
+_NEWEST = 20
+_FIELDS = select(["Type", "Data", "OldValue", "NewValue"]).fields
+_NOTES = {
+    "AttachmentTruncate": "was cut",
+    "AttachmentDrop": "was dropped",
+    "AttachmentError": "was not stored",
+}
+
+
+def needs_look(client: Client, content: str | None, has_files: bool) -> bool:
+    """Tell whether it has to be looked after a message: it has files, or an unusually long text.
+
+    A text is looked after if none of its length has arrived whole before.
+    """
+    memory = client._sent  # pyright: ignore[reportPrivateUsage]
+    return has_files or len((content or "").encode()) > memory.longest_text
+
+
+def arrived(client: Client, content: str | None) -> None:
+    """Remember that a text of this length has arrived whole."""
+    memory = client._sent  # pyright: ignore[reportPrivateUsage]
+    memory.longest_text = max(memory.longest_text, len((content or "").encode()))
+
+
+async def check_message(client: Client, sent: Message, kind: str) -> None:
+    """Look once whether a message is there, and whole.
+
+    One request, one more where the history does not show it. Raises NotAppliedError.
+    """
+    rows = await _newest(client, sent.ticket_id)
+    number = sent.transaction_id
+    if number is None:
+        wanted = TRANSACTION[kind]
+        number = next((row_id(row) for row in rows if row.get("Type") == wanted), None)
+    elif number not in map(row_id, rows) and await _is_missing(client, number):
+        problem = f"the message is not on ticket {sent.ticket_id}, though RT gave it a number"
+        raise NotAppliedError(sent.messages, [f"{problem} (is a file too large?)"])
+    if number is not None and (problems := _cut(rows, number)):
+        raise NotAppliedError(sent.messages, problems, sent)
+
+
+async def cut_in_ticket(client: Client, id: int) -> list[str]:
+    """Name what RT has cut of the first message of a new ticket; one request."""
+    return _cut(await _newest(client, id), 0)
+
+
+async def _newest(client: Client, id: int) -> Sequence[Mapping[str, Any]]:
+    request = ops.ticket_id_history_get.request_kwargs(
+        id, orderby=["id"], order=["DESC"], per_page=_NEWEST, page=1, fields=_FIELDS
+    )
+    return json_values.objects((await read_object(client, request)).get("items"))
+
+
+async def _is_missing(client: Client, number: int) -> bool:
+    """Tell whether there is no such transaction; one that is hidden is there."""
+    try:
+        await client.send(transaction_ops.transaction_id_get.request_kwargs(number))
+    except ForbiddenError:
+        return False
+    except (StatusError, ProtocolError):
+        return True  # RT also fails with 500 where there is none
+    return False
+
+
+def _cut(rows: Iterable[Mapping[str, Any]], number: int) -> list[str]:
+    """Name what RT has noted after a message."""
+    problems: list[str] = []
+    for row in rows:
+        note = _NOTES.get(str(row.get("Type")))
+        if note is None or row_id(row) < number:
+            continue
+        name = row.get("Data") or "the text"
+        sizes = f": {row.get('OldValue')} bytes, RT keeps {row.get('NewValue')}"
+        problems.append(f"{name} {note}{sizes if row.get('OldValue') else ''}")
+    return problems

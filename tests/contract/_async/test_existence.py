@@ -1,0 +1,134 @@
+"""What is missing is NotFoundError and what is hidden is ForbiddenError, for every verb alike."""
+
+from functools import reduce
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rtfacade import (
+    AsyncPager,
+    AsyncRT,
+    ForbiddenError,
+    NotAppliedError,
+    NotFoundError,
+    RTError,
+    Upload,
+)
+from rtfacade.types import AsyncRows
+from tests.contract.existence import CALLS, lacking
+
+from .conftest import AsUser
+
+MISSING = 987654
+#: RT deletes no asset over REST, whoever asks.
+NEVER = {("assets", "delete")}
+
+
+async def settle(result: Any) -> Any:
+    """Read a list, or wait for a result."""
+    if isinstance(result, AsyncRows | AsyncPager):
+        return await result.all()
+    return await result
+
+
+async def wrong(
+    rt: AsyncRT, noun: str, key: int, own: int, expected: type[RTError], words: str
+) -> list[str]:
+    """Call every verb of a noun; return those that raise something else, or without the words."""
+    there = reduce(getattr, noun.split("."), rt)
+    problems: list[str] = []
+    for name, call in CALLS[noun].items():
+        if (noun, name) in NEVER:
+            continue
+        try:
+            result = await settle(call(there, key, own))
+        except RTError as error:
+            if isinstance(error, expected) and words in str(error):
+                continue
+            problems.append(f"{noun}.{name}: {error!r}")
+        else:
+            problems.append(f"{noun}.{name} returned {result!r}")
+    return problems
+
+
+async def test_every_verb_is_here(rt: AsyncRT) -> None:
+    nouns = {noun: type(reduce(getattr, noun.split("."), rt)) for noun in CALLS}
+    assert not [verb for noun, cls in nouns.items() for verb in lacking(noun, cls)]
+
+
+@pytest.mark.parametrize("noun", CALLS)
+async def test_a_missing_record(
+    rt: AsyncRT, ticket: int, noun: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert not await wrong(rt, noun, MISSING, ticket, NotFoundError, str(MISSING))
+
+
+async def test_a_hidden_ticket(
+    rt: AsyncRT, as_user: AsUser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    hidden = await rt.tickets.create("General", "hidden", content="text")
+    memo = Upload("memo.txt", b"memo", "text/plain")
+    await rt.tickets.comment(hidden.id, "memo", attachments=[memo])
+    parts = await rt.tickets.attachments(hidden.id).all()
+    own = (await rt.tickets.create("Support", "own")).id
+    for name in ("limited", "kunde"):
+        user = as_user(name)
+        problems = await wrong(user, "tickets", hidden.id, own, ForbiddenError, "ticket ")
+        part = parts[-1]
+        number = part.transaction_id
+        problems += await wrong(user, "attachments", part.id, own, ForbiddenError, str(part.id))
+        problems += await wrong(user, "transactions", number, own, ForbiddenError, str(number))
+        if name == "limited":
+            problems += await wrong(user, "rest1.ticket", hidden.id, own, ForbiddenError, "ticket ")
+        assert not problems
+
+
+@pytest.mark.parametrize(
+    "noun", ["groups", "queues", "assets", "articles", "catalogs", "classes", "custom_fields"]
+)
+async def test_another_hidden_record(rt: AsyncRT, as_user: AsUser, noun: str) -> None:
+    record = await getattr(rt, noun).search().first()
+    user = as_user("norights")
+    assert not await wrong(user, noun, record.id, 0, ForbiddenError, str(record.id))
+
+
+@pytest.mark.parametrize("noun", ["group", "queue"])
+async def test_a_record_that_rest1_hides(rt: AsyncRT, as_user: AsUser, noun: str) -> None:
+    record = await getattr(rt, f"{noun}s").search().first()
+    user = as_user("norights")
+    assert not await wrong(user, f"rest1.{noun}", record.id, 0, ForbiddenError, str(record.id))
+
+
+@pytest.mark.parametrize("key", [MISSING, "No such place"])
+async def test_a_new_record_in_a_missing_place(rt: AsyncRT, key: int | str) -> None:
+    for create in (
+        lambda: rt.tickets.create(key, "x"),
+        lambda: rt.assets.create(key, "x"),
+        lambda: rt.articles.create(key, "x"),
+    ):
+        with pytest.raises(NotFoundError, match=str(key)):
+            await create()
+
+
+async def test_a_new_record_in_a_place_without_the_right(as_user: AsUser) -> None:
+    user = as_user("norights")
+    for create in (
+        lambda: user.tickets.create("General", "x"),
+        lambda: user.assets.create("General assets", "x"),
+        lambda: user.articles.create("General", "x"),
+    ):
+        with pytest.raises(ForbiddenError):
+            await create()
+
+
+async def test_a_right_that_is_missing_is_no_missing_ticket(
+    rt: AsyncRT, as_user: AsUser, ticket: int
+) -> None:
+    await rt.tickets.update(ticket, requestors=["norights"])
+    user = as_user("norights")
+    assert (await user.tickets.get(ticket)).id == ticket
+    with pytest.raises(NotAppliedError):
+        await user.tickets.update(ticket, subject="mine")

@@ -1,0 +1,385 @@
+"""Every method that takes people takes them in the same forms, and names who does not exist."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import attrs
+import httpx
+import pytest
+
+from rtfacade import AsyncRT, ForbiddenError, NotFoundError
+from rtfacade.records import QueueRecord
+from rtserver import RunningRT
+from tests.contract._async.conftest import AsUser
+from tests.contract.wire import Wire
+from tests.contract.witness import Witness, unique
+
+#: Logins of users who exist once in each RT, each for one form.
+LOGINS = ("carla", "20231234", "dora", "eva", "fay", "gil", "hal", "ida", "jan", "Jörg")
+ADDRESSES = {"20231234": "digits@example.com", "Jörg": "joerg@example.com"}
+
+
+@attrs.frozen
+class Crowd:
+    """The users of this file."""
+
+    ids: dict[str, int]
+    group: int
+
+    def forms(self) -> dict[str, Any]:
+        """Every form of naming somebody -> who is meant."""
+        return {
+            "carla": "carla",
+            "20231234": "20231234",
+            "dora@example.com": "dora",
+            "EVA@Example.com": "eva",
+            "Fay F <fay@example.com>": "fay",
+            "mailto:gil@example.com": "gil",
+            "  hal\t": "hal",
+            "jörg": "Jörg",
+        }
+
+
+_crowds: dict[str, Crowd] = {}
+
+
+@pytest.fixture
+def crowd(seeded_rt: RunningRT, witness: Witness) -> Crowd:
+    """Users who may own tickets, made once."""
+    if seeded_rt.url not in _crowds:
+        headers = {"Authorization": f"token {seeded_rt.token}"}
+        api = f"{seeded_rt.url}/REST/2.0"
+        ids: dict[str, int] = {}
+        with httpx.Client(headers=headers, timeout=120) as root:
+            for login in LOGINS:
+                address = ADDRESSES.get(login, f"{login}@example.com")
+                user = {"Name": login, "EmailAddress": address, "Privileged": 1}
+                root.post(f"{api}/user", json=user).raise_for_status()
+                [row] = witness.rows("users", query=_is("Name", login), fields="id,Name")
+                ids[login] = int(row["id"])
+            groups = {
+                row["Name"]: int(row["id"])
+                for row in witness.rows("groups", query=_is("Domain", "UserDefined"), fields="Name")
+            }
+            members = list(ids.values())
+            root.put(f"{api}/group/{groups['Agents']}/members", json=members).raise_for_status()
+        _crowds[seeded_rt.url] = Crowd(ids, groups["Staff"])
+    return _crowds[seeded_rt.url]
+
+
+def _is(field: str, value: str) -> str:
+    return f'[{{"field": "{field}", "value": "{value}"}}]'
+
+
+Write = Callable[[AsyncRT, int, Any], Awaitable[Any]]
+
+
+async def _created(rt: AsyncRT, **fields: Any) -> int:
+    return (await rt.tickets.create("General", "people", **fields)).id
+
+
+async def _bulk(rt: AsyncRT, number: int, **fields: Any) -> int:
+    [result] = await rt.tickets.update_many([number], **fields)
+    assert result.ok, result
+    return number
+
+
+async def _created_in_bulk(rt: AsyncRT, **fields: Any) -> int:
+    [result] = await rt.tickets.create_many([{"queue": "General", "subject": "x", **fields}])
+    assert result.ok, result
+    assert result.id is not None
+    return result.id
+
+
+async def _updated(rt: AsyncRT, number: int, **fields: Any) -> int:
+    await rt.tickets.update(number, **fields)
+    return number
+
+
+async def _watched(rt: AsyncRT, number: int, **roles: Any) -> int:
+    await rt.tickets.add_watchers(number, **roles)
+    return number
+
+
+async def _commented(rt: AsyncRT, number: int, **options: Any) -> int:
+    await rt.tickets.comment(number, "x", **options)
+    return number
+
+
+#: Writes of roles of several people: what is called, the role, and how the witness reads it.
+SEVERAL: dict[str, tuple[Write, str]] = {
+    "create cc": (lambda rt, number, who: _created(rt, cc=who), "Cc"),
+    "create requestors": (lambda rt, number, who: _created(rt, requestors=who), "Requestor"),
+    "create custom role": (
+        lambda rt, number, who: _created(rt, custom_roles={"Approver": who}),
+        "Approver",
+    ),
+    "create_many": (lambda rt, number, who: _created_in_bulk(rt, admin_cc=who), "AdminCc"),
+    "update cc": (lambda rt, number, who: _updated(rt, number, cc=who), "Cc"),
+    "update custom role": (
+        lambda rt, number, who: _updated(rt, number, custom_roles={"approver": who}),
+        "Approver",
+    ),
+    "update_many": (lambda rt, number, who: _bulk(rt, number, cc=who), "Cc"),
+    "add_watchers": (
+        lambda rt, number, who: _watched(rt, number, admin_cc=who),
+        "AdminCc",
+    ),
+    "add_watchers custom role": (
+        lambda rt, number, who: _watched(rt, number, custom_roles={"Approver": who}),
+        "Approver",
+    ),
+    "comment custom role": (
+        lambda rt, number, who: _commented(rt, number, custom_roles={"Approver": who}),
+        "Approver",
+    ),
+}
+#: Writes of roles of one person.
+ONE: dict[str, tuple[Write, str]] = {
+    "create owner": (lambda rt, number, who: _created(rt, owner=who), "Owner"),
+    "create_many owner": (lambda rt, number, who: _created_in_bulk(rt, owner=who), "Owner"),
+    "create custom role": (
+        lambda rt, number, who: _created(rt, custom_roles={"Engineer": who}),
+        "Engineer",
+    ),
+    "update owner": (lambda rt, number, who: _updated(rt, number, owner=who), "Owner"),
+    "update custom role": (
+        lambda rt, number, who: _updated(rt, number, custom_roles={"Engineer": who}),
+        "Engineer",
+    ),
+    "update_many owner": (lambda rt, number, who: _bulk(rt, number, owner=who), "Owner"),
+    "comment custom role": (
+        lambda rt, number, who: _commented(rt, number, custom_roles={"Engineer": who}),
+        "Engineer",
+    ),
+}
+CUSTOM = ("Approver", "Engineer")
+#: What names nobody -> what is raised before anything is sent.
+WRONG: list[tuple[Any, type[Exception]]] = [
+    ("nosuchlogin", NotFoundError),
+    ("99999999", NotFoundError),
+    ("14", NotFoundError),
+    ("group:Staff", NotFoundError),
+    (99999999, NotFoundError),
+    ("", ValueError),
+    ("  ", ValueError),
+    ("carla, dora", ValueError),
+    ("a@example.com,b@example.com", ValueError),
+    ("Fay F <fay>", ValueError),
+    ("carla\ndora", ValueError),
+    (0, ValueError),
+    (None, TypeError),
+    (True, TypeError),
+    (1.5, TypeError),
+    (b"carla", TypeError),
+    (QueueRecord.of({"id": 1, "Name": "General"}), TypeError),
+]
+
+
+def _held(witness: Witness, number: int, role: str) -> set[str]:
+    """Who is in a role, by login; groups by id. How custom roles are told differs by release."""
+    if role not in CUSTOM:
+        return witness.people(number, role)
+    query = '[{"field": "id", "operator": ">", "value": 0}]'
+    keys = {
+        one["Name"]: one["id"] for one in witness.rows("customroles", query=query, fields="Name")
+    }
+    raw = witness.ticket(number)
+    named = raw.get("CustomRoles") or {role: raw[f"RT::CustomRole-{keys[role]}"]}
+    members = named[role]
+    return {one["id"] for one in ([members] if isinstance(members, dict) else members)}
+
+
+async def _refused(
+    rt: AsyncRT, wire: Wire, write: Write, number: int, who: Any, error: type[Exception]
+) -> None:
+    wire.forget()
+    with pytest.raises(error) as caught:
+        await write(rt, number, who)
+    sent = [line for line in wire.lines if not line.startswith("GET ")]
+    assert not sent, (who, sent)
+    if error is NotFoundError:
+        assert str(who) in str(caught.value)
+
+
+@pytest.mark.parametrize("user", ["root", "alice"])
+@pytest.mark.parametrize("verb", SEVERAL)
+async def test_a_role_of_several_takes_every_form(
+    verb: str, user: str, as_user: AsUser, crowd: Crowd, witness: Witness
+) -> None:
+    write, role = SEVERAL[verb]
+    wire = Wire()
+    rt = as_user(user, transport=wire)
+    stranger = f"{unique('stranger')}@example.com"
+    given = [*crowd.forms(), crowd.ids["ida"], await rt.users.get("jan")]
+    given += [await rt.groups.get("Staff"), f"New <{stranger}>"]
+    done = await write(rt, witness.new_ticket(), given)
+    expected = {*crowd.forms().values(), "ida", "jan", stranger}
+    held = _held(witness, done, role)
+    assert held == {*expected, str(crowd.group)}
+    number = witness.new_ticket()
+    for who, error in WRONG:
+        await _refused(rt, wire, write, number, [who], error)
+    if "add_watchers" not in verb and "comment" not in verb:
+        done = await write(rt, done, [])
+        assert _held(witness, done, role) == set()
+
+
+@pytest.mark.parametrize("user", ["root", "alice"])
+@pytest.mark.parametrize("verb", ONE)
+async def test_a_role_of_one_takes_every_form(
+    verb: str, user: str, as_user: AsUser, crowd: Crowd, witness: Witness
+) -> None:
+    write, role = ONE[verb]
+    wire = Wire()
+    rt = as_user(user, transport=wire)
+    number = witness.new_ticket()
+    forms = {**crowd.forms(), crowd.ids["ida"]: "ida", await rt.users.get("jan"): "jan"}
+    for who, expected in forms.items():
+        done = await write(rt, number, who)
+        assert _held(witness, done, role) == {expected}, who
+    wrong = [*WRONG, (crowd.group, ValueError), (await rt.groups.get("Staff"), ValueError)]
+    for who, error in [*wrong, ("stranger@nowhere.example.com", NotFoundError)]:
+        await _refused(rt, wire, write, number, who, error)
+    done = await write(rt, number, "Nobody" if role == "Owner" else [])
+    assert _held(witness, done, role) == {"Nobody"}
+
+
+async def test_watchers_are_removed_in_every_form(
+    rt: AsyncRT, crowd: Crowd, witness: Witness
+) -> None:
+    everybody = [str(one) for one in (*crowd.ids.values(), crowd.group)]
+    number = witness.new_ticket(Cc=everybody)
+    await rt.tickets.remove_watchers(
+        number, cc=[*crowd.forms(), crowd.ids["ida"], await rt.users.get("jan"), crowd.group]
+    )
+    assert witness.people(number, "Cc") == set()
+    await rt.tickets.remove_watchers(number, cc=["stranger@example.com", "carla"])
+    with pytest.raises(NotFoundError, match="no user 'nosuchlogin'"):
+        await rt.tickets.remove_watchers(number, cc=["nosuchlogin"])
+    await rt.tickets.update(number, custom_roles={"Engineer": "carla", "Approver": ["dora", "eva"]})
+    roles = {"engineer": "carla", "Approver": ["eva@example.com", "hal"]}
+    await rt.tickets.remove_watchers(number, custom_roles=roles)
+    assert _held(witness, number, "Engineer") == {"Nobody"}
+    assert _held(witness, number, "Approver") == {"dora"}
+
+
+async def test_groups_take_members_in_every_form(
+    rt: AsyncRT, crowd: Crowd, witness: Witness
+) -> None:
+    group = await rt.groups.create(unique("Everybody"))
+    given = [*crowd.forms(), crowd.ids["ida"], await rt.users.get("jan"), crowd.group]
+    for one in given:
+        await rt.groups.add_member(group, one)
+    names = {*crowd.forms().values(), "ida", "jan", "Staff"}
+    assert {one.name async for one in rt.groups.members(group)} == names
+    for one in given:
+        await rt.groups.remove_member(group, one)
+    assert await rt.groups.members(group).all() == []
+    await rt.groups.set_members(group, given)
+    assert {one.name async for one in rt.groups.members(group)} == names
+    for who, error in [*WRONG, ("stranger@nowhere.example.com", NotFoundError)]:
+        with pytest.raises(error):
+            await rt.groups.add_member(group, who)
+        with pytest.raises(error):
+            await rt.groups.set_members(group, [who])
+    assert {one.name async for one in rt.groups.members(group)} == names
+
+
+async def test_queues_and_assets_take_people_in_every_form(
+    rt: AsyncRT, crowd: Crowd, witness: Witness
+) -> None:
+    given = [*crowd.forms(), crowd.ids["ida"], await rt.users.get("jan"), crowd.group]
+    names = {*crowd.forms().values(), "ida", "jan", "Staff"}
+    queue = await rt.queues.create(unique("Watched"), cc=given)
+    assert {one.name for one in queue.cc} == names
+    queue = await rt.queues.remove_watchers(queue, cc=given)
+    assert queue.cc == ()
+    queue = await rt.queues.add_watchers(queue, admin_cc=given)
+    assert {one.name for one in queue.admin_cc} == names
+    asset = await rt.assets.create("Equipment", "shared", held_by=given, owner="dora@example.com")
+    assert {one.name for one in asset.held_by} == names
+    for who, name in crowd.forms().items():
+        assert (await rt.assets.update(asset, owner=who)).owner.name == name
+    for who, error in WRONG:
+        with pytest.raises(error):
+            await rt.queues.update(queue, cc=[who])
+        with pytest.raises(error):
+            await rt.queues.add_watchers(queue, cc=[who])
+        with pytest.raises(error):
+            await rt.assets.update(asset, contacts=[who])
+        with pytest.raises(error):
+            await rt.assets.update(asset, owner=who)
+
+
+async def test_one_message_goes_to_people_in_every_form(
+    rt: AsyncRT, crowd: Crowd, ticket: int, witness: Witness
+) -> None:
+    subject = unique("once")
+    await rt.tickets.update(ticket, subject=subject)
+    await rt.tickets.comment(ticket, "x", cc=[*crowd.forms(), crowd.ids["ida"]])
+    mails = witness.mails(lambda mail: subject in str(mail["Subject"]))
+    sent = " ".join(str(mail[field]) for mail in mails for field in ("To", "Cc")).lower()
+    for name in (*crowd.forms().values(), "ida"):
+        assert ADDRESSES.get(name, f"{name}@example.com") in sent
+    for who, error in [*WRONG, (crowd.group, ValueError)]:
+        with pytest.raises(error):
+            await rt.tickets.comment(ticket, "x", cc=[who])
+    assert len(witness.messages(ticket)) == 1
+
+
+async def test_all_unknown_people_are_named_at_once(rt: AsyncRT, wire: Wire) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        await rt.tickets.create(
+            "General",
+            "x",
+            owner="nobody@nowhere.example.com",
+            cc=["nosuchlogin", "alice"],
+            custom_roles={"Approver": ["othernobody"]},
+        )
+    for one in ("nobody@nowhere.example.com", "nosuchlogin", "othernobody"):
+        assert f"no user '{one}'" in str(caught.value)
+    assert not any(line.startswith("POST") for line in wire.lines)
+
+
+async def test_customers_are_told_where_rt_would_take_a_stranger(
+    as_user: AsUser, witness: Witness
+) -> None:
+    rt = as_user("kunde")
+    ticket = await rt.tickets.create("General", "x", requestors="kunde@example.com", cc="alice")
+    assert witness.people(ticket.id, "Cc") == {"alice"}
+    with pytest.raises(ForbiddenError, match="give an e-mail address"):
+        await rt.tickets.create("General", "x", cc=["14"])
+
+
+async def test_groups_and_custom_roles_read_with_their_names(
+    rt: AsyncRT, wire: Wire, crowd: Crowd, witness: Witness
+) -> None:
+    number = witness.new_ticket(Cc=[str(crowd.group)], CustomRoles={"Engineer": "carla"})
+    read = await rt.tickets.get(number)
+    assert [(one.kind, one.name, one.id) for one in read.cc] == [("group", "Staff", crowd.group)]
+    assert [one.name for one in read.custom_roles["Engineer"]] == ["carla"]
+    wire.forget()
+    again = await rt.tickets.get(number)
+    assert again.custom_roles == read.custom_roles
+    assert len(wire.lines) == 1
+    with pytest.raises(NotFoundError, match="no custom role 'Enginer'; did you mean 'Engineer'"):
+        await rt.tickets.update(number, subject="changed", custom_roles={"Enginer": "carla"})
+    with pytest.raises(ValueError, match="takes one person"):
+        await rt.tickets.update(number, custom_roles={"Engineer": ["carla", "dora"]})
+    assert witness.ticket(number)["Subject"] != "changed"
+
+
+async def test_a_queue_of_digits_is_a_name(rt: AsyncRT, ticket: int, witness: Witness) -> None:
+    for write in (
+        lambda: rt.tickets.create("1", "x"),
+        lambda: rt.tickets.update(ticket, queue="1"),
+        lambda: rt.tickets.update(ticket, queue="nosuchqueue", subject="changed"),
+        lambda: rt.assets.create("1", "x"),
+    ):
+        with pytest.raises(NotFoundError, match=r"no (queue|catalog) '(1|nosuchqueue)'"):
+            await write()
+    assert witness.ticket(ticket)["Subject"] != "changed"
+    queue = await rt.queues.create(unique("Café"))
+    moved = await rt.tickets.update(ticket, queue=queue.name)
+    assert moved.queue.id == queue.id

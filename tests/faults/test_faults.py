@@ -1,0 +1,32 @@
+"""No write is lost, done twice, or denied though done, whatever happens to its answer."""
+
+from collections import Counter
+
+import pytest
+
+from tests.faults import table
+from tests.faults.run import Outcome
+from tests.faults.world import World
+
+WRONG = ("lost", "doubled", "denied", "wrong error")
+
+
+def told(outcomes: list[Outcome]) -> list[str]:
+    """Describe what went wrong."""
+    return [
+        f"{one.verdict}: {one.verb}, {one.fault}, {one.mode}, {one.user}: said {one.said}, "
+        f"{one.count} in the database, sent {one.sent} times. {one.error}"
+        for one in outcomes
+        if one.verdict in WRONG
+    ]
+
+
+@pytest.mark.contract
+@pytest.mark.unwatched("answers are broken on purpose")
+def test_faults(world: World, request: pytest.FixtureRequest) -> None:
+    is_whole = request.config.getoption("--fuzz-long")
+    outcomes = table.run_all(world, table.every_case() if is_whole else table.slice_of_cases())
+    assert told(outcomes) == []
+    assert Counter(one.was_used for one in outcomes)[True] > len(outcomes) / 2
+    if is_whole:
+        table.PAGE.write_text(table.page(outcomes), "utf-8")
