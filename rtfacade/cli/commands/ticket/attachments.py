@@ -101,15 +101,12 @@ def download(
 
 def _from_custom_fields(app: App, number: int, folder: Path) -> list[Path]:
     """Save the files in the custom fields of a ticket."""
+    from rtfacade._attachments import files
     from rtfacade._sync.field_files import FieldFile
 
-    ticket = app.rt.tickets.get(number)
-    return [
-        value.download(folder)
-        for values in ticket.custom_fields.values()
-        for value in values
-        if isinstance(value, FieldFile)
-    ]
+    fields = app.rt.tickets.get(number).custom_fields
+    found = [one for values in fields.values() for one in values if isinstance(one, FieldFile)]
+    return [one.download(files.folder(folder)) for one in found]
 
 
 def _folder(output: str) -> Path:
