@@ -358,8 +358,8 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             raw = await with_files(self._client, change, record.raw)
 
             async def details() -> Mapping[str, Any]:
-                full = await with_details(self._client, raw, change.requested)
-                return await merged_tickets(self._client, change, full)
+                told = await with_details(self._client, raw, change.requested)
+                return await merged_tickets(self._client, change, told)
 
             return await verify(change, record, raw, messages, details)
 

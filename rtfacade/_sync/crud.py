@@ -290,7 +290,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         if not changes:
             raise TypeError("update() needs at least one field to change")
         read = self._reader(key)
-        change = prepare(self._client, self._spec.record, changes)
+        change = prepare(self._client, self._spec.record, changes, read)
         path = self._number(key) if "name" in changes else self._path(key)
         change = fitted(self._client, change, read)
         return self._apply(path, change, if_match, key)
@@ -357,8 +357,8 @@ class Crud(ShowsKeywords, Generic[R, C]):
             raw = with_files(self._client, change, record.raw)
 
             def details() -> Mapping[str, Any]:
-                full = with_details(self._client, raw, change.requested)
-                return merged_tickets(self._client, change, full)
+                told = with_details(self._client, raw, change.requested)
+                return merged_tickets(self._client, change, told)
 
             return verify(change, record, raw, messages, details)
 

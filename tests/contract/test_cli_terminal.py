@@ -11,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from rtfacade._rest2.bulk_answers import Chunk
+from rtfacade._rest2.pace import Pace
 from rtfacade._sync.tickets.bulk import BulkUpdate
+from rtfacade.records.bulk_result import BulkResult
 from tests.contract.commandline import COMMAND, PATIENCE, Commands
 
 ESCAPE = "\x1b"
@@ -196,16 +199,16 @@ def test_an_interrupted_bulk_says_how_far_it_came(
     rtfacade: Commands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ids = [rtfacade.ticket(), rtfacade.ticket(), rtfacade.ticket()]
-    write, written = BulkUpdate.write_chunk, list[int]()
+    do, started = BulkUpdate._do, list[Chunk]()
 
-    def interrupted(self: BulkUpdate, numbers: list[int]) -> object:
-        if len(written) == 2:
+    def interrupted(self: BulkUpdate, chunk: Chunk, pace: Pace) -> list[BulkResult]:
+        if len(started) == 2:
             raise KeyboardInterrupt
-        written.extend(numbers)
-        return write(self, numbers)
+        started.append(chunk)
+        return do(self, chunk, pace)
 
     with monkeypatch.context() as patch:
-        patch.setattr(BulkUpdate, "write_chunk", interrupted)
+        patch.setattr(BulkUpdate, "_do", interrupted)
         outcome = rtfacade("bulk", "update", *ids, "--status", "open", "--chunk", 1, code=130)
     assert outcome.err == "rtfacade: interrupted\nrtfacade: at least 2 of 3 tickets were done\n"
     assert len(outcome.lines) == 2

@@ -799,7 +799,8 @@ class AsyncTickets(ShowsKeywords):
 
             async def details() -> Mapping[str, Any]:
                 people = await people_of(self._client, ticket.id, change.requested)
-                return await merged_tickets(self._client, change, {**raw, **people})
+                told = {**raw, **people}
+                return await merged_tickets(self._client, change, told)
 
             return await verify(change, ticket, raw, messages, details)
 

@@ -87,9 +87,9 @@ async def test_a_type_without_transactions_has_none(rt: AsyncRT, ticket: int) ->
 
 async def test_history_of_nothing(rt: AsyncRT, as_user: AsUser, ticket: int) -> None:
     hidden = as_user("norights").rest1.ticket
-    for format in ("s", "l"):
+    for form in ("s", "l"):
         with pytest.raises(ForbiddenError):
-            await hidden.history(ticket, format=format).all()
+            await hidden.history(ticket, format=form).all()
     for rows in (
         rt.rest1.ticket.history(99_999_999),
         rt.rest1.ticket.history(99_999_999, format="l"),
