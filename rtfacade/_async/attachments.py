@@ -21,7 +21,7 @@ from rtfacade._attachments.parts import may_be_forwarded
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Condition, select
 from rtfacade._rest2.resources import ANY, none_of
-from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError
+from rtfacade.errors import ProtocolError, Rest1ClosedError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters
@@ -168,21 +168,7 @@ class AsyncAttachments(ShowsKeywords):
             part = part or await self.get(serialize.identifier("id", id))
             target /= files.name_of(part)
         with files.whole_file(target) as file:
-<<<<<<< HEAD
-            async with self.stream(part or serialize.identifier("id", id)) as chunks:
-                async for chunk in chunks:
-                    file.write(chunk)
-                    done += len(chunk)
-                    if progress is not None:
-                        progress(done, total)
-            if total is not None and done < total:
-                number = serialize.identifier("id", id)
-                raise TransportError(
-                    f"attachment {number} broke off: {done} bytes of {total}, nothing was saved"
-                )
-=======
             await self._save(part or serialize.identifier("id", id), file, progress)
->>>>>>> faults
         return target
 
     async def _save_new(

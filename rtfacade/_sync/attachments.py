@@ -22,7 +22,7 @@ from rtfacade._sync.message_parts import read_mail, read_parts
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.search import search_list
 from rtfacade._sync.visibility import why_not
-from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError
+from rtfacade.errors import ProtocolError, Rest1ClosedError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters
@@ -167,21 +167,7 @@ class Attachments(ShowsKeywords):
             part = part or self.get(serialize.identifier("id", id))
             target /= files.name_of(part)
         with files.whole_file(target) as file:
-<<<<<<< HEAD
-            with self.stream(part or serialize.identifier("id", id)) as chunks:
-                for chunk in chunks:
-                    file.write(chunk)
-                    done += len(chunk)
-                    if progress is not None:
-                        progress(done, total)
-            if total is not None and done < total:
-                number = serialize.identifier("id", id)
-                raise TransportError(
-                    f"attachment {number} broke off: {done} bytes of {total}, nothing was saved"
-                )
-=======
             self._save(part or serialize.identifier("id", id), file, progress)
->>>>>>> faults
         return target
 
     def _save_new(self, part: AttachmentRecord, folder: Path, progress: Progress | None) -> Path:
