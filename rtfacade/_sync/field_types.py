@@ -104,10 +104,7 @@ class FieldTypes:
         infos: dict[object, FieldInfo | None] = {}
         for key in given:
             infos[key] = self._find(record, key, _known_id(given, key))
-        fields = tuple(
-            FieldToSet.of(str(key), infos[key], _with_blobs(str(key), infos[key], value))
-            for key, value in given.items()
-        )
+        fields = tuple(_checked(key, infos[key], value) for key, value in given.items())
         _refuse_twice(fields)
         to_set = FieldsToSet(fields, new=new)
         if record is TransactionRecord:
@@ -232,6 +229,12 @@ def _unknown(name: object, known: Sequence[FieldInfo]) -> str:
     close = get_close_matches(str(name).casefold(), by_folded, 1)
     hint = f"did you mean {by_folded[close[0]]!r}?" if close else f"known are {', '.join(names)}"
     return f"no custom field {name!r}; {hint}"
+
+
+def _checked(key: object, info: FieldInfo | None, value: object) -> FieldToSet:
+    """Check the values of a field, which goes by its name in messages."""
+    label = info.name if info is not None and isinstance(key, int) else str(key)
+    return FieldToSet.of(label, info, _with_blobs(label, info, value))
 
 
 def _with_blobs(label: str, info: FieldInfo | None, given: object) -> object:
