@@ -35,6 +35,35 @@ def test_create_prints_the_number_and_takes_every_kind_of_field(rtfacade: Comman
     assert "-text with a dash" in rtfacade("ticket", "conversation", number).out
 
 
+def test_files_in_custom_fields(rtfacade: Commands) -> None:
+    photo, other = rtfacade.home / "photo.png", rtfacade.home / "b.bin"
+    photo.write_bytes(b"\x89PNG\r\n\x1a\n\0\xff")
+    other.write_bytes(b"\0")
+    number = rtfacade(
+        "ticket", "create", "Every type", "x", "--cf", f"One Image=@{photo}",
+        "--cf", f"Many Binary=@{photo}", "--cf", f"Many Binary=@{other}", "--cf", "One Text=@none",
+    ).out.strip()  # fmt: skip
+    fields = rtfacade("ticket", "show", number, "--json").json["custom_fields"]
+    assert fields["One Image"] == ["photo.png"]
+    assert sorted(fields["Many Binary"]) == ["b.bin", "photo.png"]
+    assert fields["One Text"] == ["@none"]
+    lines = rtfacade("ticket", "download", number, rtfacade.home / "in").lines
+    saved = [Path(line) for line in lines]
+    assert sorted(path.name for path in saved) == ["b.bin", "photo (2).png", "photo.png"]
+    assert {path.read_bytes() for path in saved} == {photo.read_bytes(), other.read_bytes()}
+    rtfacade("ticket", "edit", number, "--remove-cf", "Many Binary=b.bin", "--cf", "One Image=")
+    rtfacade("ticket", "edit", number, "--add-cf", f"Many Binary=@{other}")
+    fields = rtfacade("ticket", "show", number, "--json").json["custom_fields"]
+    assert fields["One Image"] == []
+    assert sorted(fields["Many Binary"]) == ["b.bin", "photo.png"]
+    missing = rtfacade("ticket", "edit", number, "--cf", "One Image=@no-such-file.png", code=2)
+    assert "no-such-file.png" in missing.err
+    refused = rtfacade("ticket", "edit", number, "--cf", "One Image=text", code=2)
+    assert "holds files" in refused.err
+    line = ("ticket", "comment", number, "x", "--message-cf", "Many Select=nope")
+    assert "Many Select" in rtfacade(*line, code=1).err
+
+
 def test_what_is_made_out_of_sight_has_a_number(rtfacade: Commands) -> None:
     """A customer who forgets to be the requestor must not make the ticket again."""
     rtfacade.variables["RT_TOKEN"] = rtfacade.rt.tokens["kunde"]
@@ -367,7 +396,7 @@ def test_what_rt_refuses_is_told_with_its_words(rtfacade: Commands) -> None:
         ("ticket edit 1", 2, "nothing to change"),
         ("ticket edit 1 --due tomorrow", 2, "2026-11-30"),
         ("ticket edit 1 --cf Severity", 2, "NAME=VALUE"),
-        ("ticket edit 1 --cf Nothing=x", 1, "Nothing"),
+        ("ticket edit 1 --cf Nothing=x", 2, "no custom field 'Nothing'"),
         ("ticket comment 1 x --time soon", 2, "1h30"),
         ("ticket create Nowhere x", 1, ""),
         ("api GET /nothing", 3, "404"),

@@ -99,6 +99,16 @@ def download(
         app.out.line(str(path))
 
 
+def _from_custom_fields(app: App, number: int, folder: Path) -> list[Path]:
+    """Save the files in the custom fields of a ticket."""
+    from rtfacade._attachments import files
+    from rtfacade._sync.field_files import FieldFile
+
+    fields = app.rt.tickets.get(number).custom_fields
+    found = [one for values in fields.values() for one in values if isinstance(one, FieldFile)]
+    return [one.download(files.folder(folder)) for one in found]
+
+
 def _folder(output: str, *, eml: bool) -> Path:
     """Return --output as the folder for whole messages."""
     if not eml:
@@ -106,19 +116,6 @@ def _folder(output: str, *, eml: bool) -> Path:
     if output == "-" or Path(output).is_file():
         raise click.UsageError("--output must be a folder with --eml: each message is a file")
     return Path(output)
-
-
-def _from_custom_fields(app: App, number: int, folder: Path) -> list[Path]:
-    """Save the files in the custom fields of a ticket."""
-    from rtfacade._sync.field_files import FieldFile
-
-    ticket = app.rt.tickets.get(number)
-    return [
-        value.download(folder)
-        for values in ticket.custom_fields.values()
-        for value in values
-        if isinstance(value, FieldFile)
-    ]
 
 
 @contextmanager
