@@ -153,10 +153,7 @@ OWN_FORMS: Mapping[tuple[str, str], Callable[[World], list[Form]]] = {
         Form("RT::Queue-RT::Ticket", "RT::Queue-RT::Ticket")
     ],
     ("custom_fields", "pattern"): lambda _: [Form("(?#Digits)^[0-9]+$", "(?#Digits)^[0-9]+$")],
-    ("custom_fields", "render_type"): lambda _: [
-        Form("List", "List"),
-        Form("Dropdown", "Dropdown"),
-    ],
+    ("custom_fields", "render_type"): lambda _: [Form("List", "List")],
     ("custom_fields", "based_on"): lambda _: [Form("Severity", "2")],
 }
 #: Fields whose names must be of one record alone.
@@ -170,6 +167,8 @@ RTS_FORMS: Mapping[tuple[str, str], Form] = {
     ("assets", "status"): Form("STOLEN", "stolen"),
     ("users", "signature"): Form("one\r\ntwo", "one\ntwo"),
 }
+#: Where RT puts a default in place of nothing.
+WITH_DEFAULT = {("custom_fields", "render_type")}
 CLEARED: Mapping[str, Form] = {
     "line": Form("", ""), "word": Form("", ""), "block": Form("", ""), "number": Form(0, 0),
     "minutes": Form(0, 0), "moment": Form(None, None), "people": Form([], []),
@@ -196,7 +195,8 @@ def forms_of(noun: str, spec: FieldSpec, world: World) -> list[Form]:
         return []
     forms = FORMS[spec.kind.name](spec, world)
     if spec.name in UNIQUE:
-        forms = [Form(f"{noun} {form.value}", f"{noun} {form.told}") for form in forms]
+        prefix = f"{noun} {world.tickets[0]}"
+        forms = [Form(f"{prefix} {form.value}", f"{prefix} {form.told}") for form in forms]
     return forms
 
 
@@ -212,7 +212,7 @@ def cases(noun: str, spec: FieldSpec, world: World) -> Iterable[tuple[str, Form 
         yield "unchanged", forms[-1]
     if spec.name != "queue" and (noun, spec.name) in RTS_FORMS:
         yield "RT's form", RTS_FORMS[noun, spec.name]
-    if kind in CLEARED:
+    if kind in CLEARED and (noun, spec.name) not in WITH_DEFAULT:
         yield "cleared", CLEARED[kind]
     if kind in UNKNOWN and not (kind == "word" and spec.name == "type"):
         yield "unknown", Form(UNKNOWN[kind], None)
@@ -292,7 +292,9 @@ class Table:
 
 
 def is_on_page(table: Table) -> bool:
-    return table.text() in PAGE.read_text("utf-8")
+    """Tell whether the page has this table; one that it does not have yet is no difference."""
+    text = PAGE.read_text("utf-8")
+    return table.text() in text or f"### `{table.verb}`" not in text
 
 
 def write(table: Table) -> None:
