@@ -70,7 +70,7 @@ def parse_people(name: str, value: object) -> list[str | int]:
     """Return people, given as one or as a list; an empty list is nobody."""
     if isinstance(value, str | int | Record):
         value = [value]
-    if not isinstance(value, Iterable) or isinstance(value, bytes):
+    if not isinstance(value, Iterable) or isinstance(value, bytes | Mapping):
         raise TypeError(f"{name} must be one person or a list of them, not {value!r}")
     members = [parse_person(name, one) for one in cast("Iterable[object]", value)]
     return list(dict.fromkeys(members))
