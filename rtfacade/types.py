@@ -104,6 +104,7 @@ if TYPE_CHECKING:
     from rtfacade._async.classes import AsyncClasses
     from rtfacade._async.custom_fields import AsyncCustomFields
     from rtfacade._async.custom_roles import AsyncCustomRoles
+    from rtfacade._async.field_files import AsyncFieldFile
     from rtfacade._async.groups import AsyncGroups
     from rtfacade._async.queues import AsyncQueues
     from rtfacade._async.rest1.client import AsyncRest1
@@ -142,6 +143,7 @@ if TYPE_CHECKING:
     from rtfacade._sync.classes import Classes
     from rtfacade._sync.custom_fields import CustomFields, Place
     from rtfacade._sync.custom_roles import CustomRoles
+    from rtfacade._sync.field_files import FieldFile
     from rtfacade._sync.groups import Groups
     from rtfacade._sync.queues import Queues
     from rtfacade._sync.rest1.base import Part, Reply
@@ -206,8 +208,10 @@ if TYPE_CHECKING:
         ValueChanges,
         ValueFields,
     )
+    from rtfacade.records.custom_field_types import FileValue
     from rtfacade.records.message import MessageOptions, Rest1MessageOptions
     from rtfacade.records.serialize import (
+        FieldMapping,
         FieldValue,
         FieldValues,
         Minutes,
@@ -234,6 +238,7 @@ _HOMES = {
     "_async.catalogs": ("AsyncCatalogs",),
     "_async.classes": ("AsyncClasses",),
     "_async.custom_fields": ("AsyncCustomFields",),
+    "_async.field_files": ("AsyncFieldFile",),
     "_async.custom_roles": ("AsyncCustomRoles",),
     "_async.groups": ("AsyncGroups",),
     "_async.queues": ("AsyncQueues",),
@@ -268,6 +273,7 @@ _HOMES = {
     "_sync.attachments": ("Attachments",),
     "_sync.catalogs": ("Catalogs",),
     "_sync.classes": ("Classes",),
+    "_sync.field_files": ("FieldFile",),
     "_sync.custom_fields": (
         "CustomFields",
         "Place",
@@ -347,7 +353,9 @@ _HOMES = {
         "MessageOptions",
         "Rest1MessageOptions",
     ),
+    "records.custom_field_types": ("FileValue",),
     "records.serialize": (
+        "FieldMapping",
         "FieldValue",
         "FieldValues",
         "Minutes",
@@ -390,6 +398,7 @@ __all__ = [
     "AsyncCustomFields",
     "AsyncCustomRole",
     "AsyncCustomRoles",
+    "AsyncFieldFile",
     "AsyncFieldKinds",
     "AsyncGroup",
     "AsyncGroups",
@@ -453,9 +462,12 @@ __all__ = [
     "CustomRoleKey",
     "CustomRoleRecord",
     "CustomRoles",
+    "FieldFile",
     "FieldKinds",
+    "FieldMapping",
     "FieldValue",
     "FieldValues",
+    "FileValue",
     "Finding",
     "ForbiddenError",
     "Form",

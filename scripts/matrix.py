@@ -98,12 +98,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.slice:
         return run_slice(options.columns or SLICE, options.sum_with)
-    return run_matrix(options.columns or list(COLUMNS), options.processes)
+    run = run_again if options.again else run_matrix
+    return run(options.columns or list(COLUMNS), options.processes)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n\n")[2])
     parser.add_argument("--slice", action="store_true", help="run a few tests, write nothing")
+    parser.add_argument(
+        "--again", action="store_true", help="run the tests that failed when the column last ran"
+    )
     parser.add_argument(
         "--sum-with", metavar="FILE", type=Path, help="add the counts of `pytest --tally FILE`"
     )
@@ -163,7 +167,48 @@ def run_matrix(names: Sequence[str], processes: str) -> int:
     return int(any(result.failed or not result.package for result in results))
 
 
-def run_column(column: Column, more: Sequence[str], *, install: bool) -> Result:
+def run_again(names: Sequence[str], processes: str) -> int:
+    """Run the tests that failed when these columns last ran, and count them anew.
+
+    A column whose package is another one by now has to run as a whole.
+    """
+    results = []
+    for name in names:
+        before = load_results().get(name)
+        if before is None or not before["failures"]:
+            continue
+        print(f"== {name}: {len(before['failures'])} tests again", flush=True)
+        more = ["-n", processes, "--dist", "worksteal"]
+        result = run_column(COLUMNS[name], more, install=True, tests=before["failures"])
+        print(result.output)
+        print(result.describe(), flush=True)
+        results.append(result)
+        if result.package == before["package"]:
+            write({**load_results(), name: merge(before, result.counts)})
+        else:
+            result.failed = True
+        if result.package not in ("", before["package"]):
+            print(f"{name}: not {before['package']} any more, run the whole column")
+    return int(any(result.failed for result in results))
+
+
+def merge(before: Counts, again: Counts) -> Counts:
+    """Count tests that failed, and ran again, by how they ended the second time."""
+    return {
+        **before,
+        "date": datetime.now(UTC).date().isoformat(),
+        "passed": before["passed"] + again["passed"],
+        "failed": again["failed"],
+        "error": again["error"],
+        "skipped": before["skipped"] + again["skipped"],
+        "failures": again["failures"],
+        "again": before.get("again", 0) + len(before["failures"]),
+    }
+
+
+def run_column(
+    column: Column, more: Sequence[str], *, install: bool, tests: Sequence[str] | None = None
+) -> Result:
     """Make a release and its database ready if that is possible, and run tests on it."""
     result = Result(column)
     try:
@@ -177,7 +222,7 @@ def run_column(column: Column, more: Sequence[str], *, install: bool) -> Result:
     with tempfile.TemporaryDirectory(prefix="rtfacade-matrix-") as folder:
         tally = Path(folder) / "tally.json"
         command = [
-            *(sys.executable, "-m", "pytest", *TESTS, "-q", "-p", "no:cacheprovider"),
+            *(sys.executable, "-m", "pytest", *(tests or TESTS), "-q", "-p", "no:cacheprovider"),
             *("--rt-release", column.release, "--rt-database", column.database),
             *("--tally", str(tally), *more),
         ]
@@ -319,7 +364,8 @@ def page(results: dict[str, Counts]) -> str:
         "<!-- Written by `nox -s matrix`; do not edit. -->",
         "",
         "The contract tests ran on each of these, in one mode: *all* but the slow ones, or",
-        "the *slice* that CI runs.",
+        "the *slice* that CI runs. Tests that failed, were mended and ran *again* are counted by",
+        "how they ended then.",
         "",
         "| RT | package | database | date | tests | operations | passed | failed | skipped |",
         "| --- | --- | --- | --- | --- | ---: | ---: | ---: | ---: |",
@@ -328,12 +374,12 @@ def page(results: dict[str, Counts]) -> str:
         column = COLUMNS[name]
         failed = facts["failed"] + facts["error"]
         cells = [
-            *(column.release, facts["package"], column.database, facts["date"], facts["tests"]),
+            *(column.release, facts["package"], column.database, facts["date"], _extent(facts)),
             *(facts.get("operations", ""), facts["passed"], failed, facts["skipped"]),
         ]
         lines.append(f"| {' | '.join(map(str, cells))} |")
     lines += ["", "What differs from bookworm with SQLite:", ""]
-    usual = set(results.get("bookworm", {}).get("skips", {}))
+    usual = set(_reasons(results["bookworm"])) if "bookworm" in results else set[str]()
     for name, facts in results.items():
         lines += [f"- {name}: {item}" for item in _differences(facts, usual)]
     if lines[-1] == "":
@@ -341,12 +387,24 @@ def page(results: dict[str, Counts]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _extent(facts: Counts) -> str:
+    """Which tests ran, and how many of them a second time."""
+    again = facts.get("again")
+    return f"{facts['tests']}, {again} again" if again else str(facts["tests"])
+
+
 def _differences(facts: Counts, usual: set[str]) -> Iterator[str]:
     for test in facts["failures"]:
         yield f"`{test.removeprefix('tests/contract/')}` fails"
-    for reason, count in facts["skips"].items():
+    for reason, count in _reasons(facts).items():
         if reason not in usual:
             yield f"{count} skipped: {reason}"
+
+
+def _reasons(facts: Counts) -> dict[str, int]:
+    """Why tests were skipped; what an RT does not have is told without its version."""
+    package = facts["package"]
+    return {why.replace(f"RT {package}", "this RT"): n for why, n in facts["skips"].items()}
 
 
 if __name__ == "__main__":

@@ -48,8 +48,12 @@ def test_only_clean_columns_are_verified(monkeypatch: pytest.MonkeyPatch, tmp_pa
     matrix.write(
         {
             "rt4": facts("4.4.6-1", skips={"needs REST2": 5}, skipped=5),
-            "bookworm": facts("5.0.3+dfsg-3", skips={"usual": 1}, operations=141),
-            "trixie": facts("5.0.7+dfsg-4", failed=1, failures=failures, skips={"usual": 1}),
+            "bookworm": facts(
+                "5.0.3+dfsg-3", skips={"usual in RT 5.0.3+dfsg-3": 1}, operations=141
+            ),
+            "trixie": facts(
+                "5.0.7+dfsg-4", failed=1, failures=failures, skips={"usual in RT 5.0.7+dfsg-4": 1}
+            ),
             "bookworm+mariadb": facts("5.0.3+dfsg-3"),
         }
     )
@@ -157,3 +161,37 @@ def test_two_runs_at_a_time_keep_each_others_columns(
     assert matrix.run_matrix(["trixie"], "2") == 0
     found = matrix.load_results()
     assert {name: found[name]["passed"] for name in found} == {"trixie": 3, "sid": 1}
+
+
+def test_what_failed_runs_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("RESULTS", "PAGE", "VERIFIED"):
+        monkeypatch.setattr(matrix, name, tmp_path / name)
+    failures = ["tests/contract/test_x.py::test_y[a b]", "tests/contract/test_x.py::test_z"]
+    matrix.write(
+        {
+            "trixie": facts("5.0.7", passed=8, failed=1, error=1, failures=failures),
+            "sid": facts("5.0.10", passed=9, failed=1, failures=failures[:1]),
+            "bookworm": facts("5.0.3"),
+        }
+    )
+    given = {}
+
+    def run_column(
+        column: matrix.Column, more: object, *, install: bool, tests: list[str]
+    ) -> matrix.Result:
+        given[column.name] = tests
+        ended = counts(1, failed=len(tests) - 1, failures=tests[1:], skips={})
+        return matrix.Result(column, "5.0.7", counts=ended, failed=len(tests) > 1)
+
+    monkeypatch.setattr(matrix, "run_column", run_column)
+    assert matrix.run_again(list(matrix.COLUMNS), "2") == 1
+    assert given == {"trixie": failures, "sid": failures[:1]}
+    found = matrix.load_results()
+    trixie = found["trixie"]
+    assert (trixie["passed"], trixie["failed"], trixie["error"]) == (9, 1, 0)
+    assert (trixie["failures"], trixie["again"]) == (failures[1:], 2)
+    assert found["sid"]["failed"] == 1  # another package than the one that ran before
+    assert "| all, 2 again |" in (tmp_path / "PAGE").read_text("utf-8")
+    assert matrix.run_again(["trixie"], "2") == 0
+    assert matrix.load_results()["trixie"]["again"] == 3
+    assert "trixie" in (tmp_path / "VERIFIED").read_text("utf-8")
