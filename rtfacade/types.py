@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from rtfacade import (
         RT,
+        AnyOf,
         Article,
         ArticleRecord,
         Asset,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
         CustomFieldValueRecord,
         CustomRole,
         CustomRoleRecord,
+        Finding,
         ForbiddenError,
         Group,
         GroupRecord,
@@ -60,7 +62,9 @@ if TYPE_CHECKING:
         ListedAttachment,
         MembersChange,
         Message,
+        NoCredentialsError,
         NotAppliedError,
+        NotConfiguredError,
         NotFoundError,
         Pager,
         Principal,
@@ -76,6 +80,7 @@ if TYPE_CHECKING:
         Rest1Queue,
         Rest1Ticket,
         Rest1User,
+        Rest2MissingError,
         Rows,
         RTError,
         SavedSearch,
@@ -87,6 +92,7 @@ if TYPE_CHECKING:
         TransactionRecord,
         TransportError,
         UnconfirmedError,
+        UnknownNameError,
         Upload,
         User,
         UserRecord,
@@ -98,6 +104,7 @@ if TYPE_CHECKING:
     from rtfacade._async.classes import AsyncClasses
     from rtfacade._async.custom_fields import AsyncCustomFields
     from rtfacade._async.custom_roles import AsyncCustomRoles
+    from rtfacade._async.field_files import AsyncFieldFile
     from rtfacade._async.groups import AsyncGroups
     from rtfacade._async.queues import AsyncQueues
     from rtfacade._async.rest1.client import AsyncRest1
@@ -136,6 +143,7 @@ if TYPE_CHECKING:
     from rtfacade._sync.classes import Classes
     from rtfacade._sync.custom_fields import CustomFields, Place
     from rtfacade._sync.custom_roles import CustomRoles
+    from rtfacade._sync.field_files import FieldFile
     from rtfacade._sync.groups import Groups
     from rtfacade._sync.queues import Queues
     from rtfacade._sync.rest1.base import Part, Reply
@@ -200,8 +208,10 @@ if TYPE_CHECKING:
         ValueChanges,
         ValueFields,
     )
+    from rtfacade.records.custom_field_types import FileValue
     from rtfacade.records.message import MessageOptions, Rest1MessageOptions
     from rtfacade.records.serialize import (
+        FieldMapping,
         FieldValue,
         FieldValues,
         Minutes,
@@ -228,6 +238,7 @@ _HOMES = {
     "_async.catalogs": ("AsyncCatalogs",),
     "_async.classes": ("AsyncClasses",),
     "_async.custom_fields": ("AsyncCustomFields",),
+    "_async.field_files": ("AsyncFieldFile",),
     "_async.custom_roles": ("AsyncCustomRoles",),
     "_async.groups": ("AsyncGroups",),
     "_async.queues": ("AsyncQueues",),
@@ -262,6 +273,7 @@ _HOMES = {
     "_sync.attachments": ("Attachments",),
     "_sync.catalogs": ("Catalogs",),
     "_sync.classes": ("Classes",),
+    "_sync.field_files": ("FieldFile",),
     "_sync.custom_fields": (
         "CustomFields",
         "Place",
@@ -341,7 +353,9 @@ _HOMES = {
         "MessageOptions",
         "Rest1MessageOptions",
     ),
+    "records.custom_field_types": ("FileValue",),
     "records.serialize": (
+        "FieldMapping",
         "FieldValue",
         "FieldValues",
         "Minutes",
@@ -355,6 +369,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "RT",
+    "AnyOf",
     "Article",
     "ArticleChanges",
     "ArticleFields",
@@ -383,6 +398,7 @@ __all__ = [
     "AsyncCustomFields",
     "AsyncCustomRole",
     "AsyncCustomRoles",
+    "AsyncFieldFile",
     "AsyncFieldKinds",
     "AsyncGroup",
     "AsyncGroups",
@@ -446,9 +462,13 @@ __all__ = [
     "CustomRoleKey",
     "CustomRoleRecord",
     "CustomRoles",
+    "FieldFile",
     "FieldKinds",
+    "FieldMapping",
     "FieldValue",
     "FieldValues",
+    "FileValue",
+    "Finding",
     "ForbiddenError",
     "Form",
     "Format",
@@ -472,7 +492,9 @@ __all__ = [
     "MessageOptions",
     "Minutes",
     "NewTicketItems",
+    "NoCredentialsError",
     "NotAppliedError",
+    "NotConfiguredError",
     "NotFoundError",
     "Pager",
     "Part",
@@ -517,6 +539,7 @@ __all__ = [
     "Rest1UserChanges",
     "Rest1UserFields",
     "Rest1Users",
+    "Rest2MissingError",
     "Rows",
     "SavedSearch",
     "SavedSearchFilters",
@@ -540,6 +563,7 @@ __all__ = [
     "Transactions",
     "TransportError",
     "UnconfirmedError",
+    "UnknownNameError",
     "Upload",
     "User",
     "UserChanges",

@@ -136,7 +136,9 @@ def changes_module() -> str:
         "from rtfacade.records.catalog import CatalogRecord",
         "from rtfacade.records.class_ import ClassRecord",
         "from rtfacade.records.queue import QueueRecord",
-        "from rtfacade.records.serialize import FieldValues, Minutes, People, Targets\n",
+        "from rtfacade.records.serialize import (",
+        "    FieldMapping, FieldValues, Minutes, People, Targets,",
+        ")\n",
     ]
     for noun in NOUNS:
         parts += _write_types(noun)

@@ -6,7 +6,7 @@ import os
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, Unpack
+from typing import Any, BinaryIO, Unpack
 
 from rt_rest2.api import attachment as ops
 from rtfacade._async.base import Client, read_object
@@ -21,7 +21,7 @@ from rtfacade._attachments.parts import may_be_forwarded
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Condition, select
 from rtfacade._rest2.resources import ANY, none_of
-from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError
+from rtfacade.errors import ProtocolError, Rest1ClosedError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters
@@ -167,20 +167,33 @@ class AsyncAttachments(ShowsKeywords):
         if files.is_folder(target):
             part = part or await self.get(serialize.identifier("id", id))
             target /= files.name_of(part)
-        total, done = files.bytes_of(part), 0
         with files.whole_file(target) as file:
-            async with self.stream(part or serialize.identifier("id", id)) as chunks:
-                async for chunk in chunks:
-                    file.write(chunk)
-                    done += len(chunk)
-                    if progress is not None:
-                        progress(done, total)
-            if total is not None and done < total:
-                number = serialize.identifier("id", id)
-                raise TransportError(
-                    f"attachment {number} broke off: {done} bytes of {total}, nothing was saved"
-                )
+            await self._save(part or serialize.identifier("id", id), file, progress)
         return target
+
+    async def _save_new(
+        self, part: AttachmentRecord, folder: Path, progress: Progress | None
+    ) -> Path:
+        """Save the content under a name in the folder that nobody has."""
+        with files.new_file(folder, files.name_of(part)) as new:
+            await self._save(part, new.file, progress)
+        return new.path
+
+    async def _save(
+        self, part: int | AttachmentRecord, file: BinaryIO, progress: Progress | None
+    ) -> None:
+        """Write the content into a file; ProtocolError for one that is shorter than RT says."""
+        total = files.bytes_of(part if isinstance(part, AttachmentRecord) else None)
+        done = 0
+        async with self.stream(part) as chunks:
+            async for chunk in chunks:
+                file.write(chunk)
+                done += len(chunk)
+                if progress is not None:
+                    progress(done, total)
+        if total is not None and done < total:
+            number = serialize.identifier("id", part)
+            raise ProtocolError(f"attachment {number} has {total} bytes, and {done} arrived")
 
     async def _mail(self, id: int, transaction: int) -> AsyncGenerator[bytes, None]:
         """Read a mail that is within a mail; one that RT keeps in one piece is a content."""

@@ -34,6 +34,7 @@ from rtfacade.records import CustomRoleRecord
 from rtfacade.records.record import Record
 
 if TYPE_CHECKING:
+    from rtfacade._async.field_types import AsyncFieldTypes
     from rtfacade._async.rest1.client import AsyncRest1
 
 T = TypeVar("T")
@@ -183,6 +184,11 @@ class Directory(Protocol):
 
 class Client(Transport, Protocol):
     """What most nouns need of the client."""
+
+    @property
+    def _field_types(self) -> AsyncFieldTypes:
+        """The types of custom fields, looked up once."""
+        ...
 
     @property
     def _directory(self) -> Directory:

@@ -254,20 +254,23 @@ class AsyncTicket(Bound, TicketRecord):
             self.id, requestors=requestors, cc=cc, admin_cc=admin_cc, custom_roles=custom_roles
         )
 
-    async def add_custom_field_value(self, field: str, value: serialize.FieldValue) -> None:
+    async def add_custom_field_value(self, field: str | int, value: serialize.FieldValue) -> None:
         """Add one value to a custom field of several values; three requests.
 
-        A value that the field has already is no error (one request). Raises NotAppliedError, also
-        for a field of one value, ValueError for a field that the ticket does not have,
-        ConflictError if others kept changing the ticket.
+        A value that the field has already is no error (one request). The types of fields are
+        looked up once a client. Raises NotAppliedError; ValueError for a field that the ticket does
+        not have, and for one of one value that has another; ConflictError if others kept changing
+        the ticket.
         """
         await self.home.add_custom_field_value(self.id, field, value)
 
-    async def remove_custom_field_value(self, field: str, value: serialize.FieldValue) -> None:
+    async def remove_custom_field_value(
+        self, field: str | int, value: serialize.FieldValue
+    ) -> None:
         """Remove one value of a custom field of several values; three requests.
 
-        A value that the field does not have is no error (one request). Raises what
-        ``add_custom_field_value`` raises.
+        A value that the field does not have is no error (one request). A file can be given by its
+        name. Raises what ``add_custom_field_value`` raises.
         """
         await self.home.remove_custom_field_value(self.id, field, value)
 

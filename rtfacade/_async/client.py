@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from rtfacade._async.classes import AsyncClasses
     from rtfacade._async.custom_fields import AsyncCustomFields
     from rtfacade._async.custom_roles import AsyncCustomRoles
+    from rtfacade._async.field_types import AsyncFieldTypes
     from rtfacade._async.groups import AsyncGroups
     from rtfacade._async.name_check import AsyncNameCheck
     from rtfacade._async.own_user import AsyncOwnUser
@@ -243,6 +244,21 @@ class AsyncRT:
         from rtfacade._async.name_check import AsyncNameCheck
 
         return AsyncNameCheck(self.send, self._directory.roles)
+
+    @cached_property
+    def _field_types(self) -> AsyncFieldTypes:
+        """The types of custom fields, looked up once."""
+        from rtfacade._async.field_types import AsyncFieldTypes
+
+        return AsyncFieldTypes(self)
+
+    @property
+    def _own_key(self) -> int | str | None:
+        """The id or name of the user; None where the credentials do not tell."""
+        from rtfacade._http.diagnosis import own_key
+
+        auth = self.auth._credentials if isinstance(self.auth, SessionAuth) else self.auth
+        return own_key(auth)
 
     @cached_property
     def rest1(self) -> AsyncRest1:

@@ -13,6 +13,17 @@ from typing import Any, Generic, TypeVar
 import httpx
 
 from rtfacade._async.base import Client, merged_tickets, read_all, read_page_within, verify, write
+from rtfacade._async.field_files import AsyncFieldFile
+from rtfacade._async.field_types import (
+    MAX_CORRECTIONS,
+    Reader,
+    bind_file,
+    correction,
+    first_step,
+    fitted,
+    with_files,
+    without_new_files,
+)
 from rtfacade._async.lookups import with_details
 from rtfacade._async.many import read_many
 from rtfacade._async.pager import AsyncPager
@@ -58,6 +69,7 @@ from rtfacade.errors import (
     UnconfirmedError,
 )
 from rtfacade.records import Record, TransactionRecord, json_values
+from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.record import attach, bind
 from rtfacade.records.signatures import ShowsKeywords
@@ -202,6 +214,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
         change, rest = await prepare_many(self._client, self._spec.record, [now, after], new=True)
+        change, files = without_new_files(change)
         try:
             number = await self._send_new(create({**change.payload, **extra}), change)
         except ForbiddenError:
@@ -210,12 +223,14 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
                 await explain_place(self._client, read, label, change.payload[key])
             raise
         record = await self._confirm(number, change, ())
-        if not after:
-            return record
         try:
-            return await self._apply(number, rest)
+            for later in (files, rest if after else None):
+                if later is not None:
+                    record = await self._apply(number, later)
         except StatusError as error:
-            raise NotAppliedError(error.messages, sorted(after), record) from error
+            missing = sorted(after) or ["custom_fields"]
+            raise NotAppliedError(error.messages, missing, record) from error
+        return record
 
     async def _send_new(self, request: Request, change: Change) -> int:
         """Create an object and return its number; look for it where the answer was lost."""
@@ -275,21 +290,37 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         """Change an object and verify."""
         if not changes:
             raise TypeError("update() needs at least one field to change")
-        change = await prepare(self._client, self._spec.record, changes)
+        read = self._reader(key)
+        change = await prepare(self._client, self._spec.record, changes, read)
         path = await self._number(key) if "name" in changes else await self._path(key)
+        change = await fitted(self._client, change, read)
         return await self._apply(path, change, if_match, key)
+
+    def _reader(self, key: str | int | Record) -> Reader:
+        """Return what reads an object when it is needed before a write; once."""
+        rows: list[Mapping[str, Any]] = []
+
+        async def read() -> Mapping[str, Any]:
+            if not rows:
+                rows.append((await self._get(key)).raw)
+            return rows[0]
+
+        return read
+
+    def _bind_file(self, file: FileValue) -> AsyncFieldFile:
+        """Give a file in a custom field the client that reads it."""
+        return bind_file(self._client, file)
 
     async def _apply(
         self, path: str | int, change: Change, if_match: str | None = None, key: object = None
     ) -> R:
-        request = required(self._spec.update_op)(path, change.payload, if_match)
+        if step := first_step(change):
+            await self._write(path, step, if_match, key)
+            if_match = None
         name = key or path
 
         async def send() -> tuple[str, ...]:
-            try:
-                return await write(self._client, request)
-            except NotFoundError as error:
-                raise none_of(self._spec.label, name) from error
+            return await self._write(path, change.payload, if_match, key)
 
         async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
             raw = (await self._read(path, key)).raw
@@ -300,17 +331,37 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         messages = await send_once(send, look, what, _ids(path))
         return await self._confirm(path, change, messages)
 
+    async def _write(
+        self,
+        path: str | int,
+        payload: Mapping[str, Any],
+        if_match: str | None = None,
+        key: object = None,
+    ) -> tuple[str, ...]:
+        request = required(self._spec.update_op)(path, payload, if_match)
+        try:
+            return await write(self._client, request)
+        except NotFoundError as error:
+            raise none_of(self._spec.label, key or path) from error
+
     async def _confirm(self, path: str | int, change: Change, messages: Sequence[str]) -> R:
         """Read the object back; NotAppliedError names what is not as requested."""
         what = f"{self._spec.label} {path!r}"
         with after_the_write(what, _ids(path), messages):
             record = await read_patiently(partial(self._read, path))
+            for _ in range(MAX_CORRECTIONS):
+                again = correction(self._client, change, record.raw)
+                if again is None:
+                    break
+                messages = (*messages, *await self._write(path, again.payload))
+                record = await read_patiently(partial(self._read, path))
+            raw = await with_files(self._client, change, record.raw)
 
             async def details() -> Mapping[str, Any]:
-                raw = await with_details(self._client, record.raw, change.requested)
-                return await merged_tickets(self._client, change, raw)
+                told = await with_details(self._client, raw, change.requested)
+                return await merged_tickets(self._client, change, told)
 
-            return await verify(change, record, record.raw, messages, details)
+            return await verify(change, record, raw, messages, details)
 
     async def _disable(self, key: str | int | Record) -> None:
         """Disable an object, which is what RT's DELETE does, and verify."""

@@ -13,11 +13,12 @@ from typing import Any, cast
 import attrs
 
 from rtfacade._async.base import Client
-from rtfacade._async.field_types import resolve_custom_fields
+from rtfacade._async.field_types import Reader, resolve_custom_fields
 from rtfacade._async.people import resolve_people
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade.records import TicketRecord, TransactionRecord
+from rtfacade.records.custom_field_types import FieldsToSet, FieldTexts
 from rtfacade.records.json_values import is_object
 from rtfacade.records.message import MessageOptions
 from rtfacade.records.record import Record
@@ -30,10 +31,19 @@ _MESSAGE_FIELDS: Mapping[str, tuple[str, type[Record]]] = {
 
 
 async def prepare(
-    client: Client, record: type[Record], changes: Mapping[str, Any], *, new: bool = False
+    client: Client,
+    record: type[Record],
+    changes: Mapping[str, Any],
+    read: Reader | None = None,
+    *,
+    new: bool = False,
 ) -> Change:
-    """Check the keywords of a write, look up what they name, and build the payload."""
-    [change] = await prepare_many(client, record, [changes], new=new)
+    """Check the keywords of a write, look up what they name, and build the payload.
+
+    ``read`` reads the record that is changed, where what is given depends on it; ``new`` says that
+    it is a record that does not exist yet.
+    """
+    [change] = await prepare_many(client, record, [changes], read, new=new)
     return change
 
 
@@ -41,6 +51,7 @@ async def prepare_many(
     client: Client,
     record: type[Record],
     items: Iterable[Mapping[str, Any]],
+    read: Reader | None = None,
     *,
     new: bool = False,
 ) -> list[Change]:
@@ -48,7 +59,7 @@ async def prepare_many(
     changes = [Change.of(record, _read_iterators(item), is_new=new) for item in items]
     requested = [change.requested for change in changes]
     resolved = await resolve_people(client, record, requested, new=new)
-    resolved = await resolve_custom_fields(client, record, resolved)
+    resolved = await resolve_custom_fields(client, record, resolved, read, new=new)
     return [
         change if item is change.requested else Change.of(record, item, is_new=new)
         for change, item in zip(changes, resolved, strict=True)
@@ -57,17 +68,27 @@ async def prepare_many(
 
 def _read_iterators(value: Any) -> Any:
     """Make lists of iterators, which can be read only once."""
+    if isinstance(value, FieldsToSet | FieldTexts) or hasattr(value, "read"):
+        return value  # an open file is an iterator too
     if is_object(value):
         return {key: _read_iterators(one) for key, one in value.items()}
     return list(value) if isinstance(value, Iterator) else value
 
 
-async def prepare_message(client: Client, draft: MessageDraft) -> MessageDraft:
-    """Look up the custom fields, the custom roles and the people of a message."""
+async def prepare_message(
+    client: Client, draft: MessageDraft, read: Reader | None = None
+) -> MessageDraft:
+    """Look up the custom fields, the custom roles and the people of a message.
+
+    ``read`` reads its ticket.
+    """
     options = dict(draft.options)
     for name, (field, record) in _MESSAGE_FIELDS.items():
         if given := options.get(name):
-            [resolved] = await resolve_custom_fields(client, record, [{field: given}])
+            new = record is TransactionRecord
+            [resolved] = await resolve_custom_fields(
+                client, record, [{field: given}], read, new=new
+            )
             options[name] = resolved[field]
     directory = client._directory  # pyright: ignore[reportPrivateUsage]
     for name in ("cc", "bcc"):

@@ -12,6 +12,8 @@ from rtfacade import ticketsql
 from rtfacade._async.attachments import AsyncAttachments
 from rtfacade._async.base import Client
 from rtfacade._async.bound import AsyncAttachment, AsyncTransaction
+from rtfacade._async.field_files import AsyncFieldFile
+from rtfacade._async.field_types import bind_file
 from rtfacade._async.many import read_many
 from rtfacade._async.message_parts import read_mail, read_parts, read_text_parts, read_texts
 from rtfacade._async.pager import AsyncPager
@@ -29,6 +31,7 @@ from rtfacade._rest2.transaction_sql import harmless
 from rtfacade.errors import NotFoundError, ServerError
 from rtfacade.records import TransactionRecord, serialize
 from rtfacade.records.changes import TransactionFilters
+from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.json_values import identifier
 from rtfacade.records.record import attach, bind
 from rtfacade.records.signatures import ShowsKeywords
@@ -178,6 +181,10 @@ class AsyncTransactions(ShowsKeywords):
             raise NotFoundError(404, [f"transaction {number} has no message"])
         extra = mails.missing_headers(row.raw)
         return parse(await read_mail(self._client, roots, row.ticket_id, extra), roots)
+
+    def _bind_file(self, file: FileValue) -> AsyncFieldFile:
+        """Give a file in a custom field the client that reads it."""
+        return bind_file(self._client, file)
 
     def _record(self, raw: Mapping[str, Any]) -> AsyncTransaction:
         """Make a record that has the verbs of this class."""

@@ -10,8 +10,10 @@ from rt_rest2.api import user as ops
 from rtfacade._async.base import Client, read_all
 from rtfacade._async.bound import AsyncGroup, AsyncUser
 from rtfacade._async.crud import AsyncCrud
+from rtfacade._async.field_types import with_files
 from rtfacade._async.lookups import users_by
 from rtfacade._async.pager import AsyncPager, AsyncRows
+from rtfacade._async.prepare import prepare
 from rtfacade._rest1 import to_forms
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.change import Change
@@ -165,8 +167,11 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
                     user = await self.get(name)  # somebody else was faster
                 except NotFoundError:
                     raise refused from None
-        if wanted and Change.of(UserRecord, wanted).unapplied(user.raw):
-            user = await self._update(user.id, wanted)
+        if not wanted:
+            return user, False
+        change = await prepare(self._client, UserRecord, wanted)
+        if change.unapplied(await with_files(self._client, change, user.raw)):
+            user = await self._update(user.id, change.requested)
         return user, False
 
     async def delete(self, key: UserKey) -> None:

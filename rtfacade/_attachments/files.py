@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import errno
+import itertools
 import os
 import re
-import secrets
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+import attrs
+
 from rtfacade._attachments.names import nameless
 from rtfacade._attachments.uploads import safe_name
 from rtfacade.records import AttachmentRecord
 
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+#: After so many places that nobody can write, the error is told.
+_MOST_PARTS = 20
 #: Characters that Windows does not allow in file names; folders travel between systems.
 _UNSAFE = re.compile(r'[<>:"|?*\x00-\x1f]')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?$")
@@ -60,7 +71,7 @@ def is_folder(path: Path) -> bool:
 def free_path(into: Path, name: str) -> Path:
     """Return a path that does not exist yet: ``photo.jpg``, else ``photo (2).jpg``."""
     path, number = into / name, 1
-    while path.exists():
+    while os.path.lexists(path):
         number += 1
         path = into / f"{Path(name).stem} ({number}){Path(name).suffix}"
     return path
@@ -68,13 +79,104 @@ def free_path(into: Path, name: str) -> Path:
 
 @contextmanager
 def whole_file(path: Path) -> Generator[BinaryIO, None, None]:
-    """Write a file that appears under its name only when it is complete."""
-    # Not tempfile: its files are for their owner alone, and asking for the umask changes it.
-    part = path.with_name(f".{_shorten(path.name, 50)}.{secrets.token_hex(8)}.part")
-    try:
-        with part.open("xb") as file:
+    """Write a file that appears under its name only when it is complete; one that exists goes."""
+    part, file = _open_part(path)
+    with file:  # its lock is held until it has its name
+        try:
             yield file
+            _finish(file)
+            part.replace(path)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+
+
+@attrs.define
+class NewFile:
+    """A file on its way into a folder; ``path`` is known when it is complete."""
+
+    file: BinaryIO
+    path: Path
+
+
+@contextmanager
+def new_file(into: Path, name: str) -> Generator[NewFile, None, None]:
+    """Write a file that gets a free name when it is complete; nobody else's file is replaced.
+
+    The name is taken by a link, which fails for one that exists: two downloads at once never
+    take the same.
+    """
+    part, file = _open_part(into / name)
+    with file:  # its lock is held until it has its name
+        try:
+            new = NewFile(file, into / name)
+            yield new
+            _finish(file)
+            while True:
+                new.path = free_path(into, name)
+                if _take_name(part, new.path):
+                    break
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def _finish(file: BinaryIO) -> None:
+    """Bring all of a file to the disk's cache; Windows renames none that is open."""
+    file.flush()
+    if fcntl is None:
+        file.close()
+
+
+def _take_name(part: Path, path: Path) -> bool:
+    """Give a complete file its name; False if somebody else was faster."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        return False
+    except OSError:  # a file system without links
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        except FileExistsError:
+            return False
         part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+    return True
+
+
+def _open_part(path: Path) -> tuple[Path, BinaryIO]:
+    """Open the unfinished file of a path: one that a killed process left behind is taken over.
+
+    Its place is fixed, and a lock says that somebody is writing it. Symbolic links are not
+    followed. Not tempfile: its files are for their owner alone.
+    """
+    for number in itertools.count(1):
+        suffix = "" if number == 1 else f".{number}"
+        part = path.with_name(f".{_shorten(path.name, 150)}{suffix}.part")
+        try:
+            descriptor = os.open(part, os.O_RDWR | os.O_CREAT | _FLAGS, 0o666)
+        except OSError as error:
+            if error.errno in (errno.ELOOP, errno.EISDIR, errno.EACCES) and number < _MOST_PARTS:
+                continue
+            raise
+        if _lock(descriptor) and _is_still(part, descriptor):
+            os.ftruncate(descriptor, 0)
+            return part, os.fdopen(descriptor, "wb")
+        os.close(descriptor)
+    raise AssertionError("itertools.count ends")
+
+
+def _lock(descriptor: int) -> bool:
+    if fcntl is None:
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _is_still(part: Path, descriptor: int) -> bool:
+    """Tell whether a path is still the file that was opened, and not renamed meanwhile."""
+    try:
+        return os.path.samestat(part.lstat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False

@@ -152,10 +152,12 @@ def _size(row: Mapping[str, Any]) -> int:
 
     It comes from a header (RT::Attachment::ContentLength), so it need not be a number at all.
     """
-    if "Content" in row:
-        return len(str(row["Content"] or ""))
     length = str(row.get("ContentLength") or "")
-    return int(length) if _NUMBER.fullmatch(length) else 0
+    told = int(length) if _NUMBER.fullmatch(length) else 0
+    if "Content" not in row:
+        return told
+    content = str(row["Content"] or "")
+    return (told or len(content)) if content else 0
 
 
 def may_be_forwarded(row: Mapping[str, Any]) -> bool:

@@ -165,7 +165,7 @@ def named_values(given: object) -> dict[str, str | list[str]]:
             raise TypeError(f"a custom field has a name, or an id, not {field!r}")
         if isinstance(field, str) and field.isdecimal():
             raise ValueError(f"REST1 takes the name {field!r} for an id; give the id as an int")
-    plain = serialize.custom_fields("custom_fields", given)
+    plain = serialize.plain_custom_fields("custom_fields", given)
     return {field: "" if value is None else value for field, value in plain.items()}
 
 

@@ -6,23 +6,21 @@ again, tells what was done. Nothing here does I/O.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
 from typing import Any
 
 import attrs
 
 from rtfacade.records import TicketRecord, descriptors, read_custom_roles, serialize
+from rtfacade.records.custom_field_types import FieldsToSet, FieldToSet
 from rtfacade.records.descriptors import (
     Field,
     FieldSpec,
     fields_of,
-    read_custom_fields,
     same_people,
     writable,
 )
-from rtfacade.records.json_values import is_array, is_object, objects, read_datetime
+from rtfacade.records.json_values import is_array, is_object, objects
 from rtfacade.records.link_kinds import HYPERLINK, is_linked, local_target
 from rtfacade.records.record import Record
 
@@ -64,8 +62,6 @@ def first_message(content: object, *, html: bool) -> dict[str, str]:
 MERGED = "_merged"
 #: What identifies a user, a group or a queue.
 _IDENTITY = ("id", "Name", "EmailAddress")
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[ t]\d\d:\d\d(:\d\d)?z?", re.ASCII)
-_FARTHEST_ZONE = timedelta(hours=14)
 
 
 @attrs.frozen
@@ -153,14 +149,15 @@ def find_unapplied(
     unapplied: list[str] = []
     for name in changes:
         spec = writable(record)[name]
-        unapplied += _unapplied(spec, payload[spec.key], raw)
+        if spec.kind is descriptors.CUSTOM_FIELDS:
+            unapplied += _unapplied_custom_fields(changes[name], raw)
+        else:
+            unapplied += _unapplied(spec, payload[spec.key], raw)
     return unapplied
 
 
 def _unapplied(spec: FieldSpec, requested: Any, raw: Mapping[str, Any]) -> list[str]:
     """Do the same for one field."""
-    if spec.kind is descriptors.CUSTOM_FIELDS:
-        return _unapplied_custom_fields(requested, raw)
     if spec.kind is descriptors.CUSTOM_ROLES:
         return _unapplied_roles(requested, raw)
     if spec.kind is descriptors.TARGETS:
@@ -170,42 +167,11 @@ def _unapplied(spec: FieldSpec, requested: Any, raw: Mapping[str, Any]) -> list[
 
 
 def _unapplied_custom_fields(requested: Mapping[str, Any], raw: Mapping[str, Any]) -> list[str]:
-    entries = objects(raw.get("CustomFields"))
-    by_name = {name.casefold(): values for name, values in read_custom_fields(entries).items()}
-    for entry in entries:
-        [values] = read_custom_fields([entry]).values()
-        by_name.setdefault(str(entry.get("id")), values)
-    unapplied: list[str] = []
-    for name, value in requested.items():
-        actual = by_name.get(name.casefold())
-        if actual is None:
-            unapplied.append(f"custom field {name}: no such field on this record")
-        elif not _same_values(value, actual):
-            unapplied.append(_difference(f"custom field {name}", value, list(actual)))
-    return unapplied
-
-
-def _same_values(requested: Any, actual: Sequence[str]) -> bool:
-    if isinstance(requested, str):
-        requested = [requested] if requested else []
-    wanted: Sequence[str] = requested or []
-    # A field that is cleared twice, or by an empty list, holds an empty text (seen on 5.0.3).
-    values = [value for value in actual if value or value in wanted]
-    pairs = zip(sorted(map(_canonical, wanted)), sorted(map(_canonical, values)), strict=False)
-    return len(wanted) == len(values) and all(a == b or _is_near(a, b) for a, b in pairs)
-
-
-def _canonical(value: str) -> str:
-    """Let a value pass that RT stores in a form of its own: line ends, outer blanks, case."""
-    return value.replace("\r\n", "\n").strip().casefold()
-
-
-def _is_near(one: str, other: str) -> bool:
-    """Compare moments: one is written in the user's time zone, which we don't know, one in UTC."""
-    if not (_MOMENT.fullmatch(one) and _MOMENT.fullmatch(other)):
-        return False
-    moments = [read_datetime(text[:19]) for text in (one, other)]
-    return abs(moments[0] - moments[1]) <= _FARTHEST_ZONE
+    fields = requested
+    if not isinstance(fields, FieldsToSet):
+        each = (FieldToSet.of(str(key), None, value) for key, value in requested.items())
+        fields = FieldsToSet(tuple(each))
+    return fields.unapplied(raw)
 
 
 def _unapplied_roles(

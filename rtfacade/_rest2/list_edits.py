@@ -8,8 +8,14 @@ from typing import Any
 import attrs
 
 from rtfacade._rest2.role_members import role_members
-from rtfacade.records import TicketRecord, json_values, read_custom_roles, serialize
-from rtfacade.records.descriptors import same_reference, writable
+from rtfacade.records import json_values, read_custom_roles, serialize
+from rtfacade.records.custom_field_types import (
+    FieldToSet,
+    read_value,
+    values_by_id,
+    values_by_name,
+)
+from rtfacade.records.descriptors import read_custom_fields, same_reference, writable
 from rtfacade.records.people import PersonId, identity
 from rtfacade.records.record import Record
 from rtfacade.records.serialize import People
@@ -101,17 +107,33 @@ def _change(
         changes[role] = members
 
 
-def with_value(ticket: TicketRecord, field: str, value: str) -> dict[str, Any]:
+def with_value(raw: Mapping[str, Any], field: FieldToSet, value: object) -> dict[str, Any]:
     """Return the change that adds a value to a custom field; empty if it has the value."""
-    values = _values_of(ticket, field)
-    return {} if value in values else {"custom_fields": {field: [*values, value]}}
+    values = _values_of(raw, field)
+    if any(field.kind.same(one, old, None) for one in field.values for old in values):
+        return {}
+    return _set(field, [*map(read_value, values), value])
 
 
-def without_value(ticket: TicketRecord, field: str, value: str) -> dict[str, Any]:
+def without_value(raw: Mapping[str, Any], field: FieldToSet) -> dict[str, Any]:
     """Return the change that removes a value of a custom field; empty if it lacks the value."""
-    values = _values_of(ticket, field)
-    kept = [one for one in values if one != value]
-    return {} if len(kept) == len(values) else {"custom_fields": {field: kept}}
+    values = _values_of(raw, field)
+    kept = [
+        old for old in values if not any(field.kind.same(one, old, None) for one in field.values)
+    ]
+    return {} if len(kept) == len(values) else _set(field, [*map(read_value, kept)])
+
+
+def without_file(raw: Mapping[str, Any], field: FieldToSet, name: str) -> dict[str, Any]:
+    """Return the change that removes the files of a name from a custom field."""
+    values = [read_value(one) for one in _values_of(raw, field)]
+    kept = [one for one in values if one != name]
+    return {} if len(kept) == len(values) else _set(field, kept)
+
+
+def _set(field: FieldToSet, values: list[Any]) -> dict[str, Any]:
+    key = field.label if field.info is None else field.info.id
+    return {"custom_fields": {key: values}}
 
 
 def _member_key(member: Mapping[str, Any]) -> str | int:
@@ -123,10 +145,12 @@ def _member_key(member: Mapping[str, Any]) -> str | int:
     return PersonId(number, name, kind=str(member.get("type") or "user"))
 
 
-def _values_of(record: TicketRecord, field: str) -> tuple[str, ...]:
+def _values_of(raw: Mapping[str, Any], field: FieldToSet) -> list[Any]:
     """Return the values of a custom field; ValueError for one that the record does not have."""
-    for name, values in record.custom_fields.items():
-        if name.casefold() == field.casefold():
-            return values
-    known = ", ".join(record.custom_fields) or "none"
-    raise ValueError(f"ticket {record.id} has no custom field {field!r}; it has {known}")
+    values = values_by_id(raw).get(field.key)
+    if values is None and field.info is None:
+        values = values_by_name(raw).get(field.label.casefold())
+    if values is not None:
+        return [one for one in values if one not in (None, "")]
+    known = ", ".join(read_custom_fields(raw.get("CustomFields"))) or "none"
+    raise ValueError(f"ticket {raw.get('id')} has no custom field {field.label!r}; it has {known}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 import attrs
 
@@ -121,6 +121,10 @@ class MessageDraft:
             for name in ("status", "custom_fields", "custom_roles")
             if self.options.get(name)
         }
+
+    def with_changes(self, changes: Mapping[str, Any]) -> MessageDraft:
+        """Return the message with the fields of the ticket as they were looked up."""
+        return attrs.evolve(self, options=cast("MessageOptions", {**self.options, **changes}))
 
     def _type(self) -> str:
         is_html = serialize.truth("html", self.options.get("html", False))

@@ -39,14 +39,17 @@ def with_quote(content: str, quoted: HistoryEntry, *, as_html: bool) -> str:
 
 
 def _wrapped(lines: list[str]) -> Iterator[str]:
-    """Break lines if some are too long to be quoted; each keeps the quote that it has."""
+    """Break lines if some are too long to be quoted; each keeps the quote that it has.
+
+    Then RT takes away what lines are indented by.
+    """
     if max(map(len, lines)) <= _WIDTH + _SLACK:
         yield from lines
         return
     for line in lines:
         quote = _QUOTED.match(line)
         mark = quote[0].rstrip() + " " if quote else ""
-        rest = line[quote.end() :] if quote else line
+        rest = (line[quote.end() :] if quote else line).lstrip()
         width = max(_WIDTH - len(mark), 20)
         broken = textwrap.wrap(rest, width, break_long_words=False, break_on_hyphens=False)
         yield from (f"{mark}{piece}".rstrip() for piece in broken or [""])

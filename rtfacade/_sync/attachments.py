@@ -7,7 +7,7 @@ import os
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Unpack
+from typing import Any, BinaryIO, Unpack
 
 from rt_rest2.api import attachment as ops
 from rtfacade._attachments import contents, files
@@ -22,7 +22,7 @@ from rtfacade._sync.message_parts import read_mail, read_parts
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.search import search_list
 from rtfacade._sync.visibility import why_not
-from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError
+from rtfacade.errors import ProtocolError, Rest1ClosedError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters
@@ -166,20 +166,31 @@ class Attachments(ShowsKeywords):
         if files.is_folder(target):
             part = part or self.get(serialize.identifier("id", id))
             target /= files.name_of(part)
-        total, done = files.bytes_of(part), 0
         with files.whole_file(target) as file:
-            with self.stream(part or serialize.identifier("id", id)) as chunks:
-                for chunk in chunks:
-                    file.write(chunk)
-                    done += len(chunk)
-                    if progress is not None:
-                        progress(done, total)
-            if total is not None and done < total:
-                number = serialize.identifier("id", id)
-                raise TransportError(
-                    f"attachment {number} broke off: {done} bytes of {total}, nothing was saved"
-                )
+            self._save(part or serialize.identifier("id", id), file, progress)
         return target
+
+    def _save_new(self, part: AttachmentRecord, folder: Path, progress: Progress | None) -> Path:
+        """Save the content under a name in the folder that nobody has."""
+        with files.new_file(folder, files.name_of(part)) as new:
+            self._save(part, new.file, progress)
+        return new.path
+
+    def _save(
+        self, part: int | AttachmentRecord, file: BinaryIO, progress: Progress | None
+    ) -> None:
+        """Write the content into a file; ProtocolError for one that is shorter than RT says."""
+        total = files.bytes_of(part if isinstance(part, AttachmentRecord) else None)
+        done = 0
+        with self.stream(part) as chunks:
+            for chunk in chunks:
+                file.write(chunk)
+                done += len(chunk)
+                if progress is not None:
+                    progress(done, total)
+        if total is not None and done < total:
+            number = serialize.identifier("id", part)
+            raise ProtocolError(f"attachment {number} has {total} bytes, and {done} arrived")
 
     def _mail(self, id: int, transaction: int) -> Generator[bytes, None, None]:
         """Read a mail that is within a mail; one that RT keeps in one piece is a content."""

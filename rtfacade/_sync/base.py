@@ -35,6 +35,7 @@ from rtfacade.records import CustomRoleRecord
 from rtfacade.records.record import Record
 
 if TYPE_CHECKING:
+    from rtfacade._sync.field_types import FieldTypes
     from rtfacade._sync.rest1.client import Rest1
 
 T = TypeVar("T")
@@ -180,6 +181,11 @@ class Directory(Protocol):
 
 class Client(Transport, Protocol):
     """What most nouns need of the client."""
+
+    @property
+    def _field_types(self) -> FieldTypes:
+        """The types of custom fields, looked up once."""
+        ...
 
     @property
     def _directory(self) -> Directory:

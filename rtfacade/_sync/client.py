@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from rtfacade._sync.classes import Classes
     from rtfacade._sync.custom_fields import CustomFields
     from rtfacade._sync.custom_roles import CustomRoles
+    from rtfacade._sync.field_types import FieldTypes
     from rtfacade._sync.groups import Groups
     from rtfacade._sync.name_check import NameCheck
     from rtfacade._sync.own_user import OwnUser
@@ -244,6 +245,21 @@ class RT:
         from rtfacade._sync.name_check import NameCheck
 
         return NameCheck(self.send, self._directory.roles)
+
+    @cached_property
+    def _field_types(self) -> FieldTypes:
+        """The types of custom fields, looked up once."""
+        from rtfacade._sync.field_types import FieldTypes
+
+        return FieldTypes(self)
+
+    @property
+    def _own_key(self) -> int | str | None:
+        """The id or name of the user; None where the credentials do not tell."""
+        from rtfacade._http.diagnosis import own_key
+
+        auth = self.auth._credentials if isinstance(self.auth, SessionAuth) else self.auth
+        return own_key(auth)
 
     @cached_property
     def rest1(self) -> Rest1:

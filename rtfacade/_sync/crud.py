@@ -43,6 +43,17 @@ from rtfacade._rest2.resources import (
 from rtfacade._rest2.sent import Sending
 from rtfacade._rest2.transaction_fields import FIELDS
 from rtfacade._sync.base import Client, merged_tickets, read_all, read_page_within, verify, write
+from rtfacade._sync.field_files import FieldFile
+from rtfacade._sync.field_types import (
+    MAX_CORRECTIONS,
+    Reader,
+    bind_file,
+    correction,
+    first_step,
+    fitted,
+    with_files,
+    without_new_files,
+)
 from rtfacade._sync.lookups import with_details
 from rtfacade._sync.many import read_many
 from rtfacade._sync.pager import Pager
@@ -59,6 +70,7 @@ from rtfacade.errors import (
     UnconfirmedError,
 )
 from rtfacade.records import Record, TransactionRecord, json_values
+from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.record import attach, bind
 from rtfacade.records.signatures import ShowsKeywords
@@ -201,6 +213,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
         change, rest = prepare_many(self._client, self._spec.record, [now, after], new=True)
+        change, files = without_new_files(change)
         try:
             number = self._send_new(create({**change.payload, **extra}), change)
         except ForbiddenError:
@@ -209,12 +222,14 @@ class Crud(ShowsKeywords, Generic[R, C]):
                 explain_place(self._client, read, label, change.payload[key])
             raise
         record = self._confirm(number, change, ())
-        if not after:
-            return record
         try:
-            return self._apply(number, rest)
+            for later in (files, rest if after else None):
+                if later is not None:
+                    record = self._apply(number, later)
         except StatusError as error:
-            raise NotAppliedError(error.messages, sorted(after), record) from error
+            missing = sorted(after) or ["custom_fields"]
+            raise NotAppliedError(error.messages, missing, record) from error
+        return record
 
     def _send_new(self, request: Request, change: Change) -> int:
         """Create an object and return its number; look for it where the answer was lost."""
@@ -274,21 +289,37 @@ class Crud(ShowsKeywords, Generic[R, C]):
         """Change an object and verify."""
         if not changes:
             raise TypeError("update() needs at least one field to change")
-        change = prepare(self._client, self._spec.record, changes)
+        read = self._reader(key)
+        change = prepare(self._client, self._spec.record, changes, read)
         path = self._number(key) if "name" in changes else self._path(key)
+        change = fitted(self._client, change, read)
         return self._apply(path, change, if_match, key)
+
+    def _reader(self, key: str | int | Record) -> Reader:
+        """Return what reads an object when it is needed before a write; once."""
+        rows: list[Mapping[str, Any]] = []
+
+        def read() -> Mapping[str, Any]:
+            if not rows:
+                rows.append((self._get(key)).raw)
+            return rows[0]
+
+        return read
+
+    def _bind_file(self, file: FileValue) -> FieldFile:
+        """Give a file in a custom field the client that reads it."""
+        return bind_file(self._client, file)
 
     def _apply(
         self, path: str | int, change: Change, if_match: str | None = None, key: object = None
     ) -> R:
-        request = required(self._spec.update_op)(path, change.payload, if_match)
+        if step := first_step(change):
+            self._write(path, step, if_match, key)
+            if_match = None
         name = key or path
 
         def send() -> tuple[str, ...]:
-            try:
-                return write(self._client, request)
-            except NotFoundError as error:
-                raise none_of(self._spec.label, name) from error
+            return self._write(path, change.payload, if_match, key)
 
         def look(error: UnconfirmedError) -> tuple[str, ...] | None:
             raw = (self._read(path, key)).raw
@@ -299,17 +330,37 @@ class Crud(ShowsKeywords, Generic[R, C]):
         messages = send_once(send, look, what, _ids(path))
         return self._confirm(path, change, messages)
 
+    def _write(
+        self,
+        path: str | int,
+        payload: Mapping[str, Any],
+        if_match: str | None = None,
+        key: object = None,
+    ) -> tuple[str, ...]:
+        request = required(self._spec.update_op)(path, payload, if_match)
+        try:
+            return write(self._client, request)
+        except NotFoundError as error:
+            raise none_of(self._spec.label, key or path) from error
+
     def _confirm(self, path: str | int, change: Change, messages: Sequence[str]) -> R:
         """Read the object back; NotAppliedError names what is not as requested."""
         what = f"{self._spec.label} {path!r}"
         with after_the_write(what, _ids(path), messages):
             record = read_patiently(partial(self._read, path))
+            for _ in range(MAX_CORRECTIONS):
+                again = correction(self._client, change, record.raw)
+                if again is None:
+                    break
+                messages = (*messages, *self._write(path, again.payload))
+                record = read_patiently(partial(self._read, path))
+            raw = with_files(self._client, change, record.raw)
 
             def details() -> Mapping[str, Any]:
-                raw = with_details(self._client, record.raw, change.requested)
-                return merged_tickets(self._client, change, raw)
+                told = with_details(self._client, raw, change.requested)
+                return merged_tickets(self._client, change, told)
 
-            return verify(change, record, record.raw, messages, details)
+            return verify(change, record, raw, messages, details)
 
     def _disable(self, key: str | int | Record) -> None:
         """Disable an object, which is what RT's DELETE does, and verify."""

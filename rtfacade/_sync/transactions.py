@@ -22,6 +22,8 @@ from rtfacade._rest2.transaction_sql import harmless
 from rtfacade._sync.attachments import Attachments
 from rtfacade._sync.base import Client
 from rtfacade._sync.bound import Attachment, Transaction
+from rtfacade._sync.field_files import FieldFile
+from rtfacade._sync.field_types import bind_file
 from rtfacade._sync.many import read_many
 from rtfacade._sync.message_parts import read_mail, read_parts, read_text_parts, read_texts
 from rtfacade._sync.pager import Pager
@@ -30,6 +32,7 @@ from rtfacade._sync.visibility import why_not
 from rtfacade.errors import NotFoundError, ServerError
 from rtfacade.records import TransactionRecord, serialize
 from rtfacade.records.changes import TransactionFilters
+from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.json_values import identifier
 from rtfacade.records.record import attach, bind
 from rtfacade.records.signatures import ShowsKeywords
@@ -179,6 +182,10 @@ class Transactions(ShowsKeywords):
             raise NotFoundError(404, [f"transaction {number} has no message"])
         extra = mails.missing_headers(row.raw)
         return parse(read_mail(self._client, roots, row.ticket_id, extra), roots)
+
+    def _bind_file(self, file: FileValue) -> FieldFile:
+        """Give a file in a custom field the client that reads it."""
+        return bind_file(self._client, file)
 
     def _record(self, raw: Mapping[str, Any]) -> Transaction:
         """Make a record that has the verbs of this class."""

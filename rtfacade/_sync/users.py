@@ -25,8 +25,10 @@ from rtfacade._rest2.resources import ResourceSpec, creating, fits_a_path, none_
 from rtfacade._sync.base import Client, read_all
 from rtfacade._sync.bound import Group, User
 from rtfacade._sync.crud import Crud
+from rtfacade._sync.field_types import with_files
 from rtfacade._sync.lookups import users_by
 from rtfacade._sync.pager import Pager, Rows
+from rtfacade._sync.prepare import prepare
 from rtfacade.errors import BadRequestError, ForbiddenError, NotFoundError
 from rtfacade.records import Record, TransactionRecord, UserRecord, json_values
 from rtfacade.records.changes import UserChanges, UserFields, UserFilters
@@ -166,8 +168,11 @@ class Users(Crud[User, UsersClient]):
                     user = self.get(name)  # somebody else was faster
                 except NotFoundError:
                     raise refused from None
-        if wanted and Change.of(UserRecord, wanted).unapplied(user.raw):
-            user = self._update(user.id, wanted)
+        if not wanted:
+            return user, False
+        change = prepare(self._client, UserRecord, wanted)
+        if change.unapplied(with_files(self._client, change, user.raw)):
+            user = self._update(user.id, change.requested)
         return user, False
 
     def delete(self, key: UserKey) -> None:

@@ -21,9 +21,9 @@ class AttachmentRecord(Record):
         "ContentEncoding",
         "Content",
     )
+    not_read: ClassVar[tuple[str, ...]] = ("Parent",)
     made_of: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "transaction_id": ("TransactionId",),
-        "parent_id": ("Parent",),
     }
     id = number("id", search=True)
     filename = text("Filename", search=True)

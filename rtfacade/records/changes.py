@@ -17,7 +17,12 @@ from typing import TypedDict
 from rtfacade.records.catalog import CatalogRecord
 from rtfacade.records.class_ import ClassRecord
 from rtfacade.records.queue import QueueRecord
-from rtfacade.records.serialize import FieldValues, Minutes, People, Targets
+from rtfacade.records.serialize import (
+    FieldMapping,
+    Minutes,
+    People,
+    Targets,
+)
 
 
 class TicketFields(TypedDict, total=False):
@@ -59,7 +64,7 @@ class TicketFields(TypedDict, total=False):
     """The service level of the site."""
     type: str
     """The type: ``ticket`` or ``reminder``."""
-    custom_fields: Mapping[str, FieldValues]
+    custom_fields: FieldMapping
     """Custom fields, by name or id; the values replace all others."""
     custom_roles: Mapping[str, People]
     """Members of custom roles, by the role's name; they replace all others."""
@@ -159,7 +164,7 @@ class Rest1TicketFields(TypedDict, total=False):
     """When it was resolved."""
     sla: str
     """The service level of the site."""
-    custom_fields: Mapping[str | int, FieldValues]
+    custom_fields: FieldMapping
     """Custom fields, by name or id; the values replace all others."""
 
 
@@ -223,7 +228,7 @@ class UserFields(TypedDict, total=False):
     """Whether the user is disabled."""
     password: str
     """The password. RT never returns it."""
-    custom_fields: Mapping[str, FieldValues]
+    custom_fields: FieldMapping
     """Custom fields, by name or id; the values replace all others."""
 
 
@@ -325,7 +330,7 @@ class Rest1UserChanges(Rest1UserFields, total=False):
 class GroupFields(TypedDict, total=False):
     """The keywords of ``groups.create``."""
 
-    custom_fields: Mapping[str, FieldValues]
+    custom_fields: FieldMapping
     """Custom fields, by name or id; the values replace all others."""
 
 
@@ -384,7 +389,7 @@ class QueueFields(TypedDict, total=False):
     """The people who get a copy of every reply in this queue."""
     admin_cc: People
     """The people who get a copy of every message in this queue."""
-    custom_fields: Mapping[str, FieldValues]
+    custom_fields: FieldMapping
     """The queue's own custom fields."""
     custom_roles: Mapping[str, People]
     """Members of custom roles for all of its tickets, by the role's name."""
@@ -558,7 +563,7 @@ class AssetFields(TypedDict, total=False):
     """The people who have it."""
     contacts: People
     """The people to ask about it."""
-    custom_fields: Mapping[str, FieldValues]
+    custom_fields: FieldMapping
     """Custom fields, by name or id; the values replace all others."""
     custom_roles: Mapping[str, People]
     """Members of custom roles, by the role's name (RT 5.0.4 and later)."""
@@ -618,7 +623,7 @@ class ClassChanges(ClassFields, total=False):
     """The name."""
     disabled: bool
     """Whether the class is disabled."""
-    custom_fields: Mapping[str, FieldValues]
+    custom_fields: FieldMapping
     """The class's own custom fields, not its articles'."""
 
 
@@ -643,7 +648,7 @@ class ArticleFields(TypedDict, total=False):
     """The summary, in one line."""
     sort_order: int
     """The position in lists of articles; lower numbers come first."""
-    custom_fields: Mapping[str, FieldValues]
+    custom_fields: FieldMapping
     """Custom fields, by name or id. One of them, usually ``Content``, is the text."""
     depends_on: Targets
     """Tickets (by id) and URLs that it depends on."""

@@ -31,6 +31,7 @@ import attrs
 
 from rtfacade.errors import ProtocolError
 from rtfacade.records import json_values, serialize
+from rtfacade.records.custom_field_types import FieldTexts, read_value
 from rtfacade.records.json_values import is_object, objects, read_moment
 from rtfacade.records.link_kinds import LINK_KINDS, LinkKind
 from rtfacade.records.people import PersonId, identity
@@ -136,7 +137,7 @@ CUSTOM_FIELDS = Kind(
     "custom fields",
     serialize.custom_fields,
     _not_compared,
-    "Mapping[str, FieldValues]",
+    "FieldMapping",
     "Mapping[str, str | Sequence[str]]",
 )
 CUSTOM_ROLES = Kind("custom roles", serialize.custom_roles, _not_compared, "Mapping[str, People]")
@@ -554,25 +555,39 @@ def reference(key: str, kind: type[R], **options: Unpack[Options]) -> Field[R]:
     return Field(key, read, written, target=kind, **options)
 
 
-def _value_text(value: Any) -> str:
-    """Return a custom field's value as text; of a file in a custom field, its name."""
-    if json_values.is_object(value):
-        return str(value.get("filename") or "")
-    return _text(value)
-
-
 def _field_name(item: Mapping[str, Any]) -> str:
     return str(item.get("name") or json_values.identifier(item))
 
 
-def read_custom_fields(value: Any) -> Mapping[str, tuple[str, ...]]:
+def read_custom_fields(value: Any) -> FieldTexts:
     """Read RT's list of custom fields (``""`` or ``{}`` when there are none) as name -> values."""
-    return MappingProxyType(
-        {
-            _field_name(item): tuple(map(_value_text, json_values.array(item.get("values"))))
-            for item in sorted(json_values.objects(value), key=_field_number)
-        }
-    )
+    items = sorted(json_values.objects(value), key=_field_number)
+    values = {
+        # RT keeps an empty value where it could not delete one.
+        _field_name(item): tuple(
+            read_value(one) for one in json_values.array(item.get("values")) if one is not None
+        )
+        for item in items
+    }
+    ids = {_field_name(item): json_values.whole_number(item.get("id")) for item in items}
+    return FieldTexts(values, ids)
+
+
+class CustomFieldsOf(Field[Mapping[str, tuple[str, ...]]]):
+    """The custom fields of a record; files among them can be read by the client of the record."""
+
+    @overload
+    def __get__(self, record: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, record: Record, owner: type) -> Mapping[str, tuple[str, ...]]: ...
+    def __get__(self, record: Record | None, owner: type) -> Self | Mapping[str, tuple[str, ...]]:
+        if record is None:
+            return self
+        texts = super().__get__(record, owner)
+        bind_file = getattr(getattr(record, "home", None), "_bind_file", None)
+        if bind_file is None or not isinstance(texts, FieldTexts):
+            return texts
+        return texts.with_files(bind_file)
 
 
 def _field_number(item: Mapping[str, Any]) -> int:
@@ -581,9 +596,12 @@ def _field_number(item: Mapping[str, Any]) -> int:
 
 
 def custom_fields(**options: Unpack[Options]) -> Field[Mapping[str, tuple[str, ...]]]:
-    """Custom fields by name, each with all its values; a field without a value has ``()``."""
+    """Custom fields by name, each with all its values; a field without a value has ``()``.
+
+    Values are text; a file is its name, and can be read and written back.
+    """
     options.setdefault("option", "--cf")
     options.setdefault("rest1", False)
     if options.get("write"):
         options.setdefault("doc", "Custom fields, by name or id; the values replace all others.")
-    return Field("CustomFields", read_custom_fields, CUSTOM_FIELDS, **options)
+    return CustomFieldsOf("CustomFields", read_custom_fields, CUSTOM_FIELDS, **options)

@@ -8,7 +8,7 @@ from typing import TypedDict
 import attrs
 
 from rtfacade.records.plain import PlainData
-from rtfacade.records.serialize import FieldValues, Minutes, People
+from rtfacade.records.serialize import FieldMapping, Minutes, People
 
 
 class MessageOptions(TypedDict, total=False):
@@ -22,9 +22,9 @@ class MessageOptions(TypedDict, total=False):
     """Minutes worked, or a timedelta."""
     status: str | None
     """New status, set after the message; read back (one more request)."""
-    custom_fields: Mapping[str, FieldValues] | None
+    custom_fields: FieldMapping | None
     """Custom fields of the ticket; read back (one more request)."""
-    transaction_custom_fields: Mapping[str, FieldValues] | None
+    transaction_custom_fields: FieldMapping | None
     """Custom fields of the message itself."""
     custom_roles: Mapping[str, People] | None
     """Members of custom roles of the ticket, who replace all others; read back."""

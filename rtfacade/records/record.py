@@ -33,6 +33,8 @@ class Record(PlainData, ShowsKeywords):
     more_columns: ClassVar[tuple[str, ...]] = ()
     #: What ``fields=`` takes besides attributes and columns.
     more_fields: ClassVar[tuple[str, ...]] = ()
+    #: Columns that make RT fail where ``fields=`` names them.
+    not_read: ClassVar[tuple[str, ...]] = ()
     #: Properties -> the columns that they are made of.
     made_of: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     #: RT's ``LookupType`` of the custom fields; empty for what has none.

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import ipaddress
+import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
+from rtfacade.records.custom_field_types import (
+    Blob,
+    FieldsToSet,
+    FileValue,
+    is_several,
+    values_given,
+)
 from rtfacade.records.json_values import is_object
 from rtfacade.records.people import parse_people, parse_person
 from rtfacade.records.record import Record
@@ -16,9 +25,36 @@ Person = str | int | Record
 People = Person | Sequence[Person]
 #: Minutes, or a timedelta of whole minutes.
 Minutes = int | timedelta
-#: What a custom field takes: text, a number, a date; several for a field with several values.
-FieldValue = str | int | float | date | None
+
+
+class FileContent(Protocol):
+    """A file that is not on disk: an ``Upload``."""
+
+    @property
+    def filename(self) -> str:
+        """The name of the file."""
+        ...
+
+    @property
+    def content(self) -> Any:
+        """The content: bytes, or an open binary file."""
+        ...
+
+
+IPValue = (
+    ipaddress.IPv4Address | ipaddress.IPv6Address | ipaddress.IPv4Network | ipaddress.IPv6Network
+)
+#: What a custom field takes by its type: text, a number, a date, an aware datetime, an address or
+#: network, a file (``Upload``, a path, bytes, or one that was read from a custom field). None
+#: clears it.
+FieldValue = str | int | float | date | IPValue | os.PathLike[str] | FileContent | bytes | None
+_ANY_VALUE = (str, int, float, date, IPValue, FileValue, Blob, bytes, bytearray, os.PathLike)
+#: A list for a field with several values.
 FieldValues = FieldValue | Sequence[FieldValue]
+#: Custom fields by name or id.
+FieldMapping = (
+    Mapping[str, FieldValues] | Mapping[int, FieldValues] | Mapping[str | int, FieldValues]
+)
 #: One end of a link: a ticket's number, or the address of anything else.
 Target = int | str
 Targets = Target | Sequence[Target]
@@ -151,22 +187,71 @@ def named(name: str, value: object) -> str | int:
 
 
 def field_value(name: str, value: object) -> str:
-    """Return one value of a custom field as text."""
+    """Return one value of a custom field as text, where its type is not known (REST1)."""
     if isinstance(value, datetime):
         raise TypeError(
             f"custom field {name}: RT reads a date with time in the user's own time zone; "
             "give it as text, 'YYYY-MM-DD HH:MM:SS' in that zone"
         )
+    if isinstance(value, FileValue):
+        raise TypeError(f"custom field {name}: REST1 cannot write files into fields")
+    if isinstance(value, IPValue):
+        return str(value)
     if isinstance(value, bool) or not isinstance(value, str | int | float | date):
         raise TypeError(f"custom field {name} takes text, a number or a date, not {value!r}")
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def custom_fields(name: str, value: object) -> dict[str, Any]:
-    """Return custom fields; None clears a field with one value, ``[]`` one with several."""
+    """Return custom fields as JSON, where their types were looked up.
+
+    Before that, only mistakes are found that no type allows.
+    """
+    if isinstance(value, FieldsToSet):
+        return value.payload()
     if not is_object(value):
         raise TypeError(f"{name} must map names of fields to values, not {value!r}")
-    return {str(field): _one_or_many(str(field), given) for field, given in value.items()}
+    return {_field_key(field): _any_type(str(field), given) for field, given in value.items()}
+
+
+def plain_custom_fields(name: str, value: object) -> dict[str, Any]:
+    """Return custom fields as text; None clears a field with one value, ``[]`` any."""
+    if not is_object(value):
+        raise TypeError(f"{name} must map names of fields to values, not {value!r}")
+    fields = cast("Mapping[Any, Any]", value)
+    return {str(field): _one_or_many(str(field), given) for field, given in fields.items()}
+
+
+def _field_key(field: object) -> str:
+    if isinstance(field, bool) or not isinstance(field, str | int):
+        raise TypeError(f"a custom field is named by text or by its id, not by {field!r}")
+    if not str(field).strip():
+        raise ValueError("a custom field without a name")
+    return str(field)
+
+
+def _any_type(field: str, given: object) -> Any:
+    """Check that a value fits a type of RT; which one, is known when it was looked up."""
+    for one in values_given(given):
+        is_known = isinstance(one, _ANY_VALUE) or _is_file(one) or given is None
+        if isinstance(one, bool) or not is_known:
+            raise TypeError(
+                f"custom field {field} takes text, a number, a date, an address or a file, "
+                f"not {one!r}"
+            )
+    values = [_as_json(one) for one in values_given(given)]
+    return values if is_several(given) else values[0]
+
+
+def _as_json(value: Any) -> Any:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    return str(value) if isinstance(value, int | float | IPValue) else value
+
+
+def _is_file(value: object) -> bool:
+    """Tell an ``Upload`` or an open file."""
+    return hasattr(value, "filename") or callable(getattr(value, "read", None))
 
 
 def _one_or_many(field: str, given: object) -> Any:

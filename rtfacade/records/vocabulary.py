@@ -124,6 +124,8 @@ def rt_names(record: type[Record], name: str) -> tuple[str, ...]:
         return record.made_of[name]
     head, dot, rest = name.partition(".")
     key, target = _key(record, head)
+    if key in record.not_read:
+        raise ValueError(f"fields= must not name {key!r}: RT fails where a list asks for it")
     if not key:
         raise unknown(f"{_label(record)} have no field", name, names_of(record))
     if not dot:
@@ -141,7 +143,7 @@ def names_of(record: type[Record]) -> list[str]:
         *(one.name for one in specs),
         *record.made_of,
         *(one.key for one in specs),
-        *record.more_columns,
+        *(one for one in record.more_columns if one not in record.not_read),
         *record.more_fields,
         *custom,
     ]

@@ -86,6 +86,19 @@ for my $entry (entries('articles')) {
         for sort keys %$values;
 }
 
+for my $entry (entries('typed_custom_fields')) {
+    my ($class, $name) = @{ delete $entry->{Place} };
+    my $values = delete $entry->{Values};
+    # RT 4.4 has no type HTML.
+    next unless grep { $_ eq $entry->{Type} } RT::CustomField->Types;
+    next unless grep { $_ eq $entry->{LookupType} } RT::CustomField->LookupTypes;
+    my $field = create('RT::CustomField', %$entry);
+    my $order = 0;
+    must("value $_", $field->AddValue(Name => $_, SortOrder => ++$order)) for @$values;
+    my ($place) = $entry->{LookupType} =~ /^([^-]+)/;
+    must("field $entry->{Name}", $field->AddToObject($class ? loaded($class, $name) : $place->new($root)));
+}
+
 for my $entry (entries('saved_searches')) {
     my $owner = loaded('RT::User', delete $entry->{Owner});
     my $search = RT::SavedSearch->new(RT::CurrentUser->new($owner->id));

@@ -32,6 +32,9 @@ USERS: Final[list[Record]] = [
     _person("limited", "Lim Ited"),
     # Can log in, and that is all.
     _person("norights", "No Rights"),
+    # Agents whose time zones are not the server's.
+    _person("nora", "Nora Newyork", Timezone="America/New_York"),
+    _person("vera", "Vera Vienna", Timezone="Europe/Vienna"),
     # A customer: no staff, sees tickets of their own only.
     _person("kunde", "Karl Kunde", Privileged=0),
 ]
@@ -43,12 +46,14 @@ GROUPS: Final[list[Record]] = [
     {
         "Name": "Agents",
         "Description": "Everyone who works on tickets",
-        "Members": ["Helpdesk", "alice", "pierre", "gerda", "ivan"],
+        "Members": ["Helpdesk", "alice", "pierre", "gerda", "ivan", "nora", "vera"],
     },
 ]
 
 LIMITED_QUEUE: Final = "Support"
 ODD_QUEUE: Final = "Ops & Söhne"
+# Has custom fields of every type; other queues do not.
+TYPED_QUEUE: Final = "Every type"
 DISABLED_QUEUE: Final = "Closed for good"
 
 # Besides RT's own queue "General".
@@ -56,6 +61,7 @@ QUEUES: Final[list[Record]] = [
     {"Name": LIMITED_QUEUE, "CorrespondAddress": "support@example.com"},
     {"Name": ODD_QUEUE, "Description": "A name that has to be quoted, encoded and escaped"},
     {"Name": DISABLED_QUEUE, "Disabled": 1},
+    {"Name": TYPED_QUEUE, "Description": "Tickets with custom fields of every type"},
 ]
 
 # MaxValues: 1 takes one value, 0 any number. All of them apply to every queue.
@@ -74,19 +80,88 @@ TICKET_CUSTOM_FIELDS: Final[list[Record]] = [
     },
 ]
 
+# RT's types; a field of each with one value and with several is called "One Date", "Many Date".
+FIELD_TYPES: Final = (
+    "Freeform",
+    "Text",
+    "Wikitext",
+    "HTML",
+    "Select",
+    "Combobox",
+    "Autocomplete",
+    "Date",
+    "DateTime",
+    "IPAddress",
+    "IPAddressRange",
+    "Image",
+    "Binary",
+)
+_ALLOWED: Final = {
+    "Select": ["Low", "High", "Büro & Co"],
+    "Combobox": ["Red", "Blue"],
+    "Autocomplete": ["Oslo", "Rome"],
+}
+# RT allows several values for these only where they were made by hand in its database.
+_ONE_VALUE: Final = ("Text", "Wikitext", "Combobox")
+TYPED_CATALOG: Final = "Every type"
+TYPED_CLASS: Final = "Every type"
+
+
+def _typed(lookup: str, kind: str, most: int, *place: str) -> Record:
+    return {
+        "Name": f"{'One' if most else 'Many'} {kind}",
+        "Type": kind,
+        "MaxValues": most,
+        "LookupType": lookup,
+        "Values": _ALLOWED.get(kind, []),
+        "Place": place,
+    }
+
+
+def _typed_fields() -> list[Record]:
+    """Fields of every type on every kind of object; all of RT's fields stay below 100, one page."""
+    fields: list[Record] = []
+    for number, kind in enumerate(FIELD_TYPES):
+        one_or_many, other = number % 2, 1 - number % 2
+        ticket = "RT::Queue-RT::Ticket"
+        if kind in _ONE_VALUE:
+            one_or_many = other = 1
+        several = (1,) if kind in _ONE_VALUE else (1, 0)
+        fields += [_typed(ticket, kind, most, "RT::Queue", TYPED_QUEUE) for most in several]
+        message = f"{ticket}-RT::Transaction"
+        fields.append(_typed(message, kind, one_or_many, "RT::Queue", TYPED_QUEUE))
+        asset, article = "RT::Catalog-RT::Asset", "RT::Class-RT::Article"
+        fields.append(_typed(asset, kind, one_or_many, "RT::Catalog", TYPED_CATALOG))
+        fields.append(_typed(article, kind, other, "RT::Class", TYPED_CLASS))
+    for lookup in ("RT::User", "RT::Group", "RT::Queue", "RT::Class"):
+        fields.append(_typed(lookup, "DateTime", 1))
+        fields.append(_typed(lookup, "IPAddressRange", 0))
+        fields.append(_typed(lookup, "Image", 1))
+    return fields
+
+
+# They come last, so that the ids of other fields do not depend on them.
+TYPED_CUSTOM_FIELDS: Final[list[Record]] = _typed_fields()
+
 CUSTOM_ROLES: Final[list[Record]] = [
     {"Name": "Approver", "MaxValues": 0, "Queues": ["General"]},
     {"Name": "Engineer", "MaxValues": 1, "Queues": ["General"]},
 ]
 
-CATALOGS: Final[list[Record]] = [{"Name": "Equipment", "Description": "Besides General assets"}]
+CATALOGS: Final[list[Record]] = [
+    {"Name": "Equipment", "Description": "Besides General assets"},
+    {"Name": TYPED_CATALOG, "Description": "Assets with custom fields of every type"},
+]
 ASSETS: Final[list[Record]] = [
     {"Name": "Laptop 17", "Catalog": "Equipment", "Status": "in-use"},
     {"Name": "Printer 3", "Catalog": "Equipment", "Status": "new"},
 ]
 
 # The field "Content" of articles is in RT's initial data.
-CLASSES: Final[list[Record]] = [{"Name": "FAQ", "Description": "Frequently asked"}]
+CLASSES: Final[list[Record]] = [
+    {"Name": "FAQ", "Description": "Frequently asked"},
+    {"Name": TYPED_CLASS, "Description": "Articles with custom fields of every type"},
+]
 ARTICLES: Final[list[Record]] = [
     {
         "Name": "Reset a password",
@@ -170,6 +245,7 @@ def description() -> dict[str, list[Any]]:
         "groups": GROUPS,
         "queues": QUEUES,
         "ticket_custom_fields": TICKET_CUSTOM_FIELDS,
+        "typed_custom_fields": TYPED_CUSTOM_FIELDS,
         "custom_roles": CUSTOM_ROLES,
         "catalogs": CATALOGS,
         "assets": ASSETS,

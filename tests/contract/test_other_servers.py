@@ -9,7 +9,16 @@ from collections.abc import Awaitable, Callable, Iterator
 import httpx
 import pytest
 
-from rtfacade import RT, AsyncRT, NotFoundError, Rest2MissingError, RTError, Upload
+from rtfacade import (
+    RT,
+    AsyncRT,
+    NotAppliedError,
+    NotFoundError,
+    Rest2MissingError,
+    RTError,
+    UnconfirmedError,
+    Upload,
+)
 from rtserver import RTServer, RTUnavailable
 from tests.contract import people
 from tests.contract.wire import Wire
@@ -19,7 +28,7 @@ pytestmark = pytest.mark.slow
 SPOILING = "TicketId = 1 OR TicketId = 2"
 
 
-def started(**options: str) -> Iterator[RTServer]:
+def started(**options: object) -> Iterator[RTServer]:
     """One that is there already; making a root takes minutes, which `--rt-release` may."""
     server = RTServer(workers=2, install=False, **options)  # type: ignore[arg-type]
     try:
@@ -40,6 +49,11 @@ def trixie() -> Iterator[RTServer]:
 @pytest.fixture(scope="module")
 def postgresql() -> Iterator[RTServer]:
     yield from started(database="postgresql")
+
+
+@pytest.fixture(scope="module")
+def mariadb() -> Iterator[RTServer]:
+    yield from started(database="mariadb")
 
 
 @pytest.fixture(scope="module")
@@ -300,3 +314,51 @@ async def test_diagnose_says_that_rest2_is_missing(rt4: RTServer, user: str) -> 
     assert missing.detail.startswith("RT 4.4.")
     with RT(rt4.url, user=user, password=rt4.passwords[user]) as sync:
         assert [one.detail for one in sync.diagnose()] == [address.detail, missing.detail]
+
+
+# -- files and texts that do not arrive whole ------------------------------------------------
+
+BIG = Upload("big.bin", bytes(5000), "application/octet-stream")
+SMALL = Upload("small.bin", bytes(50), "application/octet-stream")
+
+
+@pytest.fixture(scope="module", params=["TruncateLongAttachments", "DropLongAttachments"])
+def cutting(request: pytest.FixtureRequest) -> Iterator[RTServer]:
+    yield from started(config={"MaxAttachmentSize": 3000, request.param: 1})
+
+
+def test_what_rt_cuts_is_said_with_both_sizes(cutting: RTServer) -> None:
+    with RT(cutting.url, token=cutting.token) as rt:
+        verbs = rt.tickets
+        number = verbs.create("General", "small", content="hello", attachments=[SMALL]).id
+        verbs.comment(number, "x" * 2000)
+        verbs.comment(number, "small", attachments=[SMALL])
+        empty = Upload("empty.txt", b"", "text/plain")
+        for write in (
+            lambda: verbs.comment(number, "x" * 5000),
+            lambda: verbs.reply(number, "x" * 5000),
+            lambda: verbs.comment(number, "big", attachments=[BIG]),
+            lambda: verbs.comment(number, "big", attachments=[BIG, empty]),
+            lambda: verbs.create("General", "big", content="x" * 5000),
+            lambda: verbs.create("General", "big", content="x", attachments=[BIG]),
+        ):
+            with pytest.raises(
+                NotAppliedError, match=r"5000 bytes, RT keeps (3000|2250)"
+            ) as caught:
+                write()
+            assert caught.value.record is not None
+
+
+#: RT says 201 and undoes what it has done, or 500.
+LOST = (NotAppliedError, UnconfirmedError)
+
+
+def test_a_file_that_the_database_refuses(mariadb: RTServer) -> None:
+    huge = Upload("huge.bin", bytes(20_000_000), "application/octet-stream")
+    with RT(mariadb.url, token=mariadb.token, timeout=120) as rt:
+        number = rt.tickets.create("General", "small", content="hello", attachments=[SMALL]).id
+        with pytest.raises(LOST):
+            rt.tickets.comment(number, "huge", attachments=[huge])
+        assert [entry.type for entry in rt.tickets.history(number)] == ["Create"]
+        with pytest.raises(LOST):
+            rt.tickets.create("General", "huge", content="x", attachments=[huge])

@@ -97,6 +97,12 @@ class Witness:
         assert answer.status_code == 200, answer.text
         return answer.json()
 
+    def download(self, path: str) -> bytes:
+        """The content of a file."""
+        answer = self._http.get(path)
+        assert answer.status_code == 200, answer.text
+        return answer.content
+
     def put(self, path: str, body: Any) -> Any:
         answer = self._http.put(path, json=body)
         assert answer.status_code == 200, answer.text

@@ -216,7 +216,7 @@ def test_custom_fields_by_name_with_all_values() -> None:
         "Tags": ("a", "b, c"),
         "Empty": (),
         "Null": (),
-        "Number": ("7", ""),
+        "Number": ("7",),
     }
 
 

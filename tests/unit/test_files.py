@@ -2,6 +2,7 @@
 
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -161,3 +162,48 @@ def test_the_umask_decides_who_may_read(
     finally:
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "x").stat().st_mode) == mode
+
+
+def test_two_at_once_never_take_the_same_name(tmp_path: Path) -> None:
+    def save(number: int) -> Path:
+        with files.new_file(tmp_path, "photo.jpg") as new:
+            new.file.write(str(number).encode())
+        return new.path
+
+    with ThreadPoolExecutor(8) as pool:
+        paths = list(pool.map(save, range(24)))
+    assert len(set(paths)) == 24
+    assert {path.read_text() for path in paths} == {str(number) for number in range(24)}
+    assert len(list(tmp_path.iterdir())) == 24
+
+
+def test_what_a_killed_process_left_is_taken_over(tmp_path: Path) -> None:
+    (tmp_path / ".photo.jpg.part").write_bytes(b"half of an old one")
+    with files.new_file(tmp_path, "photo.jpg") as new:
+        new.file.write(b"whole")
+    assert new.path.read_bytes() == b"whole"
+    assert [path.name for path in tmp_path.iterdir()] == ["photo.jpg"]
+
+
+def test_no_symbolic_link_is_followed(tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_bytes(b"mine")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / ".a.txt.part").symlink_to(other)
+    (folder / "a.txt").symlink_to(tmp_path / "nothing")
+    with files.new_file(folder, "a.txt") as new:
+        new.file.write(b"theirs")
+    assert new.path.name == "a (2).txt"
+    assert other.read_bytes() == b"mine"
+    assert not (tmp_path / "nothing").exists()
+
+
+def test_a_file_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    def save() -> None:
+        with files.new_file(tmp_path, "a.txt"):
+            raise OSError("disk full")
+
+    with pytest.raises(OSError, match="disk full"):
+        save()
+    assert list(tmp_path.iterdir()) == []

@@ -160,7 +160,7 @@ def test_rts_word_for_a_field(record: type[Record], name: str, word: str) -> Non
 @pytest.mark.parametrize(
     ("record", "name", "meant"),
     [
-        (TicketRecord, "subjct", "'Subject'"),
+        (TicketRecord, "subjct", "'subject'"),
         (TicketRecord, "queue.nosuch", "no field 'queue.nosuch'"),
         (TicketRecord, "depends_on", "no field 'depends_on'"),
         (TicketRecord, "Owner.RealNme", "'Owner.RealName'"),

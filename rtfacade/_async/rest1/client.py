@@ -64,6 +64,8 @@ class AsyncRest1:
         self._check_values = check_values
         self._base = f"{url}/REST/1.0/"
         self._auth = auth
+        #: What RT prints for a message without a text, in the user's language; ``""`` until met.
+        self.sentence_for_none = ""
         self._own_name = own_name
         self._is_open = False
 

@@ -9,7 +9,7 @@ from typing import Any, Literal, Unpack, cast, overload
 
 from rtfacade import _rest1
 from rtfacade._async.pager import AsyncRows
-from rtfacade._async.rest1.base import AsyncRest1Noun
+from rtfacade._async.rest1.base import AsyncRest1Noun, Rest1Client
 from rtfacade._async.rest1.stream import AsyncPayload
 from rtfacade._async.sending import after_the_write, read_patiently, send_once
 from rtfacade._attachments import uploads
@@ -367,33 +367,12 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         self, id: int, path: str, type: str | None = None, limit: int | None = None
     ) -> AsyncGenerator[HistoryEntry, None]:
         """Stream a long history."""
-        forms = self.forms(id, path, type, limit)
+        forms = history_forms(self._rest1, id, path, type, limit)
         try:
             async for form in forms:
                 yield _rest1.history_entry(form)
         finally:
             await forms.aclose()
-
-    async def forms(
-        self, id: int, path: str, type: str | None = None, limit: int | None = None
-    ) -> AsyncGenerator[_rest1.HistoryForm, None]:
-        """Stream a long history. RT gives all of it where nothing is of the type: we look."""
-        if limit == 0:
-            return
-        count = 0
-        try:
-            async with self._rest1.stream(path, format="l") as chunks:
-                reader = _rest1.HistoryReader(id, framed=chunks.framed or type is not None)
-                async for form in _forms(chunks, reader):
-                    if type is None or form.type.lower() == type.lower():
-                        yield form
-                        count += 1
-                    if count == limit:
-                        return
-        except AccidentError as error:
-            # RT asks itself for no transaction, again and again, where none may be seen.
-            if "Forms/ticket/history" not in error.stack:
-                raise
 
     async def _checked(
         self, id: int, rows: AsyncGenerator[Any, None], limit: int | None
@@ -486,6 +465,28 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         actual = shown.status
         if actual.lower() != status.lower():
             raise NotAppliedError(written.messages, [f"status: {status} (is {actual})"], written)
+
+
+async def history_forms(
+    rest1: Rest1Client, id: int, path: str, type: str | None = None, limit: int | None = None
+) -> AsyncGenerator[_rest1.HistoryForm, None]:
+    """Stream a long history. RT gives all of it where nothing is of the type: we look."""
+    if limit == 0:
+        return
+    count = 0
+    try:
+        async with rest1.stream(path, format="l") as chunks:
+            reader = _rest1.HistoryReader(id, framed=chunks.framed or type is not None)
+            async for form in _forms(chunks, reader):
+                if type is None or form.type.lower() == type.lower():
+                    yield form
+                    count += 1
+                if count == limit:
+                    return
+    except AccidentError as error:
+        # RT asks itself for no transaction, again and again, where none may be seen.
+        if "Forms/ticket/history" not in error.stack:
+            raise
 
 
 async def _forms(

@@ -23,6 +23,17 @@ from rt_rest2.api import ticket as ops
 from rt_rest2.types import UNSET
 from rtfacade._async.base import Edit, amend, merged_tickets, verify, write
 from rtfacade._async.bound import AsyncAttachment, AsyncTicket
+from rtfacade._async.field_files import AsyncFieldFile
+from rtfacade._async.field_types import (
+    MAX_CORRECTIONS,
+    Reader,
+    bind_file,
+    correction,
+    first_step,
+    fitted,
+    one_field,
+    with_files,
+)
 from rtfacade._async.many import read_many
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.people import resolve_watchers
@@ -57,6 +68,7 @@ from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.changes import Rest1LinkTargets, TicketChanges, TicketFields, TicketFilters
 from rtfacade.records.conversation import CUT, SPOKEN, Conversation
+from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.descriptors import all_fields, list_fields
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import is_object
@@ -400,10 +412,12 @@ class AsyncTickets(ShowsKeywords):
         if not changes:
             raise TypeError("update() needs at least one field to change")
         number = serialize.identifier("id", id)
-        change = await prepare(self._client, TicketRecord, changes)
-        body = models.TicketUpdate.from_dict(change.payload)
-        version = UNSET if if_match is None else if_match
-        request = ops.ticket_id_put.request_kwargs(number, body=body, if_match=version)
+        read = self._reader(number)
+        change = await prepare(self._client, TicketRecord, changes, read)
+        change = await fitted(self._client, change, read)
+        if step := first_step(change):
+            await self._write(number, step, if_match)
+            if_match = None
 
         async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
             raw = (await self.get(number)).raw
@@ -412,7 +426,7 @@ class AsyncTickets(ShowsKeywords):
                 raw = {**raw, **people}
             return None if change.unapplied(raw) else error.messages
 
-        send = partial(write, self._client, request)
+        send = partial(self._write, number, change.payload, if_match)
         messages = await send_once(send, look, f"change ticket {number}", [number])
         return await self._confirm(number, change, messages)
 
@@ -504,33 +518,38 @@ class AsyncTickets(ShowsKeywords):
         await self._amend(id, edit)
 
     async def add_custom_field_value(
-        self, id: int, field: str, value: serialize.FieldValue
+        self, id: int, field: str | int, value: serialize.FieldValue
     ) -> None:
         """Add one value to a custom field of several values; three requests.
 
-        A value that the field has already is no error (one request). Raises NotAppliedError, also
-        for a field of one value, ValueError for a field that the ticket does not have,
-        ConflictError if others kept changing the ticket.
+        A value that the field has already is no error (one request). The types of fields are
+        looked up once a client. Raises NotAppliedError; ValueError for a field that the ticket does
+        not have, and for one of one value that has another; ConflictError if others kept changing
+        the ticket.
         """
-        text = serialize.field_value(field, value)
 
         async def edit(ticket: TicketRecord) -> dict[str, Any]:
-            return list_edits.with_value(ticket, field, text)
+            one = await one_field(self._client, TicketRecord, field, value, ticket.raw)
+            return list_edits.with_value(ticket.raw, one, value)
 
         await self._amend(id, edit)
 
     async def remove_custom_field_value(
-        self, id: int, field: str, value: serialize.FieldValue
+        self, id: int, field: str | int, value: serialize.FieldValue
     ) -> None:
         """Remove one value of a custom field of several values; three requests.
 
-        A value that the field does not have is no error (one request). Raises what
-        ``add_custom_field_value`` raises.
+        A value that the field does not have is no error (one request). A file can be given by its
+        name. Raises what ``add_custom_field_value`` raises.
         """
-        text = serialize.field_value(field, value)
 
         async def edit(ticket: TicketRecord) -> dict[str, Any]:
-            return list_edits.without_value(ticket, field, text)
+            if type(value) is str:
+                one = await one_field(self._client, TicketRecord, field, None, ticket.raw)
+                if one.kind.is_file:
+                    return list_edits.without_file(ticket.raw, one, value)
+            one = await one_field(self._client, TicketRecord, field, value, ticket.raw)
+            return list_edits.without_value(ticket.raw, one)
 
         await self._amend(id, edit)
 
@@ -770,13 +789,43 @@ class AsyncTickets(ShowsKeywords):
         """
         with after_the_write(f"ticket {id}", [id], messages, hidden=not is_new):
             ticket = await read_patiently(partial(self.get, id))
+            for _ in range(MAX_CORRECTIONS):
+                again = correction(self._client, change, ticket.raw)
+                if again is None:
+                    break
+                messages = (*messages, *await self._write(id, again.payload))
+                ticket = await read_patiently(partial(self.get, id))
+            raw = await with_files(self._client, change, ticket.raw)
 
             async def details() -> Mapping[str, Any]:
                 people = await people_of(self._client, ticket.id, change.requested)
-                raw = {**ticket.raw, **people}
-                return await merged_tickets(self._client, change, raw)
+                told = {**raw, **people}
+                return await merged_tickets(self._client, change, told)
 
-            return await verify(change, ticket, ticket.raw, messages, details)
+            return await verify(change, ticket, raw, messages, details)
+
+    async def _write(
+        self, id: int, payload: Mapping[str, Any], if_match: str | None = None
+    ) -> tuple[str, ...]:
+        body = models.TicketUpdate.from_dict(payload)
+        version = UNSET if if_match is None else if_match
+        request = ops.ticket_id_put.request_kwargs(id, body=body, if_match=version)
+        return await write(self._client, request)
+
+    def _reader(self, id: int) -> Reader:
+        """Return what reads a ticket when it is needed before a write; once."""
+        rows: list[Mapping[str, Any]] = []
+
+        async def read() -> Mapping[str, Any]:
+            if not rows:
+                rows.append((await self.get(id)).raw)
+            return rows[0]
+
+        return read
+
+    def _bind_file(self, file: FileValue) -> AsyncFieldFile:
+        """Give a file in a custom field the client that reads it."""
+        return bind_file(self._client, file)
 
     async def _amend(self, id: int, edit: Edit[AsyncTicket]) -> None:
         number = serialize.identifier("id", id)
@@ -796,7 +845,7 @@ class AsyncTickets(ShowsKeywords):
         concurrency: int,
         progress: Progress | None,
     ) -> AsyncGenerator[BulkResult, None]:
-        work = AsyncBulkUpdate(self._client, job, self.get)
+        work = AsyncBulkUpdate(self._client, job, self.get, self.update)
         return work.run(tickets, chunk_size, concurrency, progress)
 
 

@@ -23,6 +23,7 @@ from rtfacade._async.base import Client, read_object, read_page_within
 from rtfacade._async.bound import AsyncAttachment
 from rtfacade._async.message_parts import FIELDS, build_trees, read_mail, read_parts, read_texts
 from rtfacade._async.pager import AsyncPager, AsyncRows
+from rtfacade._async.rest1.tickets import history_forms
 from rtfacade._async.visibility import require_ticket
 from rtfacade._attachments import files
 from rtfacade._attachments.parts import Part, all_files
@@ -105,11 +106,8 @@ async def download_files(
     if not parts:
         return []
     target = files.folder(folder)
-    saved: list[Path] = []
-    for part in parts:
-        path = files.free_path(target, files.name_of(part))
-        saved.append(await client.attachments.download(part, path, progress=progress))
-    return saved
+    save = client.attachments._save_new  # pyright: ignore[reportPrivateUsage]
+    return [await save(part, target, progress) for part in parts]
 
 
 async def list_files(client: HistoryClient, id: int, *, nested: bool) -> list[AsyncAttachment]:
@@ -133,10 +131,9 @@ async def download_messages(
     saved: list[Path] = []
     async for row, mail in _mails(client, number):
         name = f"{number}-{row_id(row)}.eml"
-        path = files.free_path(files.folder(folder), name)
-        with files.whole_file(path) as file:
-            file.write(mail)
-        saved.append(path)
+        with files.new_file(files.folder(folder), name) as new:
+            new.file.write(mail)
+        saved.append(new.path)
     return saved
 
 
@@ -236,11 +233,13 @@ async def _groups(
     What tells all is a group of its own, unless it comes behind one that does not.
     """
     group: list[_rest1.HistoryForm] = []
-    sentence, doubtful, count = "", 0, 0
-    forms = client.rest1.ticket.forms(id, f"ticket/{id}/history")
+    doubtful, count = 0, 0
+    sentence = client.rest1.sentence_for_none
+    forms = history_forms(client.rest1, id, f"ticket/{id}/history")
     try:
         async for form in forms:
-            sentence = sentence if form.attachments else form.printed
+            if not form.attachments:
+                sentence = client.rest1.sentence_for_none = form.printed
             if types is not None and form.type not in types:
                 continue
             group.append(form)

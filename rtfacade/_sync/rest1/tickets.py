@@ -15,7 +15,7 @@ from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import message_draft
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.pager import Rows
-from rtfacade._sync.rest1.base import Rest1Noun
+from rtfacade._sync.rest1.base import Rest1Client, Rest1Noun
 from rtfacade._sync.rest1.stream import Payload
 from rtfacade._sync.sending import after_the_write, read_patiently, send_once
 from rtfacade.errors import (
@@ -362,33 +362,12 @@ class Rest1Tickets(Rest1Noun):
         self, id: int, path: str, type: str | None = None, limit: int | None = None
     ) -> Generator[HistoryEntry, None, None]:
         """Stream a long history."""
-        forms = self.forms(id, path, type, limit)
+        forms = history_forms(self._rest1, id, path, type, limit)
         try:
             for form in forms:
                 yield _rest1.history_entry(form)
         finally:
             forms.close()
-
-    def forms(
-        self, id: int, path: str, type: str | None = None, limit: int | None = None
-    ) -> Generator[_rest1.HistoryForm, None, None]:
-        """Stream a long history. RT gives all of it where nothing is of the type: we look."""
-        if limit == 0:
-            return
-        count = 0
-        try:
-            with self._rest1.stream(path, format="l") as chunks:
-                reader = _rest1.HistoryReader(id, framed=chunks.framed or type is not None)
-                for form in _forms(chunks, reader):
-                    if type is None or form.type.lower() == type.lower():
-                        yield form
-                        count += 1
-                    if count == limit:
-                        return
-        except AccidentError as error:
-            # RT asks itself for no transaction, again and again, where none may be seen.
-            if "Forms/ticket/history" not in error.stack:
-                raise
 
     def _checked(
         self, id: int, rows: Generator[Any, None, None], limit: int | None
@@ -479,6 +458,28 @@ class Rest1Tickets(Rest1Noun):
         actual = shown.status
         if actual.lower() != status.lower():
             raise NotAppliedError(written.messages, [f"status: {status} (is {actual})"], written)
+
+
+def history_forms(
+    rest1: Rest1Client, id: int, path: str, type: str | None = None, limit: int | None = None
+) -> Generator[_rest1.HistoryForm, None, None]:
+    """Stream a long history. RT gives all of it where nothing is of the type: we look."""
+    if limit == 0:
+        return
+    count = 0
+    try:
+        with rest1.stream(path, format="l") as chunks:
+            reader = _rest1.HistoryReader(id, framed=chunks.framed or type is not None)
+            for form in _forms(chunks, reader):
+                if type is None or form.type.lower() == type.lower():
+                    yield form
+                    count += 1
+                if count == limit:
+                    return
+    except AccidentError as error:
+        # RT asks itself for no transaction, again and again, where none may be seen.
+        if "Forms/ticket/history" not in error.stack:
+            raise
 
 
 def _forms(

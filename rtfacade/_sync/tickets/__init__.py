@@ -28,6 +28,17 @@ from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.base import Edit, amend, merged_tickets, verify, write
 from rtfacade._sync.bound import Attachment, Ticket
+from rtfacade._sync.field_files import FieldFile
+from rtfacade._sync.field_types import (
+    MAX_CORRECTIONS,
+    Reader,
+    bind_file,
+    correction,
+    first_step,
+    fitted,
+    one_field,
+    with_files,
+)
 from rtfacade._sync.many import read_many
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.people import resolve_watchers
@@ -52,6 +63,7 @@ from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.changes import Rest1LinkTargets, TicketChanges, TicketFields, TicketFilters
 from rtfacade.records.conversation import CUT, SPOKEN, Conversation
+from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.descriptors import all_fields, list_fields
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import is_object
@@ -393,10 +405,12 @@ class Tickets(ShowsKeywords):
         if not changes:
             raise TypeError("update() needs at least one field to change")
         number = serialize.identifier("id", id)
-        change = prepare(self._client, TicketRecord, changes)
-        body = models.TicketUpdate.from_dict(change.payload)
-        version = UNSET if if_match is None else if_match
-        request = ops.ticket_id_put.request_kwargs(number, body=body, if_match=version)
+        read = self._reader(number)
+        change = prepare(self._client, TicketRecord, changes, read)
+        change = fitted(self._client, change, read)
+        if step := first_step(change):
+            self._write(number, step, if_match)
+            if_match = None
 
         def look(error: UnconfirmedError) -> tuple[str, ...] | None:
             raw = (self.get(number)).raw
@@ -405,7 +419,7 @@ class Tickets(ShowsKeywords):
                 raw = {**raw, **people}
             return None if change.unapplied(raw) else error.messages
 
-        send = partial(write, self._client, request)
+        send = partial(self._write, number, change.payload, if_match)
         messages = send_once(send, look, f"change ticket {number}", [number])
         return self._confirm(number, change, messages)
 
@@ -496,30 +510,39 @@ class Tickets(ShowsKeywords):
 
         self._amend(id, edit)
 
-    def add_custom_field_value(self, id: int, field: str, value: serialize.FieldValue) -> None:
+    def add_custom_field_value(
+        self, id: int, field: str | int, value: serialize.FieldValue
+    ) -> None:
         """Add one value to a custom field of several values; three requests.
 
-        A value that the field has already is no error (one request). Raises NotAppliedError, also
-        for a field of one value, ValueError for a field that the ticket does not have,
-        ConflictError if others kept changing the ticket.
+        A value that the field has already is no error (one request). The types of fields are
+        looked up once a client. Raises NotAppliedError; ValueError for a field that the ticket does
+        not have, and for one of one value that has another; ConflictError if others kept changing
+        the ticket.
         """
-        text = serialize.field_value(field, value)
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
-            return list_edits.with_value(ticket, field, text)
+            one = one_field(self._client, TicketRecord, field, value, ticket.raw)
+            return list_edits.with_value(ticket.raw, one, value)
 
         self._amend(id, edit)
 
-    def remove_custom_field_value(self, id: int, field: str, value: serialize.FieldValue) -> None:
+    def remove_custom_field_value(
+        self, id: int, field: str | int, value: serialize.FieldValue
+    ) -> None:
         """Remove one value of a custom field of several values; three requests.
 
-        A value that the field does not have is no error (one request). Raises what
-        ``add_custom_field_value`` raises.
+        A value that the field does not have is no error (one request). A file can be given by its
+        name. Raises what ``add_custom_field_value`` raises.
         """
-        text = serialize.field_value(field, value)
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
-            return list_edits.without_value(ticket, field, text)
+            if type(value) is str:
+                one = one_field(self._client, TicketRecord, field, None, ticket.raw)
+                if one.kind.is_file:
+                    return list_edits.without_file(ticket.raw, one, value)
+            one = one_field(self._client, TicketRecord, field, value, ticket.raw)
+            return list_edits.without_value(ticket.raw, one)
 
         self._amend(id, edit)
 
@@ -759,13 +782,43 @@ class Tickets(ShowsKeywords):
         """
         with after_the_write(f"ticket {id}", [id], messages, hidden=not is_new):
             ticket = read_patiently(partial(self.get, id))
+            for _ in range(MAX_CORRECTIONS):
+                again = correction(self._client, change, ticket.raw)
+                if again is None:
+                    break
+                messages = (*messages, *self._write(id, again.payload))
+                ticket = read_patiently(partial(self.get, id))
+            raw = with_files(self._client, change, ticket.raw)
 
             def details() -> Mapping[str, Any]:
                 people = people_of(self._client, ticket.id, change.requested)
-                raw = {**ticket.raw, **people}
-                return merged_tickets(self._client, change, raw)
+                told = {**raw, **people}
+                return merged_tickets(self._client, change, told)
 
-            return verify(change, ticket, ticket.raw, messages, details)
+            return verify(change, ticket, raw, messages, details)
+
+    def _write(
+        self, id: int, payload: Mapping[str, Any], if_match: str | None = None
+    ) -> tuple[str, ...]:
+        body = models.TicketUpdate.from_dict(payload)
+        version = UNSET if if_match is None else if_match
+        request = ops.ticket_id_put.request_kwargs(id, body=body, if_match=version)
+        return write(self._client, request)
+
+    def _reader(self, id: int) -> Reader:
+        """Return what reads a ticket when it is needed before a write; once."""
+        rows: list[Mapping[str, Any]] = []
+
+        def read() -> Mapping[str, Any]:
+            if not rows:
+                rows.append((self.get(id)).raw)
+            return rows[0]
+
+        return read
+
+    def _bind_file(self, file: FileValue) -> FieldFile:
+        """Give a file in a custom field the client that reads it."""
+        return bind_file(self._client, file)
 
     def _amend(self, id: int, edit: Edit[Ticket]) -> None:
         number = serialize.identifier("id", id)
@@ -785,7 +838,7 @@ class Tickets(ShowsKeywords):
         concurrency: int,
         progress: Progress | None,
     ) -> Generator[BulkResult, None, None]:
-        work = BulkUpdate(self._client, job, self.get)
+        work = BulkUpdate(self._client, job, self.get, self.update)
         return work.run(tickets, chunk_size, concurrency, progress)
 
 

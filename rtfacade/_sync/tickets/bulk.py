@@ -17,15 +17,17 @@ from rtfacade._rest2.change import Change
 from rtfacade._rest2.pace import Pace
 from rtfacade._rest2.parallel import iter_any
 from rtfacade._sync.base import Client
+from rtfacade._sync.field_types import correction, fields_to_set, fitted_to
 from rtfacade._sync.prepare import prepare_many, prepare_message
 from rtfacade._sync.sending import look_for_all, read_patiently
 from rtfacade._sync.tickets.chunks import Chunks, send_chunk
 from rtfacade._sync.tickets.delivery import DeliveryCheck, key_of
-from rtfacade._sync.tickets.messages import send_to_many
+from rtfacade._sync.tickets.messages import send_message, send_to_many
 from rtfacade._sync.tickets.rows import read_back
 from rtfacade.errors import NotAppliedError, ProtocolError, RTError, UnconfirmedError
 from rtfacade.records import TicketRecord
 from rtfacade.records.bulk_result import BulkResult, Progress
+from rtfacade.records.custom_field_types import FieldsToSet
 
 #: Tickets by number or as records, in a list, a pager, or any other iterable.
 TicketItems = Iterable[Any] | Iterable[Any]
@@ -42,6 +44,8 @@ class BulkUpdate:
     job: Job
     get: Callable[[int], TicketRecord]
     """Reads a ticket that no list shows."""
+    update: Callable[..., TicketRecord]
+    """Changes one ticket, where its custom fields need more than a chunk can do."""
 
     def run(
         self,
@@ -53,24 +57,32 @@ class BulkUpdate:
         """Yield a result for each ticket; those of a collection are checked before the first."""
         ids = numbers_of(tickets)
         total = len(ids) if isinstance(ids, Collection) else None
-        prepared = attrs.evolve(self, job=self._prepared())
+        job = self._prepared(ids[0] if isinstance(ids, list) and ids else None)
+        prepared = attrs.evolve(self, job=job)
         chunks = Chunks(self.client, prepared._do, bulk_answers.ticket_number)
         run = chunks.run(iter_any(ids), total, chunk_size, concurrency, progress)
         for result in run:
             yield result
 
-    def _prepared(self) -> Job:
-        """Look up what the job names, once for all tickets."""
+    def _prepared(self, first: int | None) -> Job:
+        """Look up what the job names, once for all tickets; where fields apply, the first tells."""
+
+        def read() -> Mapping[str, Any]:
+            return {} if first is None else (self.get(first)).raw
+
         given = (self.job.fields.requested, self.job.requested.requested)
-        fields, requested = prepare_many(self.client, TicketRecord, given)
+        fields, requested = prepare_many(self.client, TicketRecord, given, read)
         message = self.job.message
         if message is not None:
-            message = prepare_message(self.client, message)
+            message = prepare_message(self.client, message, read)
+            requested = Change.of(TicketRecord, {**requested.requested, **message.changes()})
         return Job(fields, requested, message)
 
     def _do(self, chunk: Chunk, pace: Pace) -> list[BulkResult]:
         """Send the fields, then the message, and compare; RT's answer may be lost at each step."""
         ids = [bulk_answers.ticket_number(item) for item in chunk.items]
+        if self._needs_single_writes():
+            return [self._one(chunk.start + offset, number) for offset, number in enumerate(ids)]
         told: dict[int, _Told] = dict.fromkeys(range(len(ids)), ((), True))
         ended: dict[int, BulkResult] = {}
         steps: list[Callable[[dict[int, int], Pace], dict[int, _Told | RTError]]] = []
@@ -98,8 +110,12 @@ class BulkUpdate:
 
     def _send_fields(self, left: dict[int, int], pace: Pace) -> dict[int, _Told | RTError]:
         """Send the fields of all; where the answer was lost, look which tickets have them."""
-        payload, ids = self.job.fields.payload, list(left.values())
-        bodies = [models.BulkTicketUpdate.from_dict({**payload, "id": one}) for one in ids]
+        ids = list(left.values())
+        payloads = self._payloads(ids)
+        bodies = [
+            models.BulkTicketUpdate.from_dict({**payload, "id": one})
+            for one, payload in zip(ids, payloads, strict=True)
+        ]
         request = ops.tickets_bulk_put.request_kwargs(body=bodies)
         try:
             answer = send_chunk(self.client, request, len(ids), pace)
@@ -140,6 +156,63 @@ class BulkUpdate:
             (memory.done if is_recorded else memory.refused)(sendings[number])
         return dict(zip(left, sent, strict=True))
 
+    def _needs_single_writes(self) -> bool:
+        """Tell whether fields need more than a chunk can do.
+
+        Files may have to be replaced in two steps, and the custom fields of a message can be
+        checked only if RT tells its number, which the bulk route does not.
+        """
+        options = {} if self.job.message is None else self.job.message.options
+        fields = fields_to_set(self.job.requested)
+        in_message = options.get("custom_fields")
+        return (
+            bool(options.get("transaction_custom_fields"))
+            or (fields is not None and any(one.kind.is_file for one in fields.fields))
+            or (isinstance(in_message, FieldsToSet) and in_message.reads_first)
+        )
+
+    def _one(self, index: int, id: int) -> BulkResult:
+        """Do all of it to one ticket."""
+        messages: tuple[str, ...] = ()
+        try:
+            if self.job.fields.requested:
+                self.update(id, **self.job.fields.requested)
+            if self.job.message is not None:
+                messages = (send_message(self.client, id, self.job.message, ())).messages
+        except NotAppliedError as refused:
+            return BulkResult(index, id, "refused", refused.messages, refused.missing)
+        except RTError as failure:
+            return bulk_answers.failed(index, id, failure, f"ticket {id}")
+        return BulkResult(index, id, "done", messages)
+
+    def _result(
+        self, index: int, id: int, raw: Mapping[str, Any] | None, messages: tuple[str, ...]
+    ) -> BulkResult:
+        """Compare one ticket with what was requested, and write again what RT misread."""
+        again = None if raw is None else correction(self.client, self.job.requested, raw)
+        if raw is not None and again is not None:
+            try:
+                raw = {**raw, **(self.update(id, **again.requested)).raw}
+            except NotAppliedError as refused:
+                return BulkResult(index, id, "refused", refused.messages, refused.missing)
+            except RTError as failure:
+                return bulk_answers.failed(index, id, failure, f"ticket {id}")
+        return bulk_answers.result(index, id, raw, self.job.requested, messages)
+
+    def _payloads(self, ids: Sequence[int]) -> list[dict[str, Any]]:
+        """Build the payload for each ticket; custom fields may depend on what it has."""
+        change = self.job.fields
+        fields = fields_to_set(change)
+        if fields is None or not fields.reads_first:
+            return [change.payload] * len(ids)
+        rows = read_back(self.client, ids, {"custom_fields": fields})
+        return [
+            (fitted_to(self.client, change, rows[number])).payload
+            if number in rows
+            else change.payload
+            for number in ids
+        ]
+
     def _with_fields(self, change: Change, ids: Sequence[int]) -> dict[int, bool]:
         """Tell which tickets are as requested."""
         rows = self._rows(change.requested, ids)
@@ -168,7 +241,7 @@ class BulkUpdate:
         for offset, number in left.items():
             if offset not in ended:
                 row, messages = rows.get(number), told[offset][0]
-                ended[offset] = bulk_answers.result(start + offset, number, row, change, messages)
+                ended[offset] = self._result(start + offset, number, row, messages)
         return [ended[offset] for offset in sorted(ended)]
 
     def _rows(

@@ -19,6 +19,7 @@ from typing import Any
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
+from rt_rest2.api import transaction as transaction_ops
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
 from rtfacade._http.responses import decode, sentences
@@ -28,7 +29,15 @@ from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.pace import Pace
 from rtfacade._rest2.sent import Sending
-from rtfacade._sync.base import Client, read_object, verify, write_list
+from rtfacade._sync.base import Client, read_object, verify, write, write_list
+from rtfacade._sync.field_types import (
+    MAX_CORRECTIONS,
+    Reader,
+    correction,
+    first_step,
+    fitted,
+    with_files,
+)
 from rtfacade._sync.prepare import prepare_message
 from rtfacade._sync.sending import after_the_write, look_for, read_patiently
 from rtfacade._sync.tickets import arrival
@@ -46,6 +55,8 @@ from rtfacade.errors import (
     UnconfirmedError,
 )
 from rtfacade.records import TicketRecord, serialize
+from rtfacade.records.custom_field_types import FieldsToSet
+from rtfacade.records.json_values import objects
 from rtfacade.records.message import Message
 
 
@@ -57,25 +68,41 @@ def send_message(
     with ExitStack() as stack:
         files = uploads.open_all(attachments, stack)
         message.check(files)
-        message = prepare_message(client, message)
-        change = Change.of(TicketRecord, message.changes())
+        read = _reader(client, number)
+        message = prepare_message(client, message, read)
+        change = fitted(client, Change.of(TicketRecord, message.changes()), read)
+        message = message.with_changes(change.requested)
+        if step := first_step(change):
+            _put(client, number, step)
         with on_ticket(client, number):
             sent = _send_once(client, number, message, files)
     if arrival.needs_look(client, message.content, bool(files)):
         with after_the_write(_what(number, message), [number], sent.messages, sent):
             arrival.check_message(client, sent, message.kind)
         arrival.arrived(client, message.content)
+    problems = _unset_fields(client, message, sent)
     if not change.requested:
+        if problems:
+            raise NotAppliedError(sent.messages, problems, sent)
         return sent
     with after_the_write(_what(number, message), [number], sent.messages, sent):
-        return _verified(client, number, change, sent)
+        return _verified(client, number, change, sent, problems)
 
 
-def _verified(client: Client, number: int, change: Change, sent: Message) -> Message:
-    """Check the fields of the ticket that were to change with the message."""
+def _verified(
+    client: Client, number: int, change: Change, sent: Message, problems: Sequence[str]
+) -> Message:
+    """Check the fields of the ticket that were to change; ``problems`` are those of the message."""
     request = ops.ticket_id_get.request_kwargs(number)
     try:
         raw = read_patiently(partial(read_object, client, request))
+        for _ in range(MAX_CORRECTIONS):
+            again = correction(client, change, raw)
+            if again is None:
+                break
+            _put(client, number, again.payload)
+            raw = read_patiently(partial(read_object, client, request))
+        raw = with_files(client, change, raw)
     except Rest2MissingError as error:
         unknown = [f"{name}: not checked ({error})" for name in change.requested]
         raise NotAppliedError(sent.messages, unknown, sent) from error
@@ -84,7 +111,52 @@ def _verified(client: Client, number: int, change: Change, sent: Message) -> Mes
     def details() -> Mapping[str, Any]:
         return {**raw, **people_of(client, number, change.requested)}
 
+    if problems:
+        missing = change.unapplied(raw) and change.unapplied(details())
+        raise NotAppliedError(sent.messages, [*problems, *missing], sent)
     return verify(change, sent, raw, sent.messages, details)
+
+
+def _reader(client: Client, id: int) -> Reader:
+    """Return what reads the ticket of a message, where its custom fields need that; once."""
+    rows: list[Mapping[str, Any]] = []
+
+    def read() -> Mapping[str, Any]:
+        if not rows:
+            rows.append(read_object(client, ops.ticket_id_get.request_kwargs(id)))
+        return rows[0]
+
+    return read
+
+
+def _put(client: Client, id: int, payload: Mapping[str, Any]) -> None:
+    body = models.TicketUpdate.from_dict(payload)
+    write(client, ops.ticket_id_put.request_kwargs(id, body=body))
+
+
+def _unset_fields(client: Client, message: MessageDraft, sent: Message) -> list[str]:
+    """Name the custom fields of a message that RT did not set; it tells nobody.
+
+    One request where there are any.
+    """
+    fields = message.options.get("transaction_custom_fields")
+    if not isinstance(fields, FieldsToSet) or not any(one.values for one in fields.fields):
+        return []
+    unknown = f"the message is recorded on ticket {sent.ticket_id}, but its custom fields"
+    if sent.transaction_id is None:
+        text = f"{unknown} cannot be checked: RT does not tell its number"
+        raise UnconfirmedError(text, True, [sent.ticket_id], sent, sent.messages)
+    query = f"id = {sent.transaction_id}"
+    request = transaction_ops.transactions_get.request_kwargs(query=query, fields="CustomFields")
+    try:
+        rows = objects((read_object(client, request)).get("items"))
+    except RTError as error:
+        text = f"{unknown} could not be read back: {error}"
+        raise UnconfirmedError(text, True, [sent.ticket_id], sent, sent.messages) from error
+    if not rows:
+        text = f"{unknown} cannot be checked: you may not see it"
+        raise UnconfirmedError(text, True, [sent.ticket_id], sent, sent.messages)
+    return [f"of the message, {problem}" for problem in fields.unapplied(rows[0])]
 
 
 def find_message(
@@ -147,7 +219,7 @@ def _send_once(client: Client, id: int, message: MessageDraft, files: Sequence[O
     try:
         if message.needs_rest1(files):
             sent = _send_over_rest1(client, id, message, files)
-        elif files:
+        elif files or message.options.get("transaction_custom_fields"):
             sent = _send_with_files(client, id, message, files)
         else:
             sent = _send_text(client, id, message)
@@ -171,7 +243,7 @@ def _send_text(client: Client, id: int, message: MessageDraft) -> Message:
 def _send_with_files(
     client: Client, id: int, message: MessageDraft, files: Sequence[Opened]
 ) -> Message:
-    """Send files as multipart, which takes any file name."""
+    """Send files as multipart, which takes any file name; the answer names the transaction."""
     parts = [file.part() for file in files]
     body = models.MessageUpload(json=json.dumps(message.json()), attachments=parts)
     if message.kind == "comment":

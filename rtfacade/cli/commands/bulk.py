@@ -9,7 +9,6 @@ import rich_click as click
 
 from rtfacade.cli import errors
 from rtfacade.cli.command import LazyGroup, command
-from rtfacade.cli.commands import cleared_fields
 from rtfacade.cli.options import fields, text_input, ticket_csv, ticket_ids
 from rtfacade.cli.options.decorators import all_of, argument, option
 
@@ -82,7 +81,7 @@ def update(app: App, numbers: tuple[str, ...], sheet: str | None, **given: Any) 
     _confirm(app, f"Change {len(ids)} tickets", ids, deleting=values.get("status") == "deleted")
     if app.dry_run(f"change {len(ids)} tickets", tickets=ids, **values, **words):
         return
-    changes = {**cleared_fields.replace_cleared(app, values), **words}
+    changes = {**values, **words}
     _run(app, len(ids), lambda: app.rt.tickets.update_each(ids, **changes, **options))
 
 
@@ -97,9 +96,7 @@ def _by_sheet(app: App, sheet: str, options: dict[str, Any]) -> None:
 
     def results() -> Iterator[BulkResult]:
         for ids, values in groups:
-            yield from app.rt.tickets.update_each(
-                ids, **cleared_fields.replace_cleared(app, values), **options
-            )
+            yield from app.rt.tickets.update_each(ids, **values, **options)
 
     _run(app, count, results)
 

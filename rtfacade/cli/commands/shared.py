@@ -12,7 +12,6 @@ import rich_click as click
 
 from rtfacade.cli.app import App
 from rtfacade.cli.command import Command, command
-from rtfacade.cli.commands import cleared_fields
 from rtfacade.cli.create import print_created
 from rtfacade.cli.foreach import for_each
 from rtfacade.cli.options import fields, ordering, value_types
@@ -246,7 +245,7 @@ def edit(noun: NounSpec) -> Command:
             app.confirm(f"Delete {noun.name} {key}?")
         if app.dry_run(f"change {noun.name} {key}", **_without_secrets(values)):
             return
-        record = noun.resource_of(app).update(key, **cleared_fields.replace_cleared(app, values))
+        record = noun.resource_of(app).update(key, **values)
         app.out.done(f"Changed {noun.name} {key}.", None, record)
 
     return run

@@ -65,7 +65,10 @@ _HINTS = {
 
 def _given(spec: FieldSpec) -> Given:
     kind = spec.complete or _TAKES.get(spec.kind.name, "text")
-    words = [spec.doc.replace("``", ""), _HINTS.get(kind, "")]
+    hint = _HINTS.get(kind, "")
+    if spec.kind is descriptors.CUSTOM_FIELDS:
+        hint += " NAME=@FILE writes a file into a field of type Image or Binary."
+    words = [spec.doc.replace("``", ""), hint]
     return Given(spec.name, kind, " ".join(filter(None, words)), spec.option)
 
 

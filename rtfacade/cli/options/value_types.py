@@ -93,11 +93,21 @@ def key(value: Any) -> str | int:
 MOMENT, MINUTES, PAIR, KEY = Moment(), Minutes(), Pair(), Key()
 
 
+def file_or_text(value: str) -> str:
+    """Return ``@PATH`` as what may be a file; which it is, the type of the custom field says."""
+    from rtfacade.records.custom_field_types import AtFile
+
+    return AtFile(value) if len(value) > 1 and value.startswith("@") else value
+
+
 def pairs(given: tuple[tuple[str, str], ...]) -> dict[str, Any]:
-    """Combine pairs: a repeated name has several values, ``NAME=`` alone has none."""
+    """Combine pairs: a repeated name has several values, ``NAME=`` alone has none.
+
+    ``@PATH`` is a file for a custom field that holds files, and text for others.
+    """
     values_by_name: dict[str, list[str]] = {}
     for name, value in given:
-        values_by_name.setdefault(name, []).append(value)
+        values_by_name.setdefault(name, []).append(file_or_text(value))
     combined: dict[str, Any] = {}
     for name, values in values_by_name.items():
         kept = [value for value in values if value]

@@ -63,7 +63,12 @@ async def test_what_ticketsql_cannot_say_is_refused(rt: AsyncRT, wire: Wire) -> 
     wrong: list[Callable[[], object]] = [
         lambda: rt.tickets.search(subject="CF.Severity"),
         lambda: rt.tickets.search(custom_fields={"Customer": "cf.{Tags}"}),
-        lambda: rt.tickets.search(custom_fields={"a}b": "x"}),
+        lambda: rt.tickets.search(custom_fields={"a\nb": "x"}),
+        lambda: rt.tickets.search(subject="__CurrentUserName__"),
+        lambda: rt.tickets.search(status=None),  # type: ignore[typeddict-item]
+        lambda: rt.tickets.search(custom_fields={"Tags": None}),  # type: ignore[dict-item]
+        lambda: rt.tickets.search(orderby="Priorty"),
+        lambda: rt.tickets.search(fields=["Subjct"]),
         lambda: rt.tickets.search(status=[]),
         lambda: rt.tickets.search(nosuchkeyword="x"),  # type: ignore[call-arg]
         lambda: rt.tickets.search(fields="Subject"),
@@ -86,7 +91,7 @@ async def test_keywords(rt: AsyncRT, witness: Witness) -> None:
         mark, Queue="Ops & Söhne", Requestor=requestor, Owner="alice", Status="open"
     )
     there = witness.new_ticket(mark, Queue="Support", Requestor="bob", Owner="bob")
-    general = str(witness.get("queue/General")["id"])
+    general = int(witness.get("queue/General")["id"])
     support = int(witness.get("queue/Support")["id"])
     cases: list[tuple[Mapping[str, Any], set[int]]] = [
         ({}, {here, there}),
@@ -102,7 +107,6 @@ async def test_keywords(rt: AsyncRT, witness: Witness) -> None:
         ({"creator": "bob"}, set()),
         ({"status": "open"}, {here}),
         ({"status": ["new", "open"], "queue": "Support"}, {there}),
-        ({"status": None, "queue": None}, {here, there}),
     ]
     for where, expected in cases:
         found = await ids(rt.tickets.search(subject=mark, fields=[], **where))
@@ -357,11 +361,10 @@ async def test_an_order_that_rt_does_not_know_is_no_empty_list(
 ) -> None:
     witness.new_ticket(unique("in no order"), Queue="Support")
     client = as_user(user)
-    with pytest.raises(ValueError, match="RT has no field 'Priorty' to order by"):
-        await client.tickets.search("id > 0", orderby="-Priorty").all()
-    assert await client.tickets.search("id < 0", orderby="-Priorty").all() == []
-    with pytest.raises(ValueError, match="no field 'Nonsense'"):
-        await client.queues.search(orderby="Nonsense").first()
+    with pytest.raises(ValueError, match="cannot order by 'Priorty'; did you mean 'Priority'"):
+        client.tickets.search("id > 0", orderby="-Priorty")
+    with pytest.raises(ValueError, match="cannot order by 'Nonsense'"):
+        client.queues.search(orderby="Nonsense")
 
 
 async def test_deleted_and_merged_tickets(rt: AsyncRT, witness: Witness) -> None:

@@ -60,7 +60,7 @@ def test_what_create_drops_is_named(writer: RT, witness: Witness) -> None:
     with pytest.raises(NotAppliedError) as caught:
         writer.tickets.create(
             "General", "halb", owner="nosuchuser",
-            custom_fields={"Severity": "Bad", "Nope": "x", "Customer": "there"},
+            custom_fields={"Severity": "Bad", "One Text": "x", "Customer": "there"},
             custom_roles={"Nope": ["alice"]},
         )  # fmt: skip
     assert len(caught.value.missing) == 4

@@ -163,8 +163,10 @@ def test_custom_fields(rt: RT, witness: Witness, ticket: int) -> None:
     assert witness.custom_fields(ticket)["Severity"] == ["Low"]
     with pytest.raises(NotAppliedError, match="Severity"):
         rt.tickets.comment(ticket, "refused", custom_fields={"Severity": "Bad"})
-    with pytest.raises(NotAppliedError, match="Nope"):
-        rt.tickets.comment(ticket, "refused", custom_fields={"Nope": "x"})
+    with pytest.raises(NotAppliedError, match="One Date"):
+        rt.tickets.comment(ticket, "refused", custom_fields={"One Date": "tomorrow"})
+    with pytest.raises(ValueError, match="no custom field 'Nope'"):
+        rt.tickets.comment(ticket, "not sent", custom_fields={"Nope": "x"})
     assert len(witness.messages(ticket)) == 4
 
 

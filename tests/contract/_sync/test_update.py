@@ -12,7 +12,6 @@ from rtfacade import (
     ForbiddenError,
     NotAppliedError,
     NotFoundError,
-    ServerError,
 )
 from tests.contract._sync.conftest import AsUser
 from tests.contract.wire import Wire
@@ -199,7 +198,7 @@ def test_a_group_as_a_watcher(rt: RT, witness: Witness, ticket: int) -> None:
 
 @pytest.mark.slice
 def test_an_unknown_name_as_a_watcher_is_an_error(rt: RT, witness: Witness, ticket: int) -> None:
-    with pytest.raises((NotAppliedError, ServerError)):  # RT up to 5.0.4 stumbles over it
+    with pytest.raises(NotFoundError, match="no user 'nosuchuser'"):  # RT answers 500 itself
         rt.tickets.update(ticket, cc=["nosuchuser"])
     assert witness.people(ticket, "Cc") == set()
 
@@ -220,12 +219,12 @@ def test_custom_roles(rt: RT, witness: Witness, ticket: int) -> None:
 
 REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"status": "nosuchstatus"}, "status: asked for 'nosuchstatus', is 'new'"),
-    ({"owner": "nosuchuser"}, "owner: asked for 'nosuchuser', is 'Nobody'"),
     ({"owner": "kunde"}, "owner: asked for 'kunde', is 'Nobody'"),
-    ({"queue": "No such queue"}, "queue: asked for 'No such queue', is 'General'"),
     ({"custom_fields": {"Severity": "Awful"}}, "custom field Severity: asked for 'Awful', is []"),
-    ({"custom_fields": {"Nope": "x"}}, "custom field Nope: no such field on this record"),
-    ({"custom_roles": {"Nope": ["alice"]}}, "custom role Nope: no such role on this record"),
+    (
+        {"custom_fields": {"One Freeform": "x"}},
+        "custom field One Freeform: no such field on this record",
+    ),
     ({"depends_on": [987654]}, "depends_on: 987654 is not linked"),
 ]
 
@@ -252,9 +251,7 @@ def test_a_refused_status_comes_with_rts_sentence(rt: RT, witness: Witness, tick
 @pytest.mark.slice
 def test_a_part_of_it_refused(rt: RT, witness: Witness, ticket: int) -> None:
     with pytest.raises(NotAppliedError) as caught:
-        rt.tickets.update(
-            ticket, subject="done", owner="nosuchuser", custom_fields={"Severity": "Bad"}
-        )
+        rt.tickets.update(ticket, subject="done", owner="kunde", custom_fields={"Severity": "Bad"})
     assert [one.partition(":")[0] for one in caught.value.missing] == [
         "owner", "custom field Severity",
     ]  # fmt: skip

@@ -62,7 +62,9 @@ def download(
     eml: bool,
     output: str | None,
 ) -> None:
-    """Download the attachments of a ticket into FOLDER, by default the current one.
+    """Download the files of a ticket into FOLDER, by default the current one.
+
+    They are its attachments, and the files in its custom fields.
 
     File names are made safe. Existing files are kept: a new file gets a number in its name.
     """
@@ -83,6 +85,7 @@ def download(
             saved = app.rt.tickets.download_attachments(
                 number, folder, nested=nested, progress=advance
             )
+            saved += _from_custom_fields(app, number, folder)
         else:
             part = _of_ticket(app, number, attachment)
             target = _target(part, folder, output)
@@ -101,6 +104,19 @@ def _folder(output: str) -> Path:
     if output == "-" or Path(output).is_file():
         raise click.UsageError(f"--output {output} needs --attachment: there may be several files")
     return Path(output)
+
+
+def _from_custom_fields(app: App, number: int, folder: Path) -> list[Path]:
+    """Save the files in the custom fields of a ticket."""
+    from rtfacade._sync.field_files import FieldFile
+
+    ticket = app.rt.tickets.get(number)
+    return [
+        value.download(folder)
+        for values in ticket.custom_fields.values()
+        for value in values
+        if isinstance(value, FieldFile)
+    ]
 
 
 @contextmanager

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import rich_click as click
 
 from rtfacade.cli.command import command
-from rtfacade.cli.commands import cleared_fields
 from rtfacade.cli.commands.ticket.form import edit_form
 from rtfacade.cli.create import print_created
 from rtfacade.cli.options import fields, text_input, ticket_ids, value_types
@@ -80,9 +79,8 @@ def edit(app: App, number: int, **given: Any) -> None:
         app.confirm(f"Delete ticket {number}?")
     if app.dry_run(f"change ticket {number}", **values, add=more, remove=less):
         return
-    values = cleared_fields.replace_cleared(app, values)
     for name, value in more:
-        app.rt.tickets.add_custom_field_value(number, name, value)
+        app.rt.tickets.add_custom_field_value(number, name, value_types.file_or_text(value))
     for name, value in less:
         app.rt.tickets.remove_custom_field_value(number, name, value)
     tickets = app.rt.tickets

@@ -1,0 +1,427 @@
+# written by scripts/unasync.py from tests/contract/_async/test_search_truth.py; do not edit
+"""Every noun and every field: searched by, or refused; told, or AttributeError.
+
+The tables are written from the descriptions of fields, so that a new field is covered the day it is
+added. A condition that nothing meets shows whether it was applied: if RT had dropped it, all rows
+would come.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from rtfacade import (
+    RT,
+    ForbiddenError,
+    NotFoundError,
+    UnknownNameError,
+    any_of,
+    quote,
+)
+from rtfacade.records import descriptors
+from rtfacade.records.descriptors import Field, Filter, Record, fields_of, search_keywords
+from rtfacade.records.vocabulary import columns_of, names_of, orderable
+from tests.contract._sync.conftest import AsUser
+from tests.contract.witness import Witness, unique
+
+BY_JSON = (
+    "users",
+    "groups",
+    "queues",
+    "catalogs",
+    "classes",
+    "articles",
+    "custom_fields",
+    "custom_roles",
+    "attachments",
+    "searches",
+)
+BY_SQL = ("tickets", "assets", "transactions")
+#: Root, and one whose rights hold in one queue only.
+USERS = ("root", "limited")
+NOWHERE = "rtfacade: nowhere"
+NEVER = datetime(2999, 1, 1, tzinfo=UTC)
+
+
+def record_of(noun: Any) -> type[Record]:
+    """The records of a noun."""
+    spec = getattr(noun, "_spec", None)
+    if spec is not None:
+        record: type[Record] = spec.record
+        return record
+    name = type(noun).__name__.removeprefix("Async").removesuffix("s")
+    return getattr(descriptors_of(), f"{name}Record")  # type: ignore[no-any-return]
+
+
+def descriptors_of() -> Any:
+    """The module of all records."""
+    from rtfacade import records
+
+    return records
+
+
+def count(rows: Any) -> int:
+    return len(rows.all())
+
+
+@pytest.fixture
+def world(rt: RT, witness: Witness) -> RT:
+    """A row for every noun."""
+    witness.new_ticket(Requestor=["kunde@example.com"], Content="a text")
+    return rt
+
+
+@pytest.fixture(params=USERS)
+def as_one(request: pytest.FixtureRequest, world: RT, as_user: AsUser) -> RT:
+    """A client of each kind of user."""
+    return world if request.param == "root" else as_user(request.param)
+
+
+def values_of(known: Filter) -> Any:
+    """A value of a keyword that nothing has, in its kind."""
+    kind = known.spec.kind
+    if kind is descriptors.MOMENT:
+        return NEVER if known.operator == ">" else datetime(1971, 1, 1, tzinfo=UTC)
+    if kind in (descriptors.NUMBER, descriptors.MINUTES):
+        return -987654
+    is_number = isinstance(known.spec, Field) and known.spec.finds.startswith("int")
+    if is_number or kind is descriptors.REFERENCE or kind is descriptors.PEOPLE:
+        return 999_999_999
+    return NOWHERE
+
+
+@pytest.mark.parametrize("name", BY_JSON)
+def test_every_column_is_applied_or_refused(as_one: RT, name: str) -> None:
+    noun = getattr(as_one, name)
+    record = record_of(noun)
+    for column, spec in columns_of(record).items():
+        value: Any = -987654
+        if spec is not None and spec.kind is descriptors.MOMENT:
+            value = NEVER
+        elif spec is not None and spec.kind is descriptors.FLAG:
+            continue  # both values may be there: see the keywords
+        try:
+            assert count(noun.search((column, "=", value))) == 0, column
+        except ForbiddenError:
+            if name != "users":
+                raise
+    described = {one.key: one for one in fields_of(record).values() if one.readable}
+    for key, spec in described.items():
+        if not spec.search:
+            for spelt in {key, spec.name} - set(columns_of(record)):
+                with pytest.raises(ValueError, match=r"RT (cannot search|has no column)"):
+                    noun.search((spelt, "=", 1))
+    for column in columns_of(record):
+        with pytest.raises(ValueError, match="no column to search by"):
+            noun.search((column[:-1] + "qx", "=", 1))
+    with pytest.raises(ValueError, match="no condition"):
+        noun.search(("id" if "id" in columns_of(record) else "Name", "=", None))
+
+
+@pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
+def test_every_keyword_is_applied_or_refused(as_one: RT, name: str) -> None:
+    noun = getattr(as_one, name)
+    for keyword, known in search_keywords(record_of(noun)).items():
+        with pytest.raises(ValueError, match="no condition"):
+            noun.search(**{keyword: None})
+        with pytest.raises(TypeError, match="no keyword"):
+            noun.search(**{f"{keyword}qx": "1"})
+        if known.spec.kind is descriptors.FLAG:
+            found = 0
+            for value in (True, False):
+                found += count(noun.search(find_disabled=True, **{keyword: value}))
+            assert found == count(noun.search(find_disabled=True)), keyword
+            with pytest.raises(TypeError, match="True or False"):
+                noun.search(**{keyword: "0"})
+            continue
+        try:
+            assert count(noun.search(**{keyword: values_of(known)})) == 0, keyword
+        except ForbiddenError:
+            if name != "users":
+                raise
+        except UnknownNameError:
+            if name not in BY_SQL:
+                raise
+
+
+@pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
+def test_every_order_is_applied_or_refused(as_one: RT, name: str) -> None:
+    noun = getattr(as_one, name)
+    record = record_of(noun)
+    every = count(noun.search(limit=3))
+    for column in orderable(record):
+        assert count(noun.search(orderby=column, limit=3)) == every, column
+        with pytest.raises(ValueError, match="cannot order by"):
+            noun.search(orderby=f"-{column}qx")
+    for key in {one.key for one in fields_of(record).values()} - set(orderable(record)):
+        with pytest.raises(ValueError, match="cannot order by"):
+            noun.search(orderby=key)
+
+
+@pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
+def test_what_a_row_tells_is_so(as_one: RT, name: str) -> None:
+    """An attribute of a row is what a single read tells, or an AttributeError that says how."""
+    noun = getattr(as_one, name)
+    record = record_of(noun)
+    specs = {one.name: one for one in fields_of(record).values() if one.readable}
+    names = [*specs, *record.made_of]
+    rows = noun.search(fields=names, limit=3).all()
+    by_rt = [name for name in names_of(record) if "NAME" not in name]
+    again = noun.search(fields=by_rt, limit=3).all()
+    for row, other in zip(rows, again, strict=True):
+        whole = (noun.get_many([row.id]))[0]
+        for attribute, spec in specs.items():
+            try:
+                value = getattr(row, attribute)
+            except AttributeError as error:
+                words = ("is not told in lists: get()", "is hidden from you")
+                if not any(one in str(error) for one in words) or (
+                    spec.in_rows and name != "users"
+                ):
+                    raise
+                continue
+            assert getattr(other, attribute) == value, attribute
+            if spec.kind not in (descriptors.REFERENCE, descriptors.PEOPLE):
+                try:
+                    assert value == getattr(whole, attribute), (name, attribute)
+                except AttributeError:
+                    assert value in ("", None, (), {}) or name == "users", (name, attribute)
+    bare = noun.search(fields=[], limit=1).all()
+    for row in bare:
+        for attribute, spec in specs.items():
+            if attribute not in ("id", "name") and spec.key not in row.raw:
+                with pytest.raises(AttributeError, match=r"get\(\)"):
+                    getattr(row, attribute)
+    for word in list(specs)[:4]:
+        with pytest.raises(ValueError, match="no field"):
+            noun.search(fields=[f"{word}qx"])
+
+
+# -- one by one -----------------------------------------------------------------------------
+
+
+def test_somebody_elses_account_is_not_enabled_but_hidden(as_user: AsUser) -> None:
+    alice = as_user("alice")
+    bob = alice.users.get("bob")
+    for attribute in ("disabled", "home_phone", "created", "custom_fields"):
+        with pytest.raises(AttributeError, match="hidden from you"):
+            getattr(bob, attribute)
+    assert bob.privileged is True
+    own = alice.users.get("alice")
+    assert (own.disabled, own.home_phone) == (False, "")
+    with pytest.raises(ForbiddenError, match="right AdminUsers"):
+        alice.users.search(("Organization", "=", NOWHERE)).all()
+    with pytest.raises(ForbiddenError, match="Created"):
+        alice.users.search(created_after=datetime(2001, 1, 1, tzinfo=UTC)).all()
+
+
+def test_who_is_disabled_and_who_is_privileged(rt: RT) -> None:
+    gone, customer = unique("gone"), unique("customer")
+    rt.users.create(gone, privileged=True)
+    rt.users.create(customer)
+    rt.users.delete(gone)
+    for found, present in ((True, {gone}), (False, {customer})):
+        names = {one.name for one in rt.users.search(disabled=found)}
+        assert present <= names
+        assert not names & ({gone, customer} - present)
+    rows = rt.users.search(("Name", "STARTSWITH", gone), disabled=True).all()
+    assert [row.disabled for row in rows] == [True]
+    names = {one.name for one in rt.users.search(privileged=False)}
+    assert customer in names
+    assert "root" not in names
+    assert rt.users.search(name=gone, privileged=True).all() == []
+    every = rt.users.search(name=gone, privileged=True, find_disabled=True).all()
+    assert [one.privileged for one in every] == [True]
+
+
+def test_any_of_conditions(rt: RT, witness: Witness) -> None:
+    mark = unique("either")
+    first = rt.queues.create(f"{mark} a", description=f"x {mark}")
+    second = rt.queues.create(f"{unique('q')}", description=mark)
+    either = any_of(("Name", "LIKE", mark), ("Description", "=", mark))
+    assert [one.id for one in rt.queues.search(either)] == [first.id, second.id]
+    assert [one.id for one in rt.queues.search(either, orderby="-id")] == [
+        second.id,
+        first.id,
+    ]
+    assert [one.id for one in rt.queues.search(either, limit=1)] == [first.id]
+    assert [one.id for one in rt.queues.search(either).after(first.id)] == [second.id]
+    assert [one.id for one in rt.queues.search(name=[first.name, second.name])] == [
+        first.id,
+        second.id,
+    ]
+    with pytest.raises(ValueError, match="order of ids"):
+        rt.queues.search(either, orderby="name")
+    one = witness.new_ticket(mark)
+    two = witness.new_ticket(unique("other"), Queue="Support", Owner="root")
+    found = rt.tickets.search(
+        any_of({"subject": mark}, {"owner": "root", "queue": "Support"}, f"id = {two}")
+    )
+    assert {one, two} <= {ticket.id for ticket in found}
+    narrow = rt.tickets.search(any_of({"subject": mark}, f"id = {two}"), owner=14)
+    assert [ticket.id for ticket in narrow] == [two]
+
+
+def test_names_that_rt_does_not_have(rt: RT) -> None:
+    def search(**where: Any) -> Any:
+        return rt.tickets.search(**where).all()
+
+    for where, meant in (
+        ({"queue": "Genral"}, "General"),
+        ({"queue": ["General", "Suport"]}, "Support"),
+        ({"status": "opne"}, "open"),
+        ({"owner": NOWHERE}, "no user"),
+        ({"requestor": "nobody-at-all@example.net"}, "no user"),
+        ({"custom_fields": {"Severty": "High"}}, "Severity"),
+        ({"query": "CF.{Severty} != 'High'"}, "Severity"),
+        ({"query": "'CF.{Severty}' IS NULL"}, "Severity"),
+        ({"query": "CustomRole.{Aprover}.Name = 'x'"}, "Approver"),
+        ({"fields": ["cf.Severty"]}, "Severity"),
+        ({"orderby": "CF.{Severty}"}, "Severity"),
+    ):
+        with pytest.raises(UnknownNameError, match=meant):
+            search(**where)
+    with pytest.raises(ValueError, match="General"):
+        rt.tickets.count(queue="Genral")
+    with pytest.raises(NotFoundError, match="Content"):
+        rt.articles.search(("CF.{Contnt}", "LIKE", "a")).all()
+    with pytest.raises(UnknownNameError, match="Equipment"):
+        rt.assets.search(catalog="Equipmnt").all()
+
+
+def test_custom_fields_that_a_user_cannot_list(as_user: AsUser, witness: Witness) -> None:
+    """Rights in one queue, or as a requestor, do not list custom fields, but search by them."""
+    number = witness.new_ticket(
+        Queue="Support", Requestor=["kunde@example.com"], CustomFields={"Severity": "High"}
+    )
+    for name in ("limited", "kunde"):
+        rt = as_user(name)
+        found = rt.tickets.search("CF.{Severity} = 'High'", fields=["cf.Severity"]).all()
+        assert number in [ticket.id for ticket in found]
+        with pytest.raises(UnknownNameError, match="Severty"):
+            rt.tickets.search("CF.{Severty} != 'High'").all()
+        with pytest.raises(UnknownNameError, match="Aprover"):
+            rt.tickets.search("CustomRole.{Aprover}.Name = 'x'").all()
+
+
+def test_people_are_found_by_what_create_takes(rt: RT) -> None:
+    digits = unique("471120").replace("-", "")
+    user = rt.users.create(digits, email=f"{digits}@example.net", privileged=True)
+    asset = rt.assets.create("Equipment", unique("asset"), owner=user, held_by=[user])
+    ticket = rt.tickets.create("General", unique("people"), requestors=[user], cc=[user])
+    forms = (
+        digits,
+        user.id,
+        user,
+        f"Some One <{digits}@example.net>",
+        f"mailto:{digits}@example.net",
+    )
+    for who in forms:
+        assert [one.id for one in rt.assets.search(owner=who)] == [asset.id]  # type: ignore[arg-type]
+        assert [one.id for one in rt.assets.search(held_by=who)] == [asset.id]  # type: ignore[arg-type]
+        assert [one.id for one in rt.tickets.search(requestor=who)] == [ticket.id]  # type: ignore[arg-type]
+        assert [one.id for one in rt.tickets.search(cc=who)] == [ticket.id]  # type: ignore[arg-type]
+        assert rt.tickets.search(creator=who).all() == []  # type: ignore[arg-type]
+    with pytest.raises(UnknownNameError):
+        rt.tickets.search(creator="4711471147").all()
+    assert rt.tickets.search(queue=1, limit=1).all()
+    with pytest.raises(UnknownNameError, match="no queue '1'"):
+        rt.tickets.search(queue="1").all()
+
+
+def test_times_are_exact_in_every_zone(rt: RT, as_user: AsUser) -> None:
+    rt.users.update("ivan", timezone="America/New_York")
+    rt.users.update("gerda", timezone="Asia/Tokyo")
+    due = datetime(2026, 11, 30, 12, 0, tzinfo=UTC)
+    subject = unique("due")
+    ticket = rt.tickets.create("General", subject, due=due)
+    never = rt.tickets.create("General", subject)
+    second = timedelta(seconds=1)
+    for name in ("root", "ivan", "gerda"):
+        own = rt if name == "root" else as_user(name)
+
+        def ids(**where: Any) -> list[int]:
+            return [one.id for one in own.tickets.search(subject=subject, **where)]  # noqa: B023
+
+        assert ids(due_after=due - second) == [ticket.id]
+        assert ids(due_after=due) == []
+        assert ids(due_before=due + second) == [ticket.id]
+        assert ids(due_before=due) == []
+        assert ids(due_after=due - second, due_before=due + second) == [ticket.id]
+        assert ids(created_after=ticket.created - second) == [ticket.id, never.id]  # type: ignore[operator]
+        assert own.tickets.count(subject=subject, due_before=due + second) == 1
+        assert own.tickets.search(subject=subject, due_before=due).total() is None
+    with pytest.raises(ValueError, match="no time zone"):
+        rt.tickets.search(created_after=datetime(2026, 11, 30))  # noqa: DTZ001
+    with pytest.raises(ValueError, match="any_of"):
+        rt.tickets.search(any_of({"created_after": due}))
+    with pytest.raises(ValueError, match="partitions"):
+        rt.tickets.partitions(2, created_after=due)
+
+
+def test_quote_in_the_users_zone(rt: RT, as_user: AsUser) -> None:
+    rt.users.update("ivan", timezone="America/New_York")
+    due = datetime(2026, 11, 30, 12, 0, tzinfo=UTC)
+    subject = unique("zone")
+    ticket = rt.tickets.create("General", subject, due=due)
+    zone = ZoneInfo("America/New_York")
+    for moment, found in ((due - timedelta(seconds=1), [ticket.id]), (due, [])):
+        sql = f"Subject = {quote(subject)} AND Due > {quote(moment, zone=zone)}"
+        assert [one.id for one in as_user("ivan").tickets.search(sql)] == found
+
+
+FIELDS = ("Owner {team}", 'It\'s "odd"', "a }", "two 'quo' tes", "Back\\slash", "{")
+
+
+def test_custom_fields_of_any_name(rt: RT, witness: Witness) -> None:
+    mark = unique("odd")
+    for name in FIELDS:
+        field = rt.custom_fields.create(f"{mark} {name}", "Freeform", queue=0)
+        number = witness.new_ticket(mark)
+        rt.tickets.update(number, custom_fields={field.name: "here"})
+        for key in (field.name, str(field.id)):
+            found = rt.tickets.search(custom_fields={key: "here"}, fields=["cf." + key]).all()
+            assert [ticket.id for ticket in found] == [number], key
+        assert found[0].custom_fields[field.name] == ("here",)
+
+
+def test_articles_by_their_content(rt: RT) -> None:
+    mark = unique("content")
+    article = rt.articles.create(
+        "FAQ", unique("article"), custom_fields={"Content": f"One {mark.upper()} two"}
+    )
+    rt.articles.create("FAQ", unique("article"), custom_fields={"Content": "else"})
+    assert [one.id for one in rt.articles.search(content=mark)] == [article.id]
+    found = rt.articles.search(("CF.{Content}", "LIKE", mark))
+    assert [one.id for one in found] == [article.id]
+
+
+def test_many_are_read_at_once(rt: RT, witness: Witness) -> None:
+    numbers = [witness.new_ticket(unique("many")) for _ in range(3)]
+    rt.tickets.delete(numbers[1])
+    tickets = rt.tickets.get_many([*reversed(numbers), numbers[0]])
+    assert [one.id for one in tickets] == [*reversed(numbers), numbers[0]]
+    assert [one.status for one in tickets] == ["new", "deleted", "new", "new"]
+    assert tickets[0].custom_roles.keys() == (rt.tickets.get(numbers[2])).custom_roles.keys()
+    with pytest.raises(NotFoundError, match="99999998, 99999999"):
+        rt.tickets.get_many([numbers[0], 99999999, 99999998])
+    groups = [one.id for one in rt.groups.search().all()]
+    assert [one.disabled for one in rt.groups.get_many(groups)] == [False] * len(groups)
+
+
+def test_roles_have_their_names_in_a_stable_order(rt: RT) -> None:
+    subject = unique("roles")
+    made = rt.tickets.create("General", subject, custom_roles={"Approver": ["alice"]})
+    (row,) = rt.tickets.search(subject=subject, fields=["custom_roles"]).all()
+    queue = (rt.queues.search(name="General", fields=["custom_roles"]).all())[0]
+    shapes: list[Mapping[str, Any]] = [made.custom_roles, row.custom_roles]
+    assert [list(one) for one in shapes] == [["Approver", "Engineer"]] * 2
+    assert "Approver" in queue.custom_roles
+    for _ in range(3):
+        (row,) = rt.tickets.search(subject=subject, fields=["custom_fields"]).all()
+        ids = [int(one["id"]) for one in row.raw["CustomFields"]]
+        names = {int(one["id"]): one["name"] for one in row.raw["CustomFields"]}
+        assert list(row.custom_fields) == [names[number] for number in sorted(ids)]
