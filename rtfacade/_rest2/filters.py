@@ -1,9 +1,8 @@
 """Conditions of searches, checked before anything is sent.
 
 RT applies the conditions of a JSON search that it understands and drops all others without a word,
-so that a misspelt column finds everything
-(docs/rt/behaviour.md#conditions-that-are-ignored). What RT cannot search is filtered here, where
-rows or single reads tell it. Nothing here does I/O.
+so that a misspelt column finds everything (docs/rt/behaviour.md#conditions-that-are-ignored). What
+RT cannot search is filtered here, where rows or single reads tell it. Nothing here does I/O.
 """
 
 from __future__ import annotations
@@ -36,6 +35,13 @@ DISABLED, PRIVILEGED = "Disabled", "Privileged"
 _NULL = ("IS", "IS NOT")
 #: A value that no column holds: a search for it finds rows only if RT dropped the condition.
 IMPOSSIBLE = "-987654321"
+#: Kinds of columns that hold numbers.
+_BY_NUMBER = (
+    descriptors.NUMBER,
+    descriptors.MINUTES,
+    descriptors.REFERENCE,
+    descriptors.NAMED,
+)
 #: Columns of numbers that have no attribute.
 _NUMBERS = ("Creator", "LastUpdatedBy", "TransactionId", "Parent", "BasedOn", "ObjectId")
 
@@ -275,7 +281,7 @@ def _one_value(name: str, operator: str, value: Any, kind: descriptors.Kind | No
         value = value.id  # type: ignore[attr-defined]
     if kind is descriptors.MOMENT and operator not in ("LIKE", "NOT LIKE"):
         return _moment_of(name, operator, value)
-    if kind in (descriptors.NUMBER, descriptors.MINUTES, descriptors.REFERENCE):
+    if kind in _BY_NUMBER:
         return _number_of(name, value)
     if kind is descriptors.FLAG:
         if isinstance(value, bool) or str(value) in ("0", "1"):

@@ -63,6 +63,8 @@ class QueueItem:
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
     """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
     records, an empty text. """
+    custom_roles: Any | Unset = UNSET
+    """ Custom roles by name, as in tickets; up to 5.0.3 by RT::CustomRole-1. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -188,6 +190,8 @@ class QueueItem:
         else:
             custom_fields = self.custom_fields
 
+        custom_roles = self.custom_roles
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -228,6 +232,8 @@ class QueueItem:
             field_dict["Disabled"] = disabled
         if custom_fields is not UNSET:
             field_dict["CustomFields"] = custom_fields
+        if custom_roles is not UNSET:
+            field_dict["CustomRoles"] = custom_roles
 
         return field_dict
 
@@ -447,6 +453,8 @@ class QueueItem:
 
         custom_fields = _parse_custom_fields(d.pop("CustomFields", UNSET))
 
+        custom_roles = d.pop("CustomRoles", UNSET)
+
         queue_item = cls(
             type_=type_,
             id=id,
@@ -466,6 +474,7 @@ class QueueItem:
             sla_disabled=sla_disabled,
             disabled=disabled,
             custom_fields=custom_fields,
+            custom_roles=custom_roles,
         )
 
         queue_item.additional_properties = d
