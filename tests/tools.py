@@ -1,13 +1,18 @@
 """Tests of our tools, which run when the tool or its test has changed since they last passed.
 
-They take a minute, and what they test seldom changes. What passed is told by hashes in
-tests/tools.json, which are committed: a fresh clone decides as any other does, and a hash that does
-not fit makes the tests run, so nothing is skipped by mistake. The last lines of a run name what was
-not run. `pytest --tools` runs them all and, if they pass, writes the hashes.
+They take two minutes, and what they test seldom changes. The fuzzer is one of them: it holds RT
+against the description and sees nothing of rtfacade, so it runs again when either has changed. What
+passed is told by hashes in tests/tools.json, which are committed: a fresh clone decides as any
+other does, and a hash that does not fit makes the tests run, so nothing is skipped by mistake. The
+last lines of a run name what was not run. `pytest --tools` runs them all and, if they pass, writes
+the hashes.
 """
 
 import hashlib
 import json
+import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -18,6 +23,10 @@ from tests.meta.repository import ROOT, files, name
 STAMPS = ROOT / "tests" / "tools.json"
 #: Test file -> what it tests. All depend on the pins and on the version of Python, too.
 WATCHED = {
+    "tests/contract/test_fuzzing.py": (
+        "tests/contract/fuzzing", "tests/contract/operations.py", "tests/contract/specwatch",
+        "tests/contract/conftest.py", "tests/throwaway.py", "scripts/rtserver", "spec",
+    ),
     "tests/unit/test_generate.py": (
         "scripts/generate.py", "scripts/generator", "scripts/specdiff", "spec",
     ),
@@ -31,16 +40,32 @@ WATCHED = {
         "scripts/unasync.py", "scripts/sync_names.py", "scripts/twin_cache.py",
     ),
 }  # fmt: skip
+#: What talks to an RT depends on that, too.
+ON_RT = {"tests/contract/test_fuzzing.py"}
 COMMON = ("constraints.txt", "tests/tools.py", "tests/unit/conftest.py")
 
 
 def current() -> dict[str, str]:
     """Hash what each test file depends on."""
-    return {test: _hash([test, *watched, *COMMON]) for test, watched in WATCHED.items()}
+    return {
+        test: _hash([test, *watched, *COMMON], _rt() if test in ON_RT else "")
+        for test, watched in WATCHED.items()
+    }
 
 
-def _hash(names: list[str]) -> str:
-    digest = hashlib.sha256(f"Python {sys.version_info[0]}.{sys.version_info[1]}".encode())
+def _rt() -> str:
+    """Tell which RT the tests will find: another one than that of the packages has no hash."""
+    if chosen := [name for name in os.environ if name.startswith("RT_TEST_")]:
+        return f"another: {chosen}"
+    if shutil.which("dpkg-query") is None:
+        return "none"
+    query = ["dpkg-query", "--show", "--showformat=${Version}", "request-tracker5"]
+    return subprocess.run(query, capture_output=True, check=False, encoding="utf-8").stdout
+
+
+def _hash(names: list[str], more: str = "") -> str:
+    version = f"Python {sys.version_info[0]}.{sys.version_info[1]}{more}"
+    digest = hashlib.sha256(version.encode())
     for start in sorted(names):
         for path in files(ROOT / start):
             digest.update(f"\0{name(path)}\0".encode() + path.read_bytes())
@@ -63,6 +88,8 @@ class Tools:
         named = {Path(arg.partition("::")[0]).resolve() for arg in config.args}
         # Whoever names a file wants it run.
         self._named = {test for test in WATCHED if ROOT / test in named}
+        if config.getoption("--fuzz-long"):
+            self._named |= ON_RT
 
     def pytest_collection_modifyitems(
         self, config: pytest.Config, items: list[pytest.Item]

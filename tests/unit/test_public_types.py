@@ -142,3 +142,11 @@ def test_help_shows_the_type_of_a_keyword(rt: Any) -> None:
     sla = inspect.signature(create).parameters["sla"]
     assert sla.annotation == "str"
     assert "sla: 'str' = <not given>" in str(inspect.signature(create))
+
+
+def test_every_class_of_the_package_is_a_public_type() -> None:
+    classes = {name for name in rtfacade.__all__ if is_ours(getattr(rtfacade, name))}
+    assert len(classes) > 60
+    assert not classes - set(rtfacade.types.__all__)
+    for name in classes:
+        assert getattr(rtfacade.types, name) is getattr(rtfacade, name)
