@@ -1,13 +1,17 @@
 """``rtfacade ticket …`` on a real RT, in this process."""
 
 import json
+from email import message_from_bytes
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from rtfacade import RT
 from rtfacade._sync.attachments import Attachments
+from rtserver import RunningRT
 from tests.contract.commandline import Commands
+from tests.contract.witness import unique
 
 
 def test_create_prints_the_number_and_takes_every_kind_of_field(rtfacade: Commands) -> None:
@@ -194,6 +198,41 @@ def test_files_come_back_byte_for_byte(rtfacade: Commands) -> None:
     assert not (rtfacade.home / "none").exists()
 
 
+MAIL = Path(__file__).parents[1] / "mails/forwarded-three-deep.eml"
+
+
+def test_whole_messages_and_forwarded_mails(rtfacade: Commands, seeded_rt: RunningRT) -> None:
+    subject = unique("mail")
+    with RT(seeded_rt.url, token=seeded_rt.token) as rt:
+        rt.rest1.mail_gateway(f"Subject: {subject}\n".encode() + MAIL.read_bytes())
+        number = str(rt.tickets.search(f"Subject = '{subject}'").all()[0].id)
+    [listed] = rtfacade("ticket", "attachments", number, "--json").json
+    assert listed["filename"] == f"attachment-{listed['id']}.eml"
+    nested = rtfacade("ticket", "attachments", number, "--nested", "--json").json
+    assert [one["filename"] for one in nested][3:] == ["deep.pdf"]
+    folder = rtfacade.home / "mails"
+    [saved] = rtfacade("ticket", "download", number, "--eml", "-o", folder).lines
+    mail = message_from_bytes(Path(saved).read_bytes())
+    kinds = [part.get_content_type() for part in mail.walk()]
+    assert kinds.count("message/rfc822") == 3
+    assert len(rtfacade("ticket", "download", number, "--nested", folder).lines) == 4
+    part = rtfacade("ticket", "download", number, "--attachment", str(listed["id"]), "-o", "-")
+    assert "Subject: =?utf-8?b?RndkOiBkcsO8YmVu?=\n" in part.out
+    rtfacade("ticket", "reply", number, "Yes.", "--quote")
+    last = rtfacade("ticket", "conversation", number, "--last").out
+    assert "    > For your information.\n    \n    Yes.\n" in last
+    box = rtfacade.home / "ticket.mbox"
+    rtfacade("ticket", "conversation", number, "--mbox", box)
+    assert box.read_bytes().count(b"\nMIME-Version: 1.0\n") >= 2
+    for wrong in (
+        ("download", number, "--eml", "-o", "-"),
+        ("download", number, "--eml", "--nested"),
+        ("download", number, "--attachment", "1", "--eml"),
+        ("conversation", number, "--mbox", "x", "--last"),
+    ):
+        rtfacade("ticket", *wrong, code=2)
+
+
 def test_an_interrupted_download_says_what_is_there(
     rtfacade: Commands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -279,6 +318,29 @@ def test_watchers_come_and_go(rtfacade: Commands) -> None:
     rtfacade("ticket", "watch", number, "alice@example.com", "--as", "requestor", "--remove")
     assert rtfacade(*roles).json["cc"] == []
     assert [one["name"] for one in rtfacade(*roles).json["requestors"]] == ["bob"]
+
+
+def test_a_text_is_a_login_and_an_id_says_so(rtfacade: Commands) -> None:
+    group = rtfacade("group", "show", "Staff", "--json", "id").json["id"]
+    line = (
+        "--owner",
+        "Alice A <alice@example.com>",
+        "--cc",
+        f"id:{group}",
+        "--role",
+        "Approver=bob",
+    )
+    number = rtfacade.ticket("people", *line)
+    told = rtfacade("ticket", "show", number, "--json", "owner.name,cc,custom_roles").json
+    assert (told["owner.name"], [one["name"] for one in told["cc"]]) == ("alice", ["Staff"])
+    assert [one["name"] for one in told["custom_roles"]["Approver"]] == ["bob"]
+    for wrong in (("edit", number, "--owner", "14"), ("watch", number, str(group))):
+        assert "an id is a number" in rtfacade("ticket", *wrong, code=3).err
+    rtfacade("ticket", "comment", number, "x", "--role", "Approver=", "--role", "Engineer=alice")
+    roles = rtfacade("ticket", "show", number, "--json", "custom_roles").json["custom_roles"]
+    assert {role: [one["name"] for one in who] for role, who in roles.items()} == {
+        "Approver": [], "Engineer": ["alice"],
+    }  # fmt: skip
 
 
 def test_fields_are_set_cleared_added_and_removed(rtfacade: Commands) -> None:
