@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from datetime import tzinfo
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import httpx
@@ -31,10 +32,10 @@ from rtfacade._rest2.listing import (
 from rtfacade._rest2.sent import SentMemory
 from rtfacade.errors import ConflictError, NotAppliedError, ProtocolError, RTError
 from rtfacade.records import CustomRoleRecord
+from rtfacade.records.custom_field_types import FieldsToSet
 from rtfacade.records.record import Record
 
 if TYPE_CHECKING:
-    from rtfacade._async.field_types import AsyncFieldTypes
     from rtfacade._async.rest1.client import AsyncRest1
 
 T = TypeVar("T")
@@ -142,6 +143,23 @@ class Transport(Protocol):
         ...
 
 
+class FieldTypes(Protocol):
+    """The types of custom fields, looked up once a client."""
+
+    guess: tzinfo
+    """The zone in which RT read this user's times when it was last seen."""
+
+    async def resolve(
+        self, record: type[Record], item: Mapping[str, Any], *, new: bool
+    ) -> Mapping[str, Any]:
+        """Return the keywords of a write with its custom fields checked by their types."""
+        ...
+
+    async def with_contents(self, fields: FieldsToSet) -> FieldsToSet:
+        """Read the files that come from other records, so that they can be written."""
+        ...
+
+
 class Directory(Protocol):
     """Looks up people, queues and roles, and keeps for a while what it found."""
 
@@ -186,7 +204,7 @@ class Client(Transport, Protocol):
     """What most nouns need of the client."""
 
     @property
-    def _field_types(self) -> AsyncFieldTypes:
+    def _field_types(self) -> FieldTypes:
         """The types of custom fields, looked up once."""
         ...
 

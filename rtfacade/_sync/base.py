@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import tzinfo
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import httpx
@@ -32,10 +33,10 @@ from rtfacade._sync.name_check import AskSql
 from rtfacade._sync.pager import Pager
 from rtfacade.errors import ConflictError, NotAppliedError, ProtocolError, RTError
 from rtfacade.records import CustomRoleRecord
+from rtfacade.records.custom_field_types import FieldsToSet
 from rtfacade.records.record import Record
 
 if TYPE_CHECKING:
-    from rtfacade._sync.field_types import FieldTypes
     from rtfacade._sync.rest1.client import Rest1
 
 T = TypeVar("T")
@@ -138,6 +139,23 @@ class Transport(Protocol):
     @property
     def _name_check(self) -> NameCheck:
         """Finds out which names in a search RT knows."""
+        ...
+
+
+class FieldTypes(Protocol):
+    """The types of custom fields, looked up once a client."""
+
+    guess: tzinfo
+    """The zone in which RT read this user's times when it was last seen."""
+
+    def resolve(
+        self, record: type[Record], item: Mapping[str, Any], *, new: bool
+    ) -> Mapping[str, Any]:
+        """Return the keywords of a write with its custom fields checked by their types."""
+        ...
+
+    def with_contents(self, fields: FieldsToSet) -> FieldsToSet:
+        """Read the files that come from other records, so that they can be written."""
         ...
 
 

@@ -48,6 +48,7 @@ COMMANDS = {
     "searches.search": "search list",
 }
 NO_COMMAND = {
+    "get_many": "`show` takes several",
     "attach": "records of a program; a command reads its own",
     "delete": "too easy to type; `edit` sets the status or disables",
     "tickets.add_custom_field_value": "`ticket edit --cf` sets all values",
