@@ -21,7 +21,7 @@ from rtfacade._attachments.parts import may_be_forwarded
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Condition, select
 from rtfacade._rest2.resources import ANY, none_of
-from rtfacade.errors import ProtocolError, Rest1ClosedError
+from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters

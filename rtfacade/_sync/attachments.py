@@ -22,7 +22,7 @@ from rtfacade._sync.message_parts import read_mail, read_parts
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.search import search_list
 from rtfacade._sync.visibility import why_not
-from rtfacade.errors import ProtocolError, Rest1ClosedError
+from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters
