@@ -146,6 +146,8 @@ class AsyncRest1Noun(ShowsKeywords):
                 reply = await self._rest1.request(path, _rest1.compose(form))
             except ConflictError as error:
                 raise answers.partly(error) from error
+            if not reply.text.endswith("\n"):  # RT ends each answer with a line end
+                raise UnconfirmedError(f"RT's answer to {path} is cut off", messages=reply.messages)
             return answers.checked_edit(reply.messages)
 
         async def look(error: UnconfirmedError) -> tuple[str, ...] | None:

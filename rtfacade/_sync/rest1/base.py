@@ -147,6 +147,8 @@ class Rest1Noun(ShowsKeywords):
                 reply = self._rest1.request(path, _rest1.compose(form))
             except ConflictError as error:
                 raise answers.partly(error) from error
+            if not reply.text.endswith("\n"):  # RT ends each answer with a line end
+                raise UnconfirmedError(f"RT's answer to {path} is cut off", messages=reply.messages)
             return answers.checked_edit(reply.messages)
 
         def look(error: UnconfirmedError) -> tuple[str, ...] | None:
