@@ -257,26 +257,26 @@ class AsyncNameCheck:
                 continue
             if kind == "Status":
                 await self._check_status(name, ask)
-            elif await self._look_up(kind, name) is None:
+            elif not await self._may_exist(kind, name):
                 raise _unknown(kind.lower(), name, await self._names_of(kind))
             self._exist.add(one)
 
-    async def _look_up(self, kind: str, name: str) -> Mapping[str, Any] | None:
-        """Find a queue, catalog or user by name, disabled ones too; a user by address as well.
+    async def _may_exist(self, kind: str, name: str) -> bool:
+        """Tell whether a name exists; True where RT does not let the user look."""
+        try:
+            return await self._look_up(kind, name) is not None
+        except ForbiddenError:
+            return True
 
-        Something is returned for a user where the list of users is closed: it may exist.
-        """
+    async def _look_up(self, kind: str, name: str) -> Mapping[str, Any] | None:
+        """Find a queue, catalog or user by name, disabled ones too; a user by address as well."""
         operation = _LISTS[kind]
         columns = ("Name", "EmailAddress") if kind == "user" and "@" in name else ("Name",)
         for column in columns:
             field, operator, value = lookups.condition(column, name)
             query = as_query([filters.plain(field, operator, value)], None, descending=False)
-            try:
-                page = await self._ask(
-                    operation(query=query, page=1, per_page=100, fields=f"id,{column}")
-                )
-            except ForbiddenError:
-                return {"id": 1} if kind == "user" else None
+            request = operation(query=query, page=1, per_page=100, fields=f"id,{column}")
+            page = await self._ask(request)
             rows = json_values.objects(page.get("items"))
             for row in rows:
                 if str(row.get(column)).casefold() == name.casefold():

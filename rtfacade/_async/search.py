@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from functools import partial
 from typing import Any, TypeVar
 
 from rtfacade._async.base import Transport, read_object, read_page, read_sql_page
@@ -200,6 +199,7 @@ def search_list(
             cursor=cursor,
             columns=columns,
             keep=searches[0].keep,
+            record=record,
         )
     if orderby not in ("id", "-id"):
         raise ValueError("any_of() of several columns comes in the order of ids: leave out orderby")
@@ -207,7 +207,9 @@ def search_list(
         AsyncPager[Raw](one.fetch, _same, page_size=page_size, cursor=cursor, keep=one.keep)
         for one in searches
     ]
-    return AsyncUnion(pagers, make, descending=orderby == "-id", limit=limit, columns=columns)
+    return AsyncUnion(
+        pagers, make, descending=orderby == "-id", limit=limit, columns=columns, record=record
+    )
 
 
 def _same(raw: Raw) -> Raw:
@@ -294,11 +296,12 @@ class AsyncSqlSearch:
         needs = self._plan.needs
         also = (*self._record.reads_also, *needs)
         selection = select(default if fields is None else fields, *also, record=self._record)
-        fetch = partial(self.fetch, selection, _columns(orderby))
+        checked: list[str] = []
+        ordered_by = _columns(orderby)
 
         async def completed(cursor: Cursor) -> Mapping[str, Any]:
             try:
-                answer = await fetch(cursor)
+                answer = await self.fetch(selection, [*ordered_by, *checked], cursor)
             except ServerError as error:
                 if failing is None:
                     raise
@@ -314,6 +317,8 @@ class AsyncSqlSearch:
             columns=selection.requested,
             keep=self._plan.keep,
             when_empty=self.when_empty,
+            record=self._record,
+            checked=checked,
         )
 
 

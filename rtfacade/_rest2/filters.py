@@ -1,8 +1,9 @@
 """Conditions of searches, checked before anything is sent.
 
 RT applies the conditions of a JSON search that it understands and drops all others without a word,
-so that a misspelt column finds everything (docs/rt/behaviour.md#conditions-that-are-ignored). What
-RT cannot search is filtered here, where rows or single reads tell it. Nothing here does I/O.
+so that a misspelt column finds everything
+(docs/rt/behaviour.md#conditions-that-are-ignored). What RT cannot search is filtered here, where
+rows or single reads tell it. Nothing here does I/O.
 """
 
 from __future__ import annotations

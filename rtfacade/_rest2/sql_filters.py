@@ -1,9 +1,9 @@
 """The keywords of searches that take SQL: tickets, assets, transactions. Nothing here does I/O.
 
-A text names and a number is an id. RT takes a text of digits for the number of a queue, so the
-number of a queue that is called so has to be looked up first. RT reads times in the user's own
-zone, which nobody knows for sure: it is asked for half a day more on either side, and the rows are
-filtered here by the time in UTC that they tell.
+A text names and a number is an id. RT takes a text of digits for the number of a queue or a user,
+also of ``Requestor.Name``, so the number of one that is called so has to be looked up first. RT
+reads times in the user's own zone, which nobody knows for sure: it is asked for half a day more on
+either side, and the rows are filtered here by the time in UTC that they tell.
 """
 
 from __future__ import annotations
@@ -203,6 +203,8 @@ def _person(column: str, name: str, value: object, made: SqlPlan) -> list[Part]:
         if "@" in text or text.isdigit():
             return [f"{column} = ", ("user", text)]
         return [f"{column} = {ticketsql.quote(text)}"]
+    if text.isdigit():
+        return [f"{column}.id = ", ("user", text)]
     by_name = f"{column}.Name = {ticketsql.quote(text)}"
     if "@" not in text:
         return [by_name]

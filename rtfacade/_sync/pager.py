@@ -9,6 +9,7 @@ from typing import Any, Generic, Self, TypeVar
 from rtfacade._rest2.filters import Keep
 from rtfacade._rest2.listing import MAX_PAGE, BufferedList, Cursor, IdCursor, row_id
 from rtfacade.records.plain import plain
+from rtfacade.records.record import Record
 
 T = TypeVar("T")
 
@@ -87,11 +88,14 @@ class Pager(Rows[T]):
         columns: Sequence[str] = (),
         keep: Keep | None = None,
         when_empty: WhenEmpty | None = None,
+        record: type[Record] | None = None,
+        checked: list[str] | None = None,
     ) -> None:
         """Read pages with ``fetch``, and make a record of each row with ``make``.
 
         ``keep`` drops rows that RT could not leave out itself. ``when_empty`` is called where there
-        are none, and raises if a name in the search does not exist.
+        are none, and raises if a name in the search does not exist. ``checked`` are further names
+        of fields that are looked up before the first row.
         """
         if not 1 <= page_size <= MAX_PAGE:
             raise ValueError(f"page_size must be 1 to {MAX_PAGE} (RT caps it), not {page_size}")
@@ -103,6 +107,8 @@ class Pager(Rows[T]):
         self.columns = tuple(columns)
         self._keep = keep
         self._when_empty = when_empty
+        self.record = record
+        self.checked = checked
 
     def after(self, id: int) -> Self:
         """Return the rows that come after the one with this id, to continue an iteration.
@@ -127,6 +133,8 @@ class Pager(Rows[T]):
             columns=self.columns,
             keep=self._keep,
             when_empty=self._when_empty,
+            record=self.record,
+            checked=self.checked,
         )
 
     def total(self) -> int | None:
@@ -187,9 +195,10 @@ class Union(Pager[T]):
         descending: bool = False,
         limit: int | None = None,
         columns: Sequence[str] = (),
+        record: type[Record] | None = None,
     ) -> None:
         """Merge the rows of ``pagers``, which read raw rows without a limit."""
-        super().__init__(_nothing, make, limit=limit, columns=columns)
+        super().__init__(_nothing, make, limit=limit, columns=columns, record=record)
         self._pagers = pagers
         self._descending = descending
 
@@ -201,6 +210,7 @@ class Union(Pager[T]):
             descending=self._descending,
             limit=self._limit,
             columns=self.columns,
+            record=self.record,
         )
 
     def total(self) -> int | None:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import Any, TypeVar
 
 from rtfacade._rest2 import filters, sql_filters
@@ -201,6 +200,7 @@ def search_list(
             cursor=cursor,
             columns=columns,
             keep=searches[0].keep,
+            record=record,
         )
     if orderby not in ("id", "-id"):
         raise ValueError("any_of() of several columns comes in the order of ids: leave out orderby")
@@ -208,7 +208,9 @@ def search_list(
         Pager[Raw](one.fetch, _same, page_size=page_size, cursor=cursor, keep=one.keep)
         for one in searches
     ]
-    return Union(pagers, make, descending=orderby == "-id", limit=limit, columns=columns)
+    return Union(
+        pagers, make, descending=orderby == "-id", limit=limit, columns=columns, record=record
+    )
 
 
 def _same(raw: Raw) -> Raw:
@@ -293,11 +295,12 @@ class SqlSearch:
         needs = self._plan.needs
         also = (*self._record.reads_also, *needs)
         selection = select(default if fields is None else fields, *also, record=self._record)
-        fetch = partial(self.fetch, selection, _columns(orderby))
+        checked: list[str] = []
+        ordered_by = _columns(orderby)
 
         def completed(cursor: Cursor) -> Mapping[str, Any]:
             try:
-                answer = fetch(cursor)
+                answer = self.fetch(selection, [*ordered_by, *checked], cursor)
             except ServerError as error:
                 if failing is None:
                     raise
@@ -313,6 +316,8 @@ class SqlSearch:
             columns=selection.requested,
             keep=self._plan.keep,
             when_empty=self.when_empty,
+            record=self._record,
+            checked=checked,
         )
 
 

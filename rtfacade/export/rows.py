@@ -15,6 +15,8 @@ from typing import Any, BinaryIO, Self, cast
 from rtfacade._attachments import files
 from rtfacade.records.descriptors import Field, Record, read_custom_fields
 from rtfacade.records.json_values import is_array, is_object
+from rtfacade.records.principal import read_custom_roles
+from rtfacade.records.vocabulary import rt_names
 
 Row = dict[str, Any]
 #: Writes the target: takes the rows (can be read more than once), the columns, and a file.
@@ -22,7 +24,7 @@ Finisher = Callable[[Callable[[], Iterator[Row]], Sequence[str], BinaryIO], None
 
 #: A text that starts with one of these is a formula to a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_CUSTOM = "CF."
+_CUSTOM, _ROLE = "CF.", "CustomRole."
 
 
 class Export:
@@ -100,6 +102,9 @@ def read_row(record: Record, columns: Sequence[str]) -> Row:
         if column == "CustomFields":
             fields = read_custom_fields(record.raw.get("CustomFields"))
             row |= {f"{_CUSTOM}{name}": list(values) for name, values in fields.items()}
+        elif column == "CustomRoles":
+            roles = read_custom_roles(record.raw)
+            row |= {f"{_ROLE}{name}": _plain(members) for name, members in roles.items()}
         else:
             row[column] = _value(record, column)
     return row
@@ -109,11 +114,18 @@ def _value(record: Record, column: str) -> Any:
     if column.startswith(_CUSTOM):
         fields = read_custom_fields(record.raw.get("CustomFields"))
         return list(fields.get(column.removeprefix(_CUSTOM), ()))
+    if column.startswith(_ROLE):
+        return _plain(read_custom_roles(record.raw).get(column.removeprefix(_ROLE), ()))
     key, _, inner = column.partition(".")
     if inner:
         return _inner(record.raw.get(key), inner)
     field = _fields_of(type(record)).get(key)
-    return _plain(record.raw.get(key) if field is None else field.read(record.raw.get(key)))
+    if field is None:
+        return _plain(record.raw.get(key))
+    try:
+        return _plain(getattr(record, field.name))
+    except AttributeError:
+        return None  # RT hides it, and nothing is not False
 
 
 def _fields_of(kind: type[Record]) -> Mapping[str, Field[Any]]:
@@ -149,6 +161,8 @@ def _ordered(columns: Sequence[str], present: Mapping[str, None]) -> list[str]:
     for column in columns:
         if column == "CustomFields":
             names |= dict.fromkeys(name for name in present if name.startswith(_CUSTOM))
+        elif column == "CustomRoles":
+            names |= dict.fromkeys(name for name in present if name.startswith(_ROLE))
         else:
             names[column] = None
     return list(names)
@@ -185,10 +199,42 @@ def as_jsonl(rows: Callable[[], Iterator[Row]], columns: Sequence[str], file: Bi
 
 
 def check_columns(columns: Sequence[str] | None, rows: object) -> Sequence[str]:
-    """Return the given columns, or those of the search; ValueError if there are neither."""
-    wanted = columns if columns is not None else getattr(rows, "columns", None)
+    """Return the given columns in RT's words, or those of the search.
+
+    Raises ValueError if there are neither, and for a column that nobody knows, that the search does
+    not read, or that RT does not tell in lists: it would be empty.
+    """
+    searched: Sequence[str] | None = getattr(rows, "columns", None)
+    wanted = columns if columns is not None else searched
     if isinstance(wanted, str):
         raise TypeError("columns= takes a list of names, not a single text")
     if not wanted:
         raise ValueError("name the columns to write: columns=['Subject', …]")
-    return [name for name in wanted if name != "id"]
+    record: type[Record] | None = getattr(rows, "record", None)
+    if record is None:
+        return [name for name in wanted if name != "id"]
+    words = dict.fromkeys(word for name in wanted for word in rt_names(record, name))
+    _check_read(record, list(words), searched or ())
+    checked: list[str] | None = getattr(rows, "checked", None)
+    if checked is not None and columns is not None:
+        checked += words  # custom fields that RT does not have are found out with the first page
+    return [word for word in words if word != "id"]
+
+
+def _check_read(record: type[Record], words: Sequence[str], searched: Sequence[str]) -> None:
+    fields = _fields_of(record)
+    heads = {_head(word) for word in searched}
+    for word in words:
+        head = _head(word)
+        field = fields.get(head)
+        if field is not None and not field.in_rows:
+            raise ValueError(f"column {word!r}: RT does not tell it in lists")
+        if head not in heads and head != "id":
+            raise ValueError(f"column {word!r} was not read: add it to fields= of the search")
+
+
+def _head(word: str) -> str:
+    """Return what RT is asked for to have a column."""
+    if word.startswith(_CUSTOM):
+        return "CustomFields"
+    return "CustomRoles" if word.startswith(_ROLE) else word.partition(".")[0]

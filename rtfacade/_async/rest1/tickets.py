@@ -38,6 +38,7 @@ from rtfacade.records.history import HistoryEntry
 from rtfacade.records.link_kinds import REST1_RELATION
 from rtfacade.records.links import Links
 from rtfacade.records.message import Message, MessageOptions, Rest1MessageOptions
+from rtfacade.records.people import addresses_of
 from rtfacade.records.rest1 import ListedAttachment, Rest1Attachment, Rest1Line, Rest1Ticket
 
 
@@ -444,6 +445,10 @@ class AsyncRest1Tickets(AsyncRest1Noun):
     ) -> Message:
         number = serialize.identifier("id", id)
         rest, attachments = _split(options)
+        if given := rest.get("cc"):
+            rest["cc"] = addresses_of("cc", given)
+        if given := rest.get("bcc"):
+            rest["bcc"] = addresses_of("bcc", given)
         message = MessageDraft(kind, serialize.text("content", content), rest)
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)

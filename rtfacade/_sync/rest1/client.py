@@ -310,7 +310,10 @@ class Rest1:
         address = f"{self._base}NoAuth/mail-gateway"
         request = self._http.build_request("POST", address, data=form, files=[part])
         response = self._http.send(request, auth=self._auth.gate_auth)
-        answers.check_gateway(_rest1.decode(response.content))
+        try:
+            answers.check_gateway(_rest1.decode(response.content))
+        except ProtocolError as error:
+            raise writes.unconfirmed(request, error) from error
 
 
 def _reply(path: str, response: httpx.Response, *, empty: bool = False) -> Reply:

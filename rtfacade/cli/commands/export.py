@@ -30,7 +30,7 @@ class Counted:
     def __init__(self, pager: Pager[Ticket], total: int | None, advance: Progress) -> None:
         """Start at 0."""
         self._pager, self._total, self._advance = pager, total, advance
-        self.columns = pager.columns
+        self.columns, self.record = pager.columns, pager.record
         self.count = 0
 
     def __iter__(self) -> Iterator[Ticket]:
