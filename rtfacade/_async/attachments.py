@@ -12,7 +12,7 @@ from rt_rest2.api import attachment as ops
 from rtfacade._async.base import Client, read_object
 from rtfacade._async.bound import AsyncAttachment
 from rtfacade._async.many import read_many
-from rtfacade._async.message_parts import read_mail, read_parts
+from rtfacade._async.message_parts import read_contents, read_mail, read_parts, was_cut
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.search import search_list
 from rtfacade._async.visibility import why_not
@@ -21,7 +21,7 @@ from rtfacade._attachments.parts import may_be_forwarded
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Condition, select
 from rtfacade._rest2.resources import ANY, none_of
-from rtfacade.errors import ProtocolError, Rest1ClosedError
+from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters
@@ -182,7 +182,7 @@ class AsyncAttachments(ShowsKeywords):
     async def _save(
         self, part: int | AttachmentRecord, file: BinaryIO, progress: Progress | None
     ) -> None:
-        """Write the content into a file; ProtocolError for one that is shorter than RT says."""
+        """Write the content into a file; TransportError for one that is shorter than RT says."""
         total = files.bytes_of(part if isinstance(part, AttachmentRecord) else None)
         done = 0
         async with self.stream(part) as chunks:
@@ -192,8 +192,23 @@ class AsyncAttachments(ShowsKeywords):
                 if progress is not None:
                     progress(done, total)
         if total is not None and done < total:
-            number = serialize.identifier("id", part)
-            raise ProtocolError(f"attachment {number} has {total} bytes, and {done} arrived")
+            await self._check_short(serialize.identifier("id", part), done, total)
+
+    async def _check_short(self, id: int, done: int, total: int) -> None:
+        """Raise for content that is cut; a mail may only have lied about its length.
+
+        RT's length is a header of the part, which a mail may bring along
+        (docs/rt/behaviour.md#transactions-and-attachments).
+        """
+        held = len(str((await read_contents(self._client, [id])).get(id) or ""))
+        if held != done:
+            raise TransportError(
+                f"attachment {id} broke off: {done} bytes of {total}, nothing was saved"
+            )
+        if await was_cut(self._client, total):
+            raise ProtocolError(
+                f"RT has kept {done} of the {total} bytes of attachment {id}; read() returns those"
+            )
 
     async def _mail(self, id: int, transaction: int) -> AsyncGenerator[bytes, None]:
         """Read a mail that is within a mail; one that RT keeps in one piece is a content."""

@@ -291,7 +291,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         if not changes:
             raise TypeError("update() needs at least one field to change")
         read = self._reader(key)
-        change = await prepare(self._client, self._spec.record, changes, read)
+        change = await prepare(self._client, self._spec.record, changes)
         path = await self._number(key) if "name" in changes else await self._path(key)
         change = await fitted(self._client, change, read)
         return await self._apply(path, change, if_match, key)

@@ -162,7 +162,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         place: dict[str, Any] = {} if queue is None else {"Queue": queue}
         if queue is None:
             changes.setdefault("lookup_type", "RT::Queue-RT::Ticket")
-        field = await self._create(changes, **place)
+        field = await self._create(await self._with_base(changes), **place)
         for position, value in enumerate(names, 1):
             await self.add_value(field, value, sort_order=position)
         return await self.get(field.id) if names else field
@@ -179,7 +179,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         Raises NotAppliedError for what RT did not apply, ConflictError if the field is not the
         version ``if_match`` (an ``etag``) any more.
         """
-        return await self._update(key, changes, if_match)
+        return await self._update(key, await self._with_base(changes), if_match)
 
     async def delete(self, key: CustomFieldKey) -> None:
         """Disable a custom field, which is how RT deletes one; two requests, one more by name.
@@ -322,6 +322,13 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
             ordered = [one.id for one in await read_patiently(self.values(number).all)]
         if ordered != ids:
             raise NotAppliedError(messages, ["the values are not in the requested order"])
+
+    async def _with_base(self, changes: Mapping[str, Any]) -> dict[str, Any]:
+        """Look up the field that another is based on: RT takes its name and tells its id."""
+        base = changes.get("based_on")
+        if isinstance(base, str) and base.strip():
+            return {**changes, "based_on": await self._number(base)}
+        return dict(changes)
 
     async def _value_id(self, number: int, value: ValueKey) -> int:
         """Find the number of a value that this field allows."""

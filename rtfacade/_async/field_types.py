@@ -1,8 +1,8 @@
 """Looks up the types of custom fields, and prepares and verifies their values.
 
 The list of custom fields is read once a client, when fields are first written, and again for a
-name that is not in it. It is empty for users whose rights are on single queues: RT tells them no
-types, so what they write is text, and is compared as well as can be.
+name that is not in it. It hides fields from users whose rights are on single queues: RT tells them
+no types, so what they write is text, and is compared as well as can be.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from rtfacade._async.base import Client, Transport, read_all, read_object
 from rtfacade._async.field_files import AsyncFieldFile, read_file
 from rtfacade._attachments import blobs
 from rtfacade._rest2.change import Change
-from rtfacade._rest2.listing import conditions, select
+from rtfacade._rest2.listing import IdCursor, conditions, select
 from rtfacade._rest2.resources import ANY, with_disabled
 from rtfacade.errors import Rest2MissingError, StatusError
 from rtfacade.records import (
@@ -44,7 +44,6 @@ from rtfacade.records.custom_field_types import (
     FileValue,
     file_id,
     values_by_id,
-    values_by_name,
     values_given,
 )
 from rtfacade.records.json_values import is_object
@@ -87,12 +86,13 @@ class AsyncFieldTypes:
         """Know nothing yet."""
         self._client = client
         self._all: list[FieldInfo] | None = None
+        self._is_complete = False
         self._zone: tzinfo | None = None
         self._is_zone_read = False
         self.guess: tzinfo = UTC
 
     async def resolve(
-        self, record: type[Record], item: Mapping[str, Any], read: Reader | None, *, new: bool
+        self, record: type[Record], item: Mapping[str, Any], *, new: bool
     ) -> Mapping[str, Any]:
         """Return the keywords of a write with its custom fields checked by their types."""
         given = item.get(_KEYWORD)
@@ -102,11 +102,8 @@ class AsyncFieldTypes:
         record = next((base for base in record.__mro__ if base in LOOKUP_TYPES), record)
         infos: dict[object, FieldInfo | None] = {}
         for key in given:
-            infos[key] = await self._find(record, key, _known_id(given, key), read)
-        fields = tuple(
-            FieldToSet.of(str(key), infos[key], _with_blobs(str(key), infos[key], value))
-            for key, value in given.items()
-        )
+            infos[key] = await self._find(record, key, _known_id(given, key))
+        fields = tuple(_checked(key, infos[key], value) for key, value in given.items())
         _refuse_twice(fields)
         to_set = FieldsToSet(fields, new=new)
         if record is TransactionRecord:
@@ -162,7 +159,7 @@ class AsyncFieldTypes:
     # -- finding -----------------------------------------------------------------------------
 
     async def _find(
-        self, record: type[Record], key: object, known_id: int | None, read: Reader | None
+        self, record: type[Record], key: object, known_id: int | None
     ) -> FieldInfo | None:
         """Find a field; None for one that is hidden from this user, if there is one.
 
@@ -175,34 +172,24 @@ class AsyncFieldTypes:
             known = await self._list(again=again)
             if matches := _matching(known, lookup_type, wanted):
                 return _only(matches, wanted)
-            if not known:
+            if not self._is_complete:
                 return None
         own = [one for one in known if one.lookup_type == lookup_type]
-        if isinstance(wanted, int) or await _has_field(str(wanted), read):
-            return None
-        raise ValueError(_unknown(str(wanted), own))
+        raise ValueError(_unknown(wanted, own))
 
     async def _list(self, *, again: bool = False) -> list[FieldInfo]:
         """Read all custom fields that the user may see, disabled ones too."""
         if self._all is None or again:
             operation = with_disabled(field_ops.customfields_get.request_kwargs, find_disabled=True)
+            cursor = IdCursor()
             try:
-                rows = await read_all(self._client, operation, conditions(ANY, {}), _ABOUT)
+                rows = await read_all(self._client, operation, conditions(ANY, {}), _ABOUT, cursor)
             except (StatusError, Rest2MissingError):
                 rows = []
+            # RT tells the total only where no row is hidden.
+            self._is_complete = cursor.total is not None
             self._all = [FieldInfo.of(row) for row in rows]
         return self._all
-
-
-async def _has_field(name: str, read: Reader | None) -> bool:
-    """Tell whether the record that is written has a field that the list of fields hides."""
-    if read is None:
-        return False
-    try:
-        raw = await read()
-    except (StatusError, Rest2MissingError):
-        return False
-    return name.casefold() in values_by_name(raw) or name in values_by_id(raw)
 
 
 def _known_id(given: Mapping[Any, Any], key: object) -> int | None:
@@ -237,12 +224,18 @@ def _only(matches: Sequence[FieldInfo], wanted: object) -> FieldInfo:
     return matches[0]
 
 
-def _unknown(name: str, known: Sequence[FieldInfo]) -> str:
+def _unknown(name: object, known: Sequence[FieldInfo]) -> str:
     names = list(dict.fromkeys(one.name for one in known if not one.disabled))
     by_folded = {one.casefold(): one for one in names}
-    close = get_close_matches(name.casefold(), by_folded, 1)
+    close = get_close_matches(str(name).casefold(), by_folded, 1)
     hint = f"did you mean {by_folded[close[0]]!r}?" if close else f"known are {', '.join(names)}"
-    return f"no custom field {name!r} that you can see; {hint}; one that is hidden goes by its id"
+    return f"no custom field {name!r}; {hint}"
+
+
+def _checked(key: object, info: FieldInfo | None, value: object) -> FieldToSet:
+    """Check the values of a field, which goes by its name in messages."""
+    label = info.name if info is not None and isinstance(key, int) else str(key)
+    return FieldToSet.of(label, info, _with_blobs(label, info, value))
 
 
 def _with_blobs(label: str, info: FieldInfo | None, given: object) -> object:
@@ -284,30 +277,25 @@ async def resolve_custom_fields(
     client: Client,
     record: type[Record],
     items: Sequence[Mapping[str, Any]],
-    read: Reader | None = None,
     *,
     new: bool = False,
 ) -> list[Mapping[str, Any]]:
     """Return the items with their custom fields checked by their types.
 
-    ``read`` reads the record that is written; ``new`` says that they are for new records.
+    ``new`` says that they are for new records.
     """
     if not any(item.get(_KEYWORD) for item in items):
         return list(items)
     types = client._field_types
-    return [await types.resolve(record, item, read, new=new) for item in items]
+    return [await types.resolve(record, item, new=new) for item in items]
 
 
 async def one_field(
-    client: Client, record: type[Record], key: str | int, value: object, raw: Mapping[str, Any]
+    client: Client, record: type[Record], key: str | int, value: object
 ) -> FieldToSet:
-    """Check one value of a custom field of a record that was read."""
-
-    async def read() -> Mapping[str, Any]:
-        return raw
-
+    """Check one value of a custom field."""
     item = {_KEYWORD: {key: [] if value is None else [value]}}
-    [resolved] = await resolve_custom_fields(client, record, [item], read)
+    [resolved] = await resolve_custom_fields(client, record, [item])
     fields: FieldsToSet = resolved[_KEYWORD]
     return fields.fields[0]
 

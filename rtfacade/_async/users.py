@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from typing import Any, Protocol, TypeGuard, Unpack
 
 from rt_rest2 import models
@@ -11,7 +11,6 @@ from rtfacade._async.base import Client, read_all
 from rtfacade._async.bound import AsyncGroup, AsyncUser
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.field_types import with_files
-from rtfacade._async.lookups import users_by
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.prepare import prepare
 from rtfacade._rest1 import to_forms
@@ -202,13 +201,6 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
             return self._groups(user, limit)
 
         return AsyncRows(start, None)
-
-    async def among(self, field: str, values: Collection[str]) -> dict[str, Mapping[str, Any]]:
-        """Look up many users by ``"Name"`` or ``"EmailAddress"``; one request for each 50.
-
-        Returns what RT has of those that exist, by the value in lower case.
-        """
-        return await users_by(self._client, field, values)
 
     async def _groups(self, user: UserKey, limit: int | None) -> AsyncGenerator[AsyncGroup, None]:
         raw = (await self.get(user)).raw

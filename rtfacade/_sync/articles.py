@@ -17,10 +17,10 @@ from rtfacade._sync.base import Client
 from rtfacade._sync.bound import Article
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
-from rtfacade.records import ClassRecord, TransactionRecord, json_values
+from rtfacade.records import ClassRecord, TransactionRecord, json_values, serialize
 from rtfacade.records.changes import ArticleChanges, ArticleFields, ArticleFilters
 from rtfacade.records.descriptors import read_custom_fields
-from rtfacade.records.link_kinds import KINDS
+from rtfacade.records.link_kinds import HYPERLINK, KINDS, is_linked, local_target
 
 _EXPAND = models.FieldExpansion.from_dict({"fields[Class]": "Name"})
 
@@ -103,11 +103,18 @@ class Articles(Crud[Article, Client]):
     ) -> Article:
         """Change an article, verify it and return it; two requests, one more by name.
 
-        Another ``class_`` by name is looked up (one more). Raises NotAppliedError for what RT did
-        not apply, ConflictError if the article is not the version ``if_match`` (an ``etag``) any
-        more.
+        Another ``class_`` by name is looked up (one more); with links the article is read first
+        (one more), for RT deletes a link to a ticket that is written twice. Raises NotAppliedError
+        for what RT did not apply, ConflictError if the article is not the version ``if_match`` (an
+        ``etag``) any more.
         """
-        return self._update(key, _linked(changes), if_match)
+        requested = _linked(changes)
+        links = {
+            kind: serialize.targets(kind, requested[kind]) for kind in KINDS if kind in requested
+        }
+        if links:
+            requested = _as_listed({**requested, **links}, (self.get(key)).raw)
+        return self._update(key, requested, if_match)
 
     def delete(self, key: ArticleKey) -> None:
         """Disable an article, which is how RT deletes one; two requests, one more by name.
@@ -146,3 +153,22 @@ def _holds(content: str) -> Keep:
         return any(wanted in value.casefold() for values in fields.values() for value in values)
 
     return keep
+
+
+def _as_listed(changes: Mapping[str, Any], raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Write links that exist as bare numbers.
+
+    RT compares these with what it is given, adds ``t:42`` once more and deletes 42 then (seen on
+    5.0.3).
+    """
+    links = json_values.objects(raw.get("_hyperlinks"))
+    result = dict(changes)
+    for kind, key in KINDS.items():
+        own = [link for link in links if link.get("ref") == HYPERLINK[key]]
+        result |= {kind: [_as_number(one, own) for one in changes[kind]]} if kind in changes else {}
+    return result
+
+
+def _as_number(target: str, links: Sequence[Mapping[str, Any]]) -> str:
+    kind, number = local_target(target)
+    return number if kind == "ticket" and is_linked(target, links) else target

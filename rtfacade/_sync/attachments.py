@@ -18,11 +18,11 @@ from rtfacade._rest2.resources import ANY, none_of
 from rtfacade._sync.base import Client, read_object
 from rtfacade._sync.bound import Attachment
 from rtfacade._sync.many import read_many
-from rtfacade._sync.message_parts import read_mail, read_parts
+from rtfacade._sync.message_parts import read_contents, read_mail, read_parts, was_cut
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.search import search_list
 from rtfacade._sync.visibility import why_not
-from rtfacade.errors import ProtocolError, Rest1ClosedError
+from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters
@@ -179,7 +179,7 @@ class Attachments(ShowsKeywords):
     def _save(
         self, part: int | AttachmentRecord, file: BinaryIO, progress: Progress | None
     ) -> None:
-        """Write the content into a file; ProtocolError for one that is shorter than RT says."""
+        """Write the content into a file; TransportError for one that is shorter than RT says."""
         total = files.bytes_of(part if isinstance(part, AttachmentRecord) else None)
         done = 0
         with self.stream(part) as chunks:
@@ -189,8 +189,23 @@ class Attachments(ShowsKeywords):
                 if progress is not None:
                     progress(done, total)
         if total is not None and done < total:
-            number = serialize.identifier("id", part)
-            raise ProtocolError(f"attachment {number} has {total} bytes, and {done} arrived")
+            self._check_short(serialize.identifier("id", part), done, total)
+
+    def _check_short(self, id: int, done: int, total: int) -> None:
+        """Raise for content that is cut; a mail may only have lied about its length.
+
+        RT's length is a header of the part, which a mail may bring along
+        (docs/rt/behaviour.md#transactions-and-attachments).
+        """
+        held = len(str((read_contents(self._client, [id])).get(id) or ""))
+        if held != done:
+            raise TransportError(
+                f"attachment {id} broke off: {done} bytes of {total}, nothing was saved"
+            )
+        if was_cut(self._client, total):
+            raise ProtocolError(
+                f"RT has kept {done} of the {total} bytes of attachment {id}; read() returns those"
+            )
 
     def _mail(self, id: int, transaction: int) -> Generator[bytes, None, None]:
         """Read a mail that is within a mail; one that RT keeps in one piece is a content."""

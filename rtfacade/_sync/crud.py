@@ -290,7 +290,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         if not changes:
             raise TypeError("update() needs at least one field to change")
         read = self._reader(key)
-        change = prepare(self._client, self._spec.record, changes, read)
+        change = prepare(self._client, self._spec.record, changes)
         path = self._number(key) if "name" in changes else self._path(key)
         change = fitted(self._client, change, read)
         return self._apply(path, change, if_match, key)

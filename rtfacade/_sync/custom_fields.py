@@ -163,7 +163,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         place: dict[str, Any] = {} if queue is None else {"Queue": queue}
         if queue is None:
             changes.setdefault("lookup_type", "RT::Queue-RT::Ticket")
-        field = self._create(changes, **place)
+        field = self._create(self._with_base(changes), **place)
         for position, value in enumerate(names, 1):
             self.add_value(field, value, sort_order=position)
         return self.get(field.id) if names else field
@@ -180,7 +180,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         Raises NotAppliedError for what RT did not apply, ConflictError if the field is not the
         version ``if_match`` (an ``etag``) any more.
         """
-        return self._update(key, changes, if_match)
+        return self._update(key, self._with_base(changes), if_match)
 
     def delete(self, key: CustomFieldKey) -> None:
         """Disable a custom field, which is how RT deletes one; two requests, one more by name.
@@ -323,6 +323,13 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
             ordered = [one.id for one in read_patiently(self.values(number).all)]
         if ordered != ids:
             raise NotAppliedError(messages, ["the values are not in the requested order"])
+
+    def _with_base(self, changes: Mapping[str, Any]) -> dict[str, Any]:
+        """Look up the field that another is based on: RT takes its name and tells its id."""
+        base = changes.get("based_on")
+        if isinstance(base, str) and base.strip():
+            return {**changes, "based_on": self._number(base)}
+        return dict(changes)
 
     def _value_id(self, number: int, value: ValueKey) -> int:
         """Find the number of a value that this field allows."""

@@ -61,7 +61,9 @@ class FieldFile(FileValue):
                 "Filename": self.name,
                 "ContentType": self.content_type,
             }
-            target = files.free_path(target, files.name_of(AttachmentRecord.of(raw)))
+            with files.new_file(target, files.name_of(AttachmentRecord.of(raw))) as new:
+                new.file.write(content)
+            return new.path
         with files.whole_file(target) as file:
             file.write(content)
         return target

@@ -12,10 +12,14 @@ import httpx
 
 from rtfacade._http import exchange, responses, writes
 from rtfacade._http.exchange import NoCookies, Slots, checked_count, peek
+from rtfacade._http.home import Loop, Process, has_leftover
 from rtfacade._http.origin import REST2, Identity, check_origin
 from rtfacade.errors import ProtocolError, StatusError, TransportError, without_secrets
 
 log = logging.getLogger("rtfacade")
+
+#: The options of httpx that say how to connect.
+_CONNECTING = ("transport", "verify", "proxy", "trust_env", "timeout")
 
 
 class HTTP(httpx.Client):
@@ -44,7 +48,12 @@ class HTTP(httpx.Client):
         self._identity = identity
         self._extra_headers = dict(extra_headers or {})
         self._retries = checked_count("retries", retries, 0)
-        self._slots = Slots(checked_count("max_concurrency", max_concurrency, 1))
+        self._max_concurrency = checked_count("max_concurrency", max_concurrency, 1)
+        self._slots = Slots(self._max_concurrency)
+        self._process, self._loop = Process(), Loop()
+        # What makes connections, for a child process; a transport= of the user's stays as it is.
+        self._connecting = {key: options[key] for key in _CONNECTING if key in options}
+        self._inherited: list[object] = []
         self._without_rest2: str | None = None
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
@@ -54,6 +63,9 @@ class HTTP(httpx.Client):
         that RT may have done, because its answer was lost or is not RT's own, is UnconfirmedError.
         ValueError for another origin than the client's, before any connection is made.
         """
+        self._loop.check()
+        if self._process.has_changed():
+            self._begin_anew()
         if options.get("auth", httpx.USE_CLIENT_DEFAULT) is not httpx.USE_CLIENT_DEFAULT:
             check_origin(self.base_url, request.url)  # the client's own auth does it itself
         request.headers.update(self._extra_headers)
@@ -84,6 +96,17 @@ class HTTP(httpx.Client):
             time.sleep(wait)
             attempt += 1
 
+    def _begin_anew(self) -> None:
+        """Drop the connections and the session of the parent process; they are not closed here."""
+        self._slots = Slots(self._max_concurrency)
+        if self._connecting.get("transport") is None:
+            fresh = httpx.Client(**self._connecting)
+            self._inherited += [self._transport, self._mounts]
+            self._transport, self._mounts = fresh._transport, fresh._mounts  # pyright: ignore[reportPrivateUsage]
+        begin_anew = getattr(self.auth, "begin_anew", None)
+        if begin_anew is not None:
+            begin_anew()
+
     def _attempt(
         self, request: httpx.Request, options: dict[str, Any]
     ) -> tuple[httpx.Response | httpx.RequestError, bool]:
@@ -97,6 +120,9 @@ class HTTP(httpx.Client):
         log.debug("%s %s: %s", request.method, request.url.path, response.status_code)
         if not options.get("stream"):
             drop_if_poisoned(response)
+            if has_leftover(self, response):
+                log.debug("%s %s: bytes after the answer", request.method, request.url.path)
+                response.extensions["network_stream"].close()
         return response, is_spoiled
 
     def _settle(

@@ -112,11 +112,20 @@ def read_mail(
 
 def _cut_sizes(client: Transport, ticket: int) -> set[int]:
     """Return the sizes that RT has cut or dropped on a ticket: it writes a transaction for each."""
+    return _sizes(client, f"TicketId = {ticket} AND Type LIKE 'Attachment'")
+
+
+def was_cut(client: Transport, size: int) -> bool:
+    """Tell whether RT has cut or dropped a content of this size on any ticket."""
+    return size in _sizes(client, f"Type LIKE 'Attachment' AND OldValue = '{size}'")
+
+
+def _sizes(client: Transport, sql: str) -> set[int]:
     cursor, sizes = IdCursor(), set[int]()
-    sql = f"TicketId = {ticket} AND ObjectType = 'RT::Ticket' AND Type LIKE 'Attachment'"
     get, post = transaction_ops.transactions_get, transaction_ops.transactions_post
+    query = f"{sql} AND ObjectType = 'RT::Ticket'"
     while not cursor.done:
-        page = read_sql_page(client, get.request_kwargs, post.request_kwargs, sql, _CUT, cursor)
+        page = read_sql_page(client, get.request_kwargs, post.request_kwargs, query, _CUT, cursor)
         sizes |= {whole_number(row.get("OldValue")) for row in cursor.feed(page)}
     return sizes
 

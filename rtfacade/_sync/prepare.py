@@ -16,7 +16,7 @@ import attrs
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.base import Client
-from rtfacade._sync.field_types import Reader, resolve_custom_fields
+from rtfacade._sync.field_types import resolve_custom_fields
 from rtfacade._sync.people import resolve_people
 from rtfacade.records import TicketRecord, TransactionRecord
 from rtfacade.records.custom_field_types import FieldsToSet, FieldTexts
@@ -35,16 +35,14 @@ def prepare(
     client: Client,
     record: type[Record],
     changes: Mapping[str, Any],
-    read: Reader | None = None,
     *,
     new: bool = False,
 ) -> Change:
     """Check the keywords of a write, look up what they name, and build the payload.
 
-    ``read`` reads the record that is changed, where what is given depends on it; ``new`` says that
-    it is a record that does not exist yet.
+    ``new`` says that the record does not exist yet.
     """
-    [change] = prepare_many(client, record, [changes], read, new=new)
+    [change] = prepare_many(client, record, [changes], new=new)
     return change
 
 
@@ -52,7 +50,6 @@ def prepare_many(
     client: Client,
     record: type[Record],
     items: Iterable[Mapping[str, Any]],
-    read: Reader | None = None,
     *,
     new: bool = False,
 ) -> list[Change]:
@@ -60,7 +57,7 @@ def prepare_many(
     changes = [Change.of(record, _read_iterators(item), is_new=new) for item in items]
     requested = [change.requested for change in changes]
     resolved = resolve_people(client, record, requested, new=new)
-    resolved = resolve_custom_fields(client, record, resolved, read, new=new)
+    resolved = resolve_custom_fields(client, record, resolved, new=new)
     return [
         change if item is change.requested else Change.of(record, item, is_new=new)
         for change, item in zip(changes, resolved, strict=True)
@@ -76,18 +73,13 @@ def _read_iterators(value: Any) -> Any:
     return list(value) if isinstance(value, Iterator) else value
 
 
-def prepare_message(
-    client: Client, draft: MessageDraft, read: Reader | None = None
-) -> MessageDraft:
-    """Look up the custom fields, the custom roles and the people of a message.
-
-    ``read`` reads its ticket.
-    """
+def prepare_message(client: Client, draft: MessageDraft) -> MessageDraft:
+    """Look up the custom fields, the custom roles and the people of a message."""
     options = dict(draft.options)
     for name, (field, record) in _MESSAGE_FIELDS.items():
         if given := options.get(name):
             new = record is TransactionRecord
-            [resolved] = resolve_custom_fields(client, record, [{field: given}], read, new=new)
+            [resolved] = resolve_custom_fields(client, record, [{field: given}], new=new)
             options[name] = resolved[field]
     directory = client._directory  # pyright: ignore[reportPrivateUsage]
     for name in ("cc", "bcc"):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from typing import Any, Protocol, TypeGuard, Unpack
 
 from rt_rest2 import models
@@ -26,7 +26,6 @@ from rtfacade._sync.base import Client, read_all
 from rtfacade._sync.bound import Group, User
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.field_types import with_files
-from rtfacade._sync.lookups import users_by
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.prepare import prepare
 from rtfacade.errors import BadRequestError, ForbiddenError, NotFoundError
@@ -203,13 +202,6 @@ class Users(Crud[User, UsersClient]):
             return self._groups(user, limit)
 
         return Rows(start, None)
-
-    def among(self, field: str, values: Collection[str]) -> dict[str, Mapping[str, Any]]:
-        """Look up many users by ``"Name"`` or ``"EmailAddress"``; one request for each 50.
-
-        Returns what RT has of those that exist, by the value in lower case.
-        """
-        return users_by(self._client, field, values)
 
     def _groups(self, user: UserKey, limit: int | None) -> Generator[Group, None, None]:
         raw = (self.get(user)).raw

@@ -268,6 +268,13 @@ class SessionAuth(httpx.Auth):
         """Say what to do about a 401."""
         self._credentials.explain(error)
 
+    def begin_anew(self) -> None:
+        """Drop the session and the locks of the parent process, without a logout."""
+        self._cookie = None
+        self._unused_logins = None
+        self._thread_lock = threading.Lock()
+        self.__dict__.pop("_task_lock", None)
+
     def probe_request(self, request: httpx.Request | None = None) -> httpx.Request:
         """Build a search that shows whether RT takes the session for anything but GET."""
         path = _LISTS_WITH_ADDRESS[0]

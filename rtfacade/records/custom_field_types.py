@@ -336,6 +336,10 @@ class RangeType(AddressType):
             return False
 
 
+class NoFileError(TypeError, ValueError):
+    """A field that holds files was given something else; on the command line, a text."""
+
+
 class FileType(FieldType):
     """A file: Image and Binary. RT finds a file among several by its name alone."""
 
@@ -344,7 +348,7 @@ class FileType(FieldType):
 
     def check(self, label: str, value: object) -> Any:
         if not isinstance(value, Blob | FileValue):
-            raise TypeError(
+            raise NoFileError(
                 f"{label} holds files: pass an Upload, a path (pathlib.Path), bytes, or a file "
                 f"that was read from a custom field, not {_shown(value)}"
             )

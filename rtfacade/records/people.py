@@ -70,7 +70,7 @@ def parse_people(name: str, value: object) -> list[str | int]:
     """Return people, given as one or as a list; an empty list is nobody."""
     if isinstance(value, str | int | Record):
         value = [value]
-    if not isinstance(value, Iterable) or isinstance(value, bytes):
+    if not isinstance(value, Iterable) or isinstance(value, bytes | Mapping):
         raise TypeError(f"{name} must be one person or a list of them, not {value!r}")
     members = [parse_person(name, one) for one in cast("Iterable[object]", value)]
     return list(dict.fromkeys(members))
@@ -94,6 +94,17 @@ def parse_text(name: str, text: str) -> str:
     if (mailto or any(sign in bare for sign in "<>@")) and not _ADDRESS.fullmatch(bare):
         raise ValueError(f"{name} is not one e-mail address: {text!r}")
     return bare
+
+
+def addresses_of(name: str, value: object) -> list[str]:
+    """Return the addresses of people where nobody can be looked up; ValueError for a login."""
+    addresses: list[str] = []
+    for one in parse_people(name, value):
+        address = one.email if isinstance(one, PersonId) else one
+        if not is_address(address):
+            raise ValueError(f"{name} takes e-mail addresses here, not {one!r}")
+        addresses.append(str(address))
+    return addresses
 
 
 def bare_address(text: str) -> str:

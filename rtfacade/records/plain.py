@@ -92,8 +92,10 @@ def _find_names(kind: Any) -> Iterator[str]:
 
 def plain(value: Any) -> Any:
     """Return a value in the types that JSON has; TypeError for what has no such form."""
-    if value is None or isinstance(value, str | int | float):
+    if value is None or isinstance(value, int | float):
         return value
+    if isinstance(value, str):
+        return str(value)  # of a file in a custom field, its name
     if isinstance(value, PlainData):
         return value.to_dict()
     if isinstance(value, date):

@@ -1,5 +1,8 @@
 """Users that several tests share, made once in each RT without the code under test."""
 
+import urllib.error
+import urllib.parse
+import urllib.request
 from typing import Any
 
 from rtserver import RunningRT
@@ -69,3 +72,20 @@ def chief(server: RunningRT, language: str) -> str:
 def end_sessions(server: RunningRT) -> int:
     """Delete every session behind RT's back, as a restart or a clean-up does; how many."""
     return int(server.perl(_END_SESSIONS))
+
+
+def checks_origins(server: RunningRT) -> bool:
+    """Whether RT refuses a session for a write from elsewhere, as since October 2026.
+
+    Without httpx, because the probe is not in the description.
+    """
+    login = urllib.parse.urlencode({"user": server.user, "pass": server.password}).encode()
+    with urllib.request.urlopen(f"{server.url}/REST/1.0/", login, timeout=120) as answer:
+        cookie = answer.headers["Set-Cookie"].partition(";")[0]
+    headers = {"Cookie": cookie, "Origin": "https://elsewhere.example"}
+    probe = urllib.request.Request(f"{server.url}/REST/2.0/rt", b"", headers, method="POST")
+    try:
+        with urllib.request.urlopen(probe, timeout=120):
+            return False
+    except urllib.error.HTTPError as error:
+        return error.code == 403

@@ -9,6 +9,7 @@ from rtfacade import RT
 from rtserver import RunningRT
 from rtserver.siteconfig import Setting
 from tests import throwaway
+from tests.contract import people
 from tests.contract.commandline import Commands, Outcome
 from tests.contract.front import ClosedRest1
 
@@ -142,7 +143,8 @@ def test_an_rt_that_calls_itself_otherwise(
     assert f"RT calls itself {OWN}, you use {elsewhere.url}" in line_of(outcome, "own_address")
     assert line_of(outcome, "own_address").startswith("warning\t")
     assert line_of(outcome, "session_writes").startswith("ok\t")
-    assert f"with RT's own origin {OWN}" in line_of(outcome, "session_writes")
+    told = f"with RT's own origin {OWN}" in line_of(outcome, "session_writes")
+    assert told is people.checks_origins(elsewhere)
     # It is so: what doctor says of writes is what a write meets.
     with RT(elsewhere.url, token=elsewhere.token) as rt:
         assert rt.tickets.create("General", "doctor").id

@@ -1,13 +1,17 @@
 """``rtfacade ticket …`` on a real RT, in this process."""
 
 import json
+from email import message_from_bytes
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from rtfacade import RT
 from rtfacade._sync.attachments import Attachments
+from rtserver import RunningRT
 from tests.contract.commandline import Commands
+from tests.contract.witness import unique
 
 
 def test_create_prints_the_number_and_takes_every_kind_of_field(rtfacade: Commands) -> None:
@@ -29,6 +33,35 @@ def test_create_prints_the_number_and_takes_every_kind_of_field(rtfacade: Comman
     links = rtfacade("ticket", "links", number).out
     assert links.split("\t")[:3] == ["depends_on", "ticket", str(other)]
     assert "-text with a dash" in rtfacade("ticket", "conversation", number).out
+
+
+def test_files_in_custom_fields(rtfacade: Commands) -> None:
+    photo, other = rtfacade.home / "photo.png", rtfacade.home / "b.bin"
+    photo.write_bytes(b"\x89PNG\r\n\x1a\n\0\xff")
+    other.write_bytes(b"\0")
+    number = rtfacade(
+        "ticket", "create", "Every type", "x", "--cf", f"One Image=@{photo}",
+        "--cf", f"Many Binary=@{photo}", "--cf", f"Many Binary=@{other}", "--cf", "One Text=@none",
+    ).out.strip()  # fmt: skip
+    fields = rtfacade("ticket", "show", number, "--json").json["custom_fields"]
+    assert fields["One Image"] == ["photo.png"]
+    assert sorted(fields["Many Binary"]) == ["b.bin", "photo.png"]
+    assert fields["One Text"] == ["@none"]
+    lines = rtfacade("ticket", "download", number, rtfacade.home / "in").lines
+    saved = [Path(line) for line in lines]
+    assert sorted(path.name for path in saved) == ["b.bin", "photo (2).png", "photo.png"]
+    assert {path.read_bytes() for path in saved} == {photo.read_bytes(), other.read_bytes()}
+    rtfacade("ticket", "edit", number, "--remove-cf", "Many Binary=b.bin", "--cf", "One Image=")
+    rtfacade("ticket", "edit", number, "--add-cf", f"Many Binary=@{other}")
+    fields = rtfacade("ticket", "show", number, "--json").json["custom_fields"]
+    assert fields["One Image"] == []
+    assert sorted(fields["Many Binary"]) == ["b.bin", "photo.png"]
+    missing = rtfacade("ticket", "edit", number, "--cf", "One Image=@no-such-file.png", code=2)
+    assert "no-such-file.png" in missing.err
+    refused = rtfacade("ticket", "edit", number, "--cf", "One Image=text", code=2)
+    assert "holds files" in refused.err
+    line = ("ticket", "comment", number, "x", "--message-cf", "Many Select=nope")
+    assert "Many Select" in rtfacade(*line, code=1).err
 
 
 def test_what_is_made_out_of_sight_has_a_number(rtfacade: Commands) -> None:
@@ -165,6 +198,41 @@ def test_files_come_back_byte_for_byte(rtfacade: Commands) -> None:
     assert not (rtfacade.home / "none").exists()
 
 
+MAIL = Path(__file__).parents[1] / "mails/forwarded-three-deep.eml"
+
+
+def test_whole_messages_and_forwarded_mails(rtfacade: Commands, seeded_rt: RunningRT) -> None:
+    subject = unique("mail")
+    with RT(seeded_rt.url, token=seeded_rt.token) as rt:
+        rt.rest1.mail_gateway(f"Subject: {subject}\n".encode() + MAIL.read_bytes())
+        number = str(rt.tickets.search(f"Subject = '{subject}'").all()[0].id)
+    [listed] = rtfacade("ticket", "attachments", number, "--json").json
+    assert listed["filename"] == f"attachment-{listed['id']}.eml"
+    nested = rtfacade("ticket", "attachments", number, "--nested", "--json").json
+    assert [one["filename"] for one in nested][3:] == ["deep.pdf"]
+    folder = rtfacade.home / "mails"
+    [saved] = rtfacade("ticket", "download", number, "--eml", "-o", folder).lines
+    mail = message_from_bytes(Path(saved).read_bytes())
+    kinds = [part.get_content_type() for part in mail.walk()]
+    assert kinds.count("message/rfc822") == 3
+    assert len(rtfacade("ticket", "download", number, "--nested", folder).lines) == 4
+    part = rtfacade("ticket", "download", number, "--attachment", str(listed["id"]), "-o", "-")
+    assert "Subject: =?utf-8?b?RndkOiBkcsO8YmVu?=\n" in part.out
+    rtfacade("ticket", "reply", number, "Yes.", "--quote")
+    last = rtfacade("ticket", "conversation", number, "--last").out
+    assert "    > For your information.\n    \n    Yes.\n" in last
+    box = rtfacade.home / "ticket.mbox"
+    rtfacade("ticket", "conversation", number, "--mbox", box)
+    assert box.read_bytes().count(b"\nMIME-Version: 1.0\n") >= 2
+    for wrong in (
+        ("download", number, "--eml", "-o", "-"),
+        ("download", number, "--eml", "--nested"),
+        ("download", number, "--attachment", "1", "--eml"),
+        ("conversation", number, "--mbox", "x", "--last"),
+    ):
+        rtfacade("ticket", *wrong, code=2)
+
+
 def test_an_interrupted_download_says_what_is_there(
     rtfacade: Commands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -252,6 +320,29 @@ def test_watchers_come_and_go(rtfacade: Commands) -> None:
     assert [one["name"] for one in rtfacade(*roles).json["requestors"]] == ["bob"]
 
 
+def test_a_text_is_a_login_and_an_id_says_so(rtfacade: Commands) -> None:
+    group = rtfacade("group", "show", "Staff", "--json", "id").json["id"]
+    line = (
+        "--owner",
+        "Alice A <alice@example.com>",
+        "--cc",
+        f"id:{group}",
+        "--role",
+        "Approver=bob",
+    )
+    number = rtfacade.ticket("people", *line)
+    told = rtfacade("ticket", "show", number, "--json", "owner.name,cc,custom_roles").json
+    assert (told["owner.name"], [one["name"] for one in told["cc"]]) == ("alice", ["Staff"])
+    assert [one["name"] for one in told["custom_roles"]["Approver"]] == ["bob"]
+    for wrong in (("edit", number, "--owner", "14"), ("watch", number, str(group))):
+        assert "an id is a number" in rtfacade("ticket", *wrong, code=3).err
+    rtfacade("ticket", "comment", number, "x", "--role", "Approver=", "--role", "Engineer=alice")
+    roles = rtfacade("ticket", "show", number, "--json", "custom_roles").json["custom_roles"]
+    assert {role: [one["name"] for one in who] for role, who in roles.items()} == {
+        "Approver": [], "Engineer": ["alice"],
+    }  # fmt: skip
+
+
 def test_fields_are_set_cleared_added_and_removed(rtfacade: Commands) -> None:
     number = rtfacade.ticket("x", "--cf", "Severity=High", "--cf", "Tags=a", "--due", "+3d")
     rtfacade("ticket", "edit", number, "--subject", "y", "--add-cf", "Tags=b", "--due", "none")
@@ -305,7 +396,7 @@ def test_what_rt_refuses_is_told_with_its_words(rtfacade: Commands) -> None:
         ("ticket edit 1", 2, "nothing to change"),
         ("ticket edit 1 --due tomorrow", 2, "2026-11-30"),
         ("ticket edit 1 --cf Severity", 2, "NAME=VALUE"),
-        ("ticket edit 1 --cf Nothing=x", 1, "Nothing"),
+        ("ticket edit 1 --cf Nothing=x", 2, "no custom field 'Nothing'"),
         ("ticket comment 1 x --time soon", 2, "1h30"),
         ("ticket create Nowhere x", 1, ""),
         ("api GET /nothing", 3, "404"),

@@ -6,8 +6,10 @@ import pickle
 
 import pytest
 
-from rtfacade.records import GroupRecord, Principal, QueueRecord, UserRecord
-from rtfacade.records.people import PersonId, is_address, parse_people, parse_person
+from rtfacade._rest1 import to_forms
+from rtfacade.records import GroupRecord, Principal, QueueRecord, UserRecord, read_custom_roles
+from rtfacade.records.descriptors import same_reference
+from rtfacade.records.people import PersonId, addresses_of, is_address, parse_people, parse_person
 
 ALICE = {"type": "user", "id": 27, "Name": "alice", "EmailAddress": "alice@example.com"}
 
@@ -101,3 +103,59 @@ def test_an_id_knows_its_name() -> None:
     assert is_address("a@x.org")
     assert not is_address("alice")
     assert not is_address(27)
+
+
+@pytest.mark.parametrize("field", ["owner", "cc", "queue"])
+def test_rest1_cannot_look_up_digits(field: str) -> None:
+    given = {field: ["777"] if field == "cc" else "777"}
+    with pytest.raises(ValueError, match="REST1 takes the name '777' for an id"):
+        to_forms.columns(to_forms.TICKET, given)
+    number = {field: [777] if field == "cc" else 777}
+    assert str(*to_forms.columns(to_forms.TICKET, number).values()).strip("[']") == "777"
+
+
+def test_rest1_takes_the_address_alone() -> None:
+    form = to_forms.columns(to_forms.TICKET, {"cc": ["Ann B <annb@example.com>", "bob"]})
+    assert form == {"Cc": ["annb@example.com", "bob"]}
+
+
+def test_a_message_over_rest1_goes_to_addresses() -> None:
+    alice = UserRecord.of(ALICE)
+    given = ["Ann B <annb@example.com>", alice]
+    assert addresses_of("cc", given) == ["annb@example.com", "alice@example.com"]
+    for wrong in ("bob", "777", 27, GroupRecord.of({"id": 43, "Name": "Staff"})):
+        with pytest.raises(ValueError, match="cc takes e-mail addresses"):
+            addresses_of("cc", wrong)
+
+
+NOBODY = {"type": "user", "id": "Nobody"}
+BOB = {"type": "user", "id": "bob"}
+
+
+def test_references_are_compared_by_name_or_by_id() -> None:
+    digits = {"type": "user", "id": "14"}  # a login, as a single read tells it
+    assert same_reference("14", digits)
+    assert not same_reference(14, digits)
+    assert same_reference(PersonId(27, "14"), digits)
+    root = {"type": "user", "id": "14", "Name": "root", "EmailAddress": "root@localhost"}
+    assert same_reference(14, root)
+    assert same_reference("ROOT@localhost", root)
+    assert not same_reference("14", root)
+    assert not same_reference(PersonId(27, "root"), root)
+    staff = {"type": "group", "id": "43"}
+    assert same_reference(43, staff)
+    assert not same_reference("43", staff)
+    queue = {"type": "queue", "id": "1", "Name": "General"}
+    assert same_reference(1, queue)
+    assert same_reference("general", queue)
+    assert not same_reference("1", queue)
+
+
+def test_custom_roles_without_names_are_known_by_their_key() -> None:
+    empty = read_custom_roles({"RT::CustomRole-1": [], "RT::CustomRole-2": NOBODY})
+    assert dict(empty) == {}
+    assert [one.name for one in empty["RT::CustomRole-2"]] == ["Nobody"]
+    named = read_custom_roles({"RT::CustomRole-2": BOB, "CustomRoles": {"Engineer": BOB}})
+    assert list(named) == ["Engineer"]
+    assert named["RT::CustomRole-2"] == named["Engineer"]
+    assert "Nope" not in named

@@ -23,6 +23,7 @@ from rtfacade._async import bound as async_bound
 from rtfacade._sync import bound
 from rtfacade.records import ArticleRecord, TicketRecord, UserRecord
 from rtfacade.records.conversation import Conversation
+from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.diagnosis import Finding
 from rtfacade.records.history import AttachmentName, HistoryEntry
 from rtfacade.records.links import Link, Links
@@ -32,7 +33,9 @@ from rtfacade.records.record import Bound, Record
 RT_URL = "https://rt.example.com/rt"
 NOW = datetime(2026, 11, 29, 18, 30, tzinfo=UTC)
 #: Classes that describe fields; they are no results.
-DESCRIPTIONS = {"Filter", "Kind", "LinkKind"}
+DESCRIPTIONS = {
+    "Blob", "FieldInfo", "FieldToSet", "FieldsToSet", "Filter", "Kind", "LinkKind", "Moment",
+}  # fmt: skip
 
 
 def classes() -> Iterator[type]:
@@ -158,6 +161,8 @@ def test_results_are_plain_data_too() -> None:
     assert ends == [{"id": 3, "kind": "ticket", "ticket_id": 3, "url": "fsck.com-rt://x/ticket/3"}]
     error = NotAppliedError(("No",), ["status"])
     assert Finding("login", "error", "no", error=error).to_dict()["error"] == str(error)
+    file = plain(FileValue("photo.png", 7, "image/png"))
+    assert (type(file), file) == (str, "photo.png")
     with pytest.raises(TypeError, match="no plain form of a bytes"):
         plain(b"x")
 

@@ -94,7 +94,7 @@ class Rest1Client(Protocol):
         """Send a request; ``content`` is the form text."""
         ...
 
-    async def submit(self, path: str, form: Mapping[str, str]) -> Reply:
+    async def _submit(self, path: str, form: Mapping[str, str]) -> Reply:
         """Send a write whose arguments stand beside ``content``."""
         ...
 
@@ -106,7 +106,7 @@ class Rest1Client(Protocol):
         """Read forms."""
         ...
 
-    async def check_query(self, query: str) -> None:
+    async def _check_query(self, query: str) -> None:
         """Raise ValueError for a query with a value that this RT misreads."""
         ...
 

@@ -38,6 +38,7 @@ from rtfacade.records.history import HistoryEntry
 from rtfacade.records.link_kinds import REST1_RELATION
 from rtfacade.records.links import Links
 from rtfacade.records.message import Message, MessageOptions, Rest1MessageOptions
+from rtfacade.records.people import addresses_of
 from rtfacade.records.rest1 import ListedAttachment, Rest1Attachment, Rest1Line, Rest1Ticket
 
 
@@ -218,17 +219,17 @@ class AsyncRest1Tickets(AsyncRest1Noun):
 
         Raises BadRequestError with RT's reason when it is somebody's (or one's own) already.
         """
-        return await self.own(id, "take")
+        return await self._own(id, "take")
 
     async def untake(self, id: int) -> tuple[str, ...]:
         """Give up your own ticket; as ``take``."""
-        return await self.own(id, "untake")
+        return await self._own(id, "untake")
 
     async def steal(self, id: int) -> tuple[str, ...]:
         """Take a ticket from its owner; as ``take``."""
-        return await self.own(id, "steal")
+        return await self._own(id, "steal")
 
-    async def own(self, id: int, action: str) -> tuple[str, ...]:
+    async def _own(self, id: int, action: str) -> tuple[str, ...]:
         """Do one of the three by its name."""
         number = serialize.identifier("id", id)
         form = _rest1.compose({"Action": action})
@@ -256,7 +257,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         form = {"id": str(id), "rel": REST1_RELATION.get(key, key), "to": target}
 
         async def send() -> bool:
-            await self._rest1.submit("ticket/link", {**form, "del": "1"} if remove else form)
+            await self._rest1._submit("ticket/link", {**form, "del": "1"} if remove else form)
             return True
 
         async def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
@@ -298,7 +299,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         def start(limit: int | None) -> AsyncGenerator[Any, None]:
             if format == "s":
                 return self._checked(id, self._short(path, limit), limit)
-            return self._checked(id, self.entries(id, path, type, limit), limit)
+            return self._checked(id, self._entries(id, path, type, limit), limit)
 
         return AsyncRows(start, None)
 
@@ -363,7 +364,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         finally:
             await chunks.aclose()
 
-    async def entries(
+    async def _entries(
         self, id: int, path: str, type: str | None = None, limit: int | None = None
     ) -> AsyncGenerator[HistoryEntry, None]:
         """Stream a long history."""
@@ -444,6 +445,10 @@ class AsyncRest1Tickets(AsyncRest1Noun):
     ) -> Message:
         number = serialize.identifier("id", id)
         rest, attachments = _split(options)
+        if given := rest.get("cc"):
+            rest["cc"] = addresses_of("cc", given)
+        if given := rest.get("bcc"):
+            rest["bcc"] = addresses_of("bcc", given)
         message = MessageDraft(kind, serialize.text("content", content), rest)
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)

@@ -413,7 +413,7 @@ class AsyncTickets(ShowsKeywords):
             raise TypeError("update() needs at least one field to change")
         number = serialize.identifier("id", id)
         read = self._reader(number)
-        change = await prepare(self._client, TicketRecord, changes, read)
+        change = await prepare(self._client, TicketRecord, changes)
         change = await fitted(self._client, change, read)
         if step := first_step(change):
             await self._write(number, step, if_match)
@@ -529,7 +529,7 @@ class AsyncTickets(ShowsKeywords):
         """
 
         async def edit(ticket: TicketRecord) -> dict[str, Any]:
-            one = await one_field(self._client, TicketRecord, field, value, ticket.raw)
+            one = await one_field(self._client, TicketRecord, field, value)
             return list_edits.with_value(ticket.raw, one, value)
 
         await self._amend(id, edit)
@@ -545,10 +545,10 @@ class AsyncTickets(ShowsKeywords):
 
         async def edit(ticket: TicketRecord) -> dict[str, Any]:
             if type(value) is str:
-                one = await one_field(self._client, TicketRecord, field, None, ticket.raw)
+                one = await one_field(self._client, TicketRecord, field, None)
                 if one.kind.is_file:
                     return list_edits.without_file(ticket.raw, one, value)
-            one = await one_field(self._client, TicketRecord, field, value, ticket.raw)
+            one = await one_field(self._client, TicketRecord, field, value)
             return list_edits.without_value(ticket.raw, one)
 
         await self._amend(id, edit)

@@ -65,24 +65,20 @@ class AsyncBulkUpdate:
         """Yield a result for each ticket; those of a collection are checked before the first."""
         ids = numbers_of(tickets)
         total = len(ids) if isinstance(ids, Collection) else None
-        job = await self._prepared(ids[0] if isinstance(ids, list) and ids else None)
+        job = await self._prepared()
         prepared = attrs.evolve(self, job=job)
         chunks = AsyncChunks(self.client, prepared._do, bulk_answers.ticket_number)
         run = chunks.run(aiter_any(ids), total, chunk_size, concurrency, progress)
         async for result in run:
             yield result
 
-    async def _prepared(self, first: int | None) -> Job:
-        """Look up what the job names, once for all tickets; where fields apply, the first tells."""
-
-        async def read() -> Mapping[str, Any]:
-            return {} if first is None else (await self.get(first)).raw
-
+    async def _prepared(self) -> Job:
+        """Look up what the job names, once for all tickets."""
         given = (self.job.fields.requested, self.job.requested.requested)
-        fields, requested = await prepare_many(self.client, TicketRecord, given, read)
+        fields, requested = await prepare_many(self.client, TicketRecord, given)
         message = self.job.message
         if message is not None:
-            message = await prepare_message(self.client, message, read)
+            message = await prepare_message(self.client, message)
             requested = Change.of(TicketRecord, {**requested.requested, **message.changes()})
         return Job(fields, requested, message)
 

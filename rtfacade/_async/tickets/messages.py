@@ -68,7 +68,7 @@ async def send_message(
         files = uploads.open_all(attachments, stack)
         message.check(files)
         read = _reader(client, number)
-        message = await prepare_message(client, message, read)
+        message = await prepare_message(client, message)
         change = await fitted(client, Change.of(TicketRecord, message.changes()), read)
         message = message.with_changes(change.requested)
         if step := first_step(change):

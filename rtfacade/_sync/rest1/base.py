@@ -95,7 +95,7 @@ class Rest1Client(Protocol):
         """Send a request; ``content`` is the form text."""
         ...
 
-    def submit(self, path: str, form: Mapping[str, str]) -> Reply:
+    def _submit(self, path: str, form: Mapping[str, str]) -> Reply:
         """Send a write whose arguments stand beside ``content``."""
         ...
 
@@ -107,7 +107,7 @@ class Rest1Client(Protocol):
         """Read forms."""
         ...
 
-    def check_query(self, query: str) -> None:
+    def _check_query(self, query: str) -> None:
         """Raise ValueError for a query with a value that this RT misreads."""
         ...
 

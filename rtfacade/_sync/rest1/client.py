@@ -183,7 +183,7 @@ class Rest1:
         form = {} if content is None else {"content": content}
         return self._send(path, form, params, files, empty=empty)
 
-    def submit(self, path: str, form: Mapping[str, str]) -> Reply:
+    def _submit(self, path: str, form: Mapping[str, str]) -> Reply:
         """Send the few writes whose arguments stand beside ``content``: ``ticket/link``."""
         return self._send(path, form, None, ())
 
@@ -227,7 +227,7 @@ class Rest1:
         reply = self.request(path, params=params)
         return tuple(answers.existing_forms(reply.forms))
 
-    def check_query(self, query: str) -> None:
+    def _check_query(self, query: str) -> None:
         """Raise ValueError for a query with a value that this RT misreads."""
         doubtful = lookups.doubtful_in_sql(query)
         if doubtful and self._check_values is not None:
@@ -310,7 +310,10 @@ class Rest1:
         address = f"{self._base}NoAuth/mail-gateway"
         request = self._http.build_request("POST", address, data=form, files=[part])
         response = self._http.send(request, auth=self._auth.gate_auth)
-        answers.check_gateway(_rest1.decode(response.content))
+        try:
+            answers.check_gateway(_rest1.decode(response.content))
+        except ProtocolError as error:
+            raise writes.unconfirmed(request, error) from error
 
 
 def _reply(path: str, response: httpx.Response, *, empty: bool = False) -> Reply:

@@ -39,6 +39,7 @@ from rtfacade.records.history import HistoryEntry
 from rtfacade.records.link_kinds import REST1_RELATION
 from rtfacade.records.links import Links
 from rtfacade.records.message import Message, MessageOptions, Rest1MessageOptions
+from rtfacade.records.people import addresses_of
 from rtfacade.records.rest1 import ListedAttachment, Rest1Attachment, Rest1Line, Rest1Ticket
 
 
@@ -215,17 +216,17 @@ class Rest1Tickets(Rest1Noun):
 
         Raises BadRequestError with RT's reason when it is somebody's (or one's own) already.
         """
-        return self.own(id, "take")
+        return self._own(id, "take")
 
     def untake(self, id: int) -> tuple[str, ...]:
         """Give up your own ticket; as ``take``."""
-        return self.own(id, "untake")
+        return self._own(id, "untake")
 
     def steal(self, id: int) -> tuple[str, ...]:
         """Take a ticket from its owner; as ``take``."""
-        return self.own(id, "steal")
+        return self._own(id, "steal")
 
-    def own(self, id: int, action: str) -> tuple[str, ...]:
+    def _own(self, id: int, action: str) -> tuple[str, ...]:
         """Do one of the three by its name."""
         number = serialize.identifier("id", id)
         form = _rest1.compose({"Action": action})
@@ -253,7 +254,7 @@ class Rest1Tickets(Rest1Noun):
         form = {"id": str(id), "rel": REST1_RELATION.get(key, key), "to": target}
 
         def send() -> bool:
-            self._rest1.submit("ticket/link", {**form, "del": "1"} if remove else form)
+            self._rest1._submit("ticket/link", {**form, "del": "1"} if remove else form)
             return True
 
         def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
@@ -295,7 +296,7 @@ class Rest1Tickets(Rest1Noun):
         def start(limit: int | None) -> Generator[Any, None, None]:
             if format == "s":
                 return self._checked(id, self._short(path, limit), limit)
-            return self._checked(id, self.entries(id, path, type, limit), limit)
+            return self._checked(id, self._entries(id, path, type, limit), limit)
 
         return Rows(start, None)
 
@@ -358,7 +359,7 @@ class Rest1Tickets(Rest1Noun):
         finally:
             chunks.close()
 
-    def entries(
+    def _entries(
         self, id: int, path: str, type: str | None = None, limit: int | None = None
     ) -> Generator[HistoryEntry, None, None]:
         """Stream a long history."""
@@ -437,6 +438,10 @@ class Rest1Tickets(Rest1Noun):
     def _write(self, id: int, kind: str, content: str, options: Rest1MessageOptions) -> Message:
         number = serialize.identifier("id", id)
         rest, attachments = _split(options)
+        if given := rest.get("cc"):
+            rest["cc"] = addresses_of("cc", given)
+        if given := rest.get("bcc"):
+            rest["bcc"] = addresses_of("bcc", given)
         message = MessageDraft(kind, serialize.text("content", content), rest)
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)

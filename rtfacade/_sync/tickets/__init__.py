@@ -406,7 +406,7 @@ class Tickets(ShowsKeywords):
             raise TypeError("update() needs at least one field to change")
         number = serialize.identifier("id", id)
         read = self._reader(number)
-        change = prepare(self._client, TicketRecord, changes, read)
+        change = prepare(self._client, TicketRecord, changes)
         change = fitted(self._client, change, read)
         if step := first_step(change):
             self._write(number, step, if_match)
@@ -522,7 +522,7 @@ class Tickets(ShowsKeywords):
         """
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
-            one = one_field(self._client, TicketRecord, field, value, ticket.raw)
+            one = one_field(self._client, TicketRecord, field, value)
             return list_edits.with_value(ticket.raw, one, value)
 
         self._amend(id, edit)
@@ -538,10 +538,10 @@ class Tickets(ShowsKeywords):
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
             if type(value) is str:
-                one = one_field(self._client, TicketRecord, field, None, ticket.raw)
+                one = one_field(self._client, TicketRecord, field, None)
                 if one.kind.is_file:
                     return list_edits.without_file(ticket.raw, one, value)
-            one = one_field(self._client, TicketRecord, field, value, ticket.raw)
+            one = one_field(self._client, TicketRecord, field, value)
             return list_edits.without_value(ticket.raw, one)
 
         self._amend(id, edit)

@@ -57,24 +57,20 @@ class BulkUpdate:
         """Yield a result for each ticket; those of a collection are checked before the first."""
         ids = numbers_of(tickets)
         total = len(ids) if isinstance(ids, Collection) else None
-        job = self._prepared(ids[0] if isinstance(ids, list) and ids else None)
+        job = self._prepared()
         prepared = attrs.evolve(self, job=job)
         chunks = Chunks(self.client, prepared._do, bulk_answers.ticket_number)
         run = chunks.run(iter_any(ids), total, chunk_size, concurrency, progress)
         for result in run:
             yield result
 
-    def _prepared(self, first: int | None) -> Job:
-        """Look up what the job names, once for all tickets; where fields apply, the first tells."""
-
-        def read() -> Mapping[str, Any]:
-            return {} if first is None else (self.get(first)).raw
-
+    def _prepared(self) -> Job:
+        """Look up what the job names, once for all tickets."""
         given = (self.job.fields.requested, self.job.requested.requested)
-        fields, requested = prepare_many(self.client, TicketRecord, given, read)
+        fields, requested = prepare_many(self.client, TicketRecord, given)
         message = self.job.message
         if message is not None:
-            message = prepare_message(self.client, message, read)
+            message = prepare_message(self.client, message)
             requested = Change.of(TicketRecord, {**requested.requested, **message.changes()})
         return Job(fields, requested, message)
 

@@ -69,7 +69,7 @@ def send_message(
         files = uploads.open_all(attachments, stack)
         message.check(files)
         read = _reader(client, number)
-        message = prepare_message(client, message, read)
+        message = prepare_message(client, message)
         change = fitted(client, Change.of(TicketRecord, message.changes()), read)
         message = message.with_changes(change.requested)
         if step := first_step(change):

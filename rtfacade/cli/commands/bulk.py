@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import rich_click as click
@@ -11,6 +13,7 @@ from rtfacade.cli import errors
 from rtfacade.cli.command import LazyGroup, command
 from rtfacade.cli.options import fields, text_input, ticket_csv, ticket_ids
 from rtfacade.cli.options.decorators import all_of, argument, option
+from rtfacade.cli.options.results_file import ResultsFile
 
 if TYPE_CHECKING:
     from rtfacade import BulkResult
@@ -24,7 +27,7 @@ TABLE = {
 }
 #: For more tickets than this, ask for confirmation.
 MANY = 10
-_COLUMNS = ("id", "ok", "missing", "messages")
+_COLUMNS = ("id", "ok", "outcome", "missing", "messages")
 _WHICH = (
     argument("numbers", metavar="[ID|1-3,7|-|@FILE]…", nargs=-1),
     option("--query", metavar="TICKETSQL", help="Select the tickets with this search."),
@@ -140,18 +143,35 @@ def _write(
 @option(
     "--parallel", type=click.IntRange(1, 10), default=1, help="Send this many requests at once."
 )
-def create(app: App, sheet: str, queue: str | None, **given: Any) -> None:
+@option(
+    "--results",
+    metavar="FILE",
+    help="Write the outcome of each row to this CSV file, and skip the rows that it has already.",
+)
+def create(app: App, sheet: str, queue: str | None, results: str | None, **given: Any) -> None:
     """Create a ticket for each row of a CSV file.
 
     Columns are queue, subject, content, the fields of `ticket create` (status, owner, requestors,
     due …), and CF.NAME for custom fields. Put several values on separate lines of a cell.
     """
     rows = ticket_csv.tickets(sheet, queue)
+    log = None if results is None else ResultsFile(Path(results))
+    numbers = [n for n in range(1, len(rows) + 1) if log is None or n not in log.settled]
+    rows = [rows[number - 1] for number in numbers]
+    if log is not None and log.settled:
+        app.out.note(f"{len(log.settled)} rows have an outcome in {results}: skipped")
     _confirm(app, f"Create {len(rows)} tickets", rows)
     if app.dry_run(f"create {len(rows)} tickets", subjects=[row["subject"] for row in rows]):
         return
     options = _options(given)
-    _run(app, len(rows), lambda: app.rt.tickets.create_each(rows, **options))
+
+    def created() -> Iterator[BulkResult]:
+        for result in app.rt.tickets.create_each(rows, **options):
+            if log is not None:
+                log.write(numbers[result.index], result)
+            yield result
+
+    _run(app, len(rows), created)
 
 
 def _options(given: dict[str, Any]) -> dict[str, Any]:
@@ -181,12 +201,12 @@ def _run(app: App, total: int, begin: Callable[[], Iterable[BulkResult]]) -> Non
     """Print the result for each ticket; an interruption reports how many are done."""
     from rtfacade import BulkResult
 
-    tally = {True: 0, False: 0}
+    tally: Counter[str] = Counter()
     with app.out.progress("tickets") as advance:
 
         def counted() -> Iterator[BulkResult]:
             for result in begin() if total else ():
-                tally[result.ok] += 1
+                tally[result.outcome] += 1
                 advance(sum(tally.values()), total)
                 yield result
 
@@ -196,6 +216,9 @@ def _run(app: App, total: int, begin: Callable[[], Iterable[BulkResult]]) -> Non
             # RT may still be working on the tickets of the last request.
             error.add_note(f"at least {sum(tally.values())} of {total} tickets were done")
             raise
-    if tally[False]:
+    if failed := tally["refused"]:
         app.code = errors.REFUSED
-        app.out.warn(f"{tally[False]} of {total} failed")
+        app.out.warn(f"{failed} of {total} failed")
+    if unknown := tally["unknown"]:
+        app.code = errors.REFUSED
+        app.out.warn(f"of {unknown} of {total} it is not known whether RT did it: look first")

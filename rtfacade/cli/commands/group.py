@@ -63,12 +63,12 @@ def members(app: App, name: str, recursive: bool) -> None:
 @argument("name", metavar="GROUP", type=GROUPS)
 @argument("who", metavar="USER…", nargs=-1, required=True)
 def add(app: App, name: str, who: tuple[str, ...]) -> None:
-    """Add users (by name, address or id) or groups (by id). Existing members are kept."""
+    """Add users (by login, address or id:N) or groups (by id:N). Existing members are kept."""
     if app.dry_run(f"add to group {name}", members=who):
         return
     key = value_types.key(name)
     for one, _ in for_each(
-        app, who, lambda one: app.rt.groups.add_member(key, value_types.key(one))
+        app, who, lambda one: app.rt.groups.add_member(key, value_types.person(one))
     ):
         app.out.done(f"{one} is in group {name}.")
 
@@ -82,7 +82,7 @@ def remove(app: App, name: str, who: tuple[str, ...]) -> None:
         return
     key = value_types.key(name)
     for one, _ in for_each(
-        app, who, lambda one: app.rt.groups.remove_member(key, value_types.key(one))
+        app, who, lambda one: app.rt.groups.remove_member(key, value_types.person(one))
     ):
         app.out.done(f"{one} is not in group {name}.")
 
@@ -98,7 +98,7 @@ def sync(app: App, name: str, who: tuple[str, ...], empty: bool, create_users: b
     Pass users as arguments, or one per line in @FILE or on standard input (-). Lines that start
     with # are ignored. Prints the changes: + for added, - for removed.
     """
-    wanted = [value_types.key(one) for given in who for one in _read_list(given)]
+    wanted = [value_types.person(one) for given in who for one in _read_list(given)]
     if not wanted and not empty:
         raise click.UsageError("the list is empty: pass --empty to remove all members")
     groups = app.rt.groups

@@ -58,6 +58,7 @@ _TAKES = {
 #: What the help adds about values of a kind.
 _HINTS = {
     "pairs": "Pass it again for more.",
+    "roles": "Pass it again for more.",
     "moment": "Such as 2026-11-30 17:00, +3d or none.",
     "secret": "Pass - for standard input or @FILE, never the password itself.",
 }
@@ -65,6 +66,10 @@ _HINTS = {
 
 def _given(spec: FieldSpec) -> Given:
     kind = spec.complete or _TAKES.get(spec.kind.name, "text")
+    if spec.kind is descriptors.REFERENCE:
+        kind = "person"
+    elif spec.kind is descriptors.CUSTOM_ROLES:
+        kind = "roles"
     hint = _HINTS.get(kind, "")
     if spec.kind is descriptors.CUSTOM_FIELDS:
         hint += " NAME=@FILE writes a file into a field of type Image or Binary."
@@ -100,13 +105,15 @@ ASSET_CHANGES = _to_update(AssetRecord)
 ARTICLE = _to_create(ArticleRecord)
 ARTICLE_CHANGES = _to_update(ArticleRecord)
 
-_SEVERAL = ("people", "targets", "pairs")
+_SEVERAL = ("people", "targets", "pairs", "roles")
 TYPES: dict[str, click.ParamType[Any, Any]] = {
     "number": click.INT,
     "minutes": value_types.MINUTES,
     "moment": value_types.MOMENT,
     "pairs": value_types.PAIR,
+    "roles": value_types.PAIR,
     "key": value_types.KEY,
+    "person": value_types.PERSON,
     "status": Names("status"),
     "queue": Names("queue"),
 }
@@ -136,7 +143,13 @@ def _option(field: Given) -> Decorator:
 
 
 def _metavar(field: Given) -> str:
-    known = {"people": "PERSON", "targets": "ID|URL", "pairs": "NAME=VALUE", "moment": "TIME"}
+    known = {
+        "people": "PERSON",
+        "targets": "ID|URL",
+        "pairs": "NAME=VALUE",
+        "moment": "TIME",
+        "roles": "NAME=VALUE",
+    }
     return known.get(field.kind, field.kind.upper())
 
 
@@ -163,7 +176,9 @@ def _value(field: Given, value: Any) -> Any:
     if field.kind == "targets":
         return [int(one) if str(one).isdigit() else one for one in value if one]
     if field.kind == "people":
-        return [one for one in value if one]
+        return [value_types.person(one) for one in value if one]
+    if field.kind == "roles":
+        return value_types.roles(value)
     return value
 
 

@@ -85,10 +85,12 @@ def _fields(
             keywords[name] = (
                 value if name == "content" else value.casefold() in ("1", "yes", "true")
             )
-        elif name in known and known[name].kind != "pairs":
+        elif name in known and known[name].kind not in ("pairs", "roles"):
             keywords[name] = _value(known[name], value, line)
         else:
-            columns = ", ".join([*more, *(k for k, v in known.items() if v.kind != "pairs")])
+            columns = ", ".join(
+                [*more, *(k for k, v in known.items() if v.kind not in ("pairs", "roles"))]
+            )
             raise click.UsageError(f"unknown column {name!r}; known are {columns}, CF.NAME")
     return keywords
 

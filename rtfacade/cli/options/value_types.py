@@ -11,6 +11,7 @@ import rich_click as click
 _AHEAD = re.compile(r"\+(\d{1,6})([mhdw])", re.ASCII)
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _SPENT = re.compile(r"(?:(\d{1,6})h)?(?:(\d{1,6})m?)?", re.ASCII)
+_ID = re.compile(r"id:(\d{1,18})", re.ASCII | re.IGNORECASE)
 _NONE = ("", "none")
 
 
@@ -90,7 +91,26 @@ def key(value: Any) -> str | int:
     return int(text) if text.isascii() and text.isdigit() else text
 
 
-MOMENT, MINUTES, PAIR, KEY = Moment(), Minutes(), Pair(), Key()
+class Person(click.ParamType[Any, Any]):
+    """A login or an e-mail address, digits too; ``id:43`` is the user or group with that id."""
+
+    name = "person"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | int:
+        """Return a number for ``id:43``."""
+        return person(value)
+
+
+def person(value: Any) -> str | int:
+    """Return an int for ``id:43``, and a login or an address for anything else."""
+    text = str(value)
+    given = _ID.fullmatch(text.strip())
+    return int(given[1]) if given else text
+
+
+MOMENT, MINUTES, PAIR, KEY, PERSON = Moment(), Minutes(), Pair(), Key(), Person()
 
 
 def file_or_text(value: str) -> str:
@@ -113,3 +133,11 @@ def pairs(given: tuple[tuple[str, str], ...]) -> dict[str, Any]:
         kept = [value for value in values if value]
         combined[name] = kept[0] if len(kept) == 1 else kept
     return combined
+
+
+def roles(given: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+    """Combine pairs of custom roles and people, as ``pairs`` does."""
+    return {
+        role: [person(one) for one in (who if isinstance(who, list) else [who])]
+        for role, who in pairs(given).items()
+    }

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from rtfacade import AsyncRT, NotFoundError
+from rtfacade._async.lookups import users_by
 from rtfacade._rest2 import lookups
 from rtfacade.ticketsql import quote
 from tests.contract._async.conftest import AsUser
@@ -77,9 +78,9 @@ async def test_members_are_found_whatever_their_case(
     address = unique("Mixed.Case") + "@Example.com"
     made = await rt.users.create(unique("Mixed"), email=address)
     other = await rt.users.create(unique("O'Brien \\ Ö"))
-    found = await as_user(user).users.among("Name", [made.name.upper(), other.name, "ROOT"])
+    found = await users_by(as_user(user), "Name", [made.name.upper(), other.name, "ROOT"])
     assert set(found) == {made.name.casefold(), other.name.casefold(), "root"}
-    found = await as_user(user).users.among("EmailAddress", [address.upper()])
+    found = await users_by(as_user(user), "EmailAddress", [address.upper()])
     assert set(found) == {address.casefold()}
     group = (await rt.groups.create(unique("case"))).id
     await rt.groups.set_members(group, ["ALICE", address.upper(), "Bob@EXAMPLE.com", other.name])

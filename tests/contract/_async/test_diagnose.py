@@ -8,6 +8,7 @@ import pytest
 
 from rtfacade import AsyncRT, Finding
 from rtserver import RunningRT
+from tests.contract import people
 from tests.contract.front import ClosedRest1, TLSFront
 from tests.contract.wire import Wire
 
@@ -153,7 +154,8 @@ async def test_tls(seeded_rt: RunningRT, tmp_path: Path, days: int, status: str)
     assert by_name(findings)["tls"].status == status
     assert ("5 days left" in by_name(findings)["tls"].detail) == (days == 5)
     assert by_name(findings)["own_address"].status == "warning"
-    assert "with RT's own origin" in by_name(findings)["session_writes"].detail
+    told = "with RT's own origin" in by_name(findings)["session_writes"].detail
+    assert told is people.checks_origins(seeded_rt)
     assert (unchecked.status, untrusted.status, plain.status) == ("warning", "error", "error")
     assert "verify=" in untrusted.advice
     assert plain.check == "address"

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from rtfacade import AsyncRT, BadRequestError, ForbiddenError, Link, NotFoundError
+from rtfacade import AsyncRT, BadRequestError, ForbiddenError, Link, NotAppliedError, NotFoundError
 from tests.contract._async.conftest import AsUser
 from tests.contract.wire import Wire
-from tests.contract.witness import Witness
+from tests.contract.witness import Witness, unique
 
 KINDS = {
     "depends_on": ("depends-on", "depended_on_by"),
@@ -245,3 +245,36 @@ async def test_owners_without_the_right(as_user: AsUser, witness: Witness) -> No
             with pytest.raises((BadRequestError, ForbiddenError)):
                 await change(number)
     assert witness.people(number, "Owner") == {"Nobody"}
+
+
+async def test_links_that_were_to_go_and_stay(
+    rt: AsyncRT, as_user: AsUser, witness: Witness
+) -> None:
+    """RT answers 200 where the other end may not be changed ($StrictLinkACL)."""
+    hidden = witness.new_ticket()
+    own = witness.new_ticket(Queue="Support", DependsOn=hidden)
+    with pytest.raises(NotAppliedError, match=f"depends_on: ticket {hidden} is still linked"):
+        await as_user("limited").tickets.update(own, depends_on=[])
+    assert witness.links(own, "depends-on") == {str(hidden)}
+    await rt.tickets.update(own, depends_on=[])
+    assert witness.links(own, "depends-on") == set()
+
+
+async def test_a_link_to_a_merged_ticket(rt: AsyncRT, witness: Witness) -> None:
+    first, second, third = witness.new_tickets(3)
+    await rt.tickets.merge(first, into=second)
+    await rt.tickets.update(third, depends_on=[first])
+    assert witness.links(third, "depends-on") == {str(second)}
+
+
+async def test_an_article_keeps_a_link_that_is_written_again(rt: AsyncRT, witness: Witness) -> None:
+    """RT deletes it."""
+    first, second = witness.new_tickets(2)
+    article = await rt.articles.create("General", unique("linked"), refers_to=[first])
+    forms: list[tuple[Any, set[int]]] = [
+        ([first], {first}), ([first, second], {first, second}), (f"t:{first}", {first}),
+    ]  # fmt: skip
+    for targets, ends in forms:
+        await rt.articles.update(article.id, refers_to=targets)
+        links = witness.get(f"article/{article.id}")["_hyperlinks"]
+        assert {int(link["id"]) for link in links if link["ref"] == "refers-to"} == ends

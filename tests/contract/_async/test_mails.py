@@ -16,7 +16,7 @@ from typing import Any, cast
 
 import pytest
 
-from rtfacade import AsyncRT, HistoryEntry, NotFoundError, Upload
+from rtfacade import AsyncRT, HistoryEntry, NotFoundError, ProtocolError, Upload
 from rtserver import RunningRT
 from tests.contract._async.conftest import AsUser
 from tests.contract.wire import Wire
@@ -232,7 +232,9 @@ LIMITED = """
 """
 
 
-async def test_what_rt_has_cut_is_said(seeded_rt: RunningRT, rt: AsyncRT, ticket: int) -> None:
+async def test_what_rt_has_cut_is_said(
+    seeded_rt: RunningRT, rt: AsyncRT, ticket: int, tmp_path: Path
+) -> None:
     seeded_rt.perl(LIMITED % (1, 0, ticket))
     over_rest1, over_rest2 = await over_both(rt, ticket)
     assert over_rest1 == over_rest2
@@ -245,6 +247,16 @@ async def test_what_rt_has_cut_is_said(seeded_rt: RunningRT, rt: AsyncRT, ticket
     notes = [part["X-RTfacade-Note"] for part in message.walk() if part["X-RTfacade-Note"]]
     assert notes[0] == "RT has kept 2000 of 2500 bytes"
     assert notes[1].endswith("of 5000 bytes")
+    with pytest.raises(ProtocolError, match="of the 5000 bytes"):
+        await rt.tickets.download_attachments(ticket, tmp_path)
+    [part] = await rt.tickets.files(ticket)
+    assert 1000 < len(await rt.attachments.read(part)) < 5000
+
+
+async def test_a_length_that_a_mail_made_up_cuts_nothing(rt: AsyncRT, tmp_path: Path) -> None:
+    number = await arrive(rt, (MAILS / "content-length-that-lies.eml").read_bytes())
+    [saved] = await rt.tickets.download_attachments(number, tmp_path)
+    assert saved.read_bytes() == bytes(range(256))
 
 
 async def test_what_rt_has_dropped_is_said(seeded_rt: RunningRT, rt: AsyncRT, ticket: int) -> None:

@@ -275,7 +275,7 @@ WRONG: list[dict[str, Any]] = [
     {"due": datetime(2030, 1, 1)},  # noqa: DTZ001
     {"due": "2030-01-01"},
     {"due": date(2030, 1, 1)},
-    {"custom_fields": {"Seen at": datetime(2030, 1, 1, tzinfo=UTC)}},
+    {"custom_fields": {"Deadline": datetime(2030, 1, 1, tzinfo=UTC)}},
     {"subject": "two\nlines"},
     {"owner": None},
     {"owner": ""},

@@ -67,8 +67,8 @@ async def test_create(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) ->
         custom_fields={"Severity": "High", "Tags": ["a", "b, c"]},
         custom_roles={"Approver": ["alice"]}, attachments=["photo.jpg"], depends_on=[ticket],
     )  # fmt: skip
-    writes, reads = wire.lines[:1], wire.lines[1:]
-    assert writes == ["POST /REST/2.0/ticket"]
+    number = wire.lines.index("POST /REST/2.0/ticket")
+    reads = wire.lines[number + 1 :]
     # The names of custom roles are no part of a ticket in RT 5.0.3, so they take two more.
     assert reads[0] == f"GET /REST/2.0/ticket/{t.id}"
     assert all(line.startswith("GET ") for line in reads)
@@ -88,7 +88,9 @@ async def test_create_takes_two_requests(rt: AsyncRT, wire: Wire) -> None:  # ta
         owner="root", custom_fields={"Severity": "Low"},
     )  # fmt: skip
     assert isinstance(t, AsyncTicket)
-    assert wire.lines == ["POST /REST/2.0/ticket", f"GET /REST/2.0/ticket/{t.id}"]
+    # Types of custom fields are looked up once a client, people each time.
+    ours = [line for line in wire.lines if not line.endswith(("/customfields", "/users"))]
+    assert ours == ["POST /REST/2.0/ticket", f"GET /REST/2.0/ticket/{t.id}"]
 
 
 async def test_reply_with_files(

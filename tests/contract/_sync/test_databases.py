@@ -10,6 +10,7 @@ import pytest
 
 from rtfacade import RT, NotFoundError
 from rtfacade._rest2 import lookups
+from rtfacade._sync.lookups import users_by
 from rtfacade.ticketsql import quote
 from tests.contract._sync.conftest import AsUser
 from tests.contract.wire import Wire
@@ -78,9 +79,9 @@ def test_members_are_found_whatever_their_case(
     address = unique("Mixed.Case") + "@Example.com"
     made = rt.users.create(unique("Mixed"), email=address)
     other = rt.users.create(unique("O'Brien \\ Ö"))
-    found = as_user(user).users.among("Name", [made.name.upper(), other.name, "ROOT"])
+    found = users_by(as_user(user), "Name", [made.name.upper(), other.name, "ROOT"])
     assert set(found) == {made.name.casefold(), other.name.casefold(), "root"}
-    found = as_user(user).users.among("EmailAddress", [address.upper()])
+    found = users_by(as_user(user), "EmailAddress", [address.upper()])
     assert set(found) == {address.casefold()}
     group = (rt.groups.create(unique("case"))).id
     rt.groups.set_members(group, ["ALICE", address.upper(), "Bob@EXAMPLE.com", other.name])

@@ -11,7 +11,7 @@ import pytest
 from rtfacade import RT, AuthenticationError, ForbiddenError, Upload
 from rtserver import RTServer, RunningRT
 from tests import throwaway
-from tests.contract import frontends
+from tests.contract import frontends, people
 from tests.contract._sync.conftest import PATIENCE
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
@@ -255,16 +255,17 @@ def test_a_proxy_that_drops_the_origin(
             number = every_verb(rt, witness, user)
             for at in range(25):
                 rt.tickets.comment(number, f"number {at}")
-            assert not is_accepted(wire, url)
+            checks = people.checks_origins(distant)
+            assert is_accepted(wire, url) is not checks
             assert wire.logins == 1
             findings = {found.check: found for found in rt.diagnose()}
     assert witness.texts(number, "Comment")[1:] == [f"number {at}" for at in range(25)]
     witness.close()
     told = [text for text in caplog.messages if "costs it a check of the credentials" in text]
-    assert len(told) == 1
-    assert "drops Origin" in told[0]
-    assert findings["session_writes"].status == "warning"
-    assert "drops Origin" in findings["session_writes"].advice
+    assert len(told) == int(checks)
+    assert all("drops Origin" in text for text in told)
+    assert findings["session_writes"].status == ("warning" if checks else "ok")
+    assert ("drops Origin" in findings["session_writes"].advice) is checks
 
 
 def test_single_sign_on_through_a_proxy_that_drops_the_origin(
@@ -276,6 +277,10 @@ def test_single_sign_on_through_a_proxy_that_drops_the_origin(
     with frontends.without_origin(apache["Basic"]) as url:
         with RT(url, auth=signed("Basic"), timeout=PATIENCE) as rt:
             assert (rt.tickets.get(number)).id == number
+            if not people.checks_origins(distant):
+                rt.tickets.comment(number, "done")
+                assert witness.texts(number, "Comment") == ["done"]
+                return
             with pytest.raises(ForbiddenError) as caught:
                 rt.tickets.comment(number, "never")
             assert (rt.tickets.get(number)).id == number

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from rtfacade import RT, BadRequestError, ForbiddenError, Link, NotFoundError
+from rtfacade import RT, BadRequestError, ForbiddenError, Link, NotAppliedError, NotFoundError
 from tests.contract._sync.conftest import AsUser
 from tests.contract.wire import Wire
-from tests.contract.witness import Witness
+from tests.contract.witness import Witness, unique
 
 KINDS = {
     "depends_on": ("depends-on", "depended_on_by"),
@@ -246,3 +246,34 @@ def test_owners_without_the_right(as_user: AsUser, witness: Witness) -> None:
             with pytest.raises((BadRequestError, ForbiddenError)):
                 change(number)
     assert witness.people(number, "Owner") == {"Nobody"}
+
+
+def test_links_that_were_to_go_and_stay(rt: RT, as_user: AsUser, witness: Witness) -> None:
+    """RT answers 200 where the other end may not be changed ($StrictLinkACL)."""
+    hidden = witness.new_ticket()
+    own = witness.new_ticket(Queue="Support", DependsOn=hidden)
+    with pytest.raises(NotAppliedError, match=f"depends_on: ticket {hidden} is still linked"):
+        as_user("limited").tickets.update(own, depends_on=[])
+    assert witness.links(own, "depends-on") == {str(hidden)}
+    rt.tickets.update(own, depends_on=[])
+    assert witness.links(own, "depends-on") == set()
+
+
+def test_a_link_to_a_merged_ticket(rt: RT, witness: Witness) -> None:
+    first, second, third = witness.new_tickets(3)
+    rt.tickets.merge(first, into=second)
+    rt.tickets.update(third, depends_on=[first])
+    assert witness.links(third, "depends-on") == {str(second)}
+
+
+def test_an_article_keeps_a_link_that_is_written_again(rt: RT, witness: Witness) -> None:
+    """RT deletes it."""
+    first, second = witness.new_tickets(2)
+    article = rt.articles.create("General", unique("linked"), refers_to=[first])
+    forms: list[tuple[Any, set[int]]] = [
+        ([first], {first}), ([first, second], {first, second}), (f"t:{first}", {first}),
+    ]  # fmt: skip
+    for targets, ends in forms:
+        rt.articles.update(article.id, refers_to=targets)
+        links = witness.get(f"article/{article.id}")["_hyperlinks"]
+        assert {int(link["id"]) for link in links if link["ref"] == "refers-to"} == ends

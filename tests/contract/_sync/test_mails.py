@@ -17,7 +17,7 @@ from typing import Any, cast
 
 import pytest
 
-from rtfacade import RT, HistoryEntry, NotFoundError, Upload
+from rtfacade import RT, HistoryEntry, NotFoundError, ProtocolError, Upload
 from rtserver import RunningRT
 from tests.contract._sync.conftest import AsUser
 from tests.contract.wire import Wire
@@ -229,7 +229,7 @@ LIMITED = """
 """
 
 
-def test_what_rt_has_cut_is_said(seeded_rt: RunningRT, rt: RT, ticket: int) -> None:
+def test_what_rt_has_cut_is_said(seeded_rt: RunningRT, rt: RT, ticket: int, tmp_path: Path) -> None:
     seeded_rt.perl(LIMITED % (1, 0, ticket))
     over_rest1, over_rest2 = over_both(rt, ticket)
     assert over_rest1 == over_rest2
@@ -242,6 +242,16 @@ def test_what_rt_has_cut_is_said(seeded_rt: RunningRT, rt: RT, ticket: int) -> N
     notes = [part["X-RTfacade-Note"] for part in message.walk() if part["X-RTfacade-Note"]]
     assert notes[0] == "RT has kept 2000 of 2500 bytes"
     assert notes[1].endswith("of 5000 bytes")
+    with pytest.raises(ProtocolError, match="of the 5000 bytes"):
+        rt.tickets.download_attachments(ticket, tmp_path)
+    [part] = rt.tickets.files(ticket)
+    assert 1000 < len(rt.attachments.read(part)) < 5000
+
+
+def test_a_length_that_a_mail_made_up_cuts_nothing(rt: RT, tmp_path: Path) -> None:
+    number = arrive(rt, (MAILS / "content-length-that-lies.eml").read_bytes())
+    [saved] = rt.tickets.download_attachments(number, tmp_path)
+    assert saved.read_bytes() == bytes(range(256))
 
 
 def test_what_rt_has_dropped_is_said(seeded_rt: RunningRT, rt: RT, ticket: int) -> None:

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 from typing import Any
 
-from tests.contract.taskcases.case import LOOK_UP, READ_BACK, Args, case
+from tests.contract.taskcases.case import LOOK_UP, PACED, READ_BACK, Args, case
 from tests.contract.taskcases.world import World
 
 STALE = "2020-01-02 03:04:05"
@@ -41,7 +41,7 @@ def _(world: World, args: Args, result: Any) -> None:
     assert world.texts(args["_stale"][0], "Comment") == ["stale"]
 
 
-@case(10, "give 40 tickets to one owner", 1, {**READ_BACK, **LOOK_UP})
+@case(10, "give 40 tickets to one owner", 1, {**READ_BACK, **LOOK_UP, **PACED})
 def give(world: World) -> Args:
     return {"ids": world.herd_of(40, Queue="Support"), "owner": "alice"}
 
@@ -54,7 +54,7 @@ def _(world: World, args: Args, result: Any) -> None:
     assert [int(row["id"]) for row in rows] == args["ids"]
 
 
-@case(11, "create 40 tickets from a CSV", 1, READ_BACK)
+@case(11, "create 40 tickets from a CSV", 1, {**READ_BACK, **PACED})
 def create_from_csv(world: World) -> Args:
     queue = world.queue()
     rows = "".join(f"{queue},number {n}\n" for n in range(40))

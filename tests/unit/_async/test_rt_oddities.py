@@ -17,6 +17,7 @@ from rtfacade import (
     Rest2MissingError,
     ServerError,
 )
+from rtfacade._async.lookups import users_by
 from rtfacade._http.exchange import MAX_SPOILED_REPEATS
 from rtfacade._rest2.filters import IMPOSSIBLE
 from tests.unit.fakes import TOKEN, URL, html, json, page, rest1
@@ -222,8 +223,8 @@ async def test_users_are_found_whatever_the_case_and_many_at_once() -> None:
         return page([{"id": "5", "type": "user", "Name": "Alice"}])
 
     async with client(answer) as rt:
-        assert set(await rt.users.among("Name", ["ALICE"])) == {"alice"}
-        await rt.users.among("Name", [f"somebody-{number}" for number in range(50)])
+        assert set(await users_by(rt, "Name", ["ALICE"])) == {"alice"}
+        await users_by(rt, "Name", [f"somebody-{number}" for number in range(50)])
     short, *long = requests
     assert jsons.loads(short.url.params["query"]) == [{"field": "Name", "value": "ALICE"}]
     assert sum(len(jsons.loads(one.url.params["query"])) for one in long) == 50

@@ -20,6 +20,7 @@ from rtfacade import (
 )
 from rtfacade._http.exchange import MAX_SPOILED_REPEATS
 from rtfacade._rest2.filters import IMPOSSIBLE
+from rtfacade._sync.lookups import users_by
 from tests.unit.fakes import TOKEN, URL, html, json, page, rest1
 
 Handler = Callable[[httpx.Request], httpx.Response]
@@ -223,8 +224,8 @@ def test_users_are_found_whatever_the_case_and_many_at_once() -> None:
         return page([{"id": "5", "type": "user", "Name": "Alice"}])
 
     with client(answer) as rt:
-        assert set(rt.users.among("Name", ["ALICE"])) == {"alice"}
-        rt.users.among("Name", [f"somebody-{number}" for number in range(50)])
+        assert set(users_by(rt, "Name", ["ALICE"])) == {"alice"}
+        users_by(rt, "Name", [f"somebody-{number}" for number in range(50)])
     short, *long = requests
     assert jsons.loads(short.url.params["query"]) == [{"field": "Name", "value": "ALICE"}]
     assert sum(len(jsons.loads(one.url.params["query"])) for one in long) == 50

@@ -51,7 +51,7 @@ def attachments(app: App, number: int, every: bool, nested: bool) -> None:
     "-o",
     "--output",
     metavar="FILE|FOLDER|-",
-    help="Write to this file, or - for standard output, with --attachment; else to this folder.",
+    help="Write to this file or, with -, to standard output (--attachment); to a folder (--eml).",
 )
 def download(
     app: App,
@@ -72,8 +72,8 @@ def download(
         raise click.UsageError("--attachment goes with neither --eml nor --nested")
     if eml and nested:
         raise click.UsageError("--eml saves everything that is in a message: leave out --nested")
-    if attachment is None and output is not None:
-        folder = _folder(output)
+    if output is not None and attachment is None:
+        folder = _folder(output, eml=eml)
         output = None
     if output == "-" and attachment is not None:
         _to_stdout(app, number, attachment)
@@ -99,24 +99,23 @@ def download(
         app.out.line(str(path))
 
 
-def _folder(output: str) -> Path:
-    """Return --output as the folder to save into."""
-    if output == "-" or Path(output).is_file():
-        raise click.UsageError(f"--output {output} needs --attachment: there may be several files")
-    return Path(output)
-
-
 def _from_custom_fields(app: App, number: int, folder: Path) -> list[Path]:
     """Save the files in the custom fields of a ticket."""
+    from rtfacade._attachments import files
     from rtfacade._sync.field_files import FieldFile
 
-    ticket = app.rt.tickets.get(number)
-    return [
-        value.download(folder)
-        for values in ticket.custom_fields.values()
-        for value in values
-        if isinstance(value, FieldFile)
-    ]
+    fields = app.rt.tickets.get(number).custom_fields
+    found = [one for values in fields.values() for one in values if isinstance(one, FieldFile)]
+    return [one.download(files.folder(folder)) for one in found]
+
+
+def _folder(output: str, *, eml: bool) -> Path:
+    """Return --output as the folder for whole messages."""
+    if not eml:
+        raise click.UsageError("--output needs --attachment or --eml")
+    if output == "-" or Path(output).is_file():
+        raise click.UsageError("--output must be a folder with --eml: each message is a file")
+    return Path(output)
 
 
 @contextmanager

@@ -18,15 +18,15 @@ _OPTIONS = (
     option("--attach", "attachments", metavar="FILE", multiple=True, help="Attach this file."),
     option(
         "--cc",
-        metavar="ADDRESS",
+        metavar="PERSON",
         multiple=True,
-        help="Send a copy of this message to this address.",
+        help="Send a copy of this message to this person.",
     ),
     option(
         "--bcc",
-        metavar="ADDRESS",
+        metavar="PERSON",
         multiple=True,
-        help="Send a blind copy of this message to this address.",
+        help="Send a blind copy of this message to this person.",
     ),
     option("--html", is_flag=True, help="Send the text as HTML."),
     option("--subject", metavar="TEXT", help="Use this subject for the message."),
@@ -40,6 +40,13 @@ _OPTIONS = (
         type=value_types.PAIR,
         multiple=True,
         help="Set a custom field of the ticket.",
+    ),
+    option(
+        "--role",
+        "custom_roles",
+        type=value_types.PAIR,
+        multiple=True,
+        help="Set a custom role of the ticket, as NAME=PERSON; it replaces all members.",
     ),
     option(
         "--message-cf",
@@ -71,6 +78,11 @@ def comment(app: App, number: int, text: str | None, **given: Any) -> None:
 
 def _write(app: App, verb: str, number: int, text: str | None, given: dict[str, Any]) -> None:
     options = {name: value for name, value in given.items() if value not in (None, (), False)}
+    if "custom_roles" in options:
+        options["custom_roles"] = value_types.roles(options["custom_roles"])
+    for name in ("cc", "bcc"):
+        if name in options:
+            options[name] = [value_types.person(one) for one in options[name]]
     for name in ("custom_fields", "transaction_custom_fields"):
         if name in options:
             options[name] = value_types.pairs(options[name])

@@ -8,7 +8,7 @@ import rich_click as click
 
 from rtfacade.cli.command import Command, command
 from rtfacade.cli.foreach import for_each
-from rtfacade.cli.options import text_input, ticket_ids
+from rtfacade.cli.options import text_input, ticket_ids, value_types
 from rtfacade.cli.options.decorators import argument, option
 
 if TYPE_CHECKING:
@@ -85,13 +85,16 @@ def resolve(app: App, numbers: tuple[str, ...], reply: str | None, comment: str 
 )
 @option("--remove", is_flag=True, help="Remove watchers instead of adding them.")
 def watch(app: App, number: int, people: tuple[str, ...], role: str, remove: bool) -> None:
-    """Add watchers to a ticket, or remove them. Without PERSON, that is you."""
+    """Add watchers to a ticket, or remove them. Without PERSON, that is you.
+
+    A PERSON is a login, an e-mail address, or id:N for the user or group with that id.
+    """
     who = list(people) or [app.rt.whoami().name]
     verb, joint = ("remove", "from") if remove else ("add", "to")
     if app.dry_run(f"{verb} people {joint} the {role} of ticket {number}", people=who):
         return
     change = app.rt.tickets.remove_watchers if remove else app.rt.tickets.add_watchers
-    watchers: dict[str, Any] = {_ROLES[role]: who}
+    watchers: dict[str, Any] = {_ROLES[role]: [value_types.person(one) for one in who]}
     change(number, **watchers)
     past = "Removed" if remove else "Added"
     app.out.done(f"{past} {', '.join(who)} {joint} the {role} of ticket {number}.")

@@ -1,0 +1,115 @@
+"""One process, one event loop, and nothing left on a connection: answers belong to questions."""
+
+import json
+import os
+import re
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import anyio
+import pytest
+
+from rtfacade import RT, AsyncRT, ProtocolError
+from tests.unit.fakes import TOKEN
+
+
+def serve(connection: socket.socket, *, twice: bool) -> None:
+    """Answer each request with the ticket that it names; the first one twice if wanted."""
+    held = b""
+    with connection:
+        while True:
+            while b"\r\n\r\n" not in held:
+                data = connection.recv(65536)
+                if not data:
+                    return
+                held += data
+            head, _, held = held.partition(b"\r\n\r\n")
+            match = re.search(rb"/ticket/(\d+)", head)
+            number = int(match[1]) if match else 0
+            body = json.dumps({"id": number, "Subject": f"ticket {number}"}).encode()
+            answer = (
+                b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                b"Content-Length: %d\r\n\r\n%s" % (len(body), body)
+            )
+            connection.sendall(answer * 2 if twice else answer)
+
+
+@contextmanager
+def server(*, twice: bool = False) -> Iterator[str]:
+    """A server on loopback that keeps its connections."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def accept() -> None:
+            while True:
+                try:
+                    connection, _ = listener.accept()
+                except OSError:
+                    return
+                threading.Thread(target=serve, args=(connection,), kwargs={"twice": twice}).start()
+
+        threading.Thread(target=accept, daemon=True).start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        listener.shutdown(socket.SHUT_RDWR)
+
+
+def test_an_answer_that_came_twice_answers_no_other_question() -> None:
+    with server(twice=True) as url, RT(url, token=TOKEN, session=False) as rt:
+        assert [rt.tickets.get(number).id for number in range(1, 9)] == list(range(1, 9))
+
+
+def test_so_it_is_in_async_mode() -> None:
+    async def read(url: str) -> list[int]:
+        async with AsyncRT(url, token=TOKEN, session=False) as rt:
+            return [(await rt.tickets.get(number)).id for number in range(1, 9)]
+
+    with server(twice=True) as url:
+        assert anyio.run(read, url) == list(range(1, 9))
+
+
+def test_a_child_process_has_connections_of_its_own() -> None:
+    with server() as url, RT(url, token=TOKEN, session=False) as rt:
+        rt.tickets.get(1)
+        readers = []
+        for child in range(4):
+            reader, writer = os.pipe()
+            pid = os.fork()
+            if pid == 0:
+                try:
+                    ids = [rt.tickets.get(child * 100 + n).id for n in range(1, 12)]
+                    os.write(writer, json.dumps(ids).encode())
+                finally:
+                    os._exit(0)
+            os.close(writer)
+            readers.append((child, reader, pid))
+        mine = [rt.tickets.get(900 + n).id for n in range(1, 12)]
+        assert mine == [900 + n for n in range(1, 12)]
+        for child, reader, pid in readers:
+            os.waitpid(pid, 0)
+            with os.fdopen(reader) as file:
+                assert json.load(file) == [child * 100 + n for n in range(1, 12)]
+
+
+def test_a_second_event_loop_is_told() -> None:
+    with server() as url:
+        rt = AsyncRT(url, token=TOKEN, session=False)
+
+        async def read() -> int:
+            try:
+                return (await rt.tickets.get(1)).id
+            finally:
+                await rt._http.aclose()
+
+        assert anyio.run(read) == 1
+        with pytest.raises(RuntimeError, match="another event loop"):
+            anyio.run(read)
+
+
+def test_an_answer_about_another_ticket_is_an_error() -> None:
+    with (
+        server() as url,
+        RT(f"{url}/ticket/8", token=TOKEN, session=False) as rt,
+        pytest.raises(ProtocolError, match="asked for ticket 7"),
+    ):
+        rt.tickets.get(7)
