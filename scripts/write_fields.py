@@ -136,8 +136,9 @@ def changes_module() -> str:
         "from rtfacade.records.catalog import CatalogRecord",
         "from rtfacade.records.class_ import ClassRecord",
         "from rtfacade.records.queue import QueueRecord",
+        "from rtfacade.records.record import Record",
         "from rtfacade.records.serialize import (",
-        "    FieldMapping, FieldValues, Minutes, People, Targets,",
+        "    FieldMapping, FieldValues, Minutes, People, Person, Targets,",
         ")\n",
     ]
     for noun in NOUNS:

@@ -17,10 +17,12 @@ from typing import TypedDict
 from rtfacade.records.catalog import CatalogRecord
 from rtfacade.records.class_ import ClassRecord
 from rtfacade.records.queue import QueueRecord
+from rtfacade.records.record import Record
 from rtfacade.records.serialize import (
     FieldMapping,
     Minutes,
     People,
+    Person,
     Targets,
 )
 
@@ -30,7 +32,7 @@ class TicketFields(TypedDict, total=False):
 
     status: str
     """The status, such as open or resolved."""
-    owner: str | int
+    owner: Person
     """The user who works on it, by name, e-mail address or id; ``Nobody`` for none."""
     requestors: People
     """The people who asked for help."""
@@ -87,7 +89,7 @@ class TicketChanges(TicketFields, total=False):
 
     subject: str
     """The subject, in one line."""
-    queue: str | int
+    queue: str | int | Record
     """The queue, by name or id."""
 
 
@@ -134,7 +136,7 @@ class Rest1TicketFields(TypedDict, total=False):
 
     status: str
     """The status, such as open or resolved."""
-    owner: str | int
+    owner: Person
     """The user who works on it, by name, e-mail address or id; ``Nobody`` for none."""
     requestors: People
     """The people who asked for help."""
@@ -173,7 +175,7 @@ class Rest1TicketChanges(Rest1TicketFields, total=False):
 
     subject: str
     """The subject, in one line."""
-    queue: str | int
+    queue: str | int | Record
     """The queue, by name or id."""
     told: datetime | None
     """When the requestor was last contacted."""
@@ -557,7 +559,7 @@ class AssetFields(TypedDict, total=False):
     description: str
     status: str
     """The status, such as new or in-use."""
-    owner: str | int
+    owner: Person
     """The user who owns it, by name, e-mail address or id; ``Nobody`` for none."""
     held_by: People
     """The people who have it."""
@@ -586,7 +588,7 @@ class AssetChanges(AssetFields, total=False):
 
     name: str
     """The name."""
-    catalog: str | int
+    catalog: str | int | Record
     """The catalog, by name or id."""
 
 
@@ -669,7 +671,7 @@ class ArticleChanges(ArticleFields, total=False):
 
     name: str
     """The name."""
-    class_: str | int
+    class_: str | int | Record
     """The class, by name or id."""
     disabled: bool
     """Whether the article is disabled."""

@@ -126,10 +126,14 @@ MINUTES = Kind("minutes", serialize.minutes, same_number, "Minutes", "int | Sequ
 MOMENT = Kind("moment", serialize.moment, same_moment, "datetime | None", "datetime")
 FLAG = Kind("flag", serialize.flag, same_number, "bool", "bool")
 REFERENCE = Kind(
-    "reference", serialize.person, same_reference, "str | int", "str | int | Sequence[str | int]"
+    "reference", serialize.person, same_reference, "Person", "str | int | Sequence[str | int]"
 )
 NAMED = Kind(
-    "reference", serialize.named, same_reference, "str | int", "str | int | Sequence[str] | None"
+    "reference",
+    serialize.named,
+    same_reference,
+    "str | int | Record",
+    "str | int | Sequence[str] | None",
 )
 PEOPLE = Kind("people", serialize.people, same_people, "People", "str | int | Sequence[str | int]")
 SECRET = Kind("secret", serialize.text, _not_compared, "str")

@@ -52,9 +52,7 @@ _ANY_VALUE = (str, int, float, date, IPValue, FileValue, Blob, bytes, bytearray,
 #: A list for a field with several values.
 FieldValues = FieldValue | Sequence[FieldValue]
 #: Custom fields by name or id.
-FieldMapping = (
-    Mapping[str, FieldValues] | Mapping[int, FieldValues] | Mapping[str | int, FieldValues]
-)
+FieldMapping = Mapping[Any, FieldValues]
 #: One end of a link: a ticket's number, or the address of anything else.
 Target = int | str
 Targets = Target | Sequence[Target]

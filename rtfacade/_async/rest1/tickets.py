@@ -116,7 +116,8 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         queue = changes.get("queue")
         if queue is None and to_forms.needs_kinds(to_forms.named_values(custom)):
             queue = (await self.show(number, fields=["Queue"])).queue
-        form.update(await self._custom_fields(queue or "", custom))
+        place = serialize.named("queue", queue) if queue else ""
+        form.update(await self._custom_fields(place, custom))
         async with self._on(number):
             return await self._edit(f"ticket/{number}/edit", form)
 

@@ -117,7 +117,8 @@ class Rest1Tickets(Rest1Noun):
         queue = changes.get("queue")
         if queue is None and to_forms.needs_kinds(to_forms.named_values(custom)):
             queue = (self.show(number, fields=["Queue"])).queue
-        form.update(self._custom_fields(queue or "", custom))
+        place = serialize.named("queue", queue) if queue else ""
+        form.update(self._custom_fields(place, custom))
         with self._on(number):
             return self._edit(f"ticket/{number}/edit", form)
 

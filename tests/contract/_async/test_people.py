@@ -234,12 +234,18 @@ async def test_a_role_of_one_takes_every_form(
     wire = Wire()
     rt = as_user(user, transport=wire)
     number = witness.new_ticket()
-    forms = {**crowd.forms(), crowd.ids["ida"]: "ida", await rt.users.get("jan"): "jan"}
+    forms: dict[Any, str] = {
+        **crowd.forms(),
+        crowd.ids["ida"]: "ida",
+        await rt.users.get("jan"): "jan",
+    }
     for who, expected in forms.items():
         done = await write(rt, number, who)
         assert _held(witness, done, role) == {expected}, who
-    wrong = [*WRONG, (crowd.group, ValueError), (await rt.groups.get("Staff"), ValueError)]
-    for who, error in [*wrong, ("stranger@nowhere.example.com", NotFoundError)]:
+    wrong: list[tuple[Any, type[Exception]]] = [*WRONG, (crowd.group, ValueError)]
+    wrong.append((await rt.groups.get("Staff"), ValueError))
+    wrong.append(("stranger@nowhere.example.com", NotFoundError))
+    for who, error in wrong:
         await _refused(rt, wire, write, number, who, error)
     done = await write(rt, number, "Nobody" if role == "Owner" else [])
     assert _held(witness, done, role) == {"Nobody"}
@@ -268,7 +274,7 @@ async def test_groups_take_members_in_every_form(
     rt: AsyncRT, crowd: Crowd, witness: Witness
 ) -> None:
     group = await rt.groups.create(unique("Everybody"))
-    given = [*crowd.forms(), crowd.ids["ida"], await rt.users.get("jan"), crowd.group]
+    given: list[Any] = [*crowd.forms(), crowd.ids["ida"], await rt.users.get("jan"), crowd.group]
     for one in given:
         await rt.groups.add_member(group, one)
     names = {*crowd.forms().values(), "ida", "jan", "Staff"}
@@ -278,7 +284,11 @@ async def test_groups_take_members_in_every_form(
     assert await rt.groups.members(group).all() == []
     await rt.groups.set_members(group, given)
     assert {one.name async for one in rt.groups.members(group)} == names
-    for who, error in [*WRONG, ("stranger@nowhere.example.com", NotFoundError)]:
+    wrong: list[tuple[Any, type[Exception]]] = [
+        *WRONG,
+        ("stranger@nowhere.example.com", NotFoundError),
+    ]
+    for who, error in wrong:
         with pytest.raises(error):
             await rt.groups.add_member(group, who)
         with pytest.raises(error):
@@ -289,7 +299,7 @@ async def test_groups_take_members_in_every_form(
 async def test_queues_and_assets_take_people_in_every_form(
     rt: AsyncRT, crowd: Crowd, witness: Witness
 ) -> None:
-    given = [*crowd.forms(), crowd.ids["ida"], await rt.users.get("jan"), crowd.group]
+    given: list[Any] = [*crowd.forms(), crowd.ids["ida"], await rt.users.get("jan"), crowd.group]
     names = {*crowd.forms().values(), "ida", "jan", "Staff"}
     queue = await rt.queues.create(unique("Watched"), cc=given)
     assert {one.name for one in queue.cc} == names
@@ -322,7 +332,8 @@ async def test_one_message_goes_to_people_in_every_form(
     sent = " ".join(str(mail[field]) for mail in mails for field in ("To", "Cc")).lower()
     for name in (*crowd.forms().values(), "ida"):
         assert ADDRESSES.get(name, f"{name}@example.com") in sent
-    for who, error in [*WRONG, (crowd.group, ValueError)]:
+    wrong: list[tuple[Any, type[Exception]]] = [*WRONG, (crowd.group, ValueError)]
+    for who, error in wrong:
         with pytest.raises(error):
             await rt.tickets.comment(ticket, "x", cc=[who])
     assert len(witness.messages(ticket)) == 1

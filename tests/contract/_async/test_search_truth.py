@@ -14,6 +14,7 @@ import pytest
 
 from rtfacade import (
     AsyncRT,
+    AsyncTicket,
     ForbiddenError,
     NotFoundError,
     UnknownNameError,
@@ -388,6 +389,7 @@ FIELDS = ("Owner {team}", 'It\'s "odd"', "a }", "two 'quo' tes", "Back\\slash", 
 
 async def test_custom_fields_of_any_name(rt: AsyncRT, witness: Witness) -> None:
     mark = unique("odd")
+    found: list[AsyncTicket] = []
     for name in FIELDS:
         field = await rt.custom_fields.create(f"{mark} {name}", "Freeform", queue=0)
         number = witness.new_ticket(mark)

@@ -5,6 +5,7 @@
 
 import os
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -65,7 +66,7 @@ async def check_field(
     before = told(spec, witness.get(path), world)
     for situation, form in truth.cases(noun, spec, world):
         assert form is not None
-        error = await attempt(lambda value=form.value: write(rt, spec.name, value))
+        error = await attempt(partial(write, rt, spec.name, form.value))
         outcome = outcome_of(error)
         outcomes.append((situation, outcome))
         if situation in ("wrong type", "too long"):

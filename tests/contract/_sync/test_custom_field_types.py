@@ -79,7 +79,7 @@ def test_every_type_on_a_ticket(as_user: AsUser, witness: Witness, user: str) ->
     assert only(held(witness, path), wanted) == as_sorted(wanted)
 
     # Each is cleared, with None and with a list, and clearing again changes nothing.
-    empty = {name: None if index % 2 else [] for index, name in enumerate(given)}
+    empty: dict[Any, Any] = {name: None if index % 2 else [] for index, name in enumerate(given)}
     rt.tickets.update(ticket.id, custom_fields=empty)
     cleared = held(witness, path)
     assert {name: values for name, values in cleared.items() if values} in (
@@ -139,11 +139,10 @@ def test_a_wrong_value_is_refused_before_anything_is_sent(rt: RT, wire: Wire, ki
     for value in CASES[kind].wrong:
         with pytest.raises((TypeError, ValueError), match=f"One {kind}"):
             rt.tickets.create(QUEUE, "wrong", custom_fields={f"One {kind}": value})
-        if CASES[kind].many is not None and not isinstance(value, dict):
+        many = CASES[kind].many
+        if many is not None and not isinstance(value, dict):
             with pytest.raises((TypeError, ValueError), match=f"Many {kind}"):
-                rt.tickets.update_many(
-                    [1], custom_fields={f"Many {kind}": [*CASES[kind].many[0], value]}
-                )
+                rt.tickets.update_many([1], custom_fields={f"Many {kind}": [*many[0], value]})
     two = CASES[kind].many
     if two is not None:
         with pytest.raises(ValueError, match="takes one value, not 2"):
@@ -264,7 +263,7 @@ def test_the_zone_is_found_by_what_rt_made_of_a_time(
     noon = datetime(2026, 7, 1, 12, tzinfo=UTC)
     with RT(seeded_rt.url, auth=Unnamed(), session=False, timeout=120) as rt:
         several = [noon + timedelta(hours=hours) for hours in (0, 4, 200 * 24)]
-        fields = {"One DateTime": noon, "Many DateTime": several}
+        fields: dict[str, Any] = {"One DateTime": noon, "Many DateTime": several}
         ticket = rt.tickets.create(QUEUE, "unknown zone", custom_fields=fields)
         wanted = ["2026-07-01T12:00:00Z", "2026-07-01T16:00:00Z", "2027-01-17T12:00:00Z"]
         assert sorted(held(witness, f"ticket/{ticket.id}")["Many DateTime"]) == wanted
@@ -356,7 +355,10 @@ def test_single_values_are_added_and_removed_by_type(rt: RT, witness: Witness) -
 def test_files_in_fields(rt: RT, witness: Witness, tmp_path: Path) -> None:
     photo = tmp_path / "photo.png"
     photo.write_bytes(PICTURE)
-    fields = {"One Image": photo, "Many Binary": [Upload("a", b"1"), Upload("b", b"2")]}
+    fields: dict[str, Any] = {
+        "One Image": photo,
+        "Many Binary": [Upload("a", b"1"), Upload("b", b"2")],
+    }
     ticket = rt.tickets.create(QUEUE, "files", custom_fields=fields)
     path = f"ticket/{ticket.id}"
     [one] = ticket.custom_fields["One Image"]

@@ -235,12 +235,18 @@ def test_a_role_of_one_takes_every_form(
     wire = Wire()
     rt = as_user(user, transport=wire)
     number = witness.new_ticket()
-    forms = {**crowd.forms(), crowd.ids["ida"]: "ida", rt.users.get("jan"): "jan"}
+    forms: dict[Any, str] = {
+        **crowd.forms(),
+        crowd.ids["ida"]: "ida",
+        rt.users.get("jan"): "jan",
+    }
     for who, expected in forms.items():
         done = write(rt, number, who)
         assert _held(witness, done, role) == {expected}, who
-    wrong = [*WRONG, (crowd.group, ValueError), (rt.groups.get("Staff"), ValueError)]
-    for who, error in [*wrong, ("stranger@nowhere.example.com", NotFoundError)]:
+    wrong: list[tuple[Any, type[Exception]]] = [*WRONG, (crowd.group, ValueError)]
+    wrong.append((rt.groups.get("Staff"), ValueError))
+    wrong.append(("stranger@nowhere.example.com", NotFoundError))
+    for who, error in wrong:
         _refused(rt, wire, write, number, who, error)
     done = write(rt, number, "Nobody" if role == "Owner" else [])
     assert _held(witness, done, role) == {"Nobody"}
@@ -265,7 +271,7 @@ def test_watchers_are_removed_in_every_form(rt: RT, crowd: Crowd, witness: Witne
 
 def test_groups_take_members_in_every_form(rt: RT, crowd: Crowd, witness: Witness) -> None:
     group = rt.groups.create(unique("Everybody"))
-    given = [*crowd.forms(), crowd.ids["ida"], rt.users.get("jan"), crowd.group]
+    given: list[Any] = [*crowd.forms(), crowd.ids["ida"], rt.users.get("jan"), crowd.group]
     for one in given:
         rt.groups.add_member(group, one)
     names = {*crowd.forms().values(), "ida", "jan", "Staff"}
@@ -275,7 +281,11 @@ def test_groups_take_members_in_every_form(rt: RT, crowd: Crowd, witness: Witnes
     assert rt.groups.members(group).all() == []
     rt.groups.set_members(group, given)
     assert {one.name for one in rt.groups.members(group)} == names
-    for who, error in [*WRONG, ("stranger@nowhere.example.com", NotFoundError)]:
+    wrong: list[tuple[Any, type[Exception]]] = [
+        *WRONG,
+        ("stranger@nowhere.example.com", NotFoundError),
+    ]
+    for who, error in wrong:
         with pytest.raises(error):
             rt.groups.add_member(group, who)
         with pytest.raises(error):
@@ -286,7 +296,7 @@ def test_groups_take_members_in_every_form(rt: RT, crowd: Crowd, witness: Witnes
 def test_queues_and_assets_take_people_in_every_form(
     rt: RT, crowd: Crowd, witness: Witness
 ) -> None:
-    given = [*crowd.forms(), crowd.ids["ida"], rt.users.get("jan"), crowd.group]
+    given: list[Any] = [*crowd.forms(), crowd.ids["ida"], rt.users.get("jan"), crowd.group]
     names = {*crowd.forms().values(), "ida", "jan", "Staff"}
     queue = rt.queues.create(unique("Watched"), cc=given)
     assert {one.name for one in queue.cc} == names
@@ -319,7 +329,8 @@ def test_one_message_goes_to_people_in_every_form(
     sent = " ".join(str(mail[field]) for mail in mails for field in ("To", "Cc")).lower()
     for name in (*crowd.forms().values(), "ida"):
         assert ADDRESSES.get(name, f"{name}@example.com") in sent
-    for who, error in [*WRONG, (crowd.group, ValueError)]:
+    wrong: list[tuple[Any, type[Exception]]] = [*WRONG, (crowd.group, ValueError)]
+    for who, error in wrong:
         with pytest.raises(error):
             rt.tickets.comment(ticket, "x", cc=[who])
     assert len(witness.messages(ticket)) == 1

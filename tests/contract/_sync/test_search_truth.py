@@ -17,6 +17,7 @@ from rtfacade import (
     RT,
     ForbiddenError,
     NotFoundError,
+    Ticket,
     UnknownNameError,
     any_of,
     quote,
@@ -389,6 +390,7 @@ FIELDS = ("Owner {team}", 'It\'s "odd"', "a }", "two 'quo' tes", "Back\\slash", 
 
 def test_custom_fields_of_any_name(rt: RT, witness: Witness) -> None:
     mark = unique("odd")
+    found: list[Ticket] = []
     for name in FIELDS:
         field = rt.custom_fields.create(f"{mark} {name}", "Freeform", queue=0)
         number = witness.new_ticket(mark)

@@ -6,6 +6,7 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -66,7 +67,7 @@ def check_field(
     before = told(spec, witness.get(path), world)
     for situation, form in truth.cases(noun, spec, world):
         assert form is not None
-        error = attempt(lambda value=form.value: write(rt, spec.name, value))
+        error = attempt(partial(write, rt, spec.name, form.value))
         outcome = outcome_of(error)
         outcomes.append((situation, outcome))
         if situation in ("wrong type", "too long"):
