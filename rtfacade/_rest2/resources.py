@@ -295,15 +295,16 @@ def is_disabled(raw: Mapping[str, Any]) -> bool:
     return str(raw.get("Disabled") or "0") != "0"
 
 
-def require_own(label: str, path: str | int, raw: Mapping[str, Any]) -> None:
+def require_own(label: str, path: str | int, raw: Mapping[str, Any], name: object = None) -> None:
     """Raise ProtocolError for an answer that is about another object than the question.
 
-    What stands between may mix answers up; RT itself never does.
+    ``name`` is what the record is called, which is not always RT's ``Name``. What stands between
+    may mix answers up; RT itself never does.
     """
     if isinstance(path, int):
         if "id" in raw and json_values.identifier(raw) != path:
             raise ProtocolError(f"asked for {label} {path}, RT's answer is about {raw['id']}")
-    elif (name := raw.get("Name")) is not None and str(name).casefold() != path.casefold():
+    elif name is not None and str(name).casefold() != path.casefold():
         raise ProtocolError(f"asked for {label} {path!r}, RT's answer is about {name!r}")
 
 

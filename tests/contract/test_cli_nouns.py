@@ -67,7 +67,8 @@ def test_members_come_and_go_and_who_is_unknown_is_told(rtfacade: Commands) -> N
     group = new_group(rtfacade)
     refused = rtfacade("group", "add", group, "alice", "nobody-at-all", "bob", code=1).err
     assert (
-        refused == "rtfacade: nobody-at-all: 404: no user 'nobody-at-all', or you may not see it\n"
+        refused
+        == "rtfacade: nobody-at-all: 404: no user 'nobody-at-all', or you may not see them\n"
     )
     assert names(rtfacade, group) == ["alice", "bob"]
     rtfacade("group", "remove", group, "alice@example.com")
