@@ -233,7 +233,7 @@ async def test_users_in_another_order(rt: AsyncRT) -> None:
 
 async def test_staff_may_not_disable_others(as_user: AsUser, witness: Witness) -> None:
     # RT refuses with a bare 500, which what stands in front of it says too.
-    with pytest.raises(UnconfirmedError, match="disable user 'bob'.*500") as caught:
+    with pytest.raises(UnconfirmedError, match=r"disable user 'bob'.*500") as caught:
         await as_user("alice").users.delete("bob")
     assert caught.value.done is None
     assert witness.get("user/bob")["Disabled"] in (0, "0")
