@@ -1,5 +1,6 @@
 """Users on a real RT: found by any name, written as asked or not at all, seen as rights allow."""
 
+import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -82,7 +83,7 @@ async def test_odd_names(rt: AsyncRT, witness: Witness, name: str) -> None:
 def _in_order(queue: dict[str, Any]) -> dict[str, Any]:
     """Sort what RT lists in another order each time."""
     lists = {key: queue[key] for key in ("CustomFields", "_hyperlinks")}
-    return queue | {key: sorted(value, key=str) for key, value in lists.items()}
+    return queue | {key: sorted(value, key=lambda one: json.dumps(one, sort_keys=True)) for key, value in lists.items()}
 
 
 @pytest.mark.slice
