@@ -1,6 +1,7 @@
 # written by scripts/unasync.py from tests/contract/_async/test_users.py; do not edit
 """Users on a real RT: found by any name, written as asked or not at all, seen as rights allow."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -83,7 +84,10 @@ def test_odd_names(rt: RT, witness: Witness, name: str) -> None:
 def _in_order(queue: dict[str, Any]) -> dict[str, Any]:
     """Sort what RT lists in another order each time."""
     lists = {key: queue[key] for key in ("CustomFields", "_hyperlinks")}
-    return queue | {key: sorted(value, key=str) for key, value in lists.items()}
+    return queue | {
+        key: sorted(value, key=lambda one: json.dumps(one, sort_keys=True))
+        for key, value in lists.items()
+    }
 
 
 @pytest.mark.slice
