@@ -240,17 +240,17 @@ def test_an_interrupted_download_says_what_is_there(
     for file in files:
         file.write_text("x", "utf-8")
     number = rtfacade.ticket("x", "--content", "y", "--attach", files[0], "--attach", files[1])
-    download, seen = Attachments.download, list[object]()
+    save, seen = Attachments._save_new, list[object]()
 
-    def interrupted(self: Attachments, part: Any, path: Any, **more: Any) -> Path:
+    def interrupted(self: Attachments, part: Any, *where: Any) -> Path:
         seen.append(part)
         if len(seen) > 1:
             raise KeyboardInterrupt
-        return download(self, part, path, **more)
+        return save(self, part, *where)
 
     folder = rtfacade.home / "in"
     with monkeypatch.context() as patch:
-        patch.setattr(Attachments, "download", interrupted)
+        patch.setattr(Attachments, "_save_new", interrupted)
         told = rtfacade("ticket", "download", number, folder, code=130).err
     assert told == f"rtfacade: interrupted\nrtfacade: saved in {folder} before the error: a.txt\n"
     assert [path.name for path in folder.iterdir()] == ["a.txt"]
