@@ -385,7 +385,7 @@ def test_what_rt_refuses_is_told_with_its_words(rtfacade: Commands) -> None:
         ("ticket show", 2, "ID"),
         ("ticket shwo 1", 2, "shwo"),
         ("ticket show --json id", 2, "--json read 'id'"),
-        ("ticket show 1 --json nothing", 2, "unknown field 'nothing'; known are id, subject"),
+        ("ticket show 1 --json nothing", 2, "tickets have no field 'nothing'; known are AdminCc"),
         ("ticket show 1 --json --csv", 2, "not both"),
         ("ticket search Nonsense", 1, "400"),
         ("ticket search id>0 --sort nope", 2, "RT has no field 'nope' to order by"),
