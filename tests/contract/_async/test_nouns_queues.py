@@ -41,10 +41,15 @@ async def test_allowed_values_of_a_queue(rt: AsyncRT, wire: Wire) -> None:  # ta
     assert len(wire.lines) == 2 + 2
 
 
-async def test_custom_fields_of_no_queue_are_not_those_of_all(rt: AsyncRT) -> None:
+async def test_custom_fields_of_no_queue_are_not_those_of_all(
+    rt: AsyncRT, witness: Witness
+) -> None:
     with pytest.raises(NotFoundError, match="99999"):
         await rt.queues.custom_fields(99999)
-    assert await rt.queues.custom_fields("General", lookup_type="RT::Queue") == []
+    own = await rt.queues.custom_fields("General", lookup_type="RT::Queue")
+    held = {one["name"] for one in witness.get("queue/1")["CustomFields"]}
+    assert {one.name for one in own} == held
+    assert await rt.queues.custom_fields("General", lookup_type="RT::User") == []
 
 
 async def test_a_queue_from_its_beginning_to_its_end(

@@ -42,10 +42,13 @@ def test_allowed_values_of_a_queue(rt: RT, wire: Wire) -> None:  # task 21
     assert len(wire.lines) == 2 + 2
 
 
-def test_custom_fields_of_no_queue_are_not_those_of_all(rt: RT) -> None:
+def test_custom_fields_of_no_queue_are_not_those_of_all(rt: RT, witness: Witness) -> None:
     with pytest.raises(NotFoundError, match="99999"):
         rt.queues.custom_fields(99999)
-    assert rt.queues.custom_fields("General", lookup_type="RT::Queue") == []
+    own = rt.queues.custom_fields("General", lookup_type="RT::Queue")
+    held = {one["name"] for one in witness.get("queue/1")["CustomFields"]}
+    assert {one.name for one in own} == held
+    assert rt.queues.custom_fields("General", lookup_type="RT::User") == []
 
 
 def test_a_queue_from_its_beginning_to_its_end(rt: RT, wire: Wire, witness: Witness) -> None:
