@@ -115,7 +115,7 @@ def test_lists_are_lines_csv_or_counted(rtfacade: Commands) -> None:
     created = ("--limit", 1, "--fields", "created")
     latest = rtfacade("ticket", "search", "id > 0", "--sort", "-created", *created).out
     assert latest == rtfacade("ticket", "search", "id > 0", "--sort", "-id", *created).out
-    assert rtfacade("ticket", "search", "id < 0", "--sort", "nope").out == ""
+    assert "nope" in rtfacade("ticket", "search", "id < 0", "--sort", "nope", code=2).err
     assert newest.startswith(f"{number}\t")
 
 
@@ -168,7 +168,7 @@ def test_an_empty_text_is_refused_before_anything_is_sent(rtfacade: Commands) ->
 
 
 def test_what_was_piped_in_is_kept_when_it_cannot_be_sent(rtfacade: Commands) -> None:
-    refused = rtfacade("ticket", "comment", 99999999, stdin="precious words\n", code=1).err
+    refused = rtfacade("ticket", "comment", 99999999, stdin="precious words\n", code=3).err
     kept = Path(refused.rpartition("saved in ")[2].strip())
     assert kept.read_text("utf-8") == "precious words\n"
     assert kept.stat().st_mode & 0o077 == 0
@@ -240,17 +240,17 @@ def test_an_interrupted_download_says_what_is_there(
     for file in files:
         file.write_text("x", "utf-8")
     number = rtfacade.ticket("x", "--content", "y", "--attach", files[0], "--attach", files[1])
-    download, seen = Attachments.download, list[object]()
+    save, seen = Attachments._save_new, list[object]()
 
-    def interrupted(self: Attachments, part: Any, path: Any, **more: Any) -> Path:
+    def interrupted(self: Attachments, part: Any, *where: Any) -> Path:
         seen.append(part)
         if len(seen) > 1:
             raise KeyboardInterrupt
-        return download(self, part, path, **more)
+        return save(self, part, *where)
 
     folder = rtfacade.home / "in"
     with monkeypatch.context() as patch:
-        patch.setattr(Attachments, "download", interrupted)
+        patch.setattr(Attachments, "_save_new", interrupted)
         told = rtfacade("ticket", "download", number, folder, code=130).err
     assert told == f"rtfacade: interrupted\nrtfacade: saved in {folder} before the error: a.txt\n"
     assert [path.name for path in folder.iterdir()] == ["a.txt"]

@@ -26,12 +26,12 @@ from tests.contract.specwatch.description import Operation
 def columns(operation: Operation) -> list[str]:
     """The columns that the description gives to the rows of a list; none if it is no list.
 
-    Asking for AuthToken would create secrets.
+    Asking for AuthToken would create secrets; Parent, a 500 where a part has none, has a test.
     """
     media = (operation.response(200) or {}).get("content", {}).get("application/json")
     page = DESCRIPTION.schemas.compiled(media["schema"]) if media else {}
     rows = page.get("properties", {}).get("items", {}).get("items", {})
-    keys = {"type", "id", "_url", "name", "AuthToken"}
+    keys = {"type", "id", "_url", "name", "AuthToken", "Parent"}
     return sorted(rows.get("properties", {}).keys() - keys)
 
 
@@ -60,6 +60,16 @@ def test_lists_with_every_column(root: Caller, records: Records, version: str, n
     assert answer["items"] or name in MAY_BE_EMPTY
     for row in answer["items"]:
         assert row.keys() >= set(LISTS[name]) - {"_hyperlinks"}  # which saved searches lack
+
+
+def test_the_parents_of_inner_parts(root: Caller, records: Records) -> None:
+    """RT answers 500 if the page has a part without one."""
+    query = {"fields": "Parent,ContentType", "per_page": 100}
+    inner = [{"field": "Parent", "operator": ">", "value": 0}]
+    rows = root.rows("attachments_post", query=query, json=inner)
+    assert rows
+    assert all(int(row["Parent"]["id"]) > 0 for row in rows)
+    root("attachments_post", status=500, query=query, json=EVERY)
 
 
 def conditions(name: str) -> dict[str, Any]:
