@@ -161,7 +161,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
     async def _read(self, path: str | int, key: object = None) -> R:
         response = await self._send(self._spec.read_op(path), key or path)
         raw = unwrap_object(response)
-        require_own(self._spec.label, path, raw)
+        require_own(self._spec.label, path, self._spec.record.of(raw, complete=True))
         if self._spec.has_people:
             raw = await self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
         return self._record(raw, complete=True, etag=response.headers.get("ETag"))

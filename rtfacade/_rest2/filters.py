@@ -235,7 +235,8 @@ def _of_keyword(known: Filter, name: str, value: object) -> dict[str, Any]:
     if spec.kind is descriptors.MOMENT:
         return plain(spec.search, known.operator, moment_text(name, value, known.operator))
     if spec.kind is descriptors.FLAG:
-        return plain(spec.search, "=", int(_truth(name, value)))
+        # RT hides queues of its own with a 2.
+        return plain(spec.search, ">" if _truth(name, value) else "=", 0)
     return plain(spec.search, "=", _value(name, "=", value, spec.kind))
 
 

@@ -295,15 +295,19 @@ def is_disabled(raw: Mapping[str, Any]) -> bool:
     return str(raw.get("Disabled") or "0") != "0"
 
 
-def require_own(label: str, path: str | int, raw: Mapping[str, Any]) -> None:
+def require_own(label: str, path: str | int, record: Record) -> None:
     """Raise ProtocolError for an answer that is about another object than the question.
 
     What stands between may mix answers up; RT itself never does.
     """
+    raw = record.raw
     if isinstance(path, int):
         if "id" in raw and json_values.identifier(raw) != path:
             raise ProtocolError(f"asked for {label} {path}, RT's answer is about {raw['id']}")
-    elif (name := raw.get("Name")) is not None and str(name).casefold() != path.casefold():
+        return
+    # Not RT's Name: the title of a saved search is elsewhere.
+    name = getattr(record, "name", None)
+    if name is not None and str(name).casefold() != path.casefold():
         raise ProtocolError(f"asked for {label} {path!r}, RT's answer is about {name!r}")
 
 

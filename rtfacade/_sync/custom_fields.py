@@ -366,11 +366,12 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
     def _read_value(self, number: int, id: int) -> CustomFieldValueRecord:
         request = ops.customfield_id_value_id_get.request_kwargs(number, id)
         raw = read_object(self._client, request)
-        require_own("value", id, raw)
+        value = CustomFieldValueRecord.of(raw, complete=True)
+        require_own("value", id, value)
         # RT does not check the number of the field in the path.
         if json_values.identifier(raw.get("CustomField")) != number:
             raise none_of("value", id)
-        return CustomFieldValueRecord.of(raw, complete=True)
+        return value
 
     def _confirm_value(
         self, number: int, id: int, change: Change, messages: Sequence[str]

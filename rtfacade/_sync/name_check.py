@@ -125,15 +125,19 @@ class NameCheck:
             else:
                 kind = _TYPES.get(prefix.casefold(), record.custom_field_type)
                 fields[kind, f"{prefix}.{name}"] = None
+        self._learn_fields(fields)
         for kind, reference in fields:
             self._check_field(kind, reference, ask_field)
 
     def fields(self, record: type[Record], names: Iterable[str], ask: AskSql | None) -> None:
         """Raise UnknownNameError for a custom field or role to read or order by."""
+        names, kind = list(names), record.custom_field_type
+        own = [field for name in names if (field := custom_field_of(name)) is not None]
+        self._learn_fields([(kind, f"CF.{{{field}}}") for field in own])
         for name in names:
             field, role = custom_field_of(name), custom_role_of(name)
             if field is not None:
-                self._check_field(record.custom_field_type, f"CF.{{{field}}}", ask)
+                self._check_field(kind, f"CF.{{{field}}}", ask)
             elif role is not None:
                 known = self.role_names()
                 if known and role not in (*known.values(), *known):
@@ -152,19 +156,28 @@ class NameCheck:
                 raise _unknown("custom role", role, names.values())
         self._exist.add(("role", role))
 
+    def _learn_fields(self, references: Iterable[tuple[str, str]]) -> None:
+        """Note which fields RT has, where there are several: one request for each twenty."""
+        pairs = dict.fromkeys((kind, one.partition(".")[2]) for kind, one in references)
+        new = [pair for pair in pairs if pair not in self._fields]
+        if len(new) < 2:
+            return
+        for start in range(0, len(new), 20):
+            part = new[start : start + 20]
+            names = [one for _, name in part for one in _candidates(name)]
+            page = self._list_fields(names)
+            rows = json_values.objects(page.get("items"))
+            self._fields |= {
+                (kind, name) for kind, name in part if _has_field(rows, kind, _candidates(name))
+            }
+
     def _check_field(self, kind: str, reference: str, ask: AskSql | None) -> None:
         name = reference.partition(".")[2]
         if (kind, name) in self._fields:
             return
         candidates = _candidates(name)
         page = self._list_fields(candidates)
-        rows = json_values.objects(page.get("items"))
-        wanted = {one.casefold() for one in candidates}
-        found = any(
-            row.get("LookupType") == kind
-            and (str(row.get("Name")).casefold() in wanted or str(row_id(row)) in candidates)
-            for row in rows
-        )
+        found = _has_field(json_values.objects(page.get("items")), kind, candidates)
         if not found and not self._is_read(page, reference, ask):
             raise self._no_field(kind, candidates[0])
         self._fields.add((kind, name))
@@ -324,6 +337,16 @@ def _candidates(name: str) -> list[str]:
     if match := _LAST_BRACES.fullmatch(shorter):
         forms.append(match[1])
     return list(dict.fromkeys(forms))
+
+
+def _has_field(rows: Iterable[Mapping[str, Any]], kind: str, candidates: Collection[str]) -> bool:
+    """Tell whether rows have a custom field of this type with one of these names or numbers."""
+    folded = {one.casefold() for one in candidates}
+    return any(
+        row.get("LookupType") == kind
+        and (str(row.get("Name")).casefold() in folded or str(row_id(row)) in candidates)
+        for row in rows
+    )
 
 
 def _quoted(reference: str) -> str:

@@ -24,7 +24,7 @@ from rtfacade.errors import (
 def require_ticket(client: Client, number: int) -> None:
     """Raise NotFoundError or ForbiddenError for a ticket that the user cannot read.
 
-    REST1, where there is no REST2, says NotFoundError for both.
+    Where there is no REST2, REST1 is asked.
     """
     try:
         client.send(ops.ticket_id_get.request_kwargs(number))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
 
 from rtfacade.records import descriptors, json_values
 from rtfacade.records.base import Named
@@ -57,7 +58,6 @@ class CustomFieldRecord(Named):
         longest=64,
         write=True,
         search=True,
-        unset="Select box",
         doc="The widget: ``Select box``, ``Dropdown`` or ``List``.",
     )
     based_on = WriteOnly(
@@ -82,6 +82,18 @@ class CustomFieldRecord(Named):
     disabled = flag(
         "Disabled", write="update", search=True, doc="Whether the custom field is disabled."
     )
+
+    @classmethod
+    def of(cls, raw: Mapping[str, Any], *, complete: bool = False, etag: str | None = None) -> Self:
+        """Wrap RT's answer.
+
+        RT stores no widget where it is the default one. Lists tell it all the same, single reads
+        do not.
+        """
+        if complete and raw.get("Type") == "Select" and not raw.get("RenderType"):
+            takes_one = str(raw.get("MaxValues")) == "1"
+            raw = {**raw, "RenderType": "Dropdown" if takes_one else "Select box"}
+        return super().of(raw, complete=complete, etag=etag)
 
     @property
     def values(self) -> tuple[str, ...]:

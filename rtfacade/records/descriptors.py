@@ -217,8 +217,6 @@ class Options(TypedDict, total=False):
     """The option of the command line, where it is not the name with dashes."""
     complete: str
     """What the command line completes its values with."""
-    unset: str
-    """The value that RT stores as nothing."""
     longest: int
     """How many bytes of UTF-8 RT's column holds: RT cuts a longer text without a word."""
     doc: str
@@ -251,7 +249,6 @@ class FieldSpec:
         self.rest1_create = options.get("rest1_create", self.rest1)
         self._option = options.get("option", "")
         self.complete = options.get("complete", "")
-        self.unset = options.get("unset", "")
         self.longest = options.get("longest", 0)
         self.doc = options.get("doc", "")
         self.__doc__ = self.doc
@@ -278,7 +275,7 @@ class FieldSpec:
 
     def same(self, requested: Any, actual: Any) -> bool:
         """Compare a value of a payload with what RT returned."""
-        return self.kind.same(requested, actual or self.unset if self.unset else actual)
+        return self.kind.same(requested, actual)
 
 
 class Field(FieldSpec, Generic[T]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any, ClassVar, NoReturn, Self, TypeVar
@@ -14,6 +15,20 @@ from rtfacade.records.signatures import ShowsKeywords
 
 #: Why a whole record lacks a value.
 HIDDEN = "is hidden from you: RT leaves it out for users without the right to see it"
+
+
+#: Lists that RT puts in another order each time.
+_UNORDERED = ("_hyperlinks", "CustomFields")
+
+
+def _in_order(raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return RT's answer as it compares with another answer about the same."""
+    lists = {key: raw[key] for key in _UNORDERED if isinstance(raw.get(key), list)}
+    return {**raw, **{key: sorted(value, key=_as_text) for key, value in lists.items()}}
+
+
+def _as_text(value: object) -> str:
+    return json.dumps(value, sort_keys=True, default=str)
 
 
 @attrs.frozen
@@ -50,7 +65,7 @@ class Record(PlainData, ShowsKeywords):
     #: Whether a whole record lacks what has no value, as forms of REST1 do.
     leaves_out: ClassVar[bool] = False
 
-    raw: Mapping[str, Any] = attrs.field(repr=False)
+    raw: Mapping[str, Any] = attrs.field(repr=False, eq=_in_order)
     complete: bool = attrs.field(default=False, repr=False, eq=False)
     etag: str | None = attrs.field(default=None, repr=False, eq=False)
 

@@ -112,6 +112,31 @@ def test_what_cannot_be_had_is_told_last_and_fails_nothing(
     assert re.fullmatch(r"=+ 5 passed in 2\.00s =+", closing)
 
 
+def test_rt4_runs_tests_that_exist() -> None:
+    for test in matrix.COLUMNS["rt4"].tests:
+        path, _, name = test.removeprefix("--deselect=").partition("::")
+        text = (matrix.ROOT / path).read_text("utf-8")
+        assert f"def {name}(" in text or not name
+
+
+def test_a_column_with_tests_of_its_own_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("RESULTS", "PAGE", "VERIFIED"):
+        monkeypatch.setattr(matrix, name, tmp_path / name)
+    given = {}
+
+    def run_column(column: matrix.Column, more: list[str], *, install: bool) -> matrix.Result:
+        given[column.name] = more
+        return matrix.Result(column, "5.0.7", counts=counts(3, failures=[], skips={}))
+
+    monkeypatch.setattr(matrix, "run_column", run_column)
+    assert matrix.run_matrix(["trixie", "rt4"], "2") == 0
+    assert ("-m" in given["trixie"], "-m" in given["rt4"]) == (True, False)
+    found = matrix.load_results()
+    assert (found["trixie"]["tests"], found["rt4"]["tests"]) == ("all", "of RT 4.4")
+
+
 TESTS = {
     "good": ("def test_good(): pass", False, " 1 passed in "),
     "bad": ("def test_bad(): assert False", True, " 1 failed in "),

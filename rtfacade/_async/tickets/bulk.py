@@ -101,8 +101,8 @@ class AsyncBulkUpdate:
             for offset, outcome in (await step(left, pace)).items() if left else ():
                 index = chunk.start + offset
                 if isinstance(outcome, RTError):
-                    ended[offset] = bulk_answers.failed(
-                        index, ids[offset], outcome, f"ticket {ids[offset]}"
+                    ended[offset] = self._failed(
+                        index, ids[offset], outcome, is_before_message=step == self._send_fields
                     )
                     continue
                 messages = told[offset][0] + outcome[0]
@@ -113,6 +113,16 @@ class AsyncBulkUpdate:
                     )
         left = {offset: ids[offset] for offset in told if offset not in ended}
         return await self._compare(chunk.start, left, told, ended)
+
+    def _failed(
+        self, index: int, id: int, error: RTError, *, is_before_message: bool
+    ) -> BulkResult:
+        """Make the result of a step that failed; a message that had to follow was not sent."""
+        failed = bulk_answers.failed(index, id, error, f"ticket {id}")
+        if self.job.message is None or not is_before_message:
+            return failed
+        kind = "comment" if self.job.message.kind == "comment" else "reply"
+        return attrs.evolve(failed, missing=(*failed.missing, f"the {kind} was not sent"))
 
     async def _send_fields(self, left: dict[int, int], pace: Pace) -> dict[int, _Told | RTError]:
         """Send the fields of all; where the answer was lost, look which tickets have them."""

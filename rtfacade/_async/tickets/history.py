@@ -223,6 +223,8 @@ async def _over_rest1(
         except Rest2MissingError:
             if refusal is not None:
                 raise refusal from None
+            # A ticket that the user may not see has an empty history; reading the ticket says so.
+            await require_ticket(client, id)
 
 
 async def _groups(

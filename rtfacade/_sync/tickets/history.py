@@ -222,6 +222,8 @@ def _over_rest1(
         except Rest2MissingError:
             if refusal is not None:
                 raise refusal from None
+            # A ticket that the user may not see has an empty history; reading the ticket says so.
+            require_ticket(client, id)
 
 
 def _groups(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -14,15 +15,20 @@ from rtfacade import (
 )
 from rtserver import RunningRT
 from tests.contract._async.conftest import AsUser
+from tests.contract.conftest import is_old
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 
+#: RT 4.4 has neither raw texts nor an overview: both come over REST2.
+CONTENTS: tuple[Any, ...] = ("text",) if is_old() else ("text", "raw", False)
 SAME = "This transaction appears to have no content"
 
 
 async def over_both(rt: AsyncRT, id: int) -> tuple[list[HistoryEntry], list[HistoryEntry]]:
     """The history over REST1, and as a user gets it to whom REST1 is closed."""
     over_rest1 = await rt.tickets.history(id).all()
+    if is_old():
+        pytest.skip("RT 4.4 has no REST2 to compare with")
     setattr(rt.auth, "rest1_closed", True)  # noqa: B010 (an httpx.Auth to mypy)
     over_rest2 = await rt.tickets.history(id).all()
     setattr(rt.auth, "rest1_closed", False)  # noqa: B010
@@ -203,8 +209,10 @@ async def test_types_limit_and_twice(rt: AsyncRT, witness: Witness, ticket: int)
 
 
 async def test_a_missing_ticket(rt: AsyncRT, as_user: AsUser) -> None:
-    for client in (rt, as_user("alice"), as_user("kunde")):
-        for content in ("text", "raw", False):
+    # To customers, RT 4.4 shows no ticket over REST, be it there or not.
+    customers = [] if is_old() else [as_user("kunde")]
+    for client in (rt, as_user("alice"), *customers):
+        for content in CONTENTS:
             with pytest.raises(NotFoundError):
                 await client.tickets.history(987654, content=content).all()
 
@@ -212,7 +220,7 @@ async def test_a_missing_ticket(rt: AsyncRT, as_user: AsUser) -> None:
 @pytest.mark.parametrize("user", ["limited", "norights", "kunde"])
 async def test_a_forbidden_ticket(as_user: AsUser, ticket: int, user: str) -> None:
     client = as_user(user)
-    for content in ("text", "raw", False):
+    for content in CONTENTS:
         with pytest.raises(ForbiddenError):
             await client.tickets.history(ticket, content=content).all()
 

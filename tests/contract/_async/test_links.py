@@ -6,6 +6,7 @@ import pytest
 
 from rtfacade import AsyncRT, BadRequestError, ForbiddenError, Link, NotAppliedError, NotFoundError
 from tests.contract._async.conftest import AsUser
+from tests.contract.conftest import is_old
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 
@@ -32,13 +33,15 @@ ADDRESSES = [
 @pytest.fixture(params=["REST1", "REST2"])
 def closed(request: pytest.FixtureRequest) -> bool:
     """Whether the user has no REST1."""
+    if is_old() and request.param == "REST2":
+        pytest.skip("RT 4.4 has no REST2")
     return bool(request.param == "REST2")
 
 
 @pytest.fixture
 async def linker(rt: AsyncRT, wire: Wire, closed: bool) -> AsyncRT:
     """A client with REST1, and one to which its login said that there is none."""
-    await rt.info()
+    await rt.rest1.queue.show("General")
     wire.forget()
     setattr(rt.auth, "rest1_closed", closed)  # noqa: B010 (an httpx.Auth to mypy)
     return rt

@@ -41,10 +41,15 @@ async def test_allowed_values_of_a_queue(rt: AsyncRT, wire: Wire) -> None:  # ta
     assert len(wire.lines) == 2 + 2
 
 
-async def test_custom_fields_of_no_queue_are_not_those_of_all(rt: AsyncRT) -> None:
+async def test_custom_fields_of_no_queue_are_not_those_of_all(
+    rt: AsyncRT, witness: Witness
+) -> None:
     with pytest.raises(NotFoundError, match="99999"):
         await rt.queues.custom_fields(99999)
-    assert await rt.queues.custom_fields("General", lookup_type="RT::Queue") == []
+    own = await rt.queues.custom_fields("General", lookup_type="RT::Queue")
+    held = {one["name"] for one in witness.get("queue/1")["CustomFields"]}
+    assert {one.name for one in own} == held
+    assert await rt.queues.custom_fields("General", lookup_type="RT::User") == []
 
 
 async def test_a_queue_from_its_beginning_to_its_end(
@@ -185,7 +190,7 @@ async def test_many_values(rt: AsyncRT, witness: Witness) -> None:
 
 
 async def test_a_custom_field_from_its_beginning_to_its_end(
-    rt: AsyncRT, wire: Wire, field: CustomFieldRecord
+    rt: AsyncRT, wire: Wire, witness: Witness, field: CustomFieldRecord
 ) -> None:
     places = await rt.custom_fields.applied_to(field).all()
     assert [one.name for one in places] == ["Support"]
@@ -193,6 +198,11 @@ async def test_a_custom_field_from_its_beginning_to_its_end(
         field.name, max_values=0, pattern="(?#a)^a", render_type="List", entry_hint="choose"
     )
     assert (changed.max_values, changed.pattern, changed.render_type) == (0, "(?#a)^a", "List")
+    for max_values, widget in ((0, "Select box"), (1, "Dropdown")):  # RT's defaults: it stores none
+        await rt.custom_fields.update(field.name, max_values=max_values)
+        set_back = await rt.custom_fields.update(field.name, render_type=widget)
+        assert set_back.render_type == widget
+        assert witness.get(f"customfield/{field.id}")["RenderType"] in ("", None)
     with pytest.raises(NotAppliedError, match="pattern"):
         await rt.custom_fields.update(field, pattern="((")
     await rt.custom_fields.delete(field)

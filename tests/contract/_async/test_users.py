@@ -1,5 +1,6 @@
 """Users on a real RT: found by any name, written as asked or not at all, seen as rights allow."""
 
+import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -75,8 +76,14 @@ async def test_odd_names(rt: AsyncRT, witness: Witness, name: str) -> None:
     assert witness.get(f"user/{made.id}")["RealName"] == "Odder"
     assert await rt.users.groups(name).all() == []
     assert [user.id for user in await rt.users.search(name=name).all()] == [made.id]
-    assert witness.get("queue/1") == queue
+    assert _in_order(witness.get("queue/1")) == _in_order(queue)
     await rt.users.update(made.id, name=unique("odd"))  # for those who come after us
+
+
+def _in_order(queue: dict[str, Any]) -> dict[str, Any]:
+    """Sort what RT lists in another order each time."""
+    lists = {key: queue[key] for key in ("CustomFields", "_hyperlinks")}
+    return queue | {key: sorted(value, key=lambda one: json.dumps(one, sort_keys=True)) for key, value in lists.items()}
 
 
 @pytest.mark.slice
@@ -304,9 +311,11 @@ async def test_a_search_of_several_pages(rt: AsyncRT, wire: Wire, crowd: list[st
     found = await pager.all()
     assert [user.name for user in found] == crowd
     assert len({user.id for user in found}) == people.CROWD
-    assert len(wire.lines) == 2
+    assert len(wire.lines) == 3  # one asks, once a client, whether RT applies such a condition
     assert await pager.total() == people.CROWD
+    wire.forget()
     assert [user.name async for user in pager] == crowd  # a second time
+    assert len(wire.lines) == 2
 
 
 @pytest.mark.parametrize("size", [1, 7, 60, 100])
@@ -322,9 +331,11 @@ async def test_the_first_ones_cost_one_request(rt: AsyncRT, wire: Wire, crowd: l
     first = await pager.first()
     assert first is not None
     assert first.name == crowd[0]
+    assert len(wire.lines) == 2  # one asks, once a client, whether RT applies such a condition
+    wire.forget()
     few = await rt.users.search(("Name", "STARTSWITH", "crowd-"), limit=5).all()
     assert [user.name for user in few] == crowd[:5]
-    assert len(wire.lines) == 2
+    assert len(wire.lines) == 1
 
 
 async def test_conditions_are_all_to_be_met(rt: AsyncRT, crowd: list[str]) -> None:
@@ -386,7 +397,9 @@ async def test_ordinary_users_see_little_of_others(as_user: AsUser, name: str) -
     assert (bob.name, bob.real_name, bob.email) == ("bob", "Bob Bauer", "bob@example.com")
     assert bob.privileged
     assert bob.id > 0
-    assert (bob.created, bob.comments, bob.organization) == (None, "", "")
+    for hidden in ("created", "comments", "organization", "disabled"):
+        with pytest.raises(AttributeError, match="hidden from you"):
+            getattr(bob, hidden)
     own = await as_user(name).users.get(name)
     assert own.created is not None
 

@@ -90,10 +90,16 @@ def test_a_reminder_is_set(rt: RT, witness: Witness) -> None:
 def test_a_conversation(rt: RT, wire: Wire, witness: Witness) -> None:
     number = witness.new_ticket(unique("talk"), Content="It *smokes*", ContentType="text/plain")
     rt.tickets.reply(number, "On our way\n> quoted\n# not a heading")
+    wire.forget()
+    plain = rt.tickets.conversation(number)
+    assert wire.lines == [f"GET /REST/1.0/ticket/{number}/history"]
+    assert [entry.type for entry in plain] == ["Create", "Correspond"]
     rt.tickets.comment(number, "<b>internal</b>", html=True, status="open")
     wire.forget()
     talk = rt.tickets.conversation(number)
-    assert len(wire.lines) == 1
+    # REST1 prints HTML in its own way: REST2 tells the parts of the comment, and its text.
+    rest2 = ["GET /REST/2.0/attachments"] * 2
+    assert wire.lines == [f"GET /REST/1.0/ticket/{number}/history", *rest2]
     assert [entry.type for entry in talk] == ["Create", "Correspond", "Comment"]
     last = talk.last_reply()
     assert last is not None

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -15,15 +16,20 @@ from rtfacade import (
 )
 from rtserver import RunningRT
 from tests.contract._sync.conftest import AsUser
+from tests.contract.conftest import is_old
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 
+#: RT 4.4 has neither raw texts nor an overview: both come over REST2.
+CONTENTS: tuple[Any, ...] = ("text",) if is_old() else ("text", "raw", False)
 SAME = "This transaction appears to have no content"
 
 
 def over_both(rt: RT, id: int) -> tuple[list[HistoryEntry], list[HistoryEntry]]:
     """The history over REST1, and as a user gets it to whom REST1 is closed."""
     over_rest1 = rt.tickets.history(id).all()
+    if is_old():
+        pytest.skip("RT 4.4 has no REST2 to compare with")
     setattr(rt.auth, "rest1_closed", True)  # noqa: B010 (an httpx.Auth to mypy)
     over_rest2 = rt.tickets.history(id).all()
     setattr(rt.auth, "rest1_closed", False)  # noqa: B010
@@ -198,8 +204,10 @@ def test_types_limit_and_twice(rt: RT, witness: Witness, ticket: int) -> None:
 
 
 def test_a_missing_ticket(rt: RT, as_user: AsUser) -> None:
-    for client in (rt, as_user("alice"), as_user("kunde")):
-        for content in ("text", "raw", False):
+    # To customers, RT 4.4 shows no ticket over REST, be it there or not.
+    customers = [] if is_old() else [as_user("kunde")]
+    for client in (rt, as_user("alice"), *customers):
+        for content in CONTENTS:
             with pytest.raises(NotFoundError):
                 client.tickets.history(987654, content=content).all()
 
@@ -207,7 +215,7 @@ def test_a_missing_ticket(rt: RT, as_user: AsUser) -> None:
 @pytest.mark.parametrize("user", ["limited", "norights", "kunde"])
 def test_a_forbidden_ticket(as_user: AsUser, ticket: int, user: str) -> None:
     client = as_user(user)
-    for content in ("text", "raw", False):
+    for content in CONTENTS:
         with pytest.raises(ForbiddenError):
             client.tickets.history(ticket, content=content).all()
 

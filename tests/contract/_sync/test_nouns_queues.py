@@ -42,10 +42,13 @@ def test_allowed_values_of_a_queue(rt: RT, wire: Wire) -> None:  # task 21
     assert len(wire.lines) == 2 + 2
 
 
-def test_custom_fields_of_no_queue_are_not_those_of_all(rt: RT) -> None:
+def test_custom_fields_of_no_queue_are_not_those_of_all(rt: RT, witness: Witness) -> None:
     with pytest.raises(NotFoundError, match="99999"):
         rt.queues.custom_fields(99999)
-    assert rt.queues.custom_fields("General", lookup_type="RT::Queue") == []
+    own = rt.queues.custom_fields("General", lookup_type="RT::Queue")
+    held = {one["name"] for one in witness.get("queue/1")["CustomFields"]}
+    assert {one.name for one in own} == held
+    assert rt.queues.custom_fields("General", lookup_type="RT::User") == []
 
 
 def test_a_queue_from_its_beginning_to_its_end(rt: RT, wire: Wire, witness: Witness) -> None:
@@ -182,7 +185,7 @@ def test_many_values(rt: RT, witness: Witness) -> None:
 
 
 def test_a_custom_field_from_its_beginning_to_its_end(
-    rt: RT, wire: Wire, field: CustomFieldRecord
+    rt: RT, wire: Wire, witness: Witness, field: CustomFieldRecord
 ) -> None:
     places = rt.custom_fields.applied_to(field).all()
     assert [one.name for one in places] == ["Support"]
@@ -190,6 +193,11 @@ def test_a_custom_field_from_its_beginning_to_its_end(
         field.name, max_values=0, pattern="(?#a)^a", render_type="List", entry_hint="choose"
     )
     assert (changed.max_values, changed.pattern, changed.render_type) == (0, "(?#a)^a", "List")
+    for max_values, widget in ((0, "Select box"), (1, "Dropdown")):  # RT's defaults: it stores none
+        rt.custom_fields.update(field.name, max_values=max_values)
+        set_back = rt.custom_fields.update(field.name, render_type=widget)
+        assert set_back.render_type == widget
+        assert witness.get(f"customfield/{field.id}")["RenderType"] in ("", None)
     with pytest.raises(NotAppliedError, match="pattern"):
         rt.custom_fields.update(field, pattern="((")
     rt.custom_fields.delete(field)

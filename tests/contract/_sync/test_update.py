@@ -264,7 +264,6 @@ WRONG: list[dict[str, Any]] = [
     {"due": datetime(2030, 1, 1)},  # noqa: DTZ001
     {"due": "2030-01-01"},
     {"due": date(2030, 1, 1)},
-    {"custom_fields": {"Deadline": datetime(2030, 1, 1, tzinfo=UTC)}},
     {"subject": "two\nlines"},
     {"owner": None},
     {"owner": ""},
@@ -282,6 +281,19 @@ def test_what_is_wrong_in_itself_is_not_sent(rt: RT, wire: Wire, changes: dict[s
     with pytest.raises((ValueError, TypeError)):
         rt.tickets.update(1, **changes)
     assert wire.requests == []
+
+
+@pytest.mark.parametrize(
+    "value", [datetime(2030, 1, 1, tzinfo=UTC), 5, "2030-02-30", {"a": "b"}], ids=str
+)
+def test_what_does_not_fit_the_type_of_a_field_is_not_sent(
+    rt: RT, wire: Wire, witness: Witness, ticket: int, value: Any
+) -> None:
+    with pytest.raises((ValueError, TypeError), match="Deadline"):
+        rt.tickets.update(ticket, subject="not this", custom_fields={"Deadline": value})
+    assert "GET /REST/2.0/customfields" in wire.lines  # of which type the field is
+    assert [line for line in wire.lines if not line.startswith("GET ")] == []
+    assert witness.custom_fields(ticket).get("Deadline", []) == []
 
 
 def test_a_naive_datetime_is_a_value_error(rt: RT, wire: Wire) -> None:

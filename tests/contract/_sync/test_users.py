@@ -1,6 +1,7 @@
 # written by scripts/unasync.py from tests/contract/_async/test_users.py; do not edit
 """Users on a real RT: found by any name, written as asked or not at all, seen as rights allow."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -76,8 +77,17 @@ def test_odd_names(rt: RT, witness: Witness, name: str) -> None:
     assert witness.get(f"user/{made.id}")["RealName"] == "Odder"
     assert rt.users.groups(name).all() == []
     assert [user.id for user in rt.users.search(name=name).all()] == [made.id]
-    assert witness.get("queue/1") == queue
+    assert _in_order(witness.get("queue/1")) == _in_order(queue)
     rt.users.update(made.id, name=unique("odd"))  # for those who come after us
+
+
+def _in_order(queue: dict[str, Any]) -> dict[str, Any]:
+    """Sort what RT lists in another order each time."""
+    lists = {key: queue[key] for key in ("CustomFields", "_hyperlinks")}
+    return queue | {
+        key: sorted(value, key=lambda one: json.dumps(one, sort_keys=True))
+        for key, value in lists.items()
+    }
 
 
 @pytest.mark.slice
@@ -303,9 +313,11 @@ def test_a_search_of_several_pages(rt: RT, wire: Wire, crowd: list[str]) -> None
     found = pager.all()
     assert [user.name for user in found] == crowd
     assert len({user.id for user in found}) == people.CROWD
-    assert len(wire.lines) == 2
+    assert len(wire.lines) == 3  # one asks, once a client, whether RT applies such a condition
     assert pager.total() == people.CROWD
+    wire.forget()
     assert [user.name for user in pager] == crowd  # a second time
+    assert len(wire.lines) == 2
 
 
 @pytest.mark.parametrize("size", [1, 7, 60, 100])
@@ -321,9 +333,11 @@ def test_the_first_ones_cost_one_request(rt: RT, wire: Wire, crowd: list[str]) -
     first = pager.first()
     assert first is not None
     assert first.name == crowd[0]
+    assert len(wire.lines) == 2  # one asks, once a client, whether RT applies such a condition
+    wire.forget()
     few = rt.users.search(("Name", "STARTSWITH", "crowd-"), limit=5).all()
     assert [user.name for user in few] == crowd[:5]
-    assert len(wire.lines) == 2
+    assert len(wire.lines) == 1
 
 
 def test_conditions_are_all_to_be_met(rt: RT, crowd: list[str]) -> None:
@@ -385,7 +399,9 @@ def test_ordinary_users_see_little_of_others(as_user: AsUser, name: str) -> None
     assert (bob.name, bob.real_name, bob.email) == ("bob", "Bob Bauer", "bob@example.com")
     assert bob.privileged
     assert bob.id > 0
-    assert (bob.created, bob.comments, bob.organization) == (None, "", "")
+    for hidden in ("created", "comments", "organization", "disabled"):
+        with pytest.raises(AttributeError, match="hidden from you"):
+            getattr(bob, hidden)
     own = as_user(name).users.get(name)
     assert own.created is not None
 

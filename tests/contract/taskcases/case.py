@@ -47,6 +47,20 @@ PACED = {"the first chunks are small, to learn how fast RT is (rtfacade/_rest2/p
 #: RT ignores a login that does not exist, or does half of the rest.
 LOOK_UP = {"the login is looked up before anything is sent (docs/rt/behaviour.md#people)": 1}
 
+#: A field is sent, searched and shown by its type; RT drops one that it does not know.
+FIELDS = {"the custom fields are looked up once a client (docs/rt/behaviour.md#custom-fields)": 1}
+
+#: RT says 201 to files that the database then refuses.
+FILES = {"the files are looked for afterwards (docs/rt/behaviour.md#files-that-do-not-arrive)": 1}
+
+#: RT finds nothing in a queue that does not exist, too.
+NOTHING_FOUND = {
+    "names are looked up if nothing is found (docs/rt/behaviour.md#conditions-that-are-ignored)": 1
+}
+
+#: A reminder of a ticket that does not exist would stay without it.
+EXISTS = {"the ticket is read first": 1}
+
 
 def case(
     number: int,

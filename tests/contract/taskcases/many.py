@@ -4,13 +4,13 @@ import csv
 from pathlib import Path
 from typing import Any
 
-from tests.contract.taskcases.case import LOOK_UP, PACED, READ_BACK, Args, case
+from tests.contract.taskcases.case import FIELDS, LOOK_UP, PACED, READ_BACK, Args, case
 from tests.contract.taskcases.world import World
 
 STALE = "2020-01-02 03:04:05"
 
 
-@case(7, "export a queue with custom fields to CSV", 3, reads=True)
+@case(7, "export a queue with custom fields to CSV", 3, FIELDS, reads=True)
 def export(world: World) -> Args:
     return {"queue": world.big_queue, "path": world.place("tickets.csv")}
 

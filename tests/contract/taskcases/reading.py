@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from tests.contract.taskcases.case import Args, case
+from tests.contract.taskcases.case import FIELDS, NOTHING_FOUND, Args, case
 from tests.contract.taskcases.world import World
 from tests.contract.witness import unique
 
@@ -37,7 +37,7 @@ def _(world: World, args: Args, result: Any) -> None:
     assert result == [["open", "Alice Anderson"]] * 46
 
 
-@case(8, "tickets by a custom field with quotes and a comma", 1, reads=True)
+@case(8, "tickets by a custom field with quotes and a comma", 1, FIELDS, reads=True)
 def of_customer(world: World) -> Args:
     queue = world.queue()
     world.new_ticket(Queue=queue, CustomFields={"Customer": "Brien, Ltd"})
@@ -147,7 +147,7 @@ def _(world: World, args: Args, result: Any) -> None:
         assert abs(datetime.fromisoformat(when) - datetime.now(UTC)) < timedelta(minutes=5)
 
 
-@case(30, "tickets per status", 4, reads=True)
+@case(30, "tickets per status", 4, NOTHING_FOUND, reads=True)
 def count_by_status(world: World) -> Args:
     queue = world.queue()
     world.new_tickets(2, Queue=queue)

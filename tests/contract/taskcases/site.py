@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.contract.taskcases.case import Args, case
+from tests.contract.taskcases.case import FIELDS, Args, case
 from tests.contract.taskcases.world import World
 from tests.contract.witness import unique
 
@@ -22,7 +22,7 @@ def _(world: World, args: Args, result: Any) -> None:
     assert set(result) == {"Severity", "Components"}
 
 
-@case(24, "write an article", 2)
+@case(24, "write an article", 2, FIELDS)
 def write_article(world: World) -> Args:
     return {"category": "FAQ", "name": unique("How to"), "text": "Open it.\nPress “on”."}
 

@@ -2,12 +2,14 @@
 
 from typing import Any
 
-from tests.contract.taskcases.case import LOOK_UP, READ_BACK, Args, case
+from tests.contract.taskcases.case import EXISTS, FIELDS, FILES, LOOK_UP, READ_BACK, Args, case
 from tests.contract.taskcases.world import World
 from tests.contract.witness import unique
 
 
-@case(2, "create a ticket with HTML, a Cc and a custom field", 1, {**READ_BACK, **LOOK_UP})
+@case(
+    2, "create a ticket with HTML, a Cc and a custom field", 1, {**READ_BACK, **LOOK_UP, **FIELDS}
+)
 def create(world: World) -> Args:
     return {
         "queue": "General",
@@ -28,7 +30,7 @@ def _(world: World, args: Args, result: Any) -> None:
     assert world.content(min(html)) == args["html"].encode()
 
 
-@case(3, "reply with two files from disk", 1)
+@case(3, "reply with two files from disk", 1, FILES)
 def reply_with_files(world: World) -> Args:
     paths = [world.file("a.pdf", b"%PDF-1.4\n\x00\xff"), world.file("b.csv", b"a,b\r\n")]
     return {"id": world.new_ticket(), "text": "see files", "paths": paths}
@@ -88,7 +90,7 @@ def _(world: World, args: Args, result: Any) -> None:
     assert {world.ticket(number)["id"] for number in args["_numbers"]} == {result}
 
 
-@case(22, "add one value to a field with several", 2, READ_BACK)
+@case(22, "add one value to a field with several", 2, {**READ_BACK, **FIELDS})
 def add_value(world: World) -> Args:
     number = world.new_ticket(CustomFields={"Tags": ["a", "b, c"]})
     return {"id": number, "field": "Tags", "value": "x"}
@@ -109,7 +111,7 @@ def _(world: World, args: Args, result: Any) -> None:
     assert world.ticket(args["id"])["Status"] == "stalled"
 
 
-@case(29, "set a reminder", 1, {**READ_BACK, **LOOK_UP})
+@case(29, "set a reminder", 1, {**READ_BACK, **LOOK_UP, **EXISTS})
 def remind(world: World) -> Args:
     return {"id": world.new_ticket(), "queue": "General", "subject": "call back", "days": 1}
 
