@@ -20,7 +20,7 @@ from rtfacade._attachments import contents, files
 from rtfacade._attachments.parts import may_be_forwarded
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Condition, select
-from rtfacade._rest2.resources import ANY, none_of
+from rtfacade._rest2.resources import ANY
 from rtfacade.errors import ProtocolError, Rest1ClosedError, TransportError
 from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
@@ -78,7 +78,8 @@ class AsyncAttachments(ShowsKeywords):
     async def get_many(self, ids: Iterable[int | AttachmentRecord]) -> list[AsyncAttachment]:
         """Read what is known about several attachments, in this order, without their contents.
 
-        One request for each 100. Raises NotFoundError that names the numbers of those missing.
+        One request for each 100, and one for each that is missing. Raises NotFoundError, or
+        ForbiddenError, that names the numbers of those missing.
         """
 
         async def in_list(numbers: Sequence[int]) -> AsyncGenerator[AsyncAttachment, None]:
@@ -86,7 +87,8 @@ class AsyncAttachments(ShowsKeywords):
                 yield row
 
         async def missing(number: int) -> AsyncAttachment:
-            raise none_of("attachment", number)
+            request = ops.attachment_id_get.request_kwargs(number)
+            raise await why_not(self._client, request, "attachment", number)
 
         return await read_many(ids, in_list, missing, "attachment")
 

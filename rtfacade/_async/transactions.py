@@ -136,8 +136,9 @@ class AsyncTransactions(ShowsKeywords):
     ) -> list[AsyncTransaction]:
         """Read several transactions by their numbers, whole and in this order.
 
-        Two requests for each 100 with their texts, one with ``content=False``. Raises NotFoundError
-        that names the numbers of those missing.
+        Two requests for each 100 with their texts, one with ``content=False``, and one for each
+        that is missing. Raises NotFoundError, or ForbiddenError, that names the numbers of those
+        missing.
         """
 
         async def in_list(numbers: Sequence[int]) -> AsyncGenerator[AsyncTransaction, None]:
@@ -147,7 +148,8 @@ class AsyncTransactions(ShowsKeywords):
                 yield row
 
         async def missing(number: int) -> AsyncTransaction:
-            raise none_of("transaction", number)
+            request = ops.transaction_id_get.request_kwargs(number)
+            raise await why_not(self._client, request, "transaction", number)
 
         return await read_many(ids, in_list, missing, "transaction")
 
@@ -169,12 +171,13 @@ class AsyncTransactions(ShowsKeywords):
         of the original do not hold. ``From`` and ``Date`` are added where the message has none; a
         part that RT has cut or dropped (``$MaxAttachmentSize``) says so in ``X-RTfacade-Note``.
         Three requests, one more for nested parts and for each 20 MB. Raises NotFoundError for a
-        missing transaction and for one without a message.
+        missing transaction and for one without a message, ForbiddenError for a hidden one.
         """
         number = serialize.identifier("id", id)
         pager = self.search(f"id = {number}", object_type=None, content=False, fields=mails.FIELDS)
         row = await pager.first()
         if row is None or row.id != number:
+            await self.get(number, content=False)  # no list tells a hidden one from a missing one
             raise none_of("transaction", number)
         roots = (await read_parts(self._client, [number], None))[number]
         if not roots:

@@ -14,7 +14,7 @@ from rtfacade._attachments import contents, files
 from rtfacade._attachments.parts import may_be_forwarded
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Condition, select
-from rtfacade._rest2.resources import ANY, none_of
+from rtfacade._rest2.resources import ANY
 from rtfacade._sync.base import Client, read_object
 from rtfacade._sync.bound import Attachment
 from rtfacade._sync.many import read_many
@@ -79,7 +79,8 @@ class Attachments(ShowsKeywords):
     def get_many(self, ids: Iterable[int | AttachmentRecord]) -> list[Attachment]:
         """Read what is known about several attachments, in this order, without their contents.
 
-        One request for each 100. Raises NotFoundError that names the numbers of those missing.
+        One request for each 100, and one for each that is missing. Raises NotFoundError, or
+        ForbiddenError, that names the numbers of those missing.
         """
 
         def in_list(numbers: Sequence[int]) -> Generator[Attachment, None, None]:
@@ -87,7 +88,8 @@ class Attachments(ShowsKeywords):
                 yield row
 
         def missing(number: int) -> Attachment:
-            raise none_of("attachment", number)
+            request = ops.attachment_id_get.request_kwargs(number)
+            raise why_not(self._client, request, "attachment", number)
 
         return read_many(ids, in_list, missing, "attachment")
 

@@ -117,8 +117,8 @@ class Ticket(Bound, TicketRecord):
 
         A file without a name has one made of its id and type (``attachment-7.ics``). A forwarded
         mail is one file, ``attachment-7.eml``; with ``nested``, the files in it are listed as well.
-        One request for each 100 parts, and one for each 100 of nested ones. The list is empty for
-        a missing ticket and for one without files.
+        One request for each 100 parts, and one for each 100 of nested ones. Raises NotFoundError,
+        ForbiddenError.
         """
         result: list[Attachment] = self.home.files(self.id, nested=nested)
         return result
@@ -367,7 +367,7 @@ class Transaction(Bound, TransactionRecord):
         of the original do not hold. ``From`` and ``Date`` are added where the message has none; a
         part that RT has cut or dropped (``$MaxAttachmentSize``) says so in ``X-RTfacade-Note``.
         Three requests, one more for nested parts and for each 20 MB. Raises NotFoundError for a
-        missing transaction and for one without a message.
+        missing transaction and for one without a message, ForbiddenError for a hidden one.
         """
         result: EmailMessage = self.home.message(self.id)
         return result

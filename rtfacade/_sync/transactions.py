@@ -137,8 +137,9 @@ class Transactions(ShowsKeywords):
     ) -> list[Transaction]:
         """Read several transactions by their numbers, whole and in this order.
 
-        Two requests for each 100 with their texts, one with ``content=False``. Raises NotFoundError
-        that names the numbers of those missing.
+        Two requests for each 100 with their texts, one with ``content=False``, and one for each
+        that is missing. Raises NotFoundError, or ForbiddenError, that names the numbers of those
+        missing.
         """
 
         def in_list(numbers: Sequence[int]) -> Generator[Transaction, None, None]:
@@ -148,7 +149,8 @@ class Transactions(ShowsKeywords):
                 yield row
 
         def missing(number: int) -> Transaction:
-            raise none_of("transaction", number)
+            request = ops.transaction_id_get.request_kwargs(number)
+            raise why_not(self._client, request, "transaction", number)
 
         return read_many(ids, in_list, missing, "transaction")
 
@@ -170,12 +172,13 @@ class Transactions(ShowsKeywords):
         of the original do not hold. ``From`` and ``Date`` are added where the message has none; a
         part that RT has cut or dropped (``$MaxAttachmentSize``) says so in ``X-RTfacade-Note``.
         Three requests, one more for nested parts and for each 20 MB. Raises NotFoundError for a
-        missing transaction and for one without a message.
+        missing transaction and for one without a message, ForbiddenError for a hidden one.
         """
         number = serialize.identifier("id", id)
         pager = self.search(f"id = {number}", object_type=None, content=False, fields=mails.FIELDS)
         row = pager.first()
         if row is None or row.id != number:
+            self.get(number, content=False)  # no list tells a hidden one from a missing one
             raise none_of("transaction", number)
         roots = (read_parts(self._client, [number], None))[number]
         if not roots:

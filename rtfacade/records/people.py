@@ -87,7 +87,7 @@ def parse_text(name: str, text: str) -> str:
         bare = unquote(mailto["address"]).strip()
     bare = _BRACKETED_MAILTO.sub("<", bare)
     found = [address for _, address in getaddresses([bare]) if address]
-    if "<" in bare and len(found) == 1 and _ADDRESS.fullmatch(found[0]):
+    if "<" in bare and ">" in bare and len(found) == 1 and _ADDRESS.fullmatch(found[0]):
         return found[0]
     if "," in bare:
         raise ValueError(f"{name} takes a list, not a text with commas: {text!r}")

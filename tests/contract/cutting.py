@@ -63,7 +63,9 @@ class Holding(Wire):
         assert self.held is not None
         kept = {k: v for k, v in self.held.headers.items() if k.lower() != "host"}
         url = self.held.url
-        return httpx.post(url, headers=kept, content=self.held.content, timeout=60)
+        return httpx.request(
+            self.held.method, url, headers=kept, content=self.held.content, timeout=60
+        )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         if self._holds(request):

@@ -12,10 +12,14 @@ MEMO = Upload("memo.txt", b"memo", "text/plain")
 
 TICKETS: dict[str, Call] = {
     "get": lambda it, key, _: it.get(key),
+    "get_many": lambda it, key, own: it.get_many([own, key]),
     "history": lambda it, key, _: it.history(key),
     "conversation": lambda it, key, _: it.conversation(key),
     "attachments": lambda it, key, _: it.attachments(key),
+    "files": lambda it, key, _: it.files(key),
     "download_attachments": lambda it, key, _: it.download_attachments(key, "."),
+    "download_messages": lambda it, key, _: it.download_messages(key, "."),
+    "download_mbox": lambda it, key, _: it.download_mbox(key, "mbox"),
     "links": lambda it, key, _: it.links(key),
     "reminders": lambda it, key, _: it.reminders(key),
     "update": lambda it, key, _: it.update(key, subject="new"),
@@ -55,7 +59,10 @@ REST1_TICKETS: dict[str, Call] = {
     "history": lambda it, key, _: it.history(key),
     "attachments": lambda it, key, _: it.attachments(key),
 }
-READ: dict[str, Call] = {"get": lambda it, key, _: it.get(key)}
+READ: dict[str, Call] = {
+    "get": lambda it, key, _: it.get(key),
+    "get_many": lambda it, key, _: it.get_many([key]),
+}
 KEPT: dict[str, Call] = {
     **READ,
     "update": lambda it, key, _: it.update(key, name="new"),
@@ -108,7 +115,11 @@ CALLS: dict[str, dict[str, Call]] = {
     "custom_roles": READ,
     "searches": {**READ, "run": lambda it, key, _: it.run(key)},
     "attachments": PARTS,
-    "transactions": {**READ, "attachments": lambda it, key, _: it.attachments(key)},
+    "transactions": {
+        **READ,
+        "attachments": lambda it, key, _: it.attachments(key),
+        "message": lambda it, key, _: it.message(key),
+    },
     "rest1.ticket": REST1_TICKETS,
     "rest1.user": REST1_NAMED,
     "rest1.group": {**REST1_NAMED, **FIELDS},
@@ -124,7 +135,7 @@ WITHOUT_KEY = {
     "search", "create", "ensure", "among", "count", "partitions", "apply", "has_field", "listed",
     "with_values", "create_each", "create_many", "update_each", "update_many", "comment_many",
     "reply_many", "stream", "own", "entries", "attachment", "attachment_content",
-    "attachment_stream", "history_entry", "names",
+    "attachment_stream", "history_entry", "names", "attach",
 }  # fmt: skip
 
 

@@ -22,7 +22,7 @@ NEW_FIELD = """
 import inspect
 from rtfacade import RT
 from rtfacade._rest1 import Form, to_forms
-from rtfacade._rest2 import id_ranges
+from rtfacade._rest2 import sql_filters
 from rtfacade._rest2.change import build_payload, fields_to_verify, find_unapplied
 from rtfacade.cli.options import fields
 from rtfacade.records import TicketRecord
@@ -38,7 +38,7 @@ assert find_unapplied(TicketRecord, {"risk": "high"}, {"Risk": ""}) == [
     "risk: asked for 'high', is ''"
 ]
 assert fields_to_verify({"risk": "high"}, ()) == ["Risk"]
-assert id_ranges.sql(None, {"risk": "high"}) == "Risk = 'high'"
+assert sql_filters.plan(TicketRecord, None, {"risk": "high"}).text() == "Risk = 'high'"
 assert "Risk" in list_fields(TicketRecord)
 for kind in (TicketFields, TicketChanges, Rest1TicketFields):
     assert "risk" in kind.__annotations__

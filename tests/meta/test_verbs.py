@@ -12,6 +12,7 @@ import pytest
 
 from rtfacade import RT
 from rtfacade.cli.root import cli
+from tests.contract._async.test_search_truth import BY_JSON, BY_SQL
 from tests.meta.repository import ROOT, files
 
 #: Nouns without a group of commands: `rtfacade api` reads and writes them.
@@ -65,6 +66,7 @@ NO_CONTRACT_TEST = {
     "articles.get": "returned by create and update, which are tested",
     "catalogs.get": "as articles.get",
     "tickets.create_each": "create_many, item by item, in the tests of the command `bulk create`",
+    **{f"{noun}.get_many": "test_what_a_row_tells_is_so" for noun in (*BY_JSON, *BY_SQL)},
 }
 
 CONTRACT = "\n".join(

@@ -277,8 +277,8 @@ class AsyncTickets(ShowsKeywords):
 
         A file without a name has one made of its id and type (``attachment-7.ics``). A forwarded
         mail is one file, ``attachment-7.eml``; with ``nested``, the files in it are listed as well.
-        One request for each 100 parts, and one for each 100 of nested ones. The list is empty for
-        a missing ticket and for one without files.
+        One request for each 100 parts, and one for each 100 of nested ones. Raises NotFoundError,
+        ForbiddenError.
         """
         return await history.list_files(self._client, id, nested=nested)
 

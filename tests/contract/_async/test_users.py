@@ -83,7 +83,10 @@ async def test_odd_names(rt: AsyncRT, witness: Witness, name: str) -> None:
 def _in_order(queue: dict[str, Any]) -> dict[str, Any]:
     """Sort what RT lists in another order each time."""
     lists = {key: queue[key] for key in ("CustomFields", "_hyperlinks")}
-    return queue | {key: sorted(value, key=lambda one: json.dumps(one, sort_keys=True)) for key, value in lists.items()}
+    return queue | {
+        key: sorted(value, key=lambda one: json.dumps(one, sort_keys=True))
+        for key, value in lists.items()
+    }
 
 
 @pytest.mark.slice

@@ -185,12 +185,14 @@ async def test_a_file_is_sent_whole_again() -> None:
 
 async def test_an_upload_of_the_facade_is_sent_whole_again() -> None:
     """Where RT reads no header, the write to a dead session is refused and sent again."""
+    history = json({"items": [{"id": "9", "type": "transaction", "Type": "Comment"}]})
+    done = json(["done"], 201, Location="/ticket/1/transaction/9")
     fake = FakeRT(lambda request: json({"_url": f"{URL}/REST/2.0/x"}))
     fake._is_named = lambda request: True  # type: ignore[method-assign]
     async with AsyncRT(URL, auth=SSO(), transport=fake.transport) as rt:
         await rt.info()
         fake.end_sessions()
-        fake.answer = lambda request: json(["done"], 201, Location="/ticket/1/transaction/9")
+        fake.answer = lambda request: done if request.method == "POST" else history
         sent = await rt.tickets.comment(1, "x", attachments=[Upload("a.txt", b"abc" * 9999)])
     bodies = [body for body in fake.bodies if b"abc" * 9999 in body]
     assert sent.transaction_id == 9
