@@ -307,7 +307,8 @@ def require_own(label: str, path: str | int, record: Record) -> None:
         return
     # Not RT's Name: the title of a saved search is elsewhere.
     name = getattr(record, "name", None)
-    if name is not None and str(name).casefold() != path.casefold():
+    keys = [str(name).casefold(), str(raw.get("EmailAddress") or "").casefold()]
+    if name is not None and path.casefold() not in keys:
         raise ProtocolError(f"asked for {label} {path!r}, RT's answer is about {name!r}")
 
 

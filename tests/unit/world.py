@@ -63,6 +63,7 @@ READS: dict[str, Callable[[], httpx.Response]] = {
     r"/users": lambda: page([{**ref("user", "alice"), **USER, "id": 28}]),
     r"/user/[^/]+": lambda: json(USER, ETag='"5"'),
     r"/groups": lambda: page([{**ref("group", "40"), "Name": "Staff"}]),
+    r"/group/41": lambda: json({**GROUP, "id": 41}, ETag='"5"'),
     r"/group/\d+": lambda: json(GROUP, ETag='"5"'),
     r"/group/40/member/28": lambda: page([ref("user", "28")]),
     r"/group/\d+/member/\d+": lambda: page([]),

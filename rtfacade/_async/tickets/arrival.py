@@ -15,7 +15,7 @@ from rt_rest2.api import transaction as transaction_ops
 from rtfacade._async.base import Client, read_object
 from rtfacade._rest2.listing import row_id, select
 from rtfacade._rest2.message_draft import TRANSACTION
-from rtfacade.errors import ForbiddenError, NotAppliedError, ProtocolError, StatusError
+from rtfacade.errors import ForbiddenError, NotAppliedError, StatusError
 from rtfacade.records import json_values
 from rtfacade.records.message import Message
 
@@ -78,8 +78,10 @@ async def _is_missing(client: Client, number: int) -> bool:
         await client.send(transaction_ops.transaction_id_get.request_kwargs(number))
     except ForbiddenError:
         return False
-    except (StatusError, ProtocolError):
-        return True  # RT also fails with 500 where there is none
+    except StatusError as error:
+        if error.status not in (404, 500):  # RT also fails with 500 where there is none
+            raise
+        return True
     return False
 
 
