@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, tzinfo
+from typing import cast
 
 __all__ = ["quote"]
 
@@ -91,7 +92,11 @@ def custom_field(name: str | int) -> str:
 
 def field_values(name: str | int, values: object) -> str:
     """Build the clause for the values of a custom field, of which one is enough."""
-    several = list(values) if isinstance(values, list | tuple | set | frozenset) else [values]
+    several = (
+        list(cast("Iterable[object]", values))
+        if isinstance(values, list | tuple | set | frozenset)
+        else [values]
+    )
     if not several:
         raise ValueError(f"custom_fields: no value given for {name!r}")
     texts: list[str] = []

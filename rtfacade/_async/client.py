@@ -257,7 +257,7 @@ class AsyncRT:
         """The id or name of the user; None where the credentials do not tell."""
         from rtfacade._http.diagnosis import own_key
 
-        auth = self.auth._credentials if isinstance(self.auth, SessionAuth) else self.auth
+        auth = self.auth._credentials if isinstance(self.auth, SessionAuth) else self.auth  # pyright: ignore[reportPrivateUsage]
         return own_key(auth)
 
     @cached_property

@@ -141,7 +141,7 @@ class AsyncFieldTypes:
         return self._zone
 
     async def _read_zone(self) -> tzinfo | None:
-        key = self._client._own_key
+        key = self._client._own_key  # pyright: ignore[reportPrivateUsage]
         if key is None:
             return None
         try:
@@ -286,7 +286,7 @@ async def resolve_custom_fields(
     """
     if not any(item.get(_KEYWORD) for item in items):
         return list(items)
-    types = client._field_types
+    types = client._field_types  # pyright: ignore[reportPrivateUsage]
     return [await types.resolve(record, item, new=new) for item in items]
 
 
@@ -327,7 +327,7 @@ async def fitted_to(client: Client, change: Change, raw: Mapping[str, Any]) -> C
     fields = fields_to_set(change)
     if fields is None:
         return change
-    return _replaced(change, await client._field_types.with_contents(fields.on(raw)))
+    return _replaced(change, await client._field_types.with_contents(fields.on(raw)))  # pyright: ignore[reportPrivateUsage]
 
 
 #: What RT creates together with the files in its custom fields; of others it takes no files then.
@@ -360,7 +360,7 @@ def correction(client: Client, change: Change, raw: Mapping[str, Any]) -> Change
     if again is None:
         return None
     if fields is not None and fields.zone is None and again.has_moments:
-        client._field_types.guess = again.guess
+        client._field_types.guess = again.guess  # pyright: ignore[reportPrivateUsage]
     return Change.of(change.record, {_KEYWORD: again})
 
 

@@ -207,7 +207,7 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         changed. Two requests to read, one for each 50 addresses or names, and those of ``apply``.
         Raises NotAppliedError, with what is left to do as ``record``.
         """
-        if isinstance(members, str) or not isinstance(members, Iterable):
+        if isinstance(members, str) or not isinstance(members, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError(f"members takes a list, not {members!r}")
         number = int(await self._path(group))
         present, wanted = await self._look_up(await self._direct(number, names=True), list(members))

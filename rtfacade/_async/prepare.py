@@ -69,7 +69,7 @@ def _read_iterators(value: Any) -> Any:
         return value  # an open file is an iterator too
     if is_object(value):
         return {key: _read_iterators(one) for key, one in value.items()}
-    return list(value) if isinstance(value, Iterator) else value
+    return list(cast("Iterator[object]", value)) if isinstance(value, Iterator) else value
 
 
 async def prepare_message(client: Client, draft: MessageDraft) -> MessageDraft:

@@ -121,7 +121,7 @@ class AsyncJsonSearch:
 
     async def _told(self, rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
         """Add to rows what RT does not tell in lists and the search asks for."""
-        told = list(rows)
+        told: list[Mapping[str, Any]] = list(rows)
         if self._plan.privileged is not None and self._read_one is not None:
             ids = [row_id(row) for row in told]
             flags = [one async for one in aiter_parallel(self._flags, aiter_any(ids), CONCURRENCY)]
@@ -244,7 +244,7 @@ class AsyncSqlSearch:
         if self._text is None:
             check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
             parts = self._plan.numbers()
-            numbers = await check.numbers(parts) if parts else {}
+            numbers: Mapping[tuple[str, str], int] = await check.numbers(parts) if parts else {}
             self._text = self._wrap(self._plan.text(numbers))
         return self._text
 

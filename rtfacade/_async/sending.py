@@ -143,7 +143,7 @@ async def look_for_all(
         if _PAUSES[quiet]:
             await anyio.sleep(_PAUSES[quiet])
         try:
-            new = await look([key for key in keys if key not in found])
+            new: Mapping[int, T] = await look([key for key in keys if key not in found])
         except RTError:
             new = {}
         found.update(new)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import ExitStack
 from pathlib import Path
+from typing import cast
 
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Upload
@@ -35,7 +36,8 @@ def read(label: str, value: object) -> Blob:
     what RT cannot hold: an empty file, a name that is too long.
     """
     if isinstance(value, bytes | bytearray | memoryview):
-        value = Upload(_name_for(label, bytes(value)), bytes(value))
+        content = bytes(cast("bytes | bytearray | memoryview[int]", value))
+        value = Upload(_name_for(label, content), content)
     if isinstance(value, AtFile):
         value = Path(value.path).expanduser()
     with ExitStack() as stack:

@@ -82,7 +82,7 @@ class Part:
 
     def walk(self) -> Iterator[Part]:
         """Go through the part and all in it, in order."""
-        waiting = [self]
+        waiting: list[Part] = [self]
         while waiting:
             part = waiting.pop()
             yield part
@@ -211,7 +211,9 @@ def show(roots: Sequence[Part], *, html: bool = False) -> Shown:
     files = [part for root in roots for part in files_of(root)]
     if not any(part.is_text for part in bodies):
         forwarded = (part for root in roots for part in root.walk() if part.is_forwarded)
-        bodies = next((found for mail in forwarded if (found := _within(mail, html=html))), [])
+        bodies = next(
+            (found for mail in forwarded if (found := _within(mail, html=html))), list[Part]()
+        )
     names = {
         part.content_id: part.name
         for root in roots

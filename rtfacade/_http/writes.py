@@ -69,7 +69,7 @@ def _refuse(response: httpx.Response) -> None:
 
 def _check_rest1(response: httpx.Response) -> None:
     """Check the status; the first line of the body is for those who know the route."""
-    if response.status_code != httpx.codes.OK:
+    if response.status_code != httpx.codes.OK:  # pyright: ignore[reportUnnecessaryComparison]
         place = responses.place(response.request)
         raise ProtocolError(f"REST1 answered {place} with {response.status_code}")
 
@@ -79,7 +79,7 @@ def _check_rest2(response: httpx.Response) -> None:
     request, status = response.request, response.status_code
     path = request.url.path.partition(REST2)[2]
     place = responses.place(request)
-    if request.method == "DELETE" and status == httpx.codes.NO_CONTENT and not response.content:
+    if request.method == "DELETE" and status == httpx.codes.NO_CONTENT and not response.content:  # pyright: ignore[reportUnnecessaryComparison]
         return
     wanted = (
         (httpx.codes.OK, httpx.codes.CREATED) if request.method == "POST" else (httpx.codes.OK,)

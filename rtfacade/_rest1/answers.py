@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from rtfacade import _rest1
 from rtfacade.errors import (
@@ -62,7 +63,7 @@ def is_as_requested(shown: _rest1.Form, form: Mapping[str, str | list[str]]) -> 
 
 def _words_of(value: object) -> list[str]:
     """Reduce a value to what RT keeps of it: a list is one line, times have a unit."""
-    texts = value if isinstance(value, list) else [value]
+    texts = cast("list[object]", value) if isinstance(value, list) else [value]
     text = ",".join(str(one) for one in texts if one is not None)
     return text.removesuffix(" minutes").replace(",", " ").split()
 

@@ -279,7 +279,7 @@ def _value(name: str, operator: str, value: Any, kind: descriptors.Kind | None) 
 
 def _one_value(name: str, operator: str, value: Any, kind: descriptors.Kind | None) -> Any:
     if isinstance(value, Record):
-        value = value.id  # type: ignore[attr-defined]
+        value = cast("Any", value.id)  # type: ignore[attr-defined]
     if kind is descriptors.MOMENT and operator not in ("LIKE", "NOT LIKE"):
         return _moment_of(name, operator, value)
     if kind in _BY_NUMBER:
@@ -353,4 +353,10 @@ def with_keep(plan: Plan, keep: Keep | None) -> Plan:
     if keep is None:
         return plan
     own = plan.keep
-    return attrs.evolve(plan, keep=keep if own is None else lambda row: own(row) and keep(row))
+    if own is None:
+        return attrs.evolve(plan, keep=keep)
+
+    def both(row: Mapping[str, Any]) -> bool:
+        return own(row) and keep(row)
+
+    return attrs.evolve(plan, keep=both)

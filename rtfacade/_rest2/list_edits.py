@@ -28,7 +28,7 @@ class Watchers:
     """People to add to roles, or to remove from them."""
 
     roles: PeopleByRole
-    custom: PeopleByRole = attrs.field(factory=dict)
+    custom: PeopleByRole = attrs.field(factory=dict[str, Sequence[str | int]])
     """Custom roles, by name."""
     alone: Collection[str] = ()
     """The custom roles of one person."""

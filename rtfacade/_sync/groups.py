@@ -198,7 +198,7 @@ class Groups(Crud[Group, GroupsClient]):
         changed. Two requests to read, one for each 50 addresses or names, and those of ``apply``.
         Raises NotAppliedError, with what is left to do as ``record``.
         """
-        if isinstance(members, str) or not isinstance(members, Iterable):
+        if isinstance(members, str) or not isinstance(members, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError(f"members takes a list, not {members!r}")
         number = int(self._path(group))
         present, wanted = self._look_up(self._direct(number, names=True), list(members))

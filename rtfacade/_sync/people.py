@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from time import monotonic
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 
@@ -365,7 +365,7 @@ class Directory:
     def _role(self, key: object) -> CustomRoleRecord | None:
         """Find a role by its name, its id or RT's key; None where the user sees no role at all."""
         if isinstance(key, Record):
-            key = key.id  # type: ignore[attr-defined]
+            key = cast("object", key.id)  # type: ignore[attr-defined]
         text = f"{ROLE_PREFIX}{key}" if isinstance(key, int) else str(key).strip()
         roles: Sequence[CustomRoleRecord] = ()
         for renew in (False, True):

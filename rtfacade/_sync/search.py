@@ -122,7 +122,7 @@ class JsonSearch:
 
     def _told(self, rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
         """Add to rows what RT does not tell in lists and the search asks for."""
-        told = list(rows)
+        told: list[Mapping[str, Any]] = list(rows)
         if self._plan.privileged is not None and self._read_one is not None:
             ids = [row_id(row) for row in told]
             flags = [one for one in iter_parallel(self._flags, iter_any(ids), CONCURRENCY)]
@@ -245,7 +245,7 @@ class SqlSearch:
         if self._text is None:
             check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
             parts = self._plan.numbers()
-            numbers = check.numbers(parts) if parts else {}
+            numbers: Mapping[tuple[str, str], int] = check.numbers(parts) if parts else {}
             self._text = self._wrap(self._plan.text(numbers))
         return self._text
 

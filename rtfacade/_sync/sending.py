@@ -143,7 +143,7 @@ def look_for_all(
         if _PAUSES[quiet]:
             time.sleep(_PAUSES[quiet])
         try:
-            new = look([key for key in keys if key not in found])
+            new: Mapping[int, T] = look([key for key in keys if key not in found])
         except RTError:
             new = {}
         found.update(new)

@@ -728,7 +728,7 @@ def is_several(given: object) -> bool:
         return False
     if isinstance(given, ipaddress.IPv4Network | ipaddress.IPv6Network):
         return False
-    return isinstance(given, Iterable) and not hasattr(given, "read")
+    return isinstance(given, Iterable) and not hasattr(cast("object", given), "read")
 
 
 def values_given(given: object) -> list[Any]:
@@ -754,7 +754,7 @@ class FieldsToSet(Mapping[str, tuple[Any, ...]]):
         """Differ from a mapping with equal values, which is not checked yet."""
         return self is other
 
-    __hash__ = object.__hash__
+    __hash__ = object.__hash__  # pyright: ignore[reportAssignmentType]
 
     def __getitem__(self, label: str) -> tuple[Any, ...]:
         for one in self.fields:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from email.utils import getaddresses
-from typing import Any, Final, Self, cast
+from typing import Any, Final, Self, TypeGuard, cast
 from urllib.parse import unquote
 
 from rtfacade.records.record import Record
@@ -117,7 +117,7 @@ def bare_address(text: str) -> str:
         return text
 
 
-def is_address(person: object) -> bool:
+def is_address(person: object) -> TypeGuard[str]:
     """Tell an e-mail address from a login."""
     return isinstance(person, str) and "@" in person
 
@@ -146,7 +146,7 @@ def _of_record(name: str, record: Record) -> str | int:
     if kind not in ("user", "group"):
         raise TypeError(f"{name} must be a user or a group, not {record!r}")
     try:
-        number = record.id  # type: ignore[attr-defined]
+        number = cast("int | None", record.id)  # type: ignore[attr-defined]
     except AttributeError:
         number = None
     login = str(record.raw.get("Name") or (number is None and record.raw.get("id")) or "")

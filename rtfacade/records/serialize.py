@@ -278,7 +278,7 @@ def targets(name: str, value: object) -> list[str]:
     """Return the other ends of links: ticket numbers and URIs."""
     if isinstance(value, str | int):
         value = [value]
-    if not isinstance(value, Iterable) or isinstance(value, bytes) or is_object(value):
+    if isinstance(value, bytes) or is_object(value) or not isinstance(value, Iterable):
         raise TypeError(f"{name} takes ticket numbers and URLs, not {value!r}")
     return [_target(name, one) for one in cast("Iterable[object]", value)]
 

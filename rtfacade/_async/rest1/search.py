@@ -24,7 +24,7 @@ async def lines(
     """Read ids, or numbers with subjects or names."""
     reader = SearchIds() if params["format"] == "i" else SearchLines()
     count = 0
-    await rest1._check_query(params["query"])
+    await rest1._check_query(params["query"])  # pyright: ignore[reportPrivateUsage]
     async with rest1.stream(f"search/{type}", **params) as chunks:
         async for chunk in chunks:
             for row in reader.feed(chunk):
@@ -45,7 +45,7 @@ async def records(
     """
     held: list[_rest1.Form] = []
     count = 0
-    await rest1._check_query(params["query"])
+    await rest1._check_query(params["query"])  # pyright: ignore[reportPrivateUsage]
     async with rest1.stream(f"search/{type}", **params) as chunks:
         async for form in _forms(chunks):
             if held or (type == "ticket" and not rest1.kinds.is_clear(form)):

@@ -258,7 +258,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         form = {"id": str(id), "rel": REST1_RELATION.get(key, key), "to": target}
 
         async def send() -> bool:
-            await self._rest1._submit("ticket/link", {**form, "del": "1"} if remove else form)
+            await self._rest1._submit("ticket/link", {**form, "del": "1"} if remove else form)  # pyright: ignore[reportPrivateUsage]
             return True
 
         async def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001

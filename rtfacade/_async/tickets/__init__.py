@@ -506,7 +506,9 @@ class AsyncTickets(ShowsKeywords):
             custom_roles, requestors=requestors, cc=cc, admin_cc=admin_cc
         )
         watchers = await resolve_watchers(self._client, people, custom_roles)
-        roles = dict.fromkeys([*people, *(["custom_roles"] if watchers.custom else [])])
+        roles: dict[str, Any] = dict.fromkeys(
+            [*people, *(["custom_roles"] if watchers.custom else [])]
+        )
 
         async def edit(ticket: TicketRecord) -> dict[str, Any]:
             # A single read does not tell addresses.

@@ -178,7 +178,7 @@ class AsyncBulkUpdate:
         Files may have to be replaced in two steps, and the custom fields of a message can be
         checked only if RT tells its number, which the bulk route does not.
         """
-        options = {} if self.job.message is None else self.job.message.options
+        options: Mapping[str, Any] = {} if self.job.message is None else self.job.message.options
         fields = fields_to_set(self.job.requested)
         in_message = options.get("custom_fields")
         return (

@@ -66,7 +66,7 @@ async def change_owner(client: Client, id: int, action: str, operation: OwnerOpe
     number = serialize.identifier("id", id)
     try:
         await client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
-        await client.rest1.ticket._own(number, action)
+        await client.rest1.ticket._own(number, action)  # pyright: ignore[reportPrivateUsage]
     except Rest1ClosedError:
         await _change_owner_over_rest2(client, number, action, operation)
     except BadRequestError:

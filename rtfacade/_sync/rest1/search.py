@@ -25,7 +25,7 @@ def lines(
     """Read ids, or numbers with subjects or names."""
     reader = SearchIds() if params["format"] == "i" else SearchLines()
     count = 0
-    rest1._check_query(params["query"])
+    rest1._check_query(params["query"])  # pyright: ignore[reportPrivateUsage]
     with rest1.stream(f"search/{type}", **params) as chunks:
         for chunk in chunks:
             for row in reader.feed(chunk):
@@ -46,7 +46,7 @@ def records(
     """
     held: list[_rest1.Form] = []
     count = 0
-    rest1._check_query(params["query"])
+    rest1._check_query(params["query"])  # pyright: ignore[reportPrivateUsage]
     with rest1.stream(f"search/{type}", **params) as chunks:
         for form in _forms(chunks):
             if held or (type == "ticket" and not rest1.kinds.is_clear(form)):

@@ -255,7 +255,7 @@ class Rest1Tickets(Rest1Noun):
         form = {"id": str(id), "rel": REST1_RELATION.get(key, key), "to": target}
 
         def send() -> bool:
-            self._rest1._submit("ticket/link", {**form, "del": "1"} if remove else form)
+            self._rest1._submit("ticket/link", {**form, "del": "1"} if remove else form)  # pyright: ignore[reportPrivateUsage]
             return True
 
         def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001

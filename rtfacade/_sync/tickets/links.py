@@ -67,7 +67,7 @@ def change_owner(client: Client, id: int, action: str, operation: OwnerOperation
     number = serialize.identifier("id", id)
     try:
         client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
-        client.rest1.ticket._own(number, action)
+        client.rest1.ticket._own(number, action)  # pyright: ignore[reportPrivateUsage]
     except Rest1ClosedError:
         _change_owner_over_rest2(client, number, action, operation)
     except BadRequestError:

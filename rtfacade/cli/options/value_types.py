@@ -138,6 +138,6 @@ def pairs(given: tuple[tuple[str, str], ...]) -> dict[str, Any]:
 def roles(given: tuple[tuple[str, str], ...]) -> dict[str, Any]:
     """Combine pairs of custom roles and people, as ``pairs`` does."""
     return {
-        role: [person(one) for one in (who if isinstance(who, list) else [who])]
+        role: [person(one) for one in (cast("list[str]", who) if isinstance(who, list) else [who])]
         for role, who in pairs(given).items()
     }

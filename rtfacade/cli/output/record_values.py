@@ -29,7 +29,7 @@ def field_of(kind: type, name: str) -> Field[Any] | None:
     return None
 
 
-def check(kind: type, names: Iterable[str]) -> None:
+def check(kind: type[Any], names: Iterable[str]) -> None:
     """Check field names; UsageError says which one may be meant."""
     for name in names:
         head, _, _ = name.partition(".")
