@@ -37,7 +37,7 @@ class AsyncChunks:
     number: Callable[[Any], int | None]
     """The ticket of an item, if there is one before."""
     _unread: dict[int, Chunk | list[BulkResult]] = attrs.field(
-        factory=dict[int, "Chunk | list[BulkResult]"], init=False
+        factory=dict[int, Chunk | list[BulkResult]], init=False
     )
     """Chunks under way, and results that nobody has got yet, by the index of their first item."""
 
