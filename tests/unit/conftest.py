@@ -13,6 +13,7 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     async def asleep(seconds: float) -> None:
         waited.append(seconds)
 
-    monkeypatch.setattr("rtfacade._async.http.anyio", SimpleNamespace(sleep=asleep))
-    monkeypatch.setattr("rtfacade._sync.http.time", SimpleNamespace(sleep=waited.append))
+    for module in ("http", "sending"):
+        monkeypatch.setattr(f"rtfacade._async.{module}.anyio", SimpleNamespace(sleep=asleep))
+        monkeypatch.setattr(f"rtfacade._sync.{module}.time", SimpleNamespace(sleep=waited.append))
     return waited
