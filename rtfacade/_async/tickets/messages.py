@@ -178,7 +178,7 @@ async def find_message(
         return None if transaction is None else Message(id, transaction, error.messages)
 
     found = await look_for(look, error, _what(id, message), [id])
-    client._sent.done(sending)  # pyright: ignore[reportPrivateUsage]
+    client._sent.done(sending, "transaction", found.transaction_id)  # pyright: ignore[reportPrivateUsage]
     return found
 
 

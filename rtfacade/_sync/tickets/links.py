@@ -52,10 +52,11 @@ def merge(client: Client, id: int, into: int) -> None:
     if source == target:
         raise ValueError(f"ticket {source} cannot be merged into itself")
     try:
-        client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
-        client.rest1.ticket.merge(source, into=target)
-    except Rest1ClosedError:
-        _merge_over_rest2(client, source, target)
+        try:
+            client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
+            client.rest1.ticket.merge(source, into=target)
+        except Rest1ClosedError:
+            _merge_over_rest2(client, source, target)
     except BadRequestError:
         explain(client, source)
         explain(client, target)
@@ -66,10 +67,11 @@ def change_owner(client: Client, id: int, action: str, operation: OwnerOperation
     """Take, unassign or steal a ticket."""
     number = serialize.identifier("id", id)
     try:
-        client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
-        client.rest1.ticket._own(number, action)  # pyright: ignore[reportPrivateUsage]
-    except Rest1ClosedError:
-        _change_owner_over_rest2(client, number, action, operation)
+        try:
+            client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
+            client.rest1.ticket._own(number, action)  # pyright: ignore[reportPrivateUsage]
+        except Rest1ClosedError:
+            _change_owner_over_rest2(client, number, action, operation)
     except BadRequestError:
         explain(client, number)
         raise

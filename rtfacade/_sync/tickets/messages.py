@@ -179,7 +179,7 @@ def find_message(
         return None if transaction is None else Message(id, transaction, error.messages)
 
     found = look_for(look, error, _what(id, message), [id])
-    client._sent.done(sending)  # pyright: ignore[reportPrivateUsage]
+    client._sent.done(sending, "transaction", found.transaction_id)  # pyright: ignore[reportPrivateUsage]
     return found
 
 

@@ -114,7 +114,6 @@ REFUSED: list[dict[str, Any]] = [
     {"depends_on": 987654},
     {"refers_to": "asset:987654"},
     {"refers_to": "a:987654"},
-    {"refers_to": "no address at all"},
     {"depends_on": "self"},
     {"members": "circle"},
 ]
