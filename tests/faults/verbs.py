@@ -656,8 +656,9 @@ def _(w: World) -> Plan:
 
 #: Verbs that only read, or that send nothing at all.
 READING = {
-    "applied_to", "attachment", "attachment_content", "attachment_stream", "attachments",
-    "conversation", "count", "custom_fields", "download", "download_attachments", "get", "groups",
+    "applied_to", "attach", "attachment", "attachment_content", "attachment_stream", "attachments",
+    "conversation", "count", "custom_fields", "download", "download_attachments",
+    "download_mbox", "download_messages", "files", "get", "get_many", "groups", "message",
     "history", "history_entry", "links", "logout", "members", "names", "partitions", "read",
     "reminders", "results", "run", "search", "show", "stream", "ticket_custom_fields", "value",
     "values",

@@ -14,7 +14,8 @@ from rtfacade.records.rest1 import Rest1CustomField, Rest1Queue
 class AsyncRest1Queues(AsyncRest1Named):
     """``rt.rest1.queue``. Text is a name, ids are ints.
 
-    A name with letters outside ASCII is searched for: one more request.
+    A name with letters outside ASCII is searched for: one more request. REST1 finds names among the
+    queues that you may see, so a hidden queue is a NotFoundError by name, a ForbiddenError by id.
     """
 
     kind = "queue"
