@@ -149,7 +149,7 @@ async def test_what_may_not_be_seen_is_forbidden(as_user: AsUser) -> None:
             await hidden.queue.show(queue)
         with pytest.raises(error):
             await hidden.queue.edit(queue, description="x")
-    with pytest.raises(ForbiddenError):
+    with pytest.raises(NotFoundError):
         await hidden.group.show("Staff")
 
 

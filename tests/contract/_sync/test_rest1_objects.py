@@ -146,7 +146,7 @@ def test_what_may_not_be_seen_is_forbidden(as_user: AsUser) -> None:
             hidden.queue.show(queue)
         with pytest.raises(error):
             hidden.queue.edit(queue, description="x")
-    with pytest.raises(ForbiddenError):
+    with pytest.raises(NotFoundError):
         hidden.group.show("Staff")
 
 
