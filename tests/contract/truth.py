@@ -153,7 +153,10 @@ OWN_FORMS: Mapping[tuple[str, str], Callable[[World], list[Form]]] = {
         Form("RT::Queue-RT::Ticket", "RT::Queue-RT::Ticket")
     ],
     ("custom_fields", "pattern"): lambda _: [Form("(?#Digits)^[0-9]+$", "(?#Digits)^[0-9]+$")],
-    ("custom_fields", "render_type"): lambda _: [Form("List", "List")],
+    ("custom_fields", "render_type"): lambda _: [
+        Form("List", "List"),
+        Form("Select box", "Select box"),
+    ],
     ("custom_fields", "based_on"): lambda _: [Form("Severity", "2")],
 }
 #: Fields whose names must be of one record alone.
