@@ -66,7 +66,7 @@ class RTError(Exception):
 class TransportError(RTError):
     """No answer arrived; ``__cause__`` is the httpx error.
 
-    If the connection broke after the request was sent, RT may have done a write all the same.
+    For a write it means that RT never got it; a write that RT may have got raises UnconfirmedError.
     """
 
 

@@ -19,7 +19,6 @@ from rtfacade._rest2 import listing, lookups
 from rtfacade._rest2.change import MERGED, Change
 from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import (
-    MAX_PAGE,
     Cursor,
     FormListOperation,
     IdCursor,
@@ -93,10 +92,6 @@ class NameCheck(Protocol):
 
     async def with_role_names(self, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         """Bring custom roles under their names."""
-        ...
-
-    async def role_names(self) -> dict[str, str]:
-        """Map RT's keys of custom roles to names."""
         ...
 
     async def numbers(self, parts: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], int]:
@@ -224,11 +219,6 @@ async def read_object(client: Transport, request: Request) -> Mapping[str, Any]:
     return unwrap_object(await client.send(request))
 
 
-async def read_list(client: Transport, request: Request) -> list[Any]:
-    """Send a request whose answer is a JSON array."""
-    return unwrap_list(await client.send(request))
-
-
 async def write(client: Transport, request: Request) -> tuple[str, ...]:
     """Send a write that RT answers with messages, and return them."""
     return sentences(await write_list(client, request))
@@ -250,8 +240,6 @@ def pages(
     selection: Selection,
     where: Sequence[Mapping[str, Any]] = (),
     *,
-    limit: int | None = None,
-    page_size: int = MAX_PAGE,
     cursor: Callable[[int], Cursor] = IdCursor,
 ) -> AsyncPager[T]:
     """Page through a list that takes a JSON search."""
@@ -262,8 +250,6 @@ def pages(
     return AsyncPager(
         fetch,
         make,
-        limit=limit,
-        page_size=page_size,
         cursor=cursor,
         columns=selection.requested,
     )

@@ -279,13 +279,15 @@ class AsyncTicket(Bound, TicketRecord):
     ) -> Message:
         """Write a comment, which requestors do not see; one request.
 
-        ``attachments`` are paths, ``Upload`` or open binary files. With ``status`` or
-        ``custom_fields`` the ticket is verified (one more request).
+        ``attachments`` are paths, ``Upload`` or open binary files. One more request with files and
+        with a long text, to see that RT kept them whole, and one with ``status`` or
+        ``custom_fields``, to verify them.
 
         Raises NotFoundError or ForbiddenError for a missing or hidden ticket, BadRequestError when
         RT did not record the message (also for a missing right), NotAppliedError when the message
-        is recorded (``record``) but the status or a field is not set, TransportError when no answer
-        came and the message is not on the ticket. A message is never sent twice.
+        is recorded (``record``) but the status or a field is not set, or RT cut a file or the text,
+        UnconfirmedError when RT's answer is lost and the message is not to be seen. A message is
+        never sent twice.
         """
         result: Message = await self.home.comment(
             self.id, content, attachments=attachments, **options

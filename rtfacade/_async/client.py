@@ -255,10 +255,7 @@ class AsyncRT:
     @property
     def _own_key(self) -> int | str | None:
         """The id or name of the user; None where the credentials do not tell."""
-        from rtfacade._http.diagnosis import own_key
-
-        auth = self.auth._credentials if isinstance(self.auth, SessionAuth) else self.auth  # pyright: ignore[reportPrivateUsage]
-        return own_key(auth)
+        return self.auth.user()
 
     @cached_property
     def rest1(self) -> AsyncRest1:

@@ -15,13 +15,10 @@ import httpx
 from rtfacade._async.base import Client, merged_tickets, read_all, read_page_within, verify, write
 from rtfacade._async.field_files import AsyncFieldFile
 from rtfacade._async.field_types import (
-    MAX_CORRECTIONS,
-    Reader,
     bind_file,
-    correction,
     first_step,
     fitted,
-    with_files,
+    read_corrected,
     without_new_files,
 )
 from rtfacade._async.lookups import with_details
@@ -29,7 +26,7 @@ from rtfacade._async.many import read_many
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.prepare import prepare, prepare_many
 from rtfacade._async.search import search_list
-from rtfacade._async.sending import after_the_write, read_patiently, send_once
+from rtfacade._async.sending import after_the_write, read_patiently, send_new, send_once
 from rtfacade._async.visibility import explain_place
 from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
@@ -64,7 +61,6 @@ from rtfacade.errors import (
     ForbiddenError,
     NotAppliedError,
     NotFoundError,
-    RTError,
     StatusError,
     UnconfirmedError,
 )
@@ -119,7 +115,10 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             fields = select(spec.all_fields, record=spec.record)
             check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
             for row in await read_all(self._client, operation, where, fields):
-                yield self._record(await check.with_role_names(row), complete=True)
+                raw = await check.with_role_names(row)
+                if spec.has_people:
+                    raw = await self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
+                yield self._record(raw, complete=True)
 
         return await read_many(
             ids, in_list if spec.lists_tell_all else None, self._read, spec.label
@@ -141,13 +140,9 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
 
     async def _find(self, name: str) -> int:
         """Find the number of the one with this name, among disabled ones too."""
-        where = conditions((*self._spec.base_filter, lookups.condition("Name", name)), {})
-        operation = self._spec.listing(find_disabled=True)
-        rows = await read_all(self._client, operation, where, _NAME)
-        exact = lookups.matching(rows, "Name", name)
-        if not exact:
+        numbers = await self._numbers_of(name)
+        if not numbers:
             raise none_of(self._spec.label, name)
-        numbers = [json_values.identifier(row) for row in exact]
         if len(numbers) > 1:
             raise ValueError(f"{self._spec.label} {name!r} is not one: give the id, of {numbers}")
         return numbers[0]
@@ -245,15 +240,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         async def look(error: UnconfirmedError) -> int | None:  # noqa: ARG001
             return await self._find_new(name, change, sending)
 
-        try:
-            number = await send_once(send, look, f"create {label} {name!r}")
-        except UnconfirmedError:
-            raise
-        except RTError:
-            memory.refused(sending)
-            raise
-        memory.done(sending, label, number)
-        return number
+        return await send_new(memory, sending, label, send, look, f"create {label} {name!r}")
 
     async def _find_new(self, name: str, change: Change, sending: Sending) -> int | None:
         """Find the one object that this user has created as requested since sending began."""
@@ -282,7 +269,8 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         """Add what a single read does not tell, if something seems to be missing."""
         if not change.unapplied(raw):
             return raw
-        return await with_details(self._client, raw, change.requested)
+        told = await with_details(self._client, raw, change.requested)
+        return await merged_tickets(self._client, change, told)
 
     async def _update(
         self, key: str | int | Record, changes: Mapping[str, Any], if_match: str | None = None
@@ -290,22 +278,14 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         """Change an object and verify."""
         if not changes:
             raise TypeError("update() needs at least one field to change")
-        read = self._reader(key)
         change = await prepare(self._client, self._spec.record, changes)
         path = await self._number(key) if "name" in changes else await self._path(key)
-        change = await fitted(self._client, change, read)
-        return await self._apply(path, change, if_match, key)
-
-    def _reader(self, key: str | int | Record) -> Reader:
-        """Return what reads an object when it is needed before a write; once."""
-        rows: list[Mapping[str, Any]] = []
 
         async def read() -> Mapping[str, Any]:
-            if not rows:
-                rows.append((await self._get(key)).raw)
-            return rows[0]
+            return (await self._read(path, key)).raw
 
-        return read
+        change = await fitted(self._client, change, read)
+        return await self._apply(path, change, if_match, key)
 
     def _bind_file(self, file: FileValue) -> AsyncFieldFile:
         """Give a file in a custom field the client that reads it."""
@@ -348,19 +328,11 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         """Read the object back; NotAppliedError names what is not as requested."""
         what = f"{self._spec.label} {path!r}"
         with after_the_write(what, _ids(path), messages):
-            record = await read_patiently(partial(self._read, path))
-            for _ in range(MAX_CORRECTIONS):
-                again = correction(self._client, change, record.raw)
-                if again is None:
-                    break
-                messages = (*messages, *await self._write(path, again.payload))
-                record = await read_patiently(partial(self._read, path))
-            raw = await with_files(self._client, change, record.raw)
-
-            async def details() -> Mapping[str, Any]:
-                told = await with_details(self._client, raw, change.requested)
-                return await merged_tickets(self._client, change, told)
-
+            read, write = partial(self._read, path), partial(self._write, path)
+            record, raw, messages = await read_corrected(
+                self._client, change, read, write, messages
+            )
+            details = partial(self._with_details, raw, change)
             return await verify(change, record, raw, messages, details)
 
     async def _disable(self, key: str | int | Record) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import UTC, tzinfo
 from difflib import get_close_matches
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -19,6 +19,7 @@ from rt_rest2.api import custom_field as field_ops
 from rt_rest2.api import user as user_ops
 from rtfacade._async.base import Client, Transport, read_all, read_object
 from rtfacade._async.field_files import AsyncFieldFile, read_file
+from rtfacade._async.sending import read_patiently
 from rtfacade._attachments import blobs
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.listing import IdCursor, conditions, select
@@ -27,12 +28,8 @@ from rtfacade.errors import Rest2MissingError, StatusError
 from rtfacade.records import (
     ArticleRecord,
     AssetRecord,
-    ClassRecord,
-    GroupRecord,
-    QueueRecord,
     TicketRecord,
     TransactionRecord,
-    UserRecord,
 )
 from rtfacade.records.custom_field_types import (
     AtFile,
@@ -53,19 +50,9 @@ from rtfacade.records.record import Record
 Reader = Callable[[], Awaitable[Mapping[str, Any]]]
 
 _KEYWORD = "custom_fields"
-_TICKET = "RT::Queue-RT::Ticket"
-#: The classes of records -> RT's name for their custom fields.
-LOOKUP_TYPES: Mapping[type[Record], str] = {
-    TicketRecord: _TICKET,
-    TransactionRecord: f"{_TICKET}-RT::Transaction",
-    AssetRecord: "RT::Catalog-RT::Asset",
-    ArticleRecord: "RT::Class-RT::Article",
-    UserRecord: "RT::User",
-    GroupRecord: "RT::Group",
-    QueueRecord: "RT::Queue",
-    ClassRecord: "RT::Class",
-}
 _ABOUT = select(("id", "Name", "Type", "MaxValues", "LookupType", "Disabled", "CanonicalizeClass"))
+R = TypeVar("R", bound=Record)
+
 #: How often times are written again that RT read in another zone than was expected.
 MAX_CORRECTIONS = 2
 
@@ -98,15 +85,13 @@ class AsyncFieldTypes:
         given = item.get(_KEYWORD)
         if isinstance(given, FieldsToSet) or not is_object(given) or not given:
             return item
-        # Records with verbs are subclasses of those that fields are described in.
-        record = next((base for base in record.__mro__ if base in LOOKUP_TYPES), record)
         infos: dict[object, FieldInfo | None] = {}
         for key in given:
             infos[key] = await self._find(record, key, _known_id(given, key))
         fields = tuple(_checked(key, infos[key], value) for key, value in given.items())
         _refuse_twice(fields)
         to_set = FieldsToSet(fields, new=new)
-        if record is TransactionRecord:
+        if issubclass(record, TransactionRecord):
             _refuse_files(to_set)
         if to_set.needs_zone:
             to_set = attrs.evolve(to_set, zone=await self.zone(), guess=self.guess)
@@ -165,7 +150,7 @@ class AsyncFieldTypes:
 
         Raises ValueError for a name that no field has, and for one that several have.
         """
-        lookup_type = LOOKUP_TYPES.get(record, "")
+        lookup_type = record.custom_field_type
         wanted = key if known_id is None else known_id
         known: list[FieldInfo] = []
         for again in (False, True):
@@ -393,6 +378,29 @@ async def with_files(client: Client, change: Change, raw: Mapping[str, Any]) -> 
         for entry in raw.get("CustomFields") or ()
     ]
     return {**raw, "CustomFields": entries}
+
+
+async def read_corrected(
+    client: Client,
+    change: Change,
+    read: Callable[[], Awaitable[R]],
+    write: Callable[[Mapping[str, Any]], Awaitable[tuple[str, ...]]],
+    messages: Sequence[str],
+) -> tuple[R, Mapping[str, Any], tuple[str, ...]]:
+    """Read a record back, and write again what RT read in another zone.
+
+    Returns the record, what RT told of it with the contents of the files that were written, and
+    RT's messages.
+    """
+    messages = tuple(messages)
+    record = await read_patiently(read)
+    for _ in range(MAX_CORRECTIONS):
+        again = correction(client, change, record.raw)
+        if again is None:
+            break
+        messages += await write(again.payload)
+        record = await read_patiently(read)
+    return record, await with_files(client, change, record.raw), messages
 
 
 def bind_file(client: Transport, file: FileValue) -> AsyncFieldFile:

@@ -22,7 +22,7 @@ from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import ListOperation, Request, as_query, row_id
 from rtfacade._rest2.resources import with_disabled
 from rtfacade.errors import ForbiddenError, UnknownNameError
-from rtfacade.records import CustomRoleRecord, json_values
+from rtfacade.records import CustomRoleRecord, QueueRecord, json_values
 from rtfacade.records.record import Record
 from rtfacade.records.transaction import TransactionRecord
 from rtfacade.records.vocabulary import (
@@ -34,7 +34,15 @@ from rtfacade.records.vocabulary import (
 )
 
 Send = Callable[[Request], Awaitable[Any]]
-Roles = Callable[[], Awaitable[Sequence[CustomRoleRecord]]]
+
+
+class Roles(Protocol):
+    """Lists the custom roles, once in a while or anew."""
+
+    async def __call__(self, *, renew: bool = ...) -> Sequence[CustomRoleRecord]:
+        """List them."""
+        ...
+
 
 #: The statuses of RT's default lifecycles; others are read from the newest tickets.
 STATUSES = ("new", "open", "stalled", "resolved", "rejected", "deleted")
@@ -45,9 +53,9 @@ _IN_BRACES = re.compile(r"\{(.+?)\}", re.DOTALL)
 _CONTENT = re.compile(r"\.(?:Large)?Content", re.IGNORECASE)
 #: What stands before the dot -> RT's type of the fields; of a bare ``CF``, that of the record.
 _TYPES = {
-    "queuecf": "RT::Queue",
-    "txncf": "RT::Queue-RT::Ticket-RT::Transaction",
-    "transactioncf": "RT::Queue-RT::Ticket-RT::Transaction",
+    "queuecf": QueueRecord.custom_field_type,
+    "txncf": TransactionRecord.custom_field_type,
+    "transactioncf": TransactionRecord.custom_field_type,
 }
 #: RT reads these values in its own way.
 _WORDS = ("__active__", "__inactive__")
@@ -147,14 +155,17 @@ class AsyncNameCheck:
         role = match[1] if match else name.partition(".")[0]
         if ("role", role) in self._exist:
             return
-        names = await self.role_names()
-        known = [*names.values(), *(key.rpartition("-")[2] for key in names)]
-        if role not in known:
-            found = await ask(
-                f"'CustomRole.{{{role}}}.Name' = {ticketsql.quote(_NOBODY_IS_CALLED)}"
-            )
-            if names or lookups.has_rows(found):
-                raise _unknown("custom role", role, names.values())
+        known: list[str] = []
+        for renew in (False, True):
+            roles = await self._list_roles(renew=renew)
+            known = [one.name for one in roles]
+            # RT compares names without their case.
+            if role.casefold() in (one.casefold() for one in (*known, *(str(r.id) for r in roles))):
+                break
+        else:
+            sql = f"'CustomRole.{{{role}}}.Name' = {ticketsql.quote(_NOBODY_IS_CALLED)}"
+            if known or lookups.has_rows(await ask(sql)):
+                raise _unknown("custom role", role, known)
         self._exist.add(("role", role))
 
     async def _learn_fields(self, references: Iterable[tuple[str, str]]) -> None:
@@ -260,8 +271,8 @@ class AsyncNameCheck:
     ) -> None:
         """Raise UnknownNameError for a queue, catalog, user or status that is not there.
 
-        Asked where a search finds nothing, and before one with several names of a kind, of which
-        the others may find something. One request for each name that is new to the client.
+        Ask where a search finds nothing, and before a search with several names of one kind: the
+        other names may find something. One request for each name that is new to the client.
         """
         kinds = [kind for kind, _ in names]
         for one in names:
@@ -324,8 +335,8 @@ class AsyncNameCheck:
 
 
 _LISTS: Mapping[str, ListOperation] = {
-    "Queue": queue_ops.queues_all_get.request_kwargs,
-    "Catalog": catalog_ops.catalogs_all_get.request_kwargs,
+    "Queue": with_disabled(queue_ops.queues_all_get.request_kwargs, find_disabled=True),
+    "Catalog": with_disabled(catalog_ops.catalogs_all_get.request_kwargs, find_disabled=True),
     "user": with_disabled(user_ops.users_list_get.request_kwargs, find_disabled=True),
 }
 

@@ -24,7 +24,6 @@ from rtfacade._rest2.parallel import aiter_any, aiter_parallel
 from rtfacade._rest2.sql_filters import SqlPlan
 from rtfacade.errors import ServerError
 from rtfacade.records import json_values
-from rtfacade.records.descriptors import list_fields
 from rtfacade.records.record import Record
 
 T = TypeVar("T")
@@ -334,8 +333,3 @@ async def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[s
 def sql_plan(record: type[Record], query: str | AnyOf | None, where: Mapping[str, Any]) -> SqlPlan:
     """Check a query and keywords."""
     return sql_filters.plan(record, query, where)
-
-
-def default_fields(record: type[Record]) -> Sequence[str]:
-    """Return what a search reads unless told otherwise."""
-    return list_fields(record)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Any, Protocol, Unpack
 
 from rt_rest2.api import search as ops
@@ -12,6 +11,7 @@ from rtfacade._async.base import Client, read_object
 from rtfacade._async.bound import AsyncSavedSearch, AsyncTicket
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager
+from rtfacade._async.search import named_roles
 from rtfacade._async.tickets import AsyncTickets
 from rtfacade._async.tickets.rows import read_tickets
 from rtfacade._rest2.filters import AnyOf
@@ -88,11 +88,20 @@ class AsyncSearches(AsyncCrud[AsyncSavedSearch, SearchesClient]):
             list_fields(TicketRecord) if fields is None else fields, record=TicketRecord
         )
         read: list[SavedSearchRecord] = []
+        check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
+
+        async def fetch(cursor: Cursor) -> Mapping[str, Any]:
+            await check.fields(TicketRecord, selection.requested, None)
+            answer = await self._results(search, read, selection, cursor)
+            return await named_roles(self._client, answer)
+
         return AsyncPager(
-            partial(self._results, search, read, selection),
+            fetch,
             self._client.tickets._ticket,  # pyright: ignore[reportPrivateUsage]
             limit=limit,
             page_size=page_size,
+            columns=selection.requested,
+            record=TicketRecord,
         )
 
     async def _results(

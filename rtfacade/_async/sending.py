@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import anyio
 
+from rtfacade._rest2.sent import Sending, SentMemory
 from rtfacade.errors import (
     ForbiddenError,
     NotAppliedError,
@@ -47,6 +48,26 @@ async def send_once(
         if error.done:
             raise
         return await look_for(look, error, what, ids)
+
+
+async def send_new(
+    memory: SentMemory,
+    sending: Sending,
+    kind: str,
+    send: Callable[[], Awaitable[int]],
+    look: Callable[[UnconfirmedError], Awaitable[int | None]],
+    what: str,
+) -> int:
+    """Send what makes a new record, and return its number, which no other call takes from then."""
+    try:
+        number = await send_once(send, look, what)
+    except UnconfirmedError:
+        raise
+    except RTError:
+        memory.refused(sending)
+        raise
+    memory.done(sending, kind, number)
+    return number
 
 
 async def look_for(

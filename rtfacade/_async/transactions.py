@@ -93,7 +93,7 @@ class AsyncTransactions(ShowsKeywords):
         its own. Keywords are quoted for you: ``created_after=``, ``type="Comment"``. Oldest first.
         Raises ValueError for a column that RT does not read or order by, BadRequestError, when
         iterated, for SQL that RT cannot read, UnknownNameError for a custom field or user that
-        there is not.
+        does not exist.
         """
         check_content(content)
         search = AsyncSqlSearch(

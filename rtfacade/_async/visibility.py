@@ -13,11 +13,13 @@ from rtfacade.errors import (
     BadRequestError,
     ForbiddenError,
     NotFoundError,
-    ProtocolError,
     Rest2MissingError,
     RTError,
     StatusError,
 )
+
+#: RT's statuses for a record that does not exist: it also fails with 500.
+MISSING = (404, 500)
 
 
 async def require_ticket(client: Client, number: int) -> None:
@@ -61,8 +63,9 @@ async def why_not(client: Client, request: Request, label: str, number: int) -> 
         await client.send(request)
     except ForbiddenError as error:
         return error
-    except (StatusError, ProtocolError):
-        pass  # RT also fails with 500 where there is no such record
+    except StatusError as error:
+        if error.status not in MISSING:
+            raise
     return none_of(label, number)
 
 

@@ -32,20 +32,6 @@ def credentials_of(auth: Credentials | SessionAuth) -> Credentials:
     return auth
 
 
-def own_key(auth: Credentials) -> int | str | None:
-    """Return id or name of the user; None where the credentials do not say.
-
-    RT writes a token as version, id of the user, and the secret.
-    """
-    if isinstance(auth, PasswordAuth):
-        return auth._user  # pyright: ignore[reportPrivateUsage]
-    if isinstance(auth, TokenAuth):
-        parts = auth._token.split("-")  # pyright: ignore[reportPrivateUsage]
-        if len(parts) > 2 and parts[1].isascii() and parts[1].isdigit():
-            return int(parts[1])
-    return None
-
-
 def describe_credentials(auth: Credentials) -> str:
     """Name the kind of credentials."""
     if isinstance(auth, TokenAuth):

@@ -10,7 +10,7 @@ import attrs
 from rtfacade._http.responses import sentences
 from rtfacade._rest2.change import Change, first_message
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade.errors import ProtocolError, UnconfirmedError
+from rtfacade.errors import NotAppliedError, ProtocolError, UnconfirmedError
 from rtfacade.records import TicketRecord, serialize
 from rtfacade.records.bulk_result import BulkResult, Outcome
 from rtfacade.records.descriptors import Record
@@ -88,6 +88,8 @@ def result(
 
 def failed(index: int, id: int | None, error: Exception, what: str) -> BulkResult:
     """Turn an error into the result of its item: "unknown" if RT may have done it."""
+    if isinstance(error, NotAppliedError):
+        return BulkResult(index, id, "refused", error.messages, error.missing)
     messages = getattr(error, "messages", ()) or (str(error),)
     outcome: Outcome = "unknown" if isinstance(error, UnconfirmedError) else "refused"
     return BulkResult(index, id, outcome, tuple(messages), (what,))

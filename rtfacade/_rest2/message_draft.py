@@ -50,16 +50,7 @@ class MessageDraft:
             raise ValueError("a message needs text or an attachment")
         self.json()
         if self.needs_rest1(files):
-            lost = [
-                name
-                for name in (
-                    "subject",
-                    "custom_fields",
-                    "transaction_custom_fields",
-                    "custom_roles",
-                )
-                if self.options.get(name)
-            ]
+            lost = [name for name in _REST2_ONLY if self.options.get(name)]
             if lost:
                 raise ValueError(
                     f"cc, bcc and empty files go over REST1, which has no {', '.join(lost)}; "

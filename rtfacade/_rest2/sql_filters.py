@@ -72,7 +72,7 @@ class SqlPlan:
 
 
 def plan(record: type[Record], query: str | AnyOf | None, keywords: Mapping[str, Any]) -> SqlPlan:
-    """Check a query and keywords; TypeError for a keyword that there is not."""
+    """Check a query and keywords; TypeError for a keyword that does not exist."""
     made = SqlPlan()
     if isinstance(query, AnyOf):
         made.clauses.append(_any(record, query, made))

@@ -72,7 +72,7 @@ class Articles(Crud[Article, Client]):
         finds those alone. One request for each ``page_size`` (100); an ``orderby`` other than
         ``"id"`` and ``"-id"`` reads the whole list before the first row. Raises ValueError for a
         column that RT does not search, read or order by, UnknownNameError, when iterated, for a
-        custom field that there is not.
+        custom field that does not exist.
         """
         return self._rows(
             where,

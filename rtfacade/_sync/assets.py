@@ -68,7 +68,7 @@ class Assets(Crud[Asset, Client]):
         RT's words or ours). RT never finds deleted assets. One request for each ``page_size``
         (100). Raises ValueError for a column that RT does not read or order by, BadRequestError,
         when iterated, for AssetSQL that RT cannot read, UnknownNameError for a custom field,
-        catalog, user or status that there is not (looked up once a client: custom fields, and
+        catalog, user or status that does not exist (looked up once a client: custom fields, and
         other names where a search finds nothing).
         """
         search = SqlSearch(

@@ -18,7 +18,6 @@ from rtfacade._rest2 import listing, lookups
 from rtfacade._rest2.change import MERGED, Change
 from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import (
-    MAX_PAGE,
     Cursor,
     FormListOperation,
     IdCursor,
@@ -94,10 +93,6 @@ class NameCheck(Protocol):
 
     def with_role_names(self, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         """Bring custom roles under their names."""
-        ...
-
-    def role_names(self) -> dict[str, str]:
-        """Map RT's keys of custom roles to names."""
         ...
 
     def numbers(self, parts: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], int]:
@@ -221,11 +216,6 @@ def read_object(client: Transport, request: Request) -> Mapping[str, Any]:
     return unwrap_object(client.send(request))
 
 
-def read_list(client: Transport, request: Request) -> list[Any]:
-    """Send a request whose answer is a JSON array."""
-    return unwrap_list(client.send(request))
-
-
 def write(client: Transport, request: Request) -> tuple[str, ...]:
     """Send a write that RT answers with messages, and return them."""
     return sentences(write_list(client, request))
@@ -247,8 +237,6 @@ def pages(
     selection: Selection,
     where: Sequence[Mapping[str, Any]] = (),
     *,
-    limit: int | None = None,
-    page_size: int = MAX_PAGE,
     cursor: Callable[[int], Cursor] = IdCursor,
 ) -> Pager[T]:
     """Page through a list that takes a JSON search."""
@@ -259,8 +247,6 @@ def pages(
     return Pager(
         fetch,
         make,
-        limit=limit,
-        page_size=page_size,
         cursor=cursor,
         columns=selection.requested,
     )

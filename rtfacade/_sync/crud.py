@@ -45,13 +45,10 @@ from rtfacade._rest2.transaction_fields import FIELDS
 from rtfacade._sync.base import Client, merged_tickets, read_all, read_page_within, verify, write
 from rtfacade._sync.field_files import FieldFile
 from rtfacade._sync.field_types import (
-    MAX_CORRECTIONS,
-    Reader,
     bind_file,
-    correction,
     first_step,
     fitted,
-    with_files,
+    read_corrected,
     without_new_files,
 )
 from rtfacade._sync.lookups import with_details
@@ -59,13 +56,12 @@ from rtfacade._sync.many import read_many
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.prepare import prepare, prepare_many
 from rtfacade._sync.search import search_list
-from rtfacade._sync.sending import after_the_write, read_patiently, send_once
+from rtfacade._sync.sending import after_the_write, read_patiently, send_new, send_once
 from rtfacade._sync.visibility import explain_place
 from rtfacade.errors import (
     ForbiddenError,
     NotAppliedError,
     NotFoundError,
-    RTError,
     StatusError,
     UnconfirmedError,
 )
@@ -120,7 +116,10 @@ class Crud(ShowsKeywords, Generic[R, C]):
             fields = select(spec.all_fields, record=spec.record)
             check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
             for row in read_all(self._client, operation, where, fields):
-                yield self._record(check.with_role_names(row), complete=True)
+                raw = check.with_role_names(row)
+                if spec.has_people:
+                    raw = self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
+                yield self._record(raw, complete=True)
 
         return read_many(ids, in_list if spec.lists_tell_all else None, self._read, spec.label)
 
@@ -140,13 +139,9 @@ class Crud(ShowsKeywords, Generic[R, C]):
 
     def _find(self, name: str) -> int:
         """Find the number of the one with this name, among disabled ones too."""
-        where = conditions((*self._spec.base_filter, lookups.condition("Name", name)), {})
-        operation = self._spec.listing(find_disabled=True)
-        rows = read_all(self._client, operation, where, _NAME)
-        exact = lookups.matching(rows, "Name", name)
-        if not exact:
+        numbers = self._numbers_of(name)
+        if not numbers:
             raise none_of(self._spec.label, name)
-        numbers = [json_values.identifier(row) for row in exact]
         if len(numbers) > 1:
             raise ValueError(f"{self._spec.label} {name!r} is not one: give the id, of {numbers}")
         return numbers[0]
@@ -244,15 +239,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         def look(error: UnconfirmedError) -> int | None:  # noqa: ARG001
             return self._find_new(name, change, sending)
 
-        try:
-            number = send_once(send, look, f"create {label} {name!r}")
-        except UnconfirmedError:
-            raise
-        except RTError:
-            memory.refused(sending)
-            raise
-        memory.done(sending, label, number)
-        return number
+        return send_new(memory, sending, label, send, look, f"create {label} {name!r}")
 
     def _find_new(self, name: str, change: Change, sending: Sending) -> int | None:
         """Find the one object that this user has created as requested since sending began."""
@@ -281,7 +268,8 @@ class Crud(ShowsKeywords, Generic[R, C]):
         """Add what a single read does not tell, if something seems to be missing."""
         if not change.unapplied(raw):
             return raw
-        return with_details(self._client, raw, change.requested)
+        told = with_details(self._client, raw, change.requested)
+        return merged_tickets(self._client, change, told)
 
     def _update(
         self, key: str | int | Record, changes: Mapping[str, Any], if_match: str | None = None
@@ -289,22 +277,14 @@ class Crud(ShowsKeywords, Generic[R, C]):
         """Change an object and verify."""
         if not changes:
             raise TypeError("update() needs at least one field to change")
-        read = self._reader(key)
         change = prepare(self._client, self._spec.record, changes)
         path = self._number(key) if "name" in changes else self._path(key)
-        change = fitted(self._client, change, read)
-        return self._apply(path, change, if_match, key)
-
-    def _reader(self, key: str | int | Record) -> Reader:
-        """Return what reads an object when it is needed before a write; once."""
-        rows: list[Mapping[str, Any]] = []
 
         def read() -> Mapping[str, Any]:
-            if not rows:
-                rows.append((self._get(key)).raw)
-            return rows[0]
+            return (self._read(path, key)).raw
 
-        return read
+        change = fitted(self._client, change, read)
+        return self._apply(path, change, if_match, key)
 
     def _bind_file(self, file: FileValue) -> FieldFile:
         """Give a file in a custom field the client that reads it."""
@@ -347,19 +327,9 @@ class Crud(ShowsKeywords, Generic[R, C]):
         """Read the object back; NotAppliedError names what is not as requested."""
         what = f"{self._spec.label} {path!r}"
         with after_the_write(what, _ids(path), messages):
-            record = read_patiently(partial(self._read, path))
-            for _ in range(MAX_CORRECTIONS):
-                again = correction(self._client, change, record.raw)
-                if again is None:
-                    break
-                messages = (*messages, *self._write(path, again.payload))
-                record = read_patiently(partial(self._read, path))
-            raw = with_files(self._client, change, record.raw)
-
-            def details() -> Mapping[str, Any]:
-                told = with_details(self._client, raw, change.requested)
-                return merged_tickets(self._client, change, told)
-
+            read, write = partial(self._read, path), partial(self._write, path)
+            record, raw, messages = read_corrected(self._client, change, read, write, messages)
+            details = partial(self._with_details, raw, change)
             return verify(change, record, raw, messages, details)
 
     def _disable(self, key: str | int | Record) -> None:

@@ -164,7 +164,7 @@ class Doctor:
 
     def _own_record(self) -> Any:
         """Read the user's own record, or a list: either tells RT's own address."""
-        key = diagnosis.own_key(self._auth)
+        key = self._auth.user()
         path = "REST/2.0/queues/all" if key is None else f"REST/2.0/user/{quote(str(key), safe='')}"
         try:
             answer = self._send("GET", path, auth=self._auth)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, tzinfo
 from difflib import get_close_matches
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -24,16 +24,13 @@ from rtfacade._rest2.listing import IdCursor, conditions, select
 from rtfacade._rest2.resources import ANY, with_disabled
 from rtfacade._sync.base import Client, Transport, read_all, read_object
 from rtfacade._sync.field_files import FieldFile, read_file
+from rtfacade._sync.sending import read_patiently
 from rtfacade.errors import Rest2MissingError, StatusError
 from rtfacade.records import (
     ArticleRecord,
     AssetRecord,
-    ClassRecord,
-    GroupRecord,
-    QueueRecord,
     TicketRecord,
     TransactionRecord,
-    UserRecord,
 )
 from rtfacade.records.custom_field_types import (
     AtFile,
@@ -54,19 +51,9 @@ from rtfacade.records.record import Record
 Reader = Callable[[], Mapping[str, Any]]
 
 _KEYWORD = "custom_fields"
-_TICKET = "RT::Queue-RT::Ticket"
-#: The classes of records -> RT's name for their custom fields.
-LOOKUP_TYPES: Mapping[type[Record], str] = {
-    TicketRecord: _TICKET,
-    TransactionRecord: f"{_TICKET}-RT::Transaction",
-    AssetRecord: "RT::Catalog-RT::Asset",
-    ArticleRecord: "RT::Class-RT::Article",
-    UserRecord: "RT::User",
-    GroupRecord: "RT::Group",
-    QueueRecord: "RT::Queue",
-    ClassRecord: "RT::Class",
-}
 _ABOUT = select(("id", "Name", "Type", "MaxValues", "LookupType", "Disabled", "CanonicalizeClass"))
+R = TypeVar("R", bound=Record)
+
 #: How often times are written again that RT read in another zone than was expected.
 MAX_CORRECTIONS = 2
 
@@ -99,15 +86,13 @@ class FieldTypes:
         given = item.get(_KEYWORD)
         if isinstance(given, FieldsToSet) or not is_object(given) or not given:
             return item
-        # Records with verbs are subclasses of those that fields are described in.
-        record = next((base for base in record.__mro__ if base in LOOKUP_TYPES), record)
         infos: dict[object, FieldInfo | None] = {}
         for key in given:
             infos[key] = self._find(record, key, _known_id(given, key))
         fields = tuple(_checked(key, infos[key], value) for key, value in given.items())
         _refuse_twice(fields)
         to_set = FieldsToSet(fields, new=new)
-        if record is TransactionRecord:
+        if issubclass(record, TransactionRecord):
             _refuse_files(to_set)
         if to_set.needs_zone:
             to_set = attrs.evolve(to_set, zone=self.zone(), guess=self.guess)
@@ -164,7 +149,7 @@ class FieldTypes:
 
         Raises ValueError for a name that no field has, and for one that several have.
         """
-        lookup_type = LOOKUP_TYPES.get(record, "")
+        lookup_type = record.custom_field_type
         wanted = key if known_id is None else known_id
         known: list[FieldInfo] = []
         for again in (False, True):
@@ -390,6 +375,29 @@ def with_files(client: Client, change: Change, raw: Mapping[str, Any]) -> Mappin
         for entry in raw.get("CustomFields") or ()
     ]
     return {**raw, "CustomFields": entries}
+
+
+def read_corrected(
+    client: Client,
+    change: Change,
+    read: Callable[[], R],
+    write: Callable[[Mapping[str, Any]], tuple[str, ...]],
+    messages: Sequence[str],
+) -> tuple[R, Mapping[str, Any], tuple[str, ...]]:
+    """Read a record back, and write again what RT read in another zone.
+
+    Returns the record, what RT told of it with the contents of the files that were written, and
+    RT's messages.
+    """
+    messages = tuple(messages)
+    record = read_patiently(read)
+    for _ in range(MAX_CORRECTIONS):
+        again = correction(client, change, record.raw)
+        if again is None:
+            break
+        messages += write(again.payload)
+        record = read_patiently(read)
+    return record, with_files(client, change, record.raw), messages
 
 
 def bind_file(client: Transport, file: FileValue) -> FieldFile:

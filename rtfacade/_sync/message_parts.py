@@ -24,7 +24,7 @@ from rtfacade.records.json_values import identifier, whole_number
 FIELDS: Final = ("TransactionId", "Filename", "ContentType", "ContentLength", "Headers")
 
 _CUT = select(("id", "OldValue"))
-#: About as much is read of contents at once; a single one may be larger.
+#: Read about this many bytes at once; one content alone may be larger.
 _MAX_BYTES: Final = 20_000_000
 
 Rows = Mapping[int, Sequence[Mapping[str, Any]]]

@@ -23,7 +23,7 @@ from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import ListOperation, Request, as_query, row_id
 from rtfacade._rest2.resources import with_disabled
 from rtfacade.errors import ForbiddenError, UnknownNameError
-from rtfacade.records import CustomRoleRecord, json_values
+from rtfacade.records import CustomRoleRecord, QueueRecord, json_values
 from rtfacade.records.record import Record
 from rtfacade.records.transaction import TransactionRecord
 from rtfacade.records.vocabulary import (
@@ -35,7 +35,15 @@ from rtfacade.records.vocabulary import (
 )
 
 Send = Callable[[Request], Any]
-Roles = Callable[[], Sequence[CustomRoleRecord]]
+
+
+class Roles(Protocol):
+    """Lists the custom roles, once in a while or anew."""
+
+    def __call__(self, *, renew: bool = ...) -> Sequence[CustomRoleRecord]:
+        """List them."""
+        ...
+
 
 #: The statuses of RT's default lifecycles; others are read from the newest tickets.
 STATUSES = ("new", "open", "stalled", "resolved", "rejected", "deleted")
@@ -46,9 +54,9 @@ _IN_BRACES = re.compile(r"\{(.+?)\}", re.DOTALL)
 _CONTENT = re.compile(r"\.(?:Large)?Content", re.IGNORECASE)
 #: What stands before the dot -> RT's type of the fields; of a bare ``CF``, that of the record.
 _TYPES = {
-    "queuecf": "RT::Queue",
-    "txncf": "RT::Queue-RT::Ticket-RT::Transaction",
-    "transactioncf": "RT::Queue-RT::Ticket-RT::Transaction",
+    "queuecf": QueueRecord.custom_field_type,
+    "txncf": TransactionRecord.custom_field_type,
+    "transactioncf": TransactionRecord.custom_field_type,
 }
 #: RT reads these values in its own way.
 _WORDS = ("__active__", "__inactive__")
@@ -148,12 +156,17 @@ class NameCheck:
         role = match[1] if match else name.partition(".")[0]
         if ("role", role) in self._exist:
             return
-        names = self.role_names()
-        known = [*names.values(), *(key.rpartition("-")[2] for key in names)]
-        if role not in known:
-            found = ask(f"'CustomRole.{{{role}}}.Name' = {ticketsql.quote(_NOBODY_IS_CALLED)}")
-            if names or lookups.has_rows(found):
-                raise _unknown("custom role", role, names.values())
+        known: list[str] = []
+        for renew in (False, True):
+            roles = self._list_roles(renew=renew)
+            known = [one.name for one in roles]
+            # RT compares names without their case.
+            if role.casefold() in (one.casefold() for one in (*known, *(str(r.id) for r in roles))):
+                break
+        else:
+            sql = f"'CustomRole.{{{role}}}.Name' = {ticketsql.quote(_NOBODY_IS_CALLED)}"
+            if known or lookups.has_rows(ask(sql)):
+                raise _unknown("custom role", role, known)
         self._exist.add(("role", role))
 
     def _learn_fields(self, references: Iterable[tuple[str, str]]) -> None:
@@ -253,8 +266,8 @@ class NameCheck:
     def exist(self, names: Collection[tuple[str, str]], ask: AskSql, *, is_empty: bool) -> None:
         """Raise UnknownNameError for a queue, catalog, user or status that is not there.
 
-        Asked where a search finds nothing, and before one with several names of a kind, of which
-        the others may find something. One request for each name that is new to the client.
+        Ask where a search finds nothing, and before a search with several names of one kind: the
+        other names may find something. One request for each name that is new to the client.
         """
         kinds = [kind for kind, _ in names]
         for one in names:
@@ -317,8 +330,8 @@ class NameCheck:
 
 
 _LISTS: Mapping[str, ListOperation] = {
-    "Queue": queue_ops.queues_all_get.request_kwargs,
-    "Catalog": catalog_ops.catalogs_all_get.request_kwargs,
+    "Queue": with_disabled(queue_ops.queues_all_get.request_kwargs, find_disabled=True),
+    "Catalog": with_disabled(catalog_ops.catalogs_all_get.request_kwargs, find_disabled=True),
     "user": with_disabled(user_ops.users_list_get.request_kwargs, find_disabled=True),
 }
 

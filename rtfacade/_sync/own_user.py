@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,19 +12,15 @@ from rtfacade._sync.base import Transport, read_object
 from rtfacade.errors import RTError
 from rtfacade.records.json_values import is_object, objects
 
-#: RT writes a token as version, number of its user, and the secret.
-_TOKEN_USER = re.compile(r"\d+-(\d{1,18})-.+", re.ASCII)
-
 
 class OwnUser:
     """The name of the user who is logged in."""
 
-    def __init__(self, client: Transport, hint: str) -> None:
-        """``hint`` is a user name, a token, or nothing."""
+    def __init__(self, client: Transport, hint: str | int | None) -> None:
+        """``hint`` is the name or the number of the user, if the credentials tell."""
         self._client = client
-        match = _TOKEN_USER.fullmatch(hint)
-        self._number = int(match[1]) if match else None
-        self._name = None if match or not hint else hint
+        self._number = hint if isinstance(hint, int) else None
+        self._name = hint if isinstance(hint, str) else None
 
     def name(self) -> str | None:
         """Return the name; None where RT does not tell it. One request, once a client."""

@@ -25,7 +25,6 @@ from rtfacade._sync.base import Transport, read_object, read_page, read_sql_page
 from rtfacade._sync.pager import Pager, Raw, Union
 from rtfacade.errors import ServerError
 from rtfacade.records import json_values
-from rtfacade.records.descriptors import list_fields
 from rtfacade.records.record import Record
 
 T = TypeVar("T")
@@ -333,8 +332,3 @@ def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[str, An
 def sql_plan(record: type[Record], query: str | AnyOf | None, where: Mapping[str, Any]) -> SqlPlan:
     """Check a query and keywords."""
     return sql_filters.plan(record, query, where)
-
-
-def default_fields(record: type[Record]) -> Sequence[str]:
-    """Return what a search reads unless told otherwise."""
-    return list_fields(record)

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Any, Protocol, Unpack
 
 from rt_rest2.api import search as ops
@@ -17,6 +16,7 @@ from rtfacade._sync.base import Client, read_object
 from rtfacade._sync.bound import SavedSearch, Ticket
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
+from rtfacade._sync.search import named_roles
 from rtfacade._sync.tickets import Tickets
 from rtfacade._sync.tickets.rows import read_tickets
 from rtfacade.errors import ForbiddenError
@@ -89,11 +89,20 @@ class Searches(Crud[SavedSearch, SearchesClient]):
             list_fields(TicketRecord) if fields is None else fields, record=TicketRecord
         )
         read: list[SavedSearchRecord] = []
+        check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
+
+        def fetch(cursor: Cursor) -> Mapping[str, Any]:
+            check.fields(TicketRecord, selection.requested, None)
+            answer = self._results(search, read, selection, cursor)
+            return named_roles(self._client, answer)
+
         return Pager(
-            partial(self._results, search, read, selection),
+            fetch,
             self._client.tickets._ticket,  # pyright: ignore[reportPrivateUsage]
             limit=limit,
             page_size=page_size,
+            columns=selection.requested,
+            record=TicketRecord,
         )
 
     def _results(

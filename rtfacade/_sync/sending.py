@@ -13,6 +13,7 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
+from rtfacade._rest2.sent import Sending, SentMemory
 from rtfacade.errors import (
     ForbiddenError,
     NotAppliedError,
@@ -47,6 +48,26 @@ def send_once(
         if error.done:
             raise
         return look_for(look, error, what, ids)
+
+
+def send_new(
+    memory: SentMemory,
+    sending: Sending,
+    kind: str,
+    send: Callable[[], int],
+    look: Callable[[UnconfirmedError], int | None],
+    what: str,
+) -> int:
+    """Send what makes a new record, and return its number, which no other call takes from then."""
+    try:
+        number = send_once(send, look, what)
+    except UnconfirmedError:
+        raise
+    except RTError:
+        memory.refused(sending)
+        raise
+    memory.done(sending, kind, number)
+    return number
 
 
 def look_for(

@@ -94,7 +94,7 @@ class Transactions(ShowsKeywords):
         its own. Keywords are quoted for you: ``created_after=``, ``type="Comment"``. Oldest first.
         Raises ValueError for a column that RT does not read or order by, BadRequestError, when
         iterated, for SQL that RT cannot read, UnknownNameError for a custom field or user that
-        there is not.
+        does not exist.
         """
         check_content(content)
         search = SqlSearch(

@@ -14,11 +14,13 @@ from rtfacade.errors import (
     BadRequestError,
     ForbiddenError,
     NotFoundError,
-    ProtocolError,
     Rest2MissingError,
     RTError,
     StatusError,
 )
+
+#: RT's statuses for a record that does not exist: it also fails with 500.
+MISSING = (404, 500)
 
 
 def require_ticket(client: Client, number: int) -> None:
@@ -62,8 +64,9 @@ def why_not(client: Client, request: Request, label: str, number: int) -> RTErro
         client.send(request)
     except ForbiddenError as error:
         return error
-    except (StatusError, ProtocolError):
-        pass  # RT also fails with 500 where there is no such record
+    except StatusError as error:
+        if error.status not in MISSING:
+            raise
     return none_of(label, number)
 
 

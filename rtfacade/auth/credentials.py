@@ -119,9 +119,9 @@ class Credentials(httpx.Auth):
         """Return form fields that REST1 needs where it does not read the header."""
         return {}
 
-    def user_hint(self) -> str:
-        """Return what tells the user: a name, the token, or nothing."""
-        return self.rest1_fields().get("user", "")
+    def user_hint(self) -> str | int | None:
+        """Return ``user()``, or else the name that a proxy in front of RT gets, probably RT's."""
+        return self.user() or self.rest1_fields().get("user")
 
     def user(self) -> str | int | None:
         """Return the name or the id of the user; None if these do not tell."""
@@ -176,10 +176,6 @@ class TokenAuth(Credentials):
     def header(self) -> str:
         """Return RT's own scheme; ``Bearer`` is refused."""
         return f"token {self._token}"
-
-    def user_hint(self) -> str:
-        """Return the token, which begins with the number of its user."""
-        return str(self._token)
 
     def logins(self) -> Sequence[httpx.Request]:
         """Any authenticated REST1 request opens a session."""

@@ -311,8 +311,8 @@ class SessionAuth(httpx.Auth):
         """Return form fields that REST1 needs where there is no session to send."""
         return self._credentials.rest1_fields() if self._headers_only else {}
 
-    def user_hint(self) -> str:
-        """Return what tells the user: a name, the token, or nothing."""
+    def user_hint(self) -> str | int | None:
+        """Return ``user()``, or else the name that a proxy in front of RT gets, probably RT's."""
         return self._credentials.user_hint()
 
     def user(self) -> str | int | None:

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, BinaryIO, Self, cast
 
 from rtfacade._attachments import files
-from rtfacade.records.descriptors import Field, Record, read_custom_fields
+from rtfacade.records.descriptors import Field, Record, per_class, read_custom_fields
 from rtfacade.records.json_values import is_array, is_object
 from rtfacade.records.principal import read_custom_roles
 from rtfacade.records.vocabulary import rt_names
@@ -128,6 +128,7 @@ def _value(record: Record, column: str) -> Any:
         return None  # RT hides it, and nothing is not False
 
 
+@per_class
 def _fields_of(kind: type[Record]) -> Mapping[str, Field[Any]]:
     """Map RT's words to the descriptors that know their types."""
     fields: dict[str, Field[Any]] = {}

@@ -406,7 +406,7 @@ def _link_field(record: type[Record], kind: LinkKind) -> FieldSpec:
     return spec
 
 
-def _per_class(function: Callable[[type[Record]], T]) -> Callable[[type[Record]], T]:
+def per_class(function: Callable[[type[Record]], T]) -> Callable[[type[Record]], T]:
     """Keep the result for each class of records."""
     results: dict[type, T] = {}
 
@@ -419,7 +419,7 @@ def _per_class(function: Callable[[type[Record]], T]) -> Callable[[type[Record]]
     return cached
 
 
-@_per_class
+@per_class
 def fields_of(record: type[Record]) -> Mapping[str, FieldSpec]:
     """Return the fields of a record by name, in the order in which they are described."""
     specs: dict[str, FieldSpec] = {}
@@ -430,7 +430,7 @@ def fields_of(record: type[Record]) -> Mapping[str, FieldSpec]:
     return MappingProxyType(specs)
 
 
-@_per_class
+@per_class
 def writable(record: type[Record]) -> Mapping[str, FieldSpec]:
     """Return the keywords of ``create`` and ``update``."""
     return MappingProxyType({name: one for name, one in fields_of(record).items() if one.write})
@@ -444,7 +444,7 @@ class Filter:
     operator: str = "="
 
 
-@_per_class
+@per_class
 def search_keywords(record: type[Record]) -> Mapping[str, Filter]:
     """Return the keywords of ``search``; a moment has two, ``created_after`` and ``…_before``."""
     keywords: dict[str, Filter] = {}
@@ -457,7 +457,7 @@ def search_keywords(record: type[Record]) -> Mapping[str, Filter]:
     return MappingProxyType(keywords)
 
 
-@_per_class
+@per_class
 def list_fields(record: type[Record]) -> tuple[str, ...]:
     """Return what a list reads unless told otherwise."""
     return (
@@ -470,7 +470,7 @@ def list_fields(record: type[Record]) -> tuple[str, ...]:
     )
 
 
-@_per_class
+@per_class
 def all_fields(record: type[Record]) -> tuple[str, ...]:
     """Return all that a row of a list can tell."""
     others = (one.key for one in fields_of(record).values() if one.readable and one.in_rows)

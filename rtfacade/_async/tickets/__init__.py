@@ -20,29 +20,26 @@ from typing import Any, Protocol, Unpack, cast
 from rt_rest2 import models
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import ticket as ops
-from rt_rest2.types import UNSET
-from rtfacade._async.base import Edit, amend, merged_tickets, verify, write
+from rtfacade._async.base import Edit, amend, merged_tickets, verify
 from rtfacade._async.bound import AsyncAttachment, AsyncTicket
 from rtfacade._async.field_files import AsyncFieldFile
 from rtfacade._async.field_types import (
-    MAX_CORRECTIONS,
-    Reader,
     bind_file,
-    correction,
     first_step,
     fitted,
     one_field,
-    with_files,
+    read_corrected,
 )
 from rtfacade._async.many import read_many
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.people import resolve_watchers
 from rtfacade._async.prepare import prepare, prepare_many
 from rtfacade._async.search import AsyncSqlSearch, sql_plan
-from rtfacade._async.sending import after_the_write, read_patiently, send_once
+from rtfacade._async.sending import after_the_write, send_once
 from rtfacade._async.tickets import arrival, bulk, history, links, new_tickets
 from rtfacade._async.tickets.bulk import AsyncBulkUpdate, TicketItems
 from rtfacade._async.tickets.bulk_create import AsyncBulkCreate, NewTicketItems, checked
+from rtfacade._async.tickets.fields import put_ticket
 from rtfacade._async.tickets.messages import send_message
 from rtfacade._async.tickets.rows import people_of, read_tickets
 from rtfacade._async.users import AsyncUsers
@@ -145,15 +142,13 @@ class AsyncTickets(ShowsKeywords):
         async def in_list(numbers: Sequence[int]) -> AsyncGenerator[AsyncTicket, None]:
             search = self._search(" OR ".join(f"id = {number}" for number in numbers), {})
             rows = search.pager(
-                self._whole, _WHOLE, None, limit=None, page_size=MAX_PAGE, orderby="id"
+                self._ticket, _WHOLE, None, limit=None, page_size=MAX_PAGE, orderby="id"
             )
             async for row in rows:
-                yield row
+                raw = await self._client._directory.with_names(row.raw)  # pyright: ignore[reportPrivateUsage]
+                yield self._ticket(raw, complete=True)
 
         return await read_many(ids, in_list, self.get, "ticket")
-
-    def _whole(self, raw: Mapping[str, Any]) -> AsyncTicket:
-        return self._ticket(raw, complete=True)
 
     def search(
         self,
@@ -179,7 +174,7 @@ class AsyncTickets(ShowsKeywords):
 
         Raises ValueError for a name that RT does not read or order by; when iterated,
         BadRequestError for TicketSQL that RT cannot read, UnknownNameError for a custom field or
-        role in it, and a queue, user or status in a keyword, that there is not (looked up once a
+        role in it, and a queue, user or status in a keyword, that does not exist (looked up once a
         client: fields and roles, several values, and names where a search finds nothing).
         """
         return self._search(query, where).pager(
@@ -199,8 +194,7 @@ class AsyncTickets(ShowsKeywords):
     async def count(self, query: str | AnyOf | None = None, **where: Unpack[TicketFilters]) -> int:
         """Count the tickets of a search; one request (more where RT hides totals, or for times)."""
         search = self._search(query, where)
-        await search.check(())
-        pager = self.search(query, fields=(), **where)
+        pager = search.pager(self._ticket, (), (), limit=None, page_size=MAX_PAGE, orderby="id")
         total = await pager.total()
         if total == 0:
             await search.when_empty()
@@ -218,8 +212,7 @@ class AsyncTickets(ShowsKeywords):
         """
         if count < 1:
             raise ValueError(f"count must be at least 1, not {count}")
-        plan = sql_plan(TicketRecord, query, where)
-        if plan.keep is not None:
+        if sql_plan(TicketRecord, query, where).keep is not None:
             raise ValueError("partitions() takes no times: write them in TicketSQL, with quote()")
         first = await self.search(query, fields=(), orderby="id", **where).first()
         last = await self.search(query, fields=(), orderby="-id", **where).first()
@@ -344,7 +337,8 @@ class AsyncTickets(ShowsKeywords):
                 await require_ticket(self._client, number)
             return answer
 
-        return AsyncPager(fetch, self._ticket, columns=selection.requested)
+        columns = selection.requested
+        return AsyncPager(fetch, self._ticket, columns=columns, record=TicketRecord)
 
     # -- creating and changing ---------------------------------------------------------------
 
@@ -362,9 +356,11 @@ class AsyncTickets(ShowsKeywords):
 
         ``content`` is the first message, HTML if ``html``; ``attachments`` are paths, ``Upload`` or
         open binary files. Raises NotAppliedError, with the ticket as ``record`` and what RT left
-        out in ``missing``, when RT created the ticket but not as requested (RT ignores an unknown
-        owner or custom field), or when you may not see it (``record`` then has its id alone);
-        BadRequestError, ForbiddenError or NotFoundError (no such queue) when RT did not create it.
+        out in ``missing``, when RT created the ticket but not as requested (RT ignores an owner who
+        may not own tickets, and a custom field that the queue does not have), or when you may not
+        see it (``record`` then has its id alone); BadRequestError, ForbiddenError or NotFoundError
+        (no such queue) when RT did not create it. Logins and custom fields are looked up first: an
+        unknown login raises NotFoundError, an unknown custom field ValueError.
         """
         given = {"queue": queue, "subject": subject, **fields}
         change = await prepare(self._client, TicketRecord, given, new=True)
@@ -404,7 +400,7 @@ class AsyncTickets(ShowsKeywords):
     ) -> AsyncTicket:
         """Change fields, verify them and return the ticket; two requests.
 
-        An owner given by e-mail address is looked up first (RT takes addresses on create only).
+        Logins, addresses of owners and custom fields are looked up first.
         ``if_match`` is a record's ``etag``: ConflictError if somebody changed the ticket since.
         Raises NotAppliedError, with RT's messages and what is not as requested, when RT answered
         200 but did not apply (part of) the change; all that is not in ``missing`` was applied.
@@ -412,21 +408,24 @@ class AsyncTickets(ShowsKeywords):
         if not changes:
             raise TypeError("update() needs at least one field to change")
         number = serialize.identifier("id", id)
-        read = self._reader(number)
         change = await prepare(self._client, TicketRecord, changes)
+
+        async def read() -> Mapping[str, Any]:
+            return (await self.get(number)).raw
+
         change = await fitted(self._client, change, read)
         if step := first_step(change):
-            await self._write(number, step, if_match)
+            await put_ticket(self._client, number, step, if_match)
             if_match = None
 
         async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
-            raw = (await self.get(number)).raw
+            ticket = await self.get(number)
+            raw = ticket.raw
             if change.unapplied(raw):
-                people = await people_of(self._client, number, change.requested)
-                raw = {**raw, **people}
+                raw = await self._details(ticket.id, raw, change)
             return None if change.unapplied(raw) else error.messages
 
-        send = partial(self._write, number, change.payload, if_match)
+        send = partial(put_ticket, self._client, number, change.payload, if_match)
         messages = await send_once(send, look, f"change ticket {number}", [number])
         return await self._confirm(number, change, messages)
 
@@ -567,13 +566,15 @@ class AsyncTickets(ShowsKeywords):
     ) -> Message:
         """Write a comment, which requestors do not see; one request.
 
-        ``attachments`` are paths, ``Upload`` or open binary files. With ``status`` or
-        ``custom_fields`` the ticket is verified (one more request).
+        ``attachments`` are paths, ``Upload`` or open binary files. One more request with files and
+        with a long text, to see that RT kept them whole, and one with ``status`` or
+        ``custom_fields``, to verify them.
 
         Raises NotFoundError or ForbiddenError for a missing or hidden ticket, BadRequestError when
         RT did not record the message (also for a missing right), NotAppliedError when the message
-        is recorded (``record``) but the status or a field is not set, TransportError when no answer
-        came and the message is not on the ticket. A message is never sent twice.
+        is recorded (``record``) but the status or a field is not set, or RT cut a file or the text,
+        UnconfirmedError when RT's answer is lost and the message is not to be seen. A message is
+        never sent twice.
         """
         draft = MessageDraft("comment", content, options)
         return await send_message(self._client, id, draft, attachments)
@@ -657,12 +658,12 @@ class AsyncTickets(ShowsKeywords):
         """Change many tickets, with a comment or a reply on each if given; a result for each.
 
         All tickets are read from ``tickets`` and checked before anything is sent. Two requests for
-        each ``chunk_size`` tickets (one to write, one to read back; one more if there are fields
-        besides ``status`` and a message), ``concurrency`` chunks at once. A failure of one ticket
-        does not stop the others: look at ``ok``. If a chunk breaks, its tickets are
-        changed one by one; a message that was sent is looked for and never sent again, and ``ok``
-        is False where it is not on the ticket yet. An exception waits for the chunks in flight and
-        has the results so far as ``results``.
+        each chunk (one to write, one to read back; one more if there are fields besides ``status``
+        and a message), ``concurrency`` chunks at once. A chunk has 10 tickets at first, and up to
+        ``chunk_size`` while RT is fast. A failure of one ticket does not stop the others: look at
+        ``outcome``. If the answer to a chunk is lost, rtfacade looks for what RT has done and sends
+        nothing again; the ``outcome`` of what it does not find is ``"unknown"``. An exception waits
+        for the chunks in flight and has the results so far as ``results``.
         """
         job = _update_job(changes, comment, reply)
         ids = await bulk.all_numbers(tickets)
@@ -697,7 +698,7 @@ class AsyncTickets(ShowsKeywords):
         progress: Progress | None = None,
         **options: Unpack[MessageOptions],
     ) -> list[BulkResult]:
-        """Write the same comment on many tickets; one request for each ``chunk_size``.
+        """Write the same comment on many tickets; one request for each chunk.
 
         All tickets are read and checked before anything is sent.
         """
@@ -715,7 +716,7 @@ class AsyncTickets(ShowsKeywords):
         progress: Progress | None = None,
         **options: Unpack[MessageOptions],
     ) -> list[BulkResult]:
-        """Write the same reply on many tickets; one request for each ``chunk_size``.
+        """Write the same reply on many tickets; one request for each chunk.
 
         All tickets are read and checked before anything is sent.
         """
@@ -735,13 +736,18 @@ class AsyncTickets(ShowsKeywords):
 
         An item has the arguments of ``create`` (``queue``, ``subject``, ``content``, ``html`` and
         the fields; no files). All items are read and checked before anything is sent. Two requests
-        for each ``chunk_size`` (one to create, one to read back), ``concurrency`` chunks at once.
+        for each chunk (one to create, one to read back), ``concurrency`` chunks at once.
         A failure of one does not stop the others: look at ``ok``. An exception waits for the
         chunks in flight and has the results so far as ``results``.
         """
         new = [one async for one in checked(items)]
         fields = [fields for fields, _ in new]
-        await prepare_many(self._client, TicketRecord, fields, new=True)
+        changes = await prepare_many(self._client, TicketRecord, fields, new=True)
+        # What was looked up and read is not looked up and read again for each chunk.
+        new = [
+            (dict(change.requested), message)
+            for change, (_, message) in zip(changes, new, strict=True)
+        ]
         creation = AsyncBulkCreate(self._client)
         return await bulk.collect(creation.run(new, len(new), chunk_size, concurrency, progress))
 
@@ -790,40 +796,17 @@ class AsyncTickets(ShowsKeywords):
         and NotFoundError as they are.
         """
         with after_the_write(f"ticket {id}", [id], messages, hidden=not is_new):
-            ticket = await read_patiently(partial(self.get, id))
-            for _ in range(MAX_CORRECTIONS):
-                again = correction(self._client, change, ticket.raw)
-                if again is None:
-                    break
-                messages = (*messages, *await self._write(id, again.payload))
-                ticket = await read_patiently(partial(self.get, id))
-            raw = await with_files(self._client, change, ticket.raw)
-
-            async def details() -> Mapping[str, Any]:
-                people = await people_of(self._client, ticket.id, change.requested)
-                told = {**raw, **people}
-                return await merged_tickets(self._client, change, told)
-
+            read, write = partial(self.get, id), partial(put_ticket, self._client, id)
+            ticket, raw, messages = await read_corrected(
+                self._client, change, read, write, messages
+            )
+            details = partial(self._details, ticket.id, raw, change)
             return await verify(change, ticket, raw, messages, details)
 
-    async def _write(
-        self, id: int, payload: Mapping[str, Any], if_match: str | None = None
-    ) -> tuple[str, ...]:
-        body = models.TicketUpdate.from_dict(payload)
-        version = UNSET if if_match is None else if_match
-        request = ops.ticket_id_put.request_kwargs(id, body=body, if_match=version)
-        return await write(self._client, request)
-
-    def _reader(self, id: int) -> Reader:
-        """Return what reads a ticket when it is needed before a write; once."""
-        rows: list[Mapping[str, Any]] = []
-
-        async def read() -> Mapping[str, Any]:
-            if not rows:
-                rows.append((await self.get(id)).raw)
-            return rows[0]
-
-        return read
+    async def _details(self, id: int, raw: Mapping[str, Any], change: Change) -> Mapping[str, Any]:
+        """Add what a single read does not tell: addresses of people, and merged tickets."""
+        people = await people_of(self._client, id, change.requested)
+        return await merged_tickets(self._client, change, {**raw, **people})
 
     def _bind_file(self, file: FileValue) -> AsyncFieldFile:
         """Give a file in a custom field the client that reads it."""

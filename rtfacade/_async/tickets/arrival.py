@@ -13,6 +13,7 @@ from typing import Any
 from rt_rest2.api import ticket as ops
 from rt_rest2.api import transaction as transaction_ops
 from rtfacade._async.base import Client, read_object
+from rtfacade._async.visibility import MISSING
 from rtfacade._rest2.listing import row_id, select
 from rtfacade._rest2.message_draft import TRANSACTION
 from rtfacade.errors import ForbiddenError, NotAppliedError, StatusError
@@ -29,9 +30,9 @@ _NOTES = {
 
 
 def needs_look(client: Client, content: str | None, has_files: bool) -> bool:
-    """Tell whether it has to be looked after a message: it has files, or an unusually long text.
+    """Tell whether to check that a message arrived whole: it has files, or a long text.
 
-    A text is looked after if none of its length has arrived whole before.
+    A long text is checked unless one of its length has arrived whole before.
     """
     memory = client._sent  # pyright: ignore[reportPrivateUsage]
     return has_files or len((content or "").encode()) > memory.longest_text
@@ -79,7 +80,7 @@ async def _is_missing(client: Client, number: int) -> bool:
     except ForbiddenError:
         return False
     except StatusError as error:
-        if error.status not in (404, 500):  # RT also fails with 500 where there is none
+        if error.status not in MISSING:
             raise
         return True
     return False

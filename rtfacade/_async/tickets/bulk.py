@@ -19,9 +19,9 @@ import attrs
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade._async.base import Client
+from rtfacade._async.base import Client, merged_tickets
 from rtfacade._async.field_types import correction, fields_to_set, fitted_to
-from rtfacade._async.prepare import prepare_many, prepare_message
+from rtfacade._async.prepare import prepare, prepare_message
 from rtfacade._async.sending import look_for_all, read_patiently
 from rtfacade._async.tickets.chunks import AsyncChunks, send_chunk
 from rtfacade._async.tickets.delivery import AsyncDeliveryCheck, key_of
@@ -74,12 +74,11 @@ class AsyncBulkUpdate:
 
     async def _prepared(self) -> Job:
         """Look up what the job names, once for all tickets."""
-        given = (self.job.fields.requested, self.job.requested.requested)
-        fields, requested = await prepare_many(self.client, TicketRecord, given)
-        message = self.job.message
-        if message is not None:
-            message = await prepare_message(self.client, message)
-            requested = Change.of(TicketRecord, {**requested.requested, **message.changes()})
+        fields = await prepare(self.client, TicketRecord, self.job.fields.requested)
+        if self.job.message is None:
+            return Job(fields, fields, None)
+        message = await prepare_message(self.client, self.job.message)
+        requested = Change.of(TicketRecord, {**fields.requested, **message.changes()})
         return Job(fields, requested, message)
 
     async def _do(self, chunk: Chunk, pace: Pace) -> list[BulkResult]:
@@ -157,8 +156,8 @@ class AsyncBulkUpdate:
                 for number, one in sendings.items()
             }
             there = await look_for_all(partial(_recorded, checks), ids)
-            for number in there:
-                memory.done(sendings[number])
+            for number, transaction in there.items():
+                memory.done(sendings[number], "transaction", transaction)
             lost = _lost(error)
             return {o: ((), True) if number in there else lost for o, number in left.items()}
         except RTError as error:
@@ -195,8 +194,6 @@ class AsyncBulkUpdate:
                 await self.update(id, **self.job.fields.requested)
             if self.job.message is not None:
                 messages = (await send_message(self.client, id, self.job.message, ())).messages
-        except NotAppliedError as refused:
-            return BulkResult(index, id, "refused", refused.messages, refused.missing)
         except RTError as failure:
             return bulk_answers.failed(index, id, failure, f"ticket {id}")
         return BulkResult(index, id, "done", messages)
@@ -209,11 +206,12 @@ class AsyncBulkUpdate:
         if raw is not None and again is not None:
             try:
                 raw = {**raw, **(await self.update(id, **again.requested)).raw}
-            except NotAppliedError as refused:
-                return BulkResult(index, id, "refused", refused.messages, refused.missing)
             except RTError as failure:
                 return bulk_answers.failed(index, id, failure, f"ticket {id}")
-        return bulk_answers.result(index, id, raw, self.job.requested, messages)
+        change = self.job.requested
+        if raw is not None and change.unapplied(raw):
+            raw = await merged_tickets(self.client, change, raw)
+        return bulk_answers.result(index, id, raw, change, messages)
 
     async def _payloads(self, ids: Sequence[int]) -> list[dict[str, Any]]:
         """Build the payload for each ticket; custom fields may depend on what it has."""
@@ -276,11 +274,10 @@ class AsyncBulkUpdate:
         return rows
 
 
-async def _recorded(
-    checks: Mapping[int, AsyncDeliveryCheck], ids: Sequence[int]
-) -> dict[int, bool]:
-    """Tell which tickets have the message."""
-    return {number: True for number in ids if await checks[number].find() is not None}
+async def _recorded(checks: Mapping[int, AsyncDeliveryCheck], ids: Sequence[int]) -> dict[int, int]:
+    """Return the transactions of the message, by ticket, as far as it is recorded."""
+    found = {number: await checks[number].find() for number in ids}
+    return {number: one for number, one in found.items() if one is not None}
 
 
 def _lost(error: RTError) -> UnconfirmedError:

@@ -10,7 +10,7 @@ import attrs
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade._async.base import Client
+from rtfacade._async.base import Client, merged_tickets
 from rtfacade._async.prepare import prepare_many
 from rtfacade._async.sending import look_for_all, read_patiently
 from rtfacade._async.tickets.chunks import AsyncChunks, send_chunk
@@ -132,12 +132,15 @@ class AsyncBulkCreate:
                 BulkResult(start + offset, number, "unknown", (), (problem,))
                 for offset, number in created.items()
             ]
-        return [
-            bulk_answers.result(
-                start + offset, number, rows.get(number), changes[offset], (), is_new=True
+        results: list[BulkResult] = []
+        for offset, number in created.items():
+            raw, change = rows.get(number), changes[offset]
+            if raw is not None and change.unapplied(raw):
+                raw = await merged_tickets(self.client, change, raw)
+            results.append(
+                bulk_answers.result(start + offset, number, raw, change, (), is_new=True)
             )
-            for offset, number in created.items()
-        ]
+        return results
 
     async def _recognise(
         self,

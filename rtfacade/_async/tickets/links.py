@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade._async.base import Client, read_object, write
 from rtfacade._async.sending import after_the_write, read_patiently, send_once
-from rtfacade._async.visibility import explain, on_ticket
+from rtfacade._async.tickets.fields import put_ticket
+from rtfacade._async.visibility import on_ticket
 from rtfacade._rest1 import to_forms
 from rtfacade._rest2.resources import OwnerOperation
 from rtfacade.errors import BadRequestError, Rest1ClosedError, UnconfirmedError
@@ -50,30 +50,23 @@ async def merge(client: Client, id: int, into: int) -> None:
     source, target = serialize.identifier("id", id), serialize.identifier("into", into)
     if source == target:
         raise ValueError(f"ticket {source} cannot be merged into itself")
-    try:
+    async with on_ticket(client, target), on_ticket(client, source):
         try:
             await client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
             await client.rest1.ticket.merge(source, into=target)
         except Rest1ClosedError:
             await _merge_over_rest2(client, source, target)
-    except BadRequestError:
-        await explain(client, source)
-        await explain(client, target)
-        raise
 
 
 async def change_owner(client: Client, id: int, action: str, operation: OwnerOperation) -> None:
     """Take, unassign or steal a ticket."""
     number = serialize.identifier("id", id)
-    try:
+    async with on_ticket(client, number):
         try:
             await client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
             await client.rest1.ticket._own(number, action)  # pyright: ignore[reportPrivateUsage]
         except Rest1ClosedError:
             await _change_owner_over_rest2(client, number, action, operation)
-    except BadRequestError:
-        await explain(client, number)
-        raise
 
 
 async def _change_over_rest2(
@@ -95,7 +88,7 @@ async def _change_over_rest2(
         return error.messages if await is_so() else None
 
     what = f"{'remove' if remove else 'add'} links of ticket {id}"
-    messages = await send_once(partial(_put, client, id, payload), look, what, [id])
+    messages = await send_once(partial(put_ticket, client, id, payload), look, what, [id])
     with after_the_write(what, [id], messages):
         is_done = await is_so()
     if not is_done:
@@ -103,7 +96,7 @@ async def _change_over_rest2(
 
 
 async def _merge_over_rest2(client: Client, source: int, target: int) -> None:
-    """RT answers 200 to a refusal, and changes nothing."""
+    """Merge, and compare: RT answers 200 to a refusal."""
     before = await _surviving(client, source)
 
     async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
@@ -111,7 +104,7 @@ async def _merge_over_rest2(client: Client, source: int, target: int) -> None:
         return error.messages if is_so else None
 
     what = f"merge ticket {source} into {target}"
-    send = partial(_put, client, source, {"MergeInto": target})
+    send = partial(put_ticket, client, source, {"MergeInto": target})
     messages = await send_once(send, look, what, [source, target])
     with after_the_write(what, [source, target], messages):
         after = await read_patiently(partial(_surviving, client, source))
@@ -122,7 +115,7 @@ async def _merge_over_rest2(client: Client, source: int, target: int) -> None:
 async def _change_owner_over_rest2(
     client: Client, id: int, action: str, operation: OwnerOperation
 ) -> None:
-    """RT answers 200 to a refusal, and changes nothing."""
+    """Change the owner, and compare: RT answers 200 to a refusal."""
     before = await _owner(client, id)
 
     async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
@@ -148,8 +141,3 @@ async def _surviving(client: Client, id: int) -> int:
 async def _owner(client: Client, id: int) -> str:
     raw = await read_object(client, ops.ticket_id_get.request_kwargs(id))
     return TicketRecord.of(raw).owner.name
-
-
-async def _put(client: Client, id: int, payload: Mapping[str, Any]) -> tuple[str, ...]:
-    body = models.TicketUpdate.from_dict(payload)
-    return await write(client, ops.ticket_id_put.request_kwargs(id, body=body))

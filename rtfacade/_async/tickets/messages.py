@@ -19,20 +19,18 @@ from typing import Any
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rt_rest2.api import transaction as transaction_ops
-from rtfacade._async.base import Client, read_object, verify, write, write_list
+from rtfacade._async.base import Client, read_object, verify, write_list
 from rtfacade._async.field_types import (
-    MAX_CORRECTIONS,
-    Reader,
-    correction,
     first_step,
     fitted,
-    with_files,
+    read_corrected,
 )
 from rtfacade._async.prepare import prepare_message
-from rtfacade._async.sending import after_the_write, look_for, read_patiently
+from rtfacade._async.sending import after_the_write, look_for
 from rtfacade._async.tickets import arrival
 from rtfacade._async.tickets.chunks import send_chunk
 from rtfacade._async.tickets.delivery import AsyncDeliveryCheck, key_of
+from rtfacade._async.tickets.fields import put_ticket
 from rtfacade._async.tickets.rows import people_of
 from rtfacade._async.visibility import explain, on_ticket
 from rtfacade._attachments import uploads
@@ -67,12 +65,16 @@ async def send_message(
     with ExitStack() as stack:
         files = uploads.open_all(attachments, stack)
         message.check(files)
-        read = _reader(client, number)
         message = await prepare_message(client, message)
-        change = await fitted(client, Change.of(TicketRecord, message.changes()), read)
+
+        async def read() -> Mapping[str, Any]:
+            return (await _read_ticket(client, number)).raw
+
+        change = Change.of(TicketRecord, message.changes())
+        change = await fitted(client, change, read)
         message = message.with_changes(change.requested)
         if step := first_step(change):
-            await _put(client, number, step)
+            await put_ticket(client, number, step)
         async with on_ticket(client, number):
             sent = await _send_once(client, number, message, files)
     if arrival.needs_look(client, message.content, bool(files)):
@@ -92,16 +94,9 @@ async def _verified(
     client: Client, number: int, change: Change, sent: Message, problems: Sequence[str]
 ) -> Message:
     """Check the fields of the ticket that were to change; ``problems`` are those of the message."""
-    request = ops.ticket_id_get.request_kwargs(number)
+    read, write = partial(_read_ticket, client, number), partial(put_ticket, client, number)
     try:
-        raw = await read_patiently(partial(read_object, client, request))
-        for _ in range(MAX_CORRECTIONS):
-            again = correction(client, change, raw)
-            if again is None:
-                break
-            await _put(client, number, again.payload)
-            raw = await read_patiently(partial(read_object, client, request))
-        raw = await with_files(client, change, raw)
+        _, raw, _ = await read_corrected(client, change, read, write, ())
     except Rest2MissingError as error:
         unknown = [f"{name}: not checked ({error})" for name in change.requested]
         raise NotAppliedError(sent.messages, unknown, sent) from error
@@ -116,21 +111,9 @@ async def _verified(
     return await verify(change, sent, raw, sent.messages, details)
 
 
-def _reader(client: Client, id: int) -> Reader:
-    """Return what reads the ticket of a message, where its custom fields need that; once."""
-    rows: list[Mapping[str, Any]] = []
-
-    async def read() -> Mapping[str, Any]:
-        if not rows:
-            rows.append(await read_object(client, ops.ticket_id_get.request_kwargs(id)))
-        return rows[0]
-
-    return read
-
-
-async def _put(client: Client, id: int, payload: Mapping[str, Any]) -> None:
-    body = models.TicketUpdate.from_dict(payload)
-    await write(client, ops.ticket_id_put.request_kwargs(id, body=body))
+async def _read_ticket(client: Client, id: int) -> TicketRecord:
+    raw = await read_object(client, ops.ticket_id_get.request_kwargs(id))
+    return TicketRecord.of(raw, complete=True)
 
 
 async def _unset_fields(client: Client, message: MessageDraft, sent: Message) -> list[str]:

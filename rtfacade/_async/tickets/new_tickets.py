@@ -11,7 +11,7 @@ from rt_rest2.api import attachment as attachment_ops
 from rt_rest2.api import ticket as ops
 from rtfacade import ticketsql
 from rtfacade._async.base import Client, Transport, read_object
-from rtfacade._async.sending import send_once
+from rtfacade._async.sending import send_new
 from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
 from rtfacade._http.writes import new_id
@@ -19,7 +19,7 @@ from rtfacade._rest2 import message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.listing import Request, row_id, select
 from rtfacade._rest2.sent import Sending
-from rtfacade.errors import RTError, UnconfirmedError
+from rtfacade.errors import UnconfirmedError
 from rtfacade.records import TicketRecord, json_values
 from rtfacade.records.descriptors import read_moment
 
@@ -56,15 +56,7 @@ async def send(
         error.ids = tuple(matching)
         return matching[0] if len(matching) == 1 else None
 
-    try:
-        number = await send_once(post, look, f"create a ticket {subject!r}")
-    except UnconfirmedError:
-        raise
-    except RTError:
-        memory.refused(sending)
-        raise
-    memory.done(sending, _KIND, number)
-    return number
+    return await send_new(memory, sending, _KIND, post, look, f"create a ticket {subject!r}")
 
 
 async def newest_own(

@@ -15,7 +15,6 @@ from typing import Any, Protocol, Unpack, cast
 from rt_rest2 import models
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import ticket as ops
-from rt_rest2.types import UNSET
 from rtfacade._attachments import uploads
 from rtfacade._attachments.files import whole_file
 from rtfacade._http.responses import unwrap
@@ -26,28 +25,26 @@ from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Cursor, IdCursor, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade._sync.base import Edit, amend, merged_tickets, verify, write
+from rtfacade._sync.base import Edit, amend, merged_tickets, verify
 from rtfacade._sync.bound import Attachment, Ticket
 from rtfacade._sync.field_files import FieldFile
 from rtfacade._sync.field_types import (
-    MAX_CORRECTIONS,
-    Reader,
     bind_file,
-    correction,
     first_step,
     fitted,
     one_field,
-    with_files,
+    read_corrected,
 )
 from rtfacade._sync.many import read_many
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.people import resolve_watchers
 from rtfacade._sync.prepare import prepare, prepare_many
 from rtfacade._sync.search import SqlSearch, sql_plan
-from rtfacade._sync.sending import after_the_write, read_patiently, send_once
+from rtfacade._sync.sending import after_the_write, send_once
 from rtfacade._sync.tickets import arrival, bulk, history, links, new_tickets
 from rtfacade._sync.tickets.bulk import BulkUpdate, TicketItems
 from rtfacade._sync.tickets.bulk_create import BulkCreate, NewTicketItems, checked
+from rtfacade._sync.tickets.fields import put_ticket
 from rtfacade._sync.tickets.messages import send_message
 from rtfacade._sync.tickets.rows import people_of, read_tickets
 from rtfacade._sync.users import Users
@@ -140,15 +137,13 @@ class Tickets(ShowsKeywords):
         def in_list(numbers: Sequence[int]) -> Generator[Ticket, None, None]:
             search = self._search(" OR ".join(f"id = {number}" for number in numbers), {})
             rows = search.pager(
-                self._whole, _WHOLE, None, limit=None, page_size=MAX_PAGE, orderby="id"
+                self._ticket, _WHOLE, None, limit=None, page_size=MAX_PAGE, orderby="id"
             )
             for row in rows:
-                yield row
+                raw = self._client._directory.with_names(row.raw)  # pyright: ignore[reportPrivateUsage]
+                yield self._ticket(raw, complete=True)
 
         return read_many(ids, in_list, self.get, "ticket")
-
-    def _whole(self, raw: Mapping[str, Any]) -> Ticket:
-        return self._ticket(raw, complete=True)
 
     def search(
         self,
@@ -174,7 +169,7 @@ class Tickets(ShowsKeywords):
 
         Raises ValueError for a name that RT does not read or order by; when iterated,
         BadRequestError for TicketSQL that RT cannot read, UnknownNameError for a custom field or
-        role in it, and a queue, user or status in a keyword, that there is not (looked up once a
+        role in it, and a queue, user or status in a keyword, that does not exist (looked up once a
         client: fields and roles, several values, and names where a search finds nothing).
         """
         return self._search(query, where).pager(
@@ -194,8 +189,7 @@ class Tickets(ShowsKeywords):
     def count(self, query: str | AnyOf | None = None, **where: Unpack[TicketFilters]) -> int:
         """Count the tickets of a search; one request (more where RT hides totals, or for times)."""
         search = self._search(query, where)
-        search.check(())
-        pager = self.search(query, fields=(), **where)
+        pager = search.pager(self._ticket, (), (), limit=None, page_size=MAX_PAGE, orderby="id")
         total = pager.total()
         if total == 0:
             search.when_empty()
@@ -213,8 +207,7 @@ class Tickets(ShowsKeywords):
         """
         if count < 1:
             raise ValueError(f"count must be at least 1, not {count}")
-        plan = sql_plan(TicketRecord, query, where)
-        if plan.keep is not None:
+        if sql_plan(TicketRecord, query, where).keep is not None:
             raise ValueError("partitions() takes no times: write them in TicketSQL, with quote()")
         first = self.search(query, fields=(), orderby="id", **where).first()
         last = self.search(query, fields=(), orderby="-id", **where).first()
@@ -337,7 +330,8 @@ class Tickets(ShowsKeywords):
                 require_ticket(self._client, number)
             return answer
 
-        return Pager(fetch, self._ticket, columns=selection.requested)
+        columns = selection.requested
+        return Pager(fetch, self._ticket, columns=columns, record=TicketRecord)
 
     # -- creating and changing ---------------------------------------------------------------
 
@@ -355,9 +349,11 @@ class Tickets(ShowsKeywords):
 
         ``content`` is the first message, HTML if ``html``; ``attachments`` are paths, ``Upload`` or
         open binary files. Raises NotAppliedError, with the ticket as ``record`` and what RT left
-        out in ``missing``, when RT created the ticket but not as requested (RT ignores an unknown
-        owner or custom field), or when you may not see it (``record`` then has its id alone);
-        BadRequestError, ForbiddenError or NotFoundError (no such queue) when RT did not create it.
+        out in ``missing``, when RT created the ticket but not as requested (RT ignores an owner who
+        may not own tickets, and a custom field that the queue does not have), or when you may not
+        see it (``record`` then has its id alone); BadRequestError, ForbiddenError or NotFoundError
+        (no such queue) when RT did not create it. Logins and custom fields are looked up first: an
+        unknown login raises NotFoundError, an unknown custom field ValueError.
         """
         given = {"queue": queue, "subject": subject, **fields}
         change = prepare(self._client, TicketRecord, given, new=True)
@@ -397,7 +393,7 @@ class Tickets(ShowsKeywords):
     ) -> Ticket:
         """Change fields, verify them and return the ticket; two requests.
 
-        An owner given by e-mail address is looked up first (RT takes addresses on create only).
+        Logins, addresses of owners and custom fields are looked up first.
         ``if_match`` is a record's ``etag``: ConflictError if somebody changed the ticket since.
         Raises NotAppliedError, with RT's messages and what is not as requested, when RT answered
         200 but did not apply (part of) the change; all that is not in ``missing`` was applied.
@@ -405,21 +401,24 @@ class Tickets(ShowsKeywords):
         if not changes:
             raise TypeError("update() needs at least one field to change")
         number = serialize.identifier("id", id)
-        read = self._reader(number)
         change = prepare(self._client, TicketRecord, changes)
+
+        def read() -> Mapping[str, Any]:
+            return (self.get(number)).raw
+
         change = fitted(self._client, change, read)
         if step := first_step(change):
-            self._write(number, step, if_match)
+            put_ticket(self._client, number, step, if_match)
             if_match = None
 
         def look(error: UnconfirmedError) -> tuple[str, ...] | None:
-            raw = (self.get(number)).raw
+            ticket = self.get(number)
+            raw = ticket.raw
             if change.unapplied(raw):
-                people = people_of(self._client, number, change.requested)
-                raw = {**raw, **people}
+                raw = self._details(ticket.id, raw, change)
             return None if change.unapplied(raw) else error.messages
 
-        send = partial(self._write, number, change.payload, if_match)
+        send = partial(put_ticket, self._client, number, change.payload, if_match)
         messages = send_once(send, look, f"change ticket {number}", [number])
         return self._confirm(number, change, messages)
 
@@ -560,13 +559,15 @@ class Tickets(ShowsKeywords):
     ) -> Message:
         """Write a comment, which requestors do not see; one request.
 
-        ``attachments`` are paths, ``Upload`` or open binary files. With ``status`` or
-        ``custom_fields`` the ticket is verified (one more request).
+        ``attachments`` are paths, ``Upload`` or open binary files. One more request with files and
+        with a long text, to see that RT kept them whole, and one with ``status`` or
+        ``custom_fields``, to verify them.
 
         Raises NotFoundError or ForbiddenError for a missing or hidden ticket, BadRequestError when
         RT did not record the message (also for a missing right), NotAppliedError when the message
-        is recorded (``record``) but the status or a field is not set, TransportError when no answer
-        came and the message is not on the ticket. A message is never sent twice.
+        is recorded (``record``) but the status or a field is not set, or RT cut a file or the text,
+        UnconfirmedError when RT's answer is lost and the message is not to be seen. A message is
+        never sent twice.
         """
         draft = MessageDraft("comment", content, options)
         return send_message(self._client, id, draft, attachments)
@@ -650,12 +651,12 @@ class Tickets(ShowsKeywords):
         """Change many tickets, with a comment or a reply on each if given; a result for each.
 
         All tickets are read from ``tickets`` and checked before anything is sent. Two requests for
-        each ``chunk_size`` tickets (one to write, one to read back; one more if there are fields
-        besides ``status`` and a message), ``concurrency`` chunks at once. A failure of one ticket
-        does not stop the others: look at ``ok``. If a chunk breaks, its tickets are
-        changed one by one; a message that was sent is looked for and never sent again, and ``ok``
-        is False where it is not on the ticket yet. An exception waits for the chunks in flight and
-        has the results so far as ``results``.
+        each chunk (one to write, one to read back; one more if there are fields besides ``status``
+        and a message), ``concurrency`` chunks at once. A chunk has 10 tickets at first, and up to
+        ``chunk_size`` while RT is fast. A failure of one ticket does not stop the others: look at
+        ``outcome``. If the answer to a chunk is lost, rtfacade looks for what RT has done and sends
+        nothing again; the ``outcome`` of what it does not find is ``"unknown"``. An exception waits
+        for the chunks in flight and has the results so far as ``results``.
         """
         job = _update_job(changes, comment, reply)
         ids = bulk.all_numbers(tickets)
@@ -690,7 +691,7 @@ class Tickets(ShowsKeywords):
         progress: Progress | None = None,
         **options: Unpack[MessageOptions],
     ) -> list[BulkResult]:
-        """Write the same comment on many tickets; one request for each ``chunk_size``.
+        """Write the same comment on many tickets; one request for each chunk.
 
         All tickets are read and checked before anything is sent.
         """
@@ -708,7 +709,7 @@ class Tickets(ShowsKeywords):
         progress: Progress | None = None,
         **options: Unpack[MessageOptions],
     ) -> list[BulkResult]:
-        """Write the same reply on many tickets; one request for each ``chunk_size``.
+        """Write the same reply on many tickets; one request for each chunk.
 
         All tickets are read and checked before anything is sent.
         """
@@ -728,13 +729,18 @@ class Tickets(ShowsKeywords):
 
         An item has the arguments of ``create`` (``queue``, ``subject``, ``content``, ``html`` and
         the fields; no files). All items are read and checked before anything is sent. Two requests
-        for each ``chunk_size`` (one to create, one to read back), ``concurrency`` chunks at once.
+        for each chunk (one to create, one to read back), ``concurrency`` chunks at once.
         A failure of one does not stop the others: look at ``ok``. An exception waits for the
         chunks in flight and has the results so far as ``results``.
         """
         new = [one for one in checked(items)]
         fields = [fields for fields, _ in new]
-        prepare_many(self._client, TicketRecord, fields, new=True)
+        changes = prepare_many(self._client, TicketRecord, fields, new=True)
+        # What was looked up and read is not looked up and read again for each chunk.
+        new = [
+            (dict(change.requested), message)
+            for change, (_, message) in zip(changes, new, strict=True)
+        ]
         creation = BulkCreate(self._client)
         return bulk.collect(creation.run(new, len(new), chunk_size, concurrency, progress))
 
@@ -783,40 +789,15 @@ class Tickets(ShowsKeywords):
         and NotFoundError as they are.
         """
         with after_the_write(f"ticket {id}", [id], messages, hidden=not is_new):
-            ticket = read_patiently(partial(self.get, id))
-            for _ in range(MAX_CORRECTIONS):
-                again = correction(self._client, change, ticket.raw)
-                if again is None:
-                    break
-                messages = (*messages, *self._write(id, again.payload))
-                ticket = read_patiently(partial(self.get, id))
-            raw = with_files(self._client, change, ticket.raw)
-
-            def details() -> Mapping[str, Any]:
-                people = people_of(self._client, ticket.id, change.requested)
-                told = {**raw, **people}
-                return merged_tickets(self._client, change, told)
-
+            read, write = partial(self.get, id), partial(put_ticket, self._client, id)
+            ticket, raw, messages = read_corrected(self._client, change, read, write, messages)
+            details = partial(self._details, ticket.id, raw, change)
             return verify(change, ticket, raw, messages, details)
 
-    def _write(
-        self, id: int, payload: Mapping[str, Any], if_match: str | None = None
-    ) -> tuple[str, ...]:
-        body = models.TicketUpdate.from_dict(payload)
-        version = UNSET if if_match is None else if_match
-        request = ops.ticket_id_put.request_kwargs(id, body=body, if_match=version)
-        return write(self._client, request)
-
-    def _reader(self, id: int) -> Reader:
-        """Return what reads a ticket when it is needed before a write; once."""
-        rows: list[Mapping[str, Any]] = []
-
-        def read() -> Mapping[str, Any]:
-            if not rows:
-                rows.append((self.get(id)).raw)
-            return rows[0]
-
-        return read
+    def _details(self, id: int, raw: Mapping[str, Any], change: Change) -> Mapping[str, Any]:
+        """Add what a single read does not tell: addresses of people, and merged tickets."""
+        people = people_of(self._client, id, change.requested)
+        return merged_tickets(self._client, change, {**raw, **people})
 
     def _bind_file(self, file: FileValue) -> FieldFile:
         """Give a file in a custom field the client that reads it."""

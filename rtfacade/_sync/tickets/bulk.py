@@ -16,9 +16,9 @@ from rtfacade._rest2.bulk_answers import Chunk, Job
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.pace import Pace
 from rtfacade._rest2.parallel import iter_any
-from rtfacade._sync.base import Client
+from rtfacade._sync.base import Client, merged_tickets
 from rtfacade._sync.field_types import correction, fields_to_set, fitted_to
-from rtfacade._sync.prepare import prepare_many, prepare_message
+from rtfacade._sync.prepare import prepare, prepare_message
 from rtfacade._sync.sending import look_for_all, read_patiently
 from rtfacade._sync.tickets.chunks import Chunks, send_chunk
 from rtfacade._sync.tickets.delivery import DeliveryCheck, key_of
@@ -66,12 +66,11 @@ class BulkUpdate:
 
     def _prepared(self) -> Job:
         """Look up what the job names, once for all tickets."""
-        given = (self.job.fields.requested, self.job.requested.requested)
-        fields, requested = prepare_many(self.client, TicketRecord, given)
-        message = self.job.message
-        if message is not None:
-            message = prepare_message(self.client, message)
-            requested = Change.of(TicketRecord, {**requested.requested, **message.changes()})
+        fields = prepare(self.client, TicketRecord, self.job.fields.requested)
+        if self.job.message is None:
+            return Job(fields, fields, None)
+        message = prepare_message(self.client, self.job.message)
+        requested = Change.of(TicketRecord, {**fields.requested, **message.changes()})
         return Job(fields, requested, message)
 
     def _do(self, chunk: Chunk, pace: Pace) -> list[BulkResult]:
@@ -147,8 +146,8 @@ class BulkUpdate:
                 for number, one in sendings.items()
             }
             there = look_for_all(partial(_recorded, checks), ids)
-            for number in there:
-                memory.done(sendings[number])
+            for number, transaction in there.items():
+                memory.done(sendings[number], "transaction", transaction)
             lost = _lost(error)
             return {o: ((), True) if number in there else lost for o, number in left.items()}
         except RTError as error:
@@ -185,8 +184,6 @@ class BulkUpdate:
                 self.update(id, **self.job.fields.requested)
             if self.job.message is not None:
                 messages = (send_message(self.client, id, self.job.message, ())).messages
-        except NotAppliedError as refused:
-            return BulkResult(index, id, "refused", refused.messages, refused.missing)
         except RTError as failure:
             return bulk_answers.failed(index, id, failure, f"ticket {id}")
         return BulkResult(index, id, "done", messages)
@@ -199,11 +196,12 @@ class BulkUpdate:
         if raw is not None and again is not None:
             try:
                 raw = {**raw, **(self.update(id, **again.requested)).raw}
-            except NotAppliedError as refused:
-                return BulkResult(index, id, "refused", refused.messages, refused.missing)
             except RTError as failure:
                 return bulk_answers.failed(index, id, failure, f"ticket {id}")
-        return bulk_answers.result(index, id, raw, self.job.requested, messages)
+        change = self.job.requested
+        if raw is not None and change.unapplied(raw):
+            raw = merged_tickets(self.client, change, raw)
+        return bulk_answers.result(index, id, raw, change, messages)
 
     def _payloads(self, ids: Sequence[int]) -> list[dict[str, Any]]:
         """Build the payload for each ticket; custom fields may depend on what it has."""
@@ -266,9 +264,10 @@ class BulkUpdate:
         return rows
 
 
-def _recorded(checks: Mapping[int, DeliveryCheck], ids: Sequence[int]) -> dict[int, bool]:
-    """Tell which tickets have the message."""
-    return {number: True for number in ids if checks[number].find() is not None}
+def _recorded(checks: Mapping[int, DeliveryCheck], ids: Sequence[int]) -> dict[int, int]:
+    """Return the transactions of the message, by ticket, as far as it is recorded."""
+    found = {number: checks[number].find() for number in ids}
+    return {number: one for number, one in found.items() if one is not None}
 
 
 def _lost(error: RTError) -> UnconfirmedError:

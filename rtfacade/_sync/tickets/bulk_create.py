@@ -19,7 +19,7 @@ from rtfacade._rest2.message_draft import same_text
 from rtfacade._rest2.pace import Pace
 from rtfacade._rest2.parallel import iter_any
 from rtfacade._rest2.sent import Sending
-from rtfacade._sync.base import Client
+from rtfacade._sync.base import Client, merged_tickets
 from rtfacade._sync.prepare import prepare_many
 from rtfacade._sync.sending import look_for_all, read_patiently
 from rtfacade._sync.tickets.chunks import Chunks, send_chunk
@@ -127,12 +127,15 @@ class BulkCreate:
                 BulkResult(start + offset, number, "unknown", (), (problem,))
                 for offset, number in created.items()
             ]
-        return [
-            bulk_answers.result(
-                start + offset, number, rows.get(number), changes[offset], (), is_new=True
+        results: list[BulkResult] = []
+        for offset, number in created.items():
+            raw, change = rows.get(number), changes[offset]
+            if raw is not None and change.unapplied(raw):
+                raw = merged_tickets(self.client, change, raw)
+            results.append(
+                bulk_answers.result(start + offset, number, raw, change, (), is_new=True)
             )
-            for offset, number in created.items()
-        ]
+        return results
 
     def _recognise(
         self,

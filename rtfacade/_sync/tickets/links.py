@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
@@ -17,7 +16,8 @@ from rtfacade._rest1 import to_forms
 from rtfacade._rest2.resources import OwnerOperation
 from rtfacade._sync.base import Client, read_object, write
 from rtfacade._sync.sending import after_the_write, read_patiently, send_once
-from rtfacade._sync.visibility import explain, on_ticket
+from rtfacade._sync.tickets.fields import put_ticket
+from rtfacade._sync.visibility import on_ticket
 from rtfacade.errors import BadRequestError, Rest1ClosedError, UnconfirmedError
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.changes import Rest1LinkTargets
@@ -51,30 +51,23 @@ def merge(client: Client, id: int, into: int) -> None:
     source, target = serialize.identifier("id", id), serialize.identifier("into", into)
     if source == target:
         raise ValueError(f"ticket {source} cannot be merged into itself")
-    try:
+    with on_ticket(client, target), on_ticket(client, source):
         try:
             client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
             client.rest1.ticket.merge(source, into=target)
         except Rest1ClosedError:
             _merge_over_rest2(client, source, target)
-    except BadRequestError:
-        explain(client, source)
-        explain(client, target)
-        raise
 
 
 def change_owner(client: Client, id: int, action: str, operation: OwnerOperation) -> None:
     """Take, unassign or steal a ticket."""
     number = serialize.identifier("id", id)
-    try:
+    with on_ticket(client, number):
         try:
             client.rest1._require_open()  # pyright: ignore[reportPrivateUsage]
             client.rest1.ticket._own(number, action)  # pyright: ignore[reportPrivateUsage]
         except Rest1ClosedError:
             _change_owner_over_rest2(client, number, action, operation)
-    except BadRequestError:
-        explain(client, number)
-        raise
 
 
 def _change_over_rest2(
@@ -96,7 +89,7 @@ def _change_over_rest2(
         return error.messages if is_so() else None
 
     what = f"{'remove' if remove else 'add'} links of ticket {id}"
-    messages = send_once(partial(_put, client, id, payload), look, what, [id])
+    messages = send_once(partial(put_ticket, client, id, payload), look, what, [id])
     with after_the_write(what, [id], messages):
         is_done = is_so()
     if not is_done:
@@ -104,7 +97,7 @@ def _change_over_rest2(
 
 
 def _merge_over_rest2(client: Client, source: int, target: int) -> None:
-    """RT answers 200 to a refusal, and changes nothing."""
+    """Merge, and compare: RT answers 200 to a refusal."""
     before = _surviving(client, source)
 
     def look(error: UnconfirmedError) -> tuple[str, ...] | None:
@@ -112,7 +105,7 @@ def _merge_over_rest2(client: Client, source: int, target: int) -> None:
         return error.messages if is_so else None
 
     what = f"merge ticket {source} into {target}"
-    send = partial(_put, client, source, {"MergeInto": target})
+    send = partial(put_ticket, client, source, {"MergeInto": target})
     messages = send_once(send, look, what, [source, target])
     with after_the_write(what, [source, target], messages):
         after = read_patiently(partial(_surviving, client, source))
@@ -123,7 +116,7 @@ def _merge_over_rest2(client: Client, source: int, target: int) -> None:
 def _change_owner_over_rest2(
     client: Client, id: int, action: str, operation: OwnerOperation
 ) -> None:
-    """RT answers 200 to a refusal, and changes nothing."""
+    """Change the owner, and compare: RT answers 200 to a refusal."""
     before = _owner(client, id)
 
     def look(error: UnconfirmedError) -> tuple[str, ...] | None:
@@ -149,8 +142,3 @@ def _surviving(client: Client, id: int) -> int:
 def _owner(client: Client, id: int) -> str:
     raw = read_object(client, ops.ticket_id_get.request_kwargs(id))
     return TicketRecord.of(raw).owner.name
-
-
-def _put(client: Client, id: int, payload: Mapping[str, Any]) -> tuple[str, ...]:
-    body = models.TicketUpdate.from_dict(payload)
-    return write(client, ops.ticket_id_put.request_kwargs(id, body=body))

@@ -29,20 +29,18 @@ from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.pace import Pace
 from rtfacade._rest2.sent import Sending
-from rtfacade._sync.base import Client, read_object, verify, write, write_list
+from rtfacade._sync.base import Client, read_object, verify, write_list
 from rtfacade._sync.field_types import (
-    MAX_CORRECTIONS,
-    Reader,
-    correction,
     first_step,
     fitted,
-    with_files,
+    read_corrected,
 )
 from rtfacade._sync.prepare import prepare_message
-from rtfacade._sync.sending import after_the_write, look_for, read_patiently
+from rtfacade._sync.sending import after_the_write, look_for
 from rtfacade._sync.tickets import arrival
 from rtfacade._sync.tickets.chunks import send_chunk
 from rtfacade._sync.tickets.delivery import DeliveryCheck, key_of
+from rtfacade._sync.tickets.fields import put_ticket
 from rtfacade._sync.tickets.rows import people_of
 from rtfacade._sync.visibility import explain, on_ticket
 from rtfacade.errors import (
@@ -68,12 +66,16 @@ def send_message(
     with ExitStack() as stack:
         files = uploads.open_all(attachments, stack)
         message.check(files)
-        read = _reader(client, number)
         message = prepare_message(client, message)
-        change = fitted(client, Change.of(TicketRecord, message.changes()), read)
+
+        def read() -> Mapping[str, Any]:
+            return (_read_ticket(client, number)).raw
+
+        change = Change.of(TicketRecord, message.changes())
+        change = fitted(client, change, read)
         message = message.with_changes(change.requested)
         if step := first_step(change):
-            _put(client, number, step)
+            put_ticket(client, number, step)
         with on_ticket(client, number):
             sent = _send_once(client, number, message, files)
     if arrival.needs_look(client, message.content, bool(files)):
@@ -93,16 +95,9 @@ def _verified(
     client: Client, number: int, change: Change, sent: Message, problems: Sequence[str]
 ) -> Message:
     """Check the fields of the ticket that were to change; ``problems`` are those of the message."""
-    request = ops.ticket_id_get.request_kwargs(number)
+    read, write = partial(_read_ticket, client, number), partial(put_ticket, client, number)
     try:
-        raw = read_patiently(partial(read_object, client, request))
-        for _ in range(MAX_CORRECTIONS):
-            again = correction(client, change, raw)
-            if again is None:
-                break
-            _put(client, number, again.payload)
-            raw = read_patiently(partial(read_object, client, request))
-        raw = with_files(client, change, raw)
+        _, raw, _ = read_corrected(client, change, read, write, ())
     except Rest2MissingError as error:
         unknown = [f"{name}: not checked ({error})" for name in change.requested]
         raise NotAppliedError(sent.messages, unknown, sent) from error
@@ -117,21 +112,9 @@ def _verified(
     return verify(change, sent, raw, sent.messages, details)
 
 
-def _reader(client: Client, id: int) -> Reader:
-    """Return what reads the ticket of a message, where its custom fields need that; once."""
-    rows: list[Mapping[str, Any]] = []
-
-    def read() -> Mapping[str, Any]:
-        if not rows:
-            rows.append(read_object(client, ops.ticket_id_get.request_kwargs(id)))
-        return rows[0]
-
-    return read
-
-
-def _put(client: Client, id: int, payload: Mapping[str, Any]) -> None:
-    body = models.TicketUpdate.from_dict(payload)
-    write(client, ops.ticket_id_put.request_kwargs(id, body=body))
+def _read_ticket(client: Client, id: int) -> TicketRecord:
+    raw = read_object(client, ops.ticket_id_get.request_kwargs(id))
+    return TicketRecord.of(raw, complete=True)
 
 
 def _unset_fields(client: Client, message: MessageDraft, sent: Message) -> list[str]:

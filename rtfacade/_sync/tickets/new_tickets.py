@@ -19,8 +19,8 @@ from rtfacade._rest2.change import Change
 from rtfacade._rest2.listing import Request, row_id, select
 from rtfacade._rest2.sent import Sending
 from rtfacade._sync.base import Client, Transport, read_object
-from rtfacade._sync.sending import send_once
-from rtfacade.errors import RTError, UnconfirmedError
+from rtfacade._sync.sending import send_new
+from rtfacade.errors import UnconfirmedError
 from rtfacade.records import TicketRecord, json_values
 from rtfacade.records.descriptors import read_moment
 
@@ -57,15 +57,7 @@ def send(
         error.ids = tuple(matching)
         return matching[0] if len(matching) == 1 else None
 
-    try:
-        number = send_once(post, look, f"create a ticket {subject!r}")
-    except UnconfirmedError:
-        raise
-    except RTError:
-        memory.refused(sending)
-        raise
-    memory.done(sending, _KIND, number)
-    return number
+    return send_new(memory, sending, _KIND, post, look, f"create a ticket {subject!r}")
 
 
 def newest_own(

@@ -32,7 +32,10 @@ _WHICH = (
     argument("numbers", metavar="[ID|1-3,7|-|@FILE]…", nargs=-1),
     option("--query", metavar="TICKETSQL", help="Select the tickets with this search."),
     option(
-        "--chunk", type=click.IntRange(1, 100), default=50, help="Send this many in one request."
+        "--chunk",
+        type=click.IntRange(1, 100),
+        default=50,
+        help="Send at most this many in one request.",
     ),
     option(
         "--parallel", type=click.IntRange(1, 10), default=1, help="Send this many requests at once."
@@ -139,7 +142,12 @@ def _write(
 @command("create", changes=True)
 @argument("sheet", metavar="CSV|-")
 @option("--queue", metavar="QUEUE", help="Use this queue for rows without one.")
-@option("--chunk", type=click.IntRange(1, 100), default=50, help="Send this many in one request.")
+@option(
+    "--chunk",
+    type=click.IntRange(1, 100),
+    default=50,
+    help="Send at most this many in one request.",
+)
 @option(
     "--parallel", type=click.IntRange(1, 10), default=1, help="Send this many requests at once."
 )
@@ -214,11 +222,11 @@ def _run(app: App, total: int, begin: Callable[[], Iterable[BulkResult]]) -> Non
             app.out.rows(counted(), BulkResult, _COLUMNS)
         except BaseException as error:
             # RT may still be working on the tickets of the last request.
-            error.add_note(f"at least {sum(tally.values())} of {total} tickets were done")
+            error.add_note(f"at least {tally['done']} of {total} tickets were done")
             raise
     if failed := tally["refused"]:
         app.code = errors.REFUSED
         app.out.warn(f"{failed} of {total} failed")
     if unknown := tally["unknown"]:
         app.code = errors.REFUSED
-        app.out.warn(f"of {unknown} of {total} it is not known whether RT did it: look first")
+        app.out.warn(f"{unknown} of {total}: unknown whether RT did it; look before you repeat")

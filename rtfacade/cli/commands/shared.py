@@ -178,7 +178,7 @@ _TRUE, _FALSE = ("1", "yes", "true"), ("0", "no", "false")
 
 def _truth(condition: str, value: str) -> bool:
     if value.casefold() not in (*_TRUE, *_FALSE):
-        raise click.UsageError(f"neither yes nor no: {condition!r}")
+        raise click.UsageError(f"say yes or no: {condition!r}")
     return value.casefold() in _TRUE
 
 

@@ -38,7 +38,8 @@ class ResultsFile:
         with self._path.open(encoding="utf-8", newline="") as file:
             lines = csv.DictReader(file)
             if list(lines.fieldnames or ()) != _COLUMNS:
-                raise click.UsageError(f"{self._path} is no file of results: it has other columns")
+                problem = "is not a results file: its columns are different"
+                raise click.UsageError(f"{self._path} {problem}")
             for line in lines:
                 number, outcome = str(line["row"] or ""), line["outcome"]
                 if number.isascii() and number.isdigit() and outcome in _SETTLED:

@@ -11,22 +11,13 @@ from typing import Any
 import rich_click as click
 
 from rtfacade.records import vocabulary
-from rtfacade.records.descriptors import Field, Record
+from rtfacade.records.descriptors import Record
 from rtfacade.records.plain import names_of
 
 
 def class_of(value: object) -> type[Any]:
     """Return the class of a value."""
     return type(value)
-
-
-def field_of(kind: type, name: str) -> Field[Any] | None:
-    """Return the field of that name; None if there is none."""
-    for base in kind.__mro__:
-        field: Field[Any] | None = vars(base).get(name)
-        if isinstance(field, Field):
-            return field
-    return None
 
 
 def check(kind: type[Any], names: Iterable[str]) -> None:

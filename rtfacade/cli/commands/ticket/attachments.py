@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,8 +35,6 @@ def attachments(app: App, number: int, every: bool, nested: bool) -> None:
 
     tickets = app.rt.tickets
     shown = tickets.attachments(number).all() if every else tickets.files(number, nested=nested)
-    if not shown:
-        tickets.get(number)  # RT answers an empty list for a missing ticket
     app.out.rows(shown, AttachmentRecord, COLUMNS)
 
 
@@ -155,11 +154,9 @@ def _of_ticket(app: App, number: int, attachment: int) -> Attachment:
     """Return an attachment of this ticket; NotFoundError for one of another ticket."""
     from rtfacade import NotFoundError
 
-    found: list[Attachment] = [
-        *app.rt.tickets.files(number, nested=True),
-        *app.rt.tickets.attachments(number),
-    ]
-    for part in found:
+    tickets = app.rt.tickets
+    # The second list is read only if the first does not have it.
+    for part in chain(tickets.files(number, nested=True), tickets.attachments(number)):
         if part.id == attachment:
             return part
     raise NotFoundError(404, [f"ticket {number} has no attachment {attachment}"])
