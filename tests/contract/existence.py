@@ -130,12 +130,11 @@ CALLS: dict[str, dict[str, Call]] = {
     },
     "rest1.transaction": {"show": lambda it, key, _: it.show(key)},
 }
-#: Verbs that concern no single record, or one that they make.
+#: Verbs that concern no single record, one that they make, or a part of one.
 WITHOUT_KEY = {
-    "search", "create", "ensure", "among", "count", "partitions", "apply", "has_field", "listed",
-    "with_values", "create_each", "create_many", "update_each", "update_many", "comment_many",
-    "reply_many", "stream", "own", "entries", "attachment", "attachment_content",
-    "attachment_stream", "history_entry", "names", "attach",
+    "search", "create", "ensure", "count", "partitions", "apply", "create_each", "create_many",
+    "update_each", "update_many", "comment_many", "reply_many", "stream", "attachment",
+    "attachment_content", "attachment_stream", "history_entry", "names", "attach",
 }  # fmt: skip
 
 

@@ -17,8 +17,6 @@ from rtserver import RunningRT
 from tests.contract.taskcases import CASES, World
 from tests.contract.wire import Wire
 
-REPORT = pytest.StashKey[dict[int, int]]()
-
 
 @pytest.fixture(scope="module")
 def world(seeded_rt: RunningRT, tmp_path_factory: pytest.TempPathFactory) -> Any:

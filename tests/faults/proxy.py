@@ -20,7 +20,7 @@ import attrs
 
 from tests.faults.kinds import Fault
 
-_SESSION = re.compile(r"/REST/1\.0/(logout)?(\?|$)|/NoAuth/")
+_SESSION = re.compile(r"/REST/1\.0/(logout)?(\?|$)|/NoAuth/Log(in|out)")
 #: POSTs of REST2 that only read.
 _READING_POST = re.compile(
     r"/(tickets|transactions|attachments|queues(/all)?|assets|catalogs(/all)?|articles"

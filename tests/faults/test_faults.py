@@ -28,5 +28,6 @@ def test_faults(world: World, request: pytest.FixtureRequest) -> None:
     outcomes = table.run_all(world, table.every_case() if is_whole else table.slice_of_cases())
     assert told(outcomes) == []
     assert Counter(one.was_used for one in outcomes)[True] > len(outcomes) / 2
+    assert {one.verb for one in outcomes} == {one.verb for one in outcomes if one.was_used}
     if is_whole:
         table.PAGE.write_text(table.page(outcomes), "utf-8")

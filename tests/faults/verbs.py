@@ -660,7 +660,7 @@ READING = {
     "conversation", "count", "custom_fields", "download", "download_attachments",
     "download_mbox", "download_messages", "files", "get", "get_many", "groups", "message",
     "history", "history_entry", "links", "logout", "members", "names", "partitions", "read",
-    "reminders", "results", "run", "search", "show", "stream", "ticket_custom_fields", "value",
+    "reminders", "run", "search", "show", "stream", "ticket_custom_fields", "value",
     "values",
 }  # fmt: skip
 #: Verbs that never send their write.

@@ -58,9 +58,6 @@ NO_COMMAND = {
     "tickets.reminders": "rare",
     "queues.add_watchers": "administration",
     "queues.remove_watchers": "administration",
-    "assets.custom_fields": "administration",
-    "articles.custom_fields": "administration",
-    "users.custom_fields": "administration",
 }
 NO_CONTRACT_TEST = {
     "articles.get": "returned by create and update, which are tested",
