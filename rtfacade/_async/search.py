@@ -85,7 +85,7 @@ class AsyncJsonSearch:
         operation = self._listing(self._plan.find_disabled)
         if cursor is not self._cursor:
             self._cursor = cursor
-            if self._plan.only_disabled and self._plan.find_disabled:
+            if self._plan.only_disabled is not None and self._plan.find_disabled:
                 self._enabled = await self._ids_of_enabled()
         if not self._is_checked:
             names = [*self._selection.requested, *self._ordered_by]
@@ -106,11 +106,14 @@ class AsyncJsonSearch:
     def keep(self) -> filters.Keep | None:
         """Tell which rows to keep."""
         plan = self._plan
-        if plan.only_disabled is not True and plan.privileged is None and plan.keep is None:
+        disabled = plan.only_disabled
+        if disabled is False and not plan.find_disabled:
+            disabled = None  # the list has no others
+        if disabled is None and plan.privileged is None and plan.keep is None:
             return None
 
         def keep(row: Mapping[str, Any]) -> bool:
-            if plan.only_disabled is not None and _is_set(row, DISABLED) != plan.only_disabled:
+            if disabled is not None and _is_set(row, DISABLED) != disabled:
                 return False
             if plan.privileged is not None and _is_set(row, PRIVILEGED) != plan.privileged:
                 return False

@@ -119,11 +119,14 @@ def plan(
             choices = [_of_keyword(known, name, each) for each in _several(name, value)]
             alternatives = _with_any(alternatives, choices)
     has_column = any(one["field"] == DISABLED for so_far in alternatives for one in so_far)
+    disabled = only.get(DISABLED)
+    if disabled is not None:
+        find_disabled = disabled
     return Plan(
         tuple((*common, *so_far) for so_far in alternatives),
         # RT adds "or not disabled" to such a condition unless it is told to find all.
-        find_disabled=find_disabled or has_column or only.get(DISABLED) is True,
-        only_disabled=only.get(DISABLED),
+        find_disabled=find_disabled or has_column,
+        only_disabled=disabled,
         privileged=only.get(PRIVILEGED),
         keep=_keep_by(record, rows) if rows else None,
         needs=tuple(known.spec.key for known, _, _ in rows),

@@ -1,6 +1,5 @@
 """HTML as plain text, where REST2 stands in for REST1; and the kinds of links."""
 
-from time import process_time
 from typing import Any
 
 import pytest
@@ -61,15 +60,9 @@ BROKEN = [
 
 
 @pytest.mark.parametrize("html", BROKEN)
-def test_broken_html_takes_time_in_proportion(html: str) -> None:
-    """Ten times the text may take twenty times as long, not a hundred."""
-    as_text(html * 100, html=True)
-    start = process_time()
-    as_text(html * 3000, html=True)
-    few = max(process_time() - start, 0.005)
-    start = process_time()
-    assert isinstance(as_text(html * 30_000, html=True), str)
-    assert process_time() - start < 25 * few
+def test_much_broken_html_ends(html: str) -> None:
+    """A parser that takes quadratic time would take hours here."""
+    assert isinstance(as_text(html * 100_000, html=True), str)
 
 
 @given(st.lists(st.sampled_from([*BROKEN, ">", "a", " ", "-->", "</p>", "\x00", "\ud800"])))

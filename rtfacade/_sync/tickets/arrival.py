@@ -16,8 +16,9 @@ from rt_rest2.api import transaction as transaction_ops
 from rtfacade._rest2.listing import row_id, select
 from rtfacade._rest2.message_draft import TRANSACTION
 from rtfacade._sync.base import Client, read_object
+from rtfacade._sync.rest1.tickets import history_forms
 from rtfacade._sync.visibility import MISSING
-from rtfacade.errors import ForbiddenError, NotAppliedError, StatusError
+from rtfacade.errors import ForbiddenError, NotAppliedError, Rest2MissingError, StatusError
 from rtfacade.records import json_values
 from rtfacade.records.message import Message
 
@@ -71,7 +72,20 @@ def _newest(client: Client, id: int) -> Sequence[Mapping[str, Any]]:
     request = ops.ticket_id_history_get.request_kwargs(
         id, orderby=["id"], order=["DESC"], per_page=_NEWEST, page=1, fields=_FIELDS
     )
-    return json_values.objects((read_object(client, request)).get("items"))
+    try:
+        return json_values.objects((read_object(client, request)).get("items"))
+    except Rest2MissingError:
+        rows = [
+            {
+                "id": form.id,
+                "Type": form.type,
+                "Data": form.data,
+                "OldValue": form.old_value,
+                "NewValue": form.new_value,
+            }
+            for form in history_forms(client.rest1, id, f"ticket/{id}/history")
+        ]
+        return rows[::-1]
 
 
 def _is_missing(client: Client, number: int) -> bool:

@@ -128,8 +128,24 @@ async def test_every_column_is_applied_or_refused(as_one: AsyncRT, name: str) ->
         noun.search(("id" if "id" in columns_of(record) else "Name", "=", None))
 
 
+async def make_disabled(rt: AsyncRT, name: str) -> None:
+    """Make a record of a noun, and disable it; custom roles cannot be made over REST."""
+    new = unique("gone")
+    if name == "articles":
+        made = await rt.articles.create("General", new)
+        await rt.articles.update(made.id, disabled=True)
+    elif name == "custom_fields":
+        field = await rt.custom_fields.create(new, "Freeform")
+        await rt.custom_fields.update(field.id, disabled=True)
+    elif name in ("users", "groups", "queues", "catalogs", "classes"):
+        noun = getattr(rt, name)
+        await noun.create(new)
+        await noun.update(new, disabled=True)
+
+
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
-async def test_every_keyword_is_applied_or_refused(as_one: AsyncRT, name: str) -> None:
+async def test_every_keyword_is_applied_or_refused(as_one: AsyncRT, rt: AsyncRT, name: str) -> None:
+    await make_disabled(rt, name)
     noun = getattr(as_one, name)
     for keyword, known in search_keywords(record_of(noun)).items():
         with pytest.raises(ValueError, match="no condition"):
@@ -155,12 +171,15 @@ async def test_every_keyword_is_applied_or_refused(as_one: AsyncRT, name: str) -
 
 
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
-async def test_every_order_is_applied_or_refused(as_one: AsyncRT, name: str) -> None:
+async def test_every_order_is_applied_or_refused(as_one: AsyncRT, rt: AsyncRT, name: str) -> None:
     noun = getattr(as_one, name)
     record = record_of(noun)
+    # RT hides how many attachments there are: behind pages of hidden ones the end is a guess.
+    is_sure = name != "attachments" or as_one is rt
     every = await count(noun.search(limit=3))
     for column in orderable(record):
-        assert await count(noun.search(orderby=column, limit=3)) == every, column
+        found = await count(noun.search(orderby=column, limit=3))
+        assert found == every or not is_sure, column
         with pytest.raises(ValueError, match="cannot order by"):
             noun.search(orderby=f"-{column}qx")
     for key in {one.key for one in fields_of(record).values()} - set(orderable(record)):

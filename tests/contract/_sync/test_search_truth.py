@@ -129,8 +129,24 @@ def test_every_column_is_applied_or_refused(as_one: RT, name: str) -> None:
         noun.search(("id" if "id" in columns_of(record) else "Name", "=", None))
 
 
+def make_disabled(rt: RT, name: str) -> None:
+    """Make a record of a noun, and disable it; custom roles cannot be made over REST."""
+    new = unique("gone")
+    if name == "articles":
+        made = rt.articles.create("General", new)
+        rt.articles.update(made.id, disabled=True)
+    elif name == "custom_fields":
+        field = rt.custom_fields.create(new, "Freeform")
+        rt.custom_fields.update(field.id, disabled=True)
+    elif name in ("users", "groups", "queues", "catalogs", "classes"):
+        noun = getattr(rt, name)
+        noun.create(new)
+        noun.update(new, disabled=True)
+
+
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
-def test_every_keyword_is_applied_or_refused(as_one: RT, name: str) -> None:
+def test_every_keyword_is_applied_or_refused(as_one: RT, rt: RT, name: str) -> None:
+    make_disabled(rt, name)
     noun = getattr(as_one, name)
     for keyword, known in search_keywords(record_of(noun)).items():
         with pytest.raises(ValueError, match="no condition"):
@@ -156,12 +172,15 @@ def test_every_keyword_is_applied_or_refused(as_one: RT, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
-def test_every_order_is_applied_or_refused(as_one: RT, name: str) -> None:
+def test_every_order_is_applied_or_refused(as_one: RT, rt: RT, name: str) -> None:
     noun = getattr(as_one, name)
     record = record_of(noun)
+    # RT hides how many attachments there are: behind pages of hidden ones the end is a guess.
+    is_sure = name != "attachments" or as_one is rt
     every = count(noun.search(limit=3))
     for column in orderable(record):
-        assert count(noun.search(orderby=column, limit=3)) == every, column
+        found = count(noun.search(orderby=column, limit=3))
+        assert found == every or not is_sure, column
         with pytest.raises(ValueError, match="cannot order by"):
             noun.search(orderby=f"-{column}qx")
     for key in {one.key for one in fields_of(record).values()} - set(orderable(record)):
