@@ -196,9 +196,12 @@ class AsyncRest1:
         empty: bool = False,
     ) -> Reply:
         request = self._build(path, form, params, files)
+        try:
+            response = await self._http.send(request)
+        finally:
+            request.stream = httpx.ByteStream(b"")  # it may hold a password
         if exchange.reads(request):
-            return _reply(path, await self._http.send(request), empty=empty)
-        response = await self._http.send(request)
+            return _reply(path, response, empty=empty)
         try:
             return _reply(path, response)
         except (ProtocolError, Rest1ClosedError) as error:
@@ -281,10 +284,11 @@ class AsyncRest1:
         A client without a session has none to end, and nothing is sent.
         """
         request = self._auth.logout() if isinstance(self._auth, SessionAuth) else None
-        if request is None and self._auth.gate_auth is not None:  # the session may be auth='s own
+        if request is None and self._auth.gate() is not None:  # the session may be auth='s own
             request = self._http.build_request("POST", f"{self._base}logout")
         if request is not None:
-            await self._http.send(request, auth=self._auth.gate_auth)
+            request.extensions[exchange.AS_NOBODY] = True
+            await self._http.send(request)
 
     async def mail_gateway(
         self,
@@ -308,7 +312,8 @@ class AsyncRest1:
         part: Part = ("message", (None, data, "application/octet-stream"))
         address = f"{self._base}NoAuth/mail-gateway"
         request = self._http.build_request("POST", address, data=form, files=[part])
-        response = await self._http.send(request, auth=self._auth.gate_auth)
+        request.extensions[exchange.AS_NOBODY] = True
+        response = await self._http.send(request)
         try:
             answers.check_gateway(_rest1.decode(response.content))
         except ProtocolError as error:

@@ -197,9 +197,12 @@ class Rest1:
         empty: bool = False,
     ) -> Reply:
         request = self._build(path, form, params, files)
+        try:
+            response = self._http.send(request)
+        finally:
+            request.stream = httpx.ByteStream(b"")  # it may hold a password
         if exchange.reads(request):
-            return _reply(path, self._http.send(request), empty=empty)
-        response = self._http.send(request)
+            return _reply(path, response, empty=empty)
         try:
             return _reply(path, response)
         except (ProtocolError, Rest1ClosedError) as error:
@@ -282,10 +285,11 @@ class Rest1:
         A client without a session has none to end, and nothing is sent.
         """
         request = self._auth.logout() if isinstance(self._auth, SessionAuth) else None
-        if request is None and self._auth.gate_auth is not None:  # the session may be auth='s own
+        if request is None and self._auth.gate() is not None:  # the session may be auth='s own
             request = self._http.build_request("POST", f"{self._base}logout")
         if request is not None:
-            self._http.send(request, auth=self._auth.gate_auth)
+            request.extensions[exchange.AS_NOBODY] = True
+            self._http.send(request)
 
     def mail_gateway(
         self,
@@ -309,7 +313,8 @@ class Rest1:
         part: Part = ("message", (None, data, "application/octet-stream"))
         address = f"{self._base}NoAuth/mail-gateway"
         request = self._http.build_request("POST", address, data=form, files=[part])
-        response = self._http.send(request, auth=self._auth.gate_auth)
+        request.extensions[exchange.AS_NOBODY] = True
+        response = self._http.send(request)
         try:
             answers.check_gateway(_rest1.decode(response.content))
         except ProtocolError as error:
