@@ -393,7 +393,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
                 self._client, operation, select(self._spec.fields), cursor
             )
             rows = [self._record(row) for row in cursor.feed(page)]
-            fields += [row for row in rows if row.lookup_type == wanted]
+            fields += [row for row in rows if row.raw.get("LookupType") == wanted]
         return [await self._with_values(one) for one in fields]
 
     async def _with_values(self, field: AsyncCustomField) -> AsyncCustomField:

@@ -33,10 +33,11 @@ _LONGEST = 200
 
 def name_of(part: AttachmentRecord) -> str:
     """Return a file name that is safe on every system; a nameless part is called by its id."""
-    name = _UNSAFE.sub("_", safe_name(part.filename)) if part.filename else ""
+    told = str(part.raw.get("Filename") or "")
+    name = _UNSAFE.sub("_", safe_name(told)) if told else ""
     name = name.strip(". ")
     if not name:
-        return nameless(part.id, part.content_type)
+        return nameless(part.id, str(part.raw.get("ContentType") or ""))
     if _RESERVED.match(name):
         name = f"_{name}"
     extension = _shorten(Path(name).suffix, _LONGEST // 2)

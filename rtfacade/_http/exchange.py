@@ -139,7 +139,7 @@ def is_spoiled(content: bytes) -> bool:
 # too. RT 4.4 can have REST2 from an extension, so the version alone decides nothing: a page of HTML
 # with 404 where REST2 should be does.
 
-_BANNER = re.compile(rb"RT/(\d+(?:\.\d+)*)\S* \d{3}\b")
+_BANNER = re.compile(rb"RT/(\d{1,9}(?:\.\d+)*)\S* \d{3}\b")
 #: Where RT 4.4 sends who is not logged in, and who is not privileged.
 _PAGES = ("/NoAuth/Login", "/SelfService/")
 #: The last major version that has no REST2 of its own.
@@ -350,18 +350,23 @@ COOKIE, AS_NOBODY = "rtfacade.cookie", "rtfacade.nobody"
 
 def to_sign(request: httpx.Request, headers: Mapping[str, str]) -> httpx.Request:
     """Copy a request, for the credentials and for the headers that a gate wants."""
-    copy = httpx.Request(
+    signed = copy(request)
+    signed.headers.update(headers)
+    cookie = signed.extensions.pop(COOKIE, None)
+    if cookie is not None:
+        signed.headers["Cookie"] = cookie.reveal()
+    return signed
+
+
+def copy(request: httpx.Request) -> httpx.Request:
+    """Copy a request, whose body stays with the stream alone."""
+    return httpx.Request(
         request.method,
         request.url,
         headers=request.headers,
         stream=request.stream,
         extensions=dict(request.extensions),
     )
-    copy.headers.update(headers)
-    cookie = copy.extensions.pop(COOKIE, None)
-    if cookie is not None:
-        copy.headers["Cookie"] = cookie.reveal()
-    return copy
 
 
 def without_credentials(

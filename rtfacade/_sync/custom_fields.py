@@ -392,7 +392,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         while not cursor.done:
             page = read_page_within(self._client, operation, select(self._spec.fields), cursor)
             rows = [self._record(row) for row in cursor.feed(page)]
-            fields += [row for row in rows if row.lookup_type == wanted]
+            fields += [row for row in rows if row.raw.get("LookupType") == wanted]
         return [self._with_values(one) for one in fields]
 
     def _with_values(self, field: CustomField) -> CustomField:

@@ -622,7 +622,9 @@ class SessionAuth(httpx.Auth):
             advice += ", unless a proxy between you and RT drops Origin"
         return advice
 
-    def _sign(self, request: httpx.Request, *, writes: bool, with_header: bool) -> Sealed[str] | None:
+    def _sign(
+        self, request: httpx.Request, *, writes: bool, with_header: bool
+    ) -> Sealed[str] | None:
         """Put the cookie on; return it, or None where the header was used."""
         cookie = self._cookie
         request.extensions[SIGNED] = True
@@ -694,6 +696,6 @@ def _is_session_gone(response: httpx.Response, head: bytes) -> bool:
 def _rest1_code(head: bytes) -> int | None:
     """Return the code in a REST1 first line, ``RT/<version> 401 Credentials required``."""
     words = head.partition(b"\n")[0].split(b" ", 2)
-    if len(words) < 2 or not words[0].startswith(b"RT/") or not words[1].isdigit():
+    if len(words) < 2 or not words[0].startswith(b"RT/") or not words[1].isdigit() or len(words[1]) > 3:
         return None
     return int(words[1])

@@ -199,7 +199,7 @@ class AsyncRest1:
         try:
             response = await self._http.send(request)
         finally:
-            request.stream = httpx.ByteStream(b"")  # it may hold a password
+            request.stream = httpx.ByteStream(b"")
         if exchange.reads(request):
             return _reply(path, response, empty=empty)
         try:
@@ -272,7 +272,7 @@ class AsyncRest1:
             files=list(files) or None,
         )
         request.extensions[exchange.READS] = not (form or files)
-        return request
+        return exchange.copy(request)  # it does not keep its body, which may hold a password
 
     def _secrets(self) -> dict[str, str]:
         """Return what a client without a session sends with each request."""

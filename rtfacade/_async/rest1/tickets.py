@@ -27,7 +27,7 @@ from rtfacade.errors import (
     ServerError,
     UnconfirmedError,
 )
-from rtfacade.records import serialize
+from rtfacade.records import json_values, serialize
 from rtfacade.records.changes import (
     Rest1LinkTargets,
     Rest1TicketChanges,
@@ -411,7 +411,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
     async def _short(self, path: str, limit: int | None) -> AsyncGenerator[Rest1Line, None]:
         form = (await self._rest1.read(path, format="s"))[0]
         for number, description in form.fields[:limit]:
-            yield Rest1Line(int(number), description)
+            yield Rest1Line(json_values.identifier(number), description)
 
     async def _content(self, id: int, attachment: Rest1Attachment) -> AsyncGenerator[bytes, None]:
         empty = True
@@ -422,7 +422,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         if empty:
             # RT answers with nothing at all for nothing, and for the one character 0.
             form = (await self._rest1.read(f"ticket/{id}/attachments/{attachment.id}"))[0]
-            yield form["Content"].encode()
+            yield form.get("Content", "").encode()
 
     async def _show(self, numbers: list[int], fields: Sequence[str] | None) -> list[Rest1Ticket]:
         # One argument for each: RT sorts the numbers within one.

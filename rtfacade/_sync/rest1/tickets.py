@@ -28,7 +28,7 @@ from rtfacade.errors import (
     ServerError,
     UnconfirmedError,
 )
-from rtfacade.records import serialize
+from rtfacade.records import json_values, serialize
 from rtfacade.records.changes import (
     Rest1LinkTargets,
     Rest1TicketChanges,
@@ -406,7 +406,7 @@ class Rest1Tickets(Rest1Noun):
     def _short(self, path: str, limit: int | None) -> Generator[Rest1Line, None, None]:
         form = (self._rest1.read(path, format="s"))[0]
         for number, description in form.fields[:limit]:
-            yield Rest1Line(int(number), description)
+            yield Rest1Line(json_values.identifier(number), description)
 
     def _content(self, id: int, attachment: Rest1Attachment) -> Generator[bytes, None, None]:
         empty = True
@@ -417,7 +417,7 @@ class Rest1Tickets(Rest1Noun):
         if empty:
             # RT answers with nothing at all for nothing, and for the one character 0.
             form = (self._rest1.read(f"ticket/{id}/attachments/{attachment.id}"))[0]
-            yield form["Content"].encode()
+            yield form.get("Content", "").encode()
 
     def _show(self, numbers: list[int], fields: Sequence[str] | None) -> list[Rest1Ticket]:
         # One argument for each: RT sorts the numbers within one.
