@@ -280,8 +280,15 @@ class AsyncRT:
         """REST1, RT's older protocol."""
         from rtfacade._async.rest1.client import AsyncRest1
 
+        from rtfacade._async.tickets.rest1_proofs import AsyncRest1Proofs
+
         return AsyncRest1(
-            self._http, self.url, self.auth, self._value_check.check, self._own_user.name
+            self._http,
+            self.url,
+            self.auth,
+            self._value_check.check,
+            self._own_user.name,
+            proofs=AsyncRest1Proofs(self),
         )
 
     @cached_property

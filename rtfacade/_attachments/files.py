@@ -165,6 +165,23 @@ def _open_part(path: Path) -> tuple[Path, BinaryIO]:
     raise AssertionError("itertools.count ends")
 
 
+def open_unfinished(part: Path) -> BinaryIO:
+    """Open a file that an earlier run may have begun; no symbolic link is followed.
+
+    Raises FileExistsError for a link, and while another process writes it.
+    """
+    try:
+        descriptor = os.open(part, os.O_RDWR | os.O_CREAT | _FLAGS, 0o666)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise FileExistsError(f"{part} is a symbolic link: remove it") from error
+        raise
+    if not _lock(descriptor):
+        os.close(descriptor)
+        raise FileExistsError(f"another process is writing {part}")
+    return os.fdopen(descriptor, "r+b")
+
+
 def _lock(descriptor: int) -> bool:
     if fcntl is None:
         return True

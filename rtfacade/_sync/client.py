@@ -280,8 +280,16 @@ class RT:
     def rest1(self) -> Rest1:
         """REST1, RT's older protocol."""
         from rtfacade._sync.rest1.client import Rest1
+        from rtfacade._sync.tickets.rest1_proofs import Rest1Proofs
 
-        return Rest1(self._http, self.url, self.auth, self._value_check.check, self._own_user.name)
+        return Rest1(
+            self._http,
+            self.url,
+            self.auth,
+            self._value_check.check,
+            self._own_user.name,
+            proofs=Rest1Proofs(self),
+        )
 
     @cached_property
     def tickets(self) -> Tickets:

@@ -696,6 +696,11 @@ def _is_session_gone(response: httpx.Response, head: bytes) -> bool:
 def _rest1_code(head: bytes) -> int | None:
     """Return the code in a REST1 first line, ``RT/<version> 401 Credentials required``."""
     words = head.partition(b"\n")[0].split(b" ", 2)
-    if len(words) < 2 or not words[0].startswith(b"RT/") or not words[1].isdigit() or len(words[1]) > 3:
+    if (
+        len(words) < 2
+        or not words[0].startswith(b"RT/")
+        or not words[1].isdigit()
+        or len(words[1]) > 3
+    ):
         return None
     return int(words[1])

@@ -13,7 +13,7 @@ from rtfacade import _rest1
 from rtfacade._async.http import AsyncHTTP
 from rtfacade._async.pager import AsyncRows
 from rtfacade._async.rest1 import search
-from rtfacade._async.rest1.base import Part, Reply
+from rtfacade._async.rest1.base import Part, Proofs, Reply
 from rtfacade._async.rest1.groups import AsyncRest1Groups
 from rtfacade._async.rest1.kinds import AsyncFieldKinds
 from rtfacade._async.rest1.queues import AsyncRest1Queues
@@ -58,8 +58,11 @@ class AsyncRest1:
         auth: Credentials | SessionAuth,
         check_values: CheckValues | None = None,
         own_name: Callable[[], Awaitable[str | None]] | None = None,
+        *,
+        proofs: Proofs,
     ) -> None:
         """Send through the client."""
+        self._proofs = proofs
         self._http = http
         self._check_values = check_values
         self._base = f"{url}/REST/1.0/"

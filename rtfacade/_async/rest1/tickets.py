@@ -95,8 +95,15 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         form.update(await self._custom_fields(queue, custom))
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)
-            form.update(to_forms.message(content, html, [file.filename for file in files]))
-            return await self._create(form, files=message_draft.rest1_parts(files))
+            file_names = [file.filename for file in files]
+            form.update(to_forms.message(content, html, file_names))
+            parts = message_draft.rest1_parts(files)
+
+            async def send() -> int:
+                return await self._create(form, files=parts)
+
+            proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+            return await proofs.ticket(queue, subject, content, file_names, send)
 
     async def edit(self, id: int, **changes: Unpack[Rest1TicketChanges]) -> tuple[str, ...]:
         """Change a ticket and return what RT says; one request.
@@ -457,9 +464,15 @@ class AsyncRest1Tickets(AsyncRest1Noun):
                 raise ValueError("a message needs text or an attachment")
             parts = message_draft.rest1_parts(files)
             form = message.rest1(files)
-            async with self._on(number):
+
+            async def send() -> Message:
                 reply = await self._rest1.request(f"ticket/{number}/comment", form, files=parts)
-        written = Message(number, None, reply.messages)
+                return Message(number, None, reply.messages)
+
+            proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+            async with self._on(number):
+                file_names = [file.filename for file in files]
+                written = await proofs.message(number, message, file_names, send)
         if rest.get("status"):
             await self._confirm(number, str(rest.get("status")), written)
         return written

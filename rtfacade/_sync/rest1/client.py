@@ -17,7 +17,7 @@ from rtfacade._rest2 import lookups
 from rtfacade._sync.http import HTTP
 from rtfacade._sync.pager import Rows
 from rtfacade._sync.rest1 import search
-from rtfacade._sync.rest1.base import Part, Reply
+from rtfacade._sync.rest1.base import Part, Proofs, Reply
 from rtfacade._sync.rest1.groups import Rest1Groups
 from rtfacade._sync.rest1.kinds import FieldKinds
 from rtfacade._sync.rest1.queues import Rest1Queues
@@ -59,8 +59,11 @@ class Rest1:
         auth: Credentials | SessionAuth,
         check_values: CheckValues | None = None,
         own_name: Callable[[], str | None] | None = None,
+        *,
+        proofs: Proofs,
     ) -> None:
         """Send through the client."""
+        self._proofs = proofs
         self._http = http
         self._check_values = check_values
         self._base = f"{url}/REST/1.0/"
