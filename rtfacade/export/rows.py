@@ -74,9 +74,14 @@ class Export:
         trace: TracebackType | None,
     ) -> None:
         """Remove the part file, unless the export was interrupted and can be resumed."""
-        self._file.close()
-        if kind is None or not self._resume:
-            self._part.unlink(missing_ok=True)
+        try:
+            self._file.close()  # fails once more on a full disk
+        except OSError:
+            if kind is None:
+                raise
+        finally:
+            if kind is None or not self._resume:
+                self._part.unlink(missing_ok=True)
 
     def add(self, record: Record, columns: Sequence[str]) -> None:
         """Write one row to the part file."""

@@ -10,7 +10,9 @@ import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,6 +36,8 @@ class Slow:
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         self.is_slow = threading.Event()
+        self._lock = threading.Lock()
+        self._done: Counter[tuple[socket.socket, ...]] = Counter()
         threading.Thread(target=self._accept, daemon=True).start()
 
     def close(self) -> None:
@@ -56,7 +60,17 @@ class Slow:
                 server.sendall(data)
             server.shutdown(socket.SHUT_WR)
         except OSError:
-            server.close()
+            pass
+        finally:
+            self._ended(client, server)
+
+    def _ended(self, *sockets: socket.socket) -> None:
+        """Close both ends when both pumps are done."""
+        with self._lock:
+            self._done[sockets] += 1
+            if self._done[sockets] == 2:
+                for one in sockets:
+                    one.close()
 
     def _down(self, client: socket.socket, server: socket.socket) -> None:
         sent = 0
@@ -70,7 +84,9 @@ class Slow:
         except OSError:
             pass
         finally:
-            client.close()
+            with suppress(OSError):
+                client.shutdown(socket.SHUT_RDWR)
+            self._ended(client, server)
 
 
 @pytest.fixture(scope="module")

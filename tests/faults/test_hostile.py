@@ -159,7 +159,7 @@ def test_nothing_but_rt_error_comes_out(
     tried = Counter[tuple[str, str]]()
 
     @settings(
-        max_examples=100_000 if is_long else 4_000,
+        max_examples=60_000 if is_long else 4_000,
         deadline=None,
         database=None,
         phases=[Phase.generate],
