@@ -140,13 +140,20 @@ async def read_texts(
     known: Mapping[int, object],
 ) -> dict[int, str | None]:
     """Return the texts of messages; contents that are ``known`` are not read again."""
-    wanted = {part for roots in trees.values() for part in wanted_texts(roots, content)}
-    contents = {**known, **await read_contents(client, sorted(wanted - set(known)))}
-    filled = {number: fill(roots, contents) for number, roots in trees.items()}
-    # A text that RT calls empty, and that is not, may have been chosen in place of another.
-    missing = {part for roots in filled.values() for part in wanted_texts(roots, content)}
-    contents |= await read_contents(client, sorted(missing - set(contents)))
-    return {number: message_text(roots, contents, content) for number, roots in filled.items()}
+    contents = dict(known)
+    while missing := _unread(trees, content, contents):
+        # Another text is shown for one that is blank, and for one that only RT calls empty.
+        contents |= dict.fromkeys(missing)
+        contents |= await read_contents(client, missing)
+    return {number: message_text(roots, contents, content) for number, roots in trees.items()}
+
+
+def _unread(
+    trees: Mapping[int, tuple[Part, ...]], content: Content, contents: Mapping[int, object]
+) -> list[int]:
+    filled = [fill(roots, contents) for roots in trees.values()]
+    wanted = {part for roots in filled for part in wanted_texts(roots, content)}
+    return sorted(wanted - set(contents))
 
 
 def _chunks(numbers: Sequence[int]) -> Iterable[list[int]]:
