@@ -104,14 +104,19 @@ def read_mail(
     parts = {part.id: part for root in roots for part in root.walk() if part.id in contents}
     doubtful = may_be_cut(parts, contents)
     notes: dict[int, str] = {}
-    if doubtful and ticket is not None:
-        sizes = _cut_sizes(client, ticket)
+    if doubtful:
+        sizes = _cut_sizes(client, ticket, {size for size, _ in doubtful.values()})
         notes = {number: words for number, (size, words) in doubtful.items() if size in sizes}
     return build(roots, contents, extra=extra, notes=notes)
 
 
-def _cut_sizes(client: Transport, ticket: int) -> set[int]:
-    """Return the sizes that RT has cut or dropped on a ticket: it writes a transaction for each."""
+def _cut_sizes(client: Transport, ticket: int | None, doubtful: set[int]) -> set[int]:
+    """Return the sizes that RT has cut or dropped: it writes a transaction on the ticket for each.
+
+    Where the ticket is not known, the ``doubtful`` sizes are looked for on all.
+    """
+    if ticket is None:
+        return {size for size in doubtful if was_cut(client, size)}
     return _sizes(client, f"TicketId = {ticket} AND Type LIKE 'Attachment'")
 
 

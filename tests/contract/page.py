@@ -17,7 +17,7 @@ _MAKE_READER = """
     my ($id, $said) = $user->Create(Name => $name, Password => 'password', Privileged => 1);
     die $said unless $id;
     $user->PrincipalObj->GrantRight(Right => 'SuperUser', Object => RT->System);
-    ($id, $said) = $user->SetPreferences(RT->System, {PreferRichText => %d});
+    ($id, $said) = $user->SetPreferences(RT->System, {PreferRichText => %d, QuoteFolding => 0});
     die $said unless $id;
 """
 _LINK = re.compile(r"\bAttachment/([0-9]+)/([0-9]+)/")
@@ -81,7 +81,7 @@ class _Reader(HTMLParser):
         if tag == "br" and inside:
             self._parts[-1].text += "\n"
         elif tag == "img" and inside:
-            self._parts[-1].text += f" [{given.get('src', '')}] "
+            self._parts[-1].text += f" [{given['src']}] " if given.get("src") else ""
         elif tag == "img" and self._parts and "messagebody" in self._open:
             self._parts[-1].is_image = True
         elif inside and tag in ("div", "p", "td", "tr", "li", "blockquote"):
