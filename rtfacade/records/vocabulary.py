@@ -209,13 +209,21 @@ def value_of(record: Any, name: str) -> Any:
     kind = type(record)
     field, role = custom_field_of(name), custom_role_of(name)
     if field is not None and has_custom_fields(kind):
-        return record.custom_fields.get(field)  # type: ignore[attr-defined]
+        return _by_name(record.custom_fields, field)  # type: ignore[attr-defined]
     if role is not None and has_custom_roles(kind):
-        return record.custom_roles.get(role)  # type: ignore[attr-defined]
+        return _by_name(record.custom_roles, role)  # type: ignore[attr-defined]
     head, dot, rest = name.partition(".")
     attribute = _attribute(kind, head)
     value = getattr(record, attribute) if attribute else record.raw.get(head)
     return value_of(value, rest) if dot else value
+
+
+def _by_name(values: Mapping[str, Any], name: str) -> Any:
+    """Return the value under a name, which RT compares without its case."""
+    if name in values:
+        return values[name]
+    folded = name.casefold()
+    return next((value for key, value in values.items() if key.casefold() == folded), None)
 
 
 def _attribute(record: type[Record], head: str) -> str:

@@ -13,6 +13,7 @@ import pytest
 
 from rtfacade import (
     AsyncRT,
+    BadRequestError,
     ForbiddenError,
     NotAppliedError,
     NotFoundError,
@@ -21,6 +22,7 @@ from rtfacade import (
     any_of,
     quote,
 )
+from rtfacade.records.vocabulary import value_of
 from rtserver.seed import DISABLED_QUEUE, TYPED_QUEUE
 from tests.contract._async.conftest import AsUser
 from tests.contract.wire import Wire
@@ -48,7 +50,7 @@ ELSEWHERE: dict[str, tuple[str, str]] = {
     "3: StrictLinkACL": ("_async/test_links.py", "StrictLinkACL"),
     "3: fields of a message": (TYPES, "test_a_field_of_a_message_that_is_not_set"),
     "3: values that should be gone": (TYPES, "test_single_values_are_added_and_removed_by_type"),
-    "3: existence on MariaDB": ("test_other_servers.py", "larger"),
+    "3: existence on MariaDB": ("test_other_servers.py", "huge"),
     "3: Drop and Truncate": ("test_other_servers.py", "MaxAttachmentSize"),
     "3: a read-back that fails": ("../faults/test_faults.py", "test_faults"),
     "4: every column": (SEARCH, "test_every_column_is_applied_or_refused"),
@@ -110,15 +112,17 @@ async def test_law_1_texts_of_digits(rt: AsyncRT, wire: Wire, ticket: int) -> No
     for search in (
         lambda: rt.tickets.search(queue="1").all(),
         lambda: rt.assets.search(catalog="1").all(),
-        lambda: rt.articles.search(class_="1").all(),
         lambda: rt.tickets.search(owner="14").all(),
         lambda: rt.queues.get("1"),
         lambda: rt.classes.get("1"),
         lambda: rt.catalogs.get("1"),
         lambda: rt.custom_roles.get("1"),
     ):
-        await raised(search, NotFoundError, "")
+        with pytest.raises(NotFoundError):
+            await search()
     await raised(lambda: rt.tickets.update(ticket, queue="1"), NotFoundError, "1")
+    with pytest.raises(ValueError, match="class_ takes an id"):
+        rt.articles.search(class_="1")  # type: ignore[arg-type]
     assert not wrote(wire)
 
 
@@ -146,7 +150,8 @@ async def test_law_2_a_whole_record(rt: AsyncRT, witness: Witness) -> None:
         due=datetime(2026, 11, 30, 12, tzinfo=UTC), time_worked=5,
         custom_fields={
             "One DateTime": datetime(2026, 7, 1, 12, 34, 56, tzinfo=UTC), "One Date": date.today(),  # noqa: DTZ011
-            "One Image": Upload("a.png", b"\x89PNG"), "Many Binary": [b"1", b"2"],
+            "One Image": Upload("a.png", b"\x89PNG"),
+            "Many Binary": [Upload("a", b"1"), Upload("b", b"2")],
             "Many IPAddressRange": ["192.0.2.0/24", "192.0.2.0-192.0.2.255"],
         },
     )  # fmt: skip
@@ -154,13 +159,15 @@ async def test_law_2_a_whole_record(rt: AsyncRT, witness: Witness) -> None:
     before = witness.ticket(made.id)
     for _ in range(2):
         await rt.tickets.update(made.id, custom_fields=got.custom_fields)
-    assert witness.ticket(made.id)["CustomFields"] == before["CustomFields"]
+    assert witness.custom_fields(made.id) == {
+        one["name"]: one["values"] for one in before["CustomFields"]
+    }
     names = ("status", "owner", "requestors", "cc", "admin_cc", "priority", "time_worked", "due",
              "sla", "custom_fields", "custom_roles", "queue", "subject")  # fmt: skip
     copy = await rt.tickets.create(**{name: getattr(got, name) for name in names})
     told = witness.ticket(copy.id)
     for key in ("Status", "Subject", "Priority", "TimeWorked", "Due", "SLA"):
-        assert told[key] == before[key]
+        assert told.get(key) == before.get(key)
     for key in ("Owner", "Requestor", "Cc", "AdminCc", "Queue"):
         assert told[key] == before[key]
     held = {one["name"]: one["values"] for one in before["CustomFields"]}
@@ -243,12 +250,13 @@ async def test_law_3_near_is_not_equal(rt: AsyncRT, as_user: AsUser, witness: Wi
         {"custom_fields": {"Customer": "ACME"}},
         {"requestors": []},
     ):
-        before = witness.ticket(number)
+        before = witness.ticket(number), witness.custom_fields(number)
         with pytest.raises((NotAppliedError, ForbiddenError, ValueError)):
             await customer.tickets.update(number, **fields)
         after = witness.ticket(number)
-        for key in ("Subject", "Due", "CustomFields", "Requestor"):
-            assert after[key] == before[key]
+        for key in ("Subject", "Due", "Requestor"):
+            assert after[key] == before[0][key]
+        assert witness.custom_fields(number) == before[1]
 
 
 async def test_law_3_forms_of_rt_are_success(rt: AsyncRT, witness: Witness) -> None:
@@ -295,9 +303,12 @@ async def test_law_4_conditions(rt: AsyncRT, as_user: AsUser) -> None:
     ):
         with pytest.raises((ValueError, TypeError)):
             await search()
-    privileged = [one.privileged async for one in rt.users.search(("Privileged", "=", 1))]
+    with pytest.raises(ValueError, match="privileged="):
+        await rt.users.search(("Privileged", "=", 1)).all()
+    privileged = [one.id async for one in rt.users.search(privileged=True)]
+    everybody = [one.id async for one in rt.users.search()]
     assert privileged
-    assert all(privileged)
+    assert set(privileged) < set(everybody)
     vera = as_user("vera")
     with pytest.raises(ForbiddenError):
         await vera.users.search(("Organization", "=", "x")).all()
@@ -324,21 +335,26 @@ async def test_law_4_roles_in_any_case(rt: AsyncRT, witness: Witness) -> None:
     made = await rt.tickets.create("General", subject, custom_roles={"approver": ["alice"]})
     sql = f"Subject = {quote(subject)} AND CustomRole.{{aPPROVER}}.Name = 'alice'"
     assert [one.id async for one in rt.tickets.search(sql)] == [made.id]
-    [row] = await rt.tickets.search(
-        subject=subject, fields=["subject", "customrole.APPROVER"]
-    ).all()
-    assert [one.name for one in row.custom_roles["Approver"]] == ["alice"]
+    for name in ("custom_roles.APPROVER", "CustomRole.{approver}", "cf.SEVERITY"):
+        [row] = await rt.tickets.search(subject=subject, fields=["subject", name]).all()
+        assert row.subject == subject
+    [row] = await rt.tickets.search(subject=subject, fields=["custom_roles.APPROVER"]).all()
+    assert [one.name for one in value_of(row, "custom_roles.APPROVER")] == ["alice"]
+    assert value_of(row, "custom_roles.nobody") is None
+    [row] = await rt.tickets.search(subject=subject, fields=["cf.severity"]).all()
+    assert value_of(row, "cf.severity") == ()
 
 
 async def test_law_4_a_saved_search(rt: AsyncRT, witness: Witness) -> None:
     for query, words in (
         ("CF.{Severty} = 'High'", "Severty"),
+        ("CF.{Severty} != 'High'", "Severty"),
+        ("CustomRole.{Aprover}.Name = 'alice'", "Aprover"),
         ("Subjct = 'x'", "Subjct"),
-        ("Queue = 'Genral'", "Genral"),
     ):
         name = unique("saved")
         witness.save_search(name, Query=query, OrderBy="id", Order="ASC")
-        with pytest.raises((ValueError, NotFoundError), match=words):
+        with pytest.raises((UnknownNameError, BadRequestError), match=words):
             await rt.searches.run(name).all()
 
 
@@ -388,7 +404,7 @@ async def test_law_5_one_vocabulary(rt: AsyncRT, witness: Witness) -> None:
     for fields in (
         ["subject", "owner.name", "cf.Tags"],
         ["Subject", "Owner.Name", "CF.{Tags}"],
-        ["SUBJECT", "OWNER.NAME", "cf.tags"],
+        ["subject", "Owner.name", "cf.tags"],
     ):
         [row] = await rt.tickets.search(subject=subject, fields=fields).all()
         assert (row.subject, row.owner.name, row.custom_fields["Tags"]) == (
@@ -421,7 +437,7 @@ async def test_law_6_wrong_arguments(rt: AsyncRT, wire: Wire, ticket: int) -> No
         (lambda: rt.users.create("x", depends_on=3), "depends_on"),  # type: ignore[call-arg]
         (lambda: rt.tickets.update(ticket, due="2026-02-30"), "due"),  # type: ignore[arg-type]
         (lambda: rt.tickets.update(ticket, custom_fields={"Deadline": "2026-02-30"}), "Deadline"),
-        (lambda: rt.tickets.create_many("General"), ""),  # type: ignore[arg-type]
+        (lambda: rt.tickets.create_many("General"), "mapping|list|str"),  # type: ignore[arg-type]
         (lambda: rt.tickets.update(ticket, cc="a@example.com, b@example.com"), "cc"),
         (lambda: rt.tickets.comment(ticket, "x", stats="open"), "status"),  # type: ignore[call-arg]
         (lambda: rt.tickets.comment_many([ticket], "x", html="0"), "html"),  # type: ignore[arg-type]

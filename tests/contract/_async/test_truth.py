@@ -5,6 +5,7 @@ root's ``update`` and ``create`` run whole, and of all else a share of the field
 """
 
 import json
+import os
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 from typing import Any
@@ -15,7 +16,7 @@ from rtfacade import AsyncRT, NotAppliedError, RTError
 from rtserver import RunningRT
 from rtserver.seed import LIMITED_QUEUE, TYPED_CATALOG, TYPED_QUEUE
 from tests.contract import truth
-from tests.contract.settling import is_whole, new_record, settle
+from tests.contract.settling import Problems, is_whole, new_record, settle
 from tests.contract.truth import (
     ALLOWED,
     CAST,
@@ -160,7 +161,7 @@ async def test_changes(
     number, other = new_record(witness, noun, user), new_record(witness, noun)
     client, whole = rt if user == "root" else as_user(user), is_whole(request)
     customer = as_user(WITHOUT_RIGHT.get(noun, "vera"))
-    table, problems = Table(verb, user), list[str]()
+    table, problems = Table(verb, user), Problems()
     for name in truth.share(TAKEN[noun, method], verb, user, whole=whole):
         spec = truth.fields_of(noun)[name]
         for situation, form in truth.cases(noun, spec, world):
@@ -235,7 +236,7 @@ async def test_new_records(
     client, whole = rt if user == "root" else as_user(user), is_whole(request)
     bare = witness.get(f"{PATHS[noun]}/{new_record(witness, noun, user)}")
     stranger = as_user(STRANGER)
-    table, problems = Table(verb, user), list[str]()
+    table, problems = Table(verb, user), Problems()
     for field in truth.share(TAKEN[noun, method], verb, user, whole=whole):
         spec = truth.fields_of(noun)[field]
         for situation, form in truth.cases(noun, spec, world, new=True):
@@ -276,6 +277,10 @@ async def test_new_records(
 # -- messages --------------------------------------------------------------------------------
 
 
+#: Options of a message that change its ticket.
+ON_TICKET = ("status", "custom_fields", "custom_roles")
+
+
 async def say(
     client: AsyncRT, verb: str, number: int, text: str, option: str, value: Any
 ) -> str | None:
@@ -292,7 +297,7 @@ async def say(
 def told_of_message(witness: Witness, number: int, text: str, option: str, world: World) -> Any:
     """Read what RT has of the newest message, or of its ticket."""
     ticket = truth.fields_of("tickets")
-    if option in ("status", "custom_fields", "custom_roles"):
+    if option in ON_TICKET:
         return told(ticket[option], witness.ticket(number), world)
     if option in ("cc", "bcc"):
         mails = witness.mails(lambda mail: text in str(mail))
@@ -340,29 +345,36 @@ async def test_messages(
 ) -> None:
     noun, _, method = verb.partition(".")
     client, whole = rt if user == "root" else as_user(user), is_whole(request)
+    stranger = as_user(STRANGER)
     queue = LIMITED_QUEUE if user == "limited" else TYPED_QUEUE
-    typed = new_record(witness, noun, Queue=queue)
-    general = new_record(witness, noun, Queue=LIMITED_QUEUE if user == "limited" else "General")
-    witness.post(f"ticket/{typed}/correspond", {"Content": "first", "ContentType": "text/plain"})
-    table, problems = Table(verb, user), list[str]()
+    table, problems = Table(verb, user), Problems()
     for option in truth.share(TAKEN[noun, method], verb, user, whole=whole):
-        number = general if option == "custom_roles" else typed
+        if option in ("cc", "bcc") and "RT_TEST_URL" in os.environ:
+            continue  # no way to read its mail
+        has_roles = option == "custom_roles" and user != "limited"
+        number = new_record(witness, noun, Queue="General" if has_roles else queue)
+        if option == "quote":
+            first = {"Content": "first", "ContentType": "text/plain"}
+            witness.post(f"ticket/{number}/correspond", first)
+        count = len(witness.messages(number))
         for situation, form in truth.message_cases(option):
-            who = as_user(STRANGER) if situation == "no right" else client
-            text, count = unique("said"), len(witness.messages(number))
-            before = told_of_message(witness, number, text, option, world)
+            who = stranger if situation == "no right" else client
+            text, before = unique("said"), None
+            if option in ON_TICKET:
+                before = told_of_message(witness, number, text, option, world)
             result = await attempt(partial(say, who, verb, number, text, option, form.value))
             outcome = outcome_of(result)
             table.add(option, situation, outcome)
             after = told_of_message(witness, number, text, option, world)
-            more = len(witness.messages(number)) - count
+            said = len(witness.messages(number))
+            more, count = said - count, said
             is_sent = outcome == "done" or (
                 outcome in ("NotAppliedError", "refused") and situation != "no right"
             )
             is_true = more == (1 if is_sent else 0)
             if outcome == "done":
                 is_true = is_true and is_told(option, form.told, after)
-            elif option in ("status", "custom_fields", "custom_roles"):
+            elif option in ON_TICKET:
                 is_true = is_true and before == after
             if not is_true or not is_right(user, situation, outcome):
                 problems.append(
