@@ -107,7 +107,8 @@ def test_every_verb_and_every_field_has_a_row() -> None:
     ]
     assert not unknown, "in neither VERBS nor ELSEWHERE"
     for (noun, verb), fields in TAKEN.items():
-        assert set(page[f"{noun}.{verb}"]) == set(fields), f"{noun}.{verb}"
+        title = f"{noun}.{truth.SAME.get(verb, verb)}"
+        assert set(page[title]) == set(fields), title
     for noun, record in NOUNS.items():
         written = {name for (one, _), fields in TAKEN.items() if one == noun for name in fields}
         assert set(truth.fields_of(noun)) <= written, record
@@ -174,6 +175,8 @@ async def test_changes(
             table.add(name, situation, outcome)
             after = told(spec, witness.get(f"{PATHS[noun]}/{key}"), world)
             is_true = agrees(spec, form.told if outcome == "done" else before, after)
+            if outcome in truth.UNKNOWN_OUTCOMES and situation == "no right":
+                continue
             if not is_true or not is_right(user, situation, outcome):
                 problems.append(
                     f"{verb} as {user}, {name}={form.value!r}, {situation}: {result!r}; "
