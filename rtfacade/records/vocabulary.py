@@ -219,11 +219,34 @@ def value_of(record: Any, name: str) -> Any:
 
 
 def _by_name(values: Mapping[str, Any], name: str) -> Any:
-    """Return the value under a name, which RT compares without its case."""
+    """Return the value under a name, which RT compares without its case, or of a field by id."""
+    key = _key_of(values, name)
+    return None if key is None else values[key]
+
+
+def _key_of(values: Mapping[str, Any], name: str) -> str | None:
     if name in values:
-        return values[name]
+        return name
     folded = name.casefold()
-    return next((value for key, value in values.items() if key.casefold() == folded), None)
+    ids: Mapping[str, int] = getattr(values, "ids", {})
+    return next(
+        (key for key in values if key.casefold() == folded or str(ids.get(key)) == name), None
+    )
+
+
+def check_custom(record: Record, names: Iterable[str]) -> None:
+    """Raise ValueError for a custom field or role that a whole record does not have."""
+    kind = type(record)
+    for name in names:
+        field, role = custom_field_of(name), custom_role_of(name)
+        if field is not None and has_custom_fields(kind):
+            known: Mapping[str, Any] = record.custom_fields  # type: ignore[attr-defined]
+        elif role is not None and has_custom_roles(kind):
+            field, known = role, record.custom_roles  # type: ignore[attr-defined]
+        else:
+            continue
+        if _key_of(known, field) is None:
+            raise unknown(f"{_label(kind)[:-1]} {record.id} has no", name, known)  # type: ignore[attr-defined]
 
 
 def _attribute(record: type[Record], head: str) -> str:

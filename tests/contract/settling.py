@@ -35,6 +35,7 @@ def is_whole(request: pytest.FixtureRequest) -> bool:
 class Problems(list):
     def append(self, text):
         import os
+
         super().append(text)
         with open(os.environ.get("TRUTH_LOG", "/tmp/h10_truth.log"), "a") as f:
             f.write(text[:700] + "\n")
