@@ -287,7 +287,7 @@ def cases(
 # -- what RT tells, without our readers -------------------------------------------------------
 
 
-def told(spec: FieldSpec, raw: Mapping[str, Any], world: World) -> Any:
+def told(spec: FieldSpec, raw: Mapping[str, Any], world: World) -> Any:  # noqa: C901
     """Read a field of RT's JSON."""
     value = raw.get(spec.key)
     if spec.kind.name == "secret":

@@ -745,8 +745,9 @@ class AsyncTickets(ShowsKeywords):
         """Create many tickets; a result for each, in order, with the new ``id``.
 
         An item has the arguments of ``create`` (``queue``, ``subject``, ``content``, ``html`` and
-        the fields; no files, no ``told``). All items are read and checked before anything is sent. Two requests
-        for each chunk (one to create, one to read back), ``concurrency`` chunks at once.
+        the fields; no files, no ``told``). All items are read and checked before anything is sent.
+        Two requests for each chunk (one to create, one to read back), ``concurrency`` chunks at
+        once.
         A failure of one does not stop the others: look at ``ok``. An exception waits for the
         chunks in flight and has the results so far as ``results``.
         """

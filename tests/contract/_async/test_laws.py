@@ -17,6 +17,7 @@ from rtfacade import (
     ForbiddenError,
     NotAppliedError,
     NotFoundError,
+    UnconfirmedError,
     UnknownNameError,
     Upload,
     any_of,
@@ -180,6 +181,21 @@ async def test_law_2_a_whole_record(rt: AsyncRT, witness: Witness) -> None:
     assert await file.read() == b"\x89PNG"  # type: ignore[attr-defined]
 
 
+async def test_law_2_what_rt_ignores_in_a_new_ticket(rt: AsyncRT, witness: Witness) -> None:
+    told = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    made = await rt.tickets.create("General", "told", told=told, cc=["alice"])
+    assert made.told == told
+    assert witness.ticket(made.id)["Told"] == "2026-11-21T12:00:00Z"
+    assert witness.people(made.id, "Cc") == {"alice"}
+    again = await rt.tickets.create("General", "not told", told=None)
+    assert again.told is None
+    item = {"queue": "General", "subject": unique("told"), "told": told}
+    with pytest.raises(ValueError, match="create_many takes no told"):
+        await rt.tickets.create_many([item])
+    [result] = await rt.tickets.create_many([{**item, "told": None}])
+    assert result.ok
+
+
 @pytest.mark.parametrize("user", ["nora", "vera"])
 async def test_law_2_times_whatever_the_zone(as_user: AsUser, witness: Witness, user: str) -> None:
     rt = as_user(user)
@@ -274,6 +290,20 @@ async def test_law_3_forms_of_rt_are_success(rt: AsyncRT, witness: Witness) -> N
     assert user.email.casefold().endswith("@example.com")
 
 
+async def test_law_3_what_rt_does_not_show_is_unconfirmed(
+    rt: AsyncRT, as_user: AsUser, witness: Witness
+) -> None:
+    """RT lets an agent set custom fields of an account whose custom fields it does not show."""
+    user = await rt.users.create(unique("hidden"))
+    with pytest.raises(UnconfirmedError, match="shows you no custom fields") as caught:
+        await as_user("vera").users.update(
+            user.id, custom_fields={"Many IPAddressRange": ["10.0.0.1"]}
+        )
+    assert (caught.value.done, caught.value.ids) == (None, (user.id,))
+    held = {one["name"]: one["values"] for one in witness.get(f"user/{user.id}")["CustomFields"]}
+    assert held["Many IPAddressRange"] == ["10.0.0.1"]
+
+
 async def test_law_3_a_link_to_a_merged_ticket_is_done(rt: AsyncRT, witness: Witness) -> None:
     number, gone, kept = witness.new_tickets(3)
     await rt.tickets.merge(gone, into=kept)
@@ -312,6 +342,26 @@ async def test_law_4_conditions(rt: AsyncRT, as_user: AsUser) -> None:
     vera = as_user("vera")
     with pytest.raises(ForbiddenError):
         await vera.users.search(("Organization", "=", "x")).all()
+
+
+async def test_law_4_misspelt_places_in_sql(rt: AsyncRT) -> None:
+    for sql, meant in (
+        ("Queue = 'Genral'", "General"),
+        ("Subject = 'Queue = x' AND queue='Suport'", "Support"),
+        ("Status = 'opne'", "open"),
+    ):
+        with pytest.raises(UnknownNameError, match=meant):
+            await rt.tickets.search(sql).all()
+        with pytest.raises(UnknownNameError, match=meant):
+            await rt.tickets.count(sql)
+    with pytest.raises(UnknownNameError, match="Equipment"):
+        await rt.assets.search("Catalog = 'Equipmnt'").all()
+    nothing = unique("nothing")
+    for sql in (
+        f"Subject = {quote(nothing)} AND Queue = 'General'",
+        "Subject = \"Status = 'opne'\"",
+    ):
+        assert await rt.tickets.search(sql).all() == []
 
 
 async def test_law_4_no_filter_changes_nothing(rt: AsyncRT, wire: Wire) -> None:
@@ -440,6 +490,7 @@ async def test_law_6_wrong_arguments(rt: AsyncRT, wire: Wire, ticket: int) -> No
         (lambda: rt.tickets.create_many("General"), "mapping|list|str"),  # type: ignore[arg-type]
         (lambda: rt.tickets.update(ticket, cc="a@example.com, b@example.com"), "cc"),
         (lambda: rt.tickets.comment(ticket, "x", stats="open"), "status"),  # type: ignore[call-arg]
+        (lambda: rt.tickets.reply(ticket, "x", quote="no"), "quote"),  # type: ignore[arg-type]
         (lambda: rt.tickets.comment_many([ticket], "x", html="0"), "html"),  # type: ignore[arg-type]
     ]
     for call, words in wrong:

@@ -18,6 +18,7 @@ from rtfacade import (
     ForbiddenError,
     NotAppliedError,
     NotFoundError,
+    UnconfirmedError,
     UnknownNameError,
     Upload,
     any_of,
@@ -181,6 +182,21 @@ def test_law_2_a_whole_record(rt: RT, witness: Witness) -> None:
     assert file.read() == b"\x89PNG"  # type: ignore[attr-defined]
 
 
+def test_law_2_what_rt_ignores_in_a_new_ticket(rt: RT, witness: Witness) -> None:
+    told = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    made = rt.tickets.create("General", "told", told=told, cc=["alice"])
+    assert made.told == told
+    assert witness.ticket(made.id)["Told"] == "2026-11-21T12:00:00Z"
+    assert witness.people(made.id, "Cc") == {"alice"}
+    again = rt.tickets.create("General", "not told", told=None)
+    assert again.told is None
+    item = {"queue": "General", "subject": unique("told"), "told": told}
+    with pytest.raises(ValueError, match="create_many takes no told"):
+        rt.tickets.create_many([item])
+    [result] = rt.tickets.create_many([{**item, "told": None}])
+    assert result.ok
+
+
 @pytest.mark.parametrize("user", ["nora", "vera"])
 def test_law_2_times_whatever_the_zone(as_user: AsUser, witness: Witness, user: str) -> None:
     rt = as_user(user)
@@ -275,6 +291,18 @@ def test_law_3_forms_of_rt_are_success(rt: RT, witness: Witness) -> None:
     assert user.email.casefold().endswith("@example.com")
 
 
+def test_law_3_what_rt_does_not_show_is_unconfirmed(
+    rt: RT, as_user: AsUser, witness: Witness
+) -> None:
+    """RT lets an agent set custom fields of an account whose custom fields it does not show."""
+    user = rt.users.create(unique("hidden"))
+    with pytest.raises(UnconfirmedError, match="shows you no custom fields") as caught:
+        as_user("vera").users.update(user.id, custom_fields={"Many IPAddressRange": ["10.0.0.1"]})
+    assert (caught.value.done, caught.value.ids) == (None, (user.id,))
+    held = {one["name"]: one["values"] for one in witness.get(f"user/{user.id}")["CustomFields"]}
+    assert held["Many IPAddressRange"] == ["10.0.0.1"]
+
+
 def test_law_3_a_link_to_a_merged_ticket_is_done(rt: RT, witness: Witness) -> None:
     number, gone, kept = witness.new_tickets(3)
     rt.tickets.merge(gone, into=kept)
@@ -313,6 +341,26 @@ def test_law_4_conditions(rt: RT, as_user: AsUser) -> None:
     vera = as_user("vera")
     with pytest.raises(ForbiddenError):
         vera.users.search(("Organization", "=", "x")).all()
+
+
+def test_law_4_misspelt_places_in_sql(rt: RT) -> None:
+    for sql, meant in (
+        ("Queue = 'Genral'", "General"),
+        ("Subject = 'Queue = x' AND queue='Suport'", "Support"),
+        ("Status = 'opne'", "open"),
+    ):
+        with pytest.raises(UnknownNameError, match=meant):
+            rt.tickets.search(sql).all()
+        with pytest.raises(UnknownNameError, match=meant):
+            rt.tickets.count(sql)
+    with pytest.raises(UnknownNameError, match="Equipment"):
+        rt.assets.search("Catalog = 'Equipmnt'").all()
+    nothing = unique("nothing")
+    for sql in (
+        f"Subject = {quote(nothing)} AND Queue = 'General'",
+        "Subject = \"Status = 'opne'\"",
+    ):
+        assert rt.tickets.search(sql).all() == []
 
 
 def test_law_4_no_filter_changes_nothing(rt: RT, wire: Wire) -> None:
@@ -439,6 +487,7 @@ def test_law_6_wrong_arguments(rt: RT, wire: Wire, ticket: int) -> None:
         (lambda: rt.tickets.create_many("General"), "mapping|list|str"),  # type: ignore[arg-type]
         (lambda: rt.tickets.update(ticket, cc="a@example.com, b@example.com"), "cc"),
         (lambda: rt.tickets.comment(ticket, "x", stats="open"), "status"),  # type: ignore[call-arg]
+        (lambda: rt.tickets.reply(ticket, "x", quote="no"), "quote"),  # type: ignore[arg-type]
         (lambda: rt.tickets.comment_many([ticket], "x", html="0"), "html"),  # type: ignore[arg-type]
     ]
     for call, words in wrong:
