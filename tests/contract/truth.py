@@ -39,7 +39,15 @@ ALLOWED: Mapping[str, set[str]] = {
     "unchanged": {"done"},
     "RT's form": {"done"},
     # RT lists no ticket without a type, so a bulk verb cannot read it back.
-    "cleared": {"done", "ValueError", "NotAppliedError", "BadRequestError", "refused", "unknown"},
+    "cleared": {
+        "done",
+        "ValueError",
+        "NotAppliedError",
+        "BadRequestError",
+        "refused",
+        "unknown",
+        "TypeError",
+    },
     "unknown": {"ValueError", *REFUSED} - {"ForbiddenError"},
     "wrong type": {"TypeError", "ValueError"},
     "too long": {"ValueError"},

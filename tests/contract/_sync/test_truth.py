@@ -211,8 +211,11 @@ def create(client: RT, verb: str, fields: dict[str, Any]) -> tuple[str | None, i
     """Create a record; the outcome of a bulk verb, and its number."""
     noun, _, method = verb.partition(".")
     there = getattr(client, noun)
-    if method in ("create", "ensure"):
-        return None, (getattr(there, method)(**fields)).id
+    if method == "ensure":
+        record, _ = there.ensure(**fields)
+        return None, record.id
+    if method == "create":
+        return None, (there.create(**fields)).id
     if method == "create_many":
         results = there.create_many([fields])
     else:
@@ -227,7 +230,8 @@ def records_called(witness: Witness, noun: str, name: str) -> int:
     query: Any = f"Subject = '{name}'"
     if noun != "tickets":
         query = json.dumps([{"field": "Name", "value": name}])
-    return len(witness.rows(path, query=query, find_disabled_rows=1))
+    more = {} if noun in ("tickets", "assets") else {"find_disabled_rows": 1}
+    return len(witness.rows(path, query=query, **more))
 
 
 @pytest.mark.parametrize(("verb", "user"), combinations("new"))
@@ -248,6 +252,8 @@ def test_new_records(
     for field in truth.share(TAKEN[noun, method], verb, user, whole=whole):
         spec = truth.fields_of(noun)[field]
         for situation, form in truth.cases(noun, spec, world, new=True):
+            if method == "ensure" and situation == "no right" and field == "name":
+                continue  # the one that is there is found
             who = stranger if situation == "no right" else client
             fields = first_fields(noun, user)
             name = fields.get("subject") or fields["name"]
@@ -380,7 +386,8 @@ def test_messages(
             is_true = more == (1 if is_sent else 0)
             if outcome == "done":
                 is_true = is_true and is_told(option, form.told, after)
-            elif option in ON_TICKET:
+            elif option in ON_TICKET and (user == "root" or situation != "wrong type"):
+                # Who cannot list custom fields is not told of a wrong type before it is sent.
                 is_true = is_true and before == after
             if not is_true or not is_right(verb, user, option, situation, outcome):
                 problems.append(
