@@ -346,7 +346,8 @@ def verify(
     missing = change.unapplied(raw)
     if missing and details is not None:
         missing = change.unapplied(details())
-    if missing and change.is_hidden(raw):
+    # RT says something of each change that it makes or refuses, and nothing of what it ignores.
+    if missing and messages and change.is_hidden(raw):
         text = "RT answered with success, but shows you no custom fields of this record to check it"
         number = getattr(record, "id", None)
         ids = [number] if isinstance(number, int) else []
