@@ -38,10 +38,8 @@ VERIFIED = ROOT / "rtfacade/_verified.py"
 NOT_RUN = "verify with: nox -s matrix"
 #: Each sync test is a twin of an async one: one mode is enough to see what RT does.
 TESTS = ("tests/contract", "--ignore=tests/contract/_sync")
-_OBJECTS = "tests/contract/_async/test_rest1_objects.py"
-#: RT 4.4 has no REST2. What is left out calls REST2 or tokens directly, prepares its records so, or
-#: (test_rest1_tickets.py, _links, _search, _history) asks RT's Perl so often that it takes long.
-#: Lost answers are left out too: messages are looked for over REST2.
+#: RT 4.4 has no REST2. What is left out calls REST2 or tokens directly; lost answers too, because
+#: messages are looked for over REST2.
 RT4_TESTS = (
     "tests/contract/test_other_servers.py::test_what_works_over_rest1_alone",
     "tests/contract/test_other_servers.py::test_what_needs_rest2_says_so",
@@ -49,16 +47,13 @@ RT4_TESTS = (
     "tests/contract/test_other_servers.py::test_customers_are_told_too",
     "tests/contract/test_other_servers.py::test_diagnose_says_that_rest2_is_missing",
     "tests/contract/_async/test_rest1_access.py",
-    _OBJECTS,
+    "tests/contract/_async/test_rest1_history.py",
+    "tests/contract/_async/test_rest1_links.py",
+    "tests/contract/_async/test_rest1_objects.py",
+    "tests/contract/_async/test_rest1_search.py",
+    "tests/contract/_async/test_rest1_tickets.py",
     "tests/contract/_async/test_history.py",
     "tests/contract/_async/test_links.py",
-    # RT 4.4 fails where the queue to edit is hidden: UnconfirmedError.
-    f"--deselect={_OBJECTS}::test_what_may_not_be_seen_is_forbidden",
-    # RT 4.4 lists more custom fields of a queue than RT 5.
-    f"--deselect={_OBJECTS}::test_custom_fields",
-    # Both are slow.
-    "--deselect=tests/contract/_async/test_links.py::test_every_kind",
-    "--deselect=tests/contract/_async/test_history.py::test_more_than_one_page",
 )
 AT_A_TIME = 2
 OUTCOMES = ("failed", "passed", "skipped", "error")
