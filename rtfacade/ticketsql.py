@@ -26,6 +26,12 @@ _REFERENCE = re.compile(
 )
 
 
+_PLACE = re.compile(
+    rf"""\b(?P<column>Queue|Catalog|Status)\s*=\s*(?P<value>{_STRING})|{_STRING}|\{{[^}}]*\}}""",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def quote(value: str | datetime, *, zone: tzinfo | None = None) -> str:
     """Quote a value for TicketSQL, so that no text in it can end the string or start a clause.
 
@@ -138,3 +144,15 @@ def references(query: str) -> Iterator[tuple[str, str]]:
             text = _ESCAPED.sub(r"\1", text[1:-1])
         if match := _REFERENCE.fullmatch(text):
             yield match["kind"], match["name"]
+
+
+def places(query: str) -> Iterator[tuple[str, str]]:
+    """List the queues, catalogs and statuses that a query asks for by name.
+
+    RT finds nothing by one that it does not have.
+    """
+    for token in _PLACE.finditer(query):
+        if token["column"]:
+            name = _ESCAPED.sub(r"\1", token["value"][1:-1])
+            if name and not name.isdigit() and not name.startswith("__"):
+                yield token["column"].capitalize(), name

@@ -29,7 +29,13 @@ from rtfacade._rest2.listing import (
     page_request,
 )
 from rtfacade._rest2.sent import SentMemory
-from rtfacade.errors import ConflictError, NotAppliedError, ProtocolError, RTError
+from rtfacade.errors import (
+    ConflictError,
+    NotAppliedError,
+    ProtocolError,
+    RTError,
+    UnconfirmedError,
+)
 from rtfacade.records import CustomRoleRecord
 from rtfacade.records.custom_field_types import FieldsToSet
 from rtfacade.records.record import Record
@@ -337,11 +343,18 @@ async def verify(
     """Return the record if all that was requested is so; otherwise raise NotAppliedError.
 
     ``details`` reads what ``raw`` does not say, such as the addresses of people. It is called only
-    if something seems to be missing.
+    if something seems to be missing. Raises UnconfirmedError if only custom fields seem to be, and
+    RT shows the user none of this record: of somebody else's account, for instance.
     """
     missing = change.unapplied(raw)
     if missing and details is not None:
         missing = change.unapplied(await details())
+    # RT says something of each change that it makes or refuses, and nothing of what it ignores.
+    if missing and messages and change.is_hidden(raw):
+        text = "RT answered with success, but shows you no custom fields of this record to check it"
+        number = getattr(record, "id", None)
+        ids = [number] if isinstance(number, int) else []
+        raise UnconfirmedError(text, done=None, ids=ids, messages=messages, record=record)
     if missing:
         raise NotAppliedError(messages, missing, record)
     return record

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from rtfacade import ticketsql
 from rtfacade._async.base import Transport, read_object, read_page, read_sql_page
 from rtfacade._async.pager import AsyncPager, AsyncUnion, Raw
 from rtfacade._rest2 import filters, sql_filters
@@ -266,7 +267,8 @@ class AsyncSqlSearch:
     async def when_empty(self) -> None:
         """Raise UnknownNameError if nothing was found because a name does not exist."""
         check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
-        await check.exist(self._plan.names, self._ask, is_empty=True)
+        names = dict.fromkeys([*self._plan.names, *ticketsql.places(await self.sql())])
+        await check.exist(names, self._ask, is_empty=True)
 
     async def fetch(
         self, selection: Selection, ordered_by: Sequence[str], cursor: Cursor

@@ -7,16 +7,16 @@ from typing import Any, Protocol, Unpack
 
 from rt_rest2.api import search as ops
 from rt_rest2.api import ticket as ticket_ops
-from rtfacade._async.base import Client, read_object
+from rtfacade._async.base import Client
 from rtfacade._async.bound import AsyncSavedSearch, AsyncTicket
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager
-from rtfacade._async.search import named_roles
+from rtfacade._async.search import AsyncSqlAsk, named_roles
 from rtfacade._async.tickets import AsyncTickets
 from rtfacade._async.tickets.rows import read_tickets
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import SearchKey
-from rtfacade._rest2.listing import MAX_PAGE, Condition, Cursor, IdCursor, Selection, select
+from rtfacade._rest2.listing import MAX_PAGE, Condition, Cursor, Selection, select
 from rtfacade._rest2.resources import ANY, ResourceSpec, none_of
 from rtfacade.errors import ForbiddenError
 from rtfacade.records import SavedSearchRecord, TicketRecord
@@ -80,9 +80,11 @@ class AsyncSearches(AsyncCrud[AsyncSavedSearch, SearchesClient]):
         """Find the tickets of a saved search, by its title, its id, or a record of it.
 
         They come in the order of ids, whatever order was saved, so that changing tickets while
-        iterating loses none. ``fields`` is as in ``rt.tickets.search``. One request for each
-        ``page_size`` (100), and one to read the query if there is more than one page, or none.
-        Raises NotFoundError, when iterated; ValueError for a search that is not for tickets.
+        iterating loses none. ``fields`` is as in ``rt.tickets.search``. One request to read the
+        query, one for each ``page_size`` (100), and one for each custom field or role in the query
+        that is new to the client. Raises, when iterated, NotFoundError, UnknownNameError for a
+        custom field or role that RT does not have, and ValueError for a search that is not for
+        tickets.
         """
         selection = select(
             list_fields(TicketRecord) if fields is None else fields, record=TicketRecord
@@ -111,36 +113,17 @@ class AsyncSearches(AsyncCrud[AsyncSavedSearch, SearchesClient]):
         selection: Selection,
         cursor: Cursor,
     ) -> Mapping[str, Any]:
-        """Read a page; ``read`` keeps the search from the second page on."""
-        if isinstance(search, SavedSearchRecord) and not search.has_content:
-            search = search.id
-        if isinstance(search, SavedSearchRecord):
-            return await read_tickets(self._client, _query(search), selection, cursor)
-        if isinstance(cursor, IdCursor) and cursor.last is None and cursor.page == 1:
-            read.clear()
-            answer = await self._load(await self._path(search), selection, cursor)
-            if answer.get("items"):
-                return answer
-        # RT answers an unknown search with no tickets, so it is read to tell.
-        if not read:
-            read.append(await self.get(search))
-        return await read_tickets(self._client, _query(read[0]), selection, cursor)
-
-    async def _load(
-        self, key: str | int, selection: Selection, cursor: IdCursor
-    ) -> Mapping[str, Any]:
-        """Read a page of a search that RT loads."""
-        paging = cursor.paging()
-        request = ticket_ops.tickets_get.request_kwargs(
-            search=str(key),
-            page=paging.page,
-            per_page=paging.per_page,
-            orderby=paging.orderby,
-            order=paging.order,
-            fields=selection.fields,
-            expand=selection.expand,
-        )
-        return await read_object(self._client, request)
+        """Read a page; ``read`` keeps the search."""
+        if isinstance(search, SavedSearchRecord) and search.has_content:
+            read[:] = [search]
+        elif not read:
+            key = search.id if isinstance(search, SavedSearchRecord) else search
+            read.append(await self.get(key))
+        sql = _query(read[0])
+        ask = AsyncSqlAsk(self._client, ticket_ops.tickets_get.request_kwargs)
+        check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
+        await check.references(TicketRecord, sql, ask)
+        return await read_tickets(self._client, sql, selection, cursor)
 
     async def _read(self, path: str | int, key: object = None) -> AsyncSavedSearch:
         """Read one. RT 6 says 403 for a search that is nowhere, so the list has to tell."""

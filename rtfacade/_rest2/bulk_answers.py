@@ -13,7 +13,7 @@ from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade.errors import NotAppliedError, ProtocolError, UnconfirmedError
 from rtfacade.records import TicketRecord, serialize
 from rtfacade.records.bulk_result import BulkResult, Outcome
-from rtfacade.records.descriptors import Record
+from rtfacade.records.descriptors import Record, writable
 from rtfacade.records.json_values import is_array, is_object
 
 #: RT answers when the whole chunk is done, so a large chunk looks like a server that hangs.
@@ -124,5 +124,11 @@ def new_ticket(item: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]
     content, html = given.pop("content", None), given.pop("html", False)
     if "queue" not in given:
         raise ValueError(f"a new ticket needs a queue: {item!r}")
+    for name, spec in writable(TicketRecord).items():
+        if spec.after_create and given.pop(name, None) is not None:
+            raise ValueError(
+                f"create_many takes no {name}, which RT ignores in a new ticket: use create(), or "
+                "update_many() afterwards"
+            )
     Change.of(TicketRecord, given)  # so that a mistake is found before anything is looked up
     return given, first_message(content, html=html)

@@ -86,6 +86,15 @@ class Change:
         missing = find_unapplied(self.record, self.requested, raw, self.payload)
         return missing if self.is_new else [*missing, *self._left(raw)]
 
+    def is_hidden(self, raw: Mapping[str, Any]) -> bool:
+        """Tell whether all that seems unapplied is custom fields that RT does not show the user."""
+        shown = {
+            name: value
+            for name, value in self.requested.items()
+            if writable(self.record)[name].kind is not descriptors.CUSTOM_FIELDS
+        }
+        return "CustomFields" not in raw and not attrs.evolve(self, requested=shown).unapplied(raw)
+
     def _left(self, raw: Mapping[str, Any]) -> list[str]:
         """Name the links that were to go: the list that was requested replaces all others."""
         specs = writable(self.record)

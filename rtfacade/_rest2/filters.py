@@ -240,6 +240,8 @@ def _of_keyword(known: Filter, name: str, value: object) -> dict[str, Any]:
     if spec.kind is descriptors.FLAG:
         # RT hides queues of its own with a 2.
         return plain(spec.search, ">" if _truth(name, value) else "=", 0)
+    if spec.kind in (descriptors.NAMED, descriptors.REFERENCE) and isinstance(value, str):
+        raise ValueError(f"{name} takes an id or a record here: {value!r} is a name, get() its id")
     return plain(spec.search, "=", _value(name, "=", value, spec.kind))
 
 

@@ -38,12 +38,13 @@ class Pace:
         """Note how long RT took for a chunk."""
         with self._lock:
             self._unanswered = 0
-            if self._limit is None or seconds < self._limit * _QUICK:
-                if count >= self._size:
-                    self._size = min(self._size * 2, self._most)
-            else:
-                affordable = int(count * self._limit * _QUICK / seconds)
+            affordable = self._most
+            if self._limit is not None:
+                affordable = int(count * self._limit * _QUICK / max(seconds, 0.001))
+            if affordable < count:
                 self._size = max(1, min(self._size, affordable))
+            elif count >= self._size:
+                self._size = min(max(self._size * 2, affordable), self._most)
 
     def unanswered(self, reason: object) -> None:
         """Note that a chunk has no answer."""

@@ -34,7 +34,6 @@ def ticket_create_keys(model: models.TicketCreate) -> tuple[object, ...]:
         model.started,
         model.due,
         model.resolved,
-        model.told,
         model.sla,
         model.type_,
         model.custom_fields,

@@ -148,7 +148,9 @@ class NameCheck:
                 self._check_field(kind, f"CF.{{{field}}}", ask)
             elif role is not None:
                 known = self.role_names()
-                if known and role not in (*known.values(), *known):
+                # RT compares names without their case.
+                same = (one.casefold() for one in (*known.values(), *known))
+                if known and role.casefold() not in same:
                     raise _unknown("custom role", role, known.values())
 
     def _check_role(self, name: str, ask: AskSql) -> None:

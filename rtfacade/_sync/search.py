@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from rtfacade import ticketsql
 from rtfacade._rest2 import filters, sql_filters
 from rtfacade._rest2.filters import DISABLED, PRIVILEGED, AnyOf, Plan
 from rtfacade._rest2.listing import (
@@ -267,7 +268,8 @@ class SqlSearch:
     def when_empty(self) -> None:
         """Raise UnknownNameError if nothing was found because a name does not exist."""
         check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
-        check.exist(self._plan.names, self._ask, is_empty=True)
+        names = dict.fromkeys([*self._plan.names, *ticketsql.places(self.sql())])
+        check.exist(names, self._ask, is_empty=True)
 
     def fetch(
         self, selection: Selection, ordered_by: Sequence[str], cursor: Cursor

@@ -10,13 +10,13 @@ from rt_rest2.api import search as ops
 from rt_rest2.api import ticket as ticket_ops
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import SearchKey
-from rtfacade._rest2.listing import MAX_PAGE, Condition, Cursor, IdCursor, Selection, select
+from rtfacade._rest2.listing import MAX_PAGE, Condition, Cursor, Selection, select
 from rtfacade._rest2.resources import ANY, ResourceSpec, none_of
-from rtfacade._sync.base import Client, read_object
+from rtfacade._sync.base import Client
 from rtfacade._sync.bound import SavedSearch, Ticket
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
-from rtfacade._sync.search import named_roles
+from rtfacade._sync.search import SqlAsk, named_roles
 from rtfacade._sync.tickets import Tickets
 from rtfacade._sync.tickets.rows import read_tickets
 from rtfacade.errors import ForbiddenError
@@ -81,9 +81,11 @@ class Searches(Crud[SavedSearch, SearchesClient]):
         """Find the tickets of a saved search, by its title, its id, or a record of it.
 
         They come in the order of ids, whatever order was saved, so that changing tickets while
-        iterating loses none. ``fields`` is as in ``rt.tickets.search``. One request for each
-        ``page_size`` (100), and one to read the query if there is more than one page, or none.
-        Raises NotFoundError, when iterated; ValueError for a search that is not for tickets.
+        iterating loses none. ``fields`` is as in ``rt.tickets.search``. One request to read the
+        query, one for each ``page_size`` (100), and one for each custom field or role in the query
+        that is new to the client. Raises, when iterated, NotFoundError, UnknownNameError for a
+        custom field or role that RT does not have, and ValueError for a search that is not for
+        tickets.
         """
         selection = select(
             list_fields(TicketRecord) if fields is None else fields, record=TicketRecord
@@ -112,34 +114,17 @@ class Searches(Crud[SavedSearch, SearchesClient]):
         selection: Selection,
         cursor: Cursor,
     ) -> Mapping[str, Any]:
-        """Read a page; ``read`` keeps the search from the second page on."""
-        if isinstance(search, SavedSearchRecord) and not search.has_content:
-            search = search.id
-        if isinstance(search, SavedSearchRecord):
-            return read_tickets(self._client, _query(search), selection, cursor)
-        if isinstance(cursor, IdCursor) and cursor.last is None and cursor.page == 1:
-            read.clear()
-            answer = self._load(self._path(search), selection, cursor)
-            if answer.get("items"):
-                return answer
-        # RT answers an unknown search with no tickets, so it is read to tell.
-        if not read:
-            read.append(self.get(search))
-        return read_tickets(self._client, _query(read[0]), selection, cursor)
-
-    def _load(self, key: str | int, selection: Selection, cursor: IdCursor) -> Mapping[str, Any]:
-        """Read a page of a search that RT loads."""
-        paging = cursor.paging()
-        request = ticket_ops.tickets_get.request_kwargs(
-            search=str(key),
-            page=paging.page,
-            per_page=paging.per_page,
-            orderby=paging.orderby,
-            order=paging.order,
-            fields=selection.fields,
-            expand=selection.expand,
-        )
-        return read_object(self._client, request)
+        """Read a page; ``read`` keeps the search."""
+        if isinstance(search, SavedSearchRecord) and search.has_content:
+            read[:] = [search]
+        elif not read:
+            key = search.id if isinstance(search, SavedSearchRecord) else search
+            read.append(self.get(key))
+        sql = _query(read[0])
+        ask = SqlAsk(self._client, ticket_ops.tickets_get.request_kwargs)
+        check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
+        check.references(TicketRecord, sql, ask)
+        return read_tickets(self._client, sql, selection, cursor)
 
     def _read(self, path: str | int, key: object = None) -> SavedSearch:
         """Read one. RT 6 says 403 for a search that is nowhere, so the list has to tell."""

@@ -112,6 +112,7 @@ class TicketRecord(Linked, HasWebPage, Record):
         "Told",
         write=True,
         search=True,
+        after_create=True,
         rest1_create="",
         doc="When the requestor was last contacted.",
     )

@@ -209,13 +209,44 @@ def value_of(record: Any, name: str) -> Any:
     kind = type(record)
     field, role = custom_field_of(name), custom_role_of(name)
     if field is not None and has_custom_fields(kind):
-        return record.custom_fields.get(field)  # type: ignore[attr-defined]
+        return _by_name(record.custom_fields, field)  # type: ignore[attr-defined]
     if role is not None and has_custom_roles(kind):
-        return record.custom_roles.get(role)  # type: ignore[attr-defined]
+        return _by_name(record.custom_roles, role)  # type: ignore[attr-defined]
     head, dot, rest = name.partition(".")
     attribute = _attribute(kind, head)
     value = getattr(record, attribute) if attribute else record.raw.get(head)
     return value_of(value, rest) if dot else value
+
+
+def _by_name(values: Mapping[str, Any], name: str) -> Any:
+    """Return the value under a name, which RT compares without its case, or of a field by id."""
+    key = _key_of(values, name)
+    return None if key is None else values[key]
+
+
+def _key_of(values: Mapping[str, Any], name: str) -> str | None:
+    if name in values:
+        return name
+    folded = name.casefold()
+    ids: Mapping[str, int] = getattr(values, "ids", {})
+    return next(
+        (key for key in values if key.casefold() == folded or str(ids.get(key)) == name), None
+    )
+
+
+def check_custom(record: Record, names: Iterable[str]) -> None:
+    """Raise ValueError for a custom field or role that a whole record does not have."""
+    kind = type(record)
+    for name in names:
+        field, role = custom_field_of(name), custom_role_of(name)
+        if field is not None and has_custom_fields(kind):
+            known: Mapping[str, Any] = record.custom_fields  # type: ignore[attr-defined]
+        elif role is not None and has_custom_roles(kind):
+            field, known = role, record.custom_roles  # type: ignore[attr-defined]
+        else:
+            continue
+        if _key_of(known, field) is None:
+            raise unknown(f"{_label(kind)[:-1]} {record.id} has no", name, known)  # type: ignore[attr-defined]
 
 
 def _attribute(record: type[Record], head: str) -> str:

@@ -1,6 +1,11 @@
-"""Every verb that concerns one record, called with the number of one that is missing or hidden."""
+"""Every verb that concerns one record, called with the number of one that is missing or hidden.
 
+A verb that needs nothing but the number is called by itself; the tables have the others.
+"""
+
+import inspect
 from collections.abc import Callable
+from operator import methodcaller
 from typing import Any
 
 from rtfacade import Upload
@@ -11,19 +16,11 @@ Call = Callable[[Any, int, int], Any]
 MEMO = Upload("memo.txt", b"memo", "text/plain")
 
 TICKETS: dict[str, Call] = {
-    "get": lambda it, key, _: it.get(key),
     "get_many": lambda it, key, own: it.get_many([own, key]),
-    "history": lambda it, key, _: it.history(key),
-    "conversation": lambda it, key, _: it.conversation(key),
-    "attachments": lambda it, key, _: it.attachments(key),
-    "files": lambda it, key, _: it.files(key),
     "download_attachments": lambda it, key, _: it.download_attachments(key, "."),
     "download_messages": lambda it, key, _: it.download_messages(key, "."),
     "download_mbox": lambda it, key, _: it.download_mbox(key, "mbox"),
-    "links": lambda it, key, _: it.links(key),
-    "reminders": lambda it, key, _: it.reminders(key),
     "update": lambda it, key, _: it.update(key, subject="new"),
-    "delete": lambda it, key, _: it.delete(key),
     "remind": lambda it, key, _: it.remind(key, "remember", queue="Support"),
     "add_watchers": lambda it, key, _: it.add_watchers(key, cc="alice"),
     "remove_watchers": lambda it, key, _: it.remove_watchers(key, cc="alice"),
@@ -38,50 +35,32 @@ TICKETS: dict[str, Call] = {
     "unlink": lambda it, key, _: it.unlink(key, refers_to="https://example.com/"),
     "merge": lambda it, key, own: it.merge(key, own),
     "merge, into it": lambda it, key, own: it.merge(own, key),
-    "take": lambda it, key, _: it.take(key),
-    "untake": lambda it, key, _: it.untake(key),
-    "steal": lambda it, key, _: it.steal(key),
 }
 REST1_TICKETS: dict[str, Call] = {
-    "show": lambda it, key, _: it.show(key),
     "edit": lambda it, key, _: it.edit(key, subject="new"),
     "comment": lambda it, key, _: it.comment(key, "text"),
     "correspond": lambda it, key, _: it.correspond(key, "text"),
-    "links": lambda it, key, _: it.links(key),
     "link": lambda it, key, _: it.link(key, refers_to="https://example.com/"),
     "unlink": lambda it, key, _: it.unlink(key, refers_to="https://example.com/"),
     "edit_links": lambda it, key, _: it.edit_links(key, refers_to="https://example.com/"),
     "merge": lambda it, key, own: it.merge(key, own),
     "merge, into it": lambda it, key, own: it.merge(own, key),
-    "take": lambda it, key, _: it.take(key),
-    "untake": lambda it, key, _: it.untake(key),
-    "steal": lambda it, key, _: it.steal(key),
-    "history": lambda it, key, _: it.history(key),
-    "attachments": lambda it, key, _: it.attachments(key),
 }
 READ: dict[str, Call] = {
-    "get": lambda it, key, _: it.get(key),
     "get_many": lambda it, key, _: it.get_many([key]),
 }
 KEPT: dict[str, Call] = {
     **READ,
     "update": lambda it, key, _: it.update(key, name="new"),
-    "delete": lambda it, key, _: it.delete(key),
 }
-LOGGED: dict[str, Call] = {**KEPT, "history": lambda it, key, _: it.history(key)}
-FIELDS: dict[str, Call] = {"custom_fields": lambda it, key, _: it.custom_fields(key)}
 PARTS: dict[str, Call] = {
     **READ,
-    "read": lambda it, key, _: it.read(key),
     "download": lambda it, key, _: it.download(key, "memo"),
 }
 REST1_NAMED: dict[str, Call] = {
-    "show": lambda it, key, _: it.show(key),
     "edit": lambda it, key, _: it.edit(key, name="new"),
 }
 VALUES: dict[str, Call] = {
-    "applied_to": lambda it, key, _: it.applied_to(key),
-    "values": lambda it, key, _: it.values(key),
     "value": lambda it, key, _: it.value(key, "Low"),
     "value, by id": lambda it, key, _: it.value(key, 1),
     "add_value": lambda it, key, _: it.add_value(key, "Huge"),
@@ -93,42 +72,32 @@ VALUES: dict[str, Call] = {
 }
 CALLS: dict[str, dict[str, Call]] = {
     "tickets": TICKETS,
-    "users": {**LOGGED, "groups": lambda it, key, _: it.groups(key)},
+    "users": KEPT,
     "groups": {
-        **LOGGED,
-        "members": lambda it, key, _: it.members(key),
+        **KEPT,
         "add_member": lambda it, key, _: it.add_member(key, "alice"),
         "remove_member": lambda it, key, _: it.remove_member(key, "alice"),
         "set_members": lambda it, key, _: it.set_members(key, ["alice"]),
     },
     "queues": {
-        **LOGGED,
-        **FIELDS,
+        **KEPT,
         "add_watchers": lambda it, key, _: it.add_watchers(key, cc="alice"),
         "remove_watchers": lambda it, key, _: it.remove_watchers(key, cc="alice"),
     },
-    "assets": LOGGED,
-    "articles": LOGGED,
-    "catalogs": {**KEPT, **FIELDS},
-    "classes": {**KEPT, **FIELDS},
+    "assets": KEPT,
+    "articles": KEPT,
+    "catalogs": KEPT,
+    "classes": KEPT,
     "custom_fields": {**KEPT, **VALUES},
     "custom_roles": READ,
-    "searches": {**READ, "run": lambda it, key, _: it.run(key)},
+    "searches": READ,
     "attachments": PARTS,
-    "transactions": {
-        **READ,
-        "attachments": lambda it, key, _: it.attachments(key),
-        "message": lambda it, key, _: it.message(key),
-    },
+    "transactions": READ,
     "rest1.ticket": REST1_TICKETS,
     "rest1.user": REST1_NAMED,
-    "rest1.group": {**REST1_NAMED, **FIELDS},
-    "rest1.queue": {
-        **REST1_NAMED,
-        **FIELDS,
-        "ticket_custom_fields": lambda it, key, _: it.ticket_custom_fields(key),
-    },
-    "rest1.transaction": {"show": lambda it, key, _: it.show(key)},
+    "rest1.group": REST1_NAMED,
+    "rest1.queue": REST1_NAMED,
+    "rest1.transaction": {},
 }
 #: Verbs that concern no single record, one that they make, or a part of one.
 WITHOUT_KEY = {
@@ -138,8 +107,35 @@ WITHOUT_KEY = {
 }  # fmt: skip
 
 
+def calls_of(noun: str, cls: type) -> dict[str, Call]:
+    """Return the calls of a noun: those of the table, and the verbs that need only the number."""
+    calls = dict(CALLS[noun])
+    for verb in _verbs(cls):
+        if verb not in WITHOUT_KEY | _named(calls) and len(_needed(cls, verb)) == 1:
+            calls[verb] = _with_number(verb)
+    return calls
+
+
 def lacking(noun: str, cls: type) -> list[str]:
-    """Return the public verbs of a noun that are in no table."""
-    known = {name.partition(",")[0] for name in CALLS.get(noun, {})} | WITHOUT_KEY
-    verbs = [name for name in dir(cls) if not name.startswith("_") and callable(getattr(cls, name))]
-    return [f"{noun}.{verb}" for verb in verbs if verb not in known]
+    """Return the public verbs of a noun that are not called."""
+    known = _named(calls_of(noun, cls)) | WITHOUT_KEY
+    return [f"{noun}.{verb}" for verb in _verbs(cls) if verb not in known]
+
+
+def _named(calls: dict[str, Call]) -> set[str]:
+    return {name.partition(",")[0] for name in calls}
+
+
+def _verbs(cls: type) -> list[str]:
+    return [name for name in dir(cls) if not name.startswith("_") and callable(getattr(cls, name))]
+
+
+def _needed(cls: type, verb: str) -> list[str]:
+    """Return the names of the arguments that a verb needs."""
+    kinds = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
+    _, *arguments = inspect.signature(getattr(cls, verb)).parameters.values()
+    return [one.name for one in arguments if one.default is one.empty and one.kind not in kinds]
+
+
+def _with_number(verb: str) -> Call:
+    return lambda it, key, _: methodcaller(verb, key)(it)

@@ -59,7 +59,8 @@ _DUMP = """
         my $other = $kind =~ /By$|Members/ ? 'Base' : 'Target';
         for my $link (@{ $ticket->$kind->ItemsArrayRef }) {
             my $uri = $other . 'URI';
-            push @{ $found{_hyperlinks} }, $link->$uri->IsLocal
+            my $is_ticket = $link->$uri->IsLocal && $link->$uri->Object->isa('RT::Ticket');
+            push @{ $found{_hyperlinks} }, $is_ticket
                 ? { ref => $kinds{$kind}, type => 'ticket', id => $link->$uri->Object->id }
                 : { ref => $kinds{$kind}, _url => $link->$other };
         }
@@ -118,7 +119,8 @@ class OldWitness(Witness):
         if path != "tickets":
             self._skip()
         numbers = self._old.perl(_FIND % perl(parameters["query"])).split()  # of a mail
-        return {"pages": 1, "items": [{"id": number} for number in numbers]}
+        items = [{"id": number} for number in numbers]
+        return {"pages": 1, "total": len(items), "items": items}
 
     def put(self, path: str, body: Any) -> Any:
         match = re.fullmatch(r"ticket/(\d+)", path)

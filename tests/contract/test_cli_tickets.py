@@ -479,3 +479,22 @@ def test_any_request_of_rest1(rtfacade: Commands) -> None:
     assert found.out.strip() == f"ticket/{number}"
     assert rtfacade("rest1", "ticket/1/show", "--json").json["status"] == 200
     assert "does not exist" in rtfacade("rest1", "ticket/99999999/show", code=1).out
+
+
+def test_custom_fields_and_roles_by_name_in_any_case_and_by_id(rtfacade: Commands) -> None:
+    subject = unique("words")
+    more = ("--cf", "Tags=a", "--cf", "Tags=b", "--role", "approver=alice")
+    number = rtfacade.ticket(subject, *more)
+    names = "cf.tags,CF.{TAGS},custom_roles.APPROVER,cf.3"
+    for words in (("list", "--subject", subject), ("show", number)):
+        found = rtfacade("ticket", *words, "--json", names).json
+        [row] = found if isinstance(found, list) else [found]
+        assert row["cf.tags"] == row["CF.{TAGS}"] == row["cf.3"] == ["a", "b"]
+        assert [one["name"] for one in row["custom_roles.APPROVER"]] == ["alice"]
+    for name, meant in (("cf.Tgs", "Tags"), ("custom_roles.Aprover", "Approver")):
+        assert meant in rtfacade("ticket", "show", number, "--fields", name, code=2).err
+        code = 3 if name.startswith("cf") else None
+        assert (
+            meant
+            in rtfacade("ticket", "list", "--subject", subject, "--fields", name, code=code).err
+        )

@@ -9,10 +9,12 @@ import pytest
 
 import unasync
 from rtfacade import RT, AsyncRT
-from rtserver import RunningRT
+from rtserver import RTServer, RunningRT
 from sync_names import RULES, Names
 from tests.contract.commandline import Commands
 from tests.contract.witness import unique
+from tests.faults import verbs
+from tests.faults.world import World
 from tests.meta.repository import ROOT, files, name
 
 MAX_FILES = 5
@@ -82,3 +84,18 @@ def test_the_sync_method_and_the_command_work(seeded_rt: RunningRT, rtfacade: Co
             assert [one.id for one in rt.users.groups(user.id)] == [group.id]
             leave()
             assert rt.users.groups(user.id).all() == []
+
+
+def test_the_row_of_the_fault_table_counts(seeded_rt: RTServer) -> None:
+    names = vars(verbs).copy()
+    exec(compile(BLOCKS["tests/faults/verbs.py"], "CONTRIBUTING.md", "exec"), names)
+    added = verbs.VERBS.pop()
+    assert added.name == "users.leave_groups"
+    world = World(seeded_rt)
+    try:
+        plan = added.prepare(world)
+        assert plan.count() == 0
+        plan.act(world.rt)
+        assert plan.count() == 1
+    finally:
+        world.close()

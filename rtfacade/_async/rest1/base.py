@@ -167,7 +167,9 @@ class AsyncRest1Noun(ShowsKeywords):
             raise answers.partly(error) from error
         return answers.created(reply.messages, self.kind)
 
-    async def _edit(self, path: str, form: to_forms.Fields) -> tuple[str, ...]:
+    async def _edit(
+        self, path: str, form: to_forms.Fields, name: str | int | None = None
+    ) -> tuple[str, ...]:
         """Change an object, and look where the answer is lost, or is nothing at all.
 
         RT says nothing where nothing had to be changed, and so does a gateway that hides an answer.
@@ -178,6 +180,11 @@ class AsyncRest1Noun(ShowsKeywords):
                 reply = await self._rest1.request(path, _rest1.compose(form))
             except ConflictError as error:
                 raise answers.partly(error) from error
+            except UnconfirmedError as error:
+                # RT looks up the name before it changes anything.
+                if isinstance(accident := error.__cause__, AccidentError) and name is not None:
+                    raise self._hidden(name, accident, error) from accident
+                raise
             if not reply.text.endswith("\n"):  # RT ends each answer with a line end
                 raise UnconfirmedError(f"RT's answer to {path} is cut off", messages=reply.messages)
             return answers.checked_edit(reply.messages)
@@ -187,6 +194,14 @@ class AsyncRest1Noun(ShowsKeywords):
             return error.messages if answers.is_as_requested(shown, form) else None
 
         return await send_once(send, look, f"edit {path.removesuffix('/edit')}")
+
+    def _hidden(
+        self, name: str | int, accident: AccidentError, otherwise: RTError | None = None
+    ) -> RTError:
+        """RT fails when it looks up an existing name that the user may not see."""
+        if f"Forms/{self.kind}/ns" in accident.stack:
+            return answers.hidden(self.kind, name)
+        return otherwise or accident
 
 
 class AsyncRest1Named(AsyncRest1Noun):
@@ -215,9 +230,7 @@ class AsyncRest1Named(AsyncRest1Noun):
     async def _change(self, name: str | int, form: to_forms.Fields) -> tuple[str, ...]:
         path = await self._path(name)
         try:
-            return await self._edit(path, form)
-        except AccidentError as error:
-            raise self._hidden(name, error) from error
+            return await self._edit(path, form, name)
         except (BadRequestError, ConflictError):
             await self._explain(name)
             raise
@@ -230,11 +243,6 @@ class AsyncRest1Named(AsyncRest1Noun):
             raise
         except RTError:
             return
-
-    def _hidden(self, name: str | int, error: AccidentError) -> Exception:
-        """RT fails when it looks up an existing name that the user may not see."""
-        is_hidden = f"Forms/{self.kind}/ns" in error.stack
-        return answers.hidden(self.kind, name) if is_hidden else error
 
     async def _path(self, name: str | int) -> str:
         """Return the path; a name that cannot stand in one is searched for (one more request).

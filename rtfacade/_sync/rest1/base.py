@@ -168,7 +168,9 @@ class Rest1Noun(ShowsKeywords):
             raise answers.partly(error) from error
         return answers.created(reply.messages, self.kind)
 
-    def _edit(self, path: str, form: to_forms.Fields) -> tuple[str, ...]:
+    def _edit(
+        self, path: str, form: to_forms.Fields, name: str | int | None = None
+    ) -> tuple[str, ...]:
         """Change an object, and look where the answer is lost, or is nothing at all.
 
         RT says nothing where nothing had to be changed, and so does a gateway that hides an answer.
@@ -179,6 +181,11 @@ class Rest1Noun(ShowsKeywords):
                 reply = self._rest1.request(path, _rest1.compose(form))
             except ConflictError as error:
                 raise answers.partly(error) from error
+            except UnconfirmedError as error:
+                # RT looks up the name before it changes anything.
+                if isinstance(accident := error.__cause__, AccidentError) and name is not None:
+                    raise self._hidden(name, accident, error) from accident
+                raise
             if not reply.text.endswith("\n"):  # RT ends each answer with a line end
                 raise UnconfirmedError(f"RT's answer to {path} is cut off", messages=reply.messages)
             return answers.checked_edit(reply.messages)
@@ -188,6 +195,14 @@ class Rest1Noun(ShowsKeywords):
             return error.messages if answers.is_as_requested(shown, form) else None
 
         return send_once(send, look, f"edit {path.removesuffix('/edit')}")
+
+    def _hidden(
+        self, name: str | int, accident: AccidentError, otherwise: RTError | None = None
+    ) -> RTError:
+        """RT fails when it looks up an existing name that the user may not see."""
+        if f"Forms/{self.kind}/ns" in accident.stack:
+            return answers.hidden(self.kind, name)
+        return otherwise or accident
 
 
 class Rest1Named(Rest1Noun):
@@ -216,9 +231,7 @@ class Rest1Named(Rest1Noun):
     def _change(self, name: str | int, form: to_forms.Fields) -> tuple[str, ...]:
         path = self._path(name)
         try:
-            return self._edit(path, form)
-        except AccidentError as error:
-            raise self._hidden(name, error) from error
+            return self._edit(path, form, name)
         except (BadRequestError, ConflictError):
             self._explain(name)
             raise
@@ -231,11 +244,6 @@ class Rest1Named(Rest1Noun):
             raise
         except RTError:
             return
-
-    def _hidden(self, name: str | int, error: AccidentError) -> Exception:
-        """RT fails when it looks up an existing name that the user may not see."""
-        is_hidden = f"Forms/{self.kind}/ns" in error.stack
-        return answers.hidden(self.kind, name) if is_hidden else error
 
     def _path(self, name: str | int) -> str:
         """Return the path; a name that cannot stand in one is searched for (one more request).

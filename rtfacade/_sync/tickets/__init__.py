@@ -54,6 +54,7 @@ from rtfacade.errors import (
     NotAppliedError,
     NotFoundError,
     ProtocolError,
+    StatusError,
     UnconfirmedError,
 )
 from rtfacade.records import TicketRecord, json_values, serialize
@@ -61,7 +62,7 @@ from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.changes import Rest1LinkTargets, TicketChanges, TicketFields, TicketFilters
 from rtfacade.records.conversation import CUT, SPOKEN, Conversation
 from rtfacade.records.custom_field_types import FileValue
-from rtfacade.records.descriptors import all_fields, list_fields
+from rtfacade.records.descriptors import all_fields, list_fields, writable
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import is_object
 from rtfacade.records.links import Links
@@ -77,6 +78,8 @@ _EXPAND = models.FieldExpansion.from_dict(
     {"fields[Queue]": "Name", "fields[Owner]": "id,Name,RealName,EmailAddress"}
 )
 
+#: What RT ignores in a new ticket.
+_SET_AFTER_CREATE = [name for name, one in writable(TicketRecord).items() if one.after_create]
 #: All that ``get`` tells of a ticket.
 _WHOLE = (*all_fields(TicketRecord), "Owner.id", "Owner.Name", "Owner.EmailAddress")
 
@@ -353,10 +356,12 @@ class Tickets(ShowsKeywords):
         may not own tickets, and a custom field that the queue does not have), or when you may not
         see it (``record`` then has its id alone); BadRequestError, ForbiddenError or NotFoundError
         (no such queue) when RT did not create it. Logins and custom fields are looked up first: an
-        unknown login raises NotFoundError, an unknown custom field ValueError.
+        unknown login raises NotFoundError, an unknown custom field ValueError. RT takes no ``told``
+        in a new ticket, so that is set afterwards, with two more requests.
         """
-        given = {"queue": queue, "subject": subject, **fields}
-        change = prepare(self._client, TicketRecord, given, new=True)
+        given: dict[str, Any] = {"queue": queue, "subject": subject, **fields}
+        later: Any = {name: given.pop(name) for name in _SET_AFTER_CREATE if name in given}
+        change, _ = prepare_many(self._client, TicketRecord, [given, later], new=True)
         payload = {**change.payload, **first_message(content, html=html)}
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)
@@ -382,7 +387,12 @@ class Tickets(ShowsKeywords):
             if cut:
                 raise NotAppliedError((), cut, ticket)
             arrival.arrived(self._client, content)
-        return ticket
+        if all(value is None for value in later.values()):
+            return ticket
+        try:
+            return self.update(number, **later)
+        except StatusError as error:
+            raise NotAppliedError(error.messages, sorted(later), ticket) from error
 
     def update(
         self,
@@ -588,7 +598,7 @@ class Tickets(ShowsKeywords):
         ``conversation`` come first then. Arguments, further requests and errors are those of
         ``comment``.
         """
-        if quote:
+        if serialize.flag("quote", quote):
             serialize.text("content", content)
             last = quoting.last_public(self.conversation(id))
             if last is not None:
@@ -728,8 +738,9 @@ class Tickets(ShowsKeywords):
         """Create many tickets; a result for each, in order, with the new ``id``.
 
         An item has the arguments of ``create`` (``queue``, ``subject``, ``content``, ``html`` and
-        the fields; no files). All items are read and checked before anything is sent. Two requests
-        for each chunk (one to create, one to read back), ``concurrency`` chunks at once.
+        the fields; no files, no ``told``). All items are read and checked before anything is sent.
+        Two requests for each chunk (one to create, one to read back), ``concurrency`` chunks at
+        once.
         A failure of one does not stop the others: look at ``ok``. An exception waits for the
         chunks in flight and has the results so far as ``results``.
         """

@@ -32,6 +32,17 @@ def check(kind: type[Any], names: Iterable[str]) -> None:
         words(kind, name)
 
 
+def check_custom(record: object, names: Iterable[str]) -> None:
+    """Check the custom fields and roles of one whole record; UsageError for one that is unknown."""
+    if isinstance(record, Record) and record.complete:
+        try:
+            vocabulary.check_custom(record, names)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from error
+        except AttributeError:
+            return  # RT does not show them to this user
+
+
 def words(kind: type[Record], name: str) -> tuple[str, ...]:
     """Return RT's words to request for a name; UsageError for one that nobody knows."""
     try:

@@ -80,6 +80,7 @@ class Output:
         """Print one record; ``columns`` are shown by default."""
         kind = record_values.class_of(record)
         chosen = self.chosen(kind, columns or names_of(kind))
+        record_values.check_custom(record, self.fields)
         if self.is_json:
             self.json(_object(record, self.fields))
         elif self.is_csv:

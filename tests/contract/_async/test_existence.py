@@ -16,7 +16,7 @@ from rtfacade import (
     Upload,
 )
 from rtfacade.types import AsyncRows
-from tests.contract.existence import CALLS, lacking
+from tests.contract.existence import CALLS, calls_of, lacking
 
 from .conftest import AsUser
 
@@ -38,7 +38,7 @@ async def wrong(
     """Call every verb of a noun; return those that raise something else, or without the words."""
     there = reduce(getattr, noun.split("."), rt)
     problems: list[str] = []
-    for name, call in CALLS[noun].items():
+    for name, call in calls_of(noun, type(there)).items():
         if (noun, name) in NEVER:
             continue
         try:

@@ -143,13 +143,15 @@ async def test_a_queue(rt: AsyncRT, wire: Wire, witness: Witness) -> None:
 
 async def test_what_may_not_be_seen_is_forbidden(as_user: AsUser) -> None:
     hidden = as_user("norights").rest1
-    # REST1 finds names among those that one may see: it says that there is no such queue.
-    for queue, error in (("General", NotFoundError), (1, ForbiddenError)):
-        with pytest.raises(error):
+    # REST1 finds names among those that one may see: it says that there is no such queue. RT 4.4
+    # finds it, and fails.
+    missing = (NotFoundError, ForbiddenError)
+    for queue, errors in (("General", missing), (1, (ForbiddenError,))):
+        with pytest.raises(errors):
             await hidden.queue.show(queue)
-        with pytest.raises(error):
+        with pytest.raises(errors):
             await hidden.queue.edit(queue, description="x")
-    with pytest.raises(NotFoundError):
+    with pytest.raises(missing):
         await hidden.group.show("Staff")
 
 

@@ -17,7 +17,7 @@ from rtfacade import (
     Upload,
 )
 from rtfacade.types import Rows
-from tests.contract.existence import CALLS, lacking
+from tests.contract.existence import CALLS, calls_of, lacking
 
 from .conftest import AsUser
 
@@ -37,7 +37,7 @@ def wrong(rt: RT, noun: str, key: int, own: int, expected: type[RTError], words:
     """Call every verb of a noun; return those that raise something else, or without the words."""
     there = reduce(getattr, noun.split("."), rt)
     problems: list[str] = []
-    for name, call in CALLS[noun].items():
+    for name, call in calls_of(noun, type(there)).items():
         if (noun, name) in NEVER:
             continue
         try:

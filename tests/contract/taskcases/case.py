@@ -41,8 +41,8 @@ class Case:
 
 READ_BACK = {"the change is read back (docs/rt/behaviour.md#refused-with-status-200)": 1}
 
-#: Forty items are three chunks, of 10, 20 and 10; each is read back.
-PACED = {"the first chunks are small, to learn how fast RT is (rtfacade/_rest2/pace.py)": 4}
+#: Forty items are two chunks, of 10 and 30; each is read back.
+PACED = {"the first chunk is small, to learn how fast RT is (rtfacade/_rest2/pace.py)": 2}
 
 #: RT ignores a login that does not exist, or does half of the rest.
 LOOK_UP = {"the login is looked up before anything is sent (docs/rt/behaviour.md#people)": 1}

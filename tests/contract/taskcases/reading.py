@@ -89,7 +89,7 @@ def _(world: World, args: Args, result: Any) -> None:
     assert result == args["_wanted"]
 
 
-@case(23, "run a saved search", 1, reads=True)
+@case(23, "run a saved search", 2, reads=True)
 def saved_search(world: World) -> Args:
     queue = world.queue()
     world.new_tickets(1, Queue=queue, Status="open")

@@ -1,0 +1,520 @@
+"""The examples of the laws of truth: what each says happens, and what RT then holds.
+
+Examples that other tests have are in ``ELSEWHERE``.
+"""
+
+import re
+from collections.abc import Awaitable, Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rtfacade import (
+    AsyncRT,
+    BadRequestError,
+    ForbiddenError,
+    NotAppliedError,
+    NotFoundError,
+    UnconfirmedError,
+    UnknownNameError,
+    Upload,
+    any_of,
+    quote,
+)
+from rtfacade.records.vocabulary import value_of
+from rtserver.seed import DISABLED_QUEUE, TYPED_QUEUE
+from tests.contract._async.conftest import AsUser
+from tests.contract.wire import Wire
+from tests.contract.witness import Witness, unique
+
+ROOT = Path(__file__).parents[3]
+PEOPLE, TYPES = "_async/test_people.py", "_async/test_custom_field_types.py"
+SEARCH, EXISTENCE = "_async/test_search_truth.py", "_async/test_existence.py"
+#: Example of a law -> the test that has it.
+ELSEWHERE: dict[str, tuple[str, str]] = {
+    "1: every form of people, in every verb": (PEOPLE, "test_a_role_of_several_takes_every_form"),
+    "1: owner and roles of one": (PEOPLE, "test_a_role_of_one_takes_every_form"),
+    "1: watchers are removed": (PEOPLE, "test_watchers_are_removed_in_every_form"),
+    "1: one-time Cc": (PEOPLE, "test_one_message_goes_to_people_in_every_form"),
+    "1: groups read with their names": (PEOPLE, "test_groups_and_custom_roles_read_with_their"),
+    "1: a queue of digits is a name": (PEOPLE, "test_a_queue_of_digits_is_a_name"),
+    "1: search finds what create accepts": (SEARCH, "test_people_are_found_by_what_create_takes"),
+    "1: names that are not ASCII": ("_async/test_databases.py", "test_a_noun_is_found_by_its_name"),
+    "1: IN and case": ("_async/test_databases.py", "test_members_are_found_whatever_their_case"),
+    "2: every type, written back": (TYPES, "test_every_type_on_a_ticket"),
+    "2: of every noun": (TYPES, "test_every_other_noun"),
+    "2: names that two fields share": (TYPES, "test_names_and_ids_of_fields"),
+    "2: files in fields": (TYPES, "test_files_in_fields"),
+    "2: the command line": ("test_cli_tickets.py", "test_files_in_custom_fields"),
+    "3: StrictLinkACL": ("_async/test_links.py", "StrictLinkACL"),
+    "3: fields of a message": (TYPES, "test_a_field_of_a_message_that_is_not_set"),
+    "3: values that should be gone": (TYPES, "test_single_values_are_added_and_removed_by_type"),
+    "3: existence on MariaDB": ("test_other_servers.py", "huge"),
+    "3: Drop and Truncate": ("test_other_servers.py", "MaxAttachmentSize"),
+    "3: a read-back that fails": ("../faults/test_faults.py", "test_faults"),
+    "4: every column": (SEARCH, "test_every_column_is_applied_or_refused"),
+    "4: every keyword": (SEARCH, "test_every_keyword_is_applied_or_refused"),
+    "4: every order": (SEARCH, "test_every_order_is_applied_or_refused"),
+    "4: filters of ours": (SEARCH, "test_who_is_disabled_and_who_is_privileged"),
+    "4: an article's content": (SEARCH, "test_articles_by_their_content"),
+    "4: braces and quotes": (SEARCH, "test_custom_fields_of_any_name"),
+    "4: misspelt names": (SEARCH, "test_names_that_rt_does_not_have"),
+    "4: any of": (SEARCH, "test_any_of_conditions"),
+    "4: times": (SEARCH, "test_times_are_exact_in_every_zone"),
+    "4: quote(datetime)": (SEARCH, "test_quote_in_the_users_zone"),
+    "4: a quote and a backslash": ("_async/test_databases.py", "test_a_value_is_found_or_refused"),
+    "4: __CurrentUserName__": ("_async/test_search.py", "CurrentUserName"),
+    "5: rows": (SEARCH, "test_what_a_row_tells_is_so"),
+    "5: somebody else's account": (SEARCH, "test_somebody_elses_account_is_not_enabled_but"),
+    "5: get_many": (SEARCH, "test_many_are_read_at_once"),
+    "5: a stable order": (SEARCH, "test_roles_have_their_names_in_a_stable_order"),
+    "6: what is wrong with arguments": ("../unit/_async/test_arguments.py", "depends_on=3"),
+    "6: text that is not UTF-8": ("../unit/test_cli_parts.py", "UTF-8"),
+    "7: missing": (EXISTENCE, "test_a_missing_record"),
+    "7: hidden": (EXISTENCE, "test_a_hidden_ticket"),
+    "8: httpx.Auth and REMOTE_USER": ("_async/test_frontends.py", "REMOTE_USER"),
+    "8: headers for gates": ("_async/test_frontends.py", "headers="),
+}
+
+
+@pytest.mark.parametrize("law", ELSEWHERE)
+def test_another_test_has_the_example(law: str) -> None:
+    file, word = ELSEWHERE[law]
+    assert word in (ROOT / "tests/contract" / file).read_text("utf-8")
+
+
+async def raised(call: Callable[[], Awaitable[Any]], kind: Any, words: str) -> None:
+    with pytest.raises(kind, match=re.escape(words)):
+        await call()
+
+
+def wrote(wire: Wire) -> list[str]:
+    """What was sent that is no reading."""
+    return [line for line in wire.lines if re.match(r"(POST|PUT|DELETE) ", line)]
+
+
+# -- law 1: a text names, a number is an id --------------------------------------------------
+
+
+async def test_law_1_texts_of_digits(rt: AsyncRT, wire: Wire, ticket: int) -> None:
+    for fields, word in (
+        ({"cc": ["777"]}, "777"),
+        ({"owner": "14"}, "14"),
+        ({"requestors": ["100"]}, "100"),
+        ({"custom_roles": {"Approver": ["12"]}}, "12"),
+    ):
+        await raised(lambda: rt.tickets.update(ticket, **fields), NotFoundError, word)  # noqa: B023
+        await raised(lambda: rt.tickets.create("General", **fields), NotFoundError, word)  # noqa: B023
+        await raised(lambda: rt.tickets.update_many([ticket], **fields), NotFoundError, word)  # noqa: B023
+    for create in (rt.tickets.create, rt.assets.create, rt.articles.create):
+        await raised(lambda: create("1", "x"), NotFoundError, "1")  # type: ignore[operator]  # noqa: B023
+    for search in (
+        lambda: rt.tickets.search(queue="1").all(),
+        lambda: rt.assets.search(catalog="1").all(),
+        lambda: rt.tickets.search(owner="14").all(),
+        lambda: rt.queues.get("1"),
+        lambda: rt.classes.get("1"),
+        lambda: rt.catalogs.get("1"),
+        lambda: rt.custom_roles.get("1"),
+    ):
+        with pytest.raises(NotFoundError):
+            await search()
+    await raised(lambda: rt.tickets.update(ticket, queue="1"), NotFoundError, "1")
+    with pytest.raises(ValueError, match="class_ takes an id"):
+        rt.articles.search(class_="1")  # type: ignore[arg-type]
+    assert not wrote(wire)
+
+
+async def test_law_1_addresses_in_other_clothes(rt: AsyncRT, witness: Witness) -> None:
+    address = f"{unique('annb')}@example.com"
+    forms = (f"Ann B <{address}>", f"<{address}>", f"mailto:{address}", f"  {address} ", address)
+    for form in forms:
+        made = await rt.tickets.create("General", "clothes", cc=[form])
+        assert witness.people(made.id, "Cc") == {address}
+        await rt.tickets.update(made.id, cc=[form], requestors=form)
+        assert witness.people(made.id, "Requestor") == {address}
+        await rt.tickets.add_watchers(made.id, admin_cc=form)
+        assert witness.people(made.id, "AdminCc") == {address}
+        assert made.id in [one.id async for one in rt.tickets.search(requestor=form)]
+        await rt.tickets.remove_watchers(made.id, cc=form)
+        assert witness.people(made.id, "Cc") == set()
+
+
+# -- law 2: what was read can be written back ------------------------------------------------
+
+
+async def test_law_2_a_whole_record(rt: AsyncRT, witness: Witness) -> None:
+    made = await rt.tickets.create(
+        TYPED_QUEUE, "whole", requestors=["kunde"], cc=["alice"], owner="bob", priority=7,
+        due=datetime(2026, 11, 30, 12, tzinfo=UTC), time_worked=5,
+        custom_fields={
+            "One DateTime": datetime(2026, 7, 1, 12, 34, 56, tzinfo=UTC), "One Date": date.today(),  # noqa: DTZ011
+            "One Image": Upload("a.png", b"\x89PNG"),
+            "Many Binary": [Upload("a", b"1"), Upload("b", b"2")],
+            "Many IPAddressRange": ["192.0.2.0/24", "192.0.2.0-192.0.2.255"],
+        },
+    )  # fmt: skip
+    got = await rt.tickets.get(made.id)
+    before = witness.ticket(made.id)
+    for _ in range(2):
+        await rt.tickets.update(made.id, custom_fields=got.custom_fields)
+    assert witness.custom_fields(made.id) == {
+        one["name"]: one["values"] for one in before["CustomFields"]
+    }
+    names = ("status", "owner", "requestors", "cc", "admin_cc", "priority", "time_worked", "due",
+             "sla", "custom_fields", "custom_roles", "queue", "subject")  # fmt: skip
+    copy = await rt.tickets.create(**{name: getattr(got, name) for name in names})
+    told = witness.ticket(copy.id)
+    for key in ("Status", "Subject", "Priority", "TimeWorked", "Due", "SLA"):
+        assert told.get(key) == before.get(key)
+    for key in ("Owner", "Requestor", "Cc", "AdminCc", "Queue"):
+        assert told[key] == before[key]
+    held = {one["name"]: one["values"] for one in before["CustomFields"]}
+    copied = {one["name"]: one["values"] for one in told["CustomFields"]}
+    assert {name for name, values in held.items() if values} == {
+        name for name, values in copied.items() if values
+    }
+    assert copied["One DateTime"] == ["2026-07-01T12:34:56Z"]
+    [file] = copy.custom_fields["One Image"]
+    assert await file.read() == b"\x89PNG"  # type: ignore[attr-defined]
+
+
+async def test_law_2_what_rt_ignores_in_a_new_ticket(rt: AsyncRT, witness: Witness) -> None:
+    told = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    made = await rt.tickets.create("General", "told", told=told, cc=["alice"])
+    assert made.told == told
+    assert witness.ticket(made.id)["Told"] == "2026-11-21T12:00:00Z"
+    assert witness.people(made.id, "Cc") == {"alice"}
+    again = await rt.tickets.create("General", "not told", told=None)
+    assert again.told is None
+    item = {"queue": "General", "subject": unique("told"), "told": told}
+    with pytest.raises(ValueError, match="create_many takes no told"):
+        await rt.tickets.create_many([item])
+    [result] = await rt.tickets.create_many([{**item, "told": None}])
+    assert result.ok
+
+
+@pytest.mark.parametrize("user", ["nora", "vera"])
+async def test_law_2_times_whatever_the_zone(as_user: AsUser, witness: Witness, user: str) -> None:
+    rt = as_user(user)
+    made = await rt.tickets.create("General", "zone")
+    moment = datetime(2026, 11, 1, 5, 59, 59, tzinfo=UTC)
+    for value in (moment, "2026-11-01T05:59:59Z"):
+        await rt.tickets.update(made.id, custom_fields={"Seen at": value})
+        assert witness.custom_fields(made.id)["Seen at"] == ["2026-11-01T05:59:59Z"]
+        [result] = await rt.tickets.comment_many([made.id], "x", custom_fields={"Seen at": value})
+        assert result.ok
+        assert witness.custom_fields(made.id)["Seen at"] == ["2026-11-01T05:59:59Z"]
+
+
+async def test_law_2_what_files_and_fields_do_not_take(rt: AsyncRT, wire: Wire) -> None:
+    for value in ("a.png", {"filename": "a.png"}):
+        for name in ("One Image", "Many Binary"):
+            with pytest.raises((TypeError, ValueError), match=name):
+                await rt.tickets.create(TYPED_QUEUE, "x", custom_fields={name: value})
+    with pytest.raises(TypeError, match="Customer"):
+        await rt.tickets.create("General", "x", custom_fields={"Customer": {"a": 1}})  # type: ignore[dict-item]
+    assert not wrote(wire)
+
+
+async def test_law_2_cleared(rt: AsyncRT, witness: Witness) -> None:
+    number = witness.new_ticket(CustomFields={"Tags": ["a", "b"]})
+    await rt.tickets.update(number, custom_fields={"Tags": None})
+    assert witness.custom_fields(number)["Tags"] == []
+    await rt.tickets.update(number, custom_roles={"Engineer": ["alice"]})
+    ticket = await rt.tickets.update(number, custom_roles={"Engineer": []})
+    assert [one.name for one in ticket.custom_roles["Engineer"]] in ([], ["Nobody"])
+    assert witness.custom_role(number, "Engineer") == set()
+
+
+# -- law 3: done is done, and refused is said ------------------------------------------------
+
+
+async def test_law_3_gone_is_gone(rt: AsyncRT, witness: Witness) -> None:
+    number = witness.new_ticket(Queue=TYPED_QUEUE)
+    ranges = {"Many IPAddressRange": ["192.0.2.0/24", "10.0.0.1"]}
+    await rt.tickets.update(number, custom_fields=ranges)
+    await rt.tickets.remove_custom_field_value(number, "Many IPAddressRange", "192.0.2.0/24")
+    assert witness.custom_fields(number)["Many IPAddressRange"] == ["10.0.0.1"]
+    await rt.tickets.update(number, depends_on=[witness.new_ticket()])
+    await rt.tickets.update(number, depends_on=[])
+    assert witness.links(number, "depends-on") == set()
+
+
+async def test_law_3_fields_of_messages(rt: AsyncRT, ticket: int, witness: Witness) -> None:
+    wrong: Any = {"transaction_custom_fields": {"Chanel": "x"}}
+    for verb in (rt.tickets.comment, rt.tickets.reply):
+        for more in ({}, {"attachments": [Upload("f", b"x")]}):
+            await raised(lambda: verb(ticket, "x", **wrong, **more), ValueError, "Chanel")  # noqa: B023
+    for many in (rt.tickets.comment_many, rt.tickets.reply_many):
+        await raised(lambda: many([ticket], "x", **wrong), ValueError, "Chanel")  # noqa: B023
+    assert witness.messages(ticket) == []
+
+
+async def test_law_3_near_is_not_equal(rt: AsyncRT, as_user: AsUser, witness: Witness) -> None:
+    number = witness.new_ticket(
+        "Near", Requestor="kunde@example.com", Due="2026-11-30 12:00:00", Priority=1
+    )
+    customer = as_user("kunde")
+    for fields in (
+        {"subject": "NEAR"},
+        {"subject": "Near "},
+        {"due": datetime(2026, 11, 30, 12, 0, 1, tzinfo=UTC)},
+        {"due": datetime(2026, 11, 30, 13, tzinfo=UTC)},
+        {"custom_fields": {"Customer": "ACME"}},
+        {"requestors": []},
+    ):
+        before = witness.ticket(number), witness.custom_fields(number)
+        with pytest.raises((NotAppliedError, ForbiddenError, ValueError)):
+            await customer.tickets.update(number, **fields)
+        after = witness.ticket(number)
+        for key in ("Subject", "Due", "Requestor"):
+            assert after[key] == before[0][key]
+        assert witness.custom_fields(number) == before[1]
+
+
+async def test_law_3_forms_of_rt_are_success(rt: AsyncRT, witness: Witness) -> None:
+    number = witness.new_ticket(Queue=TYPED_QUEUE)
+    fields: dict[str, Any] = {
+        "One IPAddress": "010.1.1.1", "One Date": "tomorrow", "One Select": "high",
+    }  # fmt: skip
+    await rt.tickets.update(number, custom_fields=fields)
+    held = witness.custom_fields(number)
+    assert held["One IPAddress"] == ["10.1.1.1"]
+    assert held["One Select"] == ["High"]
+    tomorrow = datetime.now(UTC) + timedelta(days=1)
+    assert abs((date.fromisoformat(held["One Date"][0]) - tomorrow.date()).days) <= 1
+    user = await rt.users.create(unique("normal"), email=f"{unique('N.Ormal')}@Example.COM")
+    assert user.email.casefold().endswith("@example.com")
+
+
+async def test_law_3_what_rt_does_not_show_is_unconfirmed(
+    rt: AsyncRT, as_user: AsUser, witness: Witness
+) -> None:
+    """RT lets an agent set custom fields of an account whose custom fields it does not show."""
+    user = await rt.users.create(unique("hidden"))
+    with pytest.raises(UnconfirmedError, match="shows you no custom fields") as caught:
+        await as_user("vera").users.update(
+            user.id, custom_fields={"Many IPAddressRange": ["10.0.0.1"]}
+        )
+    assert (caught.value.done, caught.value.ids) == (None, (user.id,))
+    held = {one["name"]: one["values"] for one in witness.get(f"user/{user.id}")["CustomFields"]}
+    assert held["Many IPAddressRange"] == ["10.0.0.1"]
+
+
+async def test_law_3_a_link_to_a_merged_ticket_is_done(rt: AsyncRT, witness: Witness) -> None:
+    number, gone, kept = witness.new_tickets(3)
+    await rt.tickets.merge(gone, into=kept)
+    await rt.tickets.update(number, refers_to=[gone])
+    assert witness.links(number, "refers-to") == {str(kept)}
+    [result] = await rt.tickets.update_many([number], depends_on=[gone])
+    assert result.ok, result
+    assert witness.links(number, "depends-on") == {str(kept)}
+    [made] = await rt.tickets.create_many([{"queue": "General", "members": [gone]}])
+    assert made.ok, made
+
+
+# -- law 4: no condition is dropped ----------------------------------------------------------
+
+
+async def test_law_4_conditions(rt: AsyncRT, as_user: AsUser) -> None:
+    for search in (
+        lambda: rt.users.search(("Departmnt", "=", "x")).all(),
+        lambda: rt.users.search(departmnt="x").all(),  # type: ignore[call-arg]
+        lambda: rt.groups.search(("Disbled", "=", 1)).all(),
+        lambda: rt.users.search(("Name", "=", None)).all(),
+        lambda: rt.tickets.search(owner=None).all(),  # type: ignore[arg-type]
+        lambda: rt.tickets.search(custom_fields={"No such": "x"}).all(),
+        lambda: rt.tickets.search(fields=["cf.No such"]).all(),
+        lambda: rt.tickets.search(orderby="cf.No such").all(),
+        lambda: rt.tickets.search("CF.{No such} = 'x'").all(),
+    ):
+        with pytest.raises((ValueError, TypeError)):
+            await search()
+    with pytest.raises(ValueError, match="privileged="):
+        await rt.users.search(("Privileged", "=", 1)).all()
+    privileged = [one.id async for one in rt.users.search(privileged=True)]
+    everybody = [one.id async for one in rt.users.search()]
+    assert privileged
+    assert set(privileged) < set(everybody)
+    vera = as_user("vera")
+    with pytest.raises(ForbiddenError):
+        await vera.users.search(("Organization", "=", "x")).all()
+
+
+async def test_law_4_misspelt_places_in_sql(rt: AsyncRT) -> None:
+    for sql, meant in (
+        ("Queue = 'Genral'", "General"),
+        ("Subject = 'Queue = x' AND queue='Suport'", "Support"),
+        ("Status = 'opne'", "open"),
+    ):
+        with pytest.raises(UnknownNameError, match=meant):
+            await rt.tickets.search(sql).all()
+        with pytest.raises(UnknownNameError, match=meant):
+            await rt.tickets.count(sql)
+    with pytest.raises(UnknownNameError, match="Equipment"):
+        await rt.assets.search("Catalog = 'Equipmnt'").all()
+    nothing = unique("nothing")
+    for sql in (
+        f"Subject = {quote(nothing)} AND Queue = 'General'",
+        "Subject = \"Status = 'opne'\"",
+    ):
+        assert await rt.tickets.search(sql).all() == []
+
+
+async def test_law_4_no_filter_changes_nothing(rt: AsyncRT, wire: Wire) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        await rt.tickets.update_many(rt.tickets.search(owner=None), status="resolved")  # type: ignore[arg-type]
+    assert not wrote(wire)
+
+
+async def test_law_4_a_disabled_queue(rt: AsyncRT, witness: Witness) -> None:
+    assert await rt.tickets.search(queue=DISABLED_QUEUE).all() == []
+    sql = f"Queue = {quote(DISABLED_QUEUE)}"
+    assert await rt.tickets.search(sql).all() == []
+    assert await rt.tickets.search(any_of({"queue": DISABLED_QUEUE}, {"queue": "Genral"[:0] or 2}),
+                                   subject=unique("none")).all() == []  # fmt: skip
+    with pytest.raises(UnknownNameError):
+        await rt.tickets.search(queue=f"{DISABLED_QUEUE}!").all()
+
+
+async def test_law_4_roles_in_any_case(rt: AsyncRT, witness: Witness) -> None:
+    subject = unique("roles")
+    made = await rt.tickets.create("General", subject, custom_roles={"approver": ["alice"]})
+    sql = f"Subject = {quote(subject)} AND CustomRole.{{aPPROVER}}.Name = 'alice'"
+    assert [one.id async for one in rt.tickets.search(sql)] == [made.id]
+    for name in ("custom_roles.APPROVER", "CustomRole.{approver}", "cf.SEVERITY"):
+        [row] = await rt.tickets.search(subject=subject, fields=["subject", name]).all()
+        assert row.subject == subject
+    [row] = await rt.tickets.search(subject=subject, fields=["custom_roles.APPROVER"]).all()
+    assert [one.name for one in value_of(row, "custom_roles.APPROVER")] == ["alice"]
+    assert value_of(row, "custom_roles.nobody") is None
+    [row] = await rt.tickets.search(subject=subject, fields=["cf.severity"]).all()
+    assert value_of(row, "cf.severity") == ()
+
+
+async def test_law_4_a_saved_search(rt: AsyncRT, witness: Witness) -> None:
+    for query, words in (
+        ("CF.{Severty} = 'High'", "Severty"),
+        ("CF.{Severty} != 'High'", "Severty"),
+        ("CustomRole.{Aprover}.Name = 'alice'", "Aprover"),
+        ("Subjct = 'x'", "Subjct"),
+    ):
+        name = unique("saved")
+        witness.save_search(name, Query=query, OrderBy="id", Order="ASC")
+        with pytest.raises((UnknownNameError, BadRequestError), match=words):
+            await rt.searches.run(name).all()
+
+
+@pytest.mark.parametrize("noun", ["users", "groups"])
+async def test_law_4_enabled_among_the_disabled(rt: AsyncRT, noun: str) -> None:
+    there = getattr(rt, noun)
+    name = unique("off")
+    made = await there.create(name)
+    await there.update(made.id, disabled=True)
+    assert await there.search(name=name, disabled=False, find_disabled=True).all() == []
+    assert [one.id async for one in there.search(name=name, disabled=True)] == [made.id]
+    await there.update(made.id, disabled=False)
+    found = there.search(name=name, disabled=False, find_disabled=True)
+    assert [one.id async for one in found] == [made.id]
+
+
+async def test_law_4_assets_by_owner(rt: AsyncRT) -> None:
+    name = unique("owned")
+    made = await rt.assets.create("Equipment", name, owner="alice")
+    for who in ("alice", "alice@example.com", "Alice <ALICE@example.com>"):
+        assert made.id in [one.id async for one in rt.assets.search(owner=who)]
+
+
+# -- law 5: unknown is not False -------------------------------------------------------------
+
+
+async def test_law_5_what_rows_do_not_tell(rt: AsyncRT, as_user: AsUser) -> None:
+    disabled = (await rt.users.create(unique("off"), disabled=True)).name
+    [row] = await rt.users.search(
+        name=disabled, fields=["Name", "Disabled"], find_disabled=True
+    ).all()
+    with pytest.raises(AttributeError, match="get"):
+        row.disabled  # noqa: B018
+    [whole] = await rt.users.get_many([row.id])
+    assert whole.disabled
+    [queue] = await rt.queues.search(name="General").all()
+    with pytest.raises(AttributeError, match="get"):
+        queue.cc  # noqa: B018
+    other = await as_user("vera").users.get("alice")
+    with pytest.raises(AttributeError):
+        other.disabled  # noqa: B018
+
+
+async def test_law_5_one_vocabulary(rt: AsyncRT, witness: Witness) -> None:
+    subject = unique("words")
+    witness.new_ticket(subject, CustomFields={"Tags": ["a"]}, Owner="alice")
+    for fields in (
+        ["subject", "owner.name", "cf.Tags"],
+        ["Subject", "Owner.Name", "CF.{Tags}"],
+        ["subject", "Owner.name", "cf.tags"],
+    ):
+        [row] = await rt.tickets.search(subject=subject, fields=fields).all()
+        assert (row.subject, row.owner.name, row.custom_fields["Tags"]) == (
+            subject, "alice", ("a",),
+        )  # fmt: skip
+    for wrong in ("subjct", "owner.nme", "cf.Tgs"):
+        with pytest.raises(ValueError, match=re.escape(wrong.rpartition(".")[2])):
+            await rt.tickets.search(subject=subject, fields=[wrong]).all()
+
+
+async def test_law_5_groups_have_names_in_get_many(rt: AsyncRT, witness: Witness) -> None:
+    staff = next(one for one in await rt.groups.search(name="Staff").all())
+    ticket = await rt.tickets.create("General", "groups", cc=[staff.id])
+    asset = await rt.assets.create("Equipment", unique("grouped"), held_by=[staff.id])
+    for one in (await rt.tickets.get(ticket.id), *await rt.tickets.get_many([ticket.id])):
+        assert [each.name for each in one.cc] == ["Staff"]
+    for item in (await rt.assets.get(asset.id), *await rt.assets.get_many([asset.id])):
+        assert [each.name for each in item.held_by] == ["Staff"]
+
+
+# -- law 6: wrong is said before anything is sent --------------------------------------------
+
+
+async def test_law_6_wrong_arguments(rt: AsyncRT, wire: Wire, ticket: int) -> None:
+    wrong: list[tuple[Callable[[], Awaitable[Any]], str]] = [
+        (lambda: rt.tickets.update(ticket, requestor="a"), "requestors"),  # type: ignore[call-arg]
+        (lambda: rt.users.update("alice", disabled="0"), "disabled"),  # type: ignore[arg-type]
+        (lambda: rt.tickets.update(ticket, subject="x" * 256), "subject"),
+        (lambda: rt.tickets.create("General", "x" * 256), "subject"),
+        (lambda: rt.users.create("x", depends_on=3), "depends_on"),  # type: ignore[call-arg]
+        (lambda: rt.tickets.update(ticket, due="2026-02-30"), "due"),  # type: ignore[arg-type]
+        (lambda: rt.tickets.update(ticket, custom_fields={"Deadline": "2026-02-30"}), "Deadline"),
+        (lambda: rt.tickets.create_many("General"), "mapping|list|str"),  # type: ignore[arg-type]
+        (lambda: rt.tickets.update(ticket, cc="a@example.com, b@example.com"), "cc"),
+        (lambda: rt.tickets.comment(ticket, "x", stats="open"), "status"),  # type: ignore[call-arg]
+        (lambda: rt.tickets.reply(ticket, "x", quote="no"), "quote"),  # type: ignore[arg-type]
+        (lambda: rt.tickets.comment_many([ticket], "x", html="0"), "html"),  # type: ignore[arg-type]
+    ]
+    for call, words in wrong:
+        with pytest.raises((TypeError, ValueError), match=words):
+            await call()
+    assert not wrote(wire)
+
+
+async def test_law_6_unknown_people_in_an_update(rt: AsyncRT, witness: Witness) -> None:
+    number = witness.new_ticket("whole")
+    with pytest.raises(NotFoundError, match="nosuchlogin"):
+        await rt.tickets.update(number, subject="half", cc=["alice", "nosuchlogin"])
+    assert witness.ticket(number)["Subject"] == "whole"
+
+
+# -- law 7: the right exception, with the right words ----------------------------------------
+
+
+async def test_law_7_words(rt: AsyncRT, as_user: AsUser, ticket: int) -> None:
+    for call in (rt.tickets.reply, rt.tickets.comment):
+        await raised(lambda: call(99999999, "x"), NotFoundError, "99999999")  # noqa: B023
+    await raised(lambda: rt.tickets.attachments(99999999).all(), NotFoundError, "99999999")
+    limited = as_user("limited")
+    await raised(lambda: limited.tickets.attachments(ticket).all(), ForbiddenError, str(ticket))
+    await raised(lambda: limited.tickets.reply(ticket, "x"), ForbiddenError, str(ticket))
+    [result] = await limited.tickets.update_many([ticket], status="open")
+    assert not result.ok
