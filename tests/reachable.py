@@ -41,7 +41,7 @@ def _texts(value: object) -> list[str]:
     return [repr(value)]
 
 
-def _inside(value: Any) -> Iterator[tuple[str, Any]]:
+def _inside(value: Any) -> Iterator[tuple[str, Any]]:  # noqa: C901  (one kind after the other)
     if isinstance(value, str | bytes | bytearray | memoryview):
         return
     if isinstance(value, BaseException):
@@ -73,5 +73,5 @@ def _inside(value: Any) -> Iterator[tuple[str, Any]]:
     for name in names - {"__dict__", "__weakref__"}:
         try:
             yield f".{name}", getattr(value, name)
-        except Exception:  # noqa: BLE001, S112  (an attribute that is not set)
+        except Exception:  # noqa: BLE001  (an attribute that is not set)
             continue

@@ -279,7 +279,6 @@ class AsyncRT:
     def rest1(self) -> AsyncRest1:
         """REST1, RT's older protocol."""
         from rtfacade._async.rest1.client import AsyncRest1
-
         from rtfacade._async.tickets.rest1_proofs import AsyncRest1Proofs
 
         return AsyncRest1(

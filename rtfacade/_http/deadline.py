@@ -94,7 +94,7 @@ class AsyncTimer:
     def __enter__(self) -> None:
         self._scope.__enter__()
 
-    def __exit__(self, *error: Any) -> bool | None:
+    def __exit__(self, *error: object) -> bool | None:
         return self._scope.__exit__(*error)
 
 

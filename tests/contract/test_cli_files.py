@@ -112,7 +112,7 @@ def start(env: dict[str, str], *args: str, limit: int | None = None) -> subproce
 
     return subprocess.Popen(
         [sys.executable, "-m", "rtfacade", *args],
-        env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=restrict,
+        env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=restrict,  # noqa: PLW1509 (it takes no lock)
     )  # fmt: skip
 
 
@@ -131,7 +131,9 @@ def slow(seeded_rt: RunningRT) -> Iterator[Slow]:
 def test_a_download_that_is_killed(
     seeded_rt: RunningRT, slow: Slow, ticket: int, tmp_path: Path, number: signal.Signals
 ) -> None:
-    process = start(environment(seeded_rt, slow.url), "ticket", "download", str(ticket), str(tmp_path))
+    process = start(
+        environment(seeded_rt, slow.url), "ticket", "download", str(ticket), str(tmp_path)
+    )
     assert slow.is_slow.wait(60)
     time.sleep(1)
     process.send_signal(number)
@@ -159,9 +161,7 @@ def test_a_download_without_room(seeded_rt: RunningRT, ticket: int, tmp_path: Pa
     assert left(tmp_path) == []
 
 
-def test_symbolic_links_in_the_folder(
-    seeded_rt: RunningRT, ticket: int, tmp_path: Path
-) -> None:
+def test_symbolic_links_in_the_folder(seeded_rt: RunningRT, ticket: int, tmp_path: Path) -> None:
     folder, other = tmp_path / "folder", tmp_path / "other"
     folder.mkdir()
     other.write_text("kept")
@@ -174,8 +174,6 @@ def test_symbolic_links_in_the_folder(
     assert other.read_text() == "kept"
     assert (folder / "big (2).bin").stat().st_size == SIZE
     assert not (folder / "big (2).bin").is_symlink()
-
-
 
 
 @pytest.fixture(scope="module")

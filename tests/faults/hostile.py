@@ -63,9 +63,7 @@ class Recorder(httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         response = self._inner.handle_request(request)
         body = response.read()
-        headers = tuple(
-            (name, value) for name, value in response.headers.items() if name in _KEPT
-        )
+        headers = tuple((name, value) for name, value in response.headers.items() if name in _KEPT)
         self.answers[key_of(request)] = Answer(response.status_code, headers, body)
         return httpx.Response(response.status_code, headers=response.headers, content=body)
 
@@ -220,7 +218,16 @@ WRITES = {
     "edit_links",
 }  # fmt: skip
 #: They send nothing, or nothing that is read.
-NO_READS = {"attach", "close", "deadline", "from_config", "send", "logout", "mail_gateway", "stream"}
+NO_READS = {
+    "attach",
+    "close",
+    "deadline",
+    "from_config",
+    "send",
+    "logout",
+    "mail_gateway",
+    "stream",
+}
 
 
 def lacking(rt: RT) -> list[str]:
@@ -306,7 +313,8 @@ VALUES: list[Any] = [
     None, True, False, 0, -1, 1, 2**63, HUGE, 1e308, float("nan"), float("inf"), "", " ", "0",
     "-1", "9" * 5000, "१२", "1.5", "\ud800", "\x00", "\u202e", "a" * 3000, "1970-01-01T00:00:00Z",
     "2026-99-99T99:99:99Z", "0000-00-00", "2026-11-29 12:00:00", "9999-12-31T23:59:59-99:99",
-    "2026-02-30T00:00:00Z", "<p>x</p><![ oops ]]>", "<a " * 500, "&#99999999999;", "=?utf-8?q?=FF?=",
+    "2026-02-30T00:00:00Z", "<p>x</p><![ oops ]]>", "<a " * 500, "&#99999999999;",
+    "=?utf-8?q?=FF?=",
     "http://[", "https://rt.example.com/REST/2.0/ticket/\udfff", "../../etc/passwd", "-rf", ".",
     "CF.{x", "{", "%", "%zz", [], {}, [[]], [None], [1, "a"], {"id": None}, {"id": "x"}, {"": ""},
     {"type": "x", "id": {}, "_url": 7}, ["a"] * 50, {"name": [], "values": {}}, "base64==", "====",
@@ -319,7 +327,14 @@ LINES = [
 ]  # fmt: skip
 STATUSES = [200, 201, 204, 206, 301, 302, 304, 400, 401, 403, 404, 405, 409, 412, 422, 500, 999]
 HEADERS = {
-    "Content-Type": ["", "text/html", "application/json", "text/plain", "x" * 999, "a/b; charset=x"],
+    "Content-Type": [
+        "",
+        "text/html",
+        "application/json",
+        "text/plain",
+        "x" * 999,
+        "a/b; charset=x",
+    ],
     "Location": ["", "/", "http://[", "//", "/" + "9" * 5000, "/REST/2.0/ticket/9", "\x80"],
     "ETag": ["", '"', "x" * 9999],
     "Date": ["", "x", "Mon, 99 Foo 9999 99:99:99 GMT", "Mon, 01 Jan 0001 00:00:00 +9999"],

@@ -89,7 +89,7 @@ def run(
                 await call(rt)
 
     started = time.monotonic()
-    with pytest.raises(RTError) as caught:
+    with pytest.raises(RTError) as caught:  # noqa: PT012
         if kind is AsyncRT:
             anyio.run(awaited)
         else:
@@ -172,7 +172,9 @@ def test_threads_of_ours_keep_to_the_deadline() -> None:
     with silent() as url, RT(url, token=TOKEN, session=False) as rt:
         started = time.monotonic()
         with rt.deadline(0.5):
-            results = list(rt.tickets.update_each(range(1, 9), subject="x", chunk_size=1, concurrency=4))
+            results = list(
+                rt.tickets.update_each(range(1, 9), subject="x", chunk_size=1, concurrency=4)
+            )
         assert time.monotonic() - started < 5
         assert {one.outcome for one in results} <= {"unknown", "refused"}
 
@@ -209,7 +211,8 @@ async def _many(url: str) -> Counter[str]:
         except RTError as error:
             failures[type(error).__name__] += 1
 
-    async with AsyncRT(url, token=TOKEN, timeout=1.0, retries=0, max_concurrency=32) as rt:
+    options: dict[str, Any] = {"timeout": 1.0, "retries": 0, "max_concurrency": 32}
+    async with AsyncRT(url, token=TOKEN, **options) as rt:  # noqa: SIM117
         async with anyio.create_task_group() as group:
             for _ in range(32):
                 group.start_soon(get, rt)
