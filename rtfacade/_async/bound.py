@@ -953,9 +953,11 @@ class AsyncSavedSearch(Bound, SavedSearchRecord):
         """Find the tickets of a saved search, by its title, its id, or a record of it.
 
         They come in the order of ids, whatever order was saved, so that changing tickets while
-        iterating loses none. ``fields`` is as in ``rt.tickets.search``. One request for each
-        ``page_size`` (100), and one to read the query if there is more than one page, or none.
-        Raises NotFoundError, when iterated; ValueError for a search that is not for tickets.
+        iterating loses none. ``fields`` is as in ``rt.tickets.search``. One request to read the
+        query, one for each ``page_size`` (100), and one for each custom field or role in the query
+        that is new to the client. Raises, when iterated, NotFoundError, UnknownNameError for a
+        custom field or role that RT does not have, and ValueError for a search that is not for
+        tickets.
         """
         result: AsyncPager[AsyncTicket] = self.home.run(
             self.id, fields=fields, limit=limit, page_size=page_size
