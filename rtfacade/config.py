@@ -36,7 +36,7 @@ from typing import Any
 import attrs
 
 from rtfacade._http.headers import check_headers, parse_headers
-from rtfacade.auth.secrets import Secret
+from rtfacade.auth.secrets import Secret, leaves_no_frame
 from rtfacade.errors import NoCredentialsError, NotConfiguredError
 from rtfacade.records.json_values import is_object
 
@@ -102,6 +102,7 @@ class Command:
         return Secret(secret, f"the command {self.line!r} of {self.file}")
 
 
+@leaves_no_frame
 def load(
     profile: str | None = None,
     arguments: Mapping[str, Any] | None = None,

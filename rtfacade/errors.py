@@ -2,6 +2,7 @@
 
     RTError
     ├── TransportError            no answer arrived; ``__cause__`` is the httpx error
+    │   └── DeadlineError         the time of ``rt.deadline()`` is over
     ├── ProtocolError             the answer is not RT's (HTML, a bad first line, cut JSON)
     ├── Rest2MissingError         this RT has no REST2 (RT 4.4): use ``rt.rest1``
     ├── StatusError               RT refused: ``status``, ``messages``, ``request``
@@ -39,6 +40,7 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "ConflictError",
+    "DeadlineError",
     "ForbiddenError",
     "InvalidDataError",
     "NoCredentialsError",
@@ -65,6 +67,13 @@ class RTError(Exception):
 
 class TransportError(RTError):
     """No answer arrived; ``__cause__`` is the httpx error.
+
+    For a write it means that RT never got it; a write that RT may have got raises UnconfirmedError.
+    """
+
+
+class DeadlineError(TransportError):
+    """The time of ``with rt.deadline(seconds):`` is over.
 
     For a write it means that RT never got it; a write that RT may have got raises UnconfirmedError.
     """

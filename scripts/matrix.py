@@ -216,6 +216,7 @@ def run_again(names: Sequence[str], processes: str) -> int:
 
 def merge(before: Counts, again: Counts) -> Counts:
     """Count tests that failed, and ran again, by how they ended the second time."""
+    first, second = before.get("statuses", {}), again.get("statuses", {})
     return {
         **before,
         "date": datetime.now(UTC).date().isoformat(),
@@ -224,6 +225,10 @@ def merge(before: Counts, again: Counts) -> Counts:
         "error": again["error"],
         "skipped": before["skipped"] + again["skipped"],
         "failures": again["failures"],
+        "statuses": {
+            name: sorted({*first.get(name, []), *second.get(name, [])})
+            for name in sorted({*first, *second})
+        },
         "again": before.get("again", 0) + len(before["failures"]),
     }
 
@@ -409,7 +414,7 @@ def page(results: dict[str, Counts]) -> str:
         ]
         lines.append(f"| {' | '.join(map(str, cells))} |")
     lines += ["", "What differs from bookworm with SQLite:", ""]
-    usual = set(_reasons(results["bookworm"])) if "bookworm" in results else set[str]()
+    usual = results.get("bookworm", {})
     for name, facts in results.items():
         lines += [f"- {name}: {item}" for item in _differences(facts, usual)]
     if lines[-1] == "":
@@ -423,12 +428,34 @@ def _extent(facts: Counts) -> str:
     return f"{facts['tests']}, {again} again" if again else str(facts["tests"])
 
 
-def _differences(facts: Counts, usual: set[str]) -> Iterator[str]:
+def _differences(facts: Counts, usual: Counts) -> Iterator[str]:
     for test in facts["failures"]:
         yield f"`{test.removeprefix('tests/contract/')}` fails"
+    known = _reasons(usual) if usual else {}
     for reason, count in _reasons(facts).items():
-        if reason not in usual:
+        if reason not in known:
             yield f"{count} skipped: {reason}"
+    yield from _other_statuses(facts, usual)
+
+
+def _other_statuses(facts: Counts, usual: Counts) -> Iterator[str]:
+    """Tell which operations answered the same tests with other statuses."""
+    here, there = facts.get("statuses", {}), usual.get("statuses", {})
+    if facts["tests"] != usual.get("tests") or not here or not there:
+        return
+    changes: dict[tuple[str, str], list[str]] = {}
+    for name in sorted({*here, *there}):
+        ours, theirs = set(here.get(name, [])), set(there.get(name, []))
+        if ours != theirs:
+            change = (_numbers(ours - theirs), _numbers(theirs - ours))
+            changes.setdefault(change, []).append(f"`{name}`")
+    for (only, never), names in sorted(changes.items()):
+        parts = [f"status {only}" if only else "", f"never {never}" if never else ""]
+        yield f"{' and '.join(filter(None, parts))}: {', '.join(names)}"
+
+
+def _numbers(statuses: Iterable[int]) -> str:
+    return ", ".join(map(str, sorted(statuses)))
 
 
 def _reasons(facts: Counts) -> dict[str, int]:

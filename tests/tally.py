@@ -37,6 +37,9 @@ class TallyFile:
             summary = Summary.of(watch.description, watch.tally)
             found["operations"] = len(summary.succeeded)
             found["described"] = len(summary.described)
+            found["statuses"] = {
+                name: sorted(seen) for name, seen in sorted(watch.tally.counts.items())
+            }
         self._path.parent.mkdir(parents=True, exist_ok=True)
         self._path.write_text(json.dumps(found, indent=2, ensure_ascii=False) + "\n", "utf-8")
 

@@ -450,7 +450,7 @@ class AsyncUser(Bound, UserRecord):
         """Disable a user, which is how RT deletes one; two requests.
 
         The user stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        user stays disabled. Raises ForbiddenError, or NotAppliedError if the user is not disabled.
+        user stays disabled. Raises ForbiddenError if it is not disabled.
         """
         await self.home.delete(self.id)
 
@@ -503,7 +503,7 @@ class AsyncGroup(Bound, GroupRecord):
         """Disable a group, which is how RT deletes one; two requests, one more by name.
 
         The group stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        group stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        group stays disabled. Raises ForbiddenError if it is not disabled.
         """
         await self.home.delete(self.id)
 
@@ -588,7 +588,7 @@ class AsyncQueue(Bound, QueueRecord):
         """Disable a queue, which is how RT deletes one; two requests.
 
         The queue stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        queue stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        queue stays disabled. Raises ForbiddenError if it is not disabled.
         """
         await self.home.delete(self.id)
 
@@ -681,7 +681,7 @@ class AsyncCustomField(Bound, CustomFieldRecord):
         """Disable a custom field, which is how RT deletes one; two requests, one more by name.
 
         The field stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        field stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        field stays disabled. Raises ForbiddenError if it is not disabled.
         """
         await self.home.delete(self.id)
 
@@ -826,7 +826,7 @@ class AsyncCatalog(Bound, CatalogRecord):
         """Disable a catalog, which is how RT deletes one; two requests.
 
         The catalog stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        catalog stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        catalog stays disabled. Raises ForbiddenError if it is not disabled.
         """
         await self.home.delete(self.id)
 
@@ -871,7 +871,7 @@ class AsyncArticle(Bound, ArticleRecord):
         """Disable an article, which is how RT deletes one; two requests, one more by name.
 
         The article stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        article stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        article stays disabled. Raises ForbiddenError if it is not disabled.
         """
         await self.home.delete(self.id)
 
@@ -915,7 +915,7 @@ class AsyncClass(Bound, ClassRecord):
         """Disable a class, which is how RT deletes one; two requests.
 
         The class stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        class stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        class stays disabled. Raises ForbiddenError if it is not disabled.
         """
         await self.home.delete(self.id)
 

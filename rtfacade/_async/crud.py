@@ -63,6 +63,7 @@ from rtfacade.errors import (
     NotFoundError,
     StatusError,
     UnconfirmedError,
+    status_error,
 )
 from rtfacade.records import Record, TransactionRecord, json_values
 from rtfacade.records.custom_field_types import FileValue
@@ -336,23 +337,27 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             return await verify(change, record, raw, messages, details)
 
     async def _disable(self, key: str | int | Record) -> None:
-        """Disable an object, which is what RT's DELETE does, and verify."""
+        """Disable an object, which is what RT's DELETE does, and verify.
+
+        RT's DELETE is a bare 500 for a user or an article that you may not disable, and for what is
+        disabled already; to a change it says its words (docs/rt/behaviour.md#delete).
+        """
         path = await self._path(key)
+        change = await prepare(self._client, self._spec.record, {"disabled": True})
         what = f"disable {self._spec.label} {_named(key)}"
 
-        async def send() -> bool:
-            await self._send(required(self._spec.delete_op)(path), key)
-            return True
+        async def send() -> tuple[str, ...]:
+            return await self._write(path, change.payload, None, key)
 
-        async def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
-            # RT answers 500 for an object that is disabled already.
-            return True if is_disabled((await self._read(path, key)).raw) else None
+        async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            return error.messages if is_disabled((await self._read(path, key)).raw) else None
 
-        await send_once(send, look, what, _ids(path))
-        with after_the_write(what, _ids(path)):
+        messages = await send_once(send, look, what, _ids(path))
+        with after_the_write(what, _ids(path), messages):
             record = await read_patiently(partial(self._read, path, key))
         if not is_disabled(record.raw):
-            raise NotAppliedError((), [f"{self._spec.label} {key!r} is not disabled"], record)
+            words = messages or (f"RT did not disable {self._spec.label} {key!r}",)
+            raise status_error(403, words)
 
     def _transactions(
         self, key: str | int | Record, limit: int | None, page_size: int

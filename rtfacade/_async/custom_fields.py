@@ -99,7 +99,6 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         update_op=updating(
             ops.customfield_id_put.request_kwargs, models.CustomFieldUpdate.from_dict
         ),
-        delete_op=ops.customfield_id_delete.request_kwargs,
     )
 
     async def get(self, key: CustomFieldKey) -> AsyncCustomField:
@@ -185,7 +184,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         """Disable a custom field, which is how RT deletes one; two requests, one more by name.
 
         The field stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        field stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        field stays disabled. Raises ForbiddenError if it is not disabled.
         """
         await self._disable(key)
 
@@ -393,7 +392,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
                 self._client, operation, select(self._spec.fields), cursor
             )
             rows = [self._record(row) for row in cursor.feed(page)]
-            fields += [row for row in rows if row.lookup_type == wanted]
+            fields += [row for row in rows if row.raw.get("LookupType") == wanted]
         return [await self._with_values(one) for one in fields]
 
     async def _with_values(self, field: AsyncCustomField) -> AsyncCustomField:

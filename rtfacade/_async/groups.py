@@ -68,7 +68,6 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         base_filter=(("Domain", "=", "UserDefined"),),
         create_op=creating(ops.group_post.request_kwargs, models.GroupCreate.from_dict),
         update_op=updating(ops.group_id_put.request_kwargs, models.GroupUpdate.from_dict),
-        delete_op=ops.group_id_delete.request_kwargs,
         history_op=ops.group_id_history_get.request_kwargs,
     )
 
@@ -135,7 +134,7 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         """Disable a group, which is how RT deletes one; two requests, one more by name.
 
         The group stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        group stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        group stays disabled. Raises ForbiddenError if it is not disabled.
         """
         await self._disable(key)
 
@@ -271,7 +270,7 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         raw = (await self._read(number)).raw
         if "Members" not in raw:
             raise ForbiddenError(403, [f"the members of group {number} are hidden from you"])
-        members = [Principal.of(item) for item in json_values.objects(raw["Members"])]
+        members = [Principal.of(item) for item in json_values.objects(raw.get("Members"))]
         groups = [one.id for one in members if one.kind == "group"]
         if not names or not groups:
             return members

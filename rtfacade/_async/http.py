@@ -9,11 +9,20 @@ from typing import Any
 import anyio
 import httpx
 
-from rtfacade._http import exchange, responses, writes
-from rtfacade._http.exchange import AsyncSlots, NoCookies, apeek, checked_count
+from rtfacade._http import deadline, exchange, responses, writes
+from rtfacade._http.deadline import AsyncSlots, AsyncSockets, AsyncTimer
+from rtfacade._http.exchange import NoCookies, apeek, aread, checked_count
 from rtfacade._http.home import AsyncLoop, Process, has_leftover
-from rtfacade._http.origin import REST2, Identity, check_origin
-from rtfacade.errors import ProtocolError, StatusError, TransportError, without_secrets
+from rtfacade._http.origin import REST2, SIGNED, Identity, check_origin
+from rtfacade.auth.secrets import Sealed, forget_frames
+from rtfacade.errors import (
+    DeadlineError,
+    ProtocolError,
+    RTError,
+    StatusError,
+    TransportError,
+    without_secrets,
+)
 
 log = logging.getLogger("rtfacade")
 
@@ -45,13 +54,15 @@ class AsyncHTTP(httpx.AsyncClient):
         exchange.hide_sessions()
         super().__init__(cookies=NoCookies(), follow_redirects=False, **options)
         self._identity = identity
-        self._extra_headers = dict(extra_headers or {})
+        self._extra_headers = Sealed(dict(extra_headers or {}))
         self._retries = checked_count("retries", retries, 0)
         self._max_concurrency = checked_count("max_concurrency", max_concurrency, 1)
         self._slots = AsyncSlots(self._max_concurrency)
         self._process, self._loop = Process(), AsyncLoop()
         # What makes connections, for a child process; a transport= of the user's stays as it is.
-        self._connecting = {key: options[key] for key in _CONNECTING if key in options}
+        # It may hold the password of a proxy.
+        self._connecting = Sealed({key: options[key] for key in _CONNECTING if key in options})
+        AsyncSockets.watch(self)
         self._inherited: list[object] = []
         self._without_rest2: str | None = None
 
@@ -65,14 +76,15 @@ class AsyncHTTP(httpx.AsyncClient):
         self._loop.check()
         if self._process.has_changed():
             self._begin_anew()
-        if options.get("auth", httpx.USE_CLIENT_DEFAULT) is not httpx.USE_CLIENT_DEFAULT:
+        if exchange.AS_NOBODY in request.extensions:
             check_origin(self.base_url, request.url)  # the client's own auth does it itself
-        request.headers.update(self._extra_headers)
         options["follow_redirects"] = False
         if self._without_rest2 and exchange.is_for_rest2(request):
             raise exchange.no_rest2(self._without_rest2, request.url)
         attempt = repeats = 0
         while True:
+            if deadline.is_over():
+                raise DeadlineError(f"the deadline has passed: {_place(request)} is not sent")
             outcome, is_spoiled = await self._attempt(request, options)
             if is_spoiled and repeats < exchange.MAX_SPOILED_REPEATS:
                 log.debug("%s %s: a spoiled RT process", request.method, request.url.path)
@@ -81,7 +93,8 @@ class AsyncHTTP(httpx.AsyncClient):
             wait = (
                 exchange.retry_delay(attempt, request, outcome) if attempt < self._retries else None
             )
-            if wait is None:
+            left = deadline.remaining()
+            if wait is None or (left is not None and wait >= left):
                 return await self._settle(request, outcome)
             log.info(
                 "%s %s: %s; trying again in %.1f s",
@@ -98,10 +111,11 @@ class AsyncHTTP(httpx.AsyncClient):
     def _begin_anew(self) -> None:
         """Drop the connections and the session of the parent process; they are not closed here."""
         self._slots = AsyncSlots(self._max_concurrency)
-        if self._connecting.get("transport") is None:
-            fresh = httpx.AsyncClient(**self._connecting)
+        if self._connecting.reveal().get("transport") is None:
+            fresh = httpx.AsyncClient(**self._connecting.reveal())
             self._inherited += [self._transport, self._mounts]
             self._transport, self._mounts = fresh._transport, fresh._mounts  # pyright: ignore[reportPrivateUsage]
+            AsyncSockets.watch(self)
         begin_anew = getattr(self.auth, "begin_anew", None)
         if begin_anew is not None:
             begin_anew()
@@ -110,12 +124,28 @@ class AsyncHTTP(httpx.AsyncClient):
         self, request: httpx.Request, options: dict[str, Any]
     ) -> tuple[httpx.Response | httpx.RequestError, bool]:
         """Send once; say too whether a spoiled process of RT has answered (a read only)."""
+        signed = exchange.to_sign(request, self._extra_headers.reveal())
+        deadline.cut_limits(signed)
         try:
-            async with self._slots:
-                response = await super().send(request, **options)
-                is_spoiled = await _is_spoiled(request, response)
+            with AsyncTimer():
+                async with self._slots:
+                    response = await self._send_signed(signed, options)
+                    exchange.without_credentials(response, signed, request)
+                    is_spoiled = await _is_spoiled(request, response)
         except httpx.RequestError as error:
-            return error, False
+            return self._no_answer(request, signed, error), False
+        except TimeoutError:
+            if not deadline.is_over():
+                raise
+            # Before it was signed, it was not sent.
+            kind = httpx.ReadTimeout if SIGNED in signed.extensions else httpx.ConnectTimeout
+            return kind("the deadline has passed", request=request), False
+        except BaseException as error:
+            if isinstance(error, RTError) or not isinstance(error, Exception):
+                forget_frames(error)
+            raise
+        finally:
+            del signed
         log.debug("%s %s: %s", request.method, request.url.path, response.status_code)
         if not options.get("stream"):
             await drop_if_poisoned(response)
@@ -123,6 +153,39 @@ class AsyncHTTP(httpx.AsyncClient):
                 log.debug("%s %s: bytes after the answer", request.method, request.url.path)
                 await response.extensions["network_stream"].aclose()
         return response, is_spoiled
+
+    async def _send_signed(
+        self, signed: httpx.Request, options: Mapping[str, Any]
+    ) -> httpx.Response:
+        """Send what is signed now, and read the answer unless it is to be streamed."""
+        nobody: dict[str, Any] = {}
+        if exchange.AS_NOBODY in signed.extensions:
+            nobody["auth"] = self._gate()
+        response = await super().send(signed, **{**options, **nobody, "stream": True})
+        if not options.get("stream"):
+            await aread(response)
+        return response
+
+    def _gate(self) -> httpx.Auth | None:
+        """Return what a gate in front of RT wants, also where nobody is logged in."""
+        gate = getattr(self.auth, "gate", None)
+        return None if gate is None else gate()
+
+    def _no_answer(
+        self, request: httpx.Request, signed: httpx.Request, error: httpx.RequestError
+    ) -> httpx.RequestError:
+        """Free an error of what it knows of the credentials; it names the unsigned request."""
+        forget_frames(error)
+        try:
+            sent = error.request
+        except RuntimeError:  # httpx does not know
+            sent = signed
+        if sent is signed or sent is request:
+            error.request = request
+        else:
+            self._identity.login_failed(sent)
+            error.request = without_secrets(sent)
+        return error
 
     async def _settle(
         self, request: httpx.Request, outcome: httpx.Response | httpx.RequestError
@@ -155,9 +218,9 @@ class AsyncHTTP(httpx.AsyncClient):
                 self._identity.learn(outcome)
             return outcome
         try:
-            await outcome.aread()
+            await aread(outcome)
         except httpx.RequestError as error:
-            return await self._settle_read(request, error)
+            return await self._settle_read(request, self._no_answer(request, request, error))
         await drop_if_poisoned(outcome)
         if exchange.is_for_rest2(request) and exchange.is_rest2_missing(outcome):
             await self._look_for_rest2(request)
@@ -173,9 +236,9 @@ class AsyncHTTP(httpx.AsyncClient):
         base = str(request.url).partition(REST2)[0]
         probe, _ = await self._attempt(self._own_request(f"{base}{REST2}/rt"), {})
         if isinstance(probe, httpx.Response) and exchange.is_rest2_missing(probe):
-            auth = getattr(self.auth, "gate_auth", None)
             banner = self._own_request(f"{base}/REST/1.0/")
-            answer, _ = await self._attempt(banner, {"auth": auth})
+            banner.extensions[exchange.AS_NOBODY] = True
+            answer, _ = await self._attempt(banner, {})
             if isinstance(answer, httpx.Response):
                 self._without_rest2 = exchange.version_in(answer.content)
         if self._without_rest2:
@@ -183,7 +246,7 @@ class AsyncHTTP(httpx.AsyncClient):
 
     def _own_request(self, address: str) -> httpx.Request:
         """Build a request of the client's own, not of a caller."""
-        return self.build_request("GET", address, headers=self._extra_headers)
+        return self.build_request("GET", address)
 
 
 async def _is_spoiled(request: httpx.Request, response: httpx.Response) -> bool:
@@ -194,7 +257,7 @@ async def _is_spoiled(request: httpx.Request, response: httpx.Response) -> bool:
         head = response.content if response.is_stream_consumed else await apeek(response)
         if not exchange.is_rest1_refusal(head):
             return False
-    return exchange.is_spoiled(await response.aread())
+    return exchange.is_spoiled(await aread(response))
 
 
 async def drop_if_poisoned(response: httpx.Response) -> None:
@@ -217,7 +280,9 @@ def _failure(request: httpx.Request, outcome: httpx.RequestError) -> TransportEr
     """Make the error for a request that has no answer, or one that cannot be decoded."""
     outcome.request = without_secrets(request)
     error: TransportError | ProtocolError
-    if isinstance(outcome, httpx.DecodingError):
+    if isinstance(outcome, httpx.TimeoutException) and deadline.is_over():
+        error = DeadlineError(f"no answer from {_place(request)} before the deadline")
+    elif isinstance(outcome, httpx.DecodingError):
         error = ProtocolError(f"{_place(request)}: {outcome}")
     else:
         error = TransportError(f"no answer from {_place(request)}: {_brief(outcome)}")

@@ -105,14 +105,19 @@ async def read_mail(
     parts = {part.id: part for root in roots for part in root.walk() if part.id in contents}
     doubtful = may_be_cut(parts, contents)
     notes: dict[int, str] = {}
-    if doubtful and ticket is not None:
-        sizes = await _cut_sizes(client, ticket)
+    if doubtful:
+        sizes = await _cut_sizes(client, ticket, {size for size, _ in doubtful.values()})
         notes = {number: words for number, (size, words) in doubtful.items() if size in sizes}
     return build(roots, contents, extra=extra, notes=notes)
 
 
-async def _cut_sizes(client: Transport, ticket: int) -> set[int]:
-    """Return the sizes that RT has cut or dropped on a ticket: it writes a transaction for each."""
+async def _cut_sizes(client: Transport, ticket: int | None, doubtful: set[int]) -> set[int]:
+    """Return the sizes that RT has cut or dropped: it writes a transaction on the ticket for each.
+
+    Where the ticket is not known, the ``doubtful`` sizes are looked for on all.
+    """
+    if ticket is None:
+        return {size for size in doubtful if await was_cut(client, size)}
     return await _sizes(client, f"TicketId = {ticket} AND Type LIKE 'Attachment'")
 
 
@@ -140,13 +145,20 @@ async def read_texts(
     known: Mapping[int, object],
 ) -> dict[int, str | None]:
     """Return the texts of messages; contents that are ``known`` are not read again."""
-    wanted = {part for roots in trees.values() for part in wanted_texts(roots, content)}
-    contents = {**known, **await read_contents(client, sorted(wanted - set(known)))}
-    filled = {number: fill(roots, contents) for number, roots in trees.items()}
-    # A text that RT calls empty, and that is not, may have been chosen in place of another.
-    missing = {part for roots in filled.values() for part in wanted_texts(roots, content)}
-    contents |= await read_contents(client, sorted(missing - set(contents)))
-    return {number: message_text(roots, contents, content) for number, roots in filled.items()}
+    contents = dict(known)
+    while missing := _unread(trees, content, contents):
+        # Another text is shown for one that is blank, and for one that only RT calls empty.
+        contents |= dict.fromkeys(missing)
+        contents |= await read_contents(client, missing)
+    return {number: message_text(roots, contents, content) for number, roots in trees.items()}
+
+
+def _unread(
+    trees: Mapping[int, tuple[Part, ...]], content: Content, contents: Mapping[int, object]
+) -> list[int]:
+    filled = [fill(roots, contents) for roots in trees.values()]
+    wanted = {part for roots in filled for part in wanted_texts(roots, content)}
+    return sorted(wanted - set(contents))
 
 
 def _chunks(numbers: Sequence[int]) -> Iterable[list[int]]:

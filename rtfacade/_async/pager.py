@@ -75,6 +75,8 @@ class AsyncPager(AsyncRows[T]):
     """
 
     end_is_a_guess: bool | None = None
+    #: What was searched for, to tell one search from another.
+    question: str = ""
 
     def __init__(
         self,

@@ -319,7 +319,7 @@ class AsyncDirectory:
         if not raw.get("Name"):
             return number
         email = str(raw.get("EmailAddress") or "")
-        person = PersonId(number, str(raw["Name"]), email=email, kind=kind)
+        person = PersonId(number, str(raw.get("Name") or ""), email=email, kind=kind)
         self._keep(("id", number), person)
         if kind == "group":
             self._keep(("group", number), person.name)
@@ -438,7 +438,7 @@ def _key_of(role: CustomRoleRecord) -> str:
 def _person_in(raw: Mapping[str, Any]) -> PersonId:
     """Return the user in a row."""
     email = str(raw.get("EmailAddress") or "")
-    return PersonId(json_values.identifier(raw), str(raw["Name"]), email=email)
+    return PersonId(json_values.identifier(raw), str(raw.get("Name") or ""), email=email)
 
 
 def _check_unseen(texts: Iterable[str]) -> None:

@@ -45,7 +45,6 @@ class AsyncQueues(AsyncCrud[AsyncQueue, QueuesClient]):
         has_name_in_path=True,
         create_op=creating(ops.queue_post.request_kwargs, models.QueueCreate.from_dict),
         update_op=updating(ops.queue_id_name_put.request_kwargs, models.QueueUpdate.from_dict),
-        delete_op=ops.queue_id_name_delete.request_kwargs,
         history_op=ops.queue_id_name_history_get.request_kwargs,
         custom_fields_op=ops.queue_id_customfields_get.request_kwargs,
         custom_fields_type="RT::Queue-RT::Ticket",
@@ -111,7 +110,7 @@ class AsyncQueues(AsyncCrud[AsyncQueue, QueuesClient]):
         """Disable a queue, which is how RT deletes one; two requests.
 
         The queue stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        queue stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        queue stays disabled. Raises ForbiddenError if it is not disabled.
         """
         await self._disable(key)
 

@@ -193,8 +193,9 @@ def search_list(
         for one in plan.alternatives
     ]
     columns = selection.requested
+    question = repr((record.__name__, plan.alternatives, orderby))
     if len(searches) == 1:
-        return AsyncPager(
+        pager = AsyncPager(
             searches[0].fetch,
             make,
             limit=limit,
@@ -204,6 +205,8 @@ def search_list(
             keep=searches[0].keep,
             record=record,
         )
+        pager.question = question
+        return pager
     if orderby not in ("id", "-id"):
         raise ValueError("any_of() of several columns comes in the order of ids: leave out orderby")
     pagers = [
@@ -312,7 +315,7 @@ class AsyncSqlSearch:
                 raise failing(error, selection) from error
             return answer if added is None else await added(answer)
 
-        return AsyncPager(
+        pager = AsyncPager(
             completed,
             make,
             limit=limit,
@@ -324,6 +327,9 @@ class AsyncSqlSearch:
             record=self._record,
             checked=checked,
         )
+        plan = self._plan
+        pager.question = repr((self._record.__name__, plan.clauses, plan.keeps, orderby))
+        return pager
 
 
 async def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -13,8 +13,10 @@ from typing import TypeVar
 
 import anyio
 
+from rtfacade._http.deadline import shortened
 from rtfacade._rest2.sent import Sending, SentMemory
 from rtfacade.errors import (
+    DeadlineError,
     ForbiddenError,
     NotAppliedError,
     NotFoundError,
@@ -80,11 +82,14 @@ async def look_for(
     problem = "it is not to be seen, but RT may still be working on it: look before you repeat it"
     for pause in _PAUSES:
         if pause:
-            await anyio.sleep(pause)
+            await anyio.sleep(shortened(pause))
         try:
             result = await look(error)
         except UnconfirmedError:
             raise
+        except DeadlineError as failure:
+            problem = f"there was no time to look: {failure}"
+            break
         except RTError as failure:
             problem = f"looking failed too: {failure}"
             continue
@@ -144,10 +149,12 @@ async def read_patiently(read: Callable[[], Awaitable[T]]) -> T:
     for pause in _READ_PAUSES[1:]:
         try:
             return await read()
-        except (ForbiddenError, NotFoundError, NotAppliedError, UnconfirmedError):
+        except (
+            DeadlineError, ForbiddenError, NotFoundError, NotAppliedError, UnconfirmedError
+        ):  # fmt: skip
             raise
         except RTError:
-            await anyio.sleep(pause)
+            await anyio.sleep(shortened(pause))
     return await read()
 
 
@@ -162,9 +169,11 @@ async def look_for_all(
     quiet = 0
     while len(found) < len(keys) and quiet < len(_PAUSES):
         if _PAUSES[quiet]:
-            await anyio.sleep(_PAUSES[quiet])
+            await anyio.sleep(shortened(_PAUSES[quiet]))
         try:
             new: Mapping[int, T] = await look([key for key in keys if key not in found])
+        except DeadlineError:
+            break
         except RTError:
             new = {}
         found.update(new)

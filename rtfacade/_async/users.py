@@ -64,7 +64,6 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
         has_ids=False,
         create_op=creating(ops.user_post.request_kwargs, models.UserCreate.from_dict),
         update_op=updating(ops.user_id_name_put.request_kwargs, models.UserUpdate.from_dict),
-        delete_op=ops.user_id_name_delete.request_kwargs,
         history_op=ops.user_id_name_history_get.request_kwargs,
     )
 
@@ -177,7 +176,7 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
         """Disable a user, which is how RT deletes one; two requests.
 
         The user stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        user stays disabled. Raises ForbiddenError, or NotAppliedError if the user is not disabled.
+        user stays disabled. Raises ForbiddenError if it is not disabled.
         """
         await self._disable(key)
 
@@ -207,7 +206,7 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
         if "Memberships" not in raw:
             raise ForbiddenError(403, [f"the groups of user {user!r} are hidden from you"])
         numbers = [
-            json_values.identifier(group) for group in json_values.objects(raw["Memberships"])
+            json_values.identifier(group) for group in json_values.objects(raw.get("Memberships"))
         ]
         if not numbers:
             return

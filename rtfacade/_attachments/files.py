@@ -33,10 +33,11 @@ _LONGEST = 200
 
 def name_of(part: AttachmentRecord) -> str:
     """Return a file name that is safe on every system; a nameless part is called by its id."""
-    name = _UNSAFE.sub("_", safe_name(part.filename)) if part.filename else ""
+    told = str(part.raw.get("Filename") or "")
+    name = _UNSAFE.sub("_", safe_name(told)) if told else ""
     name = name.strip(". ")
     if not name:
-        return nameless(part.id, part.content_type)
+        return nameless(part.id, str(part.raw.get("ContentType") or ""))
     if _RESERVED.match(name):
         name = f"_{name}"
     extension = _shorten(Path(name).suffix, _LONGEST // 2)
@@ -162,6 +163,23 @@ def _open_part(path: Path) -> tuple[Path, BinaryIO]:
             return part, os.fdopen(descriptor, "wb")
         os.close(descriptor)
     raise AssertionError("itertools.count ends")
+
+
+def open_unfinished(part: Path) -> BinaryIO:
+    """Open a file that an earlier run may have begun; no symbolic link is followed.
+
+    Raises FileExistsError for a link, and while another process writes it.
+    """
+    try:
+        descriptor = os.open(part, os.O_RDWR | os.O_CREAT | _FLAGS, 0o666)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise FileExistsError(f"{part} is a symbolic link: remove it") from error
+        raise
+    if not _lock(descriptor):
+        os.close(descriptor)
+        raise FileExistsError(f"another process is writing {part}")
+    return os.fdopen(descriptor, "r+b")
 
 
 def _lock(descriptor: int) -> bool:

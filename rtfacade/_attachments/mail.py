@@ -192,7 +192,9 @@ def _written(
     kind = part.type if _MEDIA_TYPE.fullmatch(part.type) else "application/octet-stream"
     declared = header(part.headers, "Content-Type")
     params = parameters(declared)[1]
-    if part.type.startswith("multipart/"):
+    if part.type.startswith("multipart/") and data and not inner:
+        body, encoding = data, ""  # RT has found no boundary in it; nor will others
+    elif part.type.startswith("multipart/"):
         params.pop("charset", None)
         params["boundary"] = _boundary(params.get("boundary", ""), part.id, inner)
         body, encoding = _multipart(params["boundary"], inner), ""

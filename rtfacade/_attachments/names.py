@@ -45,4 +45,4 @@ def _extension(kind: str) -> str:
     if guessed:
         return guessed
     # Reports of delivery and of spam, headers: text to read.
-    return ".txt" if kind.startswith(("message/", "text/")) else ".bin"
+    return ".txt" if kind.startswith(("message/", "multipart/", "text/")) else ".bin"

@@ -2,8 +2,9 @@
 
 A row of REST2's list is a part; ``Parent`` says where it belongs. The rules, which are those of a
 mail client: of alternatives one is shown, of related parts the root, of anything else every text
-that has no file name and is not marked as an attachment. All the rest are files. A forwarded mail
-(a ``message/rfc822`` whose parts RT has taken apart) is one file.
+that has no file name and is not marked as an attachment; a text that is the whole mail may have a
+name. All the rest are files. A forwarded mail (a ``message/rfc822`` whose parts RT has taken apart)
+is one file.
 """
 
 from __future__ import annotations
@@ -23,7 +24,11 @@ TEXTS: Final = ("text/plain", "text/html")
 #: Other ways to write the text of an alternative: nobody saves them.
 _VARIANTS: Final = (*TEXTS, "text/enriched", "text/richtext", "text/x-amp-html", "text/watch-html")
 _NUMBER = re.compile(r"[0-9]{1,18}", re.ASCII)
-_FORWARDED: Final = ("message/rfc822", "message/global", "message/news")
+#: What RT takes apart (MIME::Parser), and other types for a mail.
+_FORWARDED: Final = (
+    *("message/rfc822", "message/global", "message/news"),
+    *("message/partial", "message/external-body"),
+)
 
 
 @attrs.frozen
@@ -43,11 +48,15 @@ class Part:
     content_id: str = ""
     """The name by which HTML refers to it."""
     parts: tuple[Part, ...] = attrs.field(default=(), repr=False, eq=False)
+    is_alone: bool = False
+    """There is nothing else in its mail."""
+    is_blank: bool = False
+    """A text of blanks and line ends; known only where its content is."""
 
     @property
     def is_container(self) -> bool:
-        """Tell a container of other parts."""
-        return bool(self.parts) or self.type.startswith("multipart/")
+        """Tell a container of other parts; RT keeps one without a boundary in one piece."""
+        return bool(self.parts) or (self.type.startswith("multipart/") and not self.size)
 
     @property
     def is_forwarded(self) -> bool:
@@ -62,7 +71,8 @@ class Part:
     @property
     def may_be_text(self) -> bool:
         """Tell what would be shown as text if it is not empty, which a sender can lie about."""
-        return self.type in TEXTS and not self.filename and not self.is_attached
+        is_named = bool(self.filename) and not self.is_alone
+        return self.type in TEXTS and not is_named and not self.is_attached
 
     @property
     def is_attached(self) -> bool:
@@ -77,7 +87,7 @@ class Part:
         # RT keeps the name of what it takes apart in the headers alone.
         name = self.filename or headers.filename(self.headers)
         if not name:
-            return nameless(self.id, self.type)
+            return nameless(self.id, "message/rfc822")
         return name if name.lower().endswith(".eml") else f"{name}.eml"
 
     def walk(self) -> Iterator[Part]:
@@ -132,19 +142,30 @@ def _parts(inside: Mapping[int, Sequence[Mapping[str, Any]]]) -> list[Part]:
     """Build the innermost parts first, without recursion: a mail can be nested a thousand deep."""
     made: dict[int, Part] = {}
     rows = [row for group in inside.values() for row in group]
+    types = {identifier(row): _type(row) for row in rows}
+    alone = {
+        identifier(group[0])
+        for parent, group in inside.items()
+        if len(group) == 1 and types.get(parent, "message/").startswith("message/")
+    }
     for row in sorted(rows, key=identifier, reverse=True):
         number = identifier(row)
         made[number] = Part(
             number,
-            str(row.get("ContentType") or "").partition(";")[0].strip().lower(),
+            types[number],
             str(row.get("Filename") or ""),
             str(row.get("Headers") or ""),
             _size(row),
             headers.disposition(row.get("Headers")),
             headers.content_id(row.get("Headers")),
             tuple(made[identifier(child)] for child in inside.get(number, ())),
+            is_alone=number in alone,
         )
     return [made[identifier(row)] for row in inside.get(0, ())]
+
+
+def _type(row: Mapping[str, Any]) -> str:
+    return str(row.get("ContentType") or "").partition(";")[0].strip().lower()
 
 
 def _size(row: Mapping[str, Any]) -> int:
@@ -170,17 +191,25 @@ def _may_contain(row: Mapping[str, Any]) -> bool:
 
 
 def fill(roots: Sequence[Part], contents: Mapping[int, object]) -> tuple[Part, ...]:
-    """Return the parts with the true size of the texts whose content is known to be (not) empty."""
+    """Return the parts with what contents tell: the true size of texts, and which are blank."""
     parts = [part for root in roots for part in root.walk()]
-    wrong = {p.id for p in parts if p.id in contents and bool(contents[p.id]) != bool(p.size)}
-    if not wrong:
+    known = {part.id: _filled(part, contents[part.id]) for part in parts if part.id in contents}
+    if all(known.get(part.id, part) is part for part in parts):
         return tuple(roots)
     made: dict[int, Part] = {}
     for part in reversed(parts):  # the innermost first
-        size = len(str(contents[part.id] or "")) if part.id in wrong else part.size
         inner = tuple(made[child.id] for child in part.parts)
-        made[part.id] = attrs.evolve(part, size=size, parts=inner)
+        made[part.id] = attrs.evolve(known.get(part.id, part), parts=inner)
     return tuple(made[root.id] for root in roots)
+
+
+def _filled(part: Part, content: object) -> Part:
+    text = str(content or "")
+    size = part.size if bool(text) == bool(part.size) else len(text)
+    is_blank = text.isspace()
+    if (size, is_blank) == (part.size, part.is_blank):
+        return part
+    return attrs.evolve(part, size=size, is_blank=is_blank)
 
 
 # -- what is shown -------------------------------------------------------------------------------
@@ -205,15 +234,13 @@ class Shown:
 def show(roots: Sequence[Part], *, html: bool = False) -> Shown:
     """Choose what is shown; of alternatives plain text, or HTML with ``html``.
 
-    A message that is nothing but a forwarded mail shows that one's text, as RT does.
+    A message that is nothing but forwarded mails shows their texts, as RT's page does.
     """
     bodies = [part for root in roots for part in _bodies(root, html=html)]
     files = [part for root in roots for part in files_of(root)]
     if not any(part.is_text for part in bodies):
-        forwarded = (part for root in roots for part in root.walk() if part.is_forwarded)
-        bodies = next(
-            (found for mail in forwarded if (found := _within(mail, html=html))), list[Part]()
-        )
+        forwarded = (part for root in roots for part in files_of(root) if part.is_forwarded)
+        bodies = [part for mail in forwarded for part in _within(mail, html=html)]
     names = {
         part.content_id: part.name
         for root in roots
@@ -224,8 +251,13 @@ def show(roots: Sequence[Part], *, html: bool = False) -> Shown:
 
 
 def _within(mail: Part, *, html: bool) -> list[Part]:
-    bodies = [part for inner in mail.parts for part in _bodies(inner, html=html)]
-    return bodies if any(part.is_text for part in bodies) else []
+    """Return what is shown of a mail, or of the first one in it that has a text."""
+    for one in mail.walk():
+        if one.is_forwarded:
+            bodies = [part for inner in one.parts for part in _bodies(inner, html=html)]
+            if any(part.is_text for part in bodies):
+                return _without_last_images(bodies)
+    return []
 
 
 def _without_last_images(bodies: list[Part]) -> list[Part]:
@@ -253,7 +285,10 @@ def _bodies(root: Part, *, html: bool) -> list[Part]:
 
 
 def _best(part: Part, *, html: bool) -> list[Part]:
-    """Choose the alternative to show: the first plain one, or the last with HTML; or any text."""
+    """Choose the alternative to show: the first plain one, or the last with HTML; or any text.
+
+    One that is blank is none: some programs write it beside the HTML.
+    """
     filled = [(child, _types(child)) for child in part.parts]
     filled = [(child, types) for child, types in filled if types]
     if html:
@@ -264,12 +299,12 @@ def _best(part: Part, *, html: bool) -> list[Part]:
 
 
 def _types(part: Part) -> set[str]:
-    """Return the types of the texts in a part, mails within it not counted."""
+    """Return the types of the texts in a part, mails within it and blank ones not counted."""
     types: set[str] = set()
     waiting = [part]
     while waiting:
         one = waiting.pop()
-        if one.is_text:
+        if one.is_text and not one.is_blank:
             types.add(one.type)
         if not one.is_forwarded:
             waiting.extend(one.parts)

@@ -9,21 +9,18 @@ import logging
 import math
 import random
 import re
-import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import UTC, datetime
 from http.cookiejar import CookieJar
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 import httpx
 
 from rtfacade._http import dates
+from rtfacade._http.deadline import AsyncTimer
 from rtfacade._http.origin import REST2
-from rtfacade.errors import Rest2MissingError
+from rtfacade.errors import Rest2MissingError, without_secrets
 from rtfacade.records.serialize import whole_number
-
-if TYPE_CHECKING:
-    import anyio
 
 # -- sending again ---------------------------------------------------------------------------
 
@@ -142,7 +139,7 @@ def is_spoiled(content: bytes) -> bool:
 # too. RT 4.4 can have REST2 from an extension, so the version alone decides nothing: a page of HTML
 # with 404 where REST2 should be does.
 
-_BANNER = re.compile(rb"RT/(\d+(?:\.\d+)*)\S* \d{3}\b")
+_BANNER = re.compile(rb"RT/(\d{1,9}(?:\.\d+)*)\S* \d{3}\b")
 #: Where RT 4.4 sends who is not logged in, and who is not privileged.
 _PAGES = ("/NoAuth/Login", "/SelfService/")
 #: The last major version that has no REST2 of its own.
@@ -226,12 +223,75 @@ class _AsyncRejoined(httpx.AsyncByteStream):
         await self._stream.aclose()
 
 
+#: An answer may unpack to so many bytes, and to more only if it grows no more than so many times.
+MAX_UNPACKED, MAX_GROWTH = 100_000_000, 100
+#: What RT and web servers use; others may unpack to any size at once.
+_ENCODINGS = ("", "identity", "gzip", "deflate")
+
+
+def check_encoding(response: httpx.Response) -> None:
+    """Raise DecodingError for an encoding that was not asked for, and for one upon another."""
+    encoding = response.headers.get("Content-Encoding", "").strip().lower()
+    if encoding not in _ENCODINGS:
+        raise httpx.DecodingError(
+            f"the answer is encoded as {encoding[:40]!r}, not as gzip or deflate",
+            request=response.request,
+        )
+
+
+def _check_growth(response: httpx.Response, size: int) -> None:
+    if size > MAX_UNPACKED and size > MAX_GROWTH * response.num_bytes_downloaded:
+        raise httpx.DecodingError(
+            f"the answer unpacks to more than {MAX_UNPACKED:,} bytes, which is more than "
+            f"{MAX_GROWTH} times what was sent: not read on",
+            request=response.request,
+        )
+
+
+def read(response: httpx.Response) -> bytes:
+    """Read an answer, and stop at one that unpacks to more than anybody means."""
+    if "Content-Encoding" not in response.headers or hasattr(response, "_content"):
+        return response.read()
+    try:
+        check_encoding(response)
+        parts: list[bytes] = []
+        size = 0
+        for part in response.iter_bytes():
+            parts.append(part)
+            size += len(part)
+            _check_growth(response, size)
+    except BaseException:
+        response.close()
+        raise
+    response._content = b"".join(parts)  # pyright: ignore[reportPrivateUsage]
+    return response.read()
+
+
+async def aread(response: httpx.Response) -> bytes:
+    """Read an answer, and stop at one that unpacks to more than anybody means."""
+    if "Content-Encoding" not in response.headers or hasattr(response, "_content"):
+        return await response.aread()
+    try:
+        check_encoding(response)
+        parts: list[bytes] = []
+        size = 0
+        async for part in response.aiter_bytes():
+            parts.append(part)
+            size += len(part)
+            _check_growth(response, size)
+    except BaseException:
+        await response.aclose()
+        raise
+    response._content = b"".join(parts)  # pyright: ignore[reportPrivateUsage]
+    return await response.aread()
+
+
 def peek(response: httpx.Response) -> bytes:
     """Return the beginning of a REST1 text answer; ``b""`` for anything else."""
     if not _is_rest1_text(response):
         return b""
     if "Content-Encoding" in response.headers or response.is_stream_consumed:
-        return response.read()
+        return read(response)
     stream = cast("httpx.SyncByteStream", response.stream)
     head, rest = b"", iter(stream)
     while _wants_more(head) and (chunk := next(rest, None)) is not None:
@@ -245,7 +305,7 @@ async def apeek(response: httpx.Response) -> bytes:
     if not _is_rest1_text(response):
         return b""
     if "Content-Encoding" in response.headers or response.is_stream_consumed:
-        return await response.aread()
+        return await aread(response)
     stream = cast("httpx.AsyncByteStream", response.stream)
     head, rest = b"", aiter(stream)
     while _wants_more(head) and (chunk := await anext(rest, None)) is not None:
@@ -279,10 +339,93 @@ class NoCookies(CookieJar):
         """Have nothing to add."""
 
 
-#: How many requests may be under way at once: one class for each mode, named for the rewriting.
-Slots = threading.Semaphore
-if TYPE_CHECKING:
-    AsyncSlots = anyio.Semaphore
+# -- secrets ---------------------------------------------------------------------------------
+#
+# What a caller holds, and so what an error can show, is a request without credentials: a copy of it
+# is signed and sent. What httpx keeps of that copy beside the answer is dropped.
+
+#: ``request.extensions`` keys: a cookie for this request alone, and that nobody is logged in.
+COOKIE, AS_NOBODY = "rtfacade.cookie", "rtfacade.nobody"
+
+
+def to_sign(request: httpx.Request, headers: Mapping[str, str]) -> httpx.Request:
+    """Copy a request, for the credentials and for the headers that a gate wants."""
+    signed = copy(request)
+    signed.headers.update(headers)
+    cookie = signed.extensions.pop(COOKIE, None)
+    if cookie is not None:
+        signed.headers["Cookie"] = cookie.reveal()
+    return signed
+
+
+def copy(request: httpx.Request) -> httpx.Request:
+    """Copy a request, whose body stays with the stream alone."""
+    return httpx.Request(
+        request.method,
+        request.url,
+        headers=request.headers,
+        stream=request.stream,
+        extensions=dict(request.extensions),
+    )
+
+
+def without_credentials(
+    response: httpx.Response, signed: httpx.Request, request: httpx.Request
+) -> None:
+    """Make an answer one to the unsigned request, and forget the login before it."""
+    is_own = response.request is signed  # and not the outcome of the login
+    response.request = request if is_own else without_secrets(response.request)
+    response.history = []
+    response.next_request = None
+    response.headers.pop("Set-Cookie", None)
+    if response.is_closed:
+        response.stream = httpx.ByteStream(b"")
+    elif isinstance(response.stream, httpx.AsyncByteStream):
+        response.stream = _AsyncReleased(response.stream)
+    elif isinstance(response.stream, httpx.SyncByteStream):  # pyright: ignore[reportUnnecessaryIsInstance]
+        response.stream = _Released(response.stream)
+
+
+class _Released(httpx.SyncByteStream):
+    """A body that lets go of its connection when it is closed."""
+
+    def __init__(self, stream: httpx.SyncByteStream) -> None:
+        self._stream: httpx.SyncByteStream | None = stream
+
+    def __iter__(self) -> Iterator[bytes]:
+        if self._stream is not None:
+            yield from self._stream
+
+    def close(self) -> None:
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            stream.close()
+
+
+class _AsyncReleased(httpx.AsyncByteStream):
+    """A body that lets go of its connection when it is closed, and ends at the deadline."""
+
+    def __init__(self, stream: httpx.AsyncByteStream) -> None:
+        self._stream: httpx.AsyncByteStream | None = stream
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        if self._stream is None:
+            return
+        parts = aiter(self._stream)
+        while True:
+            try:
+                with AsyncTimer():
+                    part = await anext(parts, None)
+            except TimeoutError:
+                raise httpx.ReadTimeout("the deadline has passed") from None
+            if part is None:
+                return
+            yield part
+
+    async def aclose(self) -> None:
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            await stream.aclose()
 
 
 def checked_count(name: str, count: object, least: int) -> int:
@@ -291,17 +434,6 @@ def checked_count(name: str, count: object, least: int) -> int:
     if number < least:
         raise ValueError(f"{name} must be at least {least}, not {number}")
     return number
-
-
-if not TYPE_CHECKING:
-
-    def __getattr__(name: str) -> Any:
-        """Load anyio, a tenth of the import, for async clients only."""
-        if name != "AsyncSlots":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from anyio import Semaphore  # noqa: PLC0415
-
-        return Semaphore
 
 
 #: What httpcore names its protocols, the ones that read headers.

@@ -11,6 +11,8 @@ from rtfacade.errors import StatusError
 
 #: The path of REST2 below the address of an RT.
 REST2 = "/REST/2.0"
+#: ``request.extensions`` key of a request that is signed, and on its way from then.
+SIGNED = "rtfacade.signed"
 #: RT honours a session cookie for these whatever the origin (lib/RT/REST2/Middleware/Auth.pm).
 _SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -27,6 +29,9 @@ class Identity(Protocol):
 
     def explain(self, error: StatusError) -> None:
         """Add to an error what the user can do about it."""
+
+    def login_failed(self, request: httpx.Request) -> None:
+        """Note that a request had no answer, which may be the login."""
 
 
 def check_origin(ours: httpx.URL, theirs: httpx.URL) -> None:

@@ -70,7 +70,7 @@ def unwrap(response: httpx.Response) -> Any:
     if not is_json(response):
         raise ProtocolError(f"{place(response.request)} answered with {describe(response)}")
     try:
-        return json.loads(decode(response.content))
+        return parse(response.content)
     except (ValueError, RecursionError) as error:
         raise ProtocolError(
             f"{place(response.request)} answered with JSON that is cut off or broken: {error}"
@@ -113,11 +113,32 @@ def id_from_location(response: httpx.Response) -> int | None:
 def stated_id(response: httpx.Response) -> int | None:
     """Return the ``id`` that a JSON object says, if the answer is one."""
     try:
-        value = json.loads(decode(response.content))
+        value = parse(response.content)
     except (ValueError, RecursionError):
         return None
     number = str(value.get("id")) if is_object(value) else ""
     return int(number) if _ID.fullmatch(number) else None
+
+
+#: Half a character: RT writes none, and no file and no terminal takes it.
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def parse(content: bytes) -> Any:
+    """Read JSON; ValueError or RecursionError for what is none. Half characters are replaced."""
+    text = decode(content)
+    value = json.loads(text)
+    return _whole(value) if "\\ud" in text or "\\uD" in text else value
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, str):
+        return _HALF.sub("\ufffd", value)
+    if is_array(value):
+        return [_whole(one) for one in value]
+    if is_object(value):
+        return {_whole(key): _whole(one) for key, one in value.items()}
+    return value
 
 
 def decode(content: bytes) -> str:
@@ -151,7 +172,7 @@ def _redirected(response: httpx.Response) -> ProtocolError | StatusError:
 def _messages(response: httpx.Response) -> tuple[str, ...]:
     if is_json(response) and response.content:
         try:
-            return sentences(json.loads(decode(response.content)))
+            return sentences(parse(response.content))
         except (ValueError, RecursionError):
             pass
     if response.headers.get("Content-Type", "").startswith("text/plain"):

@@ -20,7 +20,7 @@ from rtfacade.errors import (
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.rest1 import Rest1CustomField
 
-_DONE = re.compile(r"(?:Ticket|User|Group|Queue) [0-9]+ (?:created|updated)\.")
+_DONE = re.compile(r"(?:Ticket|User|Group|Queue) [0-9]{1,18} (?:created|updated)\.")
 _DEFINITION = re.compile(r"(.*)\): (Single|Multi)Value([A-Za-z]+)(?: (.*))?", re.DOTALL)
 _HIDDEN = re.compile(r"You are not allowed to display \w+ .+\.", re.DOTALL)
 _GATEWAY_REFUSAL = re.compile(r"(not ok|temporary failure) - ?(.*)", re.DOTALL)

@@ -181,8 +181,10 @@ def tells_all(form: HistoryForm, sentence: str = "") -> bool:
     parts = form.attachments
     empty = [item for item in parts if item.size == _EMPTY]
     filled = [item for item in parts if item.filename is None and item.size != _EMPTY]
-    if not parts or (len(parts) == 1 and not filled):
+    if not parts:
         return True
+    if len(parts) == 1 and not filled:
+        return bool(empty)  # a text that is the whole mail may have a name
     if any(item.filename is not None for item in empty if item is not parts[-1]):
         return False  # a forwarded mail with a name, or an empty file
     if [item for item in empty if item.filename is None] != list(parts[: len(parts) > 1]):

@@ -12,6 +12,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal
+from urllib.parse import unquote
 
 import attrs
 
@@ -221,7 +222,7 @@ class _Page:
         source, words = _attribute(attributes, "src"), _attribute(attributes, "alt")
         name = " ".join(words.split())
         if source[:4].lower() == "cid:":
-            number = source[4:]
+            number = unquote(source[4:])
             name = self.names.get(number) or name or number.partition("@")[0]
         if name:
             self._add(f"[{name}]")

@@ -43,7 +43,7 @@ def message_text(
     if not content:
         return None
     is_raw = content == "raw"
-    shown = show(roots, html=is_raw)
+    shown = show(fill(roots, contents), html=is_raw)
     pieces = [_piece(part, shown, contents, is_raw=is_raw) for part in shown.bodies]
     return _joined(piece for piece in pieces if piece) or None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextvars import copy_context
 from typing import TypeVar
 
 import anyio
@@ -37,7 +38,7 @@ def iter_parallel(
             window: list[Future[R]] = []
             while len(window) < limit and error is None:
                 try:
-                    window.append(pool.submit(call, next(source)))
+                    window.append(pool.submit(copy_context().run, call, next(source)))
                 except StopIteration:
                     break
                 except Exception as failure:  # noqa: BLE001 (raised below)

@@ -231,7 +231,6 @@ class ResourceSpec(Generic[R]):
     """Conditions of every search."""
     create_op: CreateRequest | None = None
     update_op: UpdateRequest | None = None
-    delete_op: KeyOperation | None = None
     history_op: SublistOperation | None = None
     place: tuple[str, str, KeyOperation] | None = None
     """Where a new one goes: RT's key in the payload, what messages call it, how it is read."""

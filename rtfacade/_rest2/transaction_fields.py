@@ -45,4 +45,4 @@ _WITHOUT_MESSAGE = frozenset(
 
 def may_have_text(row: Mapping[str, Any]) -> bool:
     """Tell whether a transaction can have a message that is worth reading."""
-    return row.get("Type") not in _WITHOUT_MESSAGE
+    return str(row.get("Type")) not in _WITHOUT_MESSAGE

@@ -37,7 +37,6 @@ class Articles(Crud[Article, Client]):
         base_filter=ANY,
         create_op=creating(ops.article_post.request_kwargs, models.ArticleCreate.from_dict),
         update_op=updating(ops.article_id_put.request_kwargs, models.ArticleUpdate.from_dict),
-        delete_op=ops.article_id_delete.request_kwargs,
         place=("Class", "class", class_ops.class_id_name_get.request_kwargs),
         history_op=ops.article_id_history_get.request_kwargs,
     )
@@ -120,7 +119,7 @@ class Articles(Crud[Article, Client]):
         """Disable an article, which is how RT deletes one; two requests, one more by name.
 
         The article stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        article stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        article stays disabled. Raises ForbiddenError if it is not disabled.
         """
         self._disable(key)
 

@@ -439,7 +439,7 @@ class User(Bound, UserRecord):
         """Disable a user, which is how RT deletes one; two requests.
 
         The user stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        user stays disabled. Raises ForbiddenError, or NotAppliedError if the user is not disabled.
+        user stays disabled. Raises ForbiddenError if it is not disabled.
         """
         self.home.delete(self.id)
 
@@ -490,7 +490,7 @@ class Group(Bound, GroupRecord):
         """Disable a group, which is how RT deletes one; two requests, one more by name.
 
         The group stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        group stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        group stays disabled. Raises ForbiddenError if it is not disabled.
         """
         self.home.delete(self.id)
 
@@ -573,7 +573,7 @@ class Queue(Bound, QueueRecord):
         """Disable a queue, which is how RT deletes one; two requests.
 
         The queue stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        queue stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        queue stays disabled. Raises ForbiddenError if it is not disabled.
         """
         self.home.delete(self.id)
 
@@ -662,7 +662,7 @@ class CustomField(Bound, CustomFieldRecord):
         """Disable a custom field, which is how RT deletes one; two requests, one more by name.
 
         The field stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        field stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        field stays disabled. Raises ForbiddenError if it is not disabled.
         """
         self.home.delete(self.id)
 
@@ -803,7 +803,7 @@ class Catalog(Bound, CatalogRecord):
         """Disable a catalog, which is how RT deletes one; two requests.
 
         The catalog stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        catalog stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        catalog stays disabled. Raises ForbiddenError if it is not disabled.
         """
         self.home.delete(self.id)
 
@@ -842,7 +842,7 @@ class Article(Bound, ArticleRecord):
         """Disable an article, which is how RT deletes one; two requests, one more by name.
 
         The article stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        article stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        article stays disabled. Raises ForbiddenError if it is not disabled.
         """
         self.home.delete(self.id)
 
@@ -884,7 +884,7 @@ class Class(Bound, ClassRecord):
         """Disable a class, which is how RT deletes one; two requests.
 
         The class stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        class stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        class stays disabled. Raises ForbiddenError if it is not disabled.
         """
         self.home.delete(self.id)
 

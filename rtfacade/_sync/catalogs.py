@@ -40,7 +40,6 @@ class Catalogs(Crud[Catalog, CatalogsClient]):
         has_name_in_path=True,
         create_op=creating(ops.catalog_post.request_kwargs, models.CatalogCreate.from_dict),
         update_op=updating(ops.catalog_id_name_put.request_kwargs, models.CatalogUpdate.from_dict),
-        delete_op=ops.catalog_id_name_delete.request_kwargs,
         custom_fields_op=ops.catalog_id_customfields_get.request_kwargs,
         custom_fields_type="RT::Catalog-RT::Asset",
     )
@@ -105,7 +104,7 @@ class Catalogs(Crud[Catalog, CatalogsClient]):
         """Disable a catalog, which is how RT deletes one; two requests.
 
         The catalog stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        catalog stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        catalog stays disabled. Raises ForbiddenError if it is not disabled.
         """
         self._disable(key)
 

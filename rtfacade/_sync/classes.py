@@ -41,7 +41,6 @@ class Classes(Crud[Class, ClassesClient]):
         has_name_in_path=True,
         create_op=creating(ops.class_post.request_kwargs, models.ClassCreate.from_dict),
         update_op=updating(ops.class_id_name_put.request_kwargs, models.ClassUpdate.from_dict),
-        delete_op=ops.class_id_name_delete.request_kwargs,
         custom_fields_op=ops.class_id_customfields_get.request_kwargs,
         custom_fields_type="RT::Class-RT::Article",
     )
@@ -106,7 +105,7 @@ class Classes(Crud[Class, ClassesClient]):
         """Disable a class, which is how RT deletes one; two requests.
 
         The class stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        class stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        class stays disabled. Raises ForbiddenError if it is not disabled.
         """
         self._disable(key)
 

@@ -4,17 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 import httpx
 
+from rtfacade._http.deadline import within
 from rtfacade._http.headers import check_headers
 from rtfacade._http.responses import unwrap_object
 from rtfacade._sync.http import HTTP
 from rtfacade._version import __version__
 from rtfacade.auth import tls
 from rtfacade.auth.credentials import base_url, check_transport, choose, is_loopback
+from rtfacade.auth.secrets import leaves_no_frame
 from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import RTError
 
@@ -75,6 +78,7 @@ class RT:
     cannot be sent; TypeError for an ``auth`` that is no ``httpx.Auth``.
     """
 
+    @leaves_no_frame
     def __init__(
         self,
         url: str | httpx.URL,
@@ -118,6 +122,7 @@ class RT:
         )
 
     @classmethod
+    @leaves_no_frame
     def from_config(cls, profile: str | None = None, **arguments: Any) -> Self:
         """Make a client from arguments, the environment, ``rtfacade.toml`` and ``~/.rtrc``.
 
@@ -154,11 +159,24 @@ class RT:
         try:
             if request is not None and not self._http.is_closed:
                 request.extensions["timeout"] = httpx.Timeout(_LOGOUT_SECONDS).as_dict()
-                self._http.send(request, auth=self.auth.gate_auth)
+                self._http.send(request)
         except RTError:
             pass
         finally:
             self._http.close()
+
+    def deadline(self, seconds: float) -> AbstractContextManager[None]:
+        """Limit the total time of everything that is sent in a ``with`` block.
+
+            with rt.deadline(30):
+                rt.tickets.create("General", "Printer on fire")
+
+        Retries, logins, look-ups, the pages of a list and the reading back after a write count, and
+        so do other clients that are used in the block. Where time runs out, DeadlineError is raised
+        (a TransportError); UnconfirmedError if a write was on its way. ``timeout`` limits each
+        single wait for the server still.
+        """
+        return within(seconds)
 
     def send(self, request: dict[str, Any]) -> httpx.Response:
         """Send what a generated operation's ``request_kwargs`` built."""
@@ -262,8 +280,16 @@ class RT:
     def rest1(self) -> Rest1:
         """REST1, RT's older protocol."""
         from rtfacade._sync.rest1.client import Rest1
+        from rtfacade._sync.tickets.rest1_proofs import Rest1Proofs
 
-        return Rest1(self._http, self.url, self.auth, self._value_check.check, self._own_user.name)
+        return Rest1(
+            self._http,
+            self.url,
+            self.auth,
+            self._value_check.check,
+            self._own_user.name,
+            proofs=Rest1Proofs(self),
+        )
 
     @cached_property
     def tickets(self) -> Tickets:

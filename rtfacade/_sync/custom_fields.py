@@ -100,7 +100,6 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         update_op=updating(
             ops.customfield_id_put.request_kwargs, models.CustomFieldUpdate.from_dict
         ),
-        delete_op=ops.customfield_id_delete.request_kwargs,
     )
 
     def get(self, key: CustomFieldKey) -> CustomField:
@@ -186,7 +185,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         """Disable a custom field, which is how RT deletes one; two requests, one more by name.
 
         The field stays readable, and ``update(…, disabled=False)`` enables it again. A disabled
-        field stays disabled. Raises ForbiddenError, or NotAppliedError if it is not disabled.
+        field stays disabled. Raises ForbiddenError if it is not disabled.
         """
         self._disable(key)
 
@@ -392,7 +391,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         while not cursor.done:
             page = read_page_within(self._client, operation, select(self._spec.fields), cursor)
             rows = [self._record(row) for row in cursor.feed(page)]
-            fields += [row for row in rows if row.lookup_type == wanted]
+            fields += [row for row in rows if row.raw.get("LookupType") == wanted]
         return [self._with_values(one) for one in fields]
 
     def _with_values(self, field: CustomField) -> CustomField:

@@ -72,7 +72,7 @@ class Doctor:
     ) -> httpx.Response | httpx.RequestError:
         """Send by ``auth``, or without credentials but for what a gate in front of RT wants."""
         request = self._auth.build(method, path, headers=headers)
-        return self._exchange(request, self._auth.gate_auth if auth is None else auth)
+        return self._exchange(request, self._auth.gate() if auth is None else auth)
 
     def _exchange(
         self, request: httpx.Request, auth: httpx.Auth | None
@@ -150,11 +150,11 @@ class Doctor:
     def _open_session(self) -> httpx.Response | httpx.RequestError:
         """Log in at REST1, in the first way that is not refused."""
         first, *others = self._auth.logins()
-        answer = self._exchange(first, self._auth.gate_auth)
+        answer = self._exchange(first, self._auth.gate())
         for login in others:
             if not diagnosis.is_refused_by_rest1(answer):
                 break
-            answer = self._exchange(login, self._auth.gate_auth)
+            answer = self._exchange(login, self._auth.gate())
         return answer
 
     def _with_session(

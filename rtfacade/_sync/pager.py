@@ -76,6 +76,8 @@ class Pager(Rows[T]):
     """
 
     end_is_a_guess: bool | None = None
+    #: What was searched for, to tell one search from another.
+    question: str = ""
 
     def __init__(
         self,

@@ -194,8 +194,9 @@ def search_list(
         for one in plan.alternatives
     ]
     columns = selection.requested
+    question = repr((record.__name__, plan.alternatives, orderby))
     if len(searches) == 1:
-        return Pager(
+        pager = Pager(
             searches[0].fetch,
             make,
             limit=limit,
@@ -205,6 +206,8 @@ def search_list(
             keep=searches[0].keep,
             record=record,
         )
+        pager.question = question
+        return pager
     if orderby not in ("id", "-id"):
         raise ValueError("any_of() of several columns comes in the order of ids: leave out orderby")
     pagers = [
@@ -311,7 +314,7 @@ class SqlSearch:
                 raise failing(error, selection) from error
             return answer if added is None else added(answer)
 
-        return Pager(
+        pager = Pager(
             completed,
             make,
             limit=limit,
@@ -323,6 +326,9 @@ class SqlSearch:
             record=self._record,
             checked=checked,
         )
+        plan = self._plan
+        pager.question = repr((self._record.__name__, plan.clauses, plan.keeps, orderby))
+        return pager
 
 
 def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -13,8 +13,10 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
+from rtfacade._http.deadline import shortened
 from rtfacade._rest2.sent import Sending, SentMemory
 from rtfacade.errors import (
+    DeadlineError,
     ForbiddenError,
     NotAppliedError,
     NotFoundError,
@@ -80,11 +82,14 @@ def look_for(
     problem = "it is not to be seen, but RT may still be working on it: look before you repeat it"
     for pause in _PAUSES:
         if pause:
-            time.sleep(pause)
+            time.sleep(shortened(pause))
         try:
             result = look(error)
         except UnconfirmedError:
             raise
+        except DeadlineError as failure:
+            problem = f"there was no time to look: {failure}"
+            break
         except RTError as failure:
             problem = f"looking failed too: {failure}"
             continue
@@ -144,10 +149,12 @@ def read_patiently(read: Callable[[], T]) -> T:
     for pause in _READ_PAUSES[1:]:
         try:
             return read()
-        except (ForbiddenError, NotFoundError, NotAppliedError, UnconfirmedError):
+        except (
+            DeadlineError, ForbiddenError, NotFoundError, NotAppliedError, UnconfirmedError
+        ):  # fmt: skip
             raise
         except RTError:
-            time.sleep(pause)
+            time.sleep(shortened(pause))
     return read()
 
 
@@ -162,9 +169,11 @@ def look_for_all(
     quiet = 0
     while len(found) < len(keys) and quiet < len(_PAUSES):
         if _PAUSES[quiet]:
-            time.sleep(_PAUSES[quiet])
+            time.sleep(shortened(_PAUSES[quiet]))
         try:
             new: Mapping[int, T] = look([key for key in keys if key not in found])
+        except DeadlineError:
+            break
         except RTError:
             new = {}
         found.update(new)

@@ -163,7 +163,7 @@ class Transactions(ShowsKeywords):
         parts = self._client.attachments.search(("TransactionId", "=", number)).all()
         if not parts:
             self.get(number, content=False)
-        return [part for part in parts if part.transaction_id == number]
+        return [part for part in parts if identifier(part.raw.get("TransactionId")) == number]
 
     def message(self, id: int) -> EmailMessage:
         """Put the whole message of a transaction together again, with all its parts.

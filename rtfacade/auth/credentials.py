@@ -13,8 +13,8 @@ from typing import Any
 
 import httpx
 
-from rtfacade._http.origin import check_origin, needs_origin, origin_of
-from rtfacade.auth.secrets import source_of
+from rtfacade._http.origin import SIGNED, check_origin, needs_origin, origin_of
+from rtfacade.auth.secrets import Sealed, source_of
 from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import AuthenticationError, StatusError
 
@@ -85,13 +85,16 @@ class Credentials(httpx.Auth):
         self.read_by_rest2 = True
         #: False where RT cannot, although a login with the same secret at REST1 works.
         self.may_be_read_by_rest2 = True
-        #: What a gate in front of RT wants with every request, also where RT wants no login.
-        self.gate_auth: httpx.Auth | None = None
+        self._gate: Sealed[httpx.Auth] | None = None
         self._url = url
-        self._headers = dict(headers or {})
+        self._headers = Sealed(dict(headers or {}))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self._url)!r})"
+
+    def gate(self) -> httpx.Auth | None:
+        """Return what a gate in front of RT wants with every request, also without a login."""
+        return None if self._gate is None else self._gate.reveal()
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Sign and send."""
@@ -101,6 +104,7 @@ class Credentials(httpx.Auth):
     def sign(self, request: httpx.Request) -> None:
         """Add the header; refuses another origin than the RT these credentials are for."""
         self.guard(request)
+        request.extensions[SIGNED] = True
         self.add_header(request)
 
     def add_header(self, request: httpx.Request) -> None:
@@ -139,6 +143,9 @@ class Credentials(httpx.Auth):
         if isinstance(error, AuthenticationError):
             error.hint = error.hint or self.advice()
 
+    def login_failed(self, request: httpx.Request) -> None:
+        """Note nothing: there is no login."""
+
     def guard(self, request: httpx.Request) -> None:
         """Raise ValueError for a request to anywhere but the RT these credentials are for."""
         check_origin(self._url, request.url)
@@ -152,7 +159,7 @@ class Credentials(httpx.Auth):
         """Build a request of the session's own to a path of this RT."""
         address = self._url.copy_with(path=f"{self._url.path.rstrip('/')}/{path}")
         request = httpx.Request(method, address, **options)
-        request.headers.update(self._headers)
+        request.headers.update(self._headers.reveal())
         return request
 
     def rest1(self) -> httpx.URL:
@@ -171,11 +178,12 @@ class TokenAuth(Credentials):
         _require_text("token", token)
         if not token or not token.isascii() or not token.isprintable() or " " in token:
             raise ValueError("token= is empty, or has characters (a line end?) that no token has")
-        self._token = token
+        self._token = Sealed(token)
+        self._source = source_of(token, "token=")
 
     def header(self) -> str:
         """Return RT's own scheme; ``Bearer`` is refused."""
-        return f"token {self._token}"
+        return f"token {self._token.reveal()}"
 
     def logins(self) -> Sequence[httpx.Request]:
         """Any authenticated REST1 request opens a session."""
@@ -183,14 +191,13 @@ class TokenAuth(Credentials):
 
     def user(self) -> int | None:
         """Take the id from the token, which RT writes as version, id of the user, and secret."""
-        match = _TOKEN.fullmatch(self._token)
+        match = _TOKEN.fullmatch(self._token.reveal())
         return int(match[1]) if match else None
 
     def advice(self) -> str:
         """Name the place that the token came from."""
-        source = source_of(self._token, "token=")
         return (
-            f"RT does not accept the token from {source}: it may be deleted, expired, or of "
+            f"RT does not accept the token from {self._source}: it may be deleted, expired, or of "
             "another RT; make a new one in RT under Logged in as > Settings > Auth Tokens"
         )
 
@@ -212,7 +219,8 @@ class PasswordAuth(Credentials):
         if not user or not password:
             raise ValueError("user= and password= must not be empty")
         self._user = user
-        self._password = password
+        self._password = Sealed(password)
+        self._source = source_of(password, "password=")
         self.read_by_rest2 = self._basic() is not None
 
     def header(self) -> str:
@@ -231,7 +239,7 @@ class PasswordAuth(Credentials):
 
     def rest1_fields(self) -> dict[str, str]:
         """REST1 does not read Basic."""
-        return {"user": self._user, "pass": self._password}
+        return {"user": self._user, "pass": self._password.reveal()}
 
     def user(self) -> str:
         """Return the login name."""
@@ -239,14 +247,15 @@ class PasswordAuth(Credentials):
 
     def advice(self) -> str:
         """Name the place that the password came from."""
-        source = source_of(self._password, "password=")
-        return f"RT does not accept user= with the password from {source}; {_MFA}: pass token="
+        return (
+            f"RT does not accept user= with the password from {self._source}; {_MFA}: pass token="
+        )
 
     def _basic(self) -> str | None:
         if ":" in self._user:
             return None
         try:
-            pair = f"{self._user}:{self._password}".encode("latin-1")
+            pair = f"{self._user}:{self._password.reveal()}".encode("latin-1")
         except UnicodeEncodeError:
             return None
         return f"Basic {base64.b64encode(pair).decode()}"
@@ -263,27 +272,28 @@ class ForeignAuth(Credentials):
         """Wrap what the user gave."""
         super().__init__(url, headers)
         self.read_by_rest2 = False  # until a login shows that the password is RT's own
-        self.gate_auth = self._auth = auth
-        self._fields = _basic_fields(auth, url)
+        self._auth = self._gate = Sealed(auth)
+        self._kind = type(auth).__name__
+        self._fields = Sealed(_basic_fields(auth, url))
         # httpx writes Basic in UTF-8, RT reads it as Latin-1.
-        self.may_be_read_by_rest2 = all(text.isascii() for text in self._fields.values())
+        self.may_be_read_by_rest2 = all(text.isascii() for text in self._fields.reveal().values())
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({str(self._url)!r}, {type(self._auth).__name__})"
+        return f"{type(self).__name__}({str(self._url)!r}, {self._kind})"
 
     def sync_auth_flow(
         self, request: httpx.Request
     ) -> Generator[httpx.Request, httpx.Response, None]:
         """Send by the user's flow."""
         self.sign(request)
-        yield from self._auth.sync_auth_flow(request)
+        yield from self._auth.reveal().sync_auth_flow(request)
 
     async def async_auth_flow(
         self, request: httpx.Request
     ) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """Send by the user's flow."""
         self.sign(request)
-        flow = self._auth.async_auth_flow(request)
+        flow = self._auth.reveal().async_auth_flow(request)
         try:
             outgoing = await anext(flow)
             while True:
@@ -302,18 +312,18 @@ class ForeignAuth(Credentials):
     def logins(self) -> Sequence[httpx.Request]:
         """Ask REST1, which believes REMOTE_USER; Basic may be RT's own password, too."""
         plain = self.build("GET", "REST/1.0/")
-        if not self._fields:
+        if not self._fields.reveal():
             return [plain]
-        return [plain, self.build("POST", "REST/1.0/", data=self._fields)]
+        return [plain, self.build("POST", "REST/1.0/", data=self._fields.reveal())]
 
     def rest1_fields(self) -> dict[str, str]:
         """REST1 does not read Basic."""
-        return dict(self._fields)
+        return dict(self._fields.reveal())
 
     def advice(self) -> str:
         """Say who was asked."""
         return (
-            f"neither RT nor what stands in front of it accepts auth={type(self._auth).__name__}; "
+            f"neither RT nor what stands in front of it accepts auth={self._kind}; "
             "for RT's own passwords pass user= and password=, or token="
         )
 

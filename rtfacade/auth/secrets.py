@@ -1,8 +1,18 @@
-"""A secret that knows where it came from, so that an error can name the place."""
+"""Secrets: where they came from, and how they stay out of errors.
+
+Programs that report errors (Sentry, ``rich``, ``pytest --showlocals``) store the variables of every
+frame of a traceback, with the objects in them. So what holds a secret for long is ``Sealed``, and
+what is called with one leaves no frame behind.
+"""
 
 from __future__ import annotations
 
-from typing import Self
+import functools
+from collections.abc import Callable
+from typing import Generic, NoReturn, ParamSpec, Self, TypeVar
+
+T = TypeVar("T")
+P = ParamSpec("P")
 
 
 class Secret(str):
@@ -25,3 +35,46 @@ class Secret(str):
 def source_of(value: str, otherwise: str) -> str:
     """Return where a secret came from; ``otherwise`` for a plain text."""
     return value.source if isinstance(value, Secret) else otherwise
+
+
+class Sealed(Generic[T]):
+    """Holds a secret where no attribute and no ``repr`` shows it: in a closure."""
+
+    __slots__ = ("reveal",)
+
+    def __init__(self, value: T) -> None:
+        """Take the secret; ``reveal()`` returns it."""
+        self.reveal: Callable[[], T] = lambda: value
+
+    def __repr__(self) -> str:
+        return "<hidden>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a secret is not copied")
+
+
+def leaves_no_frame(function: Callable[P, T]) -> Callable[P, T]:
+    """Cut the traceback of what fails here, whose frames hold the arguments."""
+
+    @functools.wraps(function)
+    def call(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return function(*args, **kwargs)
+        except Exception as error:
+            del args, kwargs
+            forget_frames(error)
+            raise
+
+    return call
+
+
+def forget_frames(error: BaseException) -> None:
+    """Drop the tracebacks of an error, of its causes and of its contexts."""
+    seen: set[int] = set()
+    left: list[BaseException | None] = [error]
+    while left:
+        one = left.pop()
+        if one is not None and id(one) not in seen:
+            seen.add(id(one))
+            one.__traceback__ = None
+            left += [one.__cause__, one.__context__]

@@ -26,18 +26,24 @@ from typing import TYPE_CHECKING, Any, Literal
 import httpx
 
 from rtfacade._http import responses
+from rtfacade._http.deadline import held
 from rtfacade._http.exchange import (
+    AS_NOBODY,
+    COOKIE,
     apeek,
+    aread,
     is_for_rest2,
     is_rest2_missing,
     may_lack_rest2,
     no_rest2,
     peek,
+    read,
     reads,
     version_in,
 )
 from rtfacade._http.origin import (
     REST2,
+    SIGNED,
     is_login_redirect,
     location_origin,
     needs_origin,
@@ -45,6 +51,7 @@ from rtfacade._http.origin import (
     stated_origin,
 )
 from rtfacade._http.writes import check as check_write
+from rtfacade.auth.secrets import Sealed
 from rtfacade.errors import Rest1ClosedError, StatusError, status_error
 
 if TYPE_CHECKING:
@@ -112,7 +119,10 @@ class SessionAuth(httpx.Auth):
     def __init__(self, credentials: Credentials) -> None:
         """Open nothing yet; the first request logs in."""
         self._credentials = credentials
-        self._cookie: str | None = None
+        self._cookie: Sealed[str] | None = None
+        # The login that is under way, and how many had no answer.
+        self._login: httpx.Request | None = None
+        self._broken_logins = 0
         #: Without a session until then; None: a session is wanted.
         self._headers_until: float | None = None
         self._pause = _FIRST_PAUSE
@@ -155,33 +165,40 @@ class SessionAuth(httpx.Auth):
         self, request: httpx.Request
     ) -> Generator[httpx.Request, httpx.Response, None]:
         """Send with a session; httpx drives this generator."""
-        with ExitStack() as held:
+        with ExitStack() as locks:
             for step in self._steps(request):
                 if step is _Lock.ACQUIRE:
-                    held.enter_context(self._thread_lock)
+                    locks.enter_context(held(self._thread_lock))
                 elif step is _Lock.RELEASE:
-                    held.close()
+                    locks.close()
                 else:
-                    gate = self._credentials.gate_auth
-                    if gate is None:
-                        step.response = yield step.request
-                    else:
-                        flow = gate.sync_auth_flow(step.request)
-                        step.response = yield from _remember(flow)
-                    step.head = step.response.read() if step.whole else peek(step.response)
+                    try:
+                        step.response = yield from self._sync_exchange(step.request)
+                    except GeneratorExit:  # before another thread gets the lock
+                        self.login_failed(step.request)
+                        raise
+                    step.head = read(step.response) if step.whole else peek(step.response)
+
+    def _sync_exchange(
+        self, request: httpx.Request
+    ) -> Generator[httpx.Request, httpx.Response, httpx.Response]:
+        gate = self._credentials.gate()
+        if gate is None:
+            return (yield request)
+        return (yield from _remember(gate.sync_auth_flow(request)))
 
     async def async_auth_flow(
         self, request: httpx.Request
     ) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """Send with a session; httpx drives this generator."""
-        async with AsyncExitStack() as held:
+        async with AsyncExitStack() as locks:
             for step in self._steps(request):
                 if step is _Lock.ACQUIRE:
-                    await held.enter_async_context(self._task_lock)
+                    await locks.enter_async_context(self._task_lock)
                 elif step is _Lock.RELEASE:
-                    await held.aclose()
+                    await locks.aclose()
                 else:
-                    gate = self._credentials.gate_auth
+                    gate = self._credentials.gate()
                     if gate is None:
                         step.response = yield step.request
                     else:
@@ -196,7 +213,7 @@ class SessionAuth(httpx.Auth):
                         finally:
                             await flow.aclose()
                     whole = step.whole
-                    step.head = await (step.response.aread() if whole else apeek(step.response))
+                    step.head = await (aread(step.response) if whole else apeek(step.response))
 
     def _steps(self, request: httpx.Request) -> Iterator[_Exchange | _Lock]:
         """Decide what to send, for both modes; the last exchange is the outcome."""
@@ -205,7 +222,11 @@ class SessionAuth(httpx.Auth):
         for attempt in range(_ATTEMPTS):
             is_last = attempt == _ATTEMPTS - 1
             while not is_last and self._needs_preparation(request, writes=writes):
+                broken = self._broken_logins
                 yield _Lock.ACQUIRE
+                if broken != self._broken_logins:
+                    # Whoever waited for a login that hangs would wait as long again, one by one.
+                    raise httpx.ConnectTimeout("the login that this waited for had no answer")
                 # None: another task has done it meanwhile
                 preparation = self._prepare(request, writes=writes)
                 if preparation is not None:
@@ -239,10 +260,15 @@ class SessionAuth(httpx.Auth):
         """The origin that writes carry: RT's own as far as it is known, else the client's URL."""
         return self._learned_origin or self._credentials.origin
 
-    @property
-    def gate_auth(self) -> httpx.Auth | None:
-        """What goes with a request that is not for the session, such as the logout."""
-        return self._credentials.gate_auth
+    def gate(self) -> httpx.Auth | None:
+        """Return what goes with a request that is not for the session, such as the logout."""
+        return self._credentials.gate()
+
+    def login_failed(self, request: httpx.Request) -> None:
+        """Note that a request had no answer; if it is the login, those that wait for it fail."""
+        if request is self._login:
+            self._login = None
+            self._broken_logins += 1
 
     @property
     def is_open(self) -> bool:
@@ -270,7 +296,7 @@ class SessionAuth(httpx.Auth):
 
     def begin_anew(self) -> None:
         """Drop the session and the locks of the parent process, without a logout."""
-        self._cookie = None
+        self._cookie = self._login = None
         self._unused_logins = None
         self._thread_lock = threading.Lock()
         self.__dict__.pop("_task_lock", None)
@@ -304,7 +330,7 @@ class SessionAuth(httpx.Auth):
             request = self._credentials.build("GET", "NoAuth/Logout.html")
         else:
             request = self._credentials.build("POST", "REST/1.0/logout")
-        request.headers["Cookie"] = cookie
+        request.extensions |= {COOKIE: cookie, AS_NOBODY: True}
         return request
 
     def rest1_fields(self) -> dict[str, str]:
@@ -369,7 +395,8 @@ class SessionAuth(httpx.Auth):
         if not self._needs_preparation(request, writes=writes):
             return None
         if self._cookie is None and not self._headers_only:
-            return _Preparation(self._login_request(request), self._adopt)
+            self._login = self._login_request(request)
+            return _Preparation(self._login, self._adopt)
         if self._must_look_for_version(request):
             banner = _like(request, self._credentials.build("GET", "REST/1.0/"))
             banner.headers["Connection"] = "close"
@@ -434,7 +461,7 @@ class SessionAuth(httpx.Auth):
     ) -> httpx.Request:
         own = self._credentials.build(method, path, **options)
         if self._cookie is not None:
-            own.headers["Cookie"] = self._cookie
+            own.headers["Cookie"] = self._cookie.reveal()
         return own if request is None else _like(request, own)
 
     # -- answers ---------------------------------------------------------------------------------
@@ -444,6 +471,7 @@ class SessionAuth(httpx.Auth):
 
         False leaves it to the HTTP client, which tries again later: the answer is the outcome.
         """
+        self._login = None
         code = _rest1_code(answer.content)
         self._version = version_in(answer.content) or self._version
         self._may_lack_rest2 = may_lack_rest2(self._version)
@@ -461,7 +489,7 @@ class SessionAuth(httpx.Auth):
             reason = f"REST1 answered {answer.status_code} without one"
             self._use_headers(reason, lasting=is_from_rt)
             return True
-        self._cookie = cookie
+        self._cookie = Sealed(cookie)
         self._headers_until, self._pause = None, _FIRST_PAUSE
         self._unused_logins = (self._unused_logins or 0) + 1
         self._unproven_writes = 0
@@ -499,7 +527,7 @@ class SessionAuth(httpx.Auth):
     def _take_probe(self, answer: httpx.Response) -> bool:
         verdict = self.probe_verdict(answer)
         if verdict == "dead":
-            self._forget(self._cookie or "")
+            self._forget(self._cookie)
         elif verdict == "refused" and self._may_look_up():
             self._wants_lookup = True
             self._unproven_writes = _WRITES_BEFORE_PROBE  # ask again when RT's address is known
@@ -517,13 +545,13 @@ class SessionAuth(httpx.Auth):
             self._unused_logins = None
         return True
 
-    def _is_honoured(self, cookie: str, exchange: _Exchange, *, writes: bool) -> bool:
+    def _is_honoured(self, cookie: Sealed[str], exchange: _Exchange, *, writes: bool) -> bool:
         """Tell whether the request got through, and remember what that says of the session."""
         if _is_session_gone(exchange.response, exchange.head):
             return False
         if writes and self._credentials.read_by_rest2:
             self._unproven_writes += 1  # the header may have done it
-        elif self._cookie == cookie:
+        elif self._cookie is cookie:
             self._unused_logins = None
             if self.origin_accepted:
                 self._unproven_writes = 0
@@ -552,9 +580,9 @@ class SessionAuth(httpx.Auth):
         if not _is_session_gone(alive.response, alive.head):
             check_write(response)
 
-    def _forget(self, cookie: str) -> None:
+    def _forget(self, cookie: Sealed[str] | None) -> None:
         """Drop a dead session. Two in a row that were never honoured: none is honoured here."""
-        if self._cookie != cookie:
+        if cookie is None or self._cookie is not cookie:
             return
         self._cookie = None
         if self._unused_logins == _MAX_UNUSED_LOGINS:
@@ -594,16 +622,19 @@ class SessionAuth(httpx.Auth):
             advice += ", unless a proxy between you and RT drops Origin"
         return advice
 
-    def _sign(self, request: httpx.Request, *, writes: bool, with_header: bool) -> str | None:
+    def _sign(
+        self, request: httpx.Request, *, writes: bool, with_header: bool
+    ) -> Sealed[str] | None:
         """Put the cookie on; return it, or None where the header was used."""
         cookie = self._cookie
+        request.extensions[SIGNED] = True
         if writes:
             request.headers["Origin"] = self.origin
         if cookie is None or with_header or self._headers_only:
             request.headers.pop("Cookie", None)
             self._credentials.add_header(request)
             return None
-        request.headers["Cookie"] = cookie
+        request.headers["Cookie"] = cookie.reveal()
         if writes and self._credentials.read_by_rest2:
             self._credentials.add_header(request)
         return cookie
@@ -665,6 +696,11 @@ def _is_session_gone(response: httpx.Response, head: bytes) -> bool:
 def _rest1_code(head: bytes) -> int | None:
     """Return the code in a REST1 first line, ``RT/<version> 401 Credentials required``."""
     words = head.partition(b"\n")[0].split(b" ", 2)
-    if len(words) < 2 or not words[0].startswith(b"RT/") or not words[1].isdigit():
+    if (
+        len(words) < 2
+        or not words[0].startswith(b"RT/")
+        or not words[1].isdigit()
+        or len(words[1]) > 3
+    ):
         return None
     return int(words[1])

@@ -5,6 +5,7 @@ Checks that the extra ``cli`` is installed before anything else is imported.
 
 from __future__ import annotations
 
+import signal
 import sys
 from importlib.util import find_spec
 
@@ -12,6 +13,8 @@ __all__ = ["main"]
 
 _NEEDED = ("click", "rich", "rich_click", "tomlkit")
 _USAGE = 2
+#: What a shell says of a program that SIGTERM ended.
+_TERMINATED = 143
 
 
 def main() -> None:
@@ -23,4 +26,11 @@ def main() -> None:
         sys.exit(_USAGE)
     from rtfacade.cli.run import run
 
+    signal.signal(signal.SIGTERM, _end)
     sys.exit(run())
+
+
+def _end(number: int, frame: object) -> None:  # noqa: ARG001
+    """End as an exception does, so that unfinished files are removed and the session is ended."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # the next one does not wait
+    sys.exit(_TERMINATED)

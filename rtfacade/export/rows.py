@@ -25,14 +25,28 @@ Finisher = Callable[[Callable[[], Iterator[Row]], Sequence[str], BinaryIO], None
 #: A text that starts with one of these is a formula to a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CUSTOM, _ROLE = "CF.", "CustomRole."
+#: The key that tells the first line of a part file.
+_HEAD = "rtfacade-export"
 
 
 class Export:
     """Collects rows beside the target; a context manager that leaves no half-written file."""
 
-    def __init__(self, target: str | os.PathLike[str], *, resume: bool) -> None:
-        """Write to ``target`` at the end; with ``resume`` continue where a part file ends."""
+    def __init__(
+        self,
+        target: str | os.PathLike[str],
+        *,
+        resume: bool,
+        search: str = "",
+        columns: Sequence[str] = (),
+    ) -> None:
+        """Write to ``target`` at the end; with ``resume`` continue where a part file ends.
+
+        ``search`` and ``columns`` tell whether a part file is of this export.
+        """
         self.target = Path(target)
+        what = {"search": search, "columns": list(columns)}
+        self._head = {_HEAD: 1, "resume": resume, **what}
         self._resume = resume
         self._part = self.target.with_name(self.target.name + ".part")
         self._columns: dict[str, None] = {}
@@ -40,14 +54,17 @@ class Export:
         self.count = 0
 
     def __enter__(self) -> Self:
-        """Open the part file and drop a last line that was cut off."""
-        if not self._resume and self._part.exists():
-            raise FileExistsError(
-                f"an interrupted export left {self._part}: "
-                "continue it with resume=True, or remove that file"
-            )
-        self._file = self._part.open("a+b")
-        self._recover()
+        """Open the part file and drop a last line that was cut off.
+
+        What a killed export without ``resume`` has left is taken over. Raises FileExistsError for
+        one that can be resumed, ValueError to resume one of another search or with other columns.
+        """
+        self._file = files.open_unfinished(self._part)
+        try:
+            self._recover()
+        except BaseException:
+            self._file.close()
+            raise
         return self
 
     def __exit__(
@@ -57,9 +74,14 @@ class Export:
         trace: TracebackType | None,
     ) -> None:
         """Remove the part file, unless the export was interrupted and can be resumed."""
-        self._file.close()
-        if kind is None or not self._resume:
-            self._part.unlink(missing_ok=True)
+        try:
+            self._file.close()  # fails once more on a full disk
+        except OSError:
+            if kind is None:
+                raise
+        finally:
+            if kind is None or not self._resume:
+                self._part.unlink(missing_ok=True)
 
     def add(self, record: Record, columns: Sequence[str]) -> None:
         """Write one row to the part file."""
@@ -78,21 +100,55 @@ class Export:
 
     def _rows(self) -> Iterator[Row]:
         with self._part.open("rb") as lines:
+            next(lines)  # the head
             for line in lines:
                 yield json.loads(line)
 
     def _recover(self) -> None:
         """Find the last complete row of an earlier run."""
-        self._file.seek(0)
-        good = 0
-        for line in self._file:
-            if not line.endswith(b"\n"):
+        good = self._check_head()
+        for line in self._file if good else ():
+            row = _read_line(line)
+            if row is None:
                 break
-            row = json.loads(line)
-            self.last, self.count, good = int(row["id"]), self.count + 1, good + len(line)
+            self.last, self.count, good = row["id"], self.count + 1, good + len(line)
             self._columns.update(dict.fromkeys(row))
-        self._file.truncate(good)
-        self._file.seek(0, os.SEEK_END)
+        self._file.seek(good)
+        self._file.truncate()
+        if not good:
+            self._file.write(json.dumps(self._head).encode() + b"\n")
+
+    def _check_head(self) -> int:
+        """Return the size of the head of a part file to go on with, 0 to begin anew."""
+        self._file.seek(0)
+        line = self._file.readline()
+        if not line:
+            return 0
+        head = _read_line(line, key=_HEAD)
+        if head is None and line.endswith(b"\n"):
+            raise FileExistsError(f"{self._part} is not an unfinished export: remove that file")
+        if head is None or not head.get("resume"):
+            return 0
+        if not self._resume:
+            raise FileExistsError(
+                f"an interrupted export left {self._part}: "
+                "continue it with resume=True, or remove that file"
+            )
+        if head != self._head:
+            raise ValueError(
+                f"{self._part} is of another search, or has other columns: repeat that export, or "
+                "remove that file"
+            )
+        return len(line)
+
+
+def _read_line(line: bytes, key: str = "id") -> Row | None:
+    """Read a line of a part file; None for one that is not whole."""
+    try:
+        row: object = json.loads(line) if line.endswith(b"\n") else None
+    except ValueError:
+        return None
+    return dict(row) if is_object(row) and isinstance(row.get(key), int) else None
 
 
 def read_row(record: Record, columns: Sequence[str]) -> Row:

@@ -118,7 +118,9 @@ def _write(
     resume: bool,
 ) -> int:
     names = check_columns(columns, rows)
-    with Export(target, resume=resume) as export:
+    with Export(
+        target, resume=resume, search=getattr(rows, "question", ""), columns=names
+    ) as export:
         for row in _rest(rows, export):
             export.add(row, names)
         return export.finish(names, finisher)
@@ -133,7 +135,9 @@ async def _awrite(
     resume: bool,
 ) -> int:
     names = check_columns(columns, rows)
-    with Export(target, resume=resume) as export:
+    with Export(
+        target, resume=resume, search=getattr(rows, "question", ""), columns=names
+    ) as export:
         async for row in _rest(rows, export):
             export.add(row, names)
         return export.finish(names, finisher)

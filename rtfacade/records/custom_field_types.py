@@ -27,6 +27,7 @@ from rtfacade.records.json_values import (
     is_object,
     objects,
     read_datetime,
+    whole_number,
 )
 
 __all__ = [
@@ -594,11 +595,11 @@ class FieldInfo:
         """Read a row of the list of custom fields."""
         type_name = str(row.get("Type") or "")
         return cls(
-            id=int(row["id"]),
+            id=identifier(row.get("id")),
             name=str(row.get("Name") or ""),
             kind=type_named(type_name, canonicalizes=bool(row.get("CanonicalizeClass"))),
             type_name=type_name,
-            most=int(row.get("MaxValues") or 0),
+            most=whole_number(row.get("MaxValues")),
             lookup_type=str(row.get("LookupType") or ""),
             disabled=str(row.get("Disabled") or "0") != "0",
         )

@@ -10,6 +10,7 @@ import attrs
 
 from rtfacade.errors import ProtocolError
 from rtfacade.records.descriptors import Field
+from rtfacade.records.json_values import whole_number
 from rtfacade.records.record import Record
 
 _QUOTED = re.compile(r"'((?:[^\\']|\\[\\'])*)'(?=,|\Z)", re.DOTALL)
@@ -60,15 +61,13 @@ def read_form_id(value: object) -> int:
     tail = str(value).rpartition("/")[2]
     if not tail.isascii() or not tail.isdigit():
         raise ProtocolError(f"not the id of an object: {value!r}")
-    return int(tail)
+    return whole_number(tail)
 
 
 def _read_minutes(value: object) -> int:
     """Read ``15 minutes``, or a bare 0."""
     head = str(value or "0").partition(" ")[0]
-    if not head.removeprefix("-").isdigit():
-        raise ProtocolError(f"not minutes: {value!r}")
-    return int(head)
+    return whole_number(head)
 
 
 def minutes(key: str) -> Field[int]:

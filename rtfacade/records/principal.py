@@ -133,7 +133,7 @@ def own_id(record: Record) -> int:
     """Take the id of a user or group from the record, or from its link to itself."""
     own = str(record.raw.get("id", ""))
     if own.isascii() and own.isdigit() and _is_number(record.raw):
-        return int(own)
+        return json_values.whole_number(own)
     for link in json_values.objects(record.raw.get("_hyperlinks")):
         if link.get("ref") == "self":
             return json_values.identifier(link)

@@ -96,7 +96,7 @@ class Rest1Attachment(Record):
     def content(self) -> str | None:
         """The text of a text part."""
         # For any other part RT prints a sentence in its place.
-        return str(self.raw["Content"]) if self.content_type.startswith("text/") else None
+        return str(self.raw.get("Content", "")) if self.content_type.startswith("text/") else None
 
     @classmethod
     def of_form(cls, form: Form) -> Self:

@@ -148,10 +148,47 @@ def test_an_interrupted_export_goes_on_after_the_last_row(tmp_path: Path) -> Non
 
 
 def test_a_leftover_is_not_taken_for_a_beginning(tmp_path: Path) -> None:
-    (tmp_path / "x.csv.part").write_text('{"id": 9}\n')
+    part = tmp_path / "x.csv.part"
+    part.write_text('{"id": 9}\n')
+    with pytest.raises(FileExistsError, match="not an unfinished export"):
+        write_csv(Rows([ticket(1)]), tmp_path / "x.csv")
+    assert part.read_text() == '{"id": 9}\n'
+    part.write_text('{"rtfacade-export": 1, "resume": true}\n{"id": 9}\n')
     with pytest.raises(FileExistsError, match="resume=True"):
         write_csv(Rows([ticket(1)]), tmp_path / "x.csv")
-    assert (tmp_path / "x.csv.part").exists()
+    assert part.exists()
+
+
+def test_what_a_killed_export_left_is_taken_over(tmp_path: Path) -> None:
+    part = tmp_path / "x.csv.part"
+    for left in ('{"rtfacade-export": 1, "resume": false}\n{"id": 9}\n', '{"rtfac'):
+        part.write_text(left)
+        assert write_csv(Rows([ticket(1)]), tmp_path / "x.csv") == 1
+        assert [row["id"] for row in read_csv(tmp_path / "x.csv")] == ["1"]
+        assert not part.exists()
+
+
+def test_another_search_or_other_columns_are_not_resumed(tmp_path: Path) -> None:
+    rows = Rows([ticket(1), ticket(2), ticket(3)])
+    rows.stop_at = 2
+    with pytest.raises(KeyboardInterrupt):
+        write_csv(rows, tmp_path / "x.csv", resume=True)
+    kept = (tmp_path / "x.csv.part").read_bytes()
+    with pytest.raises(ValueError, match="other columns"):
+        write_csv(rows, tmp_path / "x.csv", columns=["Queue"], resume=True)
+    rows.question = "another"  # type: ignore[attr-defined]
+    with pytest.raises(ValueError, match="another search"):
+        write_csv(rows, tmp_path / "x.csv", resume=True)
+    assert (tmp_path / "x.csv.part").read_bytes() == kept
+
+
+def test_no_symbolic_link_is_followed(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.write_text("kept")
+    (tmp_path / "x.csv.part").symlink_to(other)
+    with pytest.raises(FileExistsError, match="symbolic link"):
+        write_csv(Rows([ticket(1)]), tmp_path / "x.csv")
+    assert other.read_text() == "kept"
 
 
 def test_an_existing_file_stays_until_the_new_one_is_complete(tmp_path: Path) -> None:

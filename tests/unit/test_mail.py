@@ -152,6 +152,15 @@ def test_a_boundary_that_stands_in_a_text_is_replaced() -> None:
     assert read_back(other)[2] == [("text/plain", b"a\n--b--\nc", [])]
 
 
+def test_a_container_without_a_boundary_keeps_its_content() -> None:
+    headers = "Content-Type: multipart/mixed"
+    part = Part(1, "multipart/mixed", "", headers, 5)
+    content = "--b\nGrüße\n".encode("latin-1")
+    assert read_back(mail.parse(mail.build([part], {1: content}), [part])) == (
+        "multipart/mixed", content, [],
+    )  # fmt: skip
+
+
 def test_several_outermost_parts_are_put_into_one() -> None:
     message = mail.parse(mail.build([leaf(1), leaf(2)], {1: b"a", 2: b"b"}), [leaf(1), leaf(2)])
     assert read_back(message)[2] == [("text/plain", b"a", []), ("text/plain", b"b", [])]

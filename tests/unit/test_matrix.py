@@ -49,10 +49,17 @@ def test_only_clean_columns_are_verified(monkeypatch: pytest.MonkeyPatch, tmp_pa
         {
             "rt4": facts("4.4.6-1", skips={"needs REST2": 5}, skipped=5),
             "bookworm": facts(
-                "5.0.3+dfsg-3", skips={"usual in RT 5.0.3+dfsg-3": 1}, operations=141
+                "5.0.3+dfsg-3",
+                skips={"usual in RT 5.0.3+dfsg-3": 1},
+                operations=141,
+                statuses={"asset_id_get": [200, 404], "users_get": [200], "rt_get": [200]},
             ),
             "trixie": facts(
-                "5.0.7+dfsg-4", failed=1, failures=failures, skips={"usual in RT 5.0.7+dfsg-4": 1}
+                "5.0.7+dfsg-4",
+                failed=1,
+                failures=failures,
+                skips={"usual in RT 5.0.7+dfsg-4": 1},
+                statuses={"asset_id_get": [200, 403], "users_get": [200], "users_list_get": [200]},
             ),
             "bookworm+mariadb": facts("5.0.3+dfsg-3"),
         }
@@ -66,6 +73,10 @@ def test_only_clean_columns_are_verified(monkeypatch: pytest.MonkeyPatch, tmp_pa
     page = (tmp_path / "PAGE").read_text("utf-8")
     assert "| bookworm | 5.0.3+dfsg-3 | sqlite | 2026-11-29 | all | 141 | 1 | 0 | 0 |" in page
     assert "- trixie: `test_x.py::test_y` fails\n" in page
+    assert "- trixie: never 200: `rt_get`\n" in page
+    assert "- trixie: status 200: `users_list_get`\n" in page
+    assert "- trixie: status 403 and never 404: `asset_id_get`\n" in page
+    assert "users_get`," not in page
     assert "- rt4: 5 skipped: needs REST2\n" in page
     assert "usual" not in page
     assert list(json.loads((tmp_path / "RESULTS").read_text("utf-8")))[:2] == ["bookworm", "trixie"]

@@ -56,6 +56,7 @@ def read(root: Node) -> tuple[tuple[parts.Part, ...], dict[int, object]]:
 
 PLAIN, HTML = part("text/plain", "plain\r\n"), part("text/html", "<p>html</p>")
 EMPTY, FILE = part("text/plain"), part("text/plain", "file", "a.txt")
+BLANK = part("text/plain", "\xa0\r\n \n")
 ATTACHED = part("Text/Plain", "file", headers="X: y\ncontent-disposition: attachment; x=y")
 IMAGE = part("image/png", "PNG", "screen.png", "Content-Disposition: inline\nContent-ID: <1@x>")
 CALENDAR = part("text/calendar; method=REQUEST", "BEGIN:VCALENDAR")
@@ -80,6 +81,26 @@ SHOWN = part("text/html", '<p>see <img src="cid:1@x"> there</p>')
             within("multipart/alternative", PLAIN, within("multipart/mixed", HTML, FILE, HTML)),
             "plain\n", "<p>html</p>\n<p>html</p>", ["a.txt"],
         ),
+        # What is blank is no alternative.
+        (within("multipart/alternative", BLANK, HTML), "html", "<p>html</p>", []),
+        (within("multipart/alternative", HTML, BLANK), "html", "<p>html</p>", []),
+        (within("multipart/alternative", BLANK, BLANK), None, None, []),
+        (within("multipart/alternative", BLANK, SHOWN, IMAGE), "see [screen.png] there", SHOWN[1],
+         ["screen.png"]),
+        (BLANK, "\xa0\n \n", "\xa0\r\n \n", []),
+        # A text that is all there is may have a name.
+        (FILE, "file", "file", ["a.txt"]),
+        (ATTACHED, None, None, ["attachment-1.txt"]),
+        (within("message/rfc822", FILE), "file", "file", ["attachment-1.eml"]),
+        (within("multipart/mixed", within("message/rfc822", FILE), within("message/rfc822", HTML)),
+         "file\nhtml", "file\n<p>html</p>", ["attachment-2.eml", "attachment-4.eml"]),
+        # RT takes these apart as well.
+        (within("multipart/mixed", PLAIN, within("message/partial", HTML),
+                within("message/external-body", part("image/png"))),
+         "plain\n", "plain\r\n", ["attachment-3.eml", "attachment-5.eml"]),
+        # A container that RT could not take apart.
+        (part("multipart/mixed", "--b"), None, None, ["attachment-1.txt"]),
+        (part("text/html", '<img src="cid:a%40x">'), "[a]", '<img src="cid:a%40x">', []),
         (within("multipart/mixed", EMPTY, PLAIN), "plain\n", "plain\r\n", []),
         (
             within("multipart/mixed", FILE, ATTACHED, PLAIN),
@@ -131,6 +152,8 @@ def test_text_and_files(root: Node, text: str | None, raw: str | None, files: li
     assert [name.filename for name in attachment_names(roots) if name.filename] == files
     for one in found:
         needed = {number: contents[number] for number in wanted_texts(roots, one)}
+        filled = parts.fill(roots, needed)
+        needed |= {number: contents[number] for number in wanted_texts(filled, one)}
         assert message_text(roots, needed, one) == message_text(roots, contents, one)
 
 
@@ -181,7 +204,8 @@ MIXED, TEXT = (None, "0b"), (None, "5b")
         (True, [TEXT], "plain", "Comment"),
         (True, [(None, "8b")], "pl\nai\n", "Comment"),  # RT drops the CRs
         (True, [(None, "0b")], None, "Comment"),
-        (True, [("a.pdf", "9b")], None, "Comment"),
+        (False, [("a.txt", "9b")], None, "Create"),
+        (True, [("a.eml", "0b")], None, "Create"),
         (True, [MIXED, TEXT, ("a.pdf", "9b"), ("e", "0b")], "plain", "Comment"),
         (True, [MIXED, ("a.pdf", "9b"), ("b.pdf", "9b")], None, "Comment"),
         (True, [(None, "34.8k")], "x" * 35_700, "Comment"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Any, ClassVar, Protocol
 
@@ -14,6 +14,7 @@ from rtfacade._async.sending import send_once
 from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import lookups
+from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.resources import none_of
 from rtfacade.errors import (
     BadRequestError,
@@ -24,6 +25,7 @@ from rtfacade.errors import (
     StatusError,
     UnconfirmedError,
 )
+from rtfacade.records.message import Message
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -74,8 +76,38 @@ class FieldKinds(Protocol):
         ...
 
 
+class Proofs(Protocol):
+    """Sends a write once, and finds out whether RT did it where the answer was lost."""
+
+    async def message(
+        self,
+        id: int,
+        message: MessageDraft,
+        files: Sequence[str],
+        send: Callable[[], Awaitable[Message]],
+    ) -> Message:
+        """Send a message."""
+        ...
+
+    async def ticket(
+        self,
+        queue: str | int,
+        subject: str,
+        content: str,
+        files: Sequence[str],
+        send: Callable[[], Awaitable[int]],
+    ) -> int:
+        """Send a new ticket."""
+        ...
+
+
 class Rest1Client(Protocol):
     """Sends requests to REST1."""
+
+    @property
+    def _proofs(self) -> Proofs:
+        """What proves a lost write."""
+        ...
 
     @property
     def kinds(self) -> FieldKinds:

@@ -13,7 +13,7 @@ from rtfacade import _rest1
 from rtfacade._async.http import AsyncHTTP
 from rtfacade._async.pager import AsyncRows
 from rtfacade._async.rest1 import search
-from rtfacade._async.rest1.base import Part, Reply
+from rtfacade._async.rest1.base import Part, Proofs, Reply
 from rtfacade._async.rest1.groups import AsyncRest1Groups
 from rtfacade._async.rest1.kinds import AsyncFieldKinds
 from rtfacade._async.rest1.queues import AsyncRest1Queues
@@ -58,8 +58,11 @@ class AsyncRest1:
         auth: Credentials | SessionAuth,
         check_values: CheckValues | None = None,
         own_name: Callable[[], Awaitable[str | None]] | None = None,
+        *,
+        proofs: Proofs,
     ) -> None:
         """Send through the client."""
+        self._proofs = proofs
         self._http = http
         self._check_values = check_values
         self._base = f"{url}/REST/1.0/"
@@ -196,9 +199,12 @@ class AsyncRest1:
         empty: bool = False,
     ) -> Reply:
         request = self._build(path, form, params, files)
+        try:
+            response = await self._http.send(request)
+        finally:
+            request.stream = httpx.ByteStream(b"")
         if exchange.reads(request):
-            return _reply(path, await self._http.send(request), empty=empty)
-        response = await self._http.send(request)
+            return _reply(path, response, empty=empty)
         try:
             return _reply(path, response)
         except (ProtocolError, Rest1ClosedError) as error:
@@ -269,7 +275,7 @@ class AsyncRest1:
             files=list(files) or None,
         )
         request.extensions[exchange.READS] = not (form or files)
-        return request
+        return exchange.copy(request)  # it does not keep its body, which may hold a password
 
     def _secrets(self) -> dict[str, str]:
         """Return what a client without a session sends with each request."""
@@ -281,10 +287,11 @@ class AsyncRest1:
         A client without a session has none to end, and nothing is sent.
         """
         request = self._auth.logout() if isinstance(self._auth, SessionAuth) else None
-        if request is None and self._auth.gate_auth is not None:  # the session may be auth='s own
+        if request is None and self._auth.gate() is not None:  # the session may be auth='s own
             request = self._http.build_request("POST", f"{self._base}logout")
         if request is not None:
-            await self._http.send(request, auth=self._auth.gate_auth)
+            request.extensions[exchange.AS_NOBODY] = True
+            await self._http.send(request)
 
     async def mail_gateway(
         self,
@@ -308,7 +315,8 @@ class AsyncRest1:
         part: Part = ("message", (None, data, "application/octet-stream"))
         address = f"{self._base}NoAuth/mail-gateway"
         request = self._http.build_request("POST", address, data=form, files=[part])
-        response = await self._http.send(request, auth=self._auth.gate_auth)
+        request.extensions[exchange.AS_NOBODY] = True
+        response = await self._http.send(request)
         try:
             answers.check_gateway(_rest1.decode(response.content))
         except ProtocolError as error:

@@ -27,7 +27,7 @@ from rtfacade.errors import (
     ServerError,
     UnconfirmedError,
 )
-from rtfacade.records import serialize
+from rtfacade.records import json_values, serialize
 from rtfacade.records.changes import (
     Rest1LinkTargets,
     Rest1TicketChanges,
@@ -95,8 +95,15 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         form.update(await self._custom_fields(queue, custom))
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)
-            form.update(to_forms.message(content, html, [file.filename for file in files]))
-            return await self._create(form, files=message_draft.rest1_parts(files))
+            file_names = [file.filename for file in files]
+            form.update(to_forms.message(content, html, file_names))
+            parts = message_draft.rest1_parts(files)
+
+            async def send() -> int:
+                return await self._create(form, files=parts)
+
+            proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+            return await proofs.ticket(queue, subject, content, file_names, send)
 
     async def edit(self, id: int, **changes: Unpack[Rest1TicketChanges]) -> tuple[str, ...]:
         """Change a ticket and return what RT says; one request.
@@ -411,7 +418,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
     async def _short(self, path: str, limit: int | None) -> AsyncGenerator[Rest1Line, None]:
         form = (await self._rest1.read(path, format="s"))[0]
         for number, description in form.fields[:limit]:
-            yield Rest1Line(int(number), description)
+            yield Rest1Line(json_values.identifier(number), description)
 
     async def _content(self, id: int, attachment: Rest1Attachment) -> AsyncGenerator[bytes, None]:
         empty = True
@@ -422,7 +429,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         if empty:
             # RT answers with nothing at all for nothing, and for the one character 0.
             form = (await self._rest1.read(f"ticket/{id}/attachments/{attachment.id}"))[0]
-            yield form["Content"].encode()
+            yield form.get("Content", "").encode()
 
     async def _show(self, numbers: list[int], fields: Sequence[str] | None) -> list[Rest1Ticket]:
         # One argument for each: RT sorts the numbers within one.
@@ -457,9 +464,15 @@ class AsyncRest1Tickets(AsyncRest1Noun):
                 raise ValueError("a message needs text or an attachment")
             parts = message_draft.rest1_parts(files)
             form = message.rest1(files)
-            async with self._on(number):
+
+            async def send() -> Message:
                 reply = await self._rest1.request(f"ticket/{number}/comment", form, files=parts)
-        written = Message(number, None, reply.messages)
+                return Message(number, None, reply.messages)
+
+            proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+            async with self._on(number):
+                file_names = [file.filename for file in files]
+                written = await proofs.message(number, message, file_names, send)
         if rest.get("status"):
             await self._confirm(number, str(rest.get("status")), written)
         return written

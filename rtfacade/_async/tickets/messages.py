@@ -35,7 +35,7 @@ from rtfacade._async.tickets.rows import people_of
 from rtfacade._async.visibility import explain, on_ticket
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
-from rtfacade._http.responses import decode, sentences
+from rtfacade._http.responses import parse, sentences
 from rtfacade._http.writes import new_id
 from rtfacade._rest2 import bulk_answers, message_draft
 from rtfacade._rest2.change import Change
@@ -237,8 +237,8 @@ async def _send_with_files(
     response = await client.send(request)
     number = new_id(response)
     try:
-        messages = sentences(json.loads(decode(response.content)))
-    except ValueError:
+        messages = sentences(parse(response.content))
+    except (ValueError, RecursionError):
         messages = ()  # 201 and a Location say that it is recorded
     return Message(id, number, messages)
 

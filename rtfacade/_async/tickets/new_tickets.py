@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from rt_rest2 import models
@@ -38,12 +38,24 @@ async def send(
     ``content`` and ``files`` are its first message. Raises UnconfirmedError if it stays open
     whether RT has created it; ``ids`` are the tickets that it may be.
     """
-    memory = client._sent  # pyright: ignore[reportPrivateUsage]
-    subject = str(change.payload.get("Subject") or "")
-    sending = memory.begin((_KIND, subject))
 
     async def post() -> int:
         return new_id(await client.send(request))
+
+    return await create_once(client, post, change, content, files)
+
+
+async def create_once(
+    client: Client,
+    post: Callable[[], Awaitable[int]],
+    change: Change,
+    content: str | None,
+    files: Sequence[str],
+) -> int:
+    """Create a ticket with ``post``, and look for it where the answer was lost."""
+    memory = client._sent  # pyright: ignore[reportPrivateUsage]
+    subject = str(change.payload.get("Subject") or "")
+    sending = memory.begin((_KIND, subject))
 
     async def look(error: UnconfirmedError) -> int | None:
         rows = await newest_own(client, sending, change.requested.get("type"))

@@ -13,6 +13,7 @@ from rtfacade import _rest1
 from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import lookups
+from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.resources import none_of
 from rtfacade._sync.rest1.stream import Payload
 from rtfacade._sync.sending import send_once
@@ -25,6 +26,7 @@ from rtfacade.errors import (
     StatusError,
     UnconfirmedError,
 )
+from rtfacade.records.message import Message
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -75,8 +77,38 @@ class FieldKinds(Protocol):
         ...
 
 
+class Proofs(Protocol):
+    """Sends a write once, and finds out whether RT did it where the answer was lost."""
+
+    def message(
+        self,
+        id: int,
+        message: MessageDraft,
+        files: Sequence[str],
+        send: Callable[[], Message],
+    ) -> Message:
+        """Send a message."""
+        ...
+
+    def ticket(
+        self,
+        queue: str | int,
+        subject: str,
+        content: str,
+        files: Sequence[str],
+        send: Callable[[], int],
+    ) -> int:
+        """Send a new ticket."""
+        ...
+
+
 class Rest1Client(Protocol):
     """Sends requests to REST1."""
+
+    @property
+    def _proofs(self) -> Proofs:
+        """What proves a lost write."""
+        ...
 
     @property
     def kinds(self) -> FieldKinds:

@@ -17,7 +17,7 @@ from rtfacade._rest2 import lookups
 from rtfacade._sync.http import HTTP
 from rtfacade._sync.pager import Rows
 from rtfacade._sync.rest1 import search
-from rtfacade._sync.rest1.base import Part, Reply
+from rtfacade._sync.rest1.base import Part, Proofs, Reply
 from rtfacade._sync.rest1.groups import Rest1Groups
 from rtfacade._sync.rest1.kinds import FieldKinds
 from rtfacade._sync.rest1.queues import Rest1Queues
@@ -59,8 +59,11 @@ class Rest1:
         auth: Credentials | SessionAuth,
         check_values: CheckValues | None = None,
         own_name: Callable[[], str | None] | None = None,
+        *,
+        proofs: Proofs,
     ) -> None:
         """Send through the client."""
+        self._proofs = proofs
         self._http = http
         self._check_values = check_values
         self._base = f"{url}/REST/1.0/"
@@ -197,9 +200,12 @@ class Rest1:
         empty: bool = False,
     ) -> Reply:
         request = self._build(path, form, params, files)
+        try:
+            response = self._http.send(request)
+        finally:
+            request.stream = httpx.ByteStream(b"")
         if exchange.reads(request):
-            return _reply(path, self._http.send(request), empty=empty)
-        response = self._http.send(request)
+            return _reply(path, response, empty=empty)
         try:
             return _reply(path, response)
         except (ProtocolError, Rest1ClosedError) as error:
@@ -270,7 +276,7 @@ class Rest1:
             files=list(files) or None,
         )
         request.extensions[exchange.READS] = not (form or files)
-        return request
+        return exchange.copy(request)  # it does not keep its body, which may hold a password
 
     def _secrets(self) -> dict[str, str]:
         """Return what a client without a session sends with each request."""
@@ -282,10 +288,11 @@ class Rest1:
         A client without a session has none to end, and nothing is sent.
         """
         request = self._auth.logout() if isinstance(self._auth, SessionAuth) else None
-        if request is None and self._auth.gate_auth is not None:  # the session may be auth='s own
+        if request is None and self._auth.gate() is not None:  # the session may be auth='s own
             request = self._http.build_request("POST", f"{self._base}logout")
         if request is not None:
-            self._http.send(request, auth=self._auth.gate_auth)
+            request.extensions[exchange.AS_NOBODY] = True
+            self._http.send(request)
 
     def mail_gateway(
         self,
@@ -309,7 +316,8 @@ class Rest1:
         part: Part = ("message", (None, data, "application/octet-stream"))
         address = f"{self._base}NoAuth/mail-gateway"
         request = self._http.build_request("POST", address, data=form, files=[part])
-        response = self._http.send(request, auth=self._auth.gate_auth)
+        request.extensions[exchange.AS_NOBODY] = True
+        response = self._http.send(request)
         try:
             answers.check_gateway(_rest1.decode(response.content))
         except ProtocolError as error:

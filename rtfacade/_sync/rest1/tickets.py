@@ -28,7 +28,7 @@ from rtfacade.errors import (
     ServerError,
     UnconfirmedError,
 )
-from rtfacade.records import serialize
+from rtfacade.records import json_values, serialize
 from rtfacade.records.changes import (
     Rest1LinkTargets,
     Rest1TicketChanges,
@@ -96,8 +96,15 @@ class Rest1Tickets(Rest1Noun):
         form.update(self._custom_fields(queue, custom))
         with ExitStack() as stack:
             files = uploads.open_all(attachments, stack)
-            form.update(to_forms.message(content, html, [file.filename for file in files]))
-            return self._create(form, files=message_draft.rest1_parts(files))
+            file_names = [file.filename for file in files]
+            form.update(to_forms.message(content, html, file_names))
+            parts = message_draft.rest1_parts(files)
+
+            def send() -> int:
+                return self._create(form, files=parts)
+
+            proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+            return proofs.ticket(queue, subject, content, file_names, send)
 
     def edit(self, id: int, **changes: Unpack[Rest1TicketChanges]) -> tuple[str, ...]:
         """Change a ticket and return what RT says; one request.
@@ -406,7 +413,7 @@ class Rest1Tickets(Rest1Noun):
     def _short(self, path: str, limit: int | None) -> Generator[Rest1Line, None, None]:
         form = (self._rest1.read(path, format="s"))[0]
         for number, description in form.fields[:limit]:
-            yield Rest1Line(int(number), description)
+            yield Rest1Line(json_values.identifier(number), description)
 
     def _content(self, id: int, attachment: Rest1Attachment) -> Generator[bytes, None, None]:
         empty = True
@@ -417,7 +424,7 @@ class Rest1Tickets(Rest1Noun):
         if empty:
             # RT answers with nothing at all for nothing, and for the one character 0.
             form = (self._rest1.read(f"ticket/{id}/attachments/{attachment.id}"))[0]
-            yield form["Content"].encode()
+            yield form.get("Content", "").encode()
 
     def _show(self, numbers: list[int], fields: Sequence[str] | None) -> list[Rest1Ticket]:
         # One argument for each: RT sorts the numbers within one.
@@ -450,9 +457,15 @@ class Rest1Tickets(Rest1Noun):
                 raise ValueError("a message needs text or an attachment")
             parts = message_draft.rest1_parts(files)
             form = message.rest1(files)
-            with self._on(number):
+
+            def send() -> Message:
                 reply = self._rest1.request(f"ticket/{number}/comment", form, files=parts)
-        written = Message(number, None, reply.messages)
+                return Message(number, None, reply.messages)
+
+            proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+            with self._on(number):
+                file_names = [file.filename for file in files]
+                written = proofs.message(number, message, file_names, send)
         if rest.get("status"):
             self._confirm(number, str(rest.get("status")), written)
         return written

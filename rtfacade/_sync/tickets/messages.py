@@ -22,7 +22,7 @@ from rt_rest2.api import ticket as ops
 from rt_rest2.api import transaction as transaction_ops
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
-from rtfacade._http.responses import decode, sentences
+from rtfacade._http.responses import parse, sentences
 from rtfacade._http.writes import new_id
 from rtfacade._rest2 import bulk_answers, message_draft
 from rtfacade._rest2.change import Change
@@ -236,8 +236,8 @@ def _send_with_files(
     response = client.send(request)
     number = new_id(response)
     try:
-        messages = sentences(json.loads(decode(response.content)))
-    except ValueError:
+        messages = sentences(parse(response.content))
+    except (ValueError, RecursionError):
         messages = ()  # 201 and a Location say that it is recorded
     return Message(id, number, messages)
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from rt_rest2 import models
@@ -39,12 +39,24 @@ def send(
     ``content`` and ``files`` are its first message. Raises UnconfirmedError if it stays open
     whether RT has created it; ``ids`` are the tickets that it may be.
     """
-    memory = client._sent  # pyright: ignore[reportPrivateUsage]
-    subject = str(change.payload.get("Subject") or "")
-    sending = memory.begin((_KIND, subject))
 
     def post() -> int:
         return new_id(client.send(request))
+
+    return create_once(client, post, change, content, files)
+
+
+def create_once(
+    client: Client,
+    post: Callable[[], int],
+    change: Change,
+    content: str | None,
+    files: Sequence[str],
+) -> int:
+    """Create a ticket with ``post``, and look for it where the answer was lost."""
+    memory = client._sent  # pyright: ignore[reportPrivateUsage]
+    subject = str(change.payload.get("Subject") or "")
+    sending = memory.begin((_KIND, subject))
 
     def look(error: UnconfirmedError) -> int | None:
         rows = newest_own(client, sending, change.requested.get("type"))
