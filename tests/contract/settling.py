@@ -38,4 +38,9 @@ def settle(table: Table, problems: list[str], *, whole: bool) -> None:
     if os.environ.get("RT_WRITE_TRUTH") and whole and not table.is_same:
         truth.write(table)
     elif not {"RT_TEST_RELEASE", "RT_TEST_DATABASE", "RT_TEST_URL"} & set(os.environ):
-        assert truth.expected_rows(table) == table.rows, "RT_WRITE_TRUTH=1 writes the page"
+        expected, rows = truth.expected_rows(table), table.rows
+        if table.is_same:
+            # A verb that streams looks names up when their turn has come.
+            for row in (*expected.values(), *rows.values()):
+                row.pop("unknown", None)
+        assert expected == rows, "RT_WRITE_TRUTH=1 writes the page"

@@ -196,16 +196,15 @@ def first_fields(noun: str, user: str) -> dict[str, Any]:
     """What ``create`` must have."""
     name = unique(f"new {noun}")
     queue = LIMITED_QUEUE if user == "limited" else "General"
-    # Customers see what they requested.
-    own = {"requestors": ["kunde@example.com"]} if user == "kunde" else {}
-    return {
-        "tickets": {"queue": queue, "subject": name, **own},
+    required: dict[str, dict[str, Any]] = {
+        "tickets": {"queue": queue, "subject": name},
         "assets": {"catalog": TYPED_CATALOG, "name": name},
         "articles": {"class_": "General", "name": name},
         "custom_fields": {
             "name": name, "type": "Select", "max_values": 1, "lookup_type": "RT::Queue-RT::Ticket",
         },
-    }.get(noun, {"name": name})  # fmt: skip
+    }  # fmt: skip
+    return required.get(noun, {"name": name})
 
 
 async def create(client: AsyncRT, verb: str, fields: dict[str, Any]) -> tuple[str | None, int]:
