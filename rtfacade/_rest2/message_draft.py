@@ -56,7 +56,13 @@ class MessageDraft:
                     f"cc, bcc and empty files go over REST1, which has no {', '.join(lost)}; "
                     "set them with update(), or leave them out"
                 )
-            self.rest1(files)
+            people = {
+                name: serialize.people(name, self.options[name])
+                for name in ("cc", "bcc")
+                if self.options.get(name)
+            }
+            # People are looked up later: a login need not be an address.
+            self.with_changes(dict.fromkeys(people)).rest1(files)
 
     def needs_rest1(self, files: Sequence[Opened]) -> bool:
         """Tell whether it has what REST2 cannot send: one-time recipients, empty files."""

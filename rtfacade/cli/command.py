@@ -18,7 +18,8 @@ _PANEL = "Shared options"
 #: In this order in a help text.
 _PANELS = ("Fields", "Options", _PANEL)
 #: What may be FIELDS behind --json; a number or a range is the next argument.
-_FIELDS = re.compile(r"[A-Za-z_][\w.]*(,[A-Za-z_][\w. ]*)*")
+_BRACES = r"(?:\{[^{}]*\}(?:\.\w+)*)?"
+_FIELDS = re.compile(rf"[A-Za-z_][\w.]*{_BRACES}(,[A-Za-z_][\w. ]*{_BRACES})*")
 
 
 def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:

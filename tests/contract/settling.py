@@ -32,15 +32,6 @@ def is_whole(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--fuzz-long"))
 
 
-class Problems(list):
-    def append(self, text):
-        import os
-
-        super().append(text)
-        with open(os.environ.get("TRUTH_LOG", "/tmp/h10_truth.log"), "a") as f:
-            f.write(text[:700] + "\n")
-
-
 def settle(table: Table, problems: list[str], *, whole: bool) -> None:
     """Fail for what is not true; compare with the page, or write it."""
     assert not problems, "\n".join(problems)

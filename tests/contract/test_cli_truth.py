@@ -12,7 +12,7 @@ from rtserver import RunningRT
 from rtserver.seed import TYPED_CATALOG
 from tests.contract import truth
 from tests.contract.commandline import Commands
-from tests.contract.settling import Problems, is_whole, new_record, settle
+from tests.contract.settling import is_whole, new_record, settle
 from tests.contract.truth import PATHS, Form, Table, World, agrees, told
 from tests.contract.witness import Witness, unique
 
@@ -160,7 +160,7 @@ def test_options(
     whole, new = is_whole(request), command.endswith(("create", "ensure"))
     number, other = new_record(witness, noun), new_record(witness, noun)
     by_flag = {one.flag: one for one in options}
-    table, problems = Table(f"rtfacade {command}"), Problems()
+    table, problems = Table(f"rtfacade {command}"), list[str]()
     for flag in truth.share(list(by_flag), table.verb, "cli", whole=whole):
         given = by_flag[flag]
         spec = truth.fields_of(noun)[given.keyword]

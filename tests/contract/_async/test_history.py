@@ -152,7 +152,7 @@ MAILS: dict[str, tuple[bytes, str | None]] = {
     "a table": (part("text/csv", "a,b"), None),
     "nothing": (part("text/plain", ""), None),
     "only a file": (PDF, None),
-    "a text with a name": (NAMED, None),
+    "a text with a name": (NAMED, "x"),
     "a file that is called untitled": (
         several("mixed", PLAIN, attached("application/pdf", "untitled", "PDF")),
         "plain",

@@ -142,6 +142,15 @@ async def test_law_1_addresses_in_other_clothes(rt: AsyncRT, witness: Witness) -
         assert witness.people(made.id, "Cc") == set()
 
 
+async def test_law_1_a_login_with_a_blank_gets_one_message(rt: AsyncRT, ticket: int) -> None:
+    login = f"Blank Login {unique('x')}"
+    await rt.users.create(login, email=f"{unique('blank')}@example.com")
+    message = await rt.tickets.comment(ticket, "for you", cc=[login])
+    assert message.ticket_id == ticket
+    with pytest.raises(NotFoundError, match="no such login"):
+        await rt.tickets.reply(ticket, "for nobody", bcc=["no such login"])
+
+
 # -- law 2: what was read can be written back ------------------------------------------------
 
 

@@ -143,6 +143,15 @@ def test_law_1_addresses_in_other_clothes(rt: RT, witness: Witness) -> None:
         assert witness.people(made.id, "Cc") == set()
 
 
+def test_law_1_a_login_with_a_blank_gets_one_message(rt: RT, ticket: int) -> None:
+    login = f"Blank Login {unique('x')}"
+    rt.users.create(login, email=f"{unique('blank')}@example.com")
+    message = rt.tickets.comment(ticket, "for you", cc=[login])
+    assert message.ticket_id == ticket
+    with pytest.raises(NotFoundError, match="no such login"):
+        rt.tickets.reply(ticket, "for nobody", bcc=["no such login"])
+
+
 # -- law 2: what was read can be written back ------------------------------------------------
 
 

@@ -17,7 +17,7 @@ from rtfacade import RT, NotAppliedError, RTError
 from rtserver import RunningRT
 from rtserver.seed import LIMITED_QUEUE, TYPED_CATALOG, TYPED_QUEUE
 from tests.contract import truth
-from tests.contract.settling import Problems, is_whole, new_record, settle
+from tests.contract.settling import is_whole, new_record, settle
 from tests.contract.truth import (
     ALLOWED,
     CAST,
@@ -167,7 +167,7 @@ def test_changes(
     number, other = new_record(witness, noun, user), new_record(witness, noun)
     client, whole = rt if user == "root" else as_user(user), is_whole(request)
     customer = as_user(WITHOUT_RIGHT.get(noun, "vera"))
-    table, problems = Table(verb, user), Problems()
+    table, problems = Table(verb, user), list[str]()
     for name in truth.share(TAKEN[noun, method], verb, user, whole=whole):
         spec = truth.fields_of(noun)[name]
         for situation, form in truth.cases(noun, spec, world):
@@ -197,8 +197,10 @@ def first_fields(noun: str, user: str) -> dict[str, Any]:
     """What ``create`` must have."""
     name = unique(f"new {noun}")
     queue = LIMITED_QUEUE if user == "limited" else "General"
+    # Customers see what they requested.
+    own = {"requestors": ["kunde@example.com"]} if user == "kunde" else {}
     return {
-        "tickets": {"queue": queue, "subject": name},
+        "tickets": {"queue": queue, "subject": name, **own},
         "assets": {"catalog": TYPED_CATALOG, "name": name},
         "articles": {"class_": "General", "name": name},
         "custom_fields": {
@@ -248,7 +250,7 @@ def test_new_records(
     client, whole = rt if user == "root" else as_user(user), is_whole(request)
     bare = witness.get(f"{PATHS[noun]}/{new_record(witness, noun, user)}")
     stranger = as_user(STRANGER)
-    table, problems = Table(verb, user), Problems()
+    table, problems = Table(verb, user), list[str]()
     for field in truth.share(TAKEN[noun, method], verb, user, whole=whole):
         spec = truth.fields_of(noun)[field]
         for situation, form in truth.cases(noun, spec, world, new=True):
@@ -280,6 +282,8 @@ def test_new_records(
                 is_true = outcome != "done" and not (
                     name in fields.values() and records_called(witness, noun, name)
                 )
+            if outcome in truth.UNKNOWN_OUTCOMES and user != "root":
+                continue
             if not is_true or not is_right(verb, user, field, situation, outcome):
                 problems.append(
                     f"{verb} as {user}, {field}={form.value!r}, {situation}: {result!r}; "
@@ -359,7 +363,7 @@ def test_messages(
     client, whole = rt if user == "root" else as_user(user), is_whole(request)
     stranger = as_user(STRANGER)
     queue = LIMITED_QUEUE if user == "limited" else TYPED_QUEUE
-    table, problems = Table(verb, user), Problems()
+    table, problems = Table(verb, user), list[str]()
     for option in truth.share(TAKEN[noun, method], verb, user, whole=whole):
         if option in ("cc", "bcc") and "RT_TEST_URL" in os.environ:
             continue  # no way to read its mail
