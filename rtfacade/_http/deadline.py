@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from time import monotonic
+from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -94,8 +95,13 @@ class AsyncTimer:
     def __enter__(self) -> None:
         self._scope.__enter__()
 
-    def __exit__(self, *error: object) -> bool | None:
-        return self._scope.__exit__(*error)
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool | None:
+        return self._scope.__exit__(kind, error, trace)
 
 
 class Timer:

@@ -51,9 +51,9 @@ def recorded(world: World, tmp_path_factory: pytest.TempPathFactory) -> Recorded
     for noun, name in CASES:
         recorder = Recorder()
         options: dict[str, Any] = {"session": False, "timeout": 60, "transport": recorder}
-        with RT(world.server.url, token=world.tokens["root"], **options) as rt:
-            with suppress(RTError):  # such as no saved search
-                hostile.consume(call(rt, noun, name, things))
+        client = RT(world.server.url, token=world.tokens["root"], **options)
+        with client as rt, suppress(RTError):  # such as no saved search
+            hostile.consume(call(rt, noun, name, things))
         assert recorder.answers
         by_case[noun, name] = recorder.answers
     return Recorded(things, by_case)

@@ -12,7 +12,7 @@ import pytest
 
 from tests.meta.repository import ROOT
 
-LIBRARIES = "import httpx, attrs"
+LIBRARIES = "import httpx, attrs, contextvars"
 PATH = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
 #: What only some programs use, and what takes long to load.
 LATER = (

@@ -11,6 +11,7 @@ import rich_click as click
 from rtfacade.cli.command import command
 from rtfacade.cli.options.decorators import argument, option
 from rtfacade.cli.output import record_values
+from rtfacade.errors import RTError
 
 if TYPE_CHECKING:
     from rtfacade import Pager, Ticket
@@ -31,6 +32,7 @@ class Counted:
         """Start at 0."""
         self._pager, self._total, self._advance = pager, total, advance
         self.columns, self.record = pager.columns, pager.record
+        self.question = pager.question
         self.count = 0
 
     def __iter__(self) -> Iterator[Ticket]:
@@ -105,12 +107,15 @@ def _write(rows: Counted, output: Path, form: str, given: dict[str, Any]) -> int
     try:
         return int(write(rows, output, resume=given["resume"], **more))
     except FileExistsError as error:
+        if "resume=True" not in str(error):
+            raise click.UsageError(str(error)) from error
         raise click.UsageError(
             f"{output}.part is from an interrupted export: pass --resume to continue, or remove it"
         ) from error
     except BaseException as error:
-        error.add_note(_left(output, rows.count, resume=given["resume"]))
-        raise
+        if not isinstance(error, ValueError) or isinstance(error, RTError):
+            error.add_note(_left(output, rows.count, resume=given["resume"]))
+        raise  # a ValueError comes before the first row
 
 
 def _left(output: Path, count: int, *, resume: bool) -> str:
