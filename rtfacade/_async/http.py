@@ -158,10 +158,10 @@ class AsyncHTTP(httpx.AsyncClient):
         self, signed: httpx.Request, options: Mapping[str, Any]
     ) -> httpx.Response:
         """Send what is signed now, and read the answer unless it is to be streamed."""
-        nobody: dict[str, Any] = {}
+        everything: dict[str, Any] = {**options, "stream": True}
         if exchange.AS_NOBODY in signed.extensions:
-            nobody["auth"] = self._gate()
-        response = await super().send(signed, **{**options, **nobody, "stream": True})
+            everything["auth"] = self._gate()
+        response = await super().send(signed, **everything)
         if not options.get("stream"):
             await aread(response)
         return response

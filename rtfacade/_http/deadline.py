@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from time import monotonic
@@ -27,7 +27,7 @@ _PIECE = 65536
 
 
 @contextmanager
-def within(seconds: float) -> Iterator[None]:
+def within(seconds: float) -> Generator[None, None, None]:
     """Set the end for all that is sent in the block; an outer end that is earlier stays."""
     if isinstance(seconds, bool) or not isinstance(seconds, int | float):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"deadline() takes seconds, not {type(seconds).__name__}")
@@ -129,7 +129,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def held(lock: threading.Lock) -> Iterator[None]:
+def held(lock: threading.Lock) -> Generator[None, None, None]:
     """Hold a lock, and wait for it until the deadline only."""
     left = remaining()
     if not lock.acquire(timeout=-1 if left is None else left):

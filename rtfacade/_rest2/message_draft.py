@@ -57,9 +57,9 @@ class MessageDraft:
                     "set them with update(), or leave them out"
                 )
             people = {
-                name: serialize.people(name, self.options[name])
+                name: serialize.people(name, given)
                 for name in ("cc", "bcc")
-                if self.options.get(name)
+                if (given := self.options.get(name))
             }
             # People are looked up later: a login need not be an address.
             self.with_changes(dict.fromkeys(people)).rest1(files)

@@ -157,10 +157,10 @@ class HTTP(httpx.Client):
 
     def _send_signed(self, signed: httpx.Request, options: Mapping[str, Any]) -> httpx.Response:
         """Send what is signed now, and read the answer unless it is to be streamed."""
-        nobody: dict[str, Any] = {}
+        everything: dict[str, Any] = {**options, "stream": True}
         if exchange.AS_NOBODY in signed.extensions:
-            nobody["auth"] = self._gate()
-        response = super().send(signed, **{**options, **nobody, "stream": True})
+            everything["auth"] = self._gate()
+        response = super().send(signed, **everything)
         if not options.get("stream"):
             read(response)
         return response

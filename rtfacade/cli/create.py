@@ -29,8 +29,6 @@ def print_created(app: App, create: Callable[[], Any], sentence: Callable[[Any],
     except NotAppliedError as error:
         created: Any = error.record
         if number := getattr(created, "id", None):
-            # Of a record that the user may not see, only the id is known.
-            hidden = f"Created {number}. You may not see it."
-            app.out.done(hidden if len(created.raw) == 1 else sentence(created), number, created)
+            app.out.done(sentence(created), number, created)
         raise
     app.out.done(sentence(record), record.id, record)

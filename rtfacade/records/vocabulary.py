@@ -240,9 +240,10 @@ def check_custom(record: Record, names: Iterable[str]) -> None:
     for name in names:
         field, role = custom_field_of(name), custom_role_of(name)
         if field is not None and has_custom_fields(kind):
-            known: Mapping[str, Any] = record.custom_fields  # type: ignore[attr-defined]
+            known = cast("Mapping[str, Any]", record.custom_fields)  # type: ignore[attr-defined]
         elif role is not None and has_custom_roles(kind):
-            field, known = role, record.custom_roles  # type: ignore[attr-defined]
+            field = role
+            known = cast("Mapping[str, Any]", record.custom_roles)  # type: ignore[attr-defined]
         else:
             continue
         if _key_of(known, field) is None:

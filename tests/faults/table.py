@@ -49,8 +49,8 @@ def slice_of_cases() -> list[Case]:
     for number, verb in enumerate(VERBS):
         faults = SLICE if verb.name in _THOROUGH else [on_write[number % len(on_write)]]
         for place, fault in enumerate(faults):
-            mode: Mode = MODES[(number + place) % 2]
-            cases += [(verb, fault, mode, user) for user in verb.users]
+            mode = MODES[(number + place) % 2]
+            cases.extend((verb, fault, mode, user) for user in verb.users)
     return cases
 
 

@@ -160,7 +160,7 @@ def test_nothing_but_rt_error_comes_out(recorded: Recorded, pytestconfig: pytest
         deadline=None,
         database=None,
         phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=[*HealthCheck.__members__.values()],
     )
     @given(st.sampled_from(CASES), st.integers(0, 2**32), st.booleans())
     def fuzz(case: tuple[str, str], seed: int, is_async: bool) -> None:

@@ -179,7 +179,7 @@ def test_no_answer(
 @pytest.mark.parametrize("session", [True, False])
 @pytest.mark.parametrize("call", [READ, WRITE, REST1], ids=["read", "write", "REST1"])
 def test_a_refused_login(world: World, call: Call, session: bool, kind: type) -> None:
-    wrong = [
+    wrong: list[dict[str, Any]] = [
         {"token": "1-14-wr0ng-s3cret"},
         {"user": BOT, "password": "wr0ng-s3cret"},
         {"auth": httpx.BasicAuth(BOT, "wr0ng-s3cret")},

@@ -85,7 +85,7 @@ def run(
 
     async def awaited() -> None:
         async with AsyncRT(url, **options) as rt:
-            with rt.deadline(seconds):
+            with rt.deadline(seconds or 1):
                 await call(rt)
 
     started = time.monotonic()

@@ -360,11 +360,12 @@ class AsyncTickets(ShowsKeywords):
         ``content`` is the first message, HTML if ``html``; ``attachments`` are paths, ``Upload`` or
         open binary files. Raises NotAppliedError, with the ticket as ``record`` and what RT left
         out in ``missing``, when RT created the ticket but not as requested (RT ignores an owner who
-        may not own tickets, and a custom field that the queue does not have), or when you may not
-        see it (``record`` then has its id alone); BadRequestError, ForbiddenError or NotFoundError
-        (no such queue) when RT did not create it. Logins and custom fields are looked up first: an
-        unknown login raises NotFoundError, an unknown custom field ValueError. RT takes no ``told``
-        in a new ticket, so that is set afterwards, with two more requests.
+        may not own tickets, and a custom field that the queue does not have); UnconfirmedError with
+        ``done``, and with its id alone in ``record``, when you may not see it; BadRequestError,
+        ForbiddenError or NotFoundError (no such queue) when RT did not create it. Logins and custom
+        fields are looked up first: an unknown login raises NotFoundError, an unknown custom field
+        ValueError. RT takes no ``told`` in a new ticket, so that is set afterwards, with two more
+        requests.
         """
         given: dict[str, Any] = {"queue": queue, "subject": subject, **fields}
         later: Any = {name: given.pop(name) for name in _SET_AFTER_CREATE if name in given}
@@ -387,7 +388,8 @@ class AsyncTickets(ShowsKeywords):
             raise NotAppliedError(error.messages, [f"{gone} (is a file too large?)"]) from error
         except ForbiddenError as error:
             hidden = f"ticket {number} was created, but you may not see it"
-            raise NotAppliedError(error.messages, [hidden], self._ticket({"id": number})) from error
+            known = self._ticket({"id": number})
+            raise UnconfirmedError(hidden, True, [number], known, error.messages) from error
         if arrival.needs_look(self._client, content, bool(names)):
             with after_the_write(f"create ticket {number}", [number], (), ticket):
                 cut = await arrival.cut_in_ticket(self._client, number)

@@ -12,6 +12,7 @@ from rtfacade import (
     ForbiddenError,
     NotAppliedError,
     NotFoundError,
+    UnconfirmedError,
     Upload,
 )
 from tests.contract._async.conftest import AsUser
@@ -196,9 +197,11 @@ async def test_what_was_made_out_of_sight_is_said_to_be_made(
 ) -> None:
     """Without being the requestor, a customer does not see the ticket that RT made for them."""
     subject = unique("hidden")
-    with pytest.raises(NotAppliedError, match="was created, but you may not see it") as caught:
+    with pytest.raises(UnconfirmedError, match="was created, but you may not see it") as caught:
         await as_user("kunde").tickets.create("General", subject)
+    assert caught.value.done
     assert isinstance(caught.value.record, AsyncTicket)
+    assert caught.value.ids == (caught.value.record.id,)
     assert witness.ticket(caught.value.record.id)["Subject"] == subject
     assert isinstance(caught.value.__cause__, ForbiddenError)
 

@@ -99,12 +99,13 @@ def wrote(wire: Wire) -> list[str]:
 
 
 async def test_law_1_texts_of_digits(rt: AsyncRT, wire: Wire, ticket: int) -> None:
-    for fields, word in (
+    cases: list[tuple[dict[str, Any], str]] = [
         ({"cc": ["777"]}, "777"),
         ({"owner": "14"}, "14"),
         ({"requestors": ["100"]}, "100"),
         ({"custom_roles": {"Approver": ["12"]}}, "12"),
-    ):
+    ]
+    for fields, word in cases:
         await raised(lambda: rt.tickets.update(ticket, **fields), NotFoundError, word)  # noqa: B023
         await raised(lambda: rt.tickets.create("General", **fields), NotFoundError, word)  # noqa: B023
         await raised(lambda: rt.tickets.update_many([ticket], **fields), NotFoundError, word)  # noqa: B023

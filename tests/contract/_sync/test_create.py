@@ -13,6 +13,7 @@ from rtfacade import (
     NotAppliedError,
     NotFoundError,
     Ticket,
+    UnconfirmedError,
     Upload,
 )
 from tests.contract._sync.conftest import AsUser
@@ -187,9 +188,11 @@ WRONG: list[dict[str, Any]] = [
 def test_what_was_made_out_of_sight_is_said_to_be_made(as_user: AsUser, witness: Witness) -> None:
     """Without being the requestor, a customer does not see the ticket that RT made for them."""
     subject = unique("hidden")
-    with pytest.raises(NotAppliedError, match="was created, but you may not see it") as caught:
+    with pytest.raises(UnconfirmedError, match="was created, but you may not see it") as caught:
         as_user("kunde").tickets.create("General", subject)
+    assert caught.value.done
     assert isinstance(caught.value.record, Ticket)
+    assert caught.value.ids == (caught.value.record.id,)
     assert witness.ticket(caught.value.record.id)["Subject"] == subject
     assert isinstance(caught.value.__cause__, ForbiddenError)
 
