@@ -199,7 +199,8 @@ def test_a_login_that_breaks_off_does_not_lock_out_the_others(
 
     assert failures(run(Counting(), {"token": TOKEN}, mode, INFO)) == []
     assert fake.logins == 1
-    assert len(waits) == 2
+    # All that wait for a login get its outcome, and each tries again.
+    assert 2 <= len(waits) <= 2 * MANY
 
 
 def test_a_cancelled_login_does_not_lock_out_the_others() -> None:
