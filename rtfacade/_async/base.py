@@ -186,6 +186,10 @@ class Directory(Protocol):
         """List the enabled custom roles."""
         ...
 
+    async def role_names(self, *, renew: bool = ...) -> dict[str, str]:
+        """Map RT's keys of custom roles to names."""
+        ...
+
     async def custom_roles(
         self, given: object, name: str = ..., *, fill: bool = ...
     ) -> dict[str, Any]:

@@ -40,7 +40,13 @@ from rtfacade._rest2.resources import (
     within,
 )
 from rtfacade._rest2.sent import Sending
-from rtfacade.errors import BadRequestError, NotAppliedError, NotFoundError, UnconfirmedError
+from rtfacade.errors import (
+    BadRequestError,
+    NotAppliedError,
+    NotFoundError,
+    ProtocolError,
+    UnconfirmedError,
+)
 from rtfacade.records import CustomFieldValueRecord, json_values, serialize
 from rtfacade.records.changes import (
     CustomFieldChanges,
@@ -414,8 +420,10 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
                 places = self._client.catalogs
             case "RT::Class":
                 places = self._client.classes
+            case "RT::User" | "RT::Group":
+                raise ValueError(f"fields of {field.lookup_type} apply everywhere or nowhere")
             case _:
-                raise ValueError(f"RT does not tell where fields of {field.lookup_type} apply")
+                raise ProtocolError(f"RT tells an unknown type of field: {field.lookup_type!r}")
         operation = required(places._spec.custom_fields_op)  # pyright: ignore[reportPrivateUsage]
         where = conditions([("id", "=", field.id)], {})
         count = 0

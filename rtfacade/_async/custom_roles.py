@@ -9,7 +9,6 @@ from rt_rest2.api import custom_role as ops
 from rtfacade._async.base import Client
 from rtfacade._async.bound import AsyncCustomRole
 from rtfacade._async.crud import AsyncCrud
-from rtfacade._async.lookups import custom_role_names
 from rtfacade._async.pager import AsyncPager
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import CustomRoleKey
@@ -70,4 +69,4 @@ class AsyncCustomRoles(AsyncCrud[AsyncCustomRole, Client]):
 
     async def names(self) -> dict[str, str]:
         """Map RT's keys, ``RT::CustomRole-3``, to the names of all enabled roles; one request."""
-        return await custom_role_names(self._client)
+        return await self._client._directory.role_names(renew=True)  # pyright: ignore[reportPrivateUsage]

@@ -32,6 +32,7 @@ from rtfacade._rest2.resources import (
     FilteredListOperation,
     KeyOperation,
     fits_a_path,
+    require_told,
     with_disabled,
 )
 from rtfacade.errors import ForbiddenError, NotFoundError
@@ -204,8 +205,13 @@ class AsyncDirectory:
             )
             where = conditions(ANY, {})
             roles = await pages(self._client, operation, CustomRoleRecord.of, _ROLE, where).all()
+            require_told("custom role", roles, "Name")
             self._keep("roles", roles)
         return roles
+
+    async def role_names(self, *, renew: bool = False) -> dict[str, str]:
+        """Map RT's keys of custom roles, ``RT::CustomRole-3``, to names."""
+        return {role.key: role.name for role in await self.roles(renew=renew)}
 
     async def custom_roles(
         self, given: object, name: str = "custom_roles", *, fill: bool = True
@@ -233,7 +239,7 @@ class AsyncDirectory:
         """
         keys = role_members.unnamed_roles(raw)
         if keys and (self._recall("roles") or role_members.has_somebody(raw, keys)):
-            names = {role.key: role.name for role in await self.roles()}
+            names = await self.role_names()
             raw = {**raw, "CustomRoles": {names.get(key, key): raw[key] for key in keys}}
         if groups := role_members.nameless_groups(raw):
             raw = role_members.with_group_names(raw, await self.group_names(groups))

@@ -8,7 +8,7 @@ it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
 import attrs
@@ -292,6 +292,14 @@ def none_of(label: str, name: object) -> NotFoundError:
 def is_disabled(raw: Mapping[str, Any]) -> bool:
     """Tell whether a record, read by itself, is disabled."""
     return str(raw.get("Disabled") or "0") != "0"
+
+
+def require_told(label: str, records: Iterable[Record], *keys: str) -> None:
+    """Raise ProtocolError for a row without what was asked for, which RT always tells."""
+    for record in records:
+        for key in keys:
+            if key not in record.raw:
+                raise ProtocolError(f"RT's list of {label}s has one without {key}")
 
 
 def require_own(label: str, path: str | int, record: Record) -> None:

@@ -185,6 +185,10 @@ class Directory(Protocol):
         """List the enabled custom roles."""
         ...
 
+    def role_names(self, *, renew: bool = ...) -> dict[str, str]:
+        """Map RT's keys of custom roles to names."""
+        ...
+
     def custom_roles(self, given: object, name: str = ..., *, fill: bool = ...) -> dict[str, Any]:
         """Return custom roles by the names that RT has for them."""
         ...

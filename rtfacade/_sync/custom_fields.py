@@ -41,7 +41,13 @@ from rtfacade._sync.bound import Catalog, Class, CustomField, Queue
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.sending import after_the_write, read_patiently, send_once
-from rtfacade.errors import BadRequestError, NotAppliedError, NotFoundError, UnconfirmedError
+from rtfacade.errors import (
+    BadRequestError,
+    NotAppliedError,
+    NotFoundError,
+    ProtocolError,
+    UnconfirmedError,
+)
 from rtfacade.records import CustomFieldValueRecord, json_values, serialize
 from rtfacade.records.changes import (
     CustomFieldChanges,
@@ -413,8 +419,10 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
                 places = self._client.catalogs
             case "RT::Class":
                 places = self._client.classes
+            case "RT::User" | "RT::Group":
+                raise ValueError(f"fields of {field.lookup_type} apply everywhere or nowhere")
             case _:
-                raise ValueError(f"RT does not tell where fields of {field.lookup_type} apply")
+                raise ProtocolError(f"RT tells an unknown type of field: {field.lookup_type!r}")
         operation = required(places._spec.custom_fields_op)  # pyright: ignore[reportPrivateUsage]
         where = conditions([("id", "=", field.id)], {})
         count = 0

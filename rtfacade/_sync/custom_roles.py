@@ -14,7 +14,6 @@ from rtfacade._rest2.resources import ANY, ResourceSpec
 from rtfacade._sync.base import Client
 from rtfacade._sync.bound import CustomRole
 from rtfacade._sync.crud import Crud
-from rtfacade._sync.lookups import custom_role_names
 from rtfacade._sync.pager import Pager
 from rtfacade.records.changes import CustomRoleFilters
 
@@ -71,4 +70,4 @@ class CustomRoles(Crud[CustomRole, Client]):
 
     def names(self) -> dict[str, str]:
         """Map RT's keys, ``RT::CustomRole-3``, to the names of all enabled roles; one request."""
-        return custom_role_names(self._client)
+        return self._client._directory.role_names(renew=True)  # pyright: ignore[reportPrivateUsage]

@@ -1,19 +1,17 @@
 # written by scripts/unasync.py from rtfacade/_async/lookups.py; do not edit
-"""Looking up what a single read does not tell: people behind names, names of custom roles."""
+"""Looking up what a single read does not tell: people behind names."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from rt_rest2.api import custom_role as role_ops
 from rt_rest2.api import user as user_ops
 from rtfacade._rest2 import lookups
-from rtfacade._rest2.listing import buffered_list_for, conditions, select
-from rtfacade._rest2.resources import ANY, with_disabled
+from rtfacade._rest2.listing import buffered_list_for, select
+from rtfacade._rest2.resources import with_disabled
 from rtfacade._rest2.role_members import role_members, with_people
 from rtfacade._sync.base import Client, Transport, pages
-from rtfacade.records import CustomRoleRecord
 
 #: How many names one request looks up at most.
 MAX_NAMES = lookups.MAX_NAMES
@@ -40,22 +38,13 @@ def users_by(
     return users
 
 
-def custom_role_names(client: Transport) -> dict[str, str]:
-    """Map RT's keys, ``RT::CustomRole-3``, to the names of all enabled roles; one request."""
-    operation = with_disabled(role_ops.customroles_list_get.request_kwargs, find_disabled=False)
-    where = conditions(ANY, {})
-    rows = pages(client, operation, CustomRoleRecord.of, select(["Name"]), where)
-    return {role.key: role.name for role in rows}
-
-
 def with_details(
     client: Client, raw: Mapping[str, Any], requested: Mapping[str, Any]
 ) -> Mapping[str, Any]:
     """Add to members of roles what a single read does not tell: ids, addresses, role names."""
     record: dict[str, Any] = dict(raw)
     if "custom_roles" in requested and "CustomRoles" not in raw:
-        roles = client._directory.roles()  # pyright: ignore[reportPrivateUsage]
-        keys = {role.key: role.name for role in roles}
+        keys = client._directory.role_names()  # pyright: ignore[reportPrivateUsage]
         record["CustomRoles"] = {name: raw[key] for key, name in keys.items() if key in raw}
     names = {
         str(one["id"]) for one in role_members(record) if "id" in one and one.get("type") != "group"

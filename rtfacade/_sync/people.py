@@ -31,6 +31,7 @@ from rtfacade._rest2.resources import (
     FilteredListOperation,
     KeyOperation,
     fits_a_path,
+    require_told,
     with_disabled,
 )
 from rtfacade._sync.base import Client, pages, read_all, read_object
@@ -205,8 +206,13 @@ class Directory:
             )
             where = conditions(ANY, {})
             roles = pages(self._client, operation, CustomRoleRecord.of, _ROLE, where).all()
+            require_told("custom role", roles, "Name")
             self._keep("roles", roles)
         return roles
+
+    def role_names(self, *, renew: bool = False) -> dict[str, str]:
+        """Map RT's keys of custom roles, ``RT::CustomRole-3``, to names."""
+        return {role.key: role.name for role in self.roles(renew=renew)}
 
     def custom_roles(
         self, given: object, name: str = "custom_roles", *, fill: bool = True
@@ -234,7 +240,7 @@ class Directory:
         """
         keys = role_members.unnamed_roles(raw)
         if keys and (self._recall("roles") or role_members.has_somebody(raw, keys)):
-            names = {role.key: role.name for role in self.roles()}
+            names = self.role_names()
             raw = {**raw, "CustomRoles": {names.get(key, key): raw[key] for key in keys}}
         if groups := role_members.nameless_groups(raw):
             raw = role_members.with_group_names(raw, self.group_names(groups))

@@ -298,7 +298,7 @@ def look_at(record: Any) -> None:
         attribute = getattr(type(record), name)
         if not callable(attribute):
             getattr(record, name, None)
-    str(record), repr(record)
+    assert isinstance(str(record) + repr(record), str)
     record.to_dict()
     record.to_json().encode()
     for name in ("to_markdown", "to_text"):
@@ -367,8 +367,8 @@ def _mutate_once(answer: Answer, chance: random.Random) -> Answer:
         value = json.loads(answer.body)
     except (ValueError, RecursionError):
         return attrs.evolve(answer, body=_mutate_lines(answer.body, chance))
-    mutated = _mutate_json(value, chance)
     try:
+        mutated = _mutate_json(value, chance)
         body = json.dumps(mutated).encode("utf-8", "surrogatepass")
     except (ValueError, RecursionError):
         return answer

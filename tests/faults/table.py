@@ -54,6 +54,17 @@ def slice_of_cases() -> list[Case]:
     return cases
 
 
+def some_cases(faults: int) -> list[Case]:
+    """Return each verb with some faults, the next verb with the next ones, in turn in each mode."""
+    cases: list[Case] = []
+    for number, verb in enumerate(VERBS):
+        for place in range(faults):
+            turn = number * faults + place
+            user = verb.users[turn // len(ALL) % len(verb.users)]
+            cases.append((verb, ALL[turn % len(ALL)], MODES[turn % 2], user))
+    return cases
+
+
 def run_all(world: World, cases: Sequence[Case]) -> list[Outcome]:
     """Run several cases at once, each through a proxy of its own."""
     with ExitStack() as stack:

@@ -41,8 +41,7 @@ def read_back(
     """
     roles: dict[str, str] = {}
     if "custom_roles" in requested:
-        known = client._directory.roles()  # pyright: ignore[reportPrivateUsage]
-        roles = {role.key: role.name for role in known}
+        roles = client._directory.role_names()  # pyright: ignore[reportPrivateUsage]
     by_name = [f"CustomRoles.{about}" for about in _ABOUT] if roles else []
     selection = select([*fields_to_verify(requested, roles), *by_name])
     sql = " OR ".join(f"id = {number}" for number in ids)
