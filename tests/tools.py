@@ -1,6 +1,6 @@
 """Tests of our tools, which run when the tool or its test has changed since they last passed.
 
-They take two minutes, and what they test seldom changes. The fuzzer is one of them: it holds RT
+They take three minutes, and what they test seldom changes. The fuzzer is one of them: it holds RT
 against the description and sees nothing of rtfacade, so it runs again when either has changed. What
 passed is told by hashes in tests/tools.json, which are committed: a fresh clone decides as any
 other does, and a hash that does not fit makes the tests run, so nothing is skipped by mistake. The
@@ -27,6 +27,10 @@ WATCHED = {
         "tests/contract/fuzzing", "tests/contract/operations.py", "tests/contract/specwatch",
         "tests/contract/conftest.py", "tests/throwaway.py", "scripts/rtserver", "spec",
     ),
+    "tests/contract/test_rt_server.py": (
+        "scripts/rt_server.py", "scripts/rtserver", "tests/contract/conftest.py",
+        "tests/throwaway.py",
+    ),
     "tests/unit/test_generate.py": (
         "scripts/generate.py", "scripts/generator", "scripts/specdiff", "spec",
     ),
@@ -41,7 +45,7 @@ WATCHED = {
     ),
 }  # fmt: skip
 #: What talks to an RT depends on that, too.
-ON_RT = {"tests/contract/test_fuzzing.py"}
+ON_RT = {"tests/contract/test_fuzzing.py", "tests/contract/test_rt_server.py"}
 COMMON = ("constraints.txt", "tests/tools.py", "tests/unit/conftest.py")
 
 

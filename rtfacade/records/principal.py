@@ -82,12 +82,18 @@ def read_custom_roles(raw: Mapping[str, Any]) -> Mapping[str, tuple[Principal, .
         roles = by_name
     else:
         roles = {key: value for key, value in raw.items() if key.startswith(ROLE_PREFIX)}
-    members = {name: _principals(value) for name, value in roles.items()}
+    # RT tells them in another order each time.
+    members = {name: _principals(roles[name]) for name in sorted(roles, key=_in_order)}
     if by_name is None and not any(
         one.raw.get("id") != NOBODY for role in members.values() for one in role
     ):
         members = {}
     return CustomRoleMembers(members, raw)
+
+
+def _in_order(role: str) -> tuple[int, str]:
+    """Sort by name, and roles without a name by number."""
+    return (len(role) if role.startswith(ROLE_PREFIX) else 0, role.casefold())
 
 
 def _principals(value: Any) -> tuple[Principal, ...]:

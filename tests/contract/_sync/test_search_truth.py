@@ -148,16 +148,23 @@ def make_disabled(rt: RT, name: str) -> None:
 def test_every_keyword_is_applied_or_refused(as_one: RT, rt: RT, name: str) -> None:
     make_disabled(rt, name)
     noun = getattr(as_one, name)
+    # Whether a user is privileged is read one by one.
+    few: list[Any] = []
+    if name == "users" and as_one is rt:
+        rt.users.create(unique("gone"), privileged=True)
+        few = [("Name", "STARTSWITH", "gone-")]
     for keyword, known in search_keywords(record_of(noun)).items():
         with pytest.raises(ValueError, match="no condition"):
             noun.search(**{keyword: None})
         with pytest.raises(TypeError, match="no keyword"):
             noun.search(**{f"{keyword}qx": "1"})
         if known.spec.kind is descriptors.FLAG:
+            if known.spec.key == "Privileged" and as_one is not rt:
+                continue  # one request for each of all users
             found = 0
             for value in (True, False):
-                found += count(noun.search(find_disabled=True, **{keyword: value}))
-            assert found == count(noun.search(find_disabled=True)), keyword
+                found += count(noun.search(*few, find_disabled=True, **{keyword: value}))
+            assert found == count(noun.search(*few, find_disabled=True)), keyword
             with pytest.raises(TypeError, match="True or False"):
                 noun.search(**{keyword: "0"})
             continue
@@ -260,7 +267,8 @@ def test_who_is_disabled_and_who_is_privileged(rt: RT) -> None:
         assert not names & ({gone, customer} - present)
     rows = rt.users.search(("Name", "STARTSWITH", gone), disabled=True).all()
     assert [row.disabled for row in rows] == [True]
-    names = {one.name for one in rt.users.search(privileged=False)}
+    both = any_of(("Name", "=", customer), ("Name", "=", "root"))
+    names = {one.name for one in rt.users.search(both, privileged=False)}
     assert customer in names
     assert "root" not in names
     assert rt.users.search(name=gone, privileged=True).all() == []
