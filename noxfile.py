@@ -17,8 +17,8 @@ SOURCES = ["rtfacade", "scripts", "tests", "benchmarks", "examples", "noxfile.py
 PAGES = ["--config", "format.exclude=[]", "--line-length", "84", "README.md", "docs"]
 # On a real RT the async mode is tested in full, the sync mode by a walk through each noun and the
 # sessions: the other sync twins are the same text, rewritten. They run in `nox -s contract`, as do
-# tests that start an RT of each release and database; CI starts these in its slice.
-EVERYTHING = ["--spec-complete", "-m", "not twin and not variants"]
+# tests that start an RT of each release and database (CI starts these in its slice) and long ones.
+EVERYTHING = ["--spec-complete", "-m", "not twin and not variants and not long"]
 # What the tests came to, for the sum at the end of scripts/run.
 TALLY = ".nox/tests.json"
 # Each worker has an RT of its own; the one that is done first takes from the other's rest.

@@ -134,6 +134,7 @@ def test_results_that_are_fed_in_again(world: World, tmp_path: Path, title: str)
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_loaded_rt_with_one_worker(tmp_path: Path, pytestconfig: pytest.Config) -> None:
     count = 300 if pytestconfig.getoption("--fuzz-long") else 60
     with throwaway.running(workers=1, database="sqlite") as server:

@@ -32,7 +32,7 @@ pytestmark = [
     pytest.mark.unwatched("answers are broken on purpose"),
 ]
 #: How often each verb is tried in each run.
-TURNS = 8
+TURNS = 4
 CASES = [(noun, name) for noun, verbs in VERBS.items() for name in verbs]
 Recording = dict[str, Answer]
 

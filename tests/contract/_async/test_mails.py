@@ -375,6 +375,8 @@ async def test_a_forwarded_mail_by_its_id(rt: AsyncRT, as_user: AsUser, tmp_path
         ]  # fmt: skip
 
 
+@pytest.mark.slow
+@pytest.mark.long
 async def test_a_long_history_without_such_parts_costs_what_it_did(
     rt: AsyncRT, seeded_rt: RunningRT, wire: Wire, ticket: int
 ) -> None:

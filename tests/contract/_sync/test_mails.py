@@ -370,6 +370,8 @@ def test_a_forwarded_mail_by_its_id(rt: RT, as_user: AsUser, tmp_path: Path) -> 
         ]  # fmt: skip
 
 
+@pytest.mark.slow
+@pytest.mark.long
 def test_a_long_history_without_such_parts_costs_what_it_did(
     rt: RT, seeded_rt: RunningRT, wire: Wire, ticket: int
 ) -> None:
