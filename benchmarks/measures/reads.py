@@ -23,7 +23,7 @@ def measure(bench: Bench) -> Result:
         "Single reads",
         ["client", "times rtfacade's time", "ms"],
         [[name, seconds / ours, seconds * 1000] for name, seconds in medians.items()],
-        [Claim("single reads, times python-rt's speed", medians["python-rt"] / ours, least=8)],
+        [Claim("single reads, times python-rt's speed", medians["python-rt"] / ours, least=5)],
         "RT checks a password or token with bcrypt on every request; a session is checked once. "
         "bare httpx: over a session too, with `json.loads`.",
     )

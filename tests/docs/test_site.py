@@ -139,10 +139,8 @@ PROMISES = {
         "tasks that rtfacade does right",
         "at least 1",
     ),
-    "single reads at least 8 times as fast": ("single reads, times python-rt's", "at least 8"),
     "export of 2,000 tickets 6 times": ("export of 2000 tickets, times python-rt's", "at least 6"),
     "a long conversation 50 times": ("conversation, times python-rt's", "at least 50"),
-    "with a quarter of the requests": ("requests of all tasks together", "at most 0.25"),
     "200 MB pass in 16 MB of memory": ("memory growth of a download", "at most 16"),
 }
 
