@@ -143,19 +143,18 @@ def read_texts(
 ) -> dict[int, str | None]:
     """Return the texts of messages; contents that are ``known`` are not read again."""
     contents = dict(known)
-    while missing := _unread(trees, content, contents):
-        # Another text is shown for one that is blank, and for one that only RT calls empty.
+    filled = {number: fill(roots, contents) for number, roots in trees.items()}
+    changed = filled
+    while changed:
+        wanted = {part for roots in changed.values() for part in wanted_texts(roots, content)}
+        missing = sorted(wanted - set(contents))
         contents |= dict.fromkeys(missing)
         contents |= read_contents(client, missing)
-    return {number: message_text(roots, contents, content) for number, roots in trees.items()}
-
-
-def _unread(
-    trees: Mapping[int, tuple[Part, ...]], content: Content, contents: Mapping[int, object]
-) -> list[int]:
-    filled = [fill(roots, contents) for roots in trees.values()]
-    wanted = {part for roots in filled for part in wanted_texts(roots, content)}
-    return sorted(wanted - set(contents))
+        # Another text is shown for one that is blank, and for one that only RT calls empty.
+        before = filled
+        filled = {number: fill(roots, contents) for number, roots in before.items()}
+        changed = {number: roots for number, roots in filled.items() if roots is not before[number]}
+    return {number: message_text(roots, contents, content) for number, roots in filled.items()}
 
 
 def _chunks(numbers: Sequence[int]) -> Iterable[list[int]]:
