@@ -11,7 +11,6 @@ import httpx
 from rt_rest2.api import ticket as ticket_ops
 from rt_rest2.types import UNSET, Unset
 from rtfacade import ticketsql
-from rtfacade._async.name_check import AskSql
 from rtfacade._async.pager import AsyncPager
 from rtfacade._http import exchange, writes
 from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
@@ -72,6 +71,14 @@ class OwnUser(Protocol):
 
     async def made(self, raw: Mapping[str, Any]) -> bool:
         """Tell whether this user is the ``Creator`` of what RT describes."""
+        ...
+
+
+class AskSql(Protocol):
+    """Sends SQL and returns a page: of one row, or of the newest rows with their statuses."""
+
+    async def __call__(self, sql: str, *, newest: bool = ...) -> Mapping[str, Any]:
+        """Send it."""
         ...
 
 

@@ -261,7 +261,7 @@ class AsyncRT:
         """Finds out which names in a search RT knows; the searches of every noun use it."""
         from rtfacade._async.name_check import AsyncNameCheck
 
-        return AsyncNameCheck(self.send, self._directory.roles)
+        return AsyncNameCheck(self.send, self._directory)
 
     @cached_property
     def _field_types(self) -> AsyncFieldTypes:

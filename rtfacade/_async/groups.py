@@ -270,7 +270,7 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         raw = (await self._read(number)).raw
         if "Members" not in raw:
             raise ForbiddenError(403, [f"the members of group {number} are hidden from you"])
-        members = [Principal.of(item) for item in json_values.objects(raw.get("Members"))]
+        members = [Principal.of(item) for item in json_values.objects(raw["Members"])]
         groups = [one.id for one in members if one.kind == "group"]
         if not names or not groups:
             return members

@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from rt_rest2.api import catalog as catalog_ops
 from rt_rest2.api import custom_field as field_ops
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import user as user_ops
 from rtfacade import ticketsql
+from rtfacade._async.base import AskSql, Directory
 from rtfacade._http.responses import unwrap_object
 from rtfacade._rest2 import filters, lookups
 from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import ListOperation, Request, as_query, row_id
 from rtfacade._rest2.resources import with_disabled
 from rtfacade.errors import ForbiddenError, UnknownNameError
-from rtfacade.records import CustomRoleRecord, QueueRecord, json_values
+from rtfacade.records import QueueRecord, json_values
 from rtfacade.records.record import Record
 from rtfacade.records.transaction import TransactionRecord
 from rtfacade.records.vocabulary import (
@@ -34,14 +35,6 @@ from rtfacade.records.vocabulary import (
 )
 
 Send = Callable[[Request], Awaitable[Any]]
-
-
-class Roles(Protocol):
-    """Lists the custom roles, once in a while or anew."""
-
-    async def __call__(self, *, renew: bool = ...) -> Sequence[CustomRoleRecord]:
-        """List them."""
-        ...
 
 
 #: The statuses of RT's default lifecycles; others are read from the newest tickets.
@@ -62,20 +55,12 @@ _WORDS = ("__active__", "__inactive__")
 _NOBODY_IS_CALLED = "rtfacade: nobody"
 
 
-class AskSql(Protocol):
-    """Sends SQL and returns a page: of one row, or of the newest rows with their statuses."""
-
-    async def __call__(self, sql: str, *, newest: bool = ...) -> Mapping[str, Any]:
-        """Send it."""
-        ...
-
-
 class AsyncNameCheck:
     """Asks once a client for each name in a search."""
 
-    def __init__(self, send: Send, roles: Roles) -> None:
-        """Know nothing yet; ``roles`` lists the custom roles, once a client."""
-        self._send, self._list_roles = send, roles
+    def __init__(self, send: Send, directory: Directory) -> None:
+        """Know nothing yet; ``directory`` lists the custom roles, once a client."""
+        self._send, self._directory = send, directory
         self._applied: set[tuple[type, str]] = set()
         self._fields: set[tuple[str, str]] = set()
         self._exist: set[tuple[str, str]] = set()
@@ -146,7 +131,7 @@ class AsyncNameCheck:
             if field is not None:
                 await self._check_field(kind, f"CF.{{{field}}}", ask)
             elif role is not None:
-                known = await self.role_names()
+                known = await self._directory.role_names()
                 # RT compares names without their case.
                 same = (one.casefold() for one in (*known.values(), *known))
                 if known and role.casefold() not in same:
@@ -159,7 +144,7 @@ class AsyncNameCheck:
             return
         known: list[str] = []
         for renew in (False, True):
-            roles = await self._list_roles(renew=renew)
+            roles = await self._directory.roles(renew=renew)
             known = [one.name for one in roles]
             # RT compares names without their case.
             if role.casefold() in (one.casefold() for one in (*known, *(str(r.id) for r in roles))):
@@ -238,10 +223,6 @@ class AsyncNameCheck:
 
     # -- names in keywords -------------------------------------------------------------------
 
-    async def role_names(self) -> dict[str, str]:
-        """Map RT's keys of custom roles, ``RT::CustomRole-3``, to names."""
-        return {role.key: role.name for role in await self._list_roles()}
-
     async def with_role_names(self, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         """Bring custom roles under their names, wherever this version of RT has them.
 
@@ -253,7 +234,7 @@ class AsyncNameCheck:
         own = {key: value for key, value in raw.items() if key.startswith(_BY_NUMBER)}
         if not own and not any(key.startswith(_BY_NUMBER) for key in members):
             return raw
-        names = await self.role_names()
+        names = await self._directory.role_names()
         roles = {names.get(key, key): value for key, value in {**own, **members}.items()}
         return {**raw, CUSTOM_ROLES: roles}
 

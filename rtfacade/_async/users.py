@@ -206,7 +206,7 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
         if "Memberships" not in raw:
             raise ForbiddenError(403, [f"the groups of user {user!r} are hidden from you"])
         numbers = [
-            json_values.identifier(group) for group in json_values.objects(raw.get("Memberships"))
+            json_values.identifier(group) for group in json_values.objects(raw["Memberships"])
         ]
         if not numbers:
             return

@@ -28,7 +28,6 @@ from rtfacade._rest2.listing import (
     page_request,
 )
 from rtfacade._rest2.sent import SentMemory
-from rtfacade._sync.name_check import AskSql
 from rtfacade._sync.pager import Pager
 from rtfacade.errors import (
     ConflictError,
@@ -73,6 +72,14 @@ class OwnUser(Protocol):
 
     def made(self, raw: Mapping[str, Any]) -> bool:
         """Tell whether this user is the ``Creator`` of what RT describes."""
+        ...
+
+
+class AskSql(Protocol):
+    """Sends SQL and returns a page: of one row, or of the newest rows with their statuses."""
+
+    def __call__(self, sql: str, *, newest: bool = ...) -> Mapping[str, Any]:
+        """Send it."""
         ...
 
 

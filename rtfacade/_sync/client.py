@@ -262,7 +262,7 @@ class RT:
         """Finds out which names in a search RT knows; the searches of every noun use it."""
         from rtfacade._sync.name_check import NameCheck
 
-        return NameCheck(self.send, self._directory.roles)
+        return NameCheck(self.send, self._directory)
 
     @cached_property
     def _field_types(self) -> FieldTypes:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from rt_rest2.api import catalog as catalog_ops
 from rt_rest2.api import custom_field as field_ops
@@ -22,8 +22,9 @@ from rtfacade._rest2 import filters, lookups
 from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import ListOperation, Request, as_query, row_id
 from rtfacade._rest2.resources import with_disabled
+from rtfacade._sync.base import AskSql, Directory
 from rtfacade.errors import ForbiddenError, UnknownNameError
-from rtfacade.records import CustomRoleRecord, QueueRecord, json_values
+from rtfacade.records import QueueRecord, json_values
 from rtfacade.records.record import Record
 from rtfacade.records.transaction import TransactionRecord
 from rtfacade.records.vocabulary import (
@@ -35,14 +36,6 @@ from rtfacade.records.vocabulary import (
 )
 
 Send = Callable[[Request], Any]
-
-
-class Roles(Protocol):
-    """Lists the custom roles, once in a while or anew."""
-
-    def __call__(self, *, renew: bool = ...) -> Sequence[CustomRoleRecord]:
-        """List them."""
-        ...
 
 
 #: The statuses of RT's default lifecycles; others are read from the newest tickets.
@@ -63,20 +56,12 @@ _WORDS = ("__active__", "__inactive__")
 _NOBODY_IS_CALLED = "rtfacade: nobody"
 
 
-class AskSql(Protocol):
-    """Sends SQL and returns a page: of one row, or of the newest rows with their statuses."""
-
-    def __call__(self, sql: str, *, newest: bool = ...) -> Mapping[str, Any]:
-        """Send it."""
-        ...
-
-
 class NameCheck:
     """Asks once a client for each name in a search."""
 
-    def __init__(self, send: Send, roles: Roles) -> None:
-        """Know nothing yet; ``roles`` lists the custom roles, once a client."""
-        self._send, self._list_roles = send, roles
+    def __init__(self, send: Send, directory: Directory) -> None:
+        """Know nothing yet; ``directory`` lists the custom roles, once a client."""
+        self._send, self._directory = send, directory
         self._applied: set[tuple[type, str]] = set()
         self._fields: set[tuple[str, str]] = set()
         self._exist: set[tuple[str, str]] = set()
@@ -147,7 +132,7 @@ class NameCheck:
             if field is not None:
                 self._check_field(kind, f"CF.{{{field}}}", ask)
             elif role is not None:
-                known = self.role_names()
+                known = self._directory.role_names()
                 # RT compares names without their case.
                 same = (one.casefold() for one in (*known.values(), *known))
                 if known and role.casefold() not in same:
@@ -160,7 +145,7 @@ class NameCheck:
             return
         known: list[str] = []
         for renew in (False, True):
-            roles = self._list_roles(renew=renew)
+            roles = self._directory.roles(renew=renew)
             known = [one.name for one in roles]
             # RT compares names without their case.
             if role.casefold() in (one.casefold() for one in (*known, *(str(r.id) for r in roles))):
@@ -235,10 +220,6 @@ class NameCheck:
 
     # -- names in keywords -------------------------------------------------------------------
 
-    def role_names(self) -> dict[str, str]:
-        """Map RT's keys of custom roles, ``RT::CustomRole-3``, to names."""
-        return {role.key: role.name for role in self._list_roles()}
-
     def with_role_names(self, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         """Bring custom roles under their names, wherever this version of RT has them.
 
@@ -250,7 +231,7 @@ class NameCheck:
         own = {key: value for key, value in raw.items() if key.startswith(_BY_NUMBER)}
         if not own and not any(key.startswith(_BY_NUMBER) for key in members):
             return raw
-        names = self.role_names()
+        names = self._directory.role_names()
         roles = {names.get(key, key): value for key, value in {**own, **members}.items()}
         return {**raw, CUSTOM_ROLES: roles}
 

@@ -326,7 +326,7 @@ class Directory:
         if not raw.get("Name"):
             return number
         email = str(raw.get("EmailAddress") or "")
-        person = PersonId(number, str(raw.get("Name") or ""), email=email, kind=kind)
+        person = PersonId(number, str(raw["Name"]), email=email, kind=kind)
         self._keep(("id", number), person)
         if kind == "group":
             self._keep(("group", number), person.name)

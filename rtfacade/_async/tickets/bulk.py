@@ -209,7 +209,7 @@ class AsyncBulkUpdate:
             except RTError as failure:
                 return bulk_answers.failed(index, id, failure, f"ticket {id}")
         change = self.job.requested
-        if raw is not None and change.unapplied(raw):
+        if raw is not None:
             raw = await merged_tickets(self.client, change, raw)
         return bulk_answers.result(index, id, raw, change, messages)
 

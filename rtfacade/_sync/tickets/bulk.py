@@ -199,7 +199,7 @@ class BulkUpdate:
             except RTError as failure:
                 return bulk_answers.failed(index, id, failure, f"ticket {id}")
         change = self.job.requested
-        if raw is not None and change.unapplied(raw):
+        if raw is not None:
             raw = merged_tickets(self.client, change, raw)
         return bulk_answers.result(index, id, raw, change, messages)
 

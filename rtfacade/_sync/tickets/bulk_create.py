@@ -130,7 +130,7 @@ class BulkCreate:
         results: list[BulkResult] = []
         for offset, number in created.items():
             raw, change = rows.get(number), changes[offset]
-            if raw is not None and change.unapplied(raw):
+            if raw is not None:
                 raw = merged_tickets(self.client, change, raw)
             results.append(
                 bulk_answers.result(start + offset, number, raw, change, (), is_new=True)

@@ -1,7 +1,8 @@
 # written by scripts/unasync.py from rtfacade/_async/tickets/rest1_proofs.py; do not edit
-"""Whether RT did what was sent over REST1, for ``rt.rest1.ticket``: looked for as the facade does.
+"""Find out whether RT did what was sent over REST1, for ``rt.rest1.ticket``.
 
-Nothing is asked in the good case. It takes REST2, which tells creators and times exactly.
+No further request is sent where RT's answer arrives. Looking needs REST2, which tells creators and
+times exactly.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ class Rest1Proofs:
     """Sends a write of REST1 once, and looks for it where its answer was lost."""
 
     def __init__(self, client: Client) -> None:
-        """Look with the client's own eyes."""
+        """Look through this client."""
         self._client = client
 
     def message(
