@@ -82,6 +82,7 @@ class AsyncArticles(AsyncCrud[AsyncArticle, Client]):
             orderby=orderby,
             keep=None if content is None else _holds(content),
             needs=() if content is None else ("CustomFields",),
+            kept_by=content,
         )
 
     async def create(

@@ -181,6 +181,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         orderby: str | Sequence[str] = "id",
         keep: Keep | None = None,
         needs: Sequence[str] = (),
+        kept_by: object = None,
     ) -> AsyncPager[R]:
         """Page through the list of this noun."""
         return search_list(
@@ -201,6 +202,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             read_one=self._read,
             keep=keep,
             needs=needs,
+            kept_by=kept_by,
         )
 
     async def _create(self, changes: Mapping[str, Any], **extra: Any) -> R:

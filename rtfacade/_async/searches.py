@@ -104,6 +104,7 @@ class AsyncSearches(AsyncCrud[AsyncSavedSearch, SearchesClient]):
             page_size=page_size,
             columns=selection.requested,
             record=TicketRecord,
+            question=repr(("saved search", search)),
         )
 
     async def _results(

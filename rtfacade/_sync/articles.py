@@ -83,6 +83,7 @@ class Articles(Crud[Article, Client]):
             orderby=orderby,
             keep=None if content is None else _holds(content),
             needs=() if content is None else ("CustomFields",),
+            kept_by=content,
         )
 
     def create(

@@ -180,6 +180,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         orderby: str | Sequence[str] = "id",
         keep: Keep | None = None,
         needs: Sequence[str] = (),
+        kept_by: object = None,
     ) -> Pager[R]:
         """Page through the list of this noun."""
         return search_list(
@@ -200,6 +201,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
             read_one=self._read,
             keep=keep,
             needs=needs,
+            kept_by=kept_by,
         )
 
     def _create(self, changes: Mapping[str, Any], **extra: Any) -> R:

@@ -76,8 +76,6 @@ class Pager(Rows[T]):
     """
 
     end_is_a_guess: bool | None = None
-    #: What was searched for, to tell one search from another.
-    question: str = ""
 
     def __init__(
         self,
@@ -92,12 +90,14 @@ class Pager(Rows[T]):
         when_empty: WhenEmpty | None = None,
         record: type[Record] | None = None,
         checked: list[str] | None = None,
+        question: str = "",
     ) -> None:
         """Read pages with ``fetch``, and make a record of each row with ``make``.
 
         ``keep`` drops rows that RT could not leave out itself. ``when_empty`` is called where there
         are none, and raises if a name in the search does not exist. ``checked`` are further names
-        of fields that are looked up before the first row.
+        of fields that are looked up before the first row. ``question`` is what was searched for, to
+        tell one search from another.
         """
         if not 1 <= page_size <= MAX_PAGE:
             raise ValueError(f"page_size must be 1 to {MAX_PAGE} (RT caps it), not {page_size}")
@@ -111,6 +111,7 @@ class Pager(Rows[T]):
         self._when_empty = when_empty
         self.record = record
         self.checked = checked
+        self.question = question
 
     def after(self, id: int) -> Self:
         """Return the rows that come after the one with this id, to continue an iteration.
@@ -137,6 +138,7 @@ class Pager(Rows[T]):
             when_empty=self._when_empty,
             record=self.record,
             checked=self.checked,
+            question=self.question,
         )
 
     def total(self) -> int | None:
@@ -198,9 +200,12 @@ class Union(Pager[T]):
         limit: int | None = None,
         columns: Sequence[str] = (),
         record: type[Record] | None = None,
+        question: str = "",
     ) -> None:
         """Merge the rows of ``pagers``, which read raw rows without a limit."""
-        super().__init__(_nothing, make, limit=limit, columns=columns, record=record)
+        super().__init__(
+            _nothing, make, limit=limit, columns=columns, record=record, question=question
+        )
         self._pagers = pagers
         self._descending = descending
 
@@ -213,6 +218,7 @@ class Union(Pager[T]):
             limit=self._limit,
             columns=self.columns,
             record=self.record,
+            question=self.question,
         )
 
     def total(self) -> int | None:

@@ -178,10 +178,11 @@ def search_list(
     read_one: ReadOne | None = None,
     keep: filters.Keep | None = None,
     needs: Sequence[str] = (),
+    kept_by: object = None,
 ) -> Pager[T]:
     """Page through a list that takes JSON; ValueError for what RT would not apply.
 
-    ``has_ids`` tells whether RT restricts the list by id.
+    ``has_ids`` tells whether RT restricts the list by id, ``kept_by`` what ``keep`` looks for.
     """
     plan = filters.plan(record, base, where, keywords, find_disabled=find_disabled)
     plan = filters.with_keep(plan, keep)
@@ -194,9 +195,10 @@ def search_list(
         for one in plan.alternatives
     ]
     columns = selection.requested
-    question = repr((record.__name__, plan.alternatives, orderby))
+    asked = (where, sorted(keywords.items()), find_disabled, kept_by, orderby)
+    question = repr((record.__name__, *asked))
     if len(searches) == 1:
-        pager = Pager(
+        return Pager(
             searches[0].fetch,
             make,
             limit=limit,
@@ -205,9 +207,8 @@ def search_list(
             columns=columns,
             keep=searches[0].keep,
             record=record,
+            question=question,
         )
-        pager.question = question
-        return pager
     if orderby not in ("id", "-id"):
         raise ValueError("any_of() of several columns comes in the order of ids: leave out orderby")
     pagers = [
@@ -215,7 +216,13 @@ def search_list(
         for one in searches
     ]
     return Union(
-        pagers, make, descending=orderby == "-id", limit=limit, columns=columns, record=record
+        pagers,
+        make,
+        descending=orderby == "-id",
+        limit=limit,
+        columns=columns,
+        record=record,
+        question=question,
     )
 
 
@@ -314,21 +321,20 @@ class SqlSearch:
                 raise failing(error, selection) from error
             return answer if added is None else added(answer)
 
-        pager = Pager(
+        plan = self._plan
+        return Pager(
             completed,
             make,
             limit=limit,
             page_size=page_size,
             cursor=cursor_for(orderby, self._record),
             columns=selection.requested,
-            keep=self._plan.keep,
+            keep=plan.keep,
             when_empty=self.when_empty,
             record=self._record,
             checked=checked,
+            question=repr((self._record.__name__, plan.clauses, plan.keeps, orderby)),
         )
-        plan = self._plan
-        pager.question = repr((self._record.__name__, plan.clauses, plan.keeps, orderby))
-        return pager
 
 
 def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[str, Any]:

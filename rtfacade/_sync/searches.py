@@ -105,6 +105,7 @@ class Searches(Crud[SavedSearch, SearchesClient]):
             page_size=page_size,
             columns=selection.requested,
             record=TicketRecord,
+            question=repr(("saved search", search)),
         )
 
     def _results(

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from rtfacade import RT, Pager, any_of
 from rtfacade.export import write_csv, write_jsonl, write_parquet
 from rtfacade.records import TicketRecord
 
@@ -204,3 +205,30 @@ def test_columns_must_be_known(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="columns="):
         write_csv([ticket(1)], tmp_path / "x.csv")
     assert write_csv([ticket(1)], tmp_path / "x.csv", columns=["Subject"]) == 1
+
+
+def test_each_search_is_told_from_any_other() -> None:
+    """What is filtered here, and not by RT, counts too."""
+    either = any_of(("Name", "=", "a"), ("City", "=", "b"))
+    with RT("https://rt.example.com", token="1-2-x", session=False) as rt:
+        searches: list[Pager[Any]] = [
+            rt.users.search(),
+            rt.users.search(disabled=True),
+            rt.users.search(disabled=False),
+            rt.users.search(find_disabled=True),
+            rt.users.search(privileged=True),
+            rt.users.search(either),
+            rt.users.search(either | ("City", "=", "c")),
+            rt.groups.search(),
+            rt.articles.search(content="a"),
+            rt.articles.search(content="b"),
+            rt.tickets.search("id > 1"),
+            rt.tickets.search(status="new"),
+            rt.tickets.search(created_after=datetime(2026, 1, 1, tzinfo=UTC)),
+            rt.searches.run(7),
+            rt.searches.run("mine"),
+        ]
+        assert len({one.question for one in searches}) == len(searches)
+        again = rt.users.search(either)
+        assert again.question == searches[5].question
+        assert again.after(9).question == again.question
