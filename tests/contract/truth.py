@@ -521,10 +521,10 @@ def share(fields: Sequence[str], verb: str, user: str, *, whole: bool) -> list[s
     method = verb.rpartition(".")[2]
     if (whole and method not in SAME) or (user == "root" and verb in ALWAYS_WHOLE):
         return list(fields)
-    share = ROOTS_SHARE if user == "root" and method in ("update", "create") else SHARE
+    one_in = ROOTS_SHARE if user == "root" and method in ("update", "create") else SHARE
     places = [(one, each) for one, users in CAST.items() for each in ("root", *users)]
     turn = places.index((verb, user)) if (verb, user) in places else len(verb)
-    return [name for number, name in enumerate(fields) if (number + turn) % share == 0]
+    return [name for number, name in enumerate(fields) if (number + turn) % one_in == 0]
 
 
 Rows = dict[str, dict[str, str]]
