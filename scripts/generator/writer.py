@@ -32,6 +32,16 @@ HERE = Path(__file__).parent
 PINNED = {"openapi-python-client": "0.29.1", "ruff": "0.17.6"}
 
 
+class _Client(Project):
+    """A client with two more modules, for what the stock templates write into every other one."""
+
+    def _create_package(self) -> None:
+        super()._create_package()
+        for name in ("reading", "calling"):
+            text = self.env.get_template(f"{name}.py.jinja").render()
+            (self.package_dir / f"{name}.py").write_text(text, encoding="utf-8")
+
+
 @dataclass(frozen=True)
 class Written:
     """The files that one run wrote, and what it left out."""
@@ -56,7 +66,8 @@ def write(document: Document, folder: Path) -> Written:
     parsed = GeneratorData.from_dict(document.data, config=config)
     if isinstance(parsed, GeneratorError):
         raise _invalid(document, parsed.detail or parsed.header)
-    project = Project(openapi=parsed, config=config, custom_template_path=HERE / "templates")
+    project = _Client(openapi=parsed, config=config, custom_template_path=HERE / "templates")
+    project.env.globals.update(token_prefix=_token_prefix(document), written_times={})
     with _our_ruff_first(), redirect_stdout(StringIO()):
         errors = project.build()
     fatal = [error for error in errors if error.level is ErrorLevel.ERROR]
@@ -68,6 +79,13 @@ def write(document: Document, folder: Path) -> Written:
         models=len([p for p in (folder / "models").glob("*.py") if p.name != "__init__.py"]),
         dropped=tuple(dropped_parts(document, parsed, errors)),
     )
+
+
+def _token_prefix(document: Document) -> str:
+    """Return the word before the token in the header Authorization; RT's is `token`."""
+    schemes = (document.data.get("components") or {}).get("securitySchemes") or {}
+    words = [str(s.get("scheme", "")).lower() for s in schemes.values() if isinstance(s, dict)]
+    return "Bearer" if "bearer" in words else "token"
 
 
 def _config(folder: Path) -> Config:
