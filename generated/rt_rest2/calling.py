@@ -153,7 +153,7 @@ class Answers(Generic[T]):
             try:
                 parsed = reader(answer)
             except READ_ERRORS as error:
-                reason = f"The content is not as described ({error or type(error).__name__})"
+                reason = f"The content is not as described ({type(error).__name__}: {error})"
                 problem = UnreadableAnswer(status, content, headers, reason)
         if problem is not None and client.raise_on_unexpected_status:
             raise problem

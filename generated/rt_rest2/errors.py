@@ -24,7 +24,7 @@ class UnexpectedStatus(Exception):
         return f"{self.reason}: {int(self.status_code)}\n\nResponse content:\n{content}"
 
 
-class UnreadableAnswer(UnexpectedStatus):
+class UnreadableAnswer(UnexpectedStatus, ValueError):
     """The status is described, and the content is not what the description says"""
 
 

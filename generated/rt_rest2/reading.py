@@ -132,6 +132,12 @@ def _text(value: Any) -> str:
     return value
 
 
+def _object(value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise TypeError(f"expected an object, not {type(value).__name__}")
+    return value
+
+
 def encode(value: Any) -> Any:
     """Return a value as JSON has it."""
     if value is None or isinstance(value, (str, int, float)):
@@ -209,9 +215,7 @@ class Model:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read an object as JSON has it."""
-        if not isinstance(src_dict, Mapping):
-            raise TypeError(f"expected an object, not {type(src_dict).__name__}")
-        rest = dict(src_dict)
+        rest = dict(_object(src_dict))
         values: dict[str, Any] = {}
         for attribute, (name, read, required) in cls._FIELDS.items():
             value = rest.pop(name, UNSET)

@@ -16,8 +16,10 @@ import pytest
 import yaml
 
 from generate import GenerateError, main, regenerate
-from generator import document, folder, writer
+from generator import download, folder, writer
 from generator.dropped import Dropped
+from generator.errors import LossError
+from generator.normalise import Normalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -242,7 +244,7 @@ def test_an_address_that_is_no_document(tmp_path: Path) -> None:
 
 
 def test_an_address_that_never_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document, "TIMEOUT", 0.2)
+    monkeypatch.setattr(download, "TIMEOUT", 0.2)
     with HTTPServer(("127.0.0.1", 0), Answers) as server:  # listens, and serves nobody
         url = f"http://127.0.0.1:{server.server_port}/"
         with pytest.raises(GenerateError, match=r"cannot reach http://127.*timed out"):
@@ -299,15 +301,6 @@ def test_another_kind_of_address(tmp_path: Path) -> None:
         regenerate("ftp://x/y", tmp_path / "x")
 
 
-def test_a_reference_to_another_file_is_told_in_words(tmp_path: Path) -> None:
-    data = small()
-    data["paths"]["/pets"]["get"]["responses"]["400"] = {"$ref": "errors.yaml#/Error"}
-    summary = regenerate(save(tmp_path / "small.yaml", data), tmp_path / "x")
-    assert [str(part) for part in summary.dropped] == [
-        "response 400 of GET /pets: References to other files (errors.yaml) are not supported yet."
-    ]
-
-
 def test_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(GenerateError, match=r"^cannot read .*none.yaml: No such file"):
         regenerate(tmp_path / "none.yaml", tmp_path / "x")
@@ -336,8 +329,8 @@ def test_references_may_have_escapes_and_examples_any(tmp_path: Path) -> None:
         }
     }
     summary = regenerate(save(tmp_path / "small.yaml", data), tmp_path / "x")
-    # The reference is good; that the generator follows no such references is said.
-    assert [part.where for part in summary.dropped] == ["GET /cats"]
+    assert not summary.dropped
+    assert b"n: Any | Unset" in folder.files(tmp_path / "x")["api/default/cats_get.py"]
 
 
 def test_a_document_that_breaks_the_rules(tmp_path: Path) -> None:
@@ -401,7 +394,7 @@ def test_a_failure_leaves_the_old_client_as_it_was(
         regenerate(spec, output)
 
     data = small()
-    data["components"]["schemas"]["Broken"] = {"type": "array"}
+    data["paths"]["/cats/{id}"] = {"get": {"operationId": "cats_get", "responses": OK}}
     save(spec, data)
     with pytest.raises(GenerateError, match="1 parts left out"):
         regenerate(spec, output, strict=True)
@@ -489,8 +482,16 @@ def answer(schema: dict[str, Any]) -> dict[str, Any]:
     return {"description": "An answer.", "content": {"application/json": {"schema": schema}}}
 
 
+@pytest.fixture
+def unmended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the generator have a document with its flaws: our mends leave it next to nothing."""
+    for step in ("_mend_schemas", "_mend_contents", "_name_operations"):
+        monkeypatch.setattr(Normalised, step, lambda self: None)
+
+
+@pytest.mark.usefixtures("unmended")
 def test_everything_left_out_is_told(tmp_path: Path) -> None:
-    summary = regenerate(save(tmp_path / "flawed.yaml", flawed()), tmp_path / "x")
+    summary = regenerate(save(tmp_path / "flawed.yaml", flawed()), tmp_path / "x", lossy=True)
     assert not summary.complete
     assert summary.described == 7
     assert summary.operations == 4
@@ -510,11 +511,12 @@ def test_everything_left_out_is_told(tmp_path: Path) -> None:
     assert not [part for part in summary.dropped if " at 0x" in str(part)]
 
 
+@pytest.mark.usefixtures("unmended")
 def test_the_report_is_printed_and_the_same_each_time(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     spec = save(tmp_path / "flawed.yaml", flawed())
-    assert generate("--spec", spec, "--output", tmp_path / "x") == 0
+    assert generate("--spec", spec, "--output", tmp_path / "x", "--lossy") == 0
     first = capsys.readouterr().out.splitlines()
     assert "WARNING: 7 operations are described, 4 written" in first
     assert "The generator left out 6 parts of the document:" in first
@@ -526,27 +528,65 @@ def test_the_report_is_printed_and_the_same_each_time(
         "  schema Cat",
         "  schema Tags",
     ]
-    generate("--spec", spec, "--output", tmp_path / "x")
+    generate("--spec", spec, "--output", tmp_path / "x", "--lossy")
     assert capsys.readouterr().out.splitlines()[-7:] == first[-7:]
 
 
+@pytest.mark.usefixtures("unmended")
 def test_strict_fails_and_tells_the_same(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     spec = save(tmp_path / "flawed.yaml", flawed())
-    assert generate("--spec", spec, "--output", tmp_path / "x", "--strict") == 2
+    assert generate("--spec", spec, "--output", tmp_path / "x", "--strict") == 1
     said = capsys.readouterr().err.splitlines()
-    assert said[0] == (f"generate: {spec}: 7 operations described, 4 written, 6 parts left out")
+    assert said[0] == (f"generate: {spec}: 7 operations described, 4 written, 6 parts left out; "
+                       "nothing is changed")  # fmt: skip
     assert len(said) == 7
     assert not (tmp_path / "x").exists()
 
 
+@pytest.mark.usefixtures("unmended")
 def test_our_own_document_is_always_strict(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     spec = save(tmp_path / "flawed.yaml", flawed())
     monkeypatch.setattr("generator.run.SPEC", spec)
     with pytest.raises(GenerateError, match="6 parts left out") as caught:
         regenerate(spec, tmp_path / "x")
     assert len(caught.value.details) == 6
+
+
+@pytest.mark.usefixtures("unmended")
+def test_what_is_lost_is_an_error_unless_lossy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = flawed()
+    for path in ("/cats/{id}/cats/{id}", "/get_dogs"):
+        del data["paths"][path]
+    del data["paths"]["/cats"]["post"]
+    spec = save(tmp_path / "flawed.yaml", data)
+    assert generate("--spec", spec, "--output", tmp_path / "x") == 1
+    said = capsys.readouterr().err.splitlines()
+    assert said[0].endswith(
+        "4 operations described, 4 written, 1 parts left out; nothing is changed"
+    )
+    assert said[1].startswith("  response 200 of GET /cats: ")
+    assert said[1].endswith("(Tags)") or "Could not find reference" in said[1]
+    assert said[2:] == ["  --lossy writes the client all the same"]
+    assert not (tmp_path / "x").exists()
+    assert generate("--spec", spec, "--output", tmp_path / "x", "--lossy") == 0
+    # Without its success an operation is still good for an error: that alone is no loss.
+    answers = data["paths"]["/cats"]["get"]["responses"]
+    answers["404"], answers["200"] = answers["200"], answers["404"]
+    save(spec, data)
+    assert generate("--spec", spec, "--output", tmp_path / "x") == 0
+
+
+def test_a_lost_operation_is_an_error_unless_lossy(tmp_path: Path) -> None:
+    data = small()
+    data["paths"]["/cats/{id}"] = {"get": {"operationId": "cats_get", "responses": OK}}
+    spec = save(tmp_path / "flawed.yaml", data)
+    with pytest.raises(LossError, match="3 operations described, 2 written"):
+        regenerate(spec, tmp_path / "x")
+    assert regenerate(spec, tmp_path / "x", lossy=True).operations == 2
 
 
 def test_a_dropped_part_reads_well() -> None:

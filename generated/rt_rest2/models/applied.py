@@ -5,11 +5,8 @@ from typing import Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 
@@ -38,10 +35,10 @@ class Applied(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "object_type": ("ObjectType", plain, False),
-        "object_id": ("ObjectId", plain, False),
-        "object_name": ("ObjectName", plain, False),
-        "global_": ("Global", plain, False),
-        "url": ("_url", plain, False),
-        "message": ("message", plain, False),
+        "object_type": ("ObjectType", _r.plain, False),
+        "object_id": ("ObjectId", _r.plain, False),
+        "object_name": ("ObjectName", _r.plain, False),
+        "global_": ("Global", _r.plain, False),
+        "url": ("_url", _r.plain, False),
+        "message": ("message", _r.plain, False),
     }

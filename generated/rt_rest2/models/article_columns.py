@@ -5,14 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    either,
-    many,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -31,8 +25,7 @@ class ArticleColumns(OpenModel[Any]):
     """ Summary. """
 
     class_: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ Class of the article. """
 
     sort_order: int | None | str | Unset = UNSET
     """ Position in lists, a number as text. """
@@ -44,26 +37,24 @@ class ArticleColumns(OpenModel[Any]):
     """ "1" if it is disabled. """
 
     parent: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ The parent article, or '0'. """
 
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
-    records, an empty text. """
+    """ Custom fields; one of them holds the text of the article. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "name": ("Name", plain, False),
-        "summary": ("Summary", plain, False),
-        "class_": ("Class", either(record("reference", "Reference"), plain), False),
-        "sort_order": ("SortOrder", plain, False),
-        "uri": ("URI", plain, False),
-        "disabled": ("Disabled", plain, False),
-        "parent": ("Parent", either(record("reference", "Reference"), plain), False),
+        "name": ("Name", _r.plain, False),
+        "summary": ("Summary", _r.plain, False),
+        "class_": ("Class", _r.either(_r.record("reference", "Reference"), _r.plain), False),
+        "sort_order": ("SortOrder", _r.plain, False),
+        "uri": ("URI", _r.plain, False),
+        "disabled": ("Disabled", _r.plain, False),
+        "parent": ("Parent", _r.either(_r.record("reference", "Reference"), _r.plain), False),
         "custom_fields": (
             "CustomFields",
-            either(many(record("custom_field_values", "CustomFieldValues")), plain),
+            _r.either(_r.many(_r.record("custom_field_values", "CustomFieldValues")), _r.plain),
             False,
         ),
     }

@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    either,
-    many,
-    moment,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -34,18 +27,16 @@ class Asset(OpenModel[Any]):
     """ When the record was created. """
 
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who created it. """
 
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
 
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who last changed it. """
 
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Related URLs, including links to other records. """
+    """ Related URLs. """
 
     name: None | str | Unset = UNSET
     """ Name. """
@@ -57,24 +48,19 @@ class Asset(OpenModel[Any]):
     """ Status, as defined by the catalog's lifecycle. """
 
     catalog: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ Catalog of the asset. """
 
     owner: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
+    """ Owner; Nobody if there is none. """
 
     held_by: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
+    """ People who hold it. """
 
     contact: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
+    """ Contacts. """
 
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
-    records, an empty text. """
+    """ Custom fields that apply. """
 
     custom_roles: Any | Unset = UNSET
     """ Custom roles by name, as in tickets. """
@@ -82,39 +68,51 @@ class Asset(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "id": ("id", plain, True),
-        "created": ("Created", either(moment, plain), False),
-        "creator": ("Creator", either(record("reference", "Reference"), plain), False),
-        "last_updated": ("LastUpdated", either(moment, plain), False),
+        "id": ("id", _r.plain, True),
+        "created": ("Created", _r.either(_r.moment, _r.plain), False),
+        "creator": ("Creator", _r.either(_r.record("reference", "Reference"), _r.plain), False),
+        "last_updated": ("LastUpdated", _r.either(_r.moment, _r.plain), False),
         "last_updated_by": (
             "LastUpdatedBy",
-            either(record("reference", "Reference"), plain),
+            _r.either(_r.record("reference", "Reference"), _r.plain),
             False,
         ),
-        "hyperlinks": ("_hyperlinks", many(record("hyperlink", "Hyperlink")), False),
-        "name": ("Name", plain, False),
-        "description": ("Description", plain, False),
-        "status": ("Status", plain, False),
-        "catalog": ("Catalog", either(record("reference", "Reference"), plain), False),
+        "hyperlinks": ("_hyperlinks", _r.many(_r.record("hyperlink", "Hyperlink")), False),
+        "name": ("Name", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "status": ("Status", _r.plain, False),
+        "catalog": ("Catalog", _r.either(_r.record("reference", "Reference"), _r.plain), False),
         "owner": (
             "Owner",
-            either(record("reference", "Reference"), many(record("reference", "Reference")), plain),
+            _r.either(
+                _r.record("reference", "Reference"),
+                _r.many(_r.record("reference", "Reference")),
+                _r.plain,
+            ),
             False,
         ),
         "held_by": (
             "HeldBy",
-            either(record("reference", "Reference"), many(record("reference", "Reference")), plain),
+            _r.either(
+                _r.record("reference", "Reference"),
+                _r.many(_r.record("reference", "Reference")),
+                _r.plain,
+            ),
             False,
         ),
         "contact": (
             "Contact",
-            either(record("reference", "Reference"), many(record("reference", "Reference")), plain),
+            _r.either(
+                _r.record("reference", "Reference"),
+                _r.many(_r.record("reference", "Reference")),
+                _r.plain,
+            ),
             False,
         ),
         "custom_fields": (
             "CustomFields",
-            either(many(record("custom_field_values", "CustomFieldValues")), plain),
+            _r.either(_r.many(_r.record("custom_field_values", "CustomFieldValues")), _r.plain),
             False,
         ),
-        "custom_roles": ("CustomRoles", plain, False),
+        "custom_roles": ("CustomRoles", _r.plain, False),
     }

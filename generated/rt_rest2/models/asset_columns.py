@@ -5,14 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    either,
-    many,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -34,24 +28,19 @@ class AssetColumns(OpenModel[Any]):
     """ Status, as defined by the catalog's lifecycle. """
 
     catalog: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ Catalog of the asset. """
 
     owner: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
+    """ Owner; Nobody if there is none. """
 
     held_by: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
+    """ People who hold it. """
 
     contact: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
+    """ Contacts. """
 
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
-    records, an empty text. """
+    """ Custom fields that apply. """
 
     custom_roles: Any | Unset = UNSET
     """ Custom roles by name, as in tickets. """
@@ -59,29 +48,41 @@ class AssetColumns(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "name": ("Name", plain, False),
-        "description": ("Description", plain, False),
-        "status": ("Status", plain, False),
-        "catalog": ("Catalog", either(record("reference", "Reference"), plain), False),
+        "name": ("Name", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "status": ("Status", _r.plain, False),
+        "catalog": ("Catalog", _r.either(_r.record("reference", "Reference"), _r.plain), False),
         "owner": (
             "Owner",
-            either(record("reference", "Reference"), many(record("reference", "Reference")), plain),
+            _r.either(
+                _r.record("reference", "Reference"),
+                _r.many(_r.record("reference", "Reference")),
+                _r.plain,
+            ),
             False,
         ),
         "held_by": (
             "HeldBy",
-            either(record("reference", "Reference"), many(record("reference", "Reference")), plain),
+            _r.either(
+                _r.record("reference", "Reference"),
+                _r.many(_r.record("reference", "Reference")),
+                _r.plain,
+            ),
             False,
         ),
         "contact": (
             "Contact",
-            either(record("reference", "Reference"), many(record("reference", "Reference")), plain),
+            _r.either(
+                _r.record("reference", "Reference"),
+                _r.many(_r.record("reference", "Reference")),
+                _r.plain,
+            ),
             False,
         ),
         "custom_fields": (
             "CustomFields",
-            either(many(record("custom_field_values", "CustomFieldValues")), plain),
+            _r.either(_r.many(_r.record("custom_field_values", "CustomFieldValues")), _r.plain),
             False,
         ),
-        "custom_roles": ("CustomRoles", plain, False),
+        "custom_roles": ("CustomRoles", _r.plain, False),
     }

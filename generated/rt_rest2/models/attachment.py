@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    either,
-    many,
-    moment,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -30,7 +23,7 @@ class Attachment(OpenModel[Any]):
     """ Number of the record, as a number or as text. """
 
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Related URLs, including links to other records. """
+    """ Related URLs. """
 
     message_id: None | str | Unset = UNSET
     """ Message-ID of the mail. """
@@ -56,30 +49,31 @@ class Attachment(OpenModel[Any]):
     """ When it was stored. """
 
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who sent it. """
 
     transaction_id: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ Its transaction. """
 
     parent: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ The container that it is part of, or '0'. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "id": ("id", plain, True),
-        "hyperlinks": ("_hyperlinks", many(record("hyperlink", "Hyperlink")), False),
-        "message_id": ("MessageId", plain, False),
-        "subject": ("Subject", plain, False),
-        "filename": ("Filename", plain, False),
-        "content_type": ("ContentType", plain, False),
-        "headers": ("Headers", plain, False),
-        "content": ("Content", plain, False),
-        "created": ("Created", either(moment, plain), False),
-        "creator": ("Creator", either(record("reference", "Reference"), plain), False),
-        "transaction_id": ("TransactionId", either(record("reference", "Reference"), plain), False),
-        "parent": ("Parent", either(record("reference", "Reference"), plain), False),
+        "id": ("id", _r.plain, True),
+        "hyperlinks": ("_hyperlinks", _r.many(_r.record("hyperlink", "Hyperlink")), False),
+        "message_id": ("MessageId", _r.plain, False),
+        "subject": ("Subject", _r.plain, False),
+        "filename": ("Filename", _r.plain, False),
+        "content_type": ("ContentType", _r.plain, False),
+        "headers": ("Headers", _r.plain, False),
+        "content": ("Content", _r.plain, False),
+        "created": ("Created", _r.either(_r.moment, _r.plain), False),
+        "creator": ("Creator", _r.either(_r.record("reference", "Reference"), _r.plain), False),
+        "transaction_id": (
+            "TransactionId",
+            _r.either(_r.record("reference", "Reference"), _r.plain),
+            False,
+        ),
+        "parent": ("Parent", _r.either(_r.record("reference", "Reference"), _r.plain), False),
     }

@@ -6,14 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    either,
-    moment,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -48,18 +42,17 @@ class AttachmentColumns(OpenModel[Any]):
     """ When it was stored. """
 
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who sent it. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "message_id": ("MessageId", plain, False),
-        "subject": ("Subject", plain, False),
-        "filename": ("Filename", plain, False),
-        "content_type": ("ContentType", plain, False),
-        "headers": ("Headers", plain, False),
-        "content": ("Content", plain, False),
-        "created": ("Created", either(moment, plain), False),
-        "creator": ("Creator", either(record("reference", "Reference"), plain), False),
+        "message_id": ("MessageId", _r.plain, False),
+        "subject": ("Subject", _r.plain, False),
+        "filename": ("Filename", _r.plain, False),
+        "content_type": ("ContentType", _r.plain, False),
+        "headers": ("Headers", _r.plain, False),
+        "content": ("Content", _r.plain, False),
+        "created": ("Created", _r.either(_r.moment, _r.plain), False),
+        "creator": ("Creator", _r.either(_r.record("reference", "Reference"), _r.plain), False),
     }

@@ -6,16 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    choice,
-    either,
-    many,
-    moment,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -41,7 +33,7 @@ class AttachmentItem(OpenModel[Any]):
     are not percent-encoded. """
 
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Related URLs, including links to other records. """
+    """ Related URLs. """
 
     message_id: None | str | Unset = UNSET
     """ Message-ID of the mail. """
@@ -67,8 +59,7 @@ class AttachmentItem(OpenModel[Any]):
     """ When it was stored. """
 
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who sent it. """
 
     transaction_id: int | None | str | Unset = UNSET
     """ Number of its transaction, as text. """
@@ -77,8 +68,7 @@ class AttachmentItem(OpenModel[Any]):
     """ Encoding of the stored content. """
 
     parent: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ The container that it is part of. """
 
     content_length: int | None | str | Unset = UNSET
     """ Bytes, a number as text (5.0.1 and later). """
@@ -86,20 +76,24 @@ class AttachmentItem(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "type_": ("type", either(choice("reference_type", "check_reference_type"), plain), True),
-        "id": ("id", plain, True),
-        "url": ("_url", plain, False),
-        "hyperlinks": ("_hyperlinks", many(record("hyperlink", "Hyperlink")), False),
-        "message_id": ("MessageId", plain, False),
-        "subject": ("Subject", plain, False),
-        "filename": ("Filename", plain, False),
-        "content_type": ("ContentType", plain, False),
-        "headers": ("Headers", plain, False),
-        "content": ("Content", plain, False),
-        "created": ("Created", either(moment, plain), False),
-        "creator": ("Creator", either(record("reference", "Reference"), plain), False),
-        "transaction_id": ("TransactionId", plain, False),
-        "content_encoding": ("ContentEncoding", plain, False),
-        "parent": ("Parent", either(record("reference", "Reference"), plain), False),
-        "content_length": ("ContentLength", plain, False),
+        "type_": (
+            "type",
+            _r.either(_r.choice("reference_type", "check_reference_type"), _r.plain),
+            True,
+        ),
+        "id": ("id", _r.plain, True),
+        "url": ("_url", _r.plain, False),
+        "hyperlinks": ("_hyperlinks", _r.many(_r.record("hyperlink", "Hyperlink")), False),
+        "message_id": ("MessageId", _r.plain, False),
+        "subject": ("Subject", _r.plain, False),
+        "filename": ("Filename", _r.plain, False),
+        "content_type": ("ContentType", _r.plain, False),
+        "headers": ("Headers", _r.plain, False),
+        "content": ("Content", _r.plain, False),
+        "created": ("Created", _r.either(_r.moment, _r.plain), False),
+        "creator": ("Creator", _r.either(_r.record("reference", "Reference"), _r.plain), False),
+        "transaction_id": ("TransactionId", _r.plain, False),
+        "content_encoding": ("ContentEncoding", _r.plain, False),
+        "parent": ("Parent", _r.either(_r.record("reference", "Reference"), _r.plain), False),
+        "content_length": ("ContentLength", _r.plain, False),
     }

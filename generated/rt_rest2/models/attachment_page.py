@@ -5,13 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    many,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -50,12 +45,12 @@ class AttachmentPage(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "count": ("count", plain, True),
-        "page": ("page", plain, True),
-        "per_page": ("per_page", plain, True),
-        "items": ("items", many(record("attachment_item", "AttachmentItem")), True),
-        "total": ("total", plain, False),
-        "pages": ("pages", plain, False),
-        "next_page": ("next_page", plain, False),
-        "prev_page": ("prev_page", plain, False),
+        "count": ("count", _r.plain, True),
+        "page": ("page", _r.plain, True),
+        "per_page": ("per_page", _r.plain, True),
+        "items": ("items", _r.many(_r.record("attachment_item", "AttachmentItem")), True),
+        "total": ("total", _r.plain, False),
+        "pages": ("pages", _r.plain, False),
+        "next_page": ("next_page", _r.plain, False),
+        "prev_page": ("prev_page", _r.plain, False),
     }

@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    either,
-    many,
-    moment,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -33,18 +26,16 @@ class Catalog(OpenModel[Any]):
     """ When the record was created. """
 
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who created it. """
 
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
 
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who last changed it. """
 
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Related URLs, including links to other records. """
+    """ Related URLs. """
 
     name: None | str | Unset = UNSET
     """ Name, unique. """
@@ -59,16 +50,13 @@ class Catalog(OpenModel[Any]):
     """ "1" if it is disabled. """
 
     owner: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
+    """ Default owner of its assets. """
 
     held_by: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
+    """ Default holders of its assets. """
 
     contact: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
+    """ Default contacts of its assets. """
 
     custom_roles: Any | Unset = UNSET
     """ Custom roles by name, as in tickets. """
@@ -76,34 +64,46 @@ class Catalog(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "id": ("id", plain, True),
-        "created": ("Created", either(moment, plain), False),
-        "creator": ("Creator", either(record("reference", "Reference"), plain), False),
-        "last_updated": ("LastUpdated", either(moment, plain), False),
+        "id": ("id", _r.plain, True),
+        "created": ("Created", _r.either(_r.moment, _r.plain), False),
+        "creator": ("Creator", _r.either(_r.record("reference", "Reference"), _r.plain), False),
+        "last_updated": ("LastUpdated", _r.either(_r.moment, _r.plain), False),
         "last_updated_by": (
             "LastUpdatedBy",
-            either(record("reference", "Reference"), plain),
+            _r.either(_r.record("reference", "Reference"), _r.plain),
             False,
         ),
-        "hyperlinks": ("_hyperlinks", many(record("hyperlink", "Hyperlink")), False),
-        "name": ("Name", plain, False),
-        "description": ("Description", plain, False),
-        "lifecycle": ("Lifecycle", plain, False),
-        "disabled": ("Disabled", plain, False),
+        "hyperlinks": ("_hyperlinks", _r.many(_r.record("hyperlink", "Hyperlink")), False),
+        "name": ("Name", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "lifecycle": ("Lifecycle", _r.plain, False),
+        "disabled": ("Disabled", _r.plain, False),
         "owner": (
             "Owner",
-            either(record("reference", "Reference"), many(record("reference", "Reference")), plain),
+            _r.either(
+                _r.record("reference", "Reference"),
+                _r.many(_r.record("reference", "Reference")),
+                _r.plain,
+            ),
             False,
         ),
         "held_by": (
             "HeldBy",
-            either(record("reference", "Reference"), many(record("reference", "Reference")), plain),
+            _r.either(
+                _r.record("reference", "Reference"),
+                _r.many(_r.record("reference", "Reference")),
+                _r.plain,
+            ),
             False,
         ),
         "contact": (
             "Contact",
-            either(record("reference", "Reference"), many(record("reference", "Reference")), plain),
+            _r.either(
+                _r.record("reference", "Reference"),
+                _r.many(_r.record("reference", "Reference")),
+                _r.plain,
+            ),
             False,
         ),
-        "custom_roles": ("CustomRoles", plain, False),
+        "custom_roles": ("CustomRoles", _r.plain, False),
     }

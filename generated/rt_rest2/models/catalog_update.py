@@ -5,14 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    choice,
-    either,
-    many,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -33,27 +27,21 @@ class CatalogUpdate(OpenModel[Any]):
     """ Name of the lifecycle. """
 
     disabled: Flag | Unset = UNSET
-    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
+    """ 1 to disable it, 0 to enable it. """
 
     held_by: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
-    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
-    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
-    5.0.4, null gives 500; from 5.0.5, it empties the role. """
+    """ Default holders of its assets. """
 
     contact: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
-    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
-    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
-    5.0.4, null gives 500; from 5.0.5, it empties the role. """
+    """ Default contacts of its assets. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "name": ("Name", plain, False),
-        "description": ("Description", plain, False),
-        "lifecycle": ("Lifecycle", plain, False),
-        "disabled": ("Disabled", choice("flag", "check_flag"), False),
-        "held_by": ("HeldBy", either(many(plain), plain), False),
-        "contact": ("Contact", either(many(plain), plain), False),
+        "name": ("Name", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "lifecycle": ("Lifecycle", _r.plain, False),
+        "disabled": ("Disabled", _r.choice("flag", "check_flag"), False),
+        "held_by": ("HeldBy", _r.either(_r.many(_r.plain), _r.plain), False),
+        "contact": ("Contact", _r.either(_r.many(_r.plain), _r.plain), False),
     }

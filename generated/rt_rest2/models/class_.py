@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    either,
-    many,
-    moment,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -34,18 +27,16 @@ class Class(OpenModel[Any]):
     """ When the record was created. """
 
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who created it. """
 
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
 
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who last changed it. """
 
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Related URLs, including links to other records. """
+    """ Related URLs. """
 
     name: None | str | Unset = UNSET
     """ Name. """
@@ -60,8 +51,7 @@ class Class(OpenModel[Any]):
     """ "1" if it is disabled. """
 
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
-    records, an empty text. """
+    """ Custom fields of the class itself. """
 
     article_custom_fields: list[Hyperlink] | Unset = UNSET
     """ Custom fields of its articles: pointers with ref and name. """
@@ -69,28 +59,28 @@ class Class(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "id": ("id", plain, True),
-        "created": ("Created", either(moment, plain), False),
-        "creator": ("Creator", either(record("reference", "Reference"), plain), False),
-        "last_updated": ("LastUpdated", either(moment, plain), False),
+        "id": ("id", _r.plain, True),
+        "created": ("Created", _r.either(_r.moment, _r.plain), False),
+        "creator": ("Creator", _r.either(_r.record("reference", "Reference"), _r.plain), False),
+        "last_updated": ("LastUpdated", _r.either(_r.moment, _r.plain), False),
         "last_updated_by": (
             "LastUpdatedBy",
-            either(record("reference", "Reference"), plain),
+            _r.either(_r.record("reference", "Reference"), _r.plain),
             False,
         ),
-        "hyperlinks": ("_hyperlinks", many(record("hyperlink", "Hyperlink")), False),
-        "name": ("Name", plain, False),
-        "description": ("Description", plain, False),
-        "sort_order": ("SortOrder", plain, False),
-        "disabled": ("Disabled", plain, False),
+        "hyperlinks": ("_hyperlinks", _r.many(_r.record("hyperlink", "Hyperlink")), False),
+        "name": ("Name", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "sort_order": ("SortOrder", _r.plain, False),
+        "disabled": ("Disabled", _r.plain, False),
         "custom_fields": (
             "CustomFields",
-            either(many(record("custom_field_values", "CustomFieldValues")), plain),
+            _r.either(_r.many(_r.record("custom_field_values", "CustomFieldValues")), _r.plain),
             False,
         ),
         "article_custom_fields": (
             "ArticleCustomFields",
-            many(record("hyperlink", "Hyperlink")),
+            _r.many(_r.record("hyperlink", "Hyperlink")),
             False,
         ),
     }

@@ -5,11 +5,8 @@ from typing import Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 
@@ -32,8 +29,8 @@ class ClassColumns(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "name": ("Name", plain, False),
-        "description": ("Description", plain, False),
-        "sort_order": ("SortOrder", plain, False),
-        "disabled": ("Disabled", plain, False),
+        "name": ("Name", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "sort_order": ("SortOrder", _r.plain, False),
+        "disabled": ("Disabled", _r.plain, False),
     }

@@ -5,12 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    choice,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -31,22 +27,17 @@ class ClassUpdate(OpenModel[Any]):
     """ Position in lists. """
 
     disabled: Flag | Unset = UNSET
-    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
+    """ 1 to disable it, 0 to enable it. """
 
     custom_fields: Any | Unset = UNSET
-    """ An object from the number or name of a custom field to its value. For a single-value field: text, or null to
-    clear it. For a multi-value field: a list that replaces all values; an empty list clears it. Image and Binary: a
-    FileUpload, or {"UploadField": "part"} in multipart. RT silently ignores fields that do not apply, but answers
-    400 when you create an asset or an article. SQLite on Debian 13 and later stores text that looks like a number
-    as a number (`01234` becomes `1234`), and newer releases remove leading white space and carriage returns from
-    Text fields. """
+    """ Custom fields of the class itself. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "name": ("Name", plain, False),
-        "description": ("Description", plain, False),
-        "sort_order": ("SortOrder", plain, False),
-        "disabled": ("Disabled", choice("flag", "check_flag"), False),
-        "custom_fields": ("CustomFields", plain, False),
+        "name": ("Name", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "sort_order": ("SortOrder", _r.plain, False),
+        "disabled": ("Disabled", _r.choice("flag", "check_flag"), False),
+        "custom_fields": ("CustomFields", _r.plain, False),
     }

@@ -5,14 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    choice,
-    either,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -67,29 +61,28 @@ class CustomFieldColumns(OpenModel[Any]):
     """ "1" if it is disabled. """
 
     based_on: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ Custom field that its values depend on. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "name": ("Name", plain, False),
-        "description": ("Description", plain, False),
-        "lookup_type": ("LookupType", plain, False),
-        "pattern": ("Pattern", plain, False),
-        "entry_hint": ("EntryHint", plain, False),
-        "validation_hint": ("ValidationHint", plain, False),
-        "render_type": ("RenderType", plain, False),
-        "values_class": ("ValuesClass", plain, False),
-        "canonicalize_class": ("CanonicalizeClass", plain, False),
+        "name": ("Name", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "lookup_type": ("LookupType", _r.plain, False),
+        "pattern": ("Pattern", _r.plain, False),
+        "entry_hint": ("EntryHint", _r.plain, False),
+        "validation_hint": ("ValidationHint", _r.plain, False),
+        "render_type": ("RenderType", _r.plain, False),
+        "values_class": ("ValuesClass", _r.plain, False),
+        "canonicalize_class": ("CanonicalizeClass", _r.plain, False),
         "Type": (
             "Type",
-            either(choice("custom_field_type", "check_custom_field_type"), plain),
+            _r.either(_r.choice("custom_field_type", "check_custom_field_type"), _r.plain),
             False,
         ),
-        "max_values": ("MaxValues", plain, False),
-        "unique_values": ("UniqueValues", plain, False),
-        "sort_order": ("SortOrder", plain, False),
-        "disabled": ("Disabled", plain, False),
-        "based_on": ("BasedOn", either(record("reference", "Reference"), plain), False),
+        "max_values": ("MaxValues", _r.plain, False),
+        "unique_values": ("UniqueValues", _r.plain, False),
+        "sort_order": ("SortOrder", _r.plain, False),
+        "disabled": ("Disabled", _r.plain, False),
+        "based_on": ("BasedOn", _r.either(_r.record("reference", "Reference"), _r.plain), False),
     }

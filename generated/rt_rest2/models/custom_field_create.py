@@ -5,13 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    choice,
-    either,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -57,13 +52,13 @@ class CustomFieldCreate(OpenModel[Any]):
     """ 1 for a single value, 0 for many. """
 
     unique_values: Flag | Unset = UNSET
-    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
+    """ 1 if no two records may have the same value. """
 
     sort_order: int | None | str | Unset = UNSET
     """ Position in lists. """
 
     disabled: Flag | Unset = UNSET
-    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
+    """ 1 to disable it, 0 to enable it. """
 
     based_on: int | str | Unset = UNSET
     """ Number or name of the custom field that its values depend on. """
@@ -81,26 +76,26 @@ class CustomFieldCreate(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "name": ("Name", plain, True),
+        "name": ("Name", _r.plain, True),
         "type_": (
             "Type",
-            either(choice("custom_field_type", "check_custom_field_type"), plain),
+            _r.either(_r.choice("custom_field_type", "check_custom_field_type"), _r.plain),
             True,
         ),
-        "description": ("Description", plain, False),
-        "lookup_type": ("LookupType", plain, False),
-        "pattern": ("Pattern", plain, False),
-        "entry_hint": ("EntryHint", plain, False),
-        "validation_hint": ("ValidationHint", plain, False),
-        "render_type": ("RenderType", plain, False),
-        "values_class": ("ValuesClass", plain, False),
-        "canonicalize_class": ("CanonicalizeClass", plain, False),
-        "max_values": ("MaxValues", plain, False),
-        "unique_values": ("UniqueValues", choice("flag", "check_flag"), False),
-        "sort_order": ("SortOrder", plain, False),
-        "disabled": ("Disabled", choice("flag", "check_flag"), False),
-        "based_on": ("BasedOn", plain, False),
-        "queue": ("Queue", plain, False),
-        "link_value_to": ("LinkValueTo", plain, False),
-        "include_content_for_value": ("IncludeContentForValue", plain, False),
+        "description": ("Description", _r.plain, False),
+        "lookup_type": ("LookupType", _r.plain, False),
+        "pattern": ("Pattern", _r.plain, False),
+        "entry_hint": ("EntryHint", _r.plain, False),
+        "validation_hint": ("ValidationHint", _r.plain, False),
+        "render_type": ("RenderType", _r.plain, False),
+        "values_class": ("ValuesClass", _r.plain, False),
+        "canonicalize_class": ("CanonicalizeClass", _r.plain, False),
+        "max_values": ("MaxValues", _r.plain, False),
+        "unique_values": ("UniqueValues", _r.choice("flag", "check_flag"), False),
+        "sort_order": ("SortOrder", _r.plain, False),
+        "disabled": ("Disabled", _r.choice("flag", "check_flag"), False),
+        "based_on": ("BasedOn", _r.plain, False),
+        "queue": ("Queue", _r.plain, False),
+        "link_value_to": ("LinkValueTo", _r.plain, False),
+        "include_content_for_value": ("IncludeContentForValue", _r.plain, False),
     }

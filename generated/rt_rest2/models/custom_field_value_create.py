@@ -5,11 +5,8 @@ from typing import Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 
@@ -35,9 +32,9 @@ class CustomFieldValueCreate(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "name": ("Name", plain, True),
-        "description": ("Description", plain, False),
-        "category": ("Category", plain, False),
-        "sort_order": ("SortOrder", plain, False),
-        "custom_field": ("CustomField", plain, False),
+        "name": ("Name", _r.plain, True),
+        "description": ("Description", _r.plain, False),
+        "category": ("Category", _r.plain, False),
+        "sort_order": ("SortOrder", _r.plain, False),
+        "custom_field": ("CustomField", _r.plain, False),
     }

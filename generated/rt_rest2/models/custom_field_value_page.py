@@ -5,13 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    many,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 
 if TYPE_CHECKING:
     from ..models.custom_field_value_item import CustomFieldValueItem
@@ -38,9 +33,13 @@ class CustomFieldValuePage(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "count": ("count", plain, True),
-        "page": ("page", plain, True),
-        "per_page": ("per_page", plain, True),
-        "total": ("total", plain, True),
-        "items": ("items", many(record("custom_field_value_item", "CustomFieldValueItem")), True),
+        "count": ("count", _r.plain, True),
+        "page": ("page", _r.plain, True),
+        "per_page": ("per_page", _r.plain, True),
+        "total": ("total", _r.plain, True),
+        "items": (
+            "items",
+            _r.many(_r.record("custom_field_value_item", "CustomFieldValueItem")),
+            True,
+        ),
     }

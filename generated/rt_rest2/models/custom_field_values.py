@@ -5,12 +5,8 @@ from typing import Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    many,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 
@@ -36,9 +32,9 @@ class CustomFieldValues(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "id": ("id", plain, True),
-        "type_": ("type", plain, False),
-        "url": ("_url", plain, False),
-        "name": ("name", plain, False),
-        "values": ("values", many(plain), False),
+        "id": ("id", _r.plain, True),
+        "type_": ("type", _r.plain, False),
+        "url": ("_url", _r.plain, False),
+        "name": ("name", _r.plain, False),
+        "values": ("values", _r.many(_r.plain), False),
     }

@@ -5,11 +5,8 @@ from typing import Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 
 
 @_attrs_define
@@ -30,7 +27,7 @@ class FileUpload(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "file_name": ("FileName", plain, True),
-        "file_type": ("FileType", plain, True),
-        "file_content": ("FileContent", plain, True),
+        "file_name": ("FileName", _r.plain, True),
+        "file_type": ("FileType", _r.plain, True),
+        "file_content": ("FileContent", _r.plain, True),
     }

@@ -5,13 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    choice,
-    either,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -56,14 +51,18 @@ class Hyperlink(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "ref": ("ref", either(choice("hyperlink_ref", "check_hyperlink_ref"), plain), True),
-        "url": ("_url", plain, False),
-        "type_": ("type", plain, False),
-        "id": ("id", plain, False),
-        "name": ("name", plain, False),
-        "group_type": ("group_type", plain, False),
-        "from_": ("from", plain, False),
-        "to": ("to", plain, False),
-        "label": ("label", plain, False),
-        "update": ("update", plain, False),
+        "ref": (
+            "ref",
+            _r.either(_r.choice("hyperlink_ref", "check_hyperlink_ref"), _r.plain),
+            True,
+        ),
+        "url": ("_url", _r.plain, False),
+        "type_": ("type", _r.plain, False),
+        "id": ("id", _r.plain, False),
+        "name": ("name", _r.plain, False),
+        "group_type": ("group_type", _r.plain, False),
+        "from_": ("from", _r.plain, False),
+        "to": ("to", _r.plain, False),
+        "label": ("label", _r.plain, False),
+        "update": ("update", _r.plain, False),
     }

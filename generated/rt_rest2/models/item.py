@@ -6,16 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    choice,
-    either,
-    many,
-    moment,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -42,32 +34,34 @@ class Item(OpenModel[Any]):
     """ When the record was created. """
 
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who created it. """
 
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
 
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who last changed it. """
 
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Related URLs, including links to other records. """
+    """ Related URLs. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "type_": ("type", either(choice("reference_type", "check_reference_type"), plain), True),
-        "id": ("id", plain, True),
-        "url": ("_url", plain, False),
-        "created": ("Created", either(moment, plain), False),
-        "creator": ("Creator", either(record("reference", "Reference"), plain), False),
-        "last_updated": ("LastUpdated", either(moment, plain), False),
+        "type_": (
+            "type",
+            _r.either(_r.choice("reference_type", "check_reference_type"), _r.plain),
+            True,
+        ),
+        "id": ("id", _r.plain, True),
+        "url": ("_url", _r.plain, False),
+        "created": ("Created", _r.either(_r.moment, _r.plain), False),
+        "creator": ("Creator", _r.either(_r.record("reference", "Reference"), _r.plain), False),
+        "last_updated": ("LastUpdated", _r.either(_r.moment, _r.plain), False),
         "last_updated_by": (
             "LastUpdatedBy",
-            either(record("reference", "Reference"), plain),
+            _r.either(_r.record("reference", "Reference"), _r.plain),
             False,
         ),
-        "hyperlinks": ("_hyperlinks", many(record("hyperlink", "Hyperlink")), False),
+        "hyperlinks": ("_hyperlinks", _r.many(_r.record("hyperlink", "Hyperlink")), False),
     }

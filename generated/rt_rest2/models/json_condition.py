@@ -5,13 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    choice,
-    either,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -42,13 +37,13 @@ class JsonCondition(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "field": ("field", plain, True),
-        "value": ("value", plain, True),
+        "field": ("field", _r.plain, True),
+        "value": ("value", _r.plain, True),
         "operator": (
             "operator",
-            either(choice("search_operator", "check_search_operator"), plain),
+            _r.either(_r.choice("search_operator", "check_search_operator"), _r.plain),
             False,
         ),
-        "case_sensitive": ("case_sensitive", plain, False),
-        "entry_aggregator": ("entry_aggregator", plain, False),
+        "case_sensitive": ("case_sensitive", _r.plain, False),
+        "entry_aggregator": ("entry_aggregator", _r.plain, False),
     }

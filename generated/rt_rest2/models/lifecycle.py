@@ -5,13 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    many,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -60,15 +55,15 @@ class Lifecycle(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "name": ("name", plain, False),
-        "url": ("_url", plain, False),
-        "type_": ("type", plain, False),
-        "initial": ("initial", many(plain), False),
-        "active": ("active", many(plain), False),
-        "inactive": ("inactive", many(plain), False),
-        "defaults": ("defaults", plain, False),
-        "transitions": ("transitions", plain, False),
-        "rights": ("rights", plain, False),
-        "actions": ("actions", plain, False),
-        "used_by": ("used_by", many(record("lifecycle_user", "LifecycleUser")), False),
+        "name": ("name", _r.plain, False),
+        "url": ("_url", _r.plain, False),
+        "type_": ("type", _r.plain, False),
+        "initial": ("initial", _r.many(_r.plain), False),
+        "active": ("active", _r.many(_r.plain), False),
+        "inactive": ("inactive", _r.many(_r.plain), False),
+        "defaults": ("defaults", _r.plain, False),
+        "transitions": ("transitions", _r.plain, False),
+        "rights": ("rights", _r.plain, False),
+        "actions": ("actions", _r.plain, False),
+        "used_by": ("used_by", _r.many(_r.record("lifecycle_user", "LifecycleUser")), False),
     }

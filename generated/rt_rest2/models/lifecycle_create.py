@@ -5,11 +5,8 @@ from typing import Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 
@@ -29,7 +26,7 @@ class LifecycleCreate(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "name": ("Name", plain, True),
-        "type_": ("Type", plain, False),
-        "clone": ("Clone", plain, False),
+        "name": ("Name", _r.plain, True),
+        "type_": ("Type", _r.plain, False),
+        "clone": ("Clone", _r.plain, False),
     }

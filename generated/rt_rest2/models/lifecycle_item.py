@@ -5,12 +5,8 @@ from typing import Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    many,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 
@@ -39,10 +35,10 @@ class LifecycleItem(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "name": ("name", plain, False),
-        "url": ("_url", plain, False),
-        "type_": ("type", plain, False),
-        "initial": ("initial", many(plain), False),
-        "active": ("active", many(plain), False),
-        "inactive": ("inactive", many(plain), False),
+        "name": ("name", _r.plain, False),
+        "url": ("_url", _r.plain, False),
+        "type_": ("type", _r.plain, False),
+        "initial": ("initial", _r.many(_r.plain), False),
+        "active": ("active", _r.many(_r.plain), False),
+        "inactive": ("inactive", _r.many(_r.plain), False),
     }

@@ -5,11 +5,8 @@ from typing import TYPE_CHECKING, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    OpenModel,
-    Reader,
-    record,
-)
+from .. import reading as _r
+from ..reading import OpenModel, Reader
 
 if TYPE_CHECKING:
     from ..models.lifecycle_map import LifecycleMap
@@ -21,4 +18,4 @@ class LifecycleMaps(OpenModel["LifecycleMap"]):
 
     additional_properties: dict[str, LifecycleMap] = _attrs_field(init=False, factory=dict)
 
-    _MORE: ClassVar[Reader | None] = record("lifecycle_map", "LifecycleMap")
+    _MORE: ClassVar[Reader | None] = _r.record("lifecycle_map", "LifecycleMap")

@@ -5,11 +5,8 @@ from typing import Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 
@@ -32,8 +29,8 @@ class LifecycleUser(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "type_": ("type", plain, False),
-        "id": ("id", plain, False),
-        "name": ("name", plain, False),
-        "url": ("_url", plain, False),
+        "type_": ("type", _r.plain, False),
+        "id": ("id", _r.plain, False),
+        "name": ("name", _r.plain, False),
+        "url": ("_url", _r.plain, False),
     }

@@ -5,12 +5,8 @@ from typing import Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    many,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 
@@ -27,6 +23,6 @@ class LifecycleVerdict(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "valid": ("valid", plain, False),
-        "warnings": ("warnings", many(plain), False),
+        "valid": ("valid", _r.plain, False),
+        "warnings": ("warnings", _r.many(_r.plain), False),
     }

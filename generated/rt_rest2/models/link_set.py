@@ -5,13 +5,8 @@ from typing import Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    either,
-    many,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 
@@ -20,36 +15,30 @@ class LinkSet(OpenModel[Any]):
     """Links of a record. Each key replaces the whole list; an empty list clears it."""
 
     depends_on: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Records that this one depends on. """
 
     depended_on_by: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Records that depend on this one. """
 
     refers_to: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Records that this one refers to. """
 
     referred_to_by: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Records that refer to this one. """
 
     member_of: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Parents of this record. RT also accepts the keys Parent and Parents. """
 
     members: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Children of this record. RT also accepts the keys Member, HasMember, Child and Children. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "depends_on": ("DependsOn", either(many(plain), plain), False),
-        "depended_on_by": ("DependedOnBy", either(many(plain), plain), False),
-        "refers_to": ("RefersTo", either(many(plain), plain), False),
-        "referred_to_by": ("ReferredToBy", either(many(plain), plain), False),
-        "member_of": ("MemberOf", either(many(plain), plain), False),
-        "members": ("Members", either(many(plain), plain), False),
+        "depends_on": ("DependsOn", _r.either(_r.many(_r.plain), _r.plain), False),
+        "depended_on_by": ("DependedOnBy", _r.either(_r.many(_r.plain), _r.plain), False),
+        "refers_to": ("RefersTo", _r.either(_r.many(_r.plain), _r.plain), False),
+        "referred_to_by": ("ReferredToBy", _r.either(_r.many(_r.plain), _r.plain), False),
+        "member_of": ("MemberOf", _r.either(_r.many(_r.plain), _r.plain), False),
+        "members": ("Members", _r.either(_r.many(_r.plain), _r.plain), False),
     }

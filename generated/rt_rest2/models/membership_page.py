@@ -5,13 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    many,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 
 if TYPE_CHECKING:
     from ..models.reference import Reference
@@ -39,9 +34,9 @@ class MembershipPage(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "count": ("count", plain, True),
-        "page": ("page", plain, True),
-        "per_page": ("per_page", plain, True),
-        "total": ("total", plain, True),
-        "items": ("items", many(record("reference", "Reference")), True),
+        "count": ("count", _r.plain, True),
+        "page": ("page", _r.plain, True),
+        "per_page": ("per_page", _r.plain, True),
+        "total": ("total", _r.plain, True),
+        "items": ("items", _r.many(_r.record("reference", "Reference")), True),
     }

@@ -5,14 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    either,
-    many,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -39,66 +33,43 @@ class Message(OpenModel[Any]):
     """ Files. """
 
     custom_fields: Any | Unset = UNSET
-    """ An object from the number or name of a custom field to its value. For a single-value field: text, or null to
-    clear it. For a multi-value field: a list that replaces all values; an empty list clears it. Image and Binary: a
-    FileUpload, or {"UploadField": "part"} in multipart. RT silently ignores fields that do not apply, but answers
-    400 when you create an asset or an article. SQLite on Debian 13 and later stores text that looks like a number
-    as a number (`01234` becomes `1234`), and newer releases remove leading white space and carriage returns from
-    Text fields. """
+    """ Custom fields of the ticket. """
 
     txn_custom_fields: Any | Unset = UNSET
-    """ An object from the number or name of a custom field to its value. For a single-value field: text, or null to
-    clear it. For a multi-value field: a list that replaces all values; an empty list clears it. Image and Binary: a
-    FileUpload, or {"UploadField": "part"} in multipart. RT silently ignores fields that do not apply, but answers
-    400 when you create an asset or an article. SQLite on Debian 13 and later stores text that looks like a number
-    as a number (`01234` becomes `1234`), and newer releases remove leading white space and carriage returns from
-    Text fields. """
+    """ Custom fields of the transaction. RT also accepts the key TransactionCustomFields. """
 
     status: str | Unset = UNSET
     """ New status (5.0.2 and later). """
 
     custom_roles: Any | Unset = UNSET
-    """ An object from the name, number or key (RT::CustomRole-1) of a custom role to its members, which it replaces
-    (create and messages from 5.0.2, update from 5.0.3). RT silently ignores unknown roles. """
+    """ Members of custom roles (5.0.2 and later). """
 
     owner: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
-    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
-    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
-    5.0.4, null gives 500; from 5.0.5, it empties the role. """
+    """ New owner (5.0.2 and later). """
 
     requestor: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
-    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
-    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
-    5.0.4, null gives 500; from 5.0.5, it empties the role. """
+    """ New requestors (5.0.2 and later). """
 
     cc: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
-    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
-    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
-    5.0.4, null gives 500; from 5.0.5, it empties the role. """
+    """ Replaces the ticket's Cc permanently (5.0.2 and later). REST2 cannot send a copy of just this message. """
 
     admin_cc: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
-    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
-    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
-    5.0.4, null gives 500; from 5.0.5, it empties the role. """
+    """ Replaces the ticket's AdminCc permanently (5.0.2 and later). """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "content": ("Content", plain, False),
-        "content_type": ("ContentType", plain, False),
-        "subject": ("Subject", plain, False),
-        "time_taken": ("TimeTaken", plain, False),
-        "attachments": ("Attachments", many(record("file_upload", "FileUpload")), False),
-        "custom_fields": ("CustomFields", plain, False),
-        "txn_custom_fields": ("TxnCustomFields", plain, False),
-        "status": ("Status", plain, False),
-        "custom_roles": ("CustomRoles", plain, False),
-        "owner": ("Owner", either(many(plain), plain), False),
-        "requestor": ("Requestor", either(many(plain), plain), False),
-        "cc": ("Cc", either(many(plain), plain), False),
-        "admin_cc": ("AdminCc", either(many(plain), plain), False),
+        "content": ("Content", _r.plain, False),
+        "content_type": ("ContentType", _r.plain, False),
+        "subject": ("Subject", _r.plain, False),
+        "time_taken": ("TimeTaken", _r.plain, False),
+        "attachments": ("Attachments", _r.many(_r.record("file_upload", "FileUpload")), False),
+        "custom_fields": ("CustomFields", _r.plain, False),
+        "txn_custom_fields": ("TxnCustomFields", _r.plain, False),
+        "status": ("Status", _r.plain, False),
+        "custom_roles": ("CustomRoles", _r.plain, False),
+        "owner": ("Owner", _r.either(_r.many(_r.plain), _r.plain), False),
+        "requestor": ("Requestor", _r.either(_r.many(_r.plain), _r.plain), False),
+        "cc": ("Cc", _r.either(_r.many(_r.plain), _r.plain), False),
+        "admin_cc": ("AdminCc", _r.either(_r.many(_r.plain), _r.plain), False),
     }

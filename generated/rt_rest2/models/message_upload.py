@@ -5,14 +5,8 @@ from typing import ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    Reader,
-    file,
-    many,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel, Reader
 from ..types import UNSET, File, Unset
 
 
@@ -29,7 +23,7 @@ class MessageUpload(OpenModel["File"]):
     additional_properties: dict[str, File] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "json": ("JSON", plain, True),
-        "attachments": ("Attachments", many(file), False),
+        "json": ("JSON", _r.plain, True),
+        "attachments": ("Attachments", _r.many(_r.file), False),
     }
-    _MORE: ClassVar[Reader | None] = file
+    _MORE: ClassVar[Reader | None] = _r.file

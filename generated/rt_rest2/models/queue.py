@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    either,
-    many,
-    moment,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -34,18 +27,16 @@ class Queue(OpenModel[Any]):
     """ When the record was created. """
 
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who created it. """
 
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
 
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who last changed it. """
 
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Related URLs, including links to other records. """
+    """ Related URLs. """
 
     name: None | str | Unset = UNSET
     """ Name. """
@@ -75,16 +66,13 @@ class Queue(OpenModel[Any]):
     """ "1" if it is disabled. """
 
     cc: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
+    """ People who get replies. """
 
     admin_cc: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
+    """ People who get replies and comments. """
 
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
-    records, an empty text. """
+    """ Custom fields of the queue itself. """
 
     custom_roles: Any | Unset = UNSET
     """ Custom roles by name, as in tickets. """
@@ -98,49 +86,57 @@ class Queue(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "id": ("id", plain, True),
-        "created": ("Created", either(moment, plain), False),
-        "creator": ("Creator", either(record("reference", "Reference"), plain), False),
-        "last_updated": ("LastUpdated", either(moment, plain), False),
+        "id": ("id", _r.plain, True),
+        "created": ("Created", _r.either(_r.moment, _r.plain), False),
+        "creator": ("Creator", _r.either(_r.record("reference", "Reference"), _r.plain), False),
+        "last_updated": ("LastUpdated", _r.either(_r.moment, _r.plain), False),
         "last_updated_by": (
             "LastUpdatedBy",
-            either(record("reference", "Reference"), plain),
+            _r.either(_r.record("reference", "Reference"), _r.plain),
             False,
         ),
-        "hyperlinks": ("_hyperlinks", many(record("hyperlink", "Hyperlink")), False),
-        "name": ("Name", plain, False),
-        "description": ("Description", plain, False),
-        "correspond_address": ("CorrespondAddress", plain, False),
-        "comment_address": ("CommentAddress", plain, False),
-        "lifecycle": ("Lifecycle", plain, False),
-        "subject_tag": ("SubjectTag", plain, False),
-        "sort_order": ("SortOrder", plain, False),
-        "sla_disabled": ("SLADisabled", plain, False),
-        "disabled": ("Disabled", plain, False),
+        "hyperlinks": ("_hyperlinks", _r.many(_r.record("hyperlink", "Hyperlink")), False),
+        "name": ("Name", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "correspond_address": ("CorrespondAddress", _r.plain, False),
+        "comment_address": ("CommentAddress", _r.plain, False),
+        "lifecycle": ("Lifecycle", _r.plain, False),
+        "subject_tag": ("SubjectTag", _r.plain, False),
+        "sort_order": ("SortOrder", _r.plain, False),
+        "sla_disabled": ("SLADisabled", _r.plain, False),
+        "disabled": ("Disabled", _r.plain, False),
         "cc": (
             "Cc",
-            either(record("reference", "Reference"), many(record("reference", "Reference")), plain),
+            _r.either(
+                _r.record("reference", "Reference"),
+                _r.many(_r.record("reference", "Reference")),
+                _r.plain,
+            ),
             False,
         ),
         "admin_cc": (
             "AdminCc",
-            either(record("reference", "Reference"), many(record("reference", "Reference")), plain),
+            _r.either(
+                _r.record("reference", "Reference"),
+                _r.many(_r.record("reference", "Reference")),
+                _r.plain,
+            ),
             False,
         ),
         "custom_fields": (
             "CustomFields",
-            either(many(record("custom_field_values", "CustomFieldValues")), plain),
+            _r.either(_r.many(_r.record("custom_field_values", "CustomFieldValues")), _r.plain),
             False,
         ),
-        "custom_roles": ("CustomRoles", plain, False),
+        "custom_roles": ("CustomRoles", _r.plain, False),
         "ticket_custom_fields": (
             "TicketCustomFields",
-            many(record("hyperlink", "Hyperlink")),
+            _r.many(_r.record("hyperlink", "Hyperlink")),
             False,
         ),
         "ticket_transaction_custom_fields": (
             "TicketTransactionCustomFields",
-            many(record("hyperlink", "Hyperlink")),
+            _r.many(_r.record("hyperlink", "Hyperlink")),
             False,
         ),
     }

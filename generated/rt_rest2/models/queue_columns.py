@@ -5,11 +5,8 @@ from typing import Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 
@@ -47,13 +44,13 @@ class QueueColumns(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "name": ("Name", plain, False),
-        "description": ("Description", plain, False),
-        "correspond_address": ("CorrespondAddress", plain, False),
-        "comment_address": ("CommentAddress", plain, False),
-        "lifecycle": ("Lifecycle", plain, False),
-        "subject_tag": ("SubjectTag", plain, False),
-        "sort_order": ("SortOrder", plain, False),
-        "sla_disabled": ("SLADisabled", plain, False),
-        "disabled": ("Disabled", plain, False),
+        "name": ("Name", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "correspond_address": ("CorrespondAddress", _r.plain, False),
+        "comment_address": ("CommentAddress", _r.plain, False),
+        "lifecycle": ("Lifecycle", _r.plain, False),
+        "subject_tag": ("SubjectTag", _r.plain, False),
+        "sort_order": ("SortOrder", _r.plain, False),
+        "sla_disabled": ("SLADisabled", _r.plain, False),
+        "disabled": ("Disabled", _r.plain, False),
     }

@@ -5,14 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    choice,
-    either,
-    many,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -45,49 +39,37 @@ class QueueUpdate(OpenModel[Any]):
     """ Position in lists. """
 
     sla_disabled: Flag | Unset = UNSET
-    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
+    """ 1 to turn service levels off; this is what a new queue has. """
 
     disabled: Flag | Unset = UNSET
-    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
+    """ 1 to disable it, 0 to enable it. """
 
     custom_fields: Any | Unset = UNSET
-    """ An object from the number or name of a custom field to its value. For a single-value field: text, or null to
-    clear it. For a multi-value field: a list that replaces all values; an empty list clears it. Image and Binary: a
-    FileUpload, or {"UploadField": "part"} in multipart. RT silently ignores fields that do not apply, but answers
-    400 when you create an asset or an article. SQLite on Debian 13 and later stores text that looks like a number
-    as a number (`01234` becomes `1234`), and newer releases remove leading white space and carriage returns from
-    Text fields. """
+    """ Custom fields of the queue itself. """
 
     cc: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
-    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
-    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
-    5.0.4, null gives 500; from 5.0.5, it empties the role. """
+    """ People who get replies. """
 
     admin_cc: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
-    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
-    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
-    5.0.4, null gives 500; from 5.0.5, it empties the role. """
+    """ People who get replies and comments. """
 
     custom_roles: Any | Unset = UNSET
-    """ An object from the name, number or key (RT::CustomRole-1) of a custom role to its members, which it replaces
-    (create and messages from 5.0.2, update from 5.0.3). RT silently ignores unknown roles. """
+    """ Members of custom roles. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "name": ("Name", plain, False),
-        "description": ("Description", plain, False),
-        "correspond_address": ("CorrespondAddress", plain, False),
-        "comment_address": ("CommentAddress", plain, False),
-        "lifecycle": ("Lifecycle", plain, False),
-        "subject_tag": ("SubjectTag", plain, False),
-        "sort_order": ("SortOrder", plain, False),
-        "sla_disabled": ("SLADisabled", choice("flag", "check_flag"), False),
-        "disabled": ("Disabled", choice("flag", "check_flag"), False),
-        "custom_fields": ("CustomFields", plain, False),
-        "cc": ("Cc", either(many(plain), plain), False),
-        "admin_cc": ("AdminCc", either(many(plain), plain), False),
-        "custom_roles": ("CustomRoles", plain, False),
+        "name": ("Name", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "correspond_address": ("CorrespondAddress", _r.plain, False),
+        "comment_address": ("CommentAddress", _r.plain, False),
+        "lifecycle": ("Lifecycle", _r.plain, False),
+        "subject_tag": ("SubjectTag", _r.plain, False),
+        "sort_order": ("SortOrder", _r.plain, False),
+        "sla_disabled": ("SLADisabled", _r.choice("flag", "check_flag"), False),
+        "disabled": ("Disabled", _r.choice("flag", "check_flag"), False),
+        "custom_fields": ("CustomFields", _r.plain, False),
+        "cc": ("Cc", _r.either(_r.many(_r.plain), _r.plain), False),
+        "admin_cc": ("AdminCc", _r.either(_r.many(_r.plain), _r.plain), False),
+        "custom_roles": ("CustomRoles", _r.plain, False),
     }

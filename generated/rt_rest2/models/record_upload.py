@@ -5,13 +5,8 @@ from typing import ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    Reader,
-    file,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel, Reader
 from ..types import File
 
 
@@ -27,6 +22,6 @@ class RecordUpload(OpenModel["File"]):
     additional_properties: dict[str, File] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "json": ("JSON", plain, True),
+        "json": ("JSON", _r.plain, True),
     }
-    _MORE: ClassVar[Reader | None] = file
+    _MORE: ClassVar[Reader | None] = _r.file

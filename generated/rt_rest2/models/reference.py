@@ -5,13 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    choice,
-    either,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -35,7 +30,11 @@ class Reference(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "type_": ("type", either(choice("reference_type", "check_reference_type"), plain), True),
-        "id": ("id", plain, True),
-        "url": ("_url", plain, False),
+        "type_": (
+            "type",
+            _r.either(_r.choice("reference_type", "check_reference_type"), _r.plain),
+            True,
+        ),
+        "id": ("id", _r.plain, True),
+        "url": ("_url", _r.plain, False),
     }

@@ -3,9 +3,7 @@ from __future__ import annotations
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    OpenModel,
-)
+from ..reading import OpenModel
 
 
 @_attrs_define

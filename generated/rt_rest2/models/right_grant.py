@@ -5,11 +5,8 @@ from typing import Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 
@@ -30,7 +27,7 @@ class RightGrant(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "right": ("Right", plain, True),
-        "group": ("Group", plain, False),
-        "user": ("User", plain, False),
+        "right": ("Right", _r.plain, True),
+        "group": ("Group", _r.plain, False),
+        "user": ("User", _r.plain, False),
     }

@@ -5,11 +5,8 @@ from typing import Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 
@@ -31,7 +28,7 @@ class RightHolder(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "id": ("id", plain, False),
-        "name": ("Name", plain, False),
-        "url": ("_url", plain, False),
+        "id": ("id", _r.plain, False),
+        "name": ("Name", _r.plain, False),
+        "url": ("_url", _r.plain, False),
     }

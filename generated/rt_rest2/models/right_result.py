@@ -5,12 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -25,12 +21,10 @@ class RightResult(OpenModel[Any]):
     """ Name of the right. """
 
     group: RightHolder | Unset = UNSET
-    """ Group or user who has a right. Fields that you ask for with `fields[Group]` or `fields[User]` are added to
-    the three keys. """
+    """ The group, which may be a role. """
 
     user: RightHolder | Unset = UNSET
-    """ Group or user who has a right. Fields that you ask for with `fields[Group]` or `fields[User]` are added to
-    the three keys. """
+    """ The user. """
 
     status: int | Unset = UNSET
     """ 201 granted, 204 revoked, 400 invalid, 403 refused, 404 not found, 409 granted already. """
@@ -41,9 +35,9 @@ class RightResult(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "right": ("Right", plain, False),
-        "group": ("Group", record("right_holder", "RightHolder"), False),
-        "user": ("User", record("right_holder", "RightHolder"), False),
-        "status": ("status", plain, False),
-        "message": ("message", plain, False),
+        "right": ("Right", _r.plain, False),
+        "group": ("Group", _r.record("right_holder", "RightHolder"), False),
+        "user": ("User", _r.record("right_holder", "RightHolder"), False),
+        "status": ("status", _r.plain, False),
+        "message": ("message", _r.plain, False),
     }

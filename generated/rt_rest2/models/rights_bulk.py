@@ -5,12 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    many,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -30,6 +26,6 @@ class RightsBulk(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "grant": ("grant", many(record("right_grant", "RightGrant")), False),
-        "revoke": ("revoke", many(record("right_grant", "RightGrant")), False),
+        "grant": ("grant", _r.many(_r.record("right_grant", "RightGrant")), False),
+        "revoke": ("revoke", _r.many(_r.record("right_grant", "RightGrant")), False),
     }

@@ -5,12 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    many,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -30,6 +26,6 @@ class RightsBulkResults(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "granted": ("granted", many(record("right_result", "RightResult")), False),
-        "revoked": ("revoked", many(record("right_result", "RightResult")), False),
+        "granted": ("granted", _r.many(_r.record("right_result", "RightResult")), False),
+        "revoked": ("revoked", _r.many(_r.record("right_result", "RightResult")), False),
     }

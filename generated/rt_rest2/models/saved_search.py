@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    either,
-    many,
-    moment,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -33,18 +26,16 @@ class SavedSearch(OpenModel[Any]):
     """ When the record was created. """
 
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who created it. """
 
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
 
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who last changed it. """
 
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Related URLs, including links to other records. """
+    """ Related URLs. """
 
     name: None | str | Unset = UNSET
     """ In RT 6, the title, which you can use in the path. In RT 5, SavedSearch or a text that begins with Search.
@@ -66,8 +57,7 @@ class SavedSearch(OpenModel[Any]):
     """ Kind of record that it searches, for example Ticket (6.0 and later). """
 
     principal_id: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User or group that it belongs to (6.0 and later). """
 
     disabled: int | None | str | Unset = UNSET
     """ "1" if it is disabled (6.0 and later). """
@@ -75,22 +65,26 @@ class SavedSearch(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "id": ("id", plain, True),
-        "created": ("Created", either(moment, plain), False),
-        "creator": ("Creator", either(record("reference", "Reference"), plain), False),
-        "last_updated": ("LastUpdated", either(moment, plain), False),
+        "id": ("id", _r.plain, True),
+        "created": ("Created", _r.either(_r.moment, _r.plain), False),
+        "creator": ("Creator", _r.either(_r.record("reference", "Reference"), _r.plain), False),
+        "last_updated": ("LastUpdated", _r.either(_r.moment, _r.plain), False),
         "last_updated_by": (
             "LastUpdatedBy",
-            either(record("reference", "Reference"), plain),
+            _r.either(_r.record("reference", "Reference"), _r.plain),
             False,
         ),
-        "hyperlinks": ("_hyperlinks", many(record("hyperlink", "Hyperlink")), False),
-        "name": ("Name", plain, False),
-        "description": ("Description", plain, False),
-        "content_type": ("ContentType", plain, False),
-        "content": ("Content", plain, False),
-        "object_": ("Object", plain, False),
-        "Type": ("Type", plain, False),
-        "principal_id": ("PrincipalId", either(record("reference", "Reference"), plain), False),
-        "disabled": ("Disabled", plain, False),
+        "hyperlinks": ("_hyperlinks", _r.many(_r.record("hyperlink", "Hyperlink")), False),
+        "name": ("Name", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "content_type": ("ContentType", _r.plain, False),
+        "content": ("Content", _r.plain, False),
+        "object_": ("Object", _r.plain, False),
+        "Type": ("Type", _r.plain, False),
+        "principal_id": (
+            "PrincipalId",
+            _r.either(_r.record("reference", "Reference"), _r.plain),
+            False,
+        ),
+        "disabled": ("Disabled", _r.plain, False),
     }

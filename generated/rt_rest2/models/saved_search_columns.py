@@ -5,13 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    either,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -42,8 +37,7 @@ class SavedSearchColumns(OpenModel[Any]):
     """ Kind of record that it searches, for example Ticket (6.0 and later). """
 
     principal_id: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User or group that it belongs to (6.0 and later). """
 
     disabled: int | None | str | Unset = UNSET
     """ "1" if it is disabled (6.0 and later). """
@@ -51,12 +45,16 @@ class SavedSearchColumns(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "name": ("Name", plain, False),
-        "description": ("Description", plain, False),
-        "content_type": ("ContentType", plain, False),
-        "content": ("Content", plain, False),
-        "object_": ("Object", plain, False),
-        "Type": ("Type", plain, False),
-        "principal_id": ("PrincipalId", either(record("reference", "Reference"), plain), False),
-        "disabled": ("Disabled", plain, False),
+        "name": ("Name", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "content_type": ("ContentType", _r.plain, False),
+        "content": ("Content", _r.plain, False),
+        "object_": ("Object", _r.plain, False),
+        "Type": ("Type", _r.plain, False),
+        "principal_id": (
+            "PrincipalId",
+            _r.either(_r.record("reference", "Reference"), _r.plain),
+            False,
+        ),
+        "disabled": ("Disabled", _r.plain, False),
     }

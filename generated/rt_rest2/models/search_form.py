@@ -5,13 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    choice,
-    many,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -26,7 +21,7 @@ class SearchForm(OpenModel[Any]):
     """ The query. """
 
     simple: Flag | Unset = UNSET
-    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
+    """ Tickets only: 1 to treat the query as the words of a simple search. """
 
     search: str | Unset = UNSET
     """ Tickets only: number or description of a saved search. """
@@ -49,12 +44,12 @@ class SearchForm(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "query": ("query", plain, False),
-        "simple": ("simple", choice("flag", "check_flag"), False),
-        "search": ("search", plain, False),
-        "page": ("page", plain, False),
-        "per_page": ("per_page", plain, False),
-        "orderby": ("orderby", many(plain), False),
-        "order": ("order", many(plain), False),
-        "fields": ("fields", plain, False),
+        "query": ("query", _r.plain, False),
+        "simple": ("simple", _r.choice("flag", "check_flag"), False),
+        "search": ("search", _r.plain, False),
+        "page": ("page", _r.plain, False),
+        "per_page": ("per_page", _r.plain, False),
+        "orderby": ("orderby", _r.many(_r.plain), False),
+        "order": ("order", _r.many(_r.plain), False),
+        "fields": ("fields", _r.plain, False),
     }

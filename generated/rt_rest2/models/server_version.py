@@ -5,12 +5,8 @@ from typing import Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    many,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 
@@ -27,6 +23,6 @@ class ServerVersion(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "version": ("Version", plain, True),
-        "plugins": ("Plugins", many(plain), False),
+        "version": ("Version", _r.plain, True),
+        "plugins": ("Plugins", _r.many(_r.plain), False),
     }

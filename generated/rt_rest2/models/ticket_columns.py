@@ -6,13 +6,8 @@ from typing import Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    either,
-    moment,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 
@@ -77,22 +72,22 @@ class TicketColumns(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "subject": ("Subject", plain, False),
-        "status": ("Status", plain, False),
-        "Type": ("Type", plain, False),
-        "priority": ("Priority", plain, False),
-        "initial_priority": ("InitialPriority", plain, False),
-        "final_priority": ("FinalPriority", plain, False),
-        "time_estimated": ("TimeEstimated", plain, False),
-        "time_worked": ("TimeWorked", plain, False),
-        "time_left": ("TimeLeft", plain, False),
-        "total_time_worked": ("TotalTimeWorked", plain, False),
-        "starts": ("Starts", either(moment, plain), False),
-        "started": ("Started", either(moment, plain), False),
-        "due": ("Due", either(moment, plain), False),
-        "resolved": ("Resolved", either(moment, plain), False),
-        "told": ("Told", either(moment, plain), False),
-        "sla": ("SLA", plain, False),
-        "is_merged": ("IsMerged", plain, False),
-        "description": ("Description", plain, False),
+        "subject": ("Subject", _r.plain, False),
+        "status": ("Status", _r.plain, False),
+        "Type": ("Type", _r.plain, False),
+        "priority": ("Priority", _r.plain, False),
+        "initial_priority": ("InitialPriority", _r.plain, False),
+        "final_priority": ("FinalPriority", _r.plain, False),
+        "time_estimated": ("TimeEstimated", _r.plain, False),
+        "time_worked": ("TimeWorked", _r.plain, False),
+        "time_left": ("TimeLeft", _r.plain, False),
+        "total_time_worked": ("TotalTimeWorked", _r.plain, False),
+        "starts": ("Starts", _r.either(_r.moment, _r.plain), False),
+        "started": ("Started", _r.either(_r.moment, _r.plain), False),
+        "due": ("Due", _r.either(_r.moment, _r.plain), False),
+        "resolved": ("Resolved", _r.either(_r.moment, _r.plain), False),
+        "told": ("Told", _r.either(_r.moment, _r.plain), False),
+        "sla": ("SLA", _r.plain, False),
+        "is_merged": ("IsMerged", _r.plain, False),
+        "description": ("Description", _r.plain, False),
     }

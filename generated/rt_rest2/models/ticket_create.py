@@ -5,14 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    either,
-    many,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -41,22 +35,13 @@ class TicketCreate(OpenModel[Any]):
     """
 
     requestor: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
-    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
-    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
-    5.0.4, null gives 500; from 5.0.5, it empties the role. """
+    """ Requestors. """
 
     cc: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
-    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
-    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
-    5.0.4, null gives 500; from 5.0.5, it empties the role. """
+    """ People who get replies. """
 
     admin_cc: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
-    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
-    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
-    5.0.4, null gives 500; from 5.0.5, it empties the role. """
+    """ People who get replies and comments. """
 
     priority: int | None | str | Unset = UNSET
     """ Priority, a number or one of the site's labels. """
@@ -98,40 +83,28 @@ class TicketCreate(OpenModel[Any]):
     """ Description (6.0 and later). """
 
     custom_fields: Any | Unset = UNSET
-    """ An object from the number or name of a custom field to its value. For a single-value field: text, or null to
-    clear it. For a multi-value field: a list that replaces all values; an empty list clears it. Image and Binary: a
-    FileUpload, or {"UploadField": "part"} in multipart. RT silently ignores fields that do not apply, but answers
-    400 when you create an asset or an article. SQLite on Debian 13 and later stores text that looks like a number
-    as a number (`01234` becomes `1234`), and newer releases remove leading white space and carriage returns from
-    Text fields. """
+    """ Values of custom fields. """
 
     custom_roles: Any | Unset = UNSET
-    """ An object from the name, number or key (RT::CustomRole-1) of a custom role to its members, which it replaces
-    (create and messages from 5.0.2, update from 5.0.3). RT silently ignores unknown roles. """
+    """ Members of custom roles. """
 
     depends_on: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Records that this one depends on. """
 
     depended_on_by: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Records that depend on this one. """
 
     refers_to: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Records that this one refers to. """
 
     referred_to_by: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Records that refer to this one. """
 
     member_of: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Parents of this record. RT also accepts the keys Parent and Parents. """
 
     members: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Children of this record. RT also accepts the keys Member, HasMember, Child and Children. """
 
     content: str | Unset = UNSET
     """ First message. """
@@ -151,38 +124,38 @@ class TicketCreate(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "queue": ("Queue", plain, True),
-        "subject": ("Subject", plain, False),
-        "status": ("Status", plain, False),
-        "type_": ("Type", plain, False),
-        "owner": ("Owner", plain, False),
-        "requestor": ("Requestor", either(many(plain), plain), False),
-        "cc": ("Cc", either(many(plain), plain), False),
-        "admin_cc": ("AdminCc", either(many(plain), plain), False),
-        "priority": ("Priority", plain, False),
-        "initial_priority": ("InitialPriority", plain, False),
-        "final_priority": ("FinalPriority", plain, False),
-        "time_estimated": ("TimeEstimated", plain, False),
-        "time_worked": ("TimeWorked", plain, False),
-        "time_left": ("TimeLeft", plain, False),
-        "starts": ("Starts", plain, False),
-        "started": ("Started", plain, False),
-        "due": ("Due", plain, False),
-        "resolved": ("Resolved", plain, False),
-        "told": ("Told", plain, False),
-        "sla": ("SLA", plain, False),
-        "description": ("Description", plain, False),
-        "custom_fields": ("CustomFields", plain, False),
-        "custom_roles": ("CustomRoles", plain, False),
-        "depends_on": ("DependsOn", either(many(plain), plain), False),
-        "depended_on_by": ("DependedOnBy", either(many(plain), plain), False),
-        "refers_to": ("RefersTo", either(many(plain), plain), False),
-        "referred_to_by": ("ReferredToBy", either(many(plain), plain), False),
-        "member_of": ("MemberOf", either(many(plain), plain), False),
-        "members": ("Members", either(many(plain), plain), False),
-        "content": ("Content", plain, False),
-        "content_type": ("ContentType", plain, False),
-        "squelch_mail_to": ("SquelchMailTo", plain, False),
-        "trans_squelch_mail_to": ("TransSquelchMailTo", plain, False),
-        "attachments": ("Attachments", many(record("file_upload", "FileUpload")), False),
+        "queue": ("Queue", _r.plain, True),
+        "subject": ("Subject", _r.plain, False),
+        "status": ("Status", _r.plain, False),
+        "type_": ("Type", _r.plain, False),
+        "owner": ("Owner", _r.plain, False),
+        "requestor": ("Requestor", _r.either(_r.many(_r.plain), _r.plain), False),
+        "cc": ("Cc", _r.either(_r.many(_r.plain), _r.plain), False),
+        "admin_cc": ("AdminCc", _r.either(_r.many(_r.plain), _r.plain), False),
+        "priority": ("Priority", _r.plain, False),
+        "initial_priority": ("InitialPriority", _r.plain, False),
+        "final_priority": ("FinalPriority", _r.plain, False),
+        "time_estimated": ("TimeEstimated", _r.plain, False),
+        "time_worked": ("TimeWorked", _r.plain, False),
+        "time_left": ("TimeLeft", _r.plain, False),
+        "starts": ("Starts", _r.plain, False),
+        "started": ("Started", _r.plain, False),
+        "due": ("Due", _r.plain, False),
+        "resolved": ("Resolved", _r.plain, False),
+        "told": ("Told", _r.plain, False),
+        "sla": ("SLA", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "custom_fields": ("CustomFields", _r.plain, False),
+        "custom_roles": ("CustomRoles", _r.plain, False),
+        "depends_on": ("DependsOn", _r.either(_r.many(_r.plain), _r.plain), False),
+        "depended_on_by": ("DependedOnBy", _r.either(_r.many(_r.plain), _r.plain), False),
+        "refers_to": ("RefersTo", _r.either(_r.many(_r.plain), _r.plain), False),
+        "referred_to_by": ("ReferredToBy", _r.either(_r.many(_r.plain), _r.plain), False),
+        "member_of": ("MemberOf", _r.either(_r.many(_r.plain), _r.plain), False),
+        "members": ("Members", _r.either(_r.many(_r.plain), _r.plain), False),
+        "content": ("Content", _r.plain, False),
+        "content_type": ("ContentType", _r.plain, False),
+        "squelch_mail_to": ("SquelchMailTo", _r.plain, False),
+        "trans_squelch_mail_to": ("TransSquelchMailTo", _r.plain, False),
+        "attachments": ("Attachments", _r.many(_r.record("file_upload", "FileUpload")), False),
     }

@@ -6,16 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    choice,
-    either,
-    many,
-    moment,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -43,18 +35,16 @@ class TicketItem(OpenModel[Any]):
     """ When the record was created. """
 
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who created it. """
 
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
 
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who last changed it. """
 
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Related URLs, including links to other records. """
+    """ Related URLs. """
 
     subject: None | str | Unset = UNSET
     """ Subject. """
@@ -111,96 +101,113 @@ class TicketItem(OpenModel[Any]):
     """ Description (6.0 and later). """
 
     queue: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ Queue of the ticket. """
 
     owner: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
+    """ Owner; Nobody if there is none. """
 
     requestor: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
+    """ Requestors. """
 
     cc: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
+    """ People who get replies. """
 
     admin_cc: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
+    """ People who get replies and comments. """
 
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
-    records, an empty text. """
+    """ Custom fields that apply. """
 
     custom_roles: Any | Unset = UNSET
     """ Custom roles by name, each a pointer or a list of pointers (5.0.4 and later). RT 5 also has them at the top
     level: by name from 5.0.4 to 5.0.10, and as RT::CustomRole-1 up to 5.0.3. """
 
     effective_id: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ The ticket that it was merged into, or the ticket itself. In lists, its number as text. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "type_": ("type", either(choice("reference_type", "check_reference_type"), plain), True),
-        "id": ("id", plain, True),
-        "url": ("_url", plain, False),
-        "created": ("Created", either(moment, plain), False),
-        "creator": ("Creator", either(record("reference", "Reference"), plain), False),
-        "last_updated": ("LastUpdated", either(moment, plain), False),
+        "type_": (
+            "type",
+            _r.either(_r.choice("reference_type", "check_reference_type"), _r.plain),
+            True,
+        ),
+        "id": ("id", _r.plain, True),
+        "url": ("_url", _r.plain, False),
+        "created": ("Created", _r.either(_r.moment, _r.plain), False),
+        "creator": ("Creator", _r.either(_r.record("reference", "Reference"), _r.plain), False),
+        "last_updated": ("LastUpdated", _r.either(_r.moment, _r.plain), False),
         "last_updated_by": (
             "LastUpdatedBy",
-            either(record("reference", "Reference"), plain),
+            _r.either(_r.record("reference", "Reference"), _r.plain),
             False,
         ),
-        "hyperlinks": ("_hyperlinks", many(record("hyperlink", "Hyperlink")), False),
-        "subject": ("Subject", plain, False),
-        "status": ("Status", plain, False),
-        "Type": ("Type", plain, False),
-        "priority": ("Priority", plain, False),
-        "initial_priority": ("InitialPriority", plain, False),
-        "final_priority": ("FinalPriority", plain, False),
-        "time_estimated": ("TimeEstimated", plain, False),
-        "time_worked": ("TimeWorked", plain, False),
-        "time_left": ("TimeLeft", plain, False),
-        "total_time_worked": ("TotalTimeWorked", plain, False),
-        "starts": ("Starts", either(moment, plain), False),
-        "started": ("Started", either(moment, plain), False),
-        "due": ("Due", either(moment, plain), False),
-        "resolved": ("Resolved", either(moment, plain), False),
-        "told": ("Told", either(moment, plain), False),
-        "sla": ("SLA", plain, False),
-        "is_merged": ("IsMerged", plain, False),
-        "description": ("Description", plain, False),
-        "queue": ("Queue", either(record("reference", "Reference"), plain), False),
+        "hyperlinks": ("_hyperlinks", _r.many(_r.record("hyperlink", "Hyperlink")), False),
+        "subject": ("Subject", _r.plain, False),
+        "status": ("Status", _r.plain, False),
+        "Type": ("Type", _r.plain, False),
+        "priority": ("Priority", _r.plain, False),
+        "initial_priority": ("InitialPriority", _r.plain, False),
+        "final_priority": ("FinalPriority", _r.plain, False),
+        "time_estimated": ("TimeEstimated", _r.plain, False),
+        "time_worked": ("TimeWorked", _r.plain, False),
+        "time_left": ("TimeLeft", _r.plain, False),
+        "total_time_worked": ("TotalTimeWorked", _r.plain, False),
+        "starts": ("Starts", _r.either(_r.moment, _r.plain), False),
+        "started": ("Started", _r.either(_r.moment, _r.plain), False),
+        "due": ("Due", _r.either(_r.moment, _r.plain), False),
+        "resolved": ("Resolved", _r.either(_r.moment, _r.plain), False),
+        "told": ("Told", _r.either(_r.moment, _r.plain), False),
+        "sla": ("SLA", _r.plain, False),
+        "is_merged": ("IsMerged", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "queue": ("Queue", _r.either(_r.record("reference", "Reference"), _r.plain), False),
         "owner": (
             "Owner",
-            either(record("reference", "Reference"), many(record("reference", "Reference")), plain),
+            _r.either(
+                _r.record("reference", "Reference"),
+                _r.many(_r.record("reference", "Reference")),
+                _r.plain,
+            ),
             False,
         ),
         "requestor": (
             "Requestor",
-            either(record("reference", "Reference"), many(record("reference", "Reference")), plain),
+            _r.either(
+                _r.record("reference", "Reference"),
+                _r.many(_r.record("reference", "Reference")),
+                _r.plain,
+            ),
             False,
         ),
         "cc": (
             "Cc",
-            either(record("reference", "Reference"), many(record("reference", "Reference")), plain),
+            _r.either(
+                _r.record("reference", "Reference"),
+                _r.many(_r.record("reference", "Reference")),
+                _r.plain,
+            ),
             False,
         ),
         "admin_cc": (
             "AdminCc",
-            either(record("reference", "Reference"), many(record("reference", "Reference")), plain),
+            _r.either(
+                _r.record("reference", "Reference"),
+                _r.many(_r.record("reference", "Reference")),
+                _r.plain,
+            ),
             False,
         ),
         "custom_fields": (
             "CustomFields",
-            either(many(record("custom_field_values", "CustomFieldValues")), plain),
+            _r.either(_r.many(_r.record("custom_field_values", "CustomFieldValues")), _r.plain),
             False,
         ),
-        "custom_roles": ("CustomRoles", plain, False),
-        "effective_id": ("EffectiveId", either(record("reference", "Reference"), plain), False),
+        "custom_roles": ("CustomRoles", _r.plain, False),
+        "effective_id": (
+            "EffectiveId",
+            _r.either(_r.record("reference", "Reference"), _r.plain),
+            False,
+        ),
     }

@@ -5,13 +5,8 @@ from typing import Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    either,
-    many,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 
@@ -33,22 +28,13 @@ class TicketUpdate(OpenModel[Any]):
     """
 
     requestor: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
-    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
-    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
-    5.0.4, null gives 500; from 5.0.5, it empties the role. """
+    """ Requestors. """
 
     cc: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
-    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
-    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
-    5.0.4, null gives 500; from 5.0.5, it empties the role. """
+    """ People who get replies. """
 
     admin_cc: int | list[int | str] | None | str | Unset = UNSET
-    """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
-    takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
-    unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
-    5.0.4, null gives 500; from 5.0.5, it empties the role. """
+    """ People who get replies and comments. """
 
     priority: int | None | str | Unset = UNSET
     """ Priority, a number or one of the site's labels. """
@@ -90,88 +76,64 @@ class TicketUpdate(OpenModel[Any]):
     """ Description (6.0 and later). """
 
     custom_fields: Any | Unset = UNSET
-    """ An object from the number or name of a custom field to its value. For a single-value field: text, or null to
-    clear it. For a multi-value field: a list that replaces all values; an empty list clears it. Image and Binary: a
-    FileUpload, or {"UploadField": "part"} in multipart. RT silently ignores fields that do not apply, but answers
-    400 when you create an asset or an article. SQLite on Debian 13 and later stores text that looks like a number
-    as a number (`01234` becomes `1234`), and newer releases remove leading white space and carriage returns from
-    Text fields. """
+    """ Values of custom fields. """
 
     custom_roles: Any | Unset = UNSET
-    """ An object from the name, number or key (RT::CustomRole-1) of a custom role to its members, which it replaces
-    (create and messages from 5.0.2, update from 5.0.3). RT silently ignores unknown roles. """
+    """ Members of custom roles. """
 
     depends_on: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Records that this one depends on. """
 
     depended_on_by: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Records that depend on this one. """
 
     refers_to: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Records that this one refers to. """
 
     referred_to_by: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Records that refer to this one. """
 
     member_of: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Parents of this record. RT also accepts the keys Parent and Parents. """
 
     members: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Children of this record. RT also accepts the keys Member, HasMember, Child and Children. """
 
     add_depends_on: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Links of the kind DependsOn to add. """
 
     delete_depends_on: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Links of the kind DependsOn to delete. """
 
     add_depended_on_by: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Links of the kind DependedOnBy to add. """
 
     delete_depended_on_by: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Links of the kind DependedOnBy to delete. """
 
     add_refers_to: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Links of the kind RefersTo to add. """
 
     delete_refers_to: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Links of the kind RefersTo to delete. """
 
     add_referred_to_by: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Links of the kind ReferredToBy to add. """
 
     delete_referred_to_by: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Links of the kind ReferredToBy to delete. """
 
     add_member_of: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Links of the kind MemberOf to add. """
 
     delete_member_of: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Links of the kind MemberOf to delete. """
 
     add_members: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Links of the kind Members to add. """
 
     delete_members: int | list[int | str] | str | Unset = UNSET
-    """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
-    (asset), a URI, or a list of these. """
+    """ Links of the kind Members to delete. """
 
     queue: int | str | Unset = UNSET
     """ Queue to move it to: number or name. """
@@ -189,48 +151,56 @@ class TicketUpdate(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "subject": ("Subject", plain, False),
-        "status": ("Status", plain, False),
-        "type_": ("Type", plain, False),
-        "owner": ("Owner", plain, False),
-        "requestor": ("Requestor", either(many(plain), plain), False),
-        "cc": ("Cc", either(many(plain), plain), False),
-        "admin_cc": ("AdminCc", either(many(plain), plain), False),
-        "priority": ("Priority", plain, False),
-        "initial_priority": ("InitialPriority", plain, False),
-        "final_priority": ("FinalPriority", plain, False),
-        "time_estimated": ("TimeEstimated", plain, False),
-        "time_worked": ("TimeWorked", plain, False),
-        "time_left": ("TimeLeft", plain, False),
-        "starts": ("Starts", plain, False),
-        "started": ("Started", plain, False),
-        "due": ("Due", plain, False),
-        "resolved": ("Resolved", plain, False),
-        "told": ("Told", plain, False),
-        "sla": ("SLA", plain, False),
-        "description": ("Description", plain, False),
-        "custom_fields": ("CustomFields", plain, False),
-        "custom_roles": ("CustomRoles", plain, False),
-        "depends_on": ("DependsOn", either(many(plain), plain), False),
-        "depended_on_by": ("DependedOnBy", either(many(plain), plain), False),
-        "refers_to": ("RefersTo", either(many(plain), plain), False),
-        "referred_to_by": ("ReferredToBy", either(many(plain), plain), False),
-        "member_of": ("MemberOf", either(many(plain), plain), False),
-        "members": ("Members", either(many(plain), plain), False),
-        "add_depends_on": ("AddDependsOn", either(many(plain), plain), False),
-        "delete_depends_on": ("DeleteDependsOn", either(many(plain), plain), False),
-        "add_depended_on_by": ("AddDependedOnBy", either(many(plain), plain), False),
-        "delete_depended_on_by": ("DeleteDependedOnBy", either(many(plain), plain), False),
-        "add_refers_to": ("AddRefersTo", either(many(plain), plain), False),
-        "delete_refers_to": ("DeleteRefersTo", either(many(plain), plain), False),
-        "add_referred_to_by": ("AddReferredToBy", either(many(plain), plain), False),
-        "delete_referred_to_by": ("DeleteReferredToBy", either(many(plain), plain), False),
-        "add_member_of": ("AddMemberOf", either(many(plain), plain), False),
-        "delete_member_of": ("DeleteMemberOf", either(many(plain), plain), False),
-        "add_members": ("AddMembers", either(many(plain), plain), False),
-        "delete_members": ("DeleteMembers", either(many(plain), plain), False),
-        "queue": ("Queue", plain, False),
-        "merge_into": ("MergeInto", plain, False),
-        "effective_id": ("EffectiveId", plain, False),
-        "is_merged": ("IsMerged", plain, False),
+        "subject": ("Subject", _r.plain, False),
+        "status": ("Status", _r.plain, False),
+        "type_": ("Type", _r.plain, False),
+        "owner": ("Owner", _r.plain, False),
+        "requestor": ("Requestor", _r.either(_r.many(_r.plain), _r.plain), False),
+        "cc": ("Cc", _r.either(_r.many(_r.plain), _r.plain), False),
+        "admin_cc": ("AdminCc", _r.either(_r.many(_r.plain), _r.plain), False),
+        "priority": ("Priority", _r.plain, False),
+        "initial_priority": ("InitialPriority", _r.plain, False),
+        "final_priority": ("FinalPriority", _r.plain, False),
+        "time_estimated": ("TimeEstimated", _r.plain, False),
+        "time_worked": ("TimeWorked", _r.plain, False),
+        "time_left": ("TimeLeft", _r.plain, False),
+        "starts": ("Starts", _r.plain, False),
+        "started": ("Started", _r.plain, False),
+        "due": ("Due", _r.plain, False),
+        "resolved": ("Resolved", _r.plain, False),
+        "told": ("Told", _r.plain, False),
+        "sla": ("SLA", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "custom_fields": ("CustomFields", _r.plain, False),
+        "custom_roles": ("CustomRoles", _r.plain, False),
+        "depends_on": ("DependsOn", _r.either(_r.many(_r.plain), _r.plain), False),
+        "depended_on_by": ("DependedOnBy", _r.either(_r.many(_r.plain), _r.plain), False),
+        "refers_to": ("RefersTo", _r.either(_r.many(_r.plain), _r.plain), False),
+        "referred_to_by": ("ReferredToBy", _r.either(_r.many(_r.plain), _r.plain), False),
+        "member_of": ("MemberOf", _r.either(_r.many(_r.plain), _r.plain), False),
+        "members": ("Members", _r.either(_r.many(_r.plain), _r.plain), False),
+        "add_depends_on": ("AddDependsOn", _r.either(_r.many(_r.plain), _r.plain), False),
+        "delete_depends_on": ("DeleteDependsOn", _r.either(_r.many(_r.plain), _r.plain), False),
+        "add_depended_on_by": ("AddDependedOnBy", _r.either(_r.many(_r.plain), _r.plain), False),
+        "delete_depended_on_by": (
+            "DeleteDependedOnBy",
+            _r.either(_r.many(_r.plain), _r.plain),
+            False,
+        ),
+        "add_refers_to": ("AddRefersTo", _r.either(_r.many(_r.plain), _r.plain), False),
+        "delete_refers_to": ("DeleteRefersTo", _r.either(_r.many(_r.plain), _r.plain), False),
+        "add_referred_to_by": ("AddReferredToBy", _r.either(_r.many(_r.plain), _r.plain), False),
+        "delete_referred_to_by": (
+            "DeleteReferredToBy",
+            _r.either(_r.many(_r.plain), _r.plain),
+            False,
+        ),
+        "add_member_of": ("AddMemberOf", _r.either(_r.many(_r.plain), _r.plain), False),
+        "delete_member_of": ("DeleteMemberOf", _r.either(_r.many(_r.plain), _r.plain), False),
+        "add_members": ("AddMembers", _r.either(_r.many(_r.plain), _r.plain), False),
+        "delete_members": ("DeleteMembers", _r.either(_r.many(_r.plain), _r.plain), False),
+        "queue": ("Queue", _r.plain, False),
+        "merge_into": ("MergeInto", _r.plain, False),
+        "effective_id": ("EffectiveId", _r.plain, False),
+        "is_merged": ("IsMerged", _r.plain, False),
     }

@@ -6,16 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    choice,
-    either,
-    many,
-    moment,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -33,7 +25,7 @@ class Transaction(OpenModel[Any]):
     """ Number of the record, as a number or as text. """
 
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Related URLs, including links to other records. """
+    """ Related URLs. """
 
     Type: None | str | TransactionType | Unset = UNSET
     """ Type of the change. """
@@ -73,43 +65,40 @@ class Transaction(OpenModel[Any]):
     """ When the change was made. """
 
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who made the change. """
 
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
-    records, an empty text. """
+    """ Custom fields of the transaction, if the queue has any. """
 
     object_: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ The record that was changed. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "id": ("id", plain, True),
-        "hyperlinks": ("_hyperlinks", many(record("hyperlink", "Hyperlink")), False),
+        "id": ("id", _r.plain, True),
+        "hyperlinks": ("_hyperlinks", _r.many(_r.record("hyperlink", "Hyperlink")), False),
         "Type": (
             "Type",
-            either(choice("transaction_type", "check_transaction_type"), plain),
+            _r.either(_r.choice("transaction_type", "check_transaction_type"), _r.plain),
             False,
         ),
-        "field": ("Field", plain, False),
-        "old_value": ("OldValue", plain, False),
-        "new_value": ("NewValue", plain, False),
-        "old_reference": ("OldReference", plain, False),
-        "new_reference": ("NewReference", plain, False),
-        "reference_type": ("ReferenceType", plain, False),
-        "data": ("Data", plain, False),
-        "time_taken": ("TimeTaken", plain, False),
-        "time_worker": ("TimeWorker", plain, False),
-        "time_worked_date": ("TimeWorkedDate", plain, False),
-        "created": ("Created", either(moment, plain), False),
-        "creator": ("Creator", either(record("reference", "Reference"), plain), False),
+        "field": ("Field", _r.plain, False),
+        "old_value": ("OldValue", _r.plain, False),
+        "new_value": ("NewValue", _r.plain, False),
+        "old_reference": ("OldReference", _r.plain, False),
+        "new_reference": ("NewReference", _r.plain, False),
+        "reference_type": ("ReferenceType", _r.plain, False),
+        "data": ("Data", _r.plain, False),
+        "time_taken": ("TimeTaken", _r.plain, False),
+        "time_worker": ("TimeWorker", _r.plain, False),
+        "time_worked_date": ("TimeWorkedDate", _r.plain, False),
+        "created": ("Created", _r.either(_r.moment, _r.plain), False),
+        "creator": ("Creator", _r.either(_r.record("reference", "Reference"), _r.plain), False),
         "custom_fields": (
             "CustomFields",
-            either(many(record("custom_field_values", "CustomFieldValues")), plain),
+            _r.either(_r.many(_r.record("custom_field_values", "CustomFieldValues")), _r.plain),
             False,
         ),
-        "object_": ("Object", either(record("reference", "Reference"), plain), False),
+        "object_": ("Object", _r.either(_r.record("reference", "Reference"), _r.plain), False),
     }

@@ -5,11 +5,8 @@ from typing import Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 
@@ -95,29 +92,29 @@ class UserColumns(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "name": ("Name", plain, False),
-        "email_address": ("EmailAddress", plain, False),
-        "real_name": ("RealName", plain, False),
-        "nick_name": ("NickName", plain, False),
-        "gecos": ("Gecos", plain, False),
-        "organization": ("Organization", plain, False),
-        "address_1": ("Address1", plain, False),
-        "address_2": ("Address2", plain, False),
-        "city": ("City", plain, False),
-        "state": ("State", plain, False),
-        "zip_": ("Zip", plain, False),
-        "country": ("Country", plain, False),
-        "home_phone": ("HomePhone", plain, False),
-        "work_phone": ("WorkPhone", plain, False),
-        "mobile_phone": ("MobilePhone", plain, False),
-        "pager_phone": ("PagerPhone", plain, False),
-        "freeform_contact_info": ("FreeformContactInfo", plain, False),
-        "comments": ("Comments", plain, False),
-        "signature": ("Signature", plain, False),
-        "lang": ("Lang", plain, False),
-        "timezone": ("Timezone", plain, False),
-        "smime_certificate": ("SMIMECertificate", plain, False),
-        "auth_token": ("AuthToken", plain, False),
-        "image": ("Image", plain, False),
-        "image_content_type": ("ImageContentType", plain, False),
+        "name": ("Name", _r.plain, False),
+        "email_address": ("EmailAddress", _r.plain, False),
+        "real_name": ("RealName", _r.plain, False),
+        "nick_name": ("NickName", _r.plain, False),
+        "gecos": ("Gecos", _r.plain, False),
+        "organization": ("Organization", _r.plain, False),
+        "address_1": ("Address1", _r.plain, False),
+        "address_2": ("Address2", _r.plain, False),
+        "city": ("City", _r.plain, False),
+        "state": ("State", _r.plain, False),
+        "zip_": ("Zip", _r.plain, False),
+        "country": ("Country", _r.plain, False),
+        "home_phone": ("HomePhone", _r.plain, False),
+        "work_phone": ("WorkPhone", _r.plain, False),
+        "mobile_phone": ("MobilePhone", _r.plain, False),
+        "pager_phone": ("PagerPhone", _r.plain, False),
+        "freeform_contact_info": ("FreeformContactInfo", _r.plain, False),
+        "comments": ("Comments", _r.plain, False),
+        "signature": ("Signature", _r.plain, False),
+        "lang": ("Lang", _r.plain, False),
+        "timezone": ("Timezone", _r.plain, False),
+        "smime_certificate": ("SMIMECertificate", _r.plain, False),
+        "auth_token": ("AuthToken", _r.plain, False),
+        "image": ("Image", _r.plain, False),
+        "image_content_type": ("ImageContentType", _r.plain, False),
     }

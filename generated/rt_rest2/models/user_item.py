@@ -6,16 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    choice,
-    either,
-    many,
-    moment,
-    plain,
-    record,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -43,18 +35,16 @@ class UserItem(OpenModel[Any]):
     """ When the record was created. """
 
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who created it. """
 
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
 
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who last changed it. """
 
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Related URLs, including links to other records. """
+    """ Related URLs. """
 
     name: None | str | Unset = UNSET
     """ Login name. """
@@ -132,52 +122,55 @@ class UserItem(OpenModel[Any]):
     """ Media type of the picture (6.0 and later). """
 
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
-    records, an empty text. """
+    """ Custom fields of the user. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "type_": ("type", either(choice("reference_type", "check_reference_type"), plain), True),
-        "id": ("id", plain, True),
-        "url": ("_url", plain, False),
-        "created": ("Created", either(moment, plain), False),
-        "creator": ("Creator", either(record("reference", "Reference"), plain), False),
-        "last_updated": ("LastUpdated", either(moment, plain), False),
+        "type_": (
+            "type",
+            _r.either(_r.choice("reference_type", "check_reference_type"), _r.plain),
+            True,
+        ),
+        "id": ("id", _r.plain, True),
+        "url": ("_url", _r.plain, False),
+        "created": ("Created", _r.either(_r.moment, _r.plain), False),
+        "creator": ("Creator", _r.either(_r.record("reference", "Reference"), _r.plain), False),
+        "last_updated": ("LastUpdated", _r.either(_r.moment, _r.plain), False),
         "last_updated_by": (
             "LastUpdatedBy",
-            either(record("reference", "Reference"), plain),
+            _r.either(_r.record("reference", "Reference"), _r.plain),
             False,
         ),
-        "hyperlinks": ("_hyperlinks", many(record("hyperlink", "Hyperlink")), False),
-        "name": ("Name", plain, False),
-        "email_address": ("EmailAddress", plain, False),
-        "real_name": ("RealName", plain, False),
-        "nick_name": ("NickName", plain, False),
-        "gecos": ("Gecos", plain, False),
-        "organization": ("Organization", plain, False),
-        "address_1": ("Address1", plain, False),
-        "address_2": ("Address2", plain, False),
-        "city": ("City", plain, False),
-        "state": ("State", plain, False),
-        "zip_": ("Zip", plain, False),
-        "country": ("Country", plain, False),
-        "home_phone": ("HomePhone", plain, False),
-        "work_phone": ("WorkPhone", plain, False),
-        "mobile_phone": ("MobilePhone", plain, False),
-        "pager_phone": ("PagerPhone", plain, False),
-        "freeform_contact_info": ("FreeformContactInfo", plain, False),
-        "comments": ("Comments", plain, False),
-        "signature": ("Signature", plain, False),
-        "lang": ("Lang", plain, False),
-        "timezone": ("Timezone", plain, False),
-        "smime_certificate": ("SMIMECertificate", plain, False),
-        "auth_token": ("AuthToken", plain, False),
-        "image": ("Image", plain, False),
-        "image_content_type": ("ImageContentType", plain, False),
+        "hyperlinks": ("_hyperlinks", _r.many(_r.record("hyperlink", "Hyperlink")), False),
+        "name": ("Name", _r.plain, False),
+        "email_address": ("EmailAddress", _r.plain, False),
+        "real_name": ("RealName", _r.plain, False),
+        "nick_name": ("NickName", _r.plain, False),
+        "gecos": ("Gecos", _r.plain, False),
+        "organization": ("Organization", _r.plain, False),
+        "address_1": ("Address1", _r.plain, False),
+        "address_2": ("Address2", _r.plain, False),
+        "city": ("City", _r.plain, False),
+        "state": ("State", _r.plain, False),
+        "zip_": ("Zip", _r.plain, False),
+        "country": ("Country", _r.plain, False),
+        "home_phone": ("HomePhone", _r.plain, False),
+        "work_phone": ("WorkPhone", _r.plain, False),
+        "mobile_phone": ("MobilePhone", _r.plain, False),
+        "pager_phone": ("PagerPhone", _r.plain, False),
+        "freeform_contact_info": ("FreeformContactInfo", _r.plain, False),
+        "comments": ("Comments", _r.plain, False),
+        "signature": ("Signature", _r.plain, False),
+        "lang": ("Lang", _r.plain, False),
+        "timezone": ("Timezone", _r.plain, False),
+        "smime_certificate": ("SMIMECertificate", _r.plain, False),
+        "auth_token": ("AuthToken", _r.plain, False),
+        "image": ("Image", _r.plain, False),
+        "image_content_type": ("ImageContentType", _r.plain, False),
         "custom_fields": (
             "CustomFields",
-            either(many(record("custom_field_values", "CustomFieldValues")), plain),
+            _r.either(_r.many(_r.record("custom_field_values", "CustomFieldValues")), _r.plain),
             False,
         ),
     }

@@ -5,12 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..reading import (
-    Fields,
-    OpenModel,
-    choice,
-    plain,
-)
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -94,47 +90,42 @@ class UserUpdate(OpenModel[Any]):
     """ Media type of the picture (6.0 and later). """
 
     privileged: Flag | Unset = UNSET
-    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
+    """ 1 to make the user privileged, 0 to make the user unprivileged. """
 
     disabled: Flag | Unset = UNSET
-    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
+    """ 1 to disable the user, 0 to enable the user. """
 
     custom_fields: Any | Unset = UNSET
-    """ An object from the number or name of a custom field to its value. For a single-value field: text, or null to
-    clear it. For a multi-value field: a list that replaces all values; an empty list clears it. Image and Binary: a
-    FileUpload, or {"UploadField": "part"} in multipart. RT silently ignores fields that do not apply, but answers
-    400 when you create an asset or an article. SQLite on Debian 13 and later stores text that looks like a number
-    as a number (`01234` becomes `1234`), and newer releases remove leading white space and carriage returns from
-    Text fields. """
+    """ Custom fields of the user. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "name": ("Name", plain, False),
-        "email_address": ("EmailAddress", plain, False),
-        "real_name": ("RealName", plain, False),
-        "nick_name": ("NickName", plain, False),
-        "gecos": ("Gecos", plain, False),
-        "organization": ("Organization", plain, False),
-        "address_1": ("Address1", plain, False),
-        "address_2": ("Address2", plain, False),
-        "city": ("City", plain, False),
-        "state": ("State", plain, False),
-        "zip_": ("Zip", plain, False),
-        "country": ("Country", plain, False),
-        "home_phone": ("HomePhone", plain, False),
-        "work_phone": ("WorkPhone", plain, False),
-        "mobile_phone": ("MobilePhone", plain, False),
-        "pager_phone": ("PagerPhone", plain, False),
-        "freeform_contact_info": ("FreeformContactInfo", plain, False),
-        "comments": ("Comments", plain, False),
-        "signature": ("Signature", plain, False),
-        "lang": ("Lang", plain, False),
-        "timezone": ("Timezone", plain, False),
-        "smime_certificate": ("SMIMECertificate", plain, False),
-        "image": ("Image", plain, False),
-        "image_content_type": ("ImageContentType", plain, False),
-        "privileged": ("Privileged", choice("flag", "check_flag"), False),
-        "disabled": ("Disabled", choice("flag", "check_flag"), False),
-        "custom_fields": ("CustomFields", plain, False),
+        "name": ("Name", _r.plain, False),
+        "email_address": ("EmailAddress", _r.plain, False),
+        "real_name": ("RealName", _r.plain, False),
+        "nick_name": ("NickName", _r.plain, False),
+        "gecos": ("Gecos", _r.plain, False),
+        "organization": ("Organization", _r.plain, False),
+        "address_1": ("Address1", _r.plain, False),
+        "address_2": ("Address2", _r.plain, False),
+        "city": ("City", _r.plain, False),
+        "state": ("State", _r.plain, False),
+        "zip_": ("Zip", _r.plain, False),
+        "country": ("Country", _r.plain, False),
+        "home_phone": ("HomePhone", _r.plain, False),
+        "work_phone": ("WorkPhone", _r.plain, False),
+        "mobile_phone": ("MobilePhone", _r.plain, False),
+        "pager_phone": ("PagerPhone", _r.plain, False),
+        "freeform_contact_info": ("FreeformContactInfo", _r.plain, False),
+        "comments": ("Comments", _r.plain, False),
+        "signature": ("Signature", _r.plain, False),
+        "lang": ("Lang", _r.plain, False),
+        "timezone": ("Timezone", _r.plain, False),
+        "smime_certificate": ("SMIMECertificate", _r.plain, False),
+        "image": ("Image", _r.plain, False),
+        "image_content_type": ("ImageContentType", _r.plain, False),
+        "privileged": ("Privileged", _r.choice("flag", "check_flag"), False),
+        "disabled": ("Disabled", _r.choice("flag", "check_flag"), False),
+        "custom_fields": ("CustomFields", _r.plain, False),
     }

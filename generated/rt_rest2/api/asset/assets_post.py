@@ -3,13 +3,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, Bodies, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    many,
-    record,
-)
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -22,15 +19,15 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[AssetPage | Error] = Answers(
     {
-        "200": as_json(record("asset_page", "AssetPage")),
+        "200": as_json(_r.record("asset_page", "AssetPage")),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
 _BODIES: Bodies = (
-    ("application/json", "json", many(record("json_condition", "JsonCondition"))),
-    ("application/x-www-form-urlencoded", "data", record("search_form", "SearchForm")),
+    ("application/json", "json", _r.many(_r.record("json_condition", "JsonCondition"))),
+    ("application/x-www-form-urlencoded", "data", _r.record("search_form", "SearchForm")),
 )
 
 
@@ -84,13 +81,21 @@ def sync_detailed(
             conditions on fields that it does not know.
         body (SearchForm): A search as form fields. You can also send the parameters in the
             query string.
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
+        orderby (list[str] | Unset): Column to sort by; may be repeated. Always send `id` when
+            you read several pages. For an unknown column, the list is empty but `total` is right.
+        order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
+            not given.
+        fields (str | Unset): Names of fields to add to every row, separated by commas; case
+            matters. Never pass names from an untrusted source: some make the whole list fail, and
+            `AuthToken` on users creates secrets.
+        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
+            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
+            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
+            name the outer field in `fields`.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

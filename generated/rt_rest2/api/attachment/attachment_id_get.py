@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    record,
-)
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -18,10 +16,10 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Attachment | Error] = Answers(
     {
-        "200": as_json(record("attachment", "Attachment")),
+        "200": as_json(_r.record("attachment", "Attachment")),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
 
@@ -57,10 +55,12 @@ def sync_detailed(
     gives 500.
 
     Args:
-        id (int | str):
+        id (int | str): Number of the record.
         client: The client that sends the request.
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
+            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
+            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
+            name the outer field in `fields`.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

@@ -43,7 +43,7 @@ def sync_detailed(
     missing, the answer is 404 up to 5.0.4, and 500 from 5.0.5 and in Debian's 5.0.3.
 
     Args:
-        id (int | str):
+        id (int | str): Number of the record.
         client: The client that sends the request.
 
     Raises:

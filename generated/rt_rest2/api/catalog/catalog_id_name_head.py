@@ -49,9 +49,12 @@ def sync_detailed(
     Returns the status and headers that GET returns, and needs the same rights.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
+            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
+            letters gives 404: use the number, or search by name.
         client: The client that sends the request.
-        if_none_match (str | Unset):
+        if_none_match (str | Unset): Answer 304 if the record still has one of these ETags. Weak
+            tags (`W/`) never match.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

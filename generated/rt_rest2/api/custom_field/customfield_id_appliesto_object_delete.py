@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    record,
-)
 from ...types import Response
 
 if TYPE_CHECKING:
@@ -18,8 +16,8 @@ _ANSWERS: Answers[Error] = Answers(
     {
         "204": None,
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
 
@@ -52,8 +50,8 @@ def sync_detailed(
     RT.
 
     Args:
-        id (int | str):
-        object_id (int | str):
+        id (int | str): Number of the record.
+        object_id (int | str): Number of the queue, catalog or class; 0 for all of them.
         client: The client that sends the request.
 
     Raises:

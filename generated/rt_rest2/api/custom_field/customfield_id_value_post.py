@@ -3,12 +3,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, Bodies, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    record,
-)
 from ...types import Response
 
 if TYPE_CHECKING:
@@ -20,15 +18,15 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Error | Reference] = Answers(
     {
-        "201": as_json(record("reference", "Reference")),
+        "201": as_json(_r.record("reference", "Reference")),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
 _BODIES: Bodies = (
-    ("application/json", "json", record("custom_field_value_create", "CustomFieldValueCreate")),
-    ("multipart/form-data", "files", record("record_upload", "RecordUpload")),
+    ("application/json", "json", _r.record("custom_field_value_create", "CustomFieldValueCreate")),
+    ("multipart/form-data", "files", _r.record("record_upload", "RecordUpload")),
 )
 
 
@@ -62,7 +60,7 @@ def sync_detailed(
     have the same name.
 
     Args:
-        id (int | str):
+        id (int | str): Number of the record.
         client: The client that sends the request.
         body (CustomFieldValueCreate): A new value. Two values may have the same name.
         body (RecordUpload): A write with files for custom fields. If an `UploadField` in the

@@ -2,13 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, as_bytes, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    file,
-    record,
-)
 from ...types import UNSET, File, Response, Unset
 
 if TYPE_CHECKING:
@@ -17,11 +14,11 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Error | File] = Answers(
     {
-        "200": as_bytes(file),
+        "200": as_bytes(_r.file),
         "302": None,
         "304": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
 
@@ -58,9 +55,10 @@ def sync_detailed(
     5.0.5, and in Debian's 5.0.3, it gives 403. On sites that force downloads, RT answers 500.
 
     Args:
-        id (int | str):
+        id (int | str): Number of the record.
         client: The client that sends the request.
-        if_none_match (str | Unset):
+        if_none_match (str | Unset): Answer 304 if the record still has one of these ETags. Weak
+            tags (`W/`) never match.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

@@ -49,9 +49,10 @@ def sync_detailed(
     Returns the status and headers that GET returns, and needs the same rights.
 
     Args:
-        id (int | str):
+        id (int | str): Number of the record.
         client: The client that sends the request.
-        if_none_match (str | Unset):
+        if_none_match (str | Unset): Answer 304 if the record still has one of these ETags. Weak
+            tags (`W/`) never match.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

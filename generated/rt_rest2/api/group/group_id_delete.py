@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    record,
-)
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -18,8 +16,8 @@ _ANSWERS: Answers[Error] = Answers(
     {
         "204": None,
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
 
@@ -54,9 +52,11 @@ def sync_detailed(
     user-defined gives 404.
 
     Args:
-        id (int | str):
+        id (int | str): Number of the record.
         client: The client that sends the request.
-        if_match (str | Unset):
+        if_match (str | Unset): Carry out the request only if the record has one of these ETags;
+            otherwise RT answers 412. Quotes are optional; `*` matches any. The check is not atomic:
+            two writes at the same time can both pass it.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

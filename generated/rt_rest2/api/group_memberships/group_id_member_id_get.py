@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    record,
-)
 from ...types import Response
 
 if TYPE_CHECKING:
@@ -17,10 +15,10 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Error | MembershipPage] = Answers(
     {
-        "200": as_json(record("membership_page", "MembershipPage")),
+        "200": as_json(_r.record("membership_page", "MembershipPage")),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
 
@@ -53,8 +51,8 @@ def sync_detailed(
     gives 404 since the security releases of October 2026.
 
     Args:
-        id (int | str):
-        principal_id (int | str):
+        id (int | str): Number of the record.
+        principal_id (int | str): Number of the member, a user or a group.
         client: The client that sends the request.
 
     Raises:

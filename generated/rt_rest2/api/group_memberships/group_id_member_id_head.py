@@ -47,8 +47,8 @@ def sync_detailed(
     October 2026.
 
     Args:
-        id (int | str):
-        principal_id (int | str):
+        id (int | str): Number of the record.
+        principal_id (int | str): Number of the member, a user or a group.
         client: The client that sends the request.
 
     Raises:

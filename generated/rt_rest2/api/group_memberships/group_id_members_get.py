@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    record,
-)
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -18,10 +16,10 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Error | MembershipPage] = Answers(
     {
-        "200": as_json(record("membership_page", "MembershipPage")),
+        "200": as_json(_r.record("membership_page", "MembershipPage")),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
 
@@ -77,18 +75,20 @@ def sync_detailed(
     internal groups, and a missing group gave 200 with an empty list.
 
     Args:
-        id (int | str):
+        id (int | str): Number of the record.
         client: The client that sends the request.
-        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
-            "false" means yes.
-        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
+        recursively (Flag | Unset): 1 to include the members of member groups, and the group
+            itself; 0 if not given.
+        users (Flag | Unset): 0 to leave out users; 1 if not given.
+        groups (Flag | Unset): 0 to leave out groups; 1 if not given.
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
+        orderby (list[str] | Unset): Column to sort by; may be repeated. Always send `id` when
+            you read several pages. For an unknown column, the list is empty but `total` is right.
+        order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
+            not given.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

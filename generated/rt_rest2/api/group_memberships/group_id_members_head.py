@@ -62,16 +62,16 @@ def sync_detailed(
     releases of October 2026, and 200 before.
 
     Args:
-        id (int | str):
+        id (int | str): Number of the record.
         client: The client that sends the request.
-        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
-            "false" means yes.
-        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        page (int | Unset):
-        per_page (int | Unset):
+        recursively (Flag | Unset): 1 to include the members of member groups, and the group
+            itself; 0 if not given.
+        users (Flag | Unset): 0 to leave out users; 1 if not given.
+        groups (Flag | Unset): 0 to leave out groups; 1 if not given.
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

@@ -3,12 +3,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, Bodies, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    record,
-)
 from ...types import Response
 
 if TYPE_CHECKING:
@@ -18,13 +16,13 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Error | LifecycleMaps] = Answers(
     {
-        "200": as_json(record("lifecycle_maps", "LifecycleMaps")),
+        "200": as_json(_r.record("lifecycle_maps", "LifecycleMaps")),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
-_BODIES: Bodies = (("application/json", "json", record("lifecycle_maps", "LifecycleMaps")),)
+_BODIES: Bodies = (("application/json", "json", _r.record("lifecycle_maps", "LifecycleMaps")),)
 
 
 def request_kwargs(
@@ -55,7 +53,7 @@ def sync_detailed(
     Needs the right SuperUser. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        name (str):
+        name (str): Name of the lifecycle.
         client: The client that sends the request.
         body (LifecycleMaps): Maps by name. A name consists of two lifecycles with an arrow
             between them, for example default -> repairs.

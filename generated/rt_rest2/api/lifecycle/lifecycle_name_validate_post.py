@@ -3,12 +3,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, Bodies, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    record,
-)
 from ...types import Response
 
 if TYPE_CHECKING:
@@ -19,13 +17,13 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Error | LifecycleVerdict] = Answers(
     {
-        "200": as_json(record("lifecycle_verdict", "LifecycleVerdict")),
+        "200": as_json(_r.record("lifecycle_verdict", "LifecycleVerdict")),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
-_BODIES: Bodies = (("application/json", "json", record("lifecycle_config", "LifecycleConfig")),)
+_BODIES: Bodies = (("application/json", "json", _r.record("lifecycle_config", "LifecycleConfig")),)
 
 
 def request_kwargs(
@@ -57,7 +55,7 @@ def sync_detailed(
     and the warnings. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        name (str):
+        name (str): Name of the lifecycle.
         client: The client that sends the request.
         body (LifecycleConfig): The configuration of a lifecycle, with the keys of RT's
             configuration files. Extensions and newer releases have further keys.

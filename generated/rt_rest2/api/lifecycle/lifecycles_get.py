@@ -2,13 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    many,
-    record,
-)
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -18,10 +15,10 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Error | list[LifecycleItem]] = Answers(
     {
-        "200": as_json(many(record("lifecycle_item", "LifecycleItem"))),
+        "200": as_json(_r.many(_r.record("lifecycle_item", "LifecycleItem"))),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
 
@@ -52,7 +49,7 @@ def sync_detailed(
 
     Args:
         client: The client that sends the request.
-        type_ (str | Unset):
+        type_ (str | Unset): Return only lifecycles of this type, for example ticket or asset.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

@@ -3,14 +3,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, Bodies, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    many,
-    plain,
-    record,
-)
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -21,15 +17,15 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Error | list[None | str]] = Answers(
     {
-        "200": as_json(many(plain)),
+        "200": as_json(_r.many(_r.plain)),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
 _BODIES: Bodies = (
-    ("application/json", "json", record("queue_update", "QueueUpdate")),
-    ("multipart/form-data", "files", record("record_upload", "RecordUpload")),
+    ("application/json", "json", _r.record("queue_update", "QueueUpdate")),
+    ("multipart/form-data", "files", _r.record("record_upload", "RecordUpload")),
 )
 
 
@@ -67,12 +63,16 @@ def sync_detailed(
     again to check.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
+            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
+            letters gives 404: use the number, or search by name.
         client: The client that sends the request.
         body (QueueUpdate): Changes to a queue.
         body (RecordUpload): A write with files for custom fields. If an `UploadField` in the
             JSON names a part, RT takes that part as the file of the field.
-        if_match (str | Unset):
+        if_match (str | Unset): Carry out the request only if the record has one of these ETags;
+            otherwise RT answers 412. Quotes are optional; `*` matches any. The check is not atomic:
+            two writes at the same time can both pass it.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    record,
-)
 from ...types import Response
 
 if TYPE_CHECKING:
@@ -17,10 +15,10 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[AvailableRights | Error] = Answers(
     {
-        "200": as_json(record("available_rights", "AvailableRights")),
+        "200": as_json(_r.record("available_rights", "AvailableRights")),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
 
@@ -49,7 +47,7 @@ def sync_detailed(
     right. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int | str): Number of the record.
         client: The client that sends the request.
 
     Raises:

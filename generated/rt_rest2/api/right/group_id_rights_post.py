@@ -3,12 +3,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, Bodies, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    record,
-)
 from ...types import Response
 
 if TYPE_CHECKING:
@@ -19,13 +17,13 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Error | GrantedRight] = Answers(
     {
-        "201": as_json(record("granted_right", "GrantedRight")),
+        "201": as_json(_r.record("granted_right", "GrantedRight")),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
-_BODIES: Bodies = (("application/json", "json", record("right_grant", "RightGrant")),)
+_BODIES: Bodies = (("application/json", "json", _r.record("right_grant", "RightGrant")),)
 
 
 def request_kwargs(
@@ -57,7 +55,7 @@ def sync_detailed(
     already, RT answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int | str): Number of the record.
         client: The client that sends the request.
         body (RightGrant): A right, and a group or a user.
 

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    record,
-)
 from ...types import Response
 
 if TYPE_CHECKING:
@@ -18,8 +16,8 @@ _ANSWERS: Answers[Error] = Answers(
     {
         "204": None,
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
 
@@ -54,9 +52,10 @@ def sync_detailed(
     source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
-        right (str):
-        principal_id (int | str):
+        id (int | str): Number of the record.
+        right (str): Name of the right, for example OwnTicket.
+        principal_id (int | str): Number of the group or user who has the right; RT also takes a
+            user's name.
         client: The client that sends the request.
 
     Raises:

@@ -3,12 +3,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, Bodies, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    record,
-)
 from ...types import Response
 
 if TYPE_CHECKING:
@@ -19,13 +17,13 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Error | RightsBulkResults] = Answers(
     {
-        "201": as_json(record("rights_bulk_results", "RightsBulkResults")),
+        "201": as_json(_r.record("rights_bulk_results", "RightsBulkResults")),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
-_BODIES: Bodies = (("application/json", "json", record("rights_bulk", "RightsBulk")),)
+_BODIES: Bodies = (("application/json", "json", _r.record("rights_bulk", "RightsBulk")),)
 
 
 def request_kwargs(
@@ -57,7 +55,9 @@ def sync_detailed(
     check the status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
+            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
+            letters gives 404: use the number, or search by name.
         client: The client that sends the request.
         body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    record,
-)
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -18,10 +16,10 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Error | RightPage] = Answers(
     {
-        "200": as_json(record("right_page", "RightPage")),
+        "200": as_json(_r.record("right_page", "RightPage")),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
 
@@ -69,14 +67,21 @@ def sync_detailed(
     verified on a running RT.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
+            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
+            letters gives 404: use the number, or search by name.
         client: The client that sends the request.
-        group (int | str | Unset):
-        user (int | str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        group (int | str | Unset): Return only rights of the group with this number.
+        user (int | str | Unset): Return only rights of the user with this number or name. RT
+            ignores it if `group` is given.
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
+        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
+            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
+            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
+            name the outer field in `fields`.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

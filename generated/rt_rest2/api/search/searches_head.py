@@ -56,11 +56,16 @@ def sync_detailed(
 
     Args:
         client: The client that sends the request.
-        query (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
+        query (str | Unset): A JSON array of conditions as text, each like `{"field": "Name",
+            "operator": "LIKE", "value": "x"}`; see JsonCondition.
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
+        orderby (list[str] | Unset): Column to sort by; may be repeated. Always send `id` when
+            you read several pages. For an unknown column, the list is empty but `total` is right.
+        order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
+            not given.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

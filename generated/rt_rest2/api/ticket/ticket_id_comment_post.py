@@ -3,14 +3,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, Bodies, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    many,
-    plain,
-    record,
-)
 from ...types import Response
 
 if TYPE_CHECKING:
@@ -21,15 +17,15 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Error | list[None | str]] = Answers(
     {
-        "201": as_json(many(plain)),
+        "201": as_json(_r.many(_r.plain)),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
 _BODIES: Bodies = (
-    ("application/json", "json", record("message", "Message")),
-    ("multipart/form-data", "files", record("message_upload", "MessageUpload")),
+    ("application/json", "json", _r.record("message", "Message")),
+    ("multipart/form-data", "files", _r.record("message_upload", "MessageUpload")),
 )
 
 
@@ -67,7 +63,7 @@ def sync_detailed(
     nothing is recorded.
 
     Args:
-        id (int | str):
+        id (int | str): Number of the record.
         client: The client that sends the request.
         body (Message): A reply or comment, with changes to the ticket in the same request.
         body (MessageUpload): A ticket or message with files. File names may contain any letters

@@ -3,14 +3,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, Bodies, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    many,
-    plain,
-    record,
-)
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -20,13 +16,13 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Error | list[None | str]] = Answers(
     {
-        "200": as_json(many(plain)),
+        "200": as_json(_r.many(_r.plain)),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
-_BODIES: Bodies = (("application/json", "json", record("ticket_update", "TicketUpdate")),)
+_BODIES: Bodies = (("application/json", "json", _r.record("ticket_update", "TicketUpdate")),)
 
 
 def request_kwargs(
@@ -64,11 +60,13 @@ def sync_detailed(
     path. Never send DELETE to this path: it deletes the ticket.
 
     Args:
-        id (int | str):
+        id (int | str): Number of the record.
         client: The client that sends the request.
         body (TicketUpdate | Unset): Changes to a ticket. RT applies them in this order: plain
             columns, custom fields, roles, links, MergeInto.
-        if_match (str | Unset):
+        if_match (str | Unset): Carry out the request only if the record has one of these ETags;
+            otherwise RT answers 412. Quotes are optional; `*` matches any. The check is not atomic:
+            two writes at the same time can both pass it.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

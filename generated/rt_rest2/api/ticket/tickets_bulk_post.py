@@ -2,13 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, Bodies, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    many,
-    record,
-)
 from ...types import Response
 
 if TYPE_CHECKING:
@@ -19,13 +16,15 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Error | list[BulkCreated]] = Answers(
     {
-        "201": as_json(many(record("bulk_created", "BulkCreated"))),
+        "201": as_json(_r.many(_r.record("bulk_created", "BulkCreated"))),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
-_BODIES: Bodies = (("application/json", "json", many(record("ticket_create", "TicketCreate"))),)
+_BODIES: Bodies = (
+    ("application/json", "json", _r.many(_r.record("ticket_create", "TicketCreate"))),
+)
 
 
 def request_kwargs(
@@ -54,7 +53,7 @@ def sync_detailed(
 
     Args:
         client: The client that sends the request.
-        body (list[TicketCreate]):
+        body (list[TicketCreate]): The body to send.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

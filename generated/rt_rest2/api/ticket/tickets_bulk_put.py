@@ -2,14 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, Bodies, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    many,
-    plain,
-    record,
-)
 from ...types import Response
 
 if TYPE_CHECKING:
@@ -19,14 +15,14 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Error | list[list[int | None | str]]] = Answers(
     {
-        "200": as_json(many(many(plain))),
+        "200": as_json(_r.many(_r.many(_r.plain))),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
 _BODIES: Bodies = (
-    ("application/json", "json", many(record("bulk_ticket_update", "BulkTicketUpdate"))),
+    ("application/json", "json", _r.many(_r.record("bulk_ticket_update", "BulkTicketUpdate"))),
 )
 
 
@@ -56,7 +52,7 @@ def sync_detailed(
 
     Args:
         client: The client that sends the request.
-        body (list[BulkTicketUpdate]):
+        body (list[BulkTicketUpdate]): The body to send.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

@@ -64,14 +64,23 @@ def sync_detailed(
 
     Args:
         client: The client that sends the request.
-        query (str | Unset):
-        simple (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        search (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
+        query (str | Unset): TicketSQL, or the words of a simple search if `simple` is set.
+            Without it the list is empty. Two faults with a backslash in a value: on PostgreSQL with
+            DBIx::SearchBuilder 1.76, a value that also contains a single quote finds nothing; on
+            SQLite with 1.86, a backslash before a quote or at the end of a value changes the
+            meaning of the query, so do not pass on such text from an untrusted source.
+        simple (Flag | Unset): 1 to treat `query` as the words of a simple search.
+        search (str | Unset): Number or description of a saved search (5.0.2 and later). RT
+            takes from it the query, order, page size and fields that you do not send. For an
+            unknown search the list is empty.
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
+        orderby (list[str] | Unset): Column to sort by; may be repeated. Always send `id` when
+            you read several pages. For an unknown column, the list is empty but `total` is right.
+        order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
+            not given.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    record,
-)
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -18,11 +16,11 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Error | User] = Answers(
     {
-        "200": as_json(record("user", "User")),
+        "200": as_json(_r.record("user", "User")),
         "302": None,
         "304": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
 
@@ -63,11 +61,16 @@ def sync_detailed(
     who are neither that user nor a user administrator get a short form without `id`.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
+            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
+            letters gives 404: use the number, or search by name.
         client: The client that sends the request.
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
-        if_none_match (str | Unset):
+        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
+            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
+            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
+            name the outer field in `fields`.
+        if_none_match (str | Unset): Answer 304 if the record still has one of these ETags. Weak
+            tags (`W/`) never match.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

@@ -46,8 +46,10 @@ def sync_detailed(
     find out.
 
     Args:
-        id_or_name (int | str):
-        group_id (int | str):
+        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
+            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
+            letters gives 404: use the number, or search by name.
+        group_id (int | str): Number of the group.
         client: The client that sends the request.
 
     Raises:

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    record,
-)
 from ...types import Response
 
 if TYPE_CHECKING:
@@ -18,8 +16,8 @@ _ANSWERS: Answers[Error] = Answers(
     {
         "204": None,
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
 
@@ -48,7 +46,9 @@ def sync_detailed(
     even to read. RT answers 204 whatever happened.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
+            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
+            letters gives 404: use the number, or search by name.
         client: The client that sends the request.
 
     Raises:

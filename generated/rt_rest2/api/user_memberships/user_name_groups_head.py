@@ -51,10 +51,14 @@ def sync_detailed(
     Needs the same rights as the list. RT answers 200 even if the user does not exist.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
+            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
+            letters gives 404: use the number, or search by name.
         client: The client that sends the request.
-        page (int | Unset):
-        per_page (int | Unset):
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

@@ -2,14 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import reading as _r
 from ...calling import Answers, Bodies, as_json
 from ...calling import build as _build
 from ...calling import result as _result
-from ...reading import (
-    many,
-    plain,
-    record,
-)
 from ...types import Response
 
 if TYPE_CHECKING:
@@ -18,13 +14,13 @@ if TYPE_CHECKING:
 
 _ANSWERS: Answers[Error | list[Any]] = Answers(
     {
-        "200": as_json(many(plain)),
+        "200": as_json(_r.many(_r.plain)),
         "302": None,
-        "4XX": as_json(record("error", "Error")),
-        "5XX": as_json(record("error", "Error")),
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
 )
-_BODIES: Bodies = (("application/json", "json", many(plain)),)
+_BODIES: Bodies = (("application/json", "json", _r.many(_r.plain)),)
 
 
 def request_kwargs(
@@ -57,7 +53,9 @@ def sync_detailed(
     group.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
+            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
+            letters gives 404: use the number, or search by name.
         client: The client that sends the request.
         body (list[int | str]): Numbers of users and groups.
 
