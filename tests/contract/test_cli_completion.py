@@ -72,7 +72,7 @@ class Shell:
         self.terminal = pexpect.spawn(
             program,
             START[name],
-            env=environment,  # type: ignore[arg-type]
+            env=environment,
             cwd=str(self.home),
             encoding="utf-8",
             dimensions=(50, 200),

@@ -27,6 +27,8 @@ def answer(
 ) -> list[str]:
     """Return the lines for the script of the shell that ``_RTFACADE_COMPLETE`` names."""
     shell = environ[scripts.VARIABLE].partition("_")[0]
+    if shell not in scripts.SCRIPTS:
+        raise ValueError(f"no completion for {shell}")
     line = environ.get("_RTFACADE_LINE", "")
     if shell == "zsh":
         given, current = list(args[:-1]), args[-1] if args else ""

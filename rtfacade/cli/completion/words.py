@@ -28,9 +28,9 @@ class Word:
     text: str = ""
     raw: str = ""
     #: For each character of ``raw``, whether it is quoted or escaped.
-    quoted: list[bool] = attrs.Factory(list)
+    quoted: list[bool] = attrs.Factory(list[bool])
     #: For each character of ``raw``, how much of ``text`` comes before it.
-    before: list[int] = attrs.Factory(list)
+    before: list[int] = attrs.Factory(list[int])
     #: The quote that is still open at the end, and where in ``raw`` it stands.
     open: str = ""
     opened_at: int = 0
