@@ -7,12 +7,13 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import rich_click as click
 
 from rtfacade.cli.command import command
-from rtfacade.cli.options import ticket_ids
+from rtfacade.cli.options import output_file, ticket_ids
 from rtfacade.cli.options.decorators import argument, option
 
 if TYPE_CHECKING:
@@ -50,8 +51,9 @@ def attachments(app: App, number: int, every: bool, nested: bool) -> None:
     "-o",
     "--output",
     metavar="FILE|FOLDER|-",
-    help="Write to this file or, with -, to standard output (--attachment); to a folder (--eml).",
+    help="Write to this folder; one file also to this file or, with -, to standard output.",
 )
+@output_file.force_option
 def download(
     app: App,
     number: int,
@@ -60,6 +62,7 @@ def download(
     nested: bool,
     eml: bool,
     output: str | None,
+    force: bool,
 ) -> None:
     """Download the files of a ticket into FOLDER, by default the current one.
 
@@ -71,11 +74,17 @@ def download(
         raise click.UsageError("--attachment goes with neither --eml nor --nested")
     if eml and nested:
         raise click.UsageError("--eml saves everything that is in a message: leave out --nested")
+    if output is not None and Path(output).is_dir():
+        folder, output = Path(output), None
+    if output is not None and not output_file.is_stdout(output):
+        output_file.check(Path(output), force=force)
+    if output is not None and eml:
+        _print_message(app, number, output)
+        return
     if output is not None and attachment is None:
-        folder = _folder(output, eml=eml)
-        output = None
-    if output == "-" and attachment is not None:
-        _to_stdout(app, number, attachment)
+        attachment = _only_file(app, number, nested=nested)
+    if output is not None and attachment is not None and _is_stream(output):
+        _to_stream(app, number, attachment, output)
         return
     with app.out.progress("download", "bytes") as advance, _listing_saved_files(folder):
         if eml:
@@ -108,13 +117,34 @@ def _from_custom_fields(app: App, number: int, folder: Path) -> list[Path]:
     return [one.download(files.folder(folder)) for one in found]
 
 
-def _folder(output: str, *, eml: bool) -> Path:
-    """Return --output as the folder for whole messages."""
-    if not eml:
-        raise click.UsageError("--output needs --attachment or --eml")
-    if output == "-" or Path(output).is_file():
-        raise click.UsageError("--output must be a folder with --eml: each message is a file")
-    return Path(output)
+def _only_file(app: App, number: int, *, nested: bool) -> int:
+    """Return the id of the one file of a ticket; UsageError if there are others to choose from."""
+    found = app.rt.tickets.files(number, nested=nested)
+    if len(found) == 1:
+        return found[0].id
+    ids = ", ".join(f"{one.id} {one.filename}".strip() for one in found)
+    raise click.UsageError(f"--output takes one file: choose with --attachment ({ids or 'none'})")
+
+
+def _print_message(app: App, number: int, output: str) -> None:
+    """Write the one message of a ticket to a file or to standard output."""
+    with TemporaryDirectory() as folder:
+        saved = app.rt.tickets.download_messages(number, folder)
+        if len(saved) != 1:
+            raise click.UsageError(
+                f"ticket {number} has {len(saved)} messages: pass a folder, or run "
+                f"rtfacade ticket conversation {number} --mbox {output}"
+            )
+        if output_file.is_stdout(output):
+            output_file.print_file(app, saved[0])
+            return
+        with output_file.writing(Path(output)) as file:
+            file.write(saved[0].read_bytes())
+    app.out.line(output)
+
+
+def _is_stream(output: str) -> bool:
+    return output_file.is_stdout(output) or output_file.is_special(Path(output))
 
 
 @contextmanager
@@ -142,12 +172,18 @@ def _target(part: Attachment, folder: Path, output: str | None) -> Path:
     return files.free_path(files.folder(folder), files.name_of(part))
 
 
-def _to_stdout(app: App, number: int, attachment: int) -> None:
+def _to_stream(app: App, number: int, attachment: int, output: str) -> None:
+    """Write a file to standard output, a pipe or a device, as it arrives."""
     part = _of_ticket(app, number, attachment)
     with app.rt.attachments.stream(part) as chunks:
-        for chunk in chunks:
-            sys.stdout.buffer.write(chunk)
-    sys.stdout.buffer.flush()
+        if output_file.is_stdout(output):
+            for chunk in chunks:
+                output_file.print_bytes(app, chunk)
+            sys.stdout.flush()
+            return
+        with output_file.writing(Path(output)) as file:
+            for chunk in chunks:
+                file.write(chunk)
 
 
 def _of_ticket(app: App, number: int, attachment: int) -> Attachment:
