@@ -69,9 +69,7 @@ class AsyncHTTP(httpx.AsyncClient):
         exchange.hide_sessions()
         # Hooks see the requests of a login too, which the auth flow sends by itself.
         hooks = {"request": [_note_start], "response": [_log_answer]}
-        super().__init__(
-            cookies=NoCookies(), follow_redirects=False, event_hooks=hooks, **options
-        )
+        super().__init__(cookies=NoCookies(), follow_redirects=False, event_hooks=hooks, **options)
         self._identity = identity
         self._extra_headers = Sealed(dict(extra_headers or {}))
         self._retries = checked_count("retries", retries, 0)

@@ -129,7 +129,6 @@ class Command(RichCommand):
         _check_text(ctx, self.params)
         return rest
 
-
     def invoke(self, ctx: click.Context) -> Any:
         """Run it; what is wrong with the options for output is said before."""
         _ = ctx.ensure_object(App).out

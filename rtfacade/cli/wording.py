@@ -38,7 +38,10 @@ _PHRASES = (
     (r"or get\(\) the whole record(?: \(get_many\(\) for several\))?", "or use `show`"),
     (r"get\(\) the (\w+)", r"`show` the \1"),
     (r"ask rt\.groups\.get\(\)", "run rtfacade group show"),
-    (r"rt\.assets\.update\(([^,]+), status='deleted'\)", r"rtfacade asset edit \1 --status deleted"),
+    (
+        r"rt\.assets\.update\(([^,]+), status='deleted'\)",
+        r"rtfacade asset edit \1 --status deleted",
+    ),
     (r"search\(…, content='text'\)", "rtfacade ticket history"),
     (r"resume=True", "--resume"),
     (r"columns=", "--columns"),

@@ -30,9 +30,9 @@ def messages() -> Iterator[str]:
             if isinstance(node, ast.JoinedStr):
                 parts = [v.value if isinstance(v, ast.Constant) else "X" for v in node.values]
                 yield "".join(map(str, parts))
-            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-                if id(node) not in inner and " " in node.value:
-                    yield node.value
+            text = node.value if isinstance(node, ast.Constant) else None
+            if isinstance(text, str) and " " in text and id(node) not in inner:
+                yield text
 
 
 def test_no_message_names_a_keyword_of_python() -> None:

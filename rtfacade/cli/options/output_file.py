@@ -1,4 +1,4 @@
-"""Files that a command writes: ``-`` is standard output, and none is overwritten without --force."""
+"""Files that a command writes: ``-`` is standard output, and --force overwrites a file."""
 
 from __future__ import annotations
 

@@ -9,8 +9,8 @@ from typing import Any, cast
 import rich_click as click
 
 _DISTANCE = re.compile(
-    r"(?P<sign>[+-]|in )?\s*(?P<count>\d{1,6})\s*(?P<unit>m|h|d|w|min(?:ute)?s?|hours?|days?|weeks?)"
-    r"(?P<ago> ago)?",
+    r"(?P<sign>[+-]|in )?\s*(?P<count>\d{1,6})\s*"
+    r"(?P<unit>m|h|d|w|min(?:ute)?s?|hours?|days?|weeks?)(?P<ago> ago)?",
     re.ASCII,
 )
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}

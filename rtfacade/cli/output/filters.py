@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 import rich_click as click
 
 from rtfacade.cli.extras import load_extra
 from rtfacade.cli.options import text_input
+from rtfacade.records.json_values import is_array, is_object
 
 #: Takes the whole result as plain data, and yields the texts to print, one a line.
 Filter: TypeAlias = Callable[[Any], Iterator[str]]
@@ -53,7 +54,7 @@ def template(given: str) -> Filter:
     from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
+    environment: Any = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
     environment.filters["date"] = _date
     text = text_input.read(given, "the template")
     try:
@@ -62,8 +63,8 @@ def template(given: str) -> Filter:
         raise click.UsageError(f"--template, line {error.lineno}: {error.message}") from error
 
     def apply(value: Any) -> Iterator[str]:
-        for record in cast("list[Any]", value) if isinstance(value, list) else [value]:
-            names = cast("Mapping[str, Any]", record) if isinstance(record, Mapping) else {}
+        for record in value if is_array(value) else [value]:
+            names: dict[str, Any] = dict(record) if is_object(record) else {}
             try:
                 yield ready.render({"record": record, **names})
             except (TemplateError, TypeError, ValueError) as error:
@@ -72,7 +73,7 @@ def template(given: str) -> Filter:
     return apply
 
 
-def _known(names: Mapping[str, Any]) -> str:
+def _known(names: Iterable[str]) -> str:
     return f"; known are {', '.join(names)}" if names else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -70,21 +70,18 @@ def download(
 
     File names are made safe. Existing files are kept: a new file gets a number in its name.
     """
+    from rtfacade._attachments import files
+
     if attachment is not None and (eml or nested):
         raise click.UsageError("--attachment goes with neither --eml nor --nested")
     if eml and nested:
         raise click.UsageError("--eml saves everything that is in a message: leave out --nested")
     if output is not None and Path(output).is_dir():
         folder, output = Path(output), None
-    if output is not None and not output_file.is_stdout(output):
-        output_file.check(Path(output), force=force)
-    if output is not None and eml:
-        _print_message(app, number, output)
-        return
-    if output is not None and attachment is None:
-        attachment = _only_file(app, number, nested=nested)
-    if output is not None and attachment is not None and _is_stream(output):
-        _to_stream(app, number, attachment, output)
+    if output is not None:
+        if not output_file.is_stdout(output):
+            output_file.check(Path(output), force=force)
+        _write_one(app, number, output, attachment, eml=eml, nested=nested)
         return
     with app.out.progress("download", "bytes") as advance, _listing_saved_files(folder):
         if eml:
@@ -96,15 +93,36 @@ def download(
             saved += _from_custom_fields(app, number, folder)
         else:
             part = _of_ticket(app, number, attachment)
-            target = _target(part, folder, output)
+            target = files.free_path(files.folder(folder), files.name_of(part))
             saved = [app.rt.attachments.download(part, target, progress=advance)]
+    if not (saved or app.out.is_json):
+        app.out.warn(f"ticket {number} has no {'messages' if eml else 'attachments'}")
+    _print_saved(app, saved)
+
+
+def _print_saved(app: App, saved: Sequence[Path]) -> None:
     if app.out.is_json:
         app.out.json([str(path) for path in saved])
         return
-    if not saved:
-        app.out.warn(f"ticket {number} has no {'messages' if eml else 'attachments'}")
     for path in saved:
         app.out.line(str(path))
+
+
+def _write_one(
+    app: App, number: int, output: str, attachment: int | None, *, eml: bool, nested: bool
+) -> None:
+    """Write one file of a ticket, or its one message, to a file or to standard output."""
+    if eml:
+        _write_message(app, number, output)
+        return
+    wanted = attachment or _only_file(app, number, nested=nested)
+    part = _of_ticket(app, number, wanted)
+    if output_file.is_stdout(output) or output_file.is_special(Path(output)):
+        _to_stream(app, part, output)
+        return
+    with app.out.progress("download", "bytes") as advance:
+        saved = app.rt.attachments.download(part, output, progress=advance)
+    _print_saved(app, [saved])
 
 
 def _from_custom_fields(app: App, number: int, folder: Path) -> list[Path]:
@@ -126,7 +144,7 @@ def _only_file(app: App, number: int, *, nested: bool) -> int:
     raise click.UsageError(f"--output takes one file: choose with --attachment ({ids or 'none'})")
 
 
-def _print_message(app: App, number: int, output: str) -> None:
+def _write_message(app: App, number: int, output: str) -> None:
     """Write the one message of a ticket to a file or to standard output."""
     with TemporaryDirectory() as folder:
         saved = app.rt.tickets.download_messages(number, folder)
@@ -140,11 +158,7 @@ def _print_message(app: App, number: int, output: str) -> None:
             return
         with output_file.writing(Path(output)) as file:
             file.write(saved[0].read_bytes())
-    app.out.line(output)
-
-
-def _is_stream(output: str) -> bool:
-    return output_file.is_stdout(output) or output_file.is_special(Path(output))
+    _print_saved(app, [Path(output)])
 
 
 @contextmanager
@@ -163,18 +177,8 @@ def _names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
 
 
-def _target(part: Attachment, folder: Path, output: str | None) -> Path:
-    """Return the path for one file: --output, or a free name in the folder."""
-    from rtfacade._attachments import files
-
-    if output is not None:
-        return Path(output)
-    return files.free_path(files.folder(folder), files.name_of(part))
-
-
-def _to_stream(app: App, number: int, attachment: int, output: str) -> None:
+def _to_stream(app: App, part: Attachment, output: str) -> None:
     """Write a file to standard output, a pipe or a device, as it arrives."""
-    part = _of_ticket(app, number, attachment)
     with app.rt.attachments.stream(part) as chunks:
         if output_file.is_stdout(output):
             for chunk in chunks:
