@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from urllib.parse import quote
 
 from .errors import UnexpectedStatus, UnreadableAnswer
-from .reading import READ_ERRORS, Model, Reader, encode, record
+from .reading import READ_ERRORS, Model, Reader, encode, leniently, record
 from .types import Response, Unset
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _choose(body: Any, bodies: Bodies) -> tuple[str, str, Any]:
 
 def as_json(reader: Reader) -> AnswerReader:
     """Read JSON."""
-    return lambda answer: reader(answer.json())
+    return lambda answer: leniently(reader, answer.json())
 
 
 def as_text(reader: Reader) -> AnswerReader:

@@ -6,7 +6,9 @@ import datetime
 import enum
 import json
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from importlib import import_module
 from io import BytesIO
 from typing import Any, ClassVar, Generic, Self, TypeVar
@@ -17,6 +19,8 @@ V = TypeVar("V")
 Reader = Callable[[Any], Any]
 # The attribute's name -> the name in JSON, how it is read, whether it is required
 Fields = dict[str, tuple[str, Reader, bool]]
+# Whether a key that is required may be missing: an answer that lacks one is still read
+_LENIENT: ContextVar[bool] = ContextVar("lenient", default=False)
 READ_ERRORS = (TypeError, ValueError, KeyError, AttributeError, RecursionError, OverflowError)
 
 
@@ -82,14 +86,35 @@ def either(*readers: Reader) -> Reader:
 
     def read(value: Any) -> Any:
         problem: Exception | None = None
-        for reader in readers:
-            try:
-                return reader(value)
-            except READ_ERRORS as error:
-                problem = problem or error
+        # Which keys there are tells types apart, so what fits exactly comes first.
+        for lenient in (False, True) if _LENIENT.get() else (False,):
+            with _mode(lenient):
+                for reader in readers:
+                    try:
+                        return reader(value)
+                    except READ_ERRORS as error:
+                        problem = problem or error
         raise TypeError(f"{type(value).__name__} fits none of the types: {problem}")
 
     return read
+
+
+def leniently(reader: Reader, value: Any) -> Any:
+    """Read an answer; if it only lacks keys that are required, these are UNSET."""
+    try:
+        return reader(value)
+    except READ_ERRORS:
+        with _mode(True):
+            return reader(value)
+
+
+@contextmanager
+def _mode(lenient: bool) -> Iterator[None]:
+    token = _LENIENT.set(lenient)
+    try:
+        yield
+    finally:
+        _LENIENT.reset(token)
 
 
 class record:
@@ -221,7 +246,7 @@ class Model:
             value = rest.pop(name, UNSET)
             if not isinstance(value, Unset):
                 values[attribute] = read(value)
-            elif required:
+            elif required and not _LENIENT.get():
                 raise KeyError(name)
             else:
                 values[attribute] = UNSET

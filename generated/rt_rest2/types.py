@@ -53,7 +53,8 @@ class Response(Generic[T]):
     """An answer: what the server sent, and what it means by the description
 
     ``parsed`` is None if the answer has no content, or if it is not as described; ``problem`` is then the error that
-    says why. Status, content and headers are always those that the server sent.
+    says why. Status, content and headers are always those that the server sent. A key that the
+    description requires and the server left out is UNSET.
     """
 
     status_code: int

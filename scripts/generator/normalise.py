@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Schema = dict[str, Any]
 Place = tuple[str, ...]
+# Our mark on a time that RT reads in one form only, and in UTC.
+UTC_TIME = "x-rt-utc-time"
 _SCHEMAS = "#/components/schemas/"
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
 _MAPS = ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas")
@@ -283,6 +285,8 @@ class Normalised:
             return
         for media_type, media in list(content.items()):
             kind = media_type.partition(";")[0].strip().lower()
+            if kind == "*/*" and isinstance(media, dict) and "schema" in media:
+                continue  # config.yaml says that these are bytes
             known = bool(_JSON.match(kind)) or kind == _BYTES
             known = known or (kind.startswith("text/") if answer else kind in _FORMS)
             if kind != media_type and known:
@@ -414,6 +418,8 @@ class Normalised:
                 schema["items"] = {}
                 self._note("array without items", place)
             self._mend_values(schema, place)
+            if schema.get(UTC_TIME):
+                schema["anyOf"] = [{"type": "string", "format": "date-time"}, *_kinds_apart(schema)]
             for key in ("title", "description"):
                 if key in schema and not isinstance(schema[key], str):
                     schema[key] = str(schema[key])
@@ -565,6 +571,12 @@ def _without_classes(schema: Any) -> Iterator[Schema]:
     parts = [one for key in _LISTS for one in schema.get(key) or ()]
     for one in [*parts, schema.get("items")]:
         yield from _without_classes(one)
+
+
+def _kinds_apart(schema: Schema) -> list[Schema]:
+    """Take the types of a schema out of it, and return one schema for each."""
+    kinds = schema.pop("type", "string")
+    return [{"type": kind} for kind in (kinds if isinstance(kinds, list) else [kinds])]
 
 
 def _default_fits(schema: Schema) -> bool:

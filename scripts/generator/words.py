@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Any
 from openapi_python_client.schema import UntrustedString
 
 from generator.names import PLACE, free
+from generator.normalise import UTC_TIME
 
 if TYPE_CHECKING:
     from openapi_python_client.parser.openapi import Endpoint, GeneratorData
     from openapi_python_client.parser.properties import ModelProperty
 
     from generator.normalise import Normalised
-
-# Our mark on a time that RT reads in one form only, and in UTC.
-UTC_TIME = "x-rt-utc-time"
 
 
 def describe(parsed: GeneratorData, normalised: Normalised) -> dict[str, list[str]]:
@@ -47,9 +45,17 @@ def _describe_operation(endpoint: Endpoint, texts: dict[tuple[str, ...], str]) -
             new = free("body", taken, f"_{location.value}")
             object.__setattr__(parameter, "python_name", type(parameter.python_name)(new, "field_"))
     for body in endpoint.bodies:
-        text = texts.get((endpoint.method, str(endpoint.name), "body", "")) or "The body to send."
+        text = texts.get((endpoint.method, str(endpoint.name), "body", "")) or _of_items(body.prop)
         if not body.prop.description:
             object.__setattr__(body.prop, "description", _text(text))
+
+
+def _of_items(prop: Any) -> str:
+    """Describe a list by what is in it."""
+    inner = getattr(prop, "inner_property", None)
+    if inner is not None and inner.description:
+        return f"A list. {inner.description.get_untrusted_value()}"
+    return "The body to send."
 
 
 def _describe_model(model: ModelProperty, normalised: Normalised) -> list[str]:

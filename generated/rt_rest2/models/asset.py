@@ -50,20 +50,20 @@ class Asset(OpenModel[Any]):
     catalog: None | Reference | str | Unset = UNSET
     """ Catalog of the asset. """
 
-    owner: list[Reference] | Reference | str | Unset = UNSET
-    """ Owner; Nobody if there is none. """
-
-    held_by: list[Reference] | Reference | str | Unset = UNSET
-    """ People who hold it. """
-
-    contact: list[Reference] | Reference | str | Unset = UNSET
-    """ Contacts. """
-
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
     """ Custom fields that apply. """
 
     custom_roles: Any | Unset = UNSET
     """ Custom roles by name, as in tickets. """
+
+    owner: Reference | Unset = UNSET
+    """ Owner; Nobody if there is none. """
+
+    held_by: list[Reference] | Unset = UNSET
+    """ People who hold it. """
+
+    contact: list[Reference] | Unset = UNSET
+    """ Contacts. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -82,37 +82,13 @@ class Asset(OpenModel[Any]):
         "description": ("Description", _r.plain, False),
         "status": ("Status", _r.plain, False),
         "catalog": ("Catalog", _r.either(_r.record("reference", "Reference"), _r.plain), False),
-        "owner": (
-            "Owner",
-            _r.either(
-                _r.record("reference", "Reference"),
-                _r.many(_r.record("reference", "Reference")),
-                _r.plain,
-            ),
-            False,
-        ),
-        "held_by": (
-            "HeldBy",
-            _r.either(
-                _r.record("reference", "Reference"),
-                _r.many(_r.record("reference", "Reference")),
-                _r.plain,
-            ),
-            False,
-        ),
-        "contact": (
-            "Contact",
-            _r.either(
-                _r.record("reference", "Reference"),
-                _r.many(_r.record("reference", "Reference")),
-                _r.plain,
-            ),
-            False,
-        ),
         "custom_fields": (
             "CustomFields",
             _r.either(_r.many(_r.record("custom_field_values", "CustomFieldValues")), _r.plain),
             False,
         ),
         "custom_roles": ("CustomRoles", _r.plain, False),
+        "owner": ("Owner", _r.record("reference", "Reference"), False),
+        "held_by": ("HeldBy", _r.many(_r.record("reference", "Reference")), False),
+        "contact": ("Contact", _r.many(_r.record("reference", "Reference")), False),
     }

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @_attrs_define
 class AssetColumns(OpenModel[Any]):
-    """Columns and people of an asset."""
+    """Columns and custom fields of an asset."""
 
     name: None | str | Unset = UNSET
     """ Name. """
@@ -29,15 +29,6 @@ class AssetColumns(OpenModel[Any]):
 
     catalog: None | Reference | str | Unset = UNSET
     """ Catalog of the asset. """
-
-    owner: list[Reference] | Reference | str | Unset = UNSET
-    """ Owner; Nobody if there is none. """
-
-    held_by: list[Reference] | Reference | str | Unset = UNSET
-    """ People who hold it. """
-
-    contact: list[Reference] | Reference | str | Unset = UNSET
-    """ Contacts. """
 
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
     """ Custom fields that apply. """
@@ -52,33 +43,6 @@ class AssetColumns(OpenModel[Any]):
         "description": ("Description", _r.plain, False),
         "status": ("Status", _r.plain, False),
         "catalog": ("Catalog", _r.either(_r.record("reference", "Reference"), _r.plain), False),
-        "owner": (
-            "Owner",
-            _r.either(
-                _r.record("reference", "Reference"),
-                _r.many(_r.record("reference", "Reference")),
-                _r.plain,
-            ),
-            False,
-        ),
-        "held_by": (
-            "HeldBy",
-            _r.either(
-                _r.record("reference", "Reference"),
-                _r.many(_r.record("reference", "Reference")),
-                _r.plain,
-            ),
-            False,
-        ),
-        "contact": (
-            "Contact",
-            _r.either(
-                _r.record("reference", "Reference"),
-                _r.many(_r.record("reference", "Reference")),
-                _r.plain,
-            ),
-            False,
-        ),
         "custom_fields": (
             "CustomFields",
             _r.either(_r.many(_r.record("custom_field_values", "CustomFieldValues")), _r.plain),

@@ -58,6 +58,12 @@ class AssetItem(OpenModel[Any]):
     catalog: None | Reference | str | Unset = UNSET
     """ Catalog of the asset. """
 
+    custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
+    """ Custom fields that apply. """
+
+    custom_roles: Any | Unset = UNSET
+    """ Custom roles by name, as in tickets. """
+
     owner: list[Reference] | Reference | str | Unset = UNSET
     """ Owner; Nobody if there is none. """
 
@@ -66,12 +72,6 @@ class AssetItem(OpenModel[Any]):
 
     contact: list[Reference] | Reference | str | Unset = UNSET
     """ Contacts. """
-
-    custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ Custom fields that apply. """
-
-    custom_roles: Any | Unset = UNSET
-    """ Custom roles by name, as in tickets. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -96,6 +96,12 @@ class AssetItem(OpenModel[Any]):
         "description": ("Description", _r.plain, False),
         "status": ("Status", _r.plain, False),
         "catalog": ("Catalog", _r.either(_r.record("reference", "Reference"), _r.plain), False),
+        "custom_fields": (
+            "CustomFields",
+            _r.either(_r.many(_r.record("custom_field_values", "CustomFieldValues")), _r.plain),
+            False,
+        ),
+        "custom_roles": ("CustomRoles", _r.plain, False),
         "owner": (
             "Owner",
             _r.either(
@@ -123,10 +129,4 @@ class AssetItem(OpenModel[Any]):
             ),
             False,
         ),
-        "custom_fields": (
-            "CustomFields",
-            _r.either(_r.many(_r.record("custom_field_values", "CustomFieldValues")), _r.plain),
-            False,
-        ),
-        "custom_roles": ("CustomRoles", _r.plain, False),
     }

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from typing import Any, ClassVar
 
 from attrs import define as _attrs_define
@@ -57,19 +58,19 @@ class BulkTicketUpdate(OpenModel[Any]):
     time_left: int | None | str | Unset = UNSET
     """ Minutes left. """
 
-    starts: None | str | Unset = UNSET
+    starts: datetime.datetime | None | str | Unset = UNSET
     """ When work should start. Send YYYY-MM-DD HH:MM:SS in UTC, or an empty text to clear it. """
 
-    started: None | str | Unset = UNSET
+    started: datetime.datetime | None | str | Unset = UNSET
     """ When work started; same format as Starts. """
 
-    due: None | str | Unset = UNSET
+    due: datetime.datetime | None | str | Unset = UNSET
     """ When it is due; same format as Starts. """
 
-    resolved: None | str | Unset = UNSET
+    resolved: datetime.datetime | None | str | Unset = UNSET
     """ When it was resolved; same format as Starts. """
 
-    told: None | str | Unset = UNSET
+    told: datetime.datetime | None | str | Unset = UNSET
     """ When RT last wrote to the requestors; same format as Starts. Ignored when you create a ticket. """
 
     sla: None | str | Unset = UNSET
@@ -208,3 +209,4 @@ class BulkTicketUpdate(OpenModel[Any]):
         "effective_id": ("EffectiveId", _r.plain, False),
         "is_merged": ("IsMerged", _r.plain, False),
     }
+    _UTC: ClassVar[frozenset[str]] = frozenset(["starts", "started", "due", "resolved", "told"])

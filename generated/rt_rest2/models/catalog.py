@@ -49,13 +49,13 @@ class Catalog(OpenModel[Any]):
     disabled: int | None | str | Unset = UNSET
     """ "1" if it is disabled. """
 
-    owner: list[Reference] | Reference | str | Unset = UNSET
+    owner: Reference | Unset = UNSET
     """ Default owner of its assets. """
 
-    held_by: list[Reference] | Reference | str | Unset = UNSET
+    held_by: list[Reference] | Unset = UNSET
     """ Default holders of its assets. """
 
-    contact: list[Reference] | Reference | str | Unset = UNSET
+    contact: list[Reference] | Unset = UNSET
     """ Default contacts of its assets. """
 
     custom_roles: Any | Unset = UNSET
@@ -78,32 +78,8 @@ class Catalog(OpenModel[Any]):
         "description": ("Description", _r.plain, False),
         "lifecycle": ("Lifecycle", _r.plain, False),
         "disabled": ("Disabled", _r.plain, False),
-        "owner": (
-            "Owner",
-            _r.either(
-                _r.record("reference", "Reference"),
-                _r.many(_r.record("reference", "Reference")),
-                _r.plain,
-            ),
-            False,
-        ),
-        "held_by": (
-            "HeldBy",
-            _r.either(
-                _r.record("reference", "Reference"),
-                _r.many(_r.record("reference", "Reference")),
-                _r.plain,
-            ),
-            False,
-        ),
-        "contact": (
-            "Contact",
-            _r.either(
-                _r.record("reference", "Reference"),
-                _r.many(_r.record("reference", "Reference")),
-                _r.plain,
-            ),
-            False,
-        ),
+        "owner": ("Owner", _r.record("reference", "Reference"), False),
+        "held_by": ("HeldBy", _r.many(_r.record("reference", "Reference")), False),
+        "contact": ("Contact", _r.many(_r.record("reference", "Reference")), False),
         "custom_roles": ("CustomRoles", _r.plain, False),
     }

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -8,6 +8,9 @@ from attrs import field as _attrs_field
 from .. import reading as _r
 from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.stored_file import StoredFile
 
 
 @_attrs_define
@@ -26,8 +29,9 @@ class CustomFieldValues(OpenModel[Any]):
     name: str | Unset = UNSET
     """ Name of the custom field. """
 
-    values: list[Any] | Unset = UNSET
-    """ Texts. For Image and Binary fields, objects with `content_type`, `filename` and `_url`. """
+    values: list[float | None | StoredFile | str] | Unset = UNSET
+    """ Texts, or numbers where SQLite has stored them so. For Image and Binary fields, objects with `content_type`,
+    `filename` and `_url`. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -36,5 +40,9 @@ class CustomFieldValues(OpenModel[Any]):
         "type_": ("type", _r.plain, False),
         "url": ("_url", _r.plain, False),
         "name": ("name", _r.plain, False),
-        "values": ("values", _r.many(_r.plain), False),
+        "values": (
+            "values",
+            _r.many(_r.either(_r.record("stored_file", "StoredFile"), _r.plain)),
+            False,
+        ),
     }

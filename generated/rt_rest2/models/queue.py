@@ -65,10 +65,10 @@ class Queue(OpenModel[Any]):
     disabled: int | None | str | Unset = UNSET
     """ "1" if it is disabled. """
 
-    cc: list[Reference] | Reference | str | Unset = UNSET
+    cc: list[Reference] | Unset = UNSET
     """ People who get replies. """
 
-    admin_cc: list[Reference] | Reference | str | Unset = UNSET
+    admin_cc: list[Reference] | Unset = UNSET
     """ People who get replies and comments. """
 
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
@@ -105,24 +105,8 @@ class Queue(OpenModel[Any]):
         "sort_order": ("SortOrder", _r.plain, False),
         "sla_disabled": ("SLADisabled", _r.plain, False),
         "disabled": ("Disabled", _r.plain, False),
-        "cc": (
-            "Cc",
-            _r.either(
-                _r.record("reference", "Reference"),
-                _r.many(_r.record("reference", "Reference")),
-                _r.plain,
-            ),
-            False,
-        ),
-        "admin_cc": (
-            "AdminCc",
-            _r.either(
-                _r.record("reference", "Reference"),
-                _r.many(_r.record("reference", "Reference")),
-                _r.plain,
-            ),
-            False,
-        ),
+        "cc": ("Cc", _r.many(_r.record("reference", "Reference")), False),
+        "admin_cc": ("AdminCc", _r.many(_r.record("reference", "Reference")), False),
         "custom_fields": (
             "CustomFields",
             _r.either(_r.many(_r.record("custom_field_values", "CustomFieldValues")), _r.plain),

@@ -95,16 +95,16 @@ class Ticket(OpenModel[Any]):
     queue: None | Reference | str | Unset = UNSET
     """ Queue of the ticket. """
 
-    owner: list[Reference] | Reference | str | Unset = UNSET
+    owner: Reference | Unset = UNSET
     """ Owner; Nobody if there is none. """
 
-    requestor: list[Reference] | Reference | str | Unset = UNSET
+    requestor: list[Reference] | Unset = UNSET
     """ Requestors. """
 
-    cc: list[Reference] | Reference | str | Unset = UNSET
+    cc: list[Reference] | Unset = UNSET
     """ People who get replies. """
 
-    admin_cc: list[Reference] | Reference | str | Unset = UNSET
+    admin_cc: list[Reference] | Unset = UNSET
     """ People who get replies and comments. """
 
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
@@ -149,42 +149,10 @@ class Ticket(OpenModel[Any]):
         "is_merged": ("IsMerged", _r.plain, False),
         "description": ("Description", _r.plain, False),
         "queue": ("Queue", _r.either(_r.record("reference", "Reference"), _r.plain), False),
-        "owner": (
-            "Owner",
-            _r.either(
-                _r.record("reference", "Reference"),
-                _r.many(_r.record("reference", "Reference")),
-                _r.plain,
-            ),
-            False,
-        ),
-        "requestor": (
-            "Requestor",
-            _r.either(
-                _r.record("reference", "Reference"),
-                _r.many(_r.record("reference", "Reference")),
-                _r.plain,
-            ),
-            False,
-        ),
-        "cc": (
-            "Cc",
-            _r.either(
-                _r.record("reference", "Reference"),
-                _r.many(_r.record("reference", "Reference")),
-                _r.plain,
-            ),
-            False,
-        ),
-        "admin_cc": (
-            "AdminCc",
-            _r.either(
-                _r.record("reference", "Reference"),
-                _r.many(_r.record("reference", "Reference")),
-                _r.plain,
-            ),
-            False,
-        ),
+        "owner": ("Owner", _r.record("reference", "Reference"), False),
+        "requestor": ("Requestor", _r.many(_r.record("reference", "Reference")), False),
+        "cc": ("Cc", _r.many(_r.record("reference", "Reference")), False),
+        "admin_cc": ("AdminCc", _r.many(_r.record("reference", "Reference")), False),
         "custom_fields": (
             "CustomFields",
             _r.either(_r.many(_r.record("custom_field_values", "CustomFieldValues")), _r.plain),

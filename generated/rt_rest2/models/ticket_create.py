@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _attrs_define
@@ -61,19 +62,19 @@ class TicketCreate(OpenModel[Any]):
     time_left: int | None | str | Unset = UNSET
     """ Minutes left. """
 
-    starts: None | str | Unset = UNSET
+    starts: datetime.datetime | None | str | Unset = UNSET
     """ When work should start. Send YYYY-MM-DD HH:MM:SS in UTC, or an empty text to clear it. """
 
-    started: None | str | Unset = UNSET
+    started: datetime.datetime | None | str | Unset = UNSET
     """ When work started; same format as Starts. """
 
-    due: None | str | Unset = UNSET
+    due: datetime.datetime | None | str | Unset = UNSET
     """ When it is due; same format as Starts. """
 
-    resolved: None | str | Unset = UNSET
+    resolved: datetime.datetime | None | str | Unset = UNSET
     """ When it was resolved; same format as Starts. """
 
-    told: None | str | Unset = UNSET
+    told: datetime.datetime | None | str | Unset = UNSET
     """ When RT last wrote to the requestors; same format as Starts. Ignored when you create a ticket. """
 
     sla: None | str | Unset = UNSET
@@ -159,3 +160,4 @@ class TicketCreate(OpenModel[Any]):
         "trans_squelch_mail_to": ("TransSquelchMailTo", _r.plain, False),
         "attachments": ("Attachments", _r.many(_r.record("file_upload", "FileUpload")), False),
     }
+    _UTC: ClassVar[frozenset[str]] = frozenset(["starts", "started", "due", "resolved", "told"])

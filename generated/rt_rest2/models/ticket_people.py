@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @_attrs_define
 class TicketPeople(OpenModel[Any]):
-    """People and custom fields of a ticket."""
+    """People and custom fields of a ticket in a row of a list."""
 
     queue: None | Reference | str | Unset = UNSET
     """ Queue of the ticket. """

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from typing import Any, ClassVar
 
 from attrs import define as _attrs_define
@@ -54,19 +55,19 @@ class TicketWritable(OpenModel[Any]):
     time_left: int | None | str | Unset = UNSET
     """ Minutes left. """
 
-    starts: None | str | Unset = UNSET
+    starts: datetime.datetime | None | str | Unset = UNSET
     """ When work should start. Send YYYY-MM-DD HH:MM:SS in UTC, or an empty text to clear it. """
 
-    started: None | str | Unset = UNSET
+    started: datetime.datetime | None | str | Unset = UNSET
     """ When work started; same format as Starts. """
 
-    due: None | str | Unset = UNSET
+    due: datetime.datetime | None | str | Unset = UNSET
     """ When it is due; same format as Starts. """
 
-    resolved: None | str | Unset = UNSET
+    resolved: datetime.datetime | None | str | Unset = UNSET
     """ When it was resolved; same format as Starts. """
 
-    told: None | str | Unset = UNSET
+    told: datetime.datetime | None | str | Unset = UNSET
     """ When RT last wrote to the requestors; same format as Starts. Ignored when you create a ticket. """
 
     sla: None | str | Unset = UNSET
@@ -107,3 +108,4 @@ class TicketWritable(OpenModel[Any]):
         "custom_fields": ("CustomFields", _r.plain, False),
         "custom_roles": ("CustomRoles", _r.plain, False),
     }
+    _UTC: ClassVar[frozenset[str]] = frozenset(["starts", "started", "due", "resolved", "told"])

@@ -51,7 +51,7 @@ def sync_detailed(
 
     Args:
         client: The client that sends the request.
-        body (list[BulkMessage]): The body to send.
+        body (list[BulkMessage]): A list. A message to one of many tickets.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

@@ -53,7 +53,7 @@ def sync_detailed(
 
     Args:
         client: The client that sends the request.
-        body (list[TicketCreate]): The body to send.
+        body (list[TicketCreate]): A list. A new ticket.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

@@ -52,7 +52,7 @@ def sync_detailed(
 
     Args:
         client: The client that sends the request.
-        body (list[BulkTicketUpdate]): The body to send.
+        body (list[BulkTicketUpdate]): A list. Changes to one of many tickets.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and
