@@ -13,6 +13,7 @@ from click.shell_completion import CompletionItem
 from rich_click.rich_command import RichCommand, RichGroup
 
 from rtfacade.cli.app import App
+from rtfacade.cli.completion.parameters import complete
 from rtfacade.cli.synonyms import ours_for
 
 _PANEL = "Shared options"
@@ -30,7 +31,8 @@ def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
 
 
 def _shared(*names: str, **more: Any) -> click.RichOption:
-    return click.RichOption(names, callback=_keep, expose_value=False, panel=_PANEL, **more)
+    more |= {"callback": _keep, "expose_value": False, "shell_complete": complete}
+    return click.RichOption(names, panel=_PANEL, **more)
 
 
 def shared_options() -> list[click.Parameter]:

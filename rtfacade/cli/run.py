@@ -12,18 +12,18 @@ from click.exceptions import Exit
 
 from rtfacade.cli import errors
 from rtfacade.cli.app import App
+from rtfacade.cli.completion.scripts import VARIABLE
 from rtfacade.cli.root import cli
 
 NAME = "rtfacade"
-COMPLETE = "_RTFACADE_COMPLETE"
 _STREAMS = ("stdin", "stdout", "stderr")
 
 
 def run(args: Sequence[str] | None = None) -> int:
     """Run ``args``, by default those of the process, and return the exit code."""
     given = list(sys.argv[1:] if args is None else args)
-    if args is None and COMPLETE in os.environ:
-        return _complete()
+    if args is None and VARIABLE in os.environ:
+        return _complete(given)
     _settle_streams()
     app = App()
     try:
@@ -73,14 +73,17 @@ def _invoke(app: App, args: list[str]) -> int:
     return app.code
 
 
-def _complete() -> int:
+def _complete(words: Sequence[str]) -> int:
     """Answer the completion request of a shell, without ever printing an error."""
+    from rtfacade.cli.completion.answer import answer
+
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         sys.stderr = nowhere
         try:
-            cli.main(prog_name=NAME, complete_var=COMPLETE, obj=App())
+            lines = answer(cli, App(), os.environ, words)
         except BaseException:  # noqa: BLE001 (a shell must not see an error)
             return 0
         finally:
             sys.stderr = sys.__stderr__
+    sys.stdout.buffer.write("".join(f"{line}\n" for line in lines).encode())
     return 0

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from rtfacade import RT
-from rtserver import RunningRT
-from rtserver.siteconfig import Setting
+from rtfacade.testing import RunningRT
+from rtfacade.testing._server.siteconfig import Setting
 from tests import throwaway
 from tests.contract import people
 from tests.contract.commandline import Commands, Outcome

@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from rtfacade import RT, Upload
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract.witness import unique
 
 SIZE = 3_000_000

@@ -65,6 +65,25 @@ def moment(value: datetime, *, local: bool) -> str:
     return value.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
+#: Seconds of each unit, the largest first.
+_UNITS = (("day", 86400), ("hour", 3600), ("minute", 60))
+#: Times further away than this are dates.
+_NEAR = timedelta(days=30)
+
+
+def relative(value: datetime, now: datetime | None = None) -> str:
+    """Format a time as ``3 hours ago`` or ``in 2 days``; a date if it is far away."""
+    distance = value - (now or datetime.now(UTC))
+    if abs(distance) >= _NEAR:
+        return value.astimezone().strftime("%Y-%m-%d")
+    seconds = round(abs(distance.total_seconds()))
+    for name, size in _UNITS:
+        if count := seconds // size:
+            words = f"{count} {name}{'s' if count > 1 else ''}"
+            return f"in {words}" if distance > timedelta(0) else f"{words} ago"
+    return "now"
+
+
 def _name(value: Any) -> str:
     """Return the name of a record, or its URL, file name or id."""
     for attribute in ("name", "url", "filename", "id"):

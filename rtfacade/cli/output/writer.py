@@ -6,6 +6,7 @@ import csv
 import sys
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 import rich_click as click
 
 from rtfacade.cli.output import record_values
-from rtfacade.cli.output.cells import cell, json_text, one_line, safe
+from rtfacade.cli.output.cells import cell, json_text, one_line, relative, safe
 from rtfacade.records.plain import names_of, plain
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 #: How many rows go into one table.
 _CHUNK = 200
-_STATUS = {"new": "cyan", "open": "green", "stalled": "yellow"}
+STATUS_STYLES = {"new": "cyan", "open": "green", "stalled": "yellow"}
 _IDLE = ("resolved", "rejected", "deleted")
 #: Columns that may wrap, their smallest width, and the gap between columns.
 _WIDE = ("subject", "description", "content", "messages", "missing", "summary", "query")
@@ -105,7 +106,9 @@ class Output:
             self._card(record, chosen)
         else:
             for name in chosen:
-                self.line(f"{name}\t{cell(record_values.pick(record, name))}")
+                text = cell(record_values.pick(record, name))
+                if text or self.fields:
+                    self.line(f"{name}\t{text}")
 
     def done(self, sentence: str, result: object = None, record: object = None) -> None:
         """Print that something was done.
@@ -142,6 +145,20 @@ class Output:
             return
         for text in self._filter(plain(value)):
             self.line(self.harmless(text))
+
+    @property
+    def width(self) -> int | None:
+        """The columns of the terminal; None in a pipe."""
+        return self.console.width if self.is_table else None
+
+    def page(self, text: str) -> None:
+        """Print text that is ready for the terminal; through the pager if it is long."""
+        if not self.is_table:
+            sys.stdout.write(text)
+            return
+        from rtfacade.cli.output.pager import page
+
+        page(text)
 
     def text(self, text: str, *, style: str = "") -> None:
         """Print text of several lines, without control characters unless --raw is given."""
@@ -226,7 +243,7 @@ class Output:
         while first:
             table = _table(columns, tight=_is_tight(first, columns, self.console.width))
             for row in first:
-                table.add_row(*(_styled(name, record_values.pick(row, name)) for name in columns))
+                table.add_row(*(_table_cell(row, name) for name in columns))
             self.console.print(table)
             first = list(islice(rows, _CHUNK))
 
@@ -248,7 +265,9 @@ class Output:
         card.add_column(overflow="fold")
         for name, value in _card_lines(record, columns):
             if self.fields or cell(value):
-                card.add_row(one_line(name).replace("_", " "), _styled(name, value))
+                near = f" ({relative(value)})" if isinstance(value, datetime) else ""
+                text = _styled(name, cell(value, local=True) + near)
+                card.add_row(one_line(name).replace("_", " "), text)
         self.console.print(card)
 
 
@@ -290,7 +309,7 @@ def _is_tight(rows: Sequence[Any], columns: Sequence[str], width: int) -> bool:
 
     needed = _GAP * len(columns)
     for name in columns:
-        texts = [name, *(cell(record_values.pick(row, name), local=True) for row in rows)]
+        texts = [name, *(_table_text(record_values.pick(row, name)) for row in rows)]
         longest = max(map(cell_len, texts))
         needed += min(longest, _ROOM) if name in _WIDE else longest
     return needed > width
@@ -313,10 +332,28 @@ def _table(columns: Sequence[str], *, tight: bool) -> Table:
     return table
 
 
-def _styled(name: str, value: Any) -> Any:
+def _table_cell(row: Any, name: str) -> Any:
+    """Format a value for a table: an id leads to the page of its record."""
+    text = _styled(name, _table_text(record_values.pick(row, name)))
+    if name == "id":
+        text.stylize(link(str(record_values.pick(row, "url") or "")))
+    return text
+
+
+def _table_text(value: Any) -> str:
+    return relative(value) if isinstance(value, datetime) else cell(value, local=True)
+
+
+def _styled(name: str, text: str) -> Any:
     from rich.text import Text
 
-    text = cell(value, local=True)
     if name == "status":
-        return Text(text, _STATUS.get(text, "dim" if text in _IDLE else ""))
+        return Text(text, STATUS_STYLES.get(text, "dim" if text in _IDLE else ""))
     return Text(text)
+
+
+def link(address: str) -> str:
+    """Return the style that makes a terminal open this address; none for an odd one."""
+    is_plain = address.isascii() and address.isprintable() and " " not in address
+    is_web = address.startswith(("http://", "https://"))
+    return f"link {address}" if is_plain and is_web else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -12,15 +11,14 @@ import rich_click as click
 from rtfacade.cli.command import command
 from rtfacade.cli.options import output_file, ticket_ids
 from rtfacade.cli.options.decorators import argument, option
-from rtfacade.cli.output.cells import LocalZone, one_line, safe
+from rtfacade.cli.output.cells import LocalZone
 
 if TYPE_CHECKING:
-    from rtfacade import Conversation, HistoryEntry
+    from rtfacade import Conversation
     from rtfacade.cli.app import App
 
 _WITH_DESCRIPTION = ("id", "created", "creator", "type", "description")
 _WITH_VALUES = ("id", "created", "creator", "type", "field", "old_value", "new_value")
-_STYLES = {"Comment": "bold yellow", "Correspond": "bold cyan", "Create": "bold cyan"}
 
 
 @command("history")
@@ -57,7 +55,7 @@ def history(
 def conversation(
     app: App, number: int, markdown: bool, last: bool, mbox: str | None, force: bool
 ) -> None:
-    """Show the messages of a ticket, oldest first. Times are local."""
+    """Show the messages of a ticket, oldest first."""
     from rtfacade import Conversation
 
     if mbox is not None:
@@ -73,11 +71,10 @@ def conversation(
         _rows(app, talk)
     elif markdown:
         app.out.text(talk.to_markdown(LocalZone()).rstrip("\n"))
-    elif app.out.is_table:
-        for entry in talk:
-            _print(app, entry)
     else:
-        app.out.text(talk.to_text(LocalZone()).rstrip("\n"))
+        from rtfacade.cli.output import ticket_page
+
+        app.out.page(ticket_page.conversation(talk, app.out.width))
 
 
 def _mbox(app: App, number: int, given: str, *, force: bool) -> None:
@@ -100,21 +97,3 @@ def _rows(app: App, talk: Conversation) -> None:
     from rtfacade import HistoryEntry
 
     app.out.rows(talk, HistoryEntry, ("id", "created", "creator", "type", "content"))
-
-
-def _print(app: App, entry: HistoryEntry) -> None:
-    """Print one message: a coloured heading, the text, the names of its files."""
-    from rtfacade.cli.output.cells import moment
-    from rtfacade.records.conversation import CUT, cut_note
-
-    verbs = {"Create": "opened", "Correspond": "replied", "Comment": "commented"}
-    when = moment(entry.created, local=True)
-    said = f"{entry.creator} {verbs.get(entry.type, entry.type)}"
-    heading = f"{when}  {cut_note(entry) if entry.type in CUT else said}"
-    app.out.console.print(one_line(heading), style=_STYLES.get(entry.type, "bold"))
-    for line in safe(entry.content or "").strip("\n").split("\n"):
-        sys.stdout.write(f"  {line}\n")
-    for part in entry.attachments:
-        if part.filename:
-            app.out.console.print(one_line(f"  [{part.id}] {part.filename}"), style="dim")
-    sys.stdout.write("\n")
