@@ -1,6 +1,5 @@
 """Nouns that set RT up, and the verbs of tickets beside reading and writing, on a real RT."""
 
-import json
 import secrets
 from pathlib import Path
 
@@ -14,7 +13,7 @@ def test_custom_fields_and_their_values(rtfacade: Commands) -> None:
     number = int(
         rtfacade("custom-field", "create", name, "Select", "--queue", "General", "--value", "a").out
     )
-    assert name in rtfacade("custom-field", "list").out
+    assert name in rtfacade("custom-field", "list", "--all").out
     found = rtfacade("custom-field", "search", name, "--json", "id,type").json
     assert found == [{"id": number, "type": "Select"}]
     assert [one["name"] for one in rtfacade("custom-field", "places", name, "--json").json] == [
@@ -35,7 +34,7 @@ def test_custom_fields_and_their_values(rtfacade: Commands) -> None:
     assert after.json == {"values": ["c", "B"], "description": "changed", "max_values": 0}
     assert rtfacade("custom-field", "delete", name, "--dry-run").out.startswith("would disable")
     rtfacade("custom-field", "delete", name, "--yes")
-    assert name not in rtfacade("custom-field", "list").out
+    assert name not in rtfacade("custom-field", "list", "--all").out
     assert name in rtfacade("custom-field", "list", name, "--disabled").out
 
 
@@ -67,7 +66,7 @@ def test_custom_roles_are_read_and_filled(rtfacade: Commands) -> None:
     ]
     shown = rtfacade("custom-role", "show", "Engineer", "--json", "max_values").json
     assert shown == {"max_values": 1}
-    number = rtfacade.ticket("roles", "--owner", "root", "--requestors", "a@example.com")
+    number = rtfacade.ticket("roles", "--owner", "root", "--requestor", "a@example.com")
     rtfacade("ticket", "watch", number, "alice", "--as", "Engineer")
     rtfacade("ticket", "watch", number, "bob", "--as", "admin-cc")
     people = rtfacade("ticket", "watchers", number, "--json", "role,name").json
@@ -156,7 +155,7 @@ def test_transactions_and_attachments(rtfacade: Commands, tmp_path: Path) -> Non
     shown = rtfacade("transaction", "show", row["id"], "--json", "object_id").json
     assert shown == {"object_id": number}
     assert len(rtfacade("transaction", "list", "--limit", 2).lines) == 2
-    queues = rtfacade("transaction", "list", "--of", "RT::Queue", "--limit", 1, "--json").json
+    queues = rtfacade("transaction", "list", "--of", "RT::Queue", "--json").json
     assert queues[0]["object_type"] == "RT::Queue"
     parts = rtfacade("transaction", "attachments", row["id"], "--json", "id,filename").json
     (file,) = (one["id"] for one in parts if one["filename"] == "note.txt")
@@ -188,7 +187,7 @@ def test_few_rights_are_told(rtfacade: Commands) -> None:
         outcome = rtfacade(*line, code=None)
         assert outcome.code in (1, 3), outcome
         assert "bug" not in outcome.err
-    assert json.loads(rtfacade("custom-role", "list", "--json").out or "[]") == []
+    assert rtfacade("custom-field", "list", "--all").out == ""
 
 
 def test_a_word_of_another_tool_is_told_ours(rtfacade: Commands) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,8 @@ import rich_click as click
 from rtfacade.cli.command import Command, LazyGroup, command
 from rtfacade.cli.commands.ticket.attachments import COLUMNS as PARTS
 from rtfacade.cli.foreach import for_each
-from rtfacade.cli.options import ordering, output_file, value_types
+from rtfacade.cli.options import listing as limits
+from rtfacade.cli.options import ordering, output_file, past_times, value_types
 from rtfacade.cli.options.decorators import argument, option
 
 if TYPE_CHECKING:
@@ -49,14 +51,14 @@ def _searching(name: str, sentence: str) -> Command:
     @option(
         "--since",
         "created_after",
-        type=value_types.PAST_MOMENT,
+        type=past_times.PAST,
         metavar="TIME",
         help="Only after this time, such as 7d, yesterday or 2026-11-30.",
     )
     @option(
         "--until",
         "created_before",
-        type=value_types.PAST_MOMENT,
+        type=past_times.PAST,
         metavar="TIME",
         help="Only before this time.",
     )
@@ -68,33 +70,37 @@ def _searching(name: str, sentence: str) -> Command:
         help="Only of objects of this class, such as RT::Queue; all for any. Default: RT::Ticket.",
     )
     @option("--content", is_flag=True, help="Read the texts of messages too.")
-    @ordering.by_option
-    @option("--limit", type=click.IntRange(min=1), help="Print at most this many rows.")
+    @ordering.newest_first
+    @limits.limit_option
+    @limits.all_option
     def run(app: App, query: str | None, **given: Any) -> None:
         from rtfacade.records import TransactionRecord
 
         content, object_type = given.pop("content"), given.pop("object_type")
         orderby = ordering.column(TransactionRecord, given.pop("sort"))
         chosen = app.out.chosen(TransactionRecord, COLUMNS)
-        limit = given.pop("limit")
+        limited = {name: given.pop(name) for name in ("limit", "everything")}
         filters = {name: value for name, value in given.items() if value not in (None, ())}
         for name in ("type", "creator"):
             if name in filters:
                 filters[name] = list(filters[name])
-        rows = app.rt.transactions.search(
-            query,
-            object_type=None if object_type == "all" else object_type,
-            content="text" if content or "content" in chosen else False,
-            limit=limit,
-            orderby=orderby,
-            **filters,
-        )
-        app.out.rows(rows, TransactionRecord, COLUMNS)
+
+        def find(limit: int | None) -> Iterable[Any]:
+            return app.rt.transactions.search(
+                query,
+                object_type=None if object_type == "all" else object_type,
+                content="text" if content or "content" in chosen else False,
+                limit=limit,
+                orderby=orderby,
+                **filters,
+            )
+
+        limits.print_rows(app, find, limited, TransactionRecord, COLUMNS)
 
     return run
 
 
-listing = _searching("list", "List the transactions of all tickets.")
+listing = _searching("list", "List the transactions of all tickets, newest first.")
 search = _searching(
     "search", "Search transactions, such as \"Type = 'Comment' AND TicketQueue = 'General'\"."
 )
