@@ -20,7 +20,7 @@ import pytest
 
 from rtfacade.auth import tls
 from rtfacade.cli.run import run
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 COMMAND = (sys.executable, "-m", "rtfacade")

@@ -278,8 +278,8 @@ def test_progress_is_on_the_terminal_and_never_in_a_pipe(rtfacade: Commands) -> 
     shown = rtfacade.terminal(*line)
     assert "export" in shown.out
     assert "Wrote" in shown.out
-    assert "export" not in rtfacade.terminal(*line, "--quiet").out
-    piped = rtfacade.piped(*line)
+    assert "export" not in rtfacade.terminal(*line, "--quiet", "--force").out
+    piped = rtfacade.piped(*line, "--force")
     assert piped.err == ""
     assert piped.out.strip().isdigit()
 
@@ -297,7 +297,9 @@ def test_debug_shows_all_but_the_secrets(rtfacade: Commands) -> None:
     piped = rtfacade.piped(*line)
     assert (piped.code, piped.err.count("\n")) == (3, 1)
     verbose = rtfacade.piped(*line, "--verbose").err
-    assert "rtfacade: GET /REST/2.0/ticket/99999999: 404" in verbose
+    asked = r"rtfacade: \d\d:\d\d:\d\d GET /REST/2\.0/ticket/99999999: 404 \(\d+ ms\)\n"
+    assert re.search(asked, verbose)
+    assert re.search(r"GET /REST/1\.0/: 200 \(\d+ ms\)", verbose)  # the login
     debug = rtfacade.piped("--debug", *line)
     assert debug.code == 3
     assert "Traceback" in debug.err

@@ -9,7 +9,7 @@ import pytest
 
 from rtfacade import RT
 from rtfacade._sync.attachments import Attachments
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract.commandline import Commands
 from tests.contract.witness import unique
 

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any, cast
 
-#: Control characters (C0 without tab and line feed, DEL, C1), which terminals act on, and those
-#: that change the direction of text, which show it in another order than it has.
+#: Control characters (C0 without tab and line feed, DEL, C1), which terminals act on, and what
+#: turns the direction of a text round (bidi), so that it reads as something else.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+#: Those of them that JSON may contain unescaped.
+_UNESCAPED = re.compile(r"[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _BLANK = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 
 def safe(text: str) -> str:
     """Remove control characters, but keep line breaks."""
     return _CONTROL.sub("", text)
+
+
+def json_text(value: Any, *, indent: int | None = None) -> str:
+    """Return JSON without a control character in it: all are escaped, so that none is lost."""
+    return escaped(json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def escaped(json_line: str) -> str:
+    """Escape the control characters that JSON may contain as they are."""
+    return _UNESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json_line)
 
 
 def one_line(text: str) -> str:

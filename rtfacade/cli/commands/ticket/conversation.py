@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import rich_click as click
 
 from rtfacade.cli.command import command
-from rtfacade.cli.options import ticket_ids
+from rtfacade.cli.options import output_file, ticket_ids
 from rtfacade.cli.options.decorators import argument, option
 from rtfacade.cli.output.cells import LocalZone
 
@@ -48,15 +50,18 @@ def history(
 @argument("number", metavar="ID", type=ticket_ids.TICKET)
 @option("--markdown", is_flag=True, help="Print Markdown.")
 @option("--last", is_flag=True, help="Show only the newest reply.")
-@option("--mbox", metavar="FILE", help="Save whole messages in this mbox file instead.")
-def conversation(app: App, number: int, markdown: bool, last: bool, mbox: str | None) -> None:
+@option("--mbox", metavar="FILE|-", help="Save whole messages in this mbox file instead.")
+@output_file.force_option
+def conversation(
+    app: App, number: int, markdown: bool, last: bool, mbox: str | None, force: bool
+) -> None:
     """Show the messages of a ticket, oldest first."""
     from rtfacade import Conversation
 
     if mbox is not None:
         if markdown or last:
             raise click.UsageError("--mbox saves every message: leave out --markdown and --last")
-        app.out.line(str(app.rt.tickets.download_mbox(number, mbox)))
+        _mbox(app, number, mbox, force=force)
         return
     talk = app.rt.tickets.conversation(number)
     if last:
@@ -70,6 +75,22 @@ def conversation(app: App, number: int, markdown: bool, last: bool, mbox: str | 
         from rtfacade.cli.output import ticket_page
 
         app.out.page(ticket_page.conversation(talk, app.out.width))
+
+
+def _mbox(app: App, number: int, given: str, *, force: bool) -> None:
+    """Write the messages as mbox, to a file or to standard output."""
+    to_stdout = output_file.is_stdout(given)
+    if not to_stdout:
+        output_file.check(Path(given), force=force)
+        if not output_file.is_special(Path(given)):
+            app.out.line(str(app.rt.tickets.download_mbox(number, given)))
+            return
+    with TemporaryDirectory() as folder:
+        whole = app.rt.tickets.download_mbox(number, Path(folder) / "mbox")
+        if to_stdout:
+            output_file.print_file(app, whole)
+        else:
+            Path(given).write_bytes(whole.read_bytes())
 
 
 def _rows(app: App, talk: Conversation) -> None:
