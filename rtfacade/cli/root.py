@@ -9,6 +9,7 @@ from rtfacade.cli.command import LazyGroup
 from rtfacade.cli.options.decorators import version_option
 
 TABLE = {
+    "status": ("status:status", "Show what waits for you."),
     "ticket": ("ticket:ticket", "Find, show, create and change tickets."),
     "user": ("user:user", "Find, create and change users."),
     "group": ("group:group", "Manage groups and their members."),
