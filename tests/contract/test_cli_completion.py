@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pexpect
 import pytest
-from rtserver import RunningRT
 
 from rtfacade import RT
 from rtfacade.cli.app import App
 from rtfacade.cli.completion import site
 from rtfacade.cli.completion.answer import answer
 from rtfacade.cli.root import cli
+from rtfacade.testing import RunningRT
 from tests.contract.commandline import PATIENCE, Commands
 
 ODD = "Ops & Söhne"
