@@ -184,7 +184,9 @@ class LazyGroup(RichGroup):
             name, command, rest = super().resolve_command(ctx, args)
         except NoSuchCommand as error:  # click suggests only from its own commands
             above = ctx.command_path.partition(" ")[2]
-            ours = ours_for(error.command_name, above, self.table)
+            ticket = self.loaded("ticket") if "ticket" in self.table else None
+            of_tickets = ticket.table if isinstance(ticket, LazyGroup) else ()
+            ours = ours_for(error.command_name, above, self.table, of_tickets)
             if ours:
                 raise click.UsageError(
                     f"no command {error.command_name!r}: it is called `rtfacade {ours}` here", ctx
