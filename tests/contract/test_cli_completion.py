@@ -20,7 +20,7 @@ from rtfacade.cli.app import App
 from rtfacade.cli.completion import site
 from rtfacade.cli.completion.answer import answer
 from rtfacade.cli.root import cli
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract.commandline import PATIENCE, Commands
 
 ODD = "Ops & Söhne"
