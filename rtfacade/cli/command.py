@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, cast
@@ -111,7 +111,7 @@ def _not_text(value: object) -> Iterator[str]:
 
 
 @contextmanager
-def _folded(params: Iterable[click.Parameter]) -> Iterator[list[str]]:
+def _folded(params: Iterable[click.Parameter]) -> Generator[list[str]]:
     """Leave the shared options out of a help text; yields their names, for one line."""
     shared = [
         param
@@ -153,7 +153,7 @@ class Command(RichCommand):
         self.params += [dry_run_option()] if changes else []
         self.params += shared_options()
 
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the command's own options, its examples, and one line for the shared options."""
         with _folded(self.params) as shared:
             super().format_options(ctx, formatter)
@@ -189,7 +189,7 @@ class LazyGroup(RichGroup):
         self.table = table
         self.params += shared_options()
 
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the commands, the group's own options, and one line for the shared options."""
         with _folded(self.params) as shared:
             super().format_options(ctx, formatter)

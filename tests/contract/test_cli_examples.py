@@ -66,6 +66,8 @@ BEFORE: dict[str, Callable[[Commands, dict[str, str]], None]] = {
 
 #: Commands for which a ticket can be used but once.
 FRESH = {*BEFORE, "ticket take", "ticket merge", "ticket resolve"}
+#: Verbs that several nouns have from the same code.
+SHARED = {"create", "edit", "history", "list", "search", "show"}
 _SHARED: dict[str, dict[str, str]] = {}
 
 
@@ -131,7 +133,19 @@ def written_for(place: Commands, words: str, line: str) -> str:
     return line.replace("https://rt.example.com", place.rt.url)
 
 
-@pytest.mark.parametrize("words", sorted(EXAMPLES))
+def is_shared(words: str) -> bool:
+    """Whether a command is from code that nouns share: CI runs it for users."""
+    noun, _, verb = words.partition(" ")
+    return verb in SHARED and noun not in ("ticket", "user")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(words, marks=[pytest.mark.long] if is_shared(words) else [])
+        for words in sorted(EXAMPLES)
+    ],
+)
 def test_examples_work(place: Commands, words: str) -> None:
     for line in examples(words):
         run(place, written_for(place, words, line), line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 from click.shell_completion import CompletionItem
@@ -29,12 +29,13 @@ def _complete(
 ) -> list[CompletionItem[str]]:
     """Offer topics, and the commands below the words that are there."""
     words = ctx.params.get(param.name or "") or ()
-    group: Any = ctx.find_root().command
+    group: click.Command | None = ctx.find_root().command
     for word in words:
         group = group.loaded(word) if isinstance(group, LazyGroup) else None
-    table = group.table if isinstance(group, LazyGroup) else {}
-    names = [(name, sentence) for name, (_, sentence) in table.items()]
-    return starting([*names, *(() if words else _TOPICS.items())], incomplete)
+    names: list[tuple[str, str]] = [] if words else list(_TOPICS.items())
+    if isinstance(group, LazyGroup):
+        names[:0] = [(name, sentence) for name, (_, sentence) in group.table.items()]
+    return starting(names, incomplete)
 
 
 @command("help")

@@ -94,7 +94,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "search show": ('"New in General"', '"New in General" --json query'),
     "search run": ('"New in General" --limit 5', '"New in General" --json id,subject'),
     "export": (
-        "\"Queue = 'General'\" -o tickets.csv --limit 100",
+        "\"Queue = 'General'\" -o general.csv --limit 100",
         "\"Status = 'new'\" -o new.jsonl --columns Subject,Owner.Name,CF.Severity --limit 100",
     ),
     "bulk update": (

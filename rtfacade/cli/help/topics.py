@@ -58,15 +58,18 @@ _FORMATTING = Page("formatting", "Choose what is printed, and in which form.", [
         ("--csv", "CSV with a header line."),
         ("--fields id,owner.name", "These columns. A dot reads a field of a reference."),
         ("--fields CF.Severity", "A custom field."),
+        ("--jq EXPRESSION", "What a jq expression makes of the JSON."),
+        ("--template TEXT", "Each record by a Jinja template, such as '{{ id }} {{ subject }}'."),
         ("--quiet", "Results only, no messages."),
     ]),
     Section("Control characters", [
-        "Control characters of texts in RT are not sent to a terminal."
+        "Control characters of texts in RT are left out, unless you pass --raw."
     ]),
     Section("Examples", (), (), [
         "rtfacade ticket list --fields id,status,owner.name,subject",
         "rtfacade ticket list --json id,subject,custom_fields",
-        "rtfacade ticket list --csv > tickets.csv",
+        "rtfacade ticket list --jq '.[].subject'",
+        "rtfacade ticket list --csv > open.csv",
     ]),
 ])  # fmt: skip
 
