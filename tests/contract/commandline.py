@@ -75,6 +75,7 @@ class Commands:
             "TZ": "UTC",
             "TERM": "xterm-256color",
             "COLUMNS": "120",
+            "RTFACADE_PAGER": "",
             "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")]),
         }
         # Hundreds of logins and logouts would prove what others have proved.
