@@ -19,7 +19,7 @@ from tests.faults.kinds import ALL, SLICE, Fault
 from tests.faults.proxy import FaultProxy
 from tests.faults.run import Mode, Outcome, run
 from tests.faults.verbs import VERBS, Verb
-from tests.faults.world import World
+from tests.faults.world import BOT, World
 
 Case = tuple[Verb, Fault, Mode, str]
 
@@ -140,7 +140,7 @@ def page(outcomes: Iterable[Outcome]) -> str:
     names, faults = [one.name for one in VERBS], [one.title for one in ALL]
     met = sorted(
         (one for one in outcomes if one.was_used),
-        key=lambda one: (names.index(one.verb), faults.index(one.fault)),
+        key=lambda one: (names.index(one.verb), one.user == BOT, faults.index(one.fault)),
     )
     columns = ("right", "lost", "doubled", "denied", "open")
     lines = [
@@ -152,9 +152,9 @@ def page(outcomes: Iterable[Outcome]) -> str:
         f"| verb | {_COLUMNS}",
         "|---|---|---|---|---|---|---|---|",
     ]
-    for verb in dict.fromkeys(one.verb for one in met):
-        own = [one for one in met if one.verb == verb]
-        lines.append(_row(f"`{verb}`", own, columns))
+    for verb, user in dict.fromkeys((one.verb, one.user) for one in met):
+        own = [one for one in met if (one.verb, one.user) == (verb, user)]
+        lines.append(_row(f"`{verb}`{', as the bot' if user == BOT else ''}", own, columns))
     lines.append(_row("**all**", met, columns))
     lines += [
         "",

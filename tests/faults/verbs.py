@@ -531,7 +531,10 @@ def _(w: World) -> Plan:
 @row("rest1.mail_gateway")
 def _(w: World) -> Plan:
     s = w.word()
-    mail = f"From: root@localhost\nTo: rt@example.com\nSubject: {s}\n\nHello.\n".encode()
+    mail = (
+        f"From: root@localhost\nTo: rt@example.com\nMessage-ID: <{s}@example.com>\n"
+        f"Subject: {s}\n\nHello.\n"
+    ).encode()
     return Plan(lambda rt: rt.rest1.mail_gateway(mail), lambda: w.tickets(s))
 
 
