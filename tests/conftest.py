@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests import tally, throwaway
+from tests import covering, tally, throwaway
 from tests.contract.specwatch import plugin as specwatch
 from tests.tools import Tools
 
@@ -20,10 +20,11 @@ def pytest_configure(config: pytest.Config) -> None:
     """Watch REST2; from here, because a process that only hands out tests reads no other file."""
     specwatch.check_options(config)
     throwaway.keep_options(config)
-    for mark, meaning in specwatch.MARKS.items():
+    for mark, meaning in {**specwatch.MARKS, **covering.MARKS}.items():
         config.addinivalue_line("markers", f"{mark}: {meaning}")
     config.pluginmanager.register(specwatch.SpecWatch(config), specwatch.KEY)
     config.pluginmanager.register(Tools(config), "tools")
+    config.pluginmanager.register(covering, "covering")
     tally.register(config)
 
 

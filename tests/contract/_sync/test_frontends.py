@@ -120,6 +120,7 @@ def secrets(server: RTServer, user: str, way: str) -> dict[str, Any]:
 # -- a tunnel --------------------------------------------------------------------------------
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("way", ["token", "password"])
 @pytest.mark.parametrize("user", ["root", "alice"])
 def test_a_tunnel(distant: RTServer, user: str, way: str) -> None:
@@ -294,6 +295,7 @@ def test_single_sign_on_through_a_proxy_that_drops_the_origin(
 # -- nginx below /rt that wants a header -----------------------------------------------------
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("way", ["token", "password"])
 @pytest.mark.parametrize("user", ["root", "alice"])
 def test_below_a_path_of_another_host(below_rt: RTServer, nginx: str, user: str, way: str) -> None:

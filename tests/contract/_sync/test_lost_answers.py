@@ -41,6 +41,7 @@ def rt(as_user: AsUser, proxy: Proxy) -> RT:
     return as_user("root", url=proxy.url, timeout=2.0)
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("fault", LOST)
 @pytest.mark.parametrize("route", ROUTES)
 def test_a_lost_answer(
