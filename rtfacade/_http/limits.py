@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from rtfacade._http.deadline import within
 
@@ -43,10 +43,10 @@ def _limit_result(result: Any, seconds: float) -> Any:
     """Limit what a call returns, if that still has to be awaited or iterated."""
     if inspect.iscoroutine(result):
         return _awaited(result, seconds)
-    if inspect.isasyncgen(result):
-        return _async_steps(result, seconds)
-    if inspect.isgenerator(result):
-        return _steps(result, seconds)
+    if isinstance(result, AsyncGenerator):
+        return _async_steps(cast("AsyncGenerator[Any, None]", result), seconds)
+    if isinstance(result, Generator):
+        return _steps(cast("Generator[Any, None, None]", result), seconds)
     start = getattr(result, "_start", None)  # a list that is read when it is iterated
     if start is not None:
         result._start = lambda count: _limit_result(start(count), seconds)

@@ -114,12 +114,15 @@ def _write(rows: Counted, output: Path, form: str, given: dict[str, Any]) -> int
         ) from error
     except BaseException as error:
         if not isinstance(error, ValueError) or isinstance(error, RTError):
-            error.add_note(_left(output, rows.count, resume=given["resume"]))
+            error.add_note(_left(output, resume=given["resume"]))
         raise  # a ValueError comes before the first row
 
 
-def _left(output: Path, count: int, *, resume: bool) -> str:
+def _left(output: Path, *, resume: bool) -> str:
+    from rtfacade.export.rows import saved_rows
+
     part = output.with_name(output.name + ".part")
     if resume and part.exists():
+        count = saved_rows(part)
         return f"{count} tickets are saved in {part}: run it again with --resume to continue"
     return f"{output} was not written (with --resume, an interrupted export can be continued)"
