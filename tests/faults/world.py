@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from rtfacade import RT
-from rtserver import RTServer
+from rtfacade.testing import RTServer
 
 #: Cases that share a ticket.
 _SHARE = 12
