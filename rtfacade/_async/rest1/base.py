@@ -107,6 +107,10 @@ class Proofs(Protocol):
         """Send a new user, group or queue."""
         ...
 
+    async def has(self, path: str, values: Mapping[str, to_forms.Value]) -> bool:
+        """Tell whether a ticket has these values, which REST1 does not show."""
+        ...
+
     async def mail(self, message_id: str, send: Callable[[], Awaitable[None]]) -> None:
         """Send a mail to RT's mail gateway."""
         ...
@@ -207,8 +211,12 @@ class AsyncRest1Noun(ShowsKeywords):
         async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
             shown = (await self._rest1.read(path.removesuffix("/edit")))[0]
             told = {key: value for key, value in form.items() if key != to_forms.PASSWORD}
+            hidden = {key: told.pop(key) for key in to_forms.NOT_SHOWN & told.keys()}
             if not answers.is_as_requested(shown, told):
                 return None
+            if hidden and not await self._rest1._proofs.has(path, hidden):  # pyright: ignore[reportPrivateUsage]
+                return None
+            told |= hidden
             if told != form and not await self._rest1._takes_password(  # pyright: ignore[reportPrivateUsage]
                 shown.get("Name") or "", str(form[to_forms.PASSWORD])
             ):

@@ -12,7 +12,8 @@ from time import monotonic
 from typing import Any, Protocol
 
 from rt_rest2.api import attachment as attachment_ops
-from rtfacade._async.base import Client
+from rt_rest2.api import ticket as ticket_ops
+from rtfacade._async.base import Client, read_object
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.sending import send_once
 from rtfacade._async.tickets import new_tickets
@@ -105,6 +106,12 @@ class AsyncRest1Proofs:
         # RT tells no password, and sets it together with the rest.
         told = {name: value for name, value in fields.items() if name != "password"}
         return await noun._create_once(send, Change.of(record, told))  # pyright: ignore[reportPrivateUsage]
+
+    async def has(self, path: str, values: Mapping[str, str | list[str]]) -> bool:
+        """Tell whether a ticket has these values, which REST1 does not show; one request."""
+        number = int(path.split("/")[1])
+        raw = await read_object(self._client, ticket_ops.ticket_id_get.request_kwargs(number))
+        return all(str(raw.get(key) or "") == value for key, value in values.items())
 
     async def mail(self, message_id: str, send: Callable[[], Awaitable[None]]) -> None:
         """Send a mail to RT's mail gateway; UnconfirmedError if it stays open.

@@ -212,9 +212,12 @@ class Rest1:
         if exchange.reads(request):
             return _reply(path, response, empty=empty)
         try:
-            return _reply(path, response)
+            reply = _reply(path, response)
+            if reply.text and not reply.text.endswith("\n"):  # RT ends each answer with a line end
+                raise ProtocolError(f"REST1's answer to {path} is cut off: {reply.text[-80:]!r}")  # noqa: TRY301
         except (ProtocolError, Rest1ClosedError) as error:
             raise writes.unconfirmed(request, error) from error
+        return reply
 
     def _require_open(self) -> None:
         """Raise Rest1ClosedError where REST2 has to be used: a write may go one way only.
