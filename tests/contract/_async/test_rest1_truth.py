@@ -122,6 +122,7 @@ def test_every_verb_and_every_field_has_a_row() -> None:
         assert set(page[f"rest1.{kind}.{verb}"]) == set(fields)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", KINDS)
 async def test_edits(
     rt: AsyncRT,
@@ -156,6 +157,7 @@ async def test_edits(
     settle(table, problems, whole=whole)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", KINDS)
 async def test_creates(
     rt: AsyncRT,

@@ -123,6 +123,7 @@ def test_every_verb_and_every_field_has_a_row() -> None:
         assert set(page[f"rest1.{kind}.{verb}"]) == set(fields)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", KINDS)
 def test_edits(
     rt: RT,
@@ -157,6 +158,7 @@ def test_edits(
     settle(table, problems, whole=whole)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", KINDS)
 def test_creates(
     rt: RT,
