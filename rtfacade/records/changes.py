@@ -375,6 +375,7 @@ class QueueFields(TypedDict, total=False):
     """The keywords of ``queues.create``."""
 
     description: str
+    """The description, in one line."""
     correspond_address: str
     """The address that replies are sent from."""
     comment_address: str
@@ -429,6 +430,7 @@ class Rest1QueueFields(TypedDict, total=False):
     """The keywords of ``rest1.queue.create``."""
 
     description: str
+    """The description, in one line."""
     correspond_address: str
     """The address that replies are sent from."""
     comment_address: str
@@ -450,6 +452,7 @@ class CustomFieldFields(TypedDict, total=False):
     """The keywords of ``custom_fields.create``."""
 
     description: str
+    """The description, in one line."""
     max_values: int
     """How many values it takes: 1, or 0 for any number."""
     lookup_type: str
@@ -522,6 +525,7 @@ class CatalogFields(TypedDict, total=False):
     """The keywords of ``catalogs.create``."""
 
     description: str
+    """The description, in one line."""
     lifecycle: str
     """The lifecycle, which defines the statuses of its assets."""
     held_by: People
@@ -557,6 +561,7 @@ class AssetFields(TypedDict, total=False):
     """The keywords of ``assets.create``."""
 
     description: str
+    """The description, in one line."""
     status: str
     """The status, such as new or in-use."""
     owner: Person
@@ -614,6 +619,7 @@ class ClassFields(TypedDict, total=False):
     """The keywords of ``classes.create``."""
 
     description: str
+    """The description, in one line."""
     sort_order: int
     """The position in lists of classes; lower numbers come first."""
 
