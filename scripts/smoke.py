@@ -16,6 +16,7 @@ import address as addresses
 
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
+MAX_SIZE = 1_250_000  # bytes of the wheel
 # A checkout on the path would be found in the place of what is installed.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
 PIP = (sys.executable, "-m", "pip")
@@ -54,6 +55,14 @@ def build() -> tuple[Path, Path]:
     run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-t", "sdist", "-d", DIST)
     (wheel,), (sdist,) = DIST.glob("*.whl"), DIST.glob("*.tar.gz")
     return wheel, sdist
+
+
+def check_size(wheel: Path) -> None:
+    """Print the size of the wheel, and fail if it has grown much."""
+    size = wheel.stat().st_size
+    print(f"smoke: {wheel.name} has {size / 1000:,.0f} kB")
+    if size > MAX_SIZE:
+        sys.exit(f"smoke: more than {MAX_SIZE / 1000:,.0f} kB")
 
 
 def members(wheel: Path) -> set[str]:
@@ -108,6 +117,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--python", action="append", metavar="PATH", help="try it on this Python")
     options = parser.parse_args(arguments)
     wheel, sdist = build()
+    check_size(wheel)
     check_metadata(wheel, sdist)
     with tempfile.TemporaryDirectory() as name:
         work = Path(name).resolve()

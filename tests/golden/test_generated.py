@@ -14,6 +14,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from datetime import datetime, timedelta, timezone
 from io import BytesIO
 from pathlib import Path
@@ -406,6 +407,14 @@ def test_a_read_has_its_own_types() -> None:
 def test_the_size_of_the_code() -> None:
     lines = sum(len(path.read_text("utf-8").splitlines()) for path in OUTPUT.rglob("*.py"))
     assert lines <= 60_000
+
+
+def test_the_size_of_the_packed_code(tmp_path: Path) -> None:
+    """A wheel packs each file by itself; `nox -s build` prints the size of the whole wheel."""
+    with zipfile.ZipFile(tmp_path / "wheel.zip", "w", zipfile.ZIP_DEFLATED) as packed:
+        for name in folder.files(OUTPUT):
+            packed.write(OUTPUT / name, f"rt_rest2/{name}")
+    assert (tmp_path / "wheel.zip").stat().st_size <= 450_000
 
 
 def test_every_argument_is_documented(document: Document) -> None:
