@@ -18,7 +18,7 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from docsite import checks, explorer, folder, rest2
+from docsite import checks, explorer, folder, rest2, search
 from lint_spec import SPEC, MissingError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         build(options.output, with_explorer=not options.no_explorer)
-    except (DocsError, MissingError) as error:
+    except (DocsError, MissingError, search.SearchError) as error:
         print(f"docs: {error}", file=sys.stderr)
         return 1
     size = sum(path.stat().st_size for path in options.output.rglob("*") if path.is_file())
@@ -60,6 +60,7 @@ def build(output: Path, *, with_explorer: bool = True) -> None:
         run_zensical(here)
         _refuse(checks.unbuilt(here / "site", here / "mkdocs.yml"))
         _refuse(checks.fetched(here / "site"))
+        search.weigh(here / "site")
         _replace(here / "site", output)
 
 
