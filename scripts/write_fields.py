@@ -125,9 +125,9 @@ def changes_module() -> str:
     parts = [
         HEADER,
         '"""The keywords of ``create``, ``update`` and ``search``.\n',
-        "A keyword that is not given is left alone; where a record is created, ``None`` is the same",
-        "as not given. Where it is updated, ``None`` clears a date and a custom field of one value,",
-        '``[]`` a role, links and a custom field of several values, ``""`` a text.',
+        "A keyword that is not given is left alone. In ``create``, ``None`` means not given. In",
+        "``update``, ``None`` clears a date and a custom field of one value, ``[]`` a role, links",
+        'and a custom field of several values, ``""`` a text.',
         "Moments are aware datetimes, sent in UTC, to the second; in REST1 they are naive, in the",
         'zone that the user has in RT.\n"""\n',
         "from __future__ import annotations\n",

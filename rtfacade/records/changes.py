@@ -2,9 +2,9 @@
 
 """The keywords of ``create``, ``update`` and ``search``.
 
-A keyword that is not given is left alone; where a record is created, ``None`` is the same
-as not given. Where it is updated, ``None`` clears a date and a custom field of one value,
-``[]`` a role, links and a custom field of several values, ``""`` a text.
+A keyword that is not given is left alone. In ``create``, ``None`` means not given. In
+``update``, ``None`` clears a date and a custom field of one value, ``[]`` a role, links
+and a custom field of several values, ``""`` a text.
 Moments are aware datetimes, sent in UTC, to the second; in REST1 they are naive, in the
 zone that the user has in RT.
 """

@@ -1,4 +1,4 @@
-"""Signatures that name every keyword, and ``dir()`` without what is ours: for editors and notebooks.
+"""Signatures that name every keyword, and public names, for ``help()``, notebooks and editors.
 
 ``**fields: Unpack[TicketFields]`` tells type checkers which keywords a verb takes; at run time it
 is only ``**fields``. The classes of verbs and records derive from ``ShowsKeywords``, which gives
