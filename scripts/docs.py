@@ -18,7 +18,7 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from docsite import checks, explorer, folder, rest2, search
+from docsite import checks, explorer, folder, landing, rest2, search
 from lint_spec import SPEC, MissingError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         build(options.output, with_explorer=not options.no_explorer)
-    except (DocsError, MissingError, search.SearchError) as error:
+    except (DocsError, MissingError, landing.LandingError, search.SearchError) as error:
         print(f"docs: {error}", file=sys.stderr)
         return 1
     size = sum(path.stat().st_size for path in options.output.rglob("*") if path.is_file())

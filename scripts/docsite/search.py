@@ -16,13 +16,20 @@ Item = dict[str, Any]
 
 #: What the addresses of pages begin with, in the order of results; the longest beginning counts.
 SECTIONS: tuple[tuple[str, ...], ...] = (
-    ("", "start/", "guide/", "moving/"),
-    ("rt/",),
+    ("", "start/", "guide/"),
+    ("guide/examples/", "moving/", "rt/"),
     ("reference/",),
-    ("cli/", "guide/command-line/"),
+    ("cli/",),
     ("rest2/",),
-    ("guide/rest1/", "reference/rest1/", "rt/rest1/"),
-    ("reference/fields/", "rest2/schemas/", "rt/faults/", "rt/truth/", "rt/versions/"),
+    ("reference/rest1/", "rt/rest1/"),
+    (
+        "reference/fields/",
+        "rest2/schemas/",
+        "rt/benchmarks/",
+        "rt/faults/",
+        "rt/truth/",
+        "rt/versions/",
+    ),
     ("project/", "adr/"),
 )
 _RANKS = {start: rank for rank, starts in enumerate(SECTIONS) for start in starts}
