@@ -2,9 +2,12 @@
 
 import pytest
 
-from tests import tally, throwaway
+from tests import covering, tally, throwaway
 from tests.contract.specwatch import plugin as specwatch
 from tests.tools import Tools
+
+# Loaded by itself where rtfacade is installed, but a checkout may be tested without.
+pytest_plugins = ["rtfacade.testing.plugin"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -12,7 +15,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--tools", action="store_true", help="run the tests of our tools, and note that they passed"
     )
-    throwaway.add_options(parser)
     tally.add_options(parser)
 
 
@@ -20,10 +22,11 @@ def pytest_configure(config: pytest.Config) -> None:
     """Watch REST2; from here, because a process that only hands out tests reads no other file."""
     specwatch.check_options(config)
     throwaway.keep_options(config)
-    for mark, meaning in specwatch.MARKS.items():
+    for mark, meaning in {**specwatch.MARKS, **covering.MARKS}.items():
         config.addinivalue_line("markers", f"{mark}: {meaning}")
     config.pluginmanager.register(specwatch.SpecWatch(config), specwatch.KEY)
     config.pluginmanager.register(Tools(config), "tools")
+    config.pluginmanager.register(covering, "covering")
     tally.register(config)
 
 

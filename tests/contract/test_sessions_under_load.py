@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from rtfacade import RT, AsyncRT
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract import people
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness
@@ -76,6 +76,7 @@ async def write_in_tasks(server: RunningRT, wire: Wire, who: dict[str, Any], tic
         return sum(await asyncio.gather(*jobs))
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("mode", ["threads", "tasks"])
 @pytest.mark.parametrize(("user", "way"), [("alice", "token"), ("kunde", "password")])
 def test_calls_go_on(

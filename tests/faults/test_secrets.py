@@ -101,17 +101,10 @@ def error_of(kind: type, url: str, options: dict[str, Any], call: Call) -> Excep
 
 
 def turns(cases: list[Any], ways: list[str]) -> list[Any]:
-    """Each case with a way to log in, so that each way meets several; CI has one mode of each."""
+    """Each case with a way to log in, so that each way meets several."""
     return [
-        pytest.param(
-            case,
-            ways[number % len(ways)],
-            kind,
-            id=f"{number}-{kind.__name__}",
-            marks=[] if (number + place) % 2 == 0 else [pytest.mark.long],
-        )
+        pytest.param(case, ways[number % len(ways)], id=str(number))
         for number, case in enumerate(cases)
-        for place, kind in enumerate((RT, AsyncRT))
     ]
 
 
@@ -130,7 +123,9 @@ REFUSED: dict[str, Call] = {
 }
 
 
-@pytest.mark.parametrize(("case", "way", "kind"), turns(list(REFUSED), WAYS))
+@pytest.mark.covering
+@pytest.mark.parametrize("kind", [RT, AsyncRT])
+@pytest.mark.parametrize(("case", "way"), turns(list(REFUSED), WAYS))
 def test_what_rt_refuses(world: World, case: str, way: str, kind: type) -> None:
     error = error_of(kind, world.server.url, ways(world)[way], REFUSED[case])
     assert isinstance(error, RTError | ValueError), repr(error)
@@ -150,7 +145,9 @@ BROKEN = [
 FAULTS = [fault for fault in ALL if fault.title in BROKEN]
 
 
-@pytest.mark.parametrize(("fault", "way", "kind"), turns(FAULTS, WAYS))
+@pytest.mark.covering
+@pytest.mark.parametrize("kind", [RT, AsyncRT])
+@pytest.mark.parametrize(("fault", "way"), turns(FAULTS, WAYS))
 @pytest.mark.parametrize("call", [WRITE, REST1], ids=["REST2", "REST1"])
 def test_what_breaks(
     world: World, proxy: FaultProxy, fault: Any, way: str, kind: type, call: Call
@@ -167,6 +164,7 @@ def test_what_breaks(
     assert find(error, forms(world)) == []
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("kind", [RT, AsyncRT])
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("call", [READ, WRITE], ids=["read", "write"])
@@ -179,6 +177,7 @@ def test_no_answer(
         assert find(error, forms(world)) == []
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("kind", [RT, AsyncRT])
 @pytest.mark.parametrize("session", [True, False])
 @pytest.mark.parametrize("call", [READ, WRITE, REST1], ids=["read", "write", "REST1"])
@@ -223,6 +222,7 @@ PROFILES = {
 }
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("kind", [RT, AsyncRT])
 @pytest.mark.parametrize("profile", PROFILES)
 def test_bad_profiles(

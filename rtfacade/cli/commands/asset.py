@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import rich_click as click
@@ -9,6 +10,7 @@ import rich_click as click
 from rtfacade.cli.command import Command, LazyGroup, command
 from rtfacade.cli.commands import shared
 from rtfacade.cli.options import fields, ordering, value_types
+from rtfacade.cli.options import listing as limits
 from rtfacade.cli.options.decorators import argument, option
 
 if TYPE_CHECKING:
@@ -55,7 +57,8 @@ def _searching(name: str, sentence: str) -> Command:
         help="Only assets with this custom field value.",
     )
     @ordering.by_option
-    @option("--limit", type=click.IntRange(min=1), help="Print at most this many rows.")
+    @limits.limit_option
+    @limits.all_option
     def run(app: App, query: str | None, **given: Any) -> None:
         from rtfacade.records import AssetRecord
 
@@ -63,9 +66,13 @@ def _searching(name: str, sentence: str) -> Command:
         given["status"] = list(given["status"])
         orderby = ordering.column(AssetRecord, given.pop("sort"))
         app.out.chosen(AssetRecord, COLUMNS)
+        limited = {name: given.pop(name) for name in ("limit", "everything")}
         chosen = {name: value for name, value in given.items() if value}
-        rows = app.rt.assets.search(query, orderby=orderby, **chosen)
-        app.out.rows(rows, AssetRecord, COLUMNS)
+
+        def find(limit: int | None) -> Iterable[Any]:
+            return app.rt.assets.search(query, orderby=orderby, limit=limit, **chosen)
+
+        limits.print_rows(app, find, limited, AssetRecord, COLUMNS)
 
     return run
 

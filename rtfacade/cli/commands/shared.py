@@ -14,7 +14,7 @@ from rtfacade.cli.app import App
 from rtfacade.cli.command import Command, command
 from rtfacade.cli.create import print_created
 from rtfacade.cli.foreach import for_each
-from rtfacade.cli.options import fields, ordering, value_types
+from rtfacade.cli.options import fields, listing, ordering, value_types
 from rtfacade.cli.options.decorators import argument, option
 from rtfacade.cli.output.record_values import wanted
 from rtfacade.records.descriptors import fields_of, list_fields
@@ -98,21 +98,23 @@ def search(noun: NounSpec, name: str = "search") -> Command:
     )
     @option("--disabled", is_flag=True, hidden=not noun.has_disabled, help="Include disabled ones.")
     @ordering.by_option
-    @option("--limit", type=click.IntRange(min=1), help="Print at most this many rows.")
-    def run(app: App, text: str | None, disabled: bool, limit: int | None, **given: Any) -> None:
+    @listing.limit_option
+    @listing.all_option
+    def run(app: App, text: str | None, disabled: bool, **given: Any) -> None:
         where, filters = conditions(noun.record_class, given["where"])
         _check_told(noun, app.out.fields)
         chosen = app.out.chosen(noun.record_class, noun.columns)
-        more: dict[str, Any] = {
-            "limit": limit,
-            "orderby": ordering.column(noun.record_class, given["sort"]),
-        }
+        more: dict[str, Any] = {"orderby": ordering.column(noun.record_class, given["sort"])}
         more |= filters
         if app.out.fields:
             more["fields"] = wanted(noun.record_class, chosen, list_fields(noun.record_class))
         if noun.has_disabled:
             more["find_disabled"] = disabled
-        app.out.rows(_search(noun, app, text, where, more), noun.record_class, noun.columns)
+
+        def find(limit: int | None) -> Iterable[Any]:
+            return _search(noun, app, text, where, {**more, "limit": limit})
+
+        listing.print_rows(app, find, given, noun.record_class, noun.columns)
 
     return run
 

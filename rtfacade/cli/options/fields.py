@@ -59,7 +59,7 @@ _TAKES = {
 _HINTS = {
     "pairs": "Pass it again for more.",
     "roles": "Pass it again for more.",
-    "moment": "Such as 2026-11-30 17:00, +3d or none.",
+    "moment": "Such as 2026-11-30 17:00, tomorrow, 2d or none.",
     "secret": "Pass - for standard input or @FILE, never the password itself.",
 }
 

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from rtfacade import AsyncRT, ForbiddenError, NotFoundError
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._async.conftest import AsUser
 from tests.contract.cutting import Cutting, Holding
 from tests.contract.wire import Wire
@@ -239,6 +239,7 @@ async def test_a_chunk_whose_answer_is_lost(
         assert message or witness.ticket(number)["Subject"] == "renamed"
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("status", [None, 502])
 @pytest.mark.parametrize("verb", ["comment", "correspond"])
 async def test_messages_that_rt_may_still_record_are_not_sent_again(

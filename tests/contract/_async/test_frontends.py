@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from rtfacade import AsyncRT, AuthenticationError, ForbiddenError, Upload
-from rtserver import RTServer, RunningRT
+from rtfacade.testing import RTServer, RunningRT
 from tests import throwaway
 from tests.contract import frontends, people
 from tests.contract._async.conftest import PATIENCE
@@ -119,6 +119,7 @@ def secrets(server: RTServer, user: str, way: str) -> dict[str, Any]:
 # -- a tunnel --------------------------------------------------------------------------------
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("way", ["token", "password"])
 @pytest.mark.parametrize("user", ["root", "alice"])
 async def test_a_tunnel(distant: RTServer, user: str, way: str) -> None:
@@ -297,6 +298,7 @@ async def test_single_sign_on_through_a_proxy_that_drops_the_origin(
 # -- nginx below /rt that wants a header -----------------------------------------------------
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("way", ["token", "password"])
 @pytest.mark.parametrize("user", ["root", "alice"])
 async def test_below_a_path_of_another_host(

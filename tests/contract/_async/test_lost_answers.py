@@ -14,7 +14,7 @@ from rtfacade import (
     UnconfirmedError,
     Upload,
 )
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._async.conftest import AsUser
 from tests.contract.proxy import Fault, Proxy
 from tests.contract.witness import Witness
@@ -40,6 +40,7 @@ def rt(as_user: AsUser, proxy: Proxy) -> AsyncRT:
     return as_user("root", url=proxy.url, timeout=2.0)
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("fault", LOST)
 @pytest.mark.parametrize("route", ROUTES)
 async def test_a_lost_answer(

@@ -9,7 +9,7 @@ import pytest
 
 from rtfacade import AsyncRT, ForbiddenError, NotFoundError
 from rtfacade.records import QueueRecord
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._async.conftest import AsUser
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
@@ -202,6 +202,7 @@ async def _refused(
         assert str(who[0] if isinstance(who, list) else who) in str(caught.value)
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("user", ["root", "alice"])
 @pytest.mark.parametrize("verb", SEVERAL)
 async def test_a_role_of_several_takes_every_form(
@@ -225,6 +226,7 @@ async def test_a_role_of_several_takes_every_form(
         assert _held(witness, done, role) == set()
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("user", ["root", "alice"])
 @pytest.mark.parametrize("verb", ONE)
 async def test_a_role_of_one_takes_every_form(

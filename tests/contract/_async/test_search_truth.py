@@ -100,6 +100,7 @@ def values_of(known: Filter) -> Any:
     return NOWHERE
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("name", BY_JSON)
 async def test_every_column_is_applied_or_refused(as_one: AsyncRT, name: str) -> None:
     noun = getattr(as_one, name)
@@ -143,6 +144,7 @@ async def make_disabled(rt: AsyncRT, name: str) -> None:
         await noun.update(new, disabled=True)
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
 async def test_every_keyword_is_applied_or_refused(as_one: AsyncRT, rt: AsyncRT, name: str) -> None:
     await make_disabled(rt, name)
@@ -177,6 +179,7 @@ async def test_every_keyword_is_applied_or_refused(as_one: AsyncRT, rt: AsyncRT,
                 raise
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
 async def test_every_order_is_applied_or_refused(as_one: AsyncRT, rt: AsyncRT, name: str) -> None:
     noun = getattr(as_one, name)
@@ -212,6 +215,7 @@ def check_told(name: str, spec: FieldSpec, row: Any, other: Any, whole: Any) -> 
             assert value in ("", None, (), {}) or name == "users", (name, spec.name)
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
 async def test_what_a_row_tells_is_so(as_one: AsyncRT, name: str) -> None:
     """An attribute of a row is what a single read tells, or an AttributeError that says how."""

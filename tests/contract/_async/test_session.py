@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from rtfacade import AsyncRT, AuthenticationError, Rest1ClosedError, Upload
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract import people
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
@@ -54,6 +54,7 @@ def end(server: RunningRT, wire: Wire) -> None:
 # -- one login, one logout -------------------------------------------------------------------
 
 
+@pytest.mark.covering
 @by_both
 @pytest.mark.parametrize("user", ["alice", "kunde"])
 async def test_one_login_and_a_real_logout(seeded_rt: RunningRT, user: str, way: str) -> None:
@@ -113,6 +114,7 @@ async def test_two_clients_are_two_users(seeded_rt: RunningRT) -> None:
 # -- a session that dies ---------------------------------------------------------------------
 
 
+@pytest.mark.covering
 @by_both
 @pytest.mark.parametrize("user", ["alice", "kunde"])
 async def test_a_session_that_rt_has_forgotten(

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from rtfacade import RT, ForbiddenError, NotFoundError
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._sync.conftest import AsUser
 from tests.contract.cutting import Cutting, Holding
 from tests.contract.wire import Wire
@@ -230,6 +230,7 @@ def test_a_chunk_whose_answer_is_lost(as_user: AsUser, witness: Witness, message
         assert message or witness.ticket(number)["Subject"] == "renamed"
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("status", [None, 502])
 @pytest.mark.parametrize("verb", ["comment", "correspond"])
 def test_messages_that_rt_may_still_record_are_not_sent_again(

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from rtfacade import RT, AuthenticationError, ForbiddenError, Upload
-from rtserver import RTServer, RunningRT
+from rtfacade.testing import RTServer, RunningRT
 from tests import throwaway
 from tests.contract import frontends, people
 from tests.contract._sync.conftest import PATIENCE
@@ -120,6 +120,7 @@ def secrets(server: RTServer, user: str, way: str) -> dict[str, Any]:
 # -- a tunnel --------------------------------------------------------------------------------
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("way", ["token", "password"])
 @pytest.mark.parametrize("user", ["root", "alice"])
 def test_a_tunnel(distant: RTServer, user: str, way: str) -> None:
@@ -294,6 +295,7 @@ def test_single_sign_on_through_a_proxy_that_drops_the_origin(
 # -- nginx below /rt that wants a header -----------------------------------------------------
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("way", ["token", "password"])
 @pytest.mark.parametrize("user", ["root", "alice"])
 def test_below_a_path_of_another_host(below_rt: RTServer, nginx: str, user: str, way: str) -> None:

@@ -15,7 +15,7 @@ from rtfacade import (
     UnconfirmedError,
     Upload,
 )
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._sync.conftest import AsUser
 from tests.contract.proxy import Fault, Proxy
 from tests.contract.witness import Witness
@@ -41,6 +41,7 @@ def rt(as_user: AsUser, proxy: Proxy) -> RT:
     return as_user("root", url=proxy.url, timeout=2.0)
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("fault", LOST)
 @pytest.mark.parametrize("route", ROUTES)
 def test_a_lost_answer(

@@ -10,7 +10,7 @@ import pytest
 
 from rtfacade import RT, ForbiddenError, NotFoundError
 from rtfacade.records import QueueRecord
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._sync.conftest import AsUser
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
@@ -203,6 +203,7 @@ def _refused(
         assert str(who[0] if isinstance(who, list) else who) in str(caught.value)
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("user", ["root", "alice"])
 @pytest.mark.parametrize("verb", SEVERAL)
 def test_a_role_of_several_takes_every_form(
@@ -226,6 +227,7 @@ def test_a_role_of_several_takes_every_form(
         assert _held(witness, done, role) == set()
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("user", ["root", "alice"])
 @pytest.mark.parametrize("verb", ONE)
 def test_a_role_of_one_takes_every_form(

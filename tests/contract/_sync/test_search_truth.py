@@ -101,6 +101,7 @@ def values_of(known: Filter) -> Any:
     return NOWHERE
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("name", BY_JSON)
 def test_every_column_is_applied_or_refused(as_one: RT, name: str) -> None:
     noun = getattr(as_one, name)
@@ -144,6 +145,7 @@ def make_disabled(rt: RT, name: str) -> None:
         noun.update(new, disabled=True)
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
 def test_every_keyword_is_applied_or_refused(as_one: RT, rt: RT, name: str) -> None:
     make_disabled(rt, name)
@@ -178,6 +180,7 @@ def test_every_keyword_is_applied_or_refused(as_one: RT, rt: RT, name: str) -> N
                 raise
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
 def test_every_order_is_applied_or_refused(as_one: RT, rt: RT, name: str) -> None:
     noun = getattr(as_one, name)
@@ -213,6 +216,7 @@ def check_told(name: str, spec: FieldSpec, row: Any, other: Any, whole: Any) -> 
             assert value in ("", None, (), {}) or name == "users", (name, spec.name)
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
 def test_what_a_row_tells_is_so(as_one: RT, name: str) -> None:
     """An attribute of a row is what a single read tells, or an AttributeError that says how."""

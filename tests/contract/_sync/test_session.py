@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from rtfacade import RT, AuthenticationError, Rest1ClosedError, Upload
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract import people
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
@@ -55,6 +55,7 @@ def end(server: RunningRT, wire: Wire) -> None:
 # -- one login, one logout -------------------------------------------------------------------
 
 
+@pytest.mark.covering
 @by_both
 @pytest.mark.parametrize("user", ["alice", "kunde"])
 def test_one_login_and_a_real_logout(seeded_rt: RunningRT, user: str, way: str) -> None:
@@ -114,6 +115,7 @@ def test_two_clients_are_two_users(seeded_rt: RunningRT) -> None:
 # -- a session that dies ---------------------------------------------------------------------
 
 
+@pytest.mark.covering
 @by_both
 @pytest.mark.parametrize("user", ["alice", "kunde"])
 def test_a_session_that_rt_has_forgotten(

@@ -7,9 +7,10 @@ import rich_click as click
 from rtfacade.cli.command import LazyGroup
 
 TABLE = {
-    "show": ("ticket.find:show", "Show tickets."),
-    "list": ("ticket.find:listing", "List active tickets, or those that match filters."),
-    "search": ("ticket.find:search", "Search tickets with TicketSQL."),
+    "view": ("ticket.view:view", "Show a ticket with its messages."),
+    "show": ("ticket.find:show", "Show the fields of tickets."),
+    "list": ("ticket.find:list_tickets", "List active tickets, or those that match filters."),
+    "search": ("ticket.find:search", "Search tickets with TicketSQL or words."),
     "create": ("ticket.edit:create", "Create a ticket."),
     "edit": ("ticket.edit:edit", "Edit a ticket."),
     "reply": ("ticket.messages:reply", "Reply to the requestors."),

@@ -27,7 +27,7 @@ def _ownership_command(verb: str, past: str, sentence: str) -> Command:
         if app.dry_run(f"{verb} tickets", tickets=ids):
             return
         own = getattr(app.rt.tickets, verb)
-        _print(app, [(number, past) for number, _ in for_each(app, ids, own)])
+        _print(app, [(number, past) for number, _ in for_each(app, ids, own)], numbers)
 
     return run
 
@@ -43,9 +43,13 @@ steal = _ownership_command(
 )
 
 
-def _print(app: App, done: list[tuple[int, str]]) -> None:
+def _print(app: App, done: list[tuple[int, str]], given: tuple[str, ...]) -> None:
     if app.out.is_json:
-        app.out.json([{"id": number} for number, _ in done])
+        told = [{"id": number} for number, _ in done]
+        if not ticket_ids.is_one(given):
+            app.out.json(told)
+        elif told:
+            app.out.json(told[0])
         return
     for number, past in done:
         app.out.done(f"{past} ticket {number}.")
@@ -70,7 +74,7 @@ def resolve(app: App, numbers: tuple[str, ...], reply: str | None, comment: str 
             return app.rt.tickets.update(number, status="resolved")
         return getattr(app.rt.tickets, verb)(number, text, status="resolved")
 
-    _print(app, [(number, "Resolved") for number, _ in for_each(app, ids, resolve_one)])
+    _print(app, [(number, "Resolved") for number, _ in for_each(app, ids, resolve_one)], numbers)
 
 
 @command("watch", changes=True)
