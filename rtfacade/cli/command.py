@@ -15,6 +15,7 @@ from rich_click.rich_command import RichCommand, RichGroup
 
 from rtfacade.cli.app import App
 from rtfacade.cli.completion.parameters import complete
+from rtfacade.cli.synonyms import ours_for
 
 SHARED_PANEL = "Shared options"
 #: In this order in a help text.
@@ -229,6 +230,12 @@ class LazyGroup(RichGroup):
         try:
             name, command, rest = super().resolve_command(ctx, args)
         except NoSuchCommand as error:  # click suggests only from its own commands
+            above = ctx.command_path.partition(" ")[2]
+            ours = ours_for(error.command_name, above, self.table)
+            if ours:
+                raise click.UsageError(
+                    f"no command {error.command_name!r}: it is called `rtfacade {ours}` here", ctx
+                ) from None
             raise NoSuchCommand(error.command_name, possibilities=self.table, ctx=ctx) from None
         if command is None or name is None:
             return name, command, rest

@@ -31,6 +31,7 @@ _IDLE = ("resolved", "rejected", "deleted")
 #: Columns that may wrap, their smallest width, and the gap between columns.
 _WIDE = ("subject", "description", "content", "messages", "missing", "summary", "query")
 _ROOM = 15
+_RIGHT = ("id", "priority", "size", "index")
 _GAP = 3
 
 
@@ -109,6 +110,34 @@ class Output:
                 text = cell(record_values.pick(record, name))
                 if text or self.fields:
                     self.line(f"{name}\t{text}")
+
+    def lines(self, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+        """Print rows of values as CSV with a header, or as plain lines."""
+        if not self.is_csv:
+            for row in rows:
+                self.line("\t".join(cell(value) for value in row))
+            return
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(names)
+        for row in rows:
+            writer.writerow([_csv_cell(value) for value in row])
+
+    def heading(self, text: str) -> None:
+        """Print a heading on a terminal."""
+        self.console.print(f"\n{text}", style="bold")
+
+    def table(self, rows: Sequence[Any], columns: Sequence[str]) -> None:
+        """Print a few records as a table without a header."""
+        from rich.table import Table
+
+        columns = self.fields or columns
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+        for name in columns:
+            justify: Any = "right" if name in _RIGHT else "left"
+            table.add_column(justify=justify, no_wrap=True, overflow="ellipsis")
+        for row in rows:
+            table.add_row(*(_table_cell(row, name) for name in columns))
+        self.console.print(table)
 
     def done(self, sentence: str, result: object = None, record: object = None) -> None:
         """Print that something was done.
@@ -321,7 +350,7 @@ def _table(columns: Sequence[str], *, tight: bool) -> Table:
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for name in columns:
-        right = name in ("id", "priority", "size", "index")
+        right = name in _RIGHT
         wraps = name != "id" if tight else name in _WIDE
         table.add_column(
             name.replace("_", " "),
