@@ -42,6 +42,7 @@ def regenerate(session: nox.Session) -> None:
         session.run("python", "scripts/write_fields.py")
         session.run("python", "scripts/bind_records.py")
         session.run("python", "scripts/write_paths.py")
+        session.run("python", "scripts/write_manual.py")
         session.run("python", "scripts/unasync.py")
 
 
