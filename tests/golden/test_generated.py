@@ -26,7 +26,6 @@ from generator.run import OUTPUT, ROOT, SPEC
 from rt_rest2.api.ticket import ticket_id_comment_post, ticket_post, tickets_get
 from rt_rest2.api.transaction import transactions_post
 from rt_rest2.models import (
-    FieldExpansion,
     JsonCondition,
     MessageUpload,
     SearchForm,
@@ -217,10 +216,13 @@ def test_an_operation_takes_a_list_or_a_form() -> None:
 
 
 def test_expanded_fields_are_parameters_by_their_own_names() -> None:
-    expand = FieldExpansion.from_dict({"fields[Owner]": "Name,EmailAddress"})
     sent = built(
         **tickets_get.request_kwargs(
-            query="id > 0", fields="Owner", expand=expand, orderby=["id", "Queue"], simple=0
+            query="id > 0",
+            fields="Owner",
+            fields_owner="Name,EmailAddress",
+            orderby=["id", "Queue"],
+            simple=0,
         )
     )
     assert sent.url.params.multi_items() == [
