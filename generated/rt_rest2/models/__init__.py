@@ -60,7 +60,6 @@ if TYPE_CHECKING:
     from .custom_role_item import CustomRoleItem
     from .custom_role_page import CustomRolePage
     from .error import Error
-    from .field_expansion import FieldExpansion
     from .file_upload import FileUpload
     from .flag import Flag
     from .granted_right import GrantedRight
@@ -71,7 +70,6 @@ if TYPE_CHECKING:
     from .group_page import GroupPage
     from .group_update import GroupUpdate
     from .hyperlink import Hyperlink
-    from .hyperlink_ref import HyperlinkRef
     from .item import Item
     from .json_condition import JsonCondition
     from .lifecycle import Lifecycle
@@ -85,8 +83,10 @@ if TYPE_CHECKING:
     from .lifecycle_user import LifecycleUser
     from .lifecycle_verdict import LifecycleVerdict
     from .link_changes import LinkChanges
+    from .link_relation import LinkRelation
     from .link_set import LinkSet
     from .links import Links
+    from .member import Member
     from .membership_page import MembershipPage
     from .message import Message
     from .message_upload import MessageUpload
@@ -102,7 +102,6 @@ if TYPE_CHECKING:
     from .record_key import RecordKey
     from .record_upload import RecordUpload
     from .reference import Reference
-    from .reference_type import ReferenceType
     from .right_descriptions import RightDescriptions
     from .right_grant import RightGrant
     from .right_holder import RightHolder
@@ -196,7 +195,6 @@ _MODULES = {
     "CustomRoleItem": ".custom_role_item",
     "CustomRolePage": ".custom_role_page",
     "Error": ".error",
-    "FieldExpansion": ".field_expansion",
     "FileUpload": ".file_upload",
     "Flag": ".flag",
     "GrantedRight": ".granted_right",
@@ -207,7 +205,6 @@ _MODULES = {
     "GroupPage": ".group_page",
     "GroupUpdate": ".group_update",
     "Hyperlink": ".hyperlink",
-    "HyperlinkRef": ".hyperlink_ref",
     "Item": ".item",
     "JsonCondition": ".json_condition",
     "Lifecycle": ".lifecycle",
@@ -221,8 +218,10 @@ _MODULES = {
     "LifecycleUser": ".lifecycle_user",
     "LifecycleVerdict": ".lifecycle_verdict",
     "LinkChanges": ".link_changes",
+    "LinkRelation": ".link_relation",
     "LinkSet": ".link_set",
     "Links": ".links",
+    "Member": ".member",
     "MembershipPage": ".membership_page",
     "Message": ".message",
     "MessageUpload": ".message_upload",
@@ -238,7 +237,6 @@ _MODULES = {
     "RecordKey": ".record_key",
     "RecordUpload": ".record_upload",
     "Reference": ".reference",
-    "ReferenceType": ".reference_type",
     "RightDescriptions": ".right_descriptions",
     "RightGrant": ".right_grant",
     "RightHolder": ".right_holder",
@@ -332,7 +330,6 @@ __all__ = (
     "CustomRoleItem",
     "CustomRolePage",
     "Error",
-    "FieldExpansion",
     "FileUpload",
     "Flag",
     "GrantedRight",
@@ -343,7 +340,6 @@ __all__ = (
     "GroupPage",
     "GroupUpdate",
     "Hyperlink",
-    "HyperlinkRef",
     "Item",
     "JsonCondition",
     "Lifecycle",
@@ -357,8 +353,10 @@ __all__ = (
     "LifecycleUser",
     "LifecycleVerdict",
     "LinkChanges",
+    "LinkRelation",
     "Links",
     "LinkSet",
+    "Member",
     "MembershipPage",
     "Message",
     "MessageUpload",
@@ -374,7 +372,6 @@ __all__ = (
     "RecordKey",
     "RecordUpload",
     "Reference",
-    "ReferenceType",
     "RightDescriptions",
     "RightGrant",
     "RightHolder",

@@ -23,17 +23,17 @@ class AssetCreate:
     """ Description, 255 characters at most. """
     status: None | str | Unset = UNSET
     """ Status, as defined by the catalog's lifecycle. """
-    owner: int | list[int | str] | None | str | Unset = UNSET
+    owner: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
     5.0.4, null gives 500; from 5.0.5, it empties the role. """
-    held_by: int | list[int | str] | None | str | Unset = UNSET
+    held_by: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
     5.0.4, null gives 500; from 5.0.5, it empties the role. """
-    contact: int | list[int | str] | None | str | Unset = UNSET
+    contact: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
@@ -48,22 +48,22 @@ class AssetCreate:
     custom_roles: Any | Unset = UNSET
     """ An object from the name, number or key (RT::CustomRole-1) of a custom role to its members, which it replaces
     (create and messages from 5.0.2, update from 5.0.3). RT silently ignores unknown roles. """
-    depends_on: int | list[int | str] | str | Unset = UNSET
+    depends_on: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    depended_on_by: int | list[int | str] | str | Unset = UNSET
+    depended_on_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    refers_to: int | list[int | str] | str | Unset = UNSET
+    refers_to: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    referred_to_by: int | list[int | str] | str | Unset = UNSET
+    referred_to_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    member_of: int | list[int | str] | str | Unset = UNSET
+    member_of: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    members: int | list[int | str] | str | Unset = UNSET
+    members: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -90,7 +90,7 @@ class AssetCreate:
         else:
             status = self.status
 
-        owner: int | list[int | str] | None | str | Unset
+        owner: int | list[str] | None | str | Unset
         if isinstance(self.owner, Unset):
             owner = UNSET
         elif isinstance(self.owner, list):
@@ -99,7 +99,7 @@ class AssetCreate:
         else:
             owner = self.owner
 
-        held_by: int | list[int | str] | None | str | Unset
+        held_by: int | list[str] | None | str | Unset
         if isinstance(self.held_by, Unset):
             held_by = UNSET
         elif isinstance(self.held_by, list):
@@ -108,7 +108,7 @@ class AssetCreate:
         else:
             held_by = self.held_by
 
-        contact: int | list[int | str] | None | str | Unset
+        contact: int | list[str] | None | str | Unset
         if isinstance(self.contact, Unset):
             contact = UNSET
         elif isinstance(self.contact, list):
@@ -121,7 +121,7 @@ class AssetCreate:
 
         custom_roles = self.custom_roles
 
-        depends_on: int | list[int | str] | str | Unset
+        depends_on: int | list[str] | str | Unset
         if isinstance(self.depends_on, Unset):
             depends_on = UNSET
         elif isinstance(self.depends_on, list):
@@ -130,7 +130,7 @@ class AssetCreate:
         else:
             depends_on = self.depends_on
 
-        depended_on_by: int | list[int | str] | str | Unset
+        depended_on_by: int | list[str] | str | Unset
         if isinstance(self.depended_on_by, Unset):
             depended_on_by = UNSET
         elif isinstance(self.depended_on_by, list):
@@ -139,7 +139,7 @@ class AssetCreate:
         else:
             depended_on_by = self.depended_on_by
 
-        refers_to: int | list[int | str] | str | Unset
+        refers_to: int | list[str] | str | Unset
         if isinstance(self.refers_to, Unset):
             refers_to = UNSET
         elif isinstance(self.refers_to, list):
@@ -148,7 +148,7 @@ class AssetCreate:
         else:
             refers_to = self.refers_to
 
-        referred_to_by: int | list[int | str] | str | Unset
+        referred_to_by: int | list[str] | str | Unset
         if isinstance(self.referred_to_by, Unset):
             referred_to_by = UNSET
         elif isinstance(self.referred_to_by, list):
@@ -157,7 +157,7 @@ class AssetCreate:
         else:
             referred_to_by = self.referred_to_by
 
-        member_of: int | list[int | str] | str | Unset
+        member_of: int | list[str] | str | Unset
         if isinstance(self.member_of, Unset):
             member_of = UNSET
         elif isinstance(self.member_of, list):
@@ -166,7 +166,7 @@ class AssetCreate:
         else:
             member_of = self.member_of
 
-        members: int | list[int | str] | str | Unset
+        members: int | list[str] | str | Unset
         if isinstance(self.members, Unset):
             members = UNSET
         elif isinstance(self.members, list):
@@ -249,7 +249,7 @@ class AssetCreate:
 
         status = _parse_status(d.pop("Status", UNSET))
 
-        def _parse_owner(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_owner(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -257,16 +257,16 @@ class AssetCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         owner = _parse_owner(d.pop("Owner", UNSET))
 
-        def _parse_held_by(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_held_by(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -274,16 +274,16 @@ class AssetCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         held_by = _parse_held_by(d.pop("HeldBy", UNSET))
 
-        def _parse_contact(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_contact(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -291,12 +291,12 @@ class AssetCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         contact = _parse_contact(d.pop("Contact", UNSET))
 
@@ -304,93 +304,93 @@ class AssetCreate:
 
         custom_roles = d.pop("CustomRoles", UNSET)
 
-        def _parse_depends_on(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_depends_on(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         depends_on = _parse_depends_on(d.pop("DependsOn", UNSET))
 
-        def _parse_depended_on_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_depended_on_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         depended_on_by = _parse_depended_on_by(d.pop("DependedOnBy", UNSET))
 
-        def _parse_refers_to(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_refers_to(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         refers_to = _parse_refers_to(d.pop("RefersTo", UNSET))
 
-        def _parse_referred_to_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_referred_to_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         referred_to_by = _parse_referred_to_by(d.pop("ReferredToBy", UNSET))
 
-        def _parse_member_of(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_member_of(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         member_of = _parse_member_of(d.pop("MemberOf", UNSET))
 
-        def _parse_members(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_members(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         members = _parse_members(d.pop("Members", UNSET))
 

@@ -23,17 +23,17 @@ class AssetUpdate:
     """ Status, as defined by the catalog's lifecycle. """
     catalog: int | str | Unset = UNSET
     """ Catalog: number or name. """
-    owner: int | list[int | str] | None | str | Unset = UNSET
+    owner: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
     5.0.4, null gives 500; from 5.0.5, it empties the role. """
-    held_by: int | list[int | str] | None | str | Unset = UNSET
+    held_by: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
     5.0.4, null gives 500; from 5.0.5, it empties the role. """
-    contact: int | list[int | str] | None | str | Unset = UNSET
+    contact: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
@@ -48,58 +48,58 @@ class AssetUpdate:
     custom_roles: Any | Unset = UNSET
     """ An object from the name, number or key (RT::CustomRole-1) of a custom role to its members, which it replaces
     (create and messages from 5.0.2, update from 5.0.3). RT silently ignores unknown roles. """
-    depends_on: int | list[int | str] | str | Unset = UNSET
+    depends_on: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    depended_on_by: int | list[int | str] | str | Unset = UNSET
+    depended_on_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    refers_to: int | list[int | str] | str | Unset = UNSET
+    refers_to: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    referred_to_by: int | list[int | str] | str | Unset = UNSET
+    referred_to_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    member_of: int | list[int | str] | str | Unset = UNSET
+    member_of: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    members: int | list[int | str] | str | Unset = UNSET
+    members: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    add_depends_on: int | list[int | str] | str | Unset = UNSET
+    add_depends_on: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_depends_on: int | list[int | str] | str | Unset = UNSET
+    delete_depends_on: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    add_depended_on_by: int | list[int | str] | str | Unset = UNSET
+    add_depended_on_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_depended_on_by: int | list[int | str] | str | Unset = UNSET
+    delete_depended_on_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    add_refers_to: int | list[int | str] | str | Unset = UNSET
+    add_refers_to: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_refers_to: int | list[int | str] | str | Unset = UNSET
+    delete_refers_to: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    add_referred_to_by: int | list[int | str] | str | Unset = UNSET
+    add_referred_to_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_referred_to_by: int | list[int | str] | str | Unset = UNSET
+    delete_referred_to_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    add_member_of: int | list[int | str] | str | Unset = UNSET
+    add_member_of: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_member_of: int | list[int | str] | str | Unset = UNSET
+    delete_member_of: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    add_members: int | list[int | str] | str | Unset = UNSET
+    add_members: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_members: int | list[int | str] | str | Unset = UNSET
+    delete_members: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -129,7 +129,7 @@ class AssetUpdate:
         else:
             catalog = self.catalog
 
-        owner: int | list[int | str] | None | str | Unset
+        owner: int | list[str] | None | str | Unset
         if isinstance(self.owner, Unset):
             owner = UNSET
         elif isinstance(self.owner, list):
@@ -138,7 +138,7 @@ class AssetUpdate:
         else:
             owner = self.owner
 
-        held_by: int | list[int | str] | None | str | Unset
+        held_by: int | list[str] | None | str | Unset
         if isinstance(self.held_by, Unset):
             held_by = UNSET
         elif isinstance(self.held_by, list):
@@ -147,7 +147,7 @@ class AssetUpdate:
         else:
             held_by = self.held_by
 
-        contact: int | list[int | str] | None | str | Unset
+        contact: int | list[str] | None | str | Unset
         if isinstance(self.contact, Unset):
             contact = UNSET
         elif isinstance(self.contact, list):
@@ -160,7 +160,7 @@ class AssetUpdate:
 
         custom_roles = self.custom_roles
 
-        depends_on: int | list[int | str] | str | Unset
+        depends_on: int | list[str] | str | Unset
         if isinstance(self.depends_on, Unset):
             depends_on = UNSET
         elif isinstance(self.depends_on, list):
@@ -169,7 +169,7 @@ class AssetUpdate:
         else:
             depends_on = self.depends_on
 
-        depended_on_by: int | list[int | str] | str | Unset
+        depended_on_by: int | list[str] | str | Unset
         if isinstance(self.depended_on_by, Unset):
             depended_on_by = UNSET
         elif isinstance(self.depended_on_by, list):
@@ -178,7 +178,7 @@ class AssetUpdate:
         else:
             depended_on_by = self.depended_on_by
 
-        refers_to: int | list[int | str] | str | Unset
+        refers_to: int | list[str] | str | Unset
         if isinstance(self.refers_to, Unset):
             refers_to = UNSET
         elif isinstance(self.refers_to, list):
@@ -187,7 +187,7 @@ class AssetUpdate:
         else:
             refers_to = self.refers_to
 
-        referred_to_by: int | list[int | str] | str | Unset
+        referred_to_by: int | list[str] | str | Unset
         if isinstance(self.referred_to_by, Unset):
             referred_to_by = UNSET
         elif isinstance(self.referred_to_by, list):
@@ -196,7 +196,7 @@ class AssetUpdate:
         else:
             referred_to_by = self.referred_to_by
 
-        member_of: int | list[int | str] | str | Unset
+        member_of: int | list[str] | str | Unset
         if isinstance(self.member_of, Unset):
             member_of = UNSET
         elif isinstance(self.member_of, list):
@@ -205,7 +205,7 @@ class AssetUpdate:
         else:
             member_of = self.member_of
 
-        members: int | list[int | str] | str | Unset
+        members: int | list[str] | str | Unset
         if isinstance(self.members, Unset):
             members = UNSET
         elif isinstance(self.members, list):
@@ -214,7 +214,7 @@ class AssetUpdate:
         else:
             members = self.members
 
-        add_depends_on: int | list[int | str] | str | Unset
+        add_depends_on: int | list[str] | str | Unset
         if isinstance(self.add_depends_on, Unset):
             add_depends_on = UNSET
         elif isinstance(self.add_depends_on, list):
@@ -223,7 +223,7 @@ class AssetUpdate:
         else:
             add_depends_on = self.add_depends_on
 
-        delete_depends_on: int | list[int | str] | str | Unset
+        delete_depends_on: int | list[str] | str | Unset
         if isinstance(self.delete_depends_on, Unset):
             delete_depends_on = UNSET
         elif isinstance(self.delete_depends_on, list):
@@ -232,7 +232,7 @@ class AssetUpdate:
         else:
             delete_depends_on = self.delete_depends_on
 
-        add_depended_on_by: int | list[int | str] | str | Unset
+        add_depended_on_by: int | list[str] | str | Unset
         if isinstance(self.add_depended_on_by, Unset):
             add_depended_on_by = UNSET
         elif isinstance(self.add_depended_on_by, list):
@@ -241,7 +241,7 @@ class AssetUpdate:
         else:
             add_depended_on_by = self.add_depended_on_by
 
-        delete_depended_on_by: int | list[int | str] | str | Unset
+        delete_depended_on_by: int | list[str] | str | Unset
         if isinstance(self.delete_depended_on_by, Unset):
             delete_depended_on_by = UNSET
         elif isinstance(self.delete_depended_on_by, list):
@@ -250,7 +250,7 @@ class AssetUpdate:
         else:
             delete_depended_on_by = self.delete_depended_on_by
 
-        add_refers_to: int | list[int | str] | str | Unset
+        add_refers_to: int | list[str] | str | Unset
         if isinstance(self.add_refers_to, Unset):
             add_refers_to = UNSET
         elif isinstance(self.add_refers_to, list):
@@ -259,7 +259,7 @@ class AssetUpdate:
         else:
             add_refers_to = self.add_refers_to
 
-        delete_refers_to: int | list[int | str] | str | Unset
+        delete_refers_to: int | list[str] | str | Unset
         if isinstance(self.delete_refers_to, Unset):
             delete_refers_to = UNSET
         elif isinstance(self.delete_refers_to, list):
@@ -268,7 +268,7 @@ class AssetUpdate:
         else:
             delete_refers_to = self.delete_refers_to
 
-        add_referred_to_by: int | list[int | str] | str | Unset
+        add_referred_to_by: int | list[str] | str | Unset
         if isinstance(self.add_referred_to_by, Unset):
             add_referred_to_by = UNSET
         elif isinstance(self.add_referred_to_by, list):
@@ -277,7 +277,7 @@ class AssetUpdate:
         else:
             add_referred_to_by = self.add_referred_to_by
 
-        delete_referred_to_by: int | list[int | str] | str | Unset
+        delete_referred_to_by: int | list[str] | str | Unset
         if isinstance(self.delete_referred_to_by, Unset):
             delete_referred_to_by = UNSET
         elif isinstance(self.delete_referred_to_by, list):
@@ -286,7 +286,7 @@ class AssetUpdate:
         else:
             delete_referred_to_by = self.delete_referred_to_by
 
-        add_member_of: int | list[int | str] | str | Unset
+        add_member_of: int | list[str] | str | Unset
         if isinstance(self.add_member_of, Unset):
             add_member_of = UNSET
         elif isinstance(self.add_member_of, list):
@@ -295,7 +295,7 @@ class AssetUpdate:
         else:
             add_member_of = self.add_member_of
 
-        delete_member_of: int | list[int | str] | str | Unset
+        delete_member_of: int | list[str] | str | Unset
         if isinstance(self.delete_member_of, Unset):
             delete_member_of = UNSET
         elif isinstance(self.delete_member_of, list):
@@ -304,7 +304,7 @@ class AssetUpdate:
         else:
             delete_member_of = self.delete_member_of
 
-        add_members: int | list[int | str] | str | Unset
+        add_members: int | list[str] | str | Unset
         if isinstance(self.add_members, Unset):
             add_members = UNSET
         elif isinstance(self.add_members, list):
@@ -313,7 +313,7 @@ class AssetUpdate:
         else:
             add_members = self.add_members
 
-        delete_members: int | list[int | str] | str | Unset
+        delete_members: int | list[str] | str | Unset
         if isinstance(self.delete_members, Unset):
             delete_members = UNSET
         elif isinstance(self.delete_members, list):
@@ -420,7 +420,7 @@ class AssetUpdate:
 
         catalog = _parse_catalog(d.pop("Catalog", UNSET))
 
-        def _parse_owner(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_owner(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -428,16 +428,16 @@ class AssetUpdate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         owner = _parse_owner(d.pop("Owner", UNSET))
 
-        def _parse_held_by(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_held_by(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -445,16 +445,16 @@ class AssetUpdate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         held_by = _parse_held_by(d.pop("HeldBy", UNSET))
 
-        def _parse_contact(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_contact(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -462,12 +462,12 @@ class AssetUpdate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         contact = _parse_contact(d.pop("Contact", UNSET))
 
@@ -475,273 +475,273 @@ class AssetUpdate:
 
         custom_roles = d.pop("CustomRoles", UNSET)
 
-        def _parse_depends_on(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_depends_on(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         depends_on = _parse_depends_on(d.pop("DependsOn", UNSET))
 
-        def _parse_depended_on_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_depended_on_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         depended_on_by = _parse_depended_on_by(d.pop("DependedOnBy", UNSET))
 
-        def _parse_refers_to(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_refers_to(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         refers_to = _parse_refers_to(d.pop("RefersTo", UNSET))
 
-        def _parse_referred_to_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_referred_to_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         referred_to_by = _parse_referred_to_by(d.pop("ReferredToBy", UNSET))
 
-        def _parse_member_of(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_member_of(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         member_of = _parse_member_of(d.pop("MemberOf", UNSET))
 
-        def _parse_members(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_members(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         members = _parse_members(d.pop("Members", UNSET))
 
-        def _parse_add_depends_on(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_depends_on(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_depends_on = _parse_add_depends_on(d.pop("AddDependsOn", UNSET))
 
-        def _parse_delete_depends_on(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_depends_on(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_depends_on = _parse_delete_depends_on(d.pop("DeleteDependsOn", UNSET))
 
-        def _parse_add_depended_on_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_depended_on_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_depended_on_by = _parse_add_depended_on_by(d.pop("AddDependedOnBy", UNSET))
 
-        def _parse_delete_depended_on_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_depended_on_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_depended_on_by = _parse_delete_depended_on_by(d.pop("DeleteDependedOnBy", UNSET))
 
-        def _parse_add_refers_to(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_refers_to(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_refers_to = _parse_add_refers_to(d.pop("AddRefersTo", UNSET))
 
-        def _parse_delete_refers_to(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_refers_to(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_refers_to = _parse_delete_refers_to(d.pop("DeleteRefersTo", UNSET))
 
-        def _parse_add_referred_to_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_referred_to_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_referred_to_by = _parse_add_referred_to_by(d.pop("AddReferredToBy", UNSET))
 
-        def _parse_delete_referred_to_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_referred_to_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_referred_to_by = _parse_delete_referred_to_by(d.pop("DeleteReferredToBy", UNSET))
 
-        def _parse_add_member_of(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_member_of(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_member_of = _parse_add_member_of(d.pop("AddMemberOf", UNSET))
 
-        def _parse_delete_member_of(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_member_of(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_member_of = _parse_delete_member_of(d.pop("DeleteMemberOf", UNSET))
 
-        def _parse_add_members(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_members(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_members = _parse_add_members(d.pop("AddMembers", UNSET))
 
-        def _parse_delete_members(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_members(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_members = _parse_delete_members(d.pop("DeleteMembers", UNSET))
 

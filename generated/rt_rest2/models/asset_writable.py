@@ -23,17 +23,17 @@ class AssetWritable:
     """ Status, as defined by the catalog's lifecycle. """
     catalog: int | str | Unset = UNSET
     """ Catalog: number or name. """
-    owner: int | list[int | str] | None | str | Unset = UNSET
+    owner: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
     5.0.4, null gives 500; from 5.0.5, it empties the role. """
-    held_by: int | list[int | str] | None | str | Unset = UNSET
+    held_by: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
     5.0.4, null gives 500; from 5.0.5, it empties the role. """
-    contact: int | list[int | str] | None | str | Unset = UNSET
+    contact: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
@@ -75,7 +75,7 @@ class AssetWritable:
         else:
             catalog = self.catalog
 
-        owner: int | list[int | str] | None | str | Unset
+        owner: int | list[str] | None | str | Unset
         if isinstance(self.owner, Unset):
             owner = UNSET
         elif isinstance(self.owner, list):
@@ -84,7 +84,7 @@ class AssetWritable:
         else:
             owner = self.owner
 
-        held_by: int | list[int | str] | None | str | Unset
+        held_by: int | list[str] | None | str | Unset
         if isinstance(self.held_by, Unset):
             held_by = UNSET
         elif isinstance(self.held_by, list):
@@ -93,7 +93,7 @@ class AssetWritable:
         else:
             held_by = self.held_by
 
-        contact: int | list[int | str] | None | str | Unset
+        contact: int | list[str] | None | str | Unset
         if isinstance(self.contact, Unset):
             contact = UNSET
         elif isinstance(self.contact, list):
@@ -168,7 +168,7 @@ class AssetWritable:
 
         catalog = _parse_catalog(d.pop("Catalog", UNSET))
 
-        def _parse_owner(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_owner(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -176,16 +176,16 @@ class AssetWritable:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         owner = _parse_owner(d.pop("Owner", UNSET))
 
-        def _parse_held_by(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_held_by(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -193,16 +193,16 @@ class AssetWritable:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         held_by = _parse_held_by(d.pop("HeldBy", UNSET))
 
-        def _parse_contact(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_contact(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -210,12 +210,12 @@ class AssetWritable:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         contact = _parse_contact(d.pop("Contact", UNSET))
 

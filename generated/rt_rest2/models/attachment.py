@@ -21,8 +21,8 @@ T = TypeVar("T", bound="Attachment")
 class Attachment:
     """A part of a message."""
 
-    id: int | str
-    """ Number of the record, as a number or as text. """
+    id: int
+    """ Number of the record. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
     """ Related URLs, including links to other records. """
     message_id: None | str | Unset = UNSET
@@ -55,7 +55,6 @@ class Attachment:
     def to_dict(self) -> dict[str, Any]:
         from ..models.reference import Reference  # noqa: PLC0415
 
-        id: int | str
         id = self.id
 
         hyperlinks: list[dict[str, Any]] | Unset = UNSET
@@ -173,11 +172,7 @@ class Attachment:
         from ..models.reference import Reference  # noqa: PLC0415
 
         d = dict(src_dict)
-
-        def _parse_id(data: object) -> int | str:
-            return cast(int | str, data)
-
-        id = _parse_id(d.pop("id"))
+        id = d.pop("id")
 
         _hyperlinks = d.pop("_hyperlinks", UNSET)
         hyperlinks: list[Hyperlink] | Unset = UNSET

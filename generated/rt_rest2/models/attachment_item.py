@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.reference_type import ReferenceType, check_reference_type
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -25,9 +24,11 @@ class AttachmentItem:
 
     """
 
-    type_: ReferenceType | str
-    id: int | str
-    """ The number as text, or the user name for users. In lists of members and of custom field values it is a
+    type_: str
+    """ Kind of record: ticket, queue, user, group, asset, catalog, class, article, customfield, customfieldvalue,
+    customrole, transaction, attachment, search, principal, objectcustomfieldvalue, attribute or external. """
+    id: str
+    """ The number as text, or the user name for users. Do not ask for `id` in `fields[...]`, which turns it into a
     number. """
     url: str | Unset = UNSET
     """ URL with the host and port of RT's configuration, which can differ from those of the request. Names in it
@@ -67,13 +68,8 @@ class AttachmentItem:
     def to_dict(self) -> dict[str, Any]:
         from ..models.reference import Reference  # noqa: PLC0415
 
-        type_: str
-        if isinstance(self.type_, str):
-            type_ = self.type_
-        else:
-            type_ = self.type_
+        type_ = self.type_
 
-        id: int | str
         id = self.id
 
         url = self.url
@@ -210,24 +206,9 @@ class AttachmentItem:
         from ..models.reference import Reference  # noqa: PLC0415
 
         d = dict(src_dict)
+        type_ = d.pop("type")
 
-        def _parse_type_(data: object) -> ReferenceType | str:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                type_type_0 = check_reference_type(data)
-
-                return type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(ReferenceType | str, data)
-
-        type_ = _parse_type_(d.pop("type"))
-
-        def _parse_id(data: object) -> int | str:
-            return cast(int | str, data)
-
-        id = _parse_id(d.pop("id"))
+        id = d.pop("id")
 
         url = d.pop("_url", UNSET)
 

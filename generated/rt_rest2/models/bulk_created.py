@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -17,7 +17,7 @@ class BulkCreated:
 
     type_: str | Unset = UNSET
     """ ticket. """
-    id: int | str | Unset = UNSET
+    id: str | Unset = UNSET
     """ Number of the ticket, as text. """
     url: str | Unset = UNSET
     """ URL of the ticket. """
@@ -28,11 +28,7 @@ class BulkCreated:
     def to_dict(self) -> dict[str, Any]:
         type_ = self.type_
 
-        id: int | str | Unset
-        if isinstance(self.id, Unset):
-            id = UNSET
-        else:
-            id = self.id
+        id = self.id
 
         url = self.url
 
@@ -57,12 +53,7 @@ class BulkCreated:
         d = dict(src_dict)
         type_ = d.pop("type", UNSET)
 
-        def _parse_id(data: object) -> int | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            return cast(int | str | Unset, data)
-
-        id = _parse_id(d.pop("id", UNSET))
+        id = d.pop("id", UNSET)
 
         url = d.pop("_url", UNSET)
 

@@ -50,22 +50,22 @@ class BulkMessage:
     custom_roles: Any | Unset = UNSET
     """ An object from the name, number or key (RT::CustomRole-1) of a custom role to its members, which it replaces
     (create and messages from 5.0.2, update from 5.0.3). RT silently ignores unknown roles. """
-    owner: int | list[int | str] | None | str | Unset = UNSET
+    owner: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
     5.0.4, null gives 500; from 5.0.5, it empties the role. """
-    requestor: int | list[int | str] | None | str | Unset = UNSET
+    requestor: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
     5.0.4, null gives 500; from 5.0.5, it empties the role. """
-    cc: int | list[int | str] | None | str | Unset = UNSET
+    cc: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
     5.0.4, null gives 500; from 5.0.5, it empties the role. """
-    admin_cc: int | list[int | str] | None | str | Unset = UNSET
+    admin_cc: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
@@ -103,7 +103,7 @@ class BulkMessage:
 
         custom_roles = self.custom_roles
 
-        owner: int | list[int | str] | None | str | Unset
+        owner: int | list[str] | None | str | Unset
         if isinstance(self.owner, Unset):
             owner = UNSET
         elif isinstance(self.owner, list):
@@ -112,7 +112,7 @@ class BulkMessage:
         else:
             owner = self.owner
 
-        requestor: int | list[int | str] | None | str | Unset
+        requestor: int | list[str] | None | str | Unset
         if isinstance(self.requestor, Unset):
             requestor = UNSET
         elif isinstance(self.requestor, list):
@@ -121,7 +121,7 @@ class BulkMessage:
         else:
             requestor = self.requestor
 
-        cc: int | list[int | str] | None | str | Unset
+        cc: int | list[str] | None | str | Unset
         if isinstance(self.cc, Unset):
             cc = UNSET
         elif isinstance(self.cc, list):
@@ -130,7 +130,7 @@ class BulkMessage:
         else:
             cc = self.cc
 
-        admin_cc: int | list[int | str] | None | str | Unset
+        admin_cc: int | list[str] | None | str | Unset
         if isinstance(self.admin_cc, Unset):
             admin_cc = UNSET
         elif isinstance(self.admin_cc, list):
@@ -218,7 +218,7 @@ class BulkMessage:
 
         custom_roles = d.pop("CustomRoles", UNSET)
 
-        def _parse_owner(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_owner(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -226,16 +226,16 @@ class BulkMessage:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         owner = _parse_owner(d.pop("Owner", UNSET))
 
-        def _parse_requestor(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_requestor(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -243,16 +243,16 @@ class BulkMessage:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         requestor = _parse_requestor(d.pop("Requestor", UNSET))
 
-        def _parse_cc(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_cc(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -260,16 +260,16 @@ class BulkMessage:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         cc = _parse_cc(d.pop("Cc", UNSET))
 
-        def _parse_admin_cc(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_admin_cc(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -277,12 +277,12 @@ class BulkMessage:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         admin_cc = _parse_admin_cc(d.pop("AdminCc", UNSET))
 

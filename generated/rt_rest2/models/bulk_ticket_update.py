@@ -26,17 +26,17 @@ class BulkTicketUpdate:
     owner: int | str | Unset = UNSET
     """ Owner: a user's name, address or number. When you create a ticket, RT ignores a user that does not exist.
     """
-    requestor: int | list[int | str] | None | str | Unset = UNSET
+    requestor: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
     5.0.4, null gives 500; from 5.0.5, it empties the role. """
-    cc: int | list[int | str] | None | str | Unset = UNSET
+    cc: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
     5.0.4, null gives 500; from 5.0.5, it empties the role. """
-    admin_cc: int | list[int | str] | None | str | Unset = UNSET
+    admin_cc: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
@@ -77,58 +77,58 @@ class BulkTicketUpdate:
     custom_roles: Any | Unset = UNSET
     """ An object from the name, number or key (RT::CustomRole-1) of a custom role to its members, which it replaces
     (create and messages from 5.0.2, update from 5.0.3). RT silently ignores unknown roles. """
-    depends_on: int | list[int | str] | str | Unset = UNSET
+    depends_on: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    depended_on_by: int | list[int | str] | str | Unset = UNSET
+    depended_on_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    refers_to: int | list[int | str] | str | Unset = UNSET
+    refers_to: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    referred_to_by: int | list[int | str] | str | Unset = UNSET
+    referred_to_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    member_of: int | list[int | str] | str | Unset = UNSET
+    member_of: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    members: int | list[int | str] | str | Unset = UNSET
+    members: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    add_depends_on: int | list[int | str] | str | Unset = UNSET
+    add_depends_on: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_depends_on: int | list[int | str] | str | Unset = UNSET
+    delete_depends_on: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    add_depended_on_by: int | list[int | str] | str | Unset = UNSET
+    add_depended_on_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_depended_on_by: int | list[int | str] | str | Unset = UNSET
+    delete_depended_on_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    add_refers_to: int | list[int | str] | str | Unset = UNSET
+    add_refers_to: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_refers_to: int | list[int | str] | str | Unset = UNSET
+    delete_refers_to: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    add_referred_to_by: int | list[int | str] | str | Unset = UNSET
+    add_referred_to_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_referred_to_by: int | list[int | str] | str | Unset = UNSET
+    delete_referred_to_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    add_member_of: int | list[int | str] | str | Unset = UNSET
+    add_member_of: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_member_of: int | list[int | str] | str | Unset = UNSET
+    delete_member_of: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    add_members: int | list[int | str] | str | Unset = UNSET
+    add_members: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_members: int | list[int | str] | str | Unset = UNSET
+    delete_members: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     queue: int | str | Unset = UNSET
@@ -170,7 +170,7 @@ class BulkTicketUpdate:
         else:
             owner = self.owner
 
-        requestor: int | list[int | str] | None | str | Unset
+        requestor: int | list[str] | None | str | Unset
         if isinstance(self.requestor, Unset):
             requestor = UNSET
         elif isinstance(self.requestor, list):
@@ -179,7 +179,7 @@ class BulkTicketUpdate:
         else:
             requestor = self.requestor
 
-        cc: int | list[int | str] | None | str | Unset
+        cc: int | list[str] | None | str | Unset
         if isinstance(self.cc, Unset):
             cc = UNSET
         elif isinstance(self.cc, list):
@@ -188,7 +188,7 @@ class BulkTicketUpdate:
         else:
             cc = self.cc
 
-        admin_cc: int | list[int | str] | None | str | Unset
+        admin_cc: int | list[str] | None | str | Unset
         if isinstance(self.admin_cc, Unset):
             admin_cc = UNSET
         elif isinstance(self.admin_cc, list):
@@ -279,7 +279,7 @@ class BulkTicketUpdate:
 
         custom_roles = self.custom_roles
 
-        depends_on: int | list[int | str] | str | Unset
+        depends_on: int | list[str] | str | Unset
         if isinstance(self.depends_on, Unset):
             depends_on = UNSET
         elif isinstance(self.depends_on, list):
@@ -288,7 +288,7 @@ class BulkTicketUpdate:
         else:
             depends_on = self.depends_on
 
-        depended_on_by: int | list[int | str] | str | Unset
+        depended_on_by: int | list[str] | str | Unset
         if isinstance(self.depended_on_by, Unset):
             depended_on_by = UNSET
         elif isinstance(self.depended_on_by, list):
@@ -297,7 +297,7 @@ class BulkTicketUpdate:
         else:
             depended_on_by = self.depended_on_by
 
-        refers_to: int | list[int | str] | str | Unset
+        refers_to: int | list[str] | str | Unset
         if isinstance(self.refers_to, Unset):
             refers_to = UNSET
         elif isinstance(self.refers_to, list):
@@ -306,7 +306,7 @@ class BulkTicketUpdate:
         else:
             refers_to = self.refers_to
 
-        referred_to_by: int | list[int | str] | str | Unset
+        referred_to_by: int | list[str] | str | Unset
         if isinstance(self.referred_to_by, Unset):
             referred_to_by = UNSET
         elif isinstance(self.referred_to_by, list):
@@ -315,7 +315,7 @@ class BulkTicketUpdate:
         else:
             referred_to_by = self.referred_to_by
 
-        member_of: int | list[int | str] | str | Unset
+        member_of: int | list[str] | str | Unset
         if isinstance(self.member_of, Unset):
             member_of = UNSET
         elif isinstance(self.member_of, list):
@@ -324,7 +324,7 @@ class BulkTicketUpdate:
         else:
             member_of = self.member_of
 
-        members: int | list[int | str] | str | Unset
+        members: int | list[str] | str | Unset
         if isinstance(self.members, Unset):
             members = UNSET
         elif isinstance(self.members, list):
@@ -333,7 +333,7 @@ class BulkTicketUpdate:
         else:
             members = self.members
 
-        add_depends_on: int | list[int | str] | str | Unset
+        add_depends_on: int | list[str] | str | Unset
         if isinstance(self.add_depends_on, Unset):
             add_depends_on = UNSET
         elif isinstance(self.add_depends_on, list):
@@ -342,7 +342,7 @@ class BulkTicketUpdate:
         else:
             add_depends_on = self.add_depends_on
 
-        delete_depends_on: int | list[int | str] | str | Unset
+        delete_depends_on: int | list[str] | str | Unset
         if isinstance(self.delete_depends_on, Unset):
             delete_depends_on = UNSET
         elif isinstance(self.delete_depends_on, list):
@@ -351,7 +351,7 @@ class BulkTicketUpdate:
         else:
             delete_depends_on = self.delete_depends_on
 
-        add_depended_on_by: int | list[int | str] | str | Unset
+        add_depended_on_by: int | list[str] | str | Unset
         if isinstance(self.add_depended_on_by, Unset):
             add_depended_on_by = UNSET
         elif isinstance(self.add_depended_on_by, list):
@@ -360,7 +360,7 @@ class BulkTicketUpdate:
         else:
             add_depended_on_by = self.add_depended_on_by
 
-        delete_depended_on_by: int | list[int | str] | str | Unset
+        delete_depended_on_by: int | list[str] | str | Unset
         if isinstance(self.delete_depended_on_by, Unset):
             delete_depended_on_by = UNSET
         elif isinstance(self.delete_depended_on_by, list):
@@ -369,7 +369,7 @@ class BulkTicketUpdate:
         else:
             delete_depended_on_by = self.delete_depended_on_by
 
-        add_refers_to: int | list[int | str] | str | Unset
+        add_refers_to: int | list[str] | str | Unset
         if isinstance(self.add_refers_to, Unset):
             add_refers_to = UNSET
         elif isinstance(self.add_refers_to, list):
@@ -378,7 +378,7 @@ class BulkTicketUpdate:
         else:
             add_refers_to = self.add_refers_to
 
-        delete_refers_to: int | list[int | str] | str | Unset
+        delete_refers_to: int | list[str] | str | Unset
         if isinstance(self.delete_refers_to, Unset):
             delete_refers_to = UNSET
         elif isinstance(self.delete_refers_to, list):
@@ -387,7 +387,7 @@ class BulkTicketUpdate:
         else:
             delete_refers_to = self.delete_refers_to
 
-        add_referred_to_by: int | list[int | str] | str | Unset
+        add_referred_to_by: int | list[str] | str | Unset
         if isinstance(self.add_referred_to_by, Unset):
             add_referred_to_by = UNSET
         elif isinstance(self.add_referred_to_by, list):
@@ -396,7 +396,7 @@ class BulkTicketUpdate:
         else:
             add_referred_to_by = self.add_referred_to_by
 
-        delete_referred_to_by: int | list[int | str] | str | Unset
+        delete_referred_to_by: int | list[str] | str | Unset
         if isinstance(self.delete_referred_to_by, Unset):
             delete_referred_to_by = UNSET
         elif isinstance(self.delete_referred_to_by, list):
@@ -405,7 +405,7 @@ class BulkTicketUpdate:
         else:
             delete_referred_to_by = self.delete_referred_to_by
 
-        add_member_of: int | list[int | str] | str | Unset
+        add_member_of: int | list[str] | str | Unset
         if isinstance(self.add_member_of, Unset):
             add_member_of = UNSET
         elif isinstance(self.add_member_of, list):
@@ -414,7 +414,7 @@ class BulkTicketUpdate:
         else:
             add_member_of = self.add_member_of
 
-        delete_member_of: int | list[int | str] | str | Unset
+        delete_member_of: int | list[str] | str | Unset
         if isinstance(self.delete_member_of, Unset):
             delete_member_of = UNSET
         elif isinstance(self.delete_member_of, list):
@@ -423,7 +423,7 @@ class BulkTicketUpdate:
         else:
             delete_member_of = self.delete_member_of
 
-        add_members: int | list[int | str] | str | Unset
+        add_members: int | list[str] | str | Unset
         if isinstance(self.add_members, Unset):
             add_members = UNSET
         elif isinstance(self.add_members, list):
@@ -432,7 +432,7 @@ class BulkTicketUpdate:
         else:
             add_members = self.add_members
 
-        delete_members: int | list[int | str] | str | Unset
+        delete_members: int | list[str] | str | Unset
         if isinstance(self.delete_members, Unset):
             delete_members = UNSET
         elif isinstance(self.delete_members, list):
@@ -606,7 +606,7 @@ class BulkTicketUpdate:
 
         owner = _parse_owner(d.pop("Owner", UNSET))
 
-        def _parse_requestor(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_requestor(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -614,16 +614,16 @@ class BulkTicketUpdate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         requestor = _parse_requestor(d.pop("Requestor", UNSET))
 
-        def _parse_cc(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_cc(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -631,16 +631,16 @@ class BulkTicketUpdate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         cc = _parse_cc(d.pop("Cc", UNSET))
 
-        def _parse_admin_cc(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_admin_cc(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -648,12 +648,12 @@ class BulkTicketUpdate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         admin_cc = _parse_admin_cc(d.pop("AdminCc", UNSET))
 
@@ -778,273 +778,273 @@ class BulkTicketUpdate:
 
         custom_roles = d.pop("CustomRoles", UNSET)
 
-        def _parse_depends_on(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_depends_on(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         depends_on = _parse_depends_on(d.pop("DependsOn", UNSET))
 
-        def _parse_depended_on_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_depended_on_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         depended_on_by = _parse_depended_on_by(d.pop("DependedOnBy", UNSET))
 
-        def _parse_refers_to(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_refers_to(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         refers_to = _parse_refers_to(d.pop("RefersTo", UNSET))
 
-        def _parse_referred_to_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_referred_to_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         referred_to_by = _parse_referred_to_by(d.pop("ReferredToBy", UNSET))
 
-        def _parse_member_of(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_member_of(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         member_of = _parse_member_of(d.pop("MemberOf", UNSET))
 
-        def _parse_members(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_members(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         members = _parse_members(d.pop("Members", UNSET))
 
-        def _parse_add_depends_on(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_depends_on(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_depends_on = _parse_add_depends_on(d.pop("AddDependsOn", UNSET))
 
-        def _parse_delete_depends_on(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_depends_on(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_depends_on = _parse_delete_depends_on(d.pop("DeleteDependsOn", UNSET))
 
-        def _parse_add_depended_on_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_depended_on_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_depended_on_by = _parse_add_depended_on_by(d.pop("AddDependedOnBy", UNSET))
 
-        def _parse_delete_depended_on_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_depended_on_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_depended_on_by = _parse_delete_depended_on_by(d.pop("DeleteDependedOnBy", UNSET))
 
-        def _parse_add_refers_to(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_refers_to(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_refers_to = _parse_add_refers_to(d.pop("AddRefersTo", UNSET))
 
-        def _parse_delete_refers_to(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_refers_to(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_refers_to = _parse_delete_refers_to(d.pop("DeleteRefersTo", UNSET))
 
-        def _parse_add_referred_to_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_referred_to_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_referred_to_by = _parse_add_referred_to_by(d.pop("AddReferredToBy", UNSET))
 
-        def _parse_delete_referred_to_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_referred_to_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_referred_to_by = _parse_delete_referred_to_by(d.pop("DeleteReferredToBy", UNSET))
 
-        def _parse_add_member_of(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_member_of(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_member_of = _parse_add_member_of(d.pop("AddMemberOf", UNSET))
 
-        def _parse_delete_member_of(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_member_of(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_member_of = _parse_delete_member_of(d.pop("DeleteMemberOf", UNSET))
 
-        def _parse_add_members(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_members(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_members = _parse_add_members(d.pop("AddMembers", UNSET))
 
-        def _parse_delete_members(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_members(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_members = _parse_delete_members(d.pop("DeleteMembers", UNSET))
 

@@ -21,8 +21,8 @@ T = TypeVar("T", bound="Catalog")
 class Catalog:
     """A catalog."""
 
-    id: int | str
-    """ Number of the record, as a number or as text. """
+    id: int
+    """ Number of the record. """
     created: datetime.datetime | None | Unset = UNSET
     """ When the record was created. """
     creator: None | Reference | str | Unset = UNSET
@@ -59,7 +59,6 @@ class Catalog:
     def to_dict(self) -> dict[str, Any]:
         from ..models.reference import Reference  # noqa: PLC0415
 
-        id: int | str
         id = self.id
 
         created: None | str | Unset
@@ -219,11 +218,7 @@ class Catalog:
         from ..models.reference import Reference  # noqa: PLC0415
 
         d = dict(src_dict)
-
-        def _parse_id(data: object) -> int | str:
-            return cast(int | str, data)
-
-        id = _parse_id(d.pop("id"))
+        id = d.pop("id")
 
         def _parse_created(data: object) -> datetime.datetime | None | Unset:
             if data is None:

@@ -24,12 +24,12 @@ class CatalogCreate:
     """ Name of the lifecycle. """
     disabled: Flag | Unset = UNSET
     """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
-    held_by: int | list[int | str] | None | str | Unset = UNSET
+    held_by: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
     5.0.4, null gives 500; from 5.0.5, it empties the role. """
-    contact: int | list[int | str] | None | str | Unset = UNSET
+    contact: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
@@ -56,7 +56,7 @@ class CatalogCreate:
         if not isinstance(self.disabled, Unset):
             disabled = self.disabled
 
-        held_by: int | list[int | str] | None | str | Unset
+        held_by: int | list[str] | None | str | Unset
         if isinstance(self.held_by, Unset):
             held_by = UNSET
         elif isinstance(self.held_by, list):
@@ -65,7 +65,7 @@ class CatalogCreate:
         else:
             held_by = self.held_by
 
-        contact: int | list[int | str] | None | str | Unset
+        contact: int | list[str] | None | str | Unset
         if isinstance(self.contact, Unset):
             contact = UNSET
         elif isinstance(self.contact, list):
@@ -130,7 +130,7 @@ class CatalogCreate:
         else:
             disabled = check_flag(_disabled)
 
-        def _parse_held_by(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_held_by(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -138,16 +138,16 @@ class CatalogCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         held_by = _parse_held_by(d.pop("HeldBy", UNSET))
 
-        def _parse_contact(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_contact(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -155,12 +155,12 @@ class CatalogCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         contact = _parse_contact(d.pop("Contact", UNSET))
 

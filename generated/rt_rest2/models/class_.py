@@ -22,8 +22,8 @@ T = TypeVar("T", bound="Class")
 class Class:
     """A class of articles."""
 
-    id: int | str
-    """ Number of the record, as a number or as text. """
+    id: int
+    """ Number of the record. """
     created: datetime.datetime | None | Unset = UNSET
     """ When the record was created. """
     creator: None | Reference | str | Unset = UNSET
@@ -54,7 +54,6 @@ class Class:
     def to_dict(self) -> dict[str, Any]:
         from ..models.reference import Reference  # noqa: PLC0415
 
-        id: int | str
         id = self.id
 
         created: None | str | Unset
@@ -182,11 +181,7 @@ class Class:
         from ..models.reference import Reference  # noqa: PLC0415
 
         d = dict(src_dict)
-
-        def _parse_id(data: object) -> int | str:
-            return cast(int | str, data)
-
-        id = _parse_id(d.pop("id"))
+        id = d.pop("id")
 
         def _parse_created(data: object) -> datetime.datetime | None | Unset:
             if data is None:

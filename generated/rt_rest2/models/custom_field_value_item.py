@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.reference_type import ReferenceType, check_reference_type
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="CustomFieldValueItem")
@@ -16,25 +15,19 @@ T = TypeVar("T", bound="CustomFieldValueItem")
 class CustomFieldValueItem:
     """A row of a value list."""
 
-    type_: ReferenceType | str
-    id: int | str
-    """ The number as text, or the user name for users. In lists of members and of custom field values it is a
-    number. """
+    type_: str
+    """ customfieldvalue. """
+    id: int
+    """ Number of the value. """
     url: str | Unset = UNSET
-    """ URL with the host and port of RT's configuration, which can differ from those of the request. Names in it
-    are not percent-encoded. """
+    """ URL of the value. """
     name: str | Unset = UNSET
     """ The value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        type_: str
-        if isinstance(self.type_, str):
-            type_ = self.type_
-        else:
-            type_ = self.type_
+        type_ = self.type_
 
-        id: int | str
         id = self.id
 
         url = self.url
@@ -59,24 +52,9 @@ class CustomFieldValueItem:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        type_ = d.pop("type")
 
-        def _parse_type_(data: object) -> ReferenceType | str:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                type_type_0 = check_reference_type(data)
-
-                return type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(ReferenceType | str, data)
-
-        type_ = _parse_type_(d.pop("type"))
-
-        def _parse_id(data: object) -> int | str:
-            return cast(int | str, data)
-
-        id = _parse_id(d.pop("id"))
+        id = d.pop("id")
 
         url = d.pop("_url", UNSET)
 

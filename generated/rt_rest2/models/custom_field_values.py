@@ -15,7 +15,7 @@ T = TypeVar("T", bound="CustomFieldValues")
 class CustomFieldValues:
     """A custom field of a record with its values."""
 
-    id: int | str
+    id: str
     """ Number of the custom field, as text. """
     type_: str | Unset = UNSET
     """ customfield. """
@@ -28,7 +28,6 @@ class CustomFieldValues:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        id: int | str
         id = self.id
 
         type_ = self.type_
@@ -62,11 +61,7 @@ class CustomFieldValues:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-
-        def _parse_id(data: object) -> int | str:
-            return cast(int | str, data)
-
-        id = _parse_id(d.pop("id"))
+        id = d.pop("id")
 
         type_ = d.pop("type", UNSET)
 

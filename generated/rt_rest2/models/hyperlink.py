@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.hyperlink_ref import HyperlinkRef, check_hyperlink_ref
+from ..models.link_relation import LinkRelation, check_link_relation
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="Hyperlink")
@@ -19,7 +19,7 @@ class Hyperlink:
 
     """
 
-    ref: HyperlinkRef | str
+    ref: LinkRelation | str
     url: str | Unset = UNSET
     """ URL of the target. """
     type_: str | Unset = UNSET
@@ -101,16 +101,16 @@ class Hyperlink:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
 
-        def _parse_ref(data: object) -> HyperlinkRef | str:
+        def _parse_ref(data: object) -> LinkRelation | str:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                ref_type_0 = check_hyperlink_ref(data)
+                ref_type_0 = check_link_relation(data)
 
                 return ref_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(HyperlinkRef | str, data)
+            return cast(LinkRelation | str, data)
 
         ref = _parse_ref(d.pop("ref"))
 

@@ -15,46 +15,46 @@ T = TypeVar("T", bound="LinkChanges")
 class LinkChanges:
     """Single links to add or delete; the others stay. RT ignores them if the request also sets the whole list."""
 
-    add_depends_on: int | list[int | str] | str | Unset = UNSET
+    add_depends_on: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_depends_on: int | list[int | str] | str | Unset = UNSET
+    delete_depends_on: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    add_depended_on_by: int | list[int | str] | str | Unset = UNSET
+    add_depended_on_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_depended_on_by: int | list[int | str] | str | Unset = UNSET
+    delete_depended_on_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    add_refers_to: int | list[int | str] | str | Unset = UNSET
+    add_refers_to: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_refers_to: int | list[int | str] | str | Unset = UNSET
+    delete_refers_to: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    add_referred_to_by: int | list[int | str] | str | Unset = UNSET
+    add_referred_to_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_referred_to_by: int | list[int | str] | str | Unset = UNSET
+    delete_referred_to_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    add_member_of: int | list[int | str] | str | Unset = UNSET
+    add_member_of: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_member_of: int | list[int | str] | str | Unset = UNSET
+    delete_member_of: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    add_members: int | list[int | str] | str | Unset = UNSET
+    add_members: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    delete_members: int | list[int | str] | str | Unset = UNSET
+    delete_members: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        add_depends_on: int | list[int | str] | str | Unset
+        add_depends_on: int | list[str] | str | Unset
         if isinstance(self.add_depends_on, Unset):
             add_depends_on = UNSET
         elif isinstance(self.add_depends_on, list):
@@ -63,7 +63,7 @@ class LinkChanges:
         else:
             add_depends_on = self.add_depends_on
 
-        delete_depends_on: int | list[int | str] | str | Unset
+        delete_depends_on: int | list[str] | str | Unset
         if isinstance(self.delete_depends_on, Unset):
             delete_depends_on = UNSET
         elif isinstance(self.delete_depends_on, list):
@@ -72,7 +72,7 @@ class LinkChanges:
         else:
             delete_depends_on = self.delete_depends_on
 
-        add_depended_on_by: int | list[int | str] | str | Unset
+        add_depended_on_by: int | list[str] | str | Unset
         if isinstance(self.add_depended_on_by, Unset):
             add_depended_on_by = UNSET
         elif isinstance(self.add_depended_on_by, list):
@@ -81,7 +81,7 @@ class LinkChanges:
         else:
             add_depended_on_by = self.add_depended_on_by
 
-        delete_depended_on_by: int | list[int | str] | str | Unset
+        delete_depended_on_by: int | list[str] | str | Unset
         if isinstance(self.delete_depended_on_by, Unset):
             delete_depended_on_by = UNSET
         elif isinstance(self.delete_depended_on_by, list):
@@ -90,7 +90,7 @@ class LinkChanges:
         else:
             delete_depended_on_by = self.delete_depended_on_by
 
-        add_refers_to: int | list[int | str] | str | Unset
+        add_refers_to: int | list[str] | str | Unset
         if isinstance(self.add_refers_to, Unset):
             add_refers_to = UNSET
         elif isinstance(self.add_refers_to, list):
@@ -99,7 +99,7 @@ class LinkChanges:
         else:
             add_refers_to = self.add_refers_to
 
-        delete_refers_to: int | list[int | str] | str | Unset
+        delete_refers_to: int | list[str] | str | Unset
         if isinstance(self.delete_refers_to, Unset):
             delete_refers_to = UNSET
         elif isinstance(self.delete_refers_to, list):
@@ -108,7 +108,7 @@ class LinkChanges:
         else:
             delete_refers_to = self.delete_refers_to
 
-        add_referred_to_by: int | list[int | str] | str | Unset
+        add_referred_to_by: int | list[str] | str | Unset
         if isinstance(self.add_referred_to_by, Unset):
             add_referred_to_by = UNSET
         elif isinstance(self.add_referred_to_by, list):
@@ -117,7 +117,7 @@ class LinkChanges:
         else:
             add_referred_to_by = self.add_referred_to_by
 
-        delete_referred_to_by: int | list[int | str] | str | Unset
+        delete_referred_to_by: int | list[str] | str | Unset
         if isinstance(self.delete_referred_to_by, Unset):
             delete_referred_to_by = UNSET
         elif isinstance(self.delete_referred_to_by, list):
@@ -126,7 +126,7 @@ class LinkChanges:
         else:
             delete_referred_to_by = self.delete_referred_to_by
 
-        add_member_of: int | list[int | str] | str | Unset
+        add_member_of: int | list[str] | str | Unset
         if isinstance(self.add_member_of, Unset):
             add_member_of = UNSET
         elif isinstance(self.add_member_of, list):
@@ -135,7 +135,7 @@ class LinkChanges:
         else:
             add_member_of = self.add_member_of
 
-        delete_member_of: int | list[int | str] | str | Unset
+        delete_member_of: int | list[str] | str | Unset
         if isinstance(self.delete_member_of, Unset):
             delete_member_of = UNSET
         elif isinstance(self.delete_member_of, list):
@@ -144,7 +144,7 @@ class LinkChanges:
         else:
             delete_member_of = self.delete_member_of
 
-        add_members: int | list[int | str] | str | Unset
+        add_members: int | list[str] | str | Unset
         if isinstance(self.add_members, Unset):
             add_members = UNSET
         elif isinstance(self.add_members, list):
@@ -153,7 +153,7 @@ class LinkChanges:
         else:
             add_members = self.add_members
 
-        delete_members: int | list[int | str] | str | Unset
+        delete_members: int | list[str] | str | Unset
         if isinstance(self.delete_members, Unset):
             delete_members = UNSET
         elif isinstance(self.delete_members, list):
@@ -196,183 +196,183 @@ class LinkChanges:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
 
-        def _parse_add_depends_on(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_depends_on(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_depends_on = _parse_add_depends_on(d.pop("AddDependsOn", UNSET))
 
-        def _parse_delete_depends_on(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_depends_on(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_depends_on = _parse_delete_depends_on(d.pop("DeleteDependsOn", UNSET))
 
-        def _parse_add_depended_on_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_depended_on_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_depended_on_by = _parse_add_depended_on_by(d.pop("AddDependedOnBy", UNSET))
 
-        def _parse_delete_depended_on_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_depended_on_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_depended_on_by = _parse_delete_depended_on_by(d.pop("DeleteDependedOnBy", UNSET))
 
-        def _parse_add_refers_to(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_refers_to(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_refers_to = _parse_add_refers_to(d.pop("AddRefersTo", UNSET))
 
-        def _parse_delete_refers_to(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_refers_to(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_refers_to = _parse_delete_refers_to(d.pop("DeleteRefersTo", UNSET))
 
-        def _parse_add_referred_to_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_referred_to_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_referred_to_by = _parse_add_referred_to_by(d.pop("AddReferredToBy", UNSET))
 
-        def _parse_delete_referred_to_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_referred_to_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_referred_to_by = _parse_delete_referred_to_by(d.pop("DeleteReferredToBy", UNSET))
 
-        def _parse_add_member_of(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_member_of(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_member_of = _parse_add_member_of(d.pop("AddMemberOf", UNSET))
 
-        def _parse_delete_member_of(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_member_of(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_member_of = _parse_delete_member_of(d.pop("DeleteMemberOf", UNSET))
 
-        def _parse_add_members(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_add_members(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         add_members = _parse_add_members(d.pop("AddMembers", UNSET))
 
-        def _parse_delete_members(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_delete_members(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         delete_members = _parse_delete_members(d.pop("DeleteMembers", UNSET))
 

@@ -15,28 +15,28 @@ T = TypeVar("T", bound="LinkSet")
 class LinkSet:
     """Links of a record. Each key replaces the whole list; an empty list clears it."""
 
-    depends_on: int | list[int | str] | str | Unset = UNSET
+    depends_on: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    depended_on_by: int | list[int | str] | str | Unset = UNSET
+    depended_on_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    refers_to: int | list[int | str] | str | Unset = UNSET
+    refers_to: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    referred_to_by: int | list[int | str] | str | Unset = UNSET
+    referred_to_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    member_of: int | list[int | str] | str | Unset = UNSET
+    member_of: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    members: int | list[int | str] | str | Unset = UNSET
+    members: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        depends_on: int | list[int | str] | str | Unset
+        depends_on: int | list[str] | str | Unset
         if isinstance(self.depends_on, Unset):
             depends_on = UNSET
         elif isinstance(self.depends_on, list):
@@ -45,7 +45,7 @@ class LinkSet:
         else:
             depends_on = self.depends_on
 
-        depended_on_by: int | list[int | str] | str | Unset
+        depended_on_by: int | list[str] | str | Unset
         if isinstance(self.depended_on_by, Unset):
             depended_on_by = UNSET
         elif isinstance(self.depended_on_by, list):
@@ -54,7 +54,7 @@ class LinkSet:
         else:
             depended_on_by = self.depended_on_by
 
-        refers_to: int | list[int | str] | str | Unset
+        refers_to: int | list[str] | str | Unset
         if isinstance(self.refers_to, Unset):
             refers_to = UNSET
         elif isinstance(self.refers_to, list):
@@ -63,7 +63,7 @@ class LinkSet:
         else:
             refers_to = self.refers_to
 
-        referred_to_by: int | list[int | str] | str | Unset
+        referred_to_by: int | list[str] | str | Unset
         if isinstance(self.referred_to_by, Unset):
             referred_to_by = UNSET
         elif isinstance(self.referred_to_by, list):
@@ -72,7 +72,7 @@ class LinkSet:
         else:
             referred_to_by = self.referred_to_by
 
-        member_of: int | list[int | str] | str | Unset
+        member_of: int | list[str] | str | Unset
         if isinstance(self.member_of, Unset):
             member_of = UNSET
         elif isinstance(self.member_of, list):
@@ -81,7 +81,7 @@ class LinkSet:
         else:
             member_of = self.member_of
 
-        members: int | list[int | str] | str | Unset
+        members: int | list[str] | str | Unset
         if isinstance(self.members, Unset):
             members = UNSET
         elif isinstance(self.members, list):
@@ -112,93 +112,93 @@ class LinkSet:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
 
-        def _parse_depends_on(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_depends_on(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         depends_on = _parse_depends_on(d.pop("DependsOn", UNSET))
 
-        def _parse_depended_on_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_depended_on_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         depended_on_by = _parse_depended_on_by(d.pop("DependedOnBy", UNSET))
 
-        def _parse_refers_to(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_refers_to(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         refers_to = _parse_refers_to(d.pop("RefersTo", UNSET))
 
-        def _parse_referred_to_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_referred_to_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         referred_to_by = _parse_referred_to_by(d.pop("ReferredToBy", UNSET))
 
-        def _parse_member_of(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_member_of(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         member_of = _parse_member_of(d.pop("MemberOf", UNSET))
 
-        def _parse_members(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_members(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         members = _parse_members(d.pop("Members", UNSET))
 

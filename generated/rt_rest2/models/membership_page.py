@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.reference import Reference
+    from ..models.member import Member
 
 
 T = TypeVar("T", bound="MembershipPage")
@@ -15,7 +15,7 @@ T = TypeVar("T", bound="MembershipPage")
 
 @_attrs_define
 class MembershipPage:
-    """Users and groups. `id` is a number, also for users."""
+    """A page of users and groups."""
 
     count: int
     """ Rows on this page. """
@@ -25,8 +25,8 @@ class MembershipPage:
     """ Rows requested for a page. """
     total: int | str
     """ Rows on all pages; text with some database drivers. """
-    items: list[Reference]
-    """ Pointers to records. """
+    items: list[Member]
+    """ Users and groups. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -40,11 +40,9 @@ class MembershipPage:
         total = self.total
 
         items = []
-        for componentsschemas_reference_list_item_data in self.items:
-            componentsschemas_reference_list_item = (
-                componentsschemas_reference_list_item_data.to_dict()
-            )
-            items.append(componentsschemas_reference_list_item)
+        for items_item_data in self.items:
+            items_item = items_item_data.to_dict()
+            items.append(items_item)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -62,7 +60,7 @@ class MembershipPage:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.reference import Reference  # noqa: PLC0415
+        from ..models.member import Member  # noqa: PLC0415
 
         d = dict(src_dict)
         count = d.pop("count")
@@ -78,12 +76,10 @@ class MembershipPage:
 
         items = []
         _items = d.pop("items")
-        for componentsschemas_reference_list_item_data in _items:
-            componentsschemas_reference_list_item = Reference.from_dict(
-                componentsschemas_reference_list_item_data
-            )
+        for items_item_data in _items:
+            items_item = Member.from_dict(items_item_data)
 
-            items.append(componentsschemas_reference_list_item)
+            items.append(items_item)
 
         membership_page = cls(
             count=count,

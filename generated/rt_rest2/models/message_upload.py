@@ -21,7 +21,7 @@ class MessageUpload:
     """ The object of the JSON variant, as text. Uploaded files replace its Attachments. """
     attachments: list[File] | Unset = UNSET
     """ Files. The part may be repeated. RT answers 400 to an empty file. """
-    additional_properties: dict[str, File] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         json = self.json
@@ -35,9 +35,7 @@ class MessageUpload:
                 attachments.append(attachments_item)
 
         field_dict: dict[str, Any] = {}
-        for prop_name, prop in self.additional_properties.items():
-            field_dict[prop_name] = prop.to_tuple()
-
+        field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "JSON": json,
@@ -58,7 +56,7 @@ class MessageUpload:
                 files.append(("Attachments", attachments_item_element.to_tuple()))
 
         for prop_name, prop in self.additional_properties.items():
-            files.append((prop_name, prop.to_tuple()))
+            files.append((prop_name, (None, str(prop).encode(), "text/plain")))
 
         return files
 
@@ -81,23 +79,17 @@ class MessageUpload:
             attachments=attachments,
         )
 
-        additional_properties = {}
-        for prop_name, prop_dict in d.items():
-            additional_property = File(payload=BytesIO(prop_dict))
-
-            additional_properties[prop_name] = additional_property
-
-        message_upload.additional_properties = additional_properties
+        message_upload.additional_properties = d
         return message_upload
 
     @property
     def additional_keys(self) -> list[str]:
         return list(self.additional_properties.keys())
 
-    def __getitem__(self, key: str) -> File:
+    def __getitem__(self, key: str) -> Any:
         return self.additional_properties[key]
 
-    def __setitem__(self, key: str, value: File) -> None:
+    def __setitem__(self, key: str, value: Any) -> None:
         self.additional_properties[key] = value
 
     def __delitem__(self, key: str) -> None:

@@ -41,12 +41,12 @@ class QueueUpdate:
     400 when you create an asset or an article. SQLite on Debian 13 and later stores text that looks like a number
     as a number (`01234` becomes `1234`), and newer releases remove leading white space and carriage returns from
     Text fields. """
-    cc: int | list[int | str] | None | str | Unset = UNSET
+    cc: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
     5.0.4, null gives 500; from 5.0.5, it empties the role. """
-    admin_cc: int | list[int | str] | None | str | Unset = UNSET
+    admin_cc: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
@@ -109,7 +109,7 @@ class QueueUpdate:
 
         custom_fields = self.custom_fields
 
-        cc: int | list[int | str] | None | str | Unset
+        cc: int | list[str] | None | str | Unset
         if isinstance(self.cc, Unset):
             cc = UNSET
         elif isinstance(self.cc, list):
@@ -118,7 +118,7 @@ class QueueUpdate:
         else:
             cc = self.cc
 
-        admin_cc: int | list[int | str] | None | str | Unset
+        admin_cc: int | list[str] | None | str | Unset
         if isinstance(self.admin_cc, Unset):
             admin_cc = UNSET
         elif isinstance(self.admin_cc, list):
@@ -244,7 +244,7 @@ class QueueUpdate:
 
         custom_fields = d.pop("CustomFields", UNSET)
 
-        def _parse_cc(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_cc(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -252,16 +252,16 @@ class QueueUpdate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         cc = _parse_cc(d.pop("Cc", UNSET))
 
-        def _parse_admin_cc(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_admin_cc(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -269,12 +269,12 @@ class QueueUpdate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         admin_cc = _parse_admin_cc(d.pop("AdminCc", UNSET))
 

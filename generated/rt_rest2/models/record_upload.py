@@ -8,34 +8,40 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from .. import types
-from ..types import File
+from ..types import UNSET, File, FileTypes, Unset
 
 T = TypeVar("T", bound="RecordUpload")
 
 
 @_attrs_define
 class RecordUpload:
-    """A write with files for custom fields. If an `UploadField` in the JSON names a part, RT takes that part as the file
-    of the field.
+    """A write with a file for a custom field, which names the part: `{"CustomFields": {"Photo": {"UploadField":
+    "File"}}}`. RT takes a part of any name; for several files in one request, send them as base64 in JSON.
 
     """
 
     json: str
     """ The object of the JSON variant, as text. """
-    additional_properties: dict[str, File] = _attrs_field(init=False, factory=dict)
+    file: File | Unset = UNSET
+    """ The file. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         json = self.json
 
-        field_dict: dict[str, Any] = {}
-        for prop_name, prop in self.additional_properties.items():
-            field_dict[prop_name] = prop.to_tuple()
+        file: FileTypes | Unset = UNSET
+        if not isinstance(self.file, Unset):
+            file = self.file.to_tuple()
 
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "JSON": json,
             }
         )
+        if file is not UNSET:
+            field_dict["File"] = file
 
         return field_dict
 
@@ -44,8 +50,11 @@ class RecordUpload:
 
         files.append(("JSON", (None, str(self.json).encode(), "text/plain")))
 
+        if not isinstance(self.file, Unset):
+            files.append(("File", self.file.to_tuple()))
+
         for prop_name, prop in self.additional_properties.items():
-            files.append((prop_name, prop.to_tuple()))
+            files.append((prop_name, (None, str(prop).encode(), "text/plain")))
 
         return files
 
@@ -54,27 +63,29 @@ class RecordUpload:
         d = dict(src_dict)
         json = d.pop("JSON")
 
+        _file = d.pop("File", UNSET)
+        file: File | Unset
+        if isinstance(_file, Unset):
+            file = UNSET
+        else:
+            file = File(payload=BytesIO(_file))
+
         record_upload = cls(
             json=json,
+            file=file,
         )
 
-        additional_properties = {}
-        for prop_name, prop_dict in d.items():
-            additional_property = File(payload=BytesIO(prop_dict))
-
-            additional_properties[prop_name] = additional_property
-
-        record_upload.additional_properties = additional_properties
+        record_upload.additional_properties = d
         return record_upload
 
     @property
     def additional_keys(self) -> list[str]:
         return list(self.additional_properties.keys())
 
-    def __getitem__(self, key: str) -> File:
+    def __getitem__(self, key: str) -> Any:
         return self.additional_properties[key]
 
-    def __setitem__(self, key: str, value: File) -> None:
+    def __setitem__(self, key: str, value: Any) -> None:
         self.additional_properties[key] = value
 
     def __delitem__(self, key: str) -> None:

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.reference_type import ReferenceType, check_reference_type
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="Reference")
@@ -14,11 +13,16 @@ T = TypeVar("T", bound="Reference")
 
 @_attrs_define
 class Reference:
-    """A pointer to another record. Fields that you ask for with `fields[...]` are added to the three keys."""
+    """A pointer to another record. Fields that you ask for with `fields[...]` are added to the three keys. The URLs of
+    principal, objectcustomfieldvalue and attribute do not work.
 
-    type_: ReferenceType | str
-    id: int | str
-    """ The number as text, or the user name for users. In lists of members and of custom field values it is a
+    """
+
+    type_: str
+    """ Kind of record: ticket, queue, user, group, asset, catalog, class, article, customfield, customfieldvalue,
+    customrole, transaction, attachment, search, principal, objectcustomfieldvalue, attribute or external. """
+    id: str
+    """ The number as text, or the user name for users. Do not ask for `id` in `fields[...]`, which turns it into a
     number. """
     url: str | Unset = UNSET
     """ URL with the host and port of RT's configuration, which can differ from those of the request. Names in it
@@ -26,13 +30,8 @@ class Reference:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        type_: str
-        if isinstance(self.type_, str):
-            type_ = self.type_
-        else:
-            type_ = self.type_
+        type_ = self.type_
 
-        id: int | str
         id = self.id
 
         url = self.url
@@ -53,24 +52,9 @@ class Reference:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        type_ = d.pop("type")
 
-        def _parse_type_(data: object) -> ReferenceType | str:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                type_type_0 = check_reference_type(data)
-
-                return type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(ReferenceType | str, data)
-
-        type_ = _parse_type_(d.pop("type"))
-
-        def _parse_id(data: object) -> int | str:
-            return cast(int | str, data)
-
-        id = _parse_id(d.pop("id"))
+        id = d.pop("id")
 
         url = d.pop("_url", UNSET)
 

@@ -31,17 +31,17 @@ class TicketCreate:
     owner: int | str | Unset = UNSET
     """ Owner: a user's name, address or number. When you create a ticket, RT ignores a user that does not exist.
     """
-    requestor: int | list[int | str] | None | str | Unset = UNSET
+    requestor: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
     5.0.4, null gives 500; from 5.0.5, it empties the role. """
-    cc: int | list[int | str] | None | str | Unset = UNSET
+    cc: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
     5.0.4, null gives 500; from 5.0.5, it empties the role. """
-    admin_cc: int | list[int | str] | None | str | Unset = UNSET
+    admin_cc: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
@@ -82,22 +82,22 @@ class TicketCreate:
     custom_roles: Any | Unset = UNSET
     """ An object from the name, number or key (RT::CustomRole-1) of a custom role to its members, which it replaces
     (create and messages from 5.0.2, update from 5.0.3). RT silently ignores unknown roles. """
-    depends_on: int | list[int | str] | str | Unset = UNSET
+    depends_on: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    depended_on_by: int | list[int | str] | str | Unset = UNSET
+    depended_on_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    refers_to: int | list[int | str] | str | Unset = UNSET
+    refers_to: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    referred_to_by: int | list[int | str] | str | Unset = UNSET
+    referred_to_by: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    member_of: int | list[int | str] | str | Unset = UNSET
+    member_of: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
-    members: int | list[int | str] | str | Unset = UNSET
+    members: int | list[str] | str | Unset = UNSET
     """ Target of a link: a number (a ticket; articles refuse numbers), t:1 (ticket), a:1 (article), asset:1
     (asset), a URI, or a list of these. """
     content: str | Unset = UNSET
@@ -140,7 +140,7 @@ class TicketCreate:
         else:
             owner = self.owner
 
-        requestor: int | list[int | str] | None | str | Unset
+        requestor: int | list[str] | None | str | Unset
         if isinstance(self.requestor, Unset):
             requestor = UNSET
         elif isinstance(self.requestor, list):
@@ -149,7 +149,7 @@ class TicketCreate:
         else:
             requestor = self.requestor
 
-        cc: int | list[int | str] | None | str | Unset
+        cc: int | list[str] | None | str | Unset
         if isinstance(self.cc, Unset):
             cc = UNSET
         elif isinstance(self.cc, list):
@@ -158,7 +158,7 @@ class TicketCreate:
         else:
             cc = self.cc
 
-        admin_cc: int | list[int | str] | None | str | Unset
+        admin_cc: int | list[str] | None | str | Unset
         if isinstance(self.admin_cc, Unset):
             admin_cc = UNSET
         elif isinstance(self.admin_cc, list):
@@ -249,7 +249,7 @@ class TicketCreate:
 
         custom_roles = self.custom_roles
 
-        depends_on: int | list[int | str] | str | Unset
+        depends_on: int | list[str] | str | Unset
         if isinstance(self.depends_on, Unset):
             depends_on = UNSET
         elif isinstance(self.depends_on, list):
@@ -258,7 +258,7 @@ class TicketCreate:
         else:
             depends_on = self.depends_on
 
-        depended_on_by: int | list[int | str] | str | Unset
+        depended_on_by: int | list[str] | str | Unset
         if isinstance(self.depended_on_by, Unset):
             depended_on_by = UNSET
         elif isinstance(self.depended_on_by, list):
@@ -267,7 +267,7 @@ class TicketCreate:
         else:
             depended_on_by = self.depended_on_by
 
-        refers_to: int | list[int | str] | str | Unset
+        refers_to: int | list[str] | str | Unset
         if isinstance(self.refers_to, Unset):
             refers_to = UNSET
         elif isinstance(self.refers_to, list):
@@ -276,7 +276,7 @@ class TicketCreate:
         else:
             refers_to = self.refers_to
 
-        referred_to_by: int | list[int | str] | str | Unset
+        referred_to_by: int | list[str] | str | Unset
         if isinstance(self.referred_to_by, Unset):
             referred_to_by = UNSET
         elif isinstance(self.referred_to_by, list):
@@ -285,7 +285,7 @@ class TicketCreate:
         else:
             referred_to_by = self.referred_to_by
 
-        member_of: int | list[int | str] | str | Unset
+        member_of: int | list[str] | str | Unset
         if isinstance(self.member_of, Unset):
             member_of = UNSET
         elif isinstance(self.member_of, list):
@@ -294,7 +294,7 @@ class TicketCreate:
         else:
             member_of = self.member_of
 
-        members: int | list[int | str] | str | Unset
+        members: int | list[str] | str | Unset
         if isinstance(self.members, Unset):
             members = UNSET
         elif isinstance(self.members, list):
@@ -439,7 +439,7 @@ class TicketCreate:
 
         owner = _parse_owner(d.pop("Owner", UNSET))
 
-        def _parse_requestor(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_requestor(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -447,16 +447,16 @@ class TicketCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         requestor = _parse_requestor(d.pop("Requestor", UNSET))
 
-        def _parse_cc(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_cc(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -464,16 +464,16 @@ class TicketCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         cc = _parse_cc(d.pop("Cc", UNSET))
 
-        def _parse_admin_cc(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_admin_cc(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -481,12 +481,12 @@ class TicketCreate:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         admin_cc = _parse_admin_cc(d.pop("AdminCc", UNSET))
 
@@ -611,93 +611,93 @@ class TicketCreate:
 
         custom_roles = d.pop("CustomRoles", UNSET)
 
-        def _parse_depends_on(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_depends_on(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         depends_on = _parse_depends_on(d.pop("DependsOn", UNSET))
 
-        def _parse_depended_on_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_depended_on_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         depended_on_by = _parse_depended_on_by(d.pop("DependedOnBy", UNSET))
 
-        def _parse_refers_to(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_refers_to(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         refers_to = _parse_refers_to(d.pop("RefersTo", UNSET))
 
-        def _parse_referred_to_by(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_referred_to_by(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         referred_to_by = _parse_referred_to_by(d.pop("ReferredToBy", UNSET))
 
-        def _parse_member_of(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_member_of(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         member_of = _parse_member_of(d.pop("MemberOf", UNSET))
 
-        def _parse_members(data: object) -> int | list[int | str] | str | Unset:
+        def _parse_members(data: object) -> int | list[str] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_link_input_type_2 = cast(list[int | str], data)
+                componentsschemas_link_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_link_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | str | Unset, data)
+            return cast(int | list[str] | str | Unset, data)
 
         members = _parse_members(d.pop("Members", UNSET))
 

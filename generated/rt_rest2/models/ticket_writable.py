@@ -24,17 +24,17 @@ class TicketWritable:
     owner: int | str | Unset = UNSET
     """ Owner: a user's name, address or number. When you create a ticket, RT ignores a user that does not exist.
     """
-    requestor: int | list[int | str] | None | str | Unset = UNSET
+    requestor: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
     5.0.4, null gives 500; from 5.0.5, it empties the role. """
-    cc: int | list[int | str] | None | str | Unset = UNSET
+    cc: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
     5.0.4, null gives 500; from 5.0.5, it empties the role. """
-    admin_cc: int | list[int | str] | None | str | Unset = UNSET
+    admin_cc: int | list[str] | None | str | Unset = UNSET
     """ Members of a role: a name, an address, a principal's number, or a list of these. RT also takes pointers. RT
     takes a text of digits as a number. In an update, the value replaces the whole role. RT creates users for
     unknown addresses. When you create a record, a text may contain several addresses, separated by commas. Up to
@@ -102,7 +102,7 @@ class TicketWritable:
         else:
             owner = self.owner
 
-        requestor: int | list[int | str] | None | str | Unset
+        requestor: int | list[str] | None | str | Unset
         if isinstance(self.requestor, Unset):
             requestor = UNSET
         elif isinstance(self.requestor, list):
@@ -111,7 +111,7 @@ class TicketWritable:
         else:
             requestor = self.requestor
 
-        cc: int | list[int | str] | None | str | Unset
+        cc: int | list[str] | None | str | Unset
         if isinstance(self.cc, Unset):
             cc = UNSET
         elif isinstance(self.cc, list):
@@ -120,7 +120,7 @@ class TicketWritable:
         else:
             cc = self.cc
 
-        admin_cc: int | list[int | str] | None | str | Unset
+        admin_cc: int | list[str] | None | str | Unset
         if isinstance(self.admin_cc, Unset):
             admin_cc = UNSET
         elif isinstance(self.admin_cc, list):
@@ -299,7 +299,7 @@ class TicketWritable:
 
         owner = _parse_owner(d.pop("Owner", UNSET))
 
-        def _parse_requestor(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_requestor(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -307,16 +307,16 @@ class TicketWritable:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         requestor = _parse_requestor(d.pop("Requestor", UNSET))
 
-        def _parse_cc(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_cc(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -324,16 +324,16 @@ class TicketWritable:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         cc = _parse_cc(d.pop("Cc", UNSET))
 
-        def _parse_admin_cc(data: object) -> int | list[int | str] | None | str | Unset:
+        def _parse_admin_cc(data: object) -> int | list[str] | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -341,12 +341,12 @@ class TicketWritable:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_role_input_type_2 = cast(list[int | str], data)
+                componentsschemas_role_input_type_2 = cast(list[str], data)
 
                 return componentsschemas_role_input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | list[int | str] | None | str | Unset, data)
+            return cast(int | list[str] | None | str | Unset, data)
 
         admin_cc = _parse_admin_cc(d.pop("AdminCc", UNSET))
 

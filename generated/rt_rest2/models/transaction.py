@@ -23,8 +23,8 @@ T = TypeVar("T", bound="Transaction")
 class Transaction:
     """One change of a record. The texts of messages are in its attachments."""
 
-    id: int | str
-    """ Number of the record, as a number or as text. """
+    id: int
+    """ Number of the record. """
     hyperlinks: list[Hyperlink] | Unset = UNSET
     """ Related URLs, including links to other records. """
     Type: None | str | TransactionType | Unset = UNSET
@@ -66,7 +66,6 @@ class Transaction:
     def to_dict(self) -> dict[str, Any]:
         from ..models.reference import Reference  # noqa: PLC0415
 
-        id: int | str
         id = self.id
 
         hyperlinks: list[dict[str, Any]] | Unset = UNSET
@@ -209,11 +208,7 @@ class Transaction:
         from ..models.reference import Reference  # noqa: PLC0415
 
         d = dict(src_dict)
-
-        def _parse_id(data: object) -> int | str:
-            return cast(int | str, data)
-
-        id = _parse_id(d.pop("id"))
+        id = d.pop("id")
 
         _hyperlinks = d.pop("_hyperlinks", UNSET)
         hyperlinks: list[Hyperlink] | Unset = UNSET

@@ -87,7 +87,7 @@ class User:
     """ Picture (6.0 and later). """
     image_content_type: None | str | Unset = UNSET
     """ Media type of the picture (6.0 and later). """
-    id: int | str | Unset = UNSET
+    id: int | Unset = UNSET
     """ Number of the user. """
     privileged: int | Unset = UNSET
     """ 1 for privileged users, as a number. """
@@ -294,11 +294,7 @@ class User:
         else:
             image_content_type = self.image_content_type
 
-        id: int | str | Unset
-        if isinstance(self.id, Unset):
-            id = UNSET
-        else:
-            id = self.id
+        id = self.id
 
         privileged = self.privileged
 
@@ -719,12 +715,7 @@ class User:
 
         image_content_type = _parse_image_content_type(d.pop("ImageContentType", UNSET))
 
-        def _parse_id(data: object) -> int | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            return cast(int | str | Unset, data)
-
-        id = _parse_id(d.pop("id", UNSET))
+        id = d.pop("id", UNSET)
 
         privileged = d.pop("Privileged", UNSET)
 

@@ -11,7 +11,7 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -87,7 +87,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -97,7 +97,7 @@ def sync_detailed(
      Needs the right DisableArticle. Without it, RT answers 500.
 
     Args:
-        id (int | str):
+        id (int):
         if_match (str | Unset):
 
     Raises:
@@ -121,7 +121,7 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -131,7 +131,7 @@ def sync(
      Needs the right DisableArticle. Without it, RT answers 500.
 
     Args:
-        id (int | str):
+        id (int):
         if_match (str | Unset):
 
     Raises:
@@ -150,7 +150,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -160,7 +160,7 @@ async def asyncio_detailed(
      Needs the right DisableArticle. Without it, RT answers 500.
 
     Args:
-        id (int | str):
+        id (int):
         if_match (str | Unset):
 
     Raises:
@@ -182,7 +182,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -192,7 +192,7 @@ async def asyncio(
      Needs the right DisableArticle. Without it, RT answers 500.
 
     Args:
-        id (int | str):
+        id (int):
         if_match (str | Unset):
 
     Raises:

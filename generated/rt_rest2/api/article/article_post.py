@@ -106,8 +106,9 @@ def sync_detailed(
     Args:
         body (ArticleCreate): A new article. RT silently ignores links, URI and Parent: set them
             with an update.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,8 +143,9 @@ def sync(
     Args:
         body (ArticleCreate): A new article. RT silently ignores links, URI and Parent: set them
             with an update.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -173,8 +175,9 @@ async def asyncio_detailed(
     Args:
         body (ArticleCreate): A new article. RT silently ignores links, URI and Parent: set them
             with an update.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -207,8 +210,9 @@ async def asyncio(
     Args:
         body (ArticleCreate): A new article. RT silently ignores links, URI and Parent: set them
             with an update.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -7,7 +7,6 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.article_page import ArticlePage
 from ...models.error import Error
-from ...models.field_expansion import FieldExpansion
 from ...models.flag import Flag
 from ...types import UNSET, Response, Unset
 
@@ -20,7 +19,9 @@ def _get_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_class: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> dict[str, Any]:
 
@@ -46,11 +47,11 @@ def _get_kwargs(
 
     params["fields"] = fields
 
-    json_expand: dict[str, Any] | Unset = UNSET
-    if not isinstance(expand, Unset):
-        json_expand = expand.to_dict()
-    if not isinstance(json_expand, Unset):
-        params.update(json_expand)
+    params["fields[Class]"] = fields_class
+
+    params["fields[Creator]"] = fields_creator
+
+    params["fields[LastUpdatedBy]"] = fields_last_updated_by
 
     json_find_disabled_rows: int | Unset = UNSET
     if not isinstance(find_disabled_rows, Unset):
@@ -121,7 +122,9 @@ def sync_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_class: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> Response[ArticlePage | Error]:
     """List articles
@@ -135,8 +138,9 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_class (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
             word "false" means yes.
 
@@ -155,7 +159,9 @@ def sync_detailed(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_class=fields_class,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         find_disabled_rows=find_disabled_rows,
     )
 
@@ -175,7 +181,9 @@ def sync(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_class: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> ArticlePage | Error | None:
     """List articles
@@ -189,8 +197,9 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_class (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
             word "false" means yes.
 
@@ -210,7 +219,9 @@ def sync(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_class=fields_class,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         find_disabled_rows=find_disabled_rows,
     ).parsed
 
@@ -224,7 +235,9 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_class: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> Response[ArticlePage | Error]:
     """List articles
@@ -238,8 +251,9 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_class (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
             word "false" means yes.
 
@@ -258,7 +272,9 @@ async def asyncio_detailed(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_class=fields_class,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         find_disabled_rows=find_disabled_rows,
     )
 
@@ -276,7 +292,9 @@ async def asyncio(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_class: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> ArticlePage | Error | None:
     """List articles
@@ -290,8 +308,9 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_class (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
             word "false" means yes.
 
@@ -312,7 +331,9 @@ async def asyncio(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_class=fields_class,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             find_disabled_rows=find_disabled_rows,
         )
     ).parsed

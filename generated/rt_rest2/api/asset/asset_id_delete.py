@@ -11,7 +11,7 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -87,7 +87,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -98,7 +98,7 @@ def sync_detailed(
     deleted.
 
     Args:
-        id (int | str):
+        id (int):
         if_match (str | Unset):
 
     Raises:
@@ -122,7 +122,7 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -133,7 +133,7 @@ def sync(
     deleted.
 
     Args:
-        id (int | str):
+        id (int):
         if_match (str | Unset):
 
     Raises:
@@ -152,7 +152,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -163,7 +163,7 @@ async def asyncio_detailed(
     deleted.
 
     Args:
-        id (int | str):
+        id (int):
         if_match (str | Unset):
 
     Raises:
@@ -185,7 +185,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -196,7 +196,7 @@ async def asyncio(
     deleted.
 
     Args:
-        id (int | str):
+        id (int):
         if_match (str | Unset):
 
     Raises:

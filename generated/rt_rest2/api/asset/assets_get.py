@@ -7,7 +7,6 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.asset_page import AssetPage
 from ...models.error import Error
-from ...models.field_expansion import FieldExpansion
 from ...types import UNSET, Response, Unset
 
 
@@ -19,7 +18,12 @@ def _get_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_catalog: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_held_by: str | Unset = UNSET,
+    fields_contact: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -44,11 +48,17 @@ def _get_kwargs(
 
     params["fields"] = fields
 
-    json_expand: dict[str, Any] | Unset = UNSET
-    if not isinstance(expand, Unset):
-        json_expand = expand.to_dict()
-    if not isinstance(json_expand, Unset):
-        params.update(json_expand)
+    params["fields[Catalog]"] = fields_catalog
+
+    params["fields[Owner]"] = fields_owner
+
+    params["fields[HeldBy]"] = fields_held_by
+
+    params["fields[Contact]"] = fields_contact
+
+    params["fields[Creator]"] = fields_creator
+
+    params["fields[LastUpdatedBy]"] = fields_last_updated_by
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -118,7 +128,12 @@ def sync_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_catalog: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_held_by: str | Unset = UNSET,
+    fields_contact: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[AssetPage | Error]:
     """Search assets
 
@@ -132,8 +147,12 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_catalog (str | Unset):
+        fields_owner (str | Unset):
+        fields_held_by (str | Unset):
+        fields_contact (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,7 +169,12 @@ def sync_detailed(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_catalog=fields_catalog,
+        fields_owner=fields_owner,
+        fields_held_by=fields_held_by,
+        fields_contact=fields_contact,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     )
 
     response = client.get_httpx_client().request(
@@ -169,7 +193,12 @@ def sync(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_catalog: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_held_by: str | Unset = UNSET,
+    fields_contact: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> AssetPage | Error | None:
     """Search assets
 
@@ -183,8 +212,12 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_catalog (str | Unset):
+        fields_owner (str | Unset):
+        fields_held_by (str | Unset):
+        fields_contact (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -202,7 +235,12 @@ def sync(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_catalog=fields_catalog,
+        fields_owner=fields_owner,
+        fields_held_by=fields_held_by,
+        fields_contact=fields_contact,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     ).parsed
 
 
@@ -215,7 +253,12 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_catalog: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_held_by: str | Unset = UNSET,
+    fields_contact: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[AssetPage | Error]:
     """Search assets
 
@@ -229,8 +272,12 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_catalog (str | Unset):
+        fields_owner (str | Unset):
+        fields_held_by (str | Unset):
+        fields_contact (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -247,7 +294,12 @@ async def asyncio_detailed(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_catalog=fields_catalog,
+        fields_owner=fields_owner,
+        fields_held_by=fields_held_by,
+        fields_contact=fields_contact,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -264,7 +316,12 @@ async def asyncio(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_catalog: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_held_by: str | Unset = UNSET,
+    fields_contact: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> AssetPage | Error | None:
     """Search assets
 
@@ -278,8 +335,12 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_catalog (str | Unset):
+        fields_owner (str | Unset):
+        fields_held_by (str | Unset):
+        fields_contact (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -298,7 +359,12 @@ async def asyncio(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_catalog=fields_catalog,
+            fields_owner=fields_owner,
+            fields_held_by=fields_held_by,
+            fields_contact=fields_contact,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         )
     ).parsed
 

@@ -7,7 +7,6 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.asset_page import AssetPage
 from ...models.error import Error
-from ...models.field_expansion import FieldExpansion
 from ...models.json_condition import JsonCondition
 from ...models.search_form import SearchForm
 from ...types import UNSET, Response, Unset
@@ -21,7 +20,12 @@ def _get_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_catalog: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_held_by: str | Unset = UNSET,
+    fields_contact: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -45,11 +49,17 @@ def _get_kwargs(
 
     params["fields"] = fields
 
-    json_expand: dict[str, Any] | Unset = UNSET
-    if not isinstance(expand, Unset):
-        json_expand = expand.to_dict()
-    if not isinstance(json_expand, Unset):
-        params.update(json_expand)
+    params["fields[Catalog]"] = fields_catalog
+
+    params["fields[Owner]"] = fields_owner
+
+    params["fields[HeldBy]"] = fields_held_by
+
+    params["fields[Contact]"] = fields_contact
+
+    params["fields[Creator]"] = fields_creator
+
+    params["fields[LastUpdatedBy]"] = fields_last_updated_by
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -134,7 +144,12 @@ def sync_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_catalog: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_held_by: str | Unset = UNSET,
+    fields_contact: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[AssetPage | Error]:
     """Search assets with a body
 
@@ -147,8 +162,12 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_catalog (str | Unset):
+        fields_owner (str | Unset):
+        fields_held_by (str | Unset):
+        fields_contact (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores conditions
             on fields that it does not know.
@@ -170,7 +189,12 @@ def sync_detailed(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_catalog=fields_catalog,
+        fields_owner=fields_owner,
+        fields_held_by=fields_held_by,
+        fields_contact=fields_contact,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     )
 
     response = client.get_httpx_client().request(
@@ -189,7 +213,12 @@ def sync(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_catalog: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_held_by: str | Unset = UNSET,
+    fields_contact: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> AssetPage | Error | None:
     """Search assets with a body
 
@@ -202,8 +231,12 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_catalog (str | Unset):
+        fields_owner (str | Unset):
+        fields_held_by (str | Unset):
+        fields_contact (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores conditions
             on fields that it does not know.
@@ -226,7 +259,12 @@ def sync(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_catalog=fields_catalog,
+        fields_owner=fields_owner,
+        fields_held_by=fields_held_by,
+        fields_contact=fields_contact,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     ).parsed
 
 
@@ -239,7 +277,12 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_catalog: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_held_by: str | Unset = UNSET,
+    fields_contact: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[AssetPage | Error]:
     """Search assets with a body
 
@@ -252,8 +295,12 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_catalog (str | Unset):
+        fields_owner (str | Unset):
+        fields_held_by (str | Unset):
+        fields_contact (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores conditions
             on fields that it does not know.
@@ -275,7 +322,12 @@ async def asyncio_detailed(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_catalog=fields_catalog,
+        fields_owner=fields_owner,
+        fields_held_by=fields_held_by,
+        fields_contact=fields_contact,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -292,7 +344,12 @@ async def asyncio(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_catalog: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_held_by: str | Unset = UNSET,
+    fields_contact: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> AssetPage | Error | None:
     """Search assets with a body
 
@@ -305,8 +362,12 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_catalog (str | Unset):
+        fields_owner (str | Unset):
+        fields_held_by (str | Unset):
+        fields_contact (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores conditions
             on fields that it does not know.
@@ -330,7 +391,12 @@ async def asyncio(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_catalog=fields_catalog,
+            fields_owner=fields_owner,
+            fields_held_by=fields_held_by,
+            fields_contact=fields_contact,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         )
     ).parsed
 

@@ -8,23 +8,21 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.attachment import Attachment
 from ...models.error import Error
-from ...models.field_expansion import FieldExpansion
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_parent: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
-    json_expand: dict[str, Any] | Unset = UNSET
-    if not isinstance(expand, Unset):
-        json_expand = expand.to_dict()
-    if not isinstance(json_expand, Unset):
-        params.update(json_expand)
+    params["fields[Creator]"] = fields_creator
+
+    params["fields[Parent]"] = fields_parent
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -88,10 +86,11 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_parent: str | Unset = UNSET,
 ) -> Response[Attachment | Error]:
     """Read an attachment
 
@@ -100,9 +99,9 @@ def sync_detailed(
     500.
 
     Args:
-        id (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id (int):
+        fields_creator (str | Unset):
+        fields_parent (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -114,7 +113,8 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         id=id,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_parent=fields_parent,
     )
 
     response = client.get_httpx_client().request(
@@ -125,10 +125,11 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_parent: str | Unset = UNSET,
 ) -> Attachment | Error | None:
     """Read an attachment
 
@@ -137,9 +138,9 @@ def sync(
     500.
 
     Args:
-        id (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id (int):
+        fields_creator (str | Unset):
+        fields_parent (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,15 +153,17 @@ def sync(
     return sync_detailed(
         id=id,
         client=client,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_parent=fields_parent,
     ).parsed
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_parent: str | Unset = UNSET,
 ) -> Response[Attachment | Error]:
     """Read an attachment
 
@@ -169,9 +172,9 @@ async def asyncio_detailed(
     500.
 
     Args:
-        id (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id (int):
+        fields_creator (str | Unset):
+        fields_parent (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -183,7 +186,8 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         id=id,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_parent=fields_parent,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -192,10 +196,11 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_parent: str | Unset = UNSET,
 ) -> Attachment | Error | None:
     """Read an attachment
 
@@ -204,9 +209,9 @@ async def asyncio(
     500.
 
     Args:
-        id (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id (int):
+        fields_creator (str | Unset):
+        fields_parent (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -220,7 +225,8 @@ async def asyncio(
         await asyncio_detailed(
             id=id,
             client=client,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_parent=fields_parent,
         )
     ).parsed
 

@@ -10,7 +10,7 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
@@ -56,7 +56,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Any]:
@@ -66,7 +66,7 @@ def sync_detailed(
     the answer is 404 up to 5.0.4, and 500 from 5.0.5 and in Debian's 5.0.3.
 
     Args:
-        id (int | str):
+        id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -88,7 +88,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Any]:
@@ -98,7 +98,7 @@ async def asyncio_detailed(
     the answer is 404 up to 5.0.4, and 500 from 5.0.5 and in Debian's 5.0.3.
 
     Args:
-        id (int | str):
+        id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -7,7 +7,6 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.attachment_page import AttachmentPage
 from ...models.error import Error
-from ...models.field_expansion import FieldExpansion
 from ...models.json_condition import JsonCondition
 from ...types import UNSET, Response, Unset
 
@@ -20,7 +19,7 @@ def _get_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -44,11 +43,7 @@ def _get_kwargs(
 
     params["fields"] = fields
 
-    json_expand: dict[str, Any] | Unset = UNSET
-    if not isinstance(expand, Unset):
-        json_expand = expand.to_dict()
-    if not isinstance(json_expand, Unset):
-        params.update(json_expand)
+    params["fields[Creator]"] = fields_creator
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -128,7 +123,7 @@ def sync_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> Response[AttachmentPage | Error]:
     """Search attachments
 
@@ -143,8 +138,7 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_creator (str | Unset):
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores conditions
             on fields that it does not know.
@@ -164,7 +158,7 @@ def sync_detailed(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_creator=fields_creator,
     )
 
     response = client.get_httpx_client().request(
@@ -183,7 +177,7 @@ def sync(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> AttachmentPage | Error | None:
     """Search attachments
 
@@ -198,8 +192,7 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_creator (str | Unset):
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores conditions
             on fields that it does not know.
@@ -220,7 +213,7 @@ def sync(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_creator=fields_creator,
     ).parsed
 
 
@@ -233,7 +226,7 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> Response[AttachmentPage | Error]:
     """Search attachments
 
@@ -248,8 +241,7 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_creator (str | Unset):
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores conditions
             on fields that it does not know.
@@ -269,7 +261,7 @@ async def asyncio_detailed(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_creator=fields_creator,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -286,7 +278,7 @@ async def asyncio(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> AttachmentPage | Error | None:
     """Search attachments
 
@@ -301,8 +293,7 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_creator (str | Unset):
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores conditions
             on fields that it does not know.
@@ -324,7 +315,7 @@ async def asyncio(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
         )
     ).parsed
 

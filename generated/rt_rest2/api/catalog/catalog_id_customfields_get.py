@@ -8,13 +8,12 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.custom_field_page import CustomFieldPage
 from ...models.error import Error
-from ...models.field_expansion import FieldExpansion
 from ...models.flag import Flag
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     query: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -23,7 +22,9 @@ def _get_kwargs(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -54,11 +55,11 @@ def _get_kwargs(
 
     params["fields"] = fields
 
-    json_expand: dict[str, Any] | Unset = UNSET
-    if not isinstance(expand, Unset):
-        json_expand = expand.to_dict()
-    if not isinstance(json_expand, Unset):
-        params.update(json_expand)
+    params["fields[BasedOn]"] = fields_based_on
+
+    params["fields[Creator]"] = fields_creator
+
+    params["fields[LastUpdatedBy]"] = fields_last_updated_by
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -117,7 +118,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -127,7 +128,9 @@ def sync_detailed(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
     """List custom fields of a catalog
 
@@ -136,7 +139,7 @@ def sync_detailed(
     RT applies the conditions to all custom fields.
 
     Args:
-        id (int | str):
+        id (int):
         query (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
@@ -145,8 +148,9 @@ def sync_detailed(
         find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
             word "false" means yes.
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_based_on (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -165,7 +169,9 @@ def sync_detailed(
         order=order,
         find_disabled_rows=find_disabled_rows,
         fields=fields,
-        expand=expand,
+        fields_based_on=fields_based_on,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     )
 
     response = client.get_httpx_client().request(
@@ -176,7 +182,7 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -186,7 +192,9 @@ def sync(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
     """List custom fields of a catalog
 
@@ -195,7 +203,7 @@ def sync(
     RT applies the conditions to all custom fields.
 
     Args:
-        id (int | str):
+        id (int):
         query (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
@@ -204,8 +212,9 @@ def sync(
         find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
             word "false" means yes.
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_based_on (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -225,12 +234,14 @@ def sync(
         order=order,
         find_disabled_rows=find_disabled_rows,
         fields=fields,
-        expand=expand,
+        fields_based_on=fields_based_on,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     ).parsed
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -240,7 +251,9 @@ async def asyncio_detailed(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
     """List custom fields of a catalog
 
@@ -249,7 +262,7 @@ async def asyncio_detailed(
     RT applies the conditions to all custom fields.
 
     Args:
-        id (int | str):
+        id (int):
         query (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
@@ -258,8 +271,9 @@ async def asyncio_detailed(
         find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
             word "false" means yes.
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_based_on (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -278,7 +292,9 @@ async def asyncio_detailed(
         order=order,
         find_disabled_rows=find_disabled_rows,
         fields=fields,
-        expand=expand,
+        fields_based_on=fields_based_on,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -287,7 +303,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -297,7 +313,9 @@ async def asyncio(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
     """List custom fields of a catalog
 
@@ -306,7 +324,7 @@ async def asyncio(
     RT applies the conditions to all custom fields.
 
     Args:
-        id (int | str):
+        id (int):
         query (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
@@ -315,8 +333,9 @@ async def asyncio(
         find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
             word "false" means yes.
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_based_on (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -337,7 +356,9 @@ async def asyncio(
             order=order,
             find_disabled_rows=find_disabled_rows,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         )
     ).parsed
 

@@ -8,14 +8,14 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.class_ import Class
 from ...models.error import Error
-from ...models.field_expansion import FieldExpansion
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -24,11 +24,9 @@ def _get_kwargs(
 
     params: dict[str, Any] = {}
 
-    json_expand: dict[str, Any] | Unset = UNSET
-    if not isinstance(expand, Unset):
-        json_expand = expand.to_dict()
-    if not isinstance(json_expand, Unset):
-        params.update(json_expand)
+    params["fields[Creator]"] = fields_creator
+
+    params["fields[LastUpdatedBy]"] = fields_last_updated_by
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -101,10 +99,11 @@ def _build_response(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Class | Error]:
     """Read a class
@@ -112,9 +111,9 @@ def sync_detailed(
      Needs the right SeeClass. Empty columns, and those that the user may not see, are left out.
 
     Args:
-        id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id_or_name (str):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -127,7 +126,8 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         id_or_name=id_or_name,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     )
 
@@ -139,10 +139,11 @@ def sync_detailed(
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Class | Error | None:
     """Read a class
@@ -150,9 +151,9 @@ def sync(
      Needs the right SeeClass. Empty columns, and those that the user may not see, are left out.
 
     Args:
-        id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id_or_name (str):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -166,16 +167,18 @@ def sync(
     return sync_detailed(
         id_or_name=id_or_name,
         client=client,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     ).parsed
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Class | Error]:
     """Read a class
@@ -183,9 +186,9 @@ async def asyncio_detailed(
      Needs the right SeeClass. Empty columns, and those that the user may not see, are left out.
 
     Args:
-        id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id_or_name (str):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -198,7 +201,8 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         id_or_name=id_or_name,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     )
 
@@ -208,10 +212,11 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Class | Error | None:
     """Read a class
@@ -219,9 +224,9 @@ async def asyncio(
      Needs the right SeeClass. Empty columns, and those that the user may not see, are left out.
 
     Args:
-        id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id_or_name (str):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -236,7 +241,8 @@ async def asyncio(
         await asyncio_detailed(
             id_or_name=id_or_name,
             client=client,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
     ).parsed

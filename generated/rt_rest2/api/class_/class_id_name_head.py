@@ -10,7 +10,7 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -65,7 +65,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
@@ -75,7 +75,7 @@ def sync_detailed(
      Returns the status and headers that GET returns, and needs the same rights.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         if_none_match (str | Unset):
 
     Raises:
@@ -99,7 +99,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
@@ -109,7 +109,7 @@ async def asyncio_detailed(
      Returns the status and headers that GET returns, and needs the same rights.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         if_none_match (str | Unset):
 
     Raises:

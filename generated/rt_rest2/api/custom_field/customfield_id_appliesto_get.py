@@ -12,7 +12,7 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
@@ -91,7 +91,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
@@ -104,7 +104,7 @@ def sync_detailed(
     not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int):
         page (int | Unset):
         per_page (int | Unset):
 
@@ -130,7 +130,7 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
@@ -143,7 +143,7 @@ def sync(
     not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int):
         page (int | Unset):
         per_page (int | Unset):
 
@@ -164,7 +164,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
@@ -177,7 +177,7 @@ async def asyncio_detailed(
     not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int):
         page (int | Unset):
         per_page (int | Unset):
 
@@ -201,7 +201,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
@@ -214,7 +214,7 @@ async def asyncio(
     not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int):
         page (int | Unset):
         per_page (int | Unset):
 

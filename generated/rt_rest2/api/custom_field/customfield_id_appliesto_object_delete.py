@@ -11,8 +11,8 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id: int | str,
-    object_id: int | str,
+    id: int,
+    object_id: int,
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
@@ -78,8 +78,8 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
-    object_id: int | str,
+    id: int,
+    object_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -89,8 +89,8 @@ def sync_detailed(
     does not apply to the object. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
-        object_id (int | str):
+        id (int):
+        object_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -113,8 +113,8 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
-    object_id: int | str,
+    id: int,
+    object_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -124,8 +124,8 @@ def sync(
     does not apply to the object. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
-        object_id (int | str):
+        id (int):
+        object_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -143,8 +143,8 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
-    object_id: int | str,
+    id: int,
+    object_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -154,8 +154,8 @@ async def asyncio_detailed(
     does not apply to the object. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
-        object_id (int | str):
+        id (int):
+        object_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -176,8 +176,8 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
-    object_id: int | str,
+    id: int,
+    object_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -187,8 +187,8 @@ async def asyncio(
     does not apply to the object. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
-        object_id (int | str):
+        id (int):
+        object_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -13,7 +13,7 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: ApplyTo,
 ) -> dict[str, Any]:
@@ -103,7 +103,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: ApplyTo,
@@ -115,7 +115,7 @@ def sync_detailed(
     answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int):
         body (ApplyTo): Object to apply a custom field to.
 
     Raises:
@@ -139,7 +139,7 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: ApplyTo,
@@ -151,7 +151,7 @@ def sync(
     answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int):
         body (ApplyTo): Object to apply a custom field to.
 
     Raises:
@@ -170,7 +170,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: ApplyTo,
@@ -182,7 +182,7 @@ async def asyncio_detailed(
     answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int):
         body (ApplyTo): Object to apply a custom field to.
 
     Raises:
@@ -204,7 +204,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: ApplyTo,
@@ -216,7 +216,7 @@ async def asyncio(
     answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int):
         body (ApplyTo): Object to apply a custom field to.
 
     Raises:

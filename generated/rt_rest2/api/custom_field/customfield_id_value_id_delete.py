@@ -11,8 +11,8 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -89,8 +89,8 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -101,8 +101,8 @@ def sync_detailed(
     the security releases of October 2026, and 500 before.
 
     Args:
-        id (int | str):
-        value_id (int | str):
+        id (int):
+        value_id (int):
         if_match (str | Unset):
 
     Raises:
@@ -127,8 +127,8 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -139,8 +139,8 @@ def sync(
     the security releases of October 2026, and 500 before.
 
     Args:
-        id (int | str):
-        value_id (int | str):
+        id (int):
+        value_id (int):
         if_match (str | Unset):
 
     Raises:
@@ -160,8 +160,8 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -172,8 +172,8 @@ async def asyncio_detailed(
     the security releases of October 2026, and 500 before.
 
     Args:
-        id (int | str):
-        value_id (int | str):
+        id (int):
+        value_id (int):
         if_match (str | Unset):
 
     Raises:
@@ -196,8 +196,8 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -208,8 +208,8 @@ async def asyncio(
     the security releases of October 2026, and 500 before.
 
     Args:
-        id (int | str):
-        value_id (int | str):
+        id (int):
+        value_id (int):
         if_match (str | Unset):
 
     Raises:

@@ -8,15 +8,16 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.custom_field_value import CustomFieldValue
 from ...models.error import Error
-from ...models.field_expansion import FieldExpansion
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_custom_field: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -25,11 +26,11 @@ def _get_kwargs(
 
     params: dict[str, Any] = {}
 
-    json_expand: dict[str, Any] | Unset = UNSET
-    if not isinstance(expand, Unset):
-        json_expand = expand.to_dict()
-    if not isinstance(json_expand, Unset):
-        params.update(json_expand)
+    params["fields[CustomField]"] = fields_custom_field
+
+    params["fields[Creator]"] = fields_creator
+
+    params["fields[LastUpdatedBy]"] = fields_last_updated_by
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -103,11 +104,13 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_custom_field: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[CustomFieldValue | Error]:
     """Read a value of a custom field
@@ -116,10 +119,11 @@ def sync_detailed(
     October 2026; before, RT did not check which field the value belongs to.
 
     Args:
-        id (int | str):
-        value_id (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id (int):
+        value_id (int):
+        fields_custom_field (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -133,7 +137,9 @@ def sync_detailed(
     kwargs = _get_kwargs(
         id=id,
         value_id=value_id,
-        expand=expand,
+        fields_custom_field=fields_custom_field,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     )
 
@@ -145,11 +151,13 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_custom_field: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> CustomFieldValue | Error | None:
     """Read a value of a custom field
@@ -158,10 +166,11 @@ def sync(
     October 2026; before, RT did not check which field the value belongs to.
 
     Args:
-        id (int | str):
-        value_id (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id (int):
+        value_id (int):
+        fields_custom_field (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -176,17 +185,21 @@ def sync(
         id=id,
         value_id=value_id,
         client=client,
-        expand=expand,
+        fields_custom_field=fields_custom_field,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     ).parsed
 
 
 async def asyncio_detailed(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_custom_field: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[CustomFieldValue | Error]:
     """Read a value of a custom field
@@ -195,10 +208,11 @@ async def asyncio_detailed(
     October 2026; before, RT did not check which field the value belongs to.
 
     Args:
-        id (int | str):
-        value_id (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id (int):
+        value_id (int):
+        fields_custom_field (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -212,7 +226,9 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         id=id,
         value_id=value_id,
-        expand=expand,
+        fields_custom_field=fields_custom_field,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     )
 
@@ -222,11 +238,13 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_custom_field: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> CustomFieldValue | Error | None:
     """Read a value of a custom field
@@ -235,10 +253,11 @@ async def asyncio(
     October 2026; before, RT did not check which field the value belongs to.
 
     Args:
-        id (int | str):
-        value_id (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id (int):
+        value_id (int):
+        fields_custom_field (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -254,7 +273,9 @@ async def asyncio(
             id=id,
             value_id=value_id,
             client=client,
-            expand=expand,
+            fields_custom_field=fields_custom_field,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
     ).parsed

@@ -10,8 +10,8 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -67,8 +67,8 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
@@ -78,8 +78,8 @@ def sync_detailed(
      Returns the status and headers that GET returns, and needs the same rights.
 
     Args:
-        id (int | str):
-        value_id (int | str):
+        id (int):
+        value_id (int):
         if_none_match (str | Unset):
 
     Raises:
@@ -104,8 +104,8 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
@@ -115,8 +115,8 @@ async def asyncio_detailed(
      Returns the status and headers that GET returns, and needs the same rights.
 
     Args:
-        id (int | str):
-        value_id (int | str):
+        id (int):
+        value_id (int):
         if_none_match (str | Unset):
 
     Raises:

@@ -13,8 +13,8 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     body: CustomFieldValueUpdate | RecordUpload,
     if_match: str | Unset = UNSET,
@@ -111,8 +111,8 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldValueUpdate | RecordUpload,
@@ -125,12 +125,13 @@ def sync_detailed(
     releases of October 2026; before, RT did not check which field the value belongs to.
 
     Args:
-        id (int | str):
-        value_id (int | str):
+        id (int):
+        value_id (int):
         if_match (str | Unset):
         body (CustomFieldValueUpdate): Changes to a value.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,8 +156,8 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldValueUpdate | RecordUpload,
@@ -169,12 +170,13 @@ def sync(
     releases of October 2026; before, RT did not check which field the value belongs to.
 
     Args:
-        id (int | str):
-        value_id (int | str):
+        id (int):
+        value_id (int):
         if_match (str | Unset):
         body (CustomFieldValueUpdate): Changes to a value.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,8 +196,8 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldValueUpdate | RecordUpload,
@@ -208,12 +210,13 @@ async def asyncio_detailed(
     releases of October 2026; before, RT did not check which field the value belongs to.
 
     Args:
-        id (int | str):
-        value_id (int | str):
+        id (int):
+        value_id (int):
         if_match (str | Unset):
         body (CustomFieldValueUpdate): Changes to a value.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -236,8 +239,8 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldValueUpdate | RecordUpload,
@@ -250,12 +253,13 @@ async def asyncio(
     releases of October 2026; before, RT did not check which field the value belongs to.
 
     Args:
-        id (int | str):
-        value_id (int | str):
+        id (int):
+        value_id (int):
         if_match (str | Unset):
         body (CustomFieldValueUpdate): Changes to a value.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -14,7 +14,7 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: CustomFieldValueCreate | RecordUpload,
 ) -> dict[str, Any]:
@@ -97,7 +97,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldValueCreate | RecordUpload,
@@ -109,10 +109,11 @@ def sync_detailed(
     the same name.
 
     Args:
-        id (int | str):
+        id (int):
         body (CustomFieldValueCreate): A new value. Two values may have the same name.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,7 +136,7 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldValueCreate | RecordUpload,
@@ -147,10 +148,11 @@ def sync(
     the same name.
 
     Args:
-        id (int | str):
+        id (int):
         body (CustomFieldValueCreate): A new value. Two values may have the same name.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -168,7 +170,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldValueCreate | RecordUpload,
@@ -180,10 +182,11 @@ async def asyncio_detailed(
     the same name.
 
     Args:
-        id (int | str):
+        id (int):
         body (CustomFieldValueCreate): A new value. Two values may have the same name.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -204,7 +207,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldValueCreate | RecordUpload,
@@ -216,10 +219,11 @@ async def asyncio(
     the same name.
 
     Args:
-        id (int | str):
+        id (int):
         body (CustomFieldValueCreate): A new value. Two values may have the same name.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -12,7 +12,7 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     query: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -103,7 +103,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -117,7 +117,7 @@ def sync_detailed(
      Needs the right SeeCustomField. `id` is a number. RT ignores `fields`.
 
     Args:
-        id (int | str):
+        id (int):
         query (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
@@ -149,7 +149,7 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -163,7 +163,7 @@ def sync(
      Needs the right SeeCustomField. `id` is a number. RT ignores `fields`.
 
     Args:
-        id (int | str):
+        id (int):
         query (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
@@ -190,7 +190,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -204,7 +204,7 @@ async def asyncio_detailed(
      Needs the right SeeCustomField. `id` is a number. RT ignores `fields`.
 
     Args:
-        id (int | str):
+        id (int):
         query (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
@@ -234,7 +234,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -248,7 +248,7 @@ async def asyncio(
      Needs the right SeeCustomField. `id` is a number. RT ignores `fields`.
 
     Args:
-        id (int | str):
+        id (int):
         query (str | Unset):
         page (int | Unset):
         per_page (int | Unset):

@@ -13,7 +13,7 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: list[JsonCondition],
     page: int | Unset = UNSET,
@@ -118,7 +118,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[JsonCondition],
@@ -133,7 +133,7 @@ def sync_detailed(
     SeeCustomField.
 
     Args:
-        id (int | str):
+        id (int):
         page (int | Unset):
         per_page (int | Unset):
         orderby (list[str] | Unset):
@@ -167,7 +167,7 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[JsonCondition],
@@ -182,7 +182,7 @@ def sync(
     SeeCustomField.
 
     Args:
-        id (int | str):
+        id (int):
         page (int | Unset):
         per_page (int | Unset):
         orderby (list[str] | Unset):
@@ -211,7 +211,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[JsonCondition],
@@ -226,7 +226,7 @@ async def asyncio_detailed(
     SeeCustomField.
 
     Args:
-        id (int | str):
+        id (int):
         page (int | Unset):
         per_page (int | Unset):
         orderby (list[str] | Unset):
@@ -258,7 +258,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[JsonCondition],
@@ -273,7 +273,7 @@ async def asyncio(
     SeeCustomField.
 
     Args:
-        id (int | str):
+        id (int):
         page (int | Unset):
         per_page (int | Unset):
         orderby (list[str] | Unset):

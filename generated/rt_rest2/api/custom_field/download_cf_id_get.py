@@ -12,7 +12,7 @@ from ...types import UNSET, File, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -93,7 +93,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
@@ -106,7 +106,7 @@ def sync_detailed(
     Debian's 5.0.3, it gives 403. On sites that force downloads, RT answers 500.
 
     Args:
-        id (int | str):
+        id (int):
         if_none_match (str | Unset):
 
     Raises:
@@ -130,7 +130,7 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
@@ -143,7 +143,7 @@ def sync(
     Debian's 5.0.3, it gives 403. On sites that force downloads, RT answers 500.
 
     Args:
-        id (int | str):
+        id (int):
         if_none_match (str | Unset):
 
     Raises:
@@ -162,7 +162,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
@@ -175,7 +175,7 @@ async def asyncio_detailed(
     Debian's 5.0.3, it gives 403. On sites that force downloads, RT answers 500.
 
     Args:
-        id (int | str):
+        id (int):
         if_none_match (str | Unset):
 
     Raises:
@@ -197,7 +197,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
@@ -210,7 +210,7 @@ async def asyncio(
     Debian's 5.0.3, it gives 403. On sites that force downloads, RT answers 500.
 
     Args:
-        id (int | str):
+        id (int):
         if_none_match (str | Unset):
 
     Raises:

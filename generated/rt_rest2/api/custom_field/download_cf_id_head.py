@@ -10,7 +10,7 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -65,7 +65,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
@@ -76,7 +76,7 @@ def sync_detailed(
     Content-Length.
 
     Args:
-        id (int | str):
+        id (int):
         if_none_match (str | Unset):
 
     Raises:
@@ -100,7 +100,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
@@ -111,7 +111,7 @@ async def asyncio_detailed(
     Content-Length.
 
     Args:
-        id (int | str):
+        id (int):
         if_none_match (str | Unset):
 
     Raises:

@@ -8,14 +8,14 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.custom_role import CustomRole
 from ...models.error import Error
-from ...models.field_expansion import FieldExpansion
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -24,11 +24,9 @@ def _get_kwargs(
 
     params: dict[str, Any] = {}
 
-    json_expand: dict[str, Any] | Unset = UNSET
-    if not isinstance(expand, Unset):
-        json_expand = expand.to_dict()
-    if not isinstance(json_expand, Unset):
-        params.update(json_expand)
+    params["fields[Creator]"] = fields_creator
+
+    params["fields[LastUpdatedBy]"] = fields_last_updated_by
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -96,10 +94,11 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[CustomRole | Error]:
     """Read a custom role
@@ -107,9 +106,9 @@ def sync_detailed(
      Needs the right to see the role. Takes the number only.
 
     Args:
-        id (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id (int):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -122,7 +121,8 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         id=id,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     )
 
@@ -134,10 +134,11 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> CustomRole | Error | None:
     """Read a custom role
@@ -145,9 +146,9 @@ def sync(
      Needs the right to see the role. Takes the number only.
 
     Args:
-        id (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id (int):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -161,16 +162,18 @@ def sync(
     return sync_detailed(
         id=id,
         client=client,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     ).parsed
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[CustomRole | Error]:
     """Read a custom role
@@ -178,9 +181,9 @@ async def asyncio_detailed(
      Needs the right to see the role. Takes the number only.
 
     Args:
-        id (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id (int):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -193,7 +196,8 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         id=id,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     )
 
@@ -203,10 +207,11 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> CustomRole | Error | None:
     """Read a custom role
@@ -214,9 +219,9 @@ async def asyncio(
      Needs the right to see the role. Takes the number only.
 
     Args:
-        id (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id (int):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -231,7 +236,8 @@ async def asyncio(
         await asyncio_detailed(
             id=id,
             client=client,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
     ).parsed

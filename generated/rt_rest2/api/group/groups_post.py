@@ -6,7 +6,6 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
-from ...models.field_expansion import FieldExpansion
 from ...models.flag import Flag
 from ...models.group_page import GroupPage
 from ...models.json_condition import JsonCondition
@@ -21,7 +20,8 @@ def _get_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -46,11 +46,9 @@ def _get_kwargs(
 
     params["fields"] = fields
 
-    json_expand: dict[str, Any] | Unset = UNSET
-    if not isinstance(expand, Unset):
-        json_expand = expand.to_dict()
-    if not isinstance(json_expand, Unset):
-        params.update(json_expand)
+    params["fields[Creator]"] = fields_creator
+
+    params["fields[LastUpdatedBy]"] = fields_last_updated_by
 
     json_find_disabled_rows: int | Unset = UNSET
     if not isinstance(find_disabled_rows, Unset):
@@ -136,7 +134,8 @@ def sync_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> Response[Error | GroupPage]:
     """Search groups
@@ -152,8 +151,8 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
             word "false" means yes.
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
@@ -175,7 +174,8 @@ def sync_detailed(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         find_disabled_rows=find_disabled_rows,
     )
 
@@ -195,7 +195,8 @@ def sync(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> Error | GroupPage | None:
     """Search groups
@@ -211,8 +212,8 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
             word "false" means yes.
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
@@ -235,7 +236,8 @@ def sync(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         find_disabled_rows=find_disabled_rows,
     ).parsed
 
@@ -249,7 +251,8 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> Response[Error | GroupPage]:
     """Search groups
@@ -265,8 +268,8 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
             word "false" means yes.
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
@@ -288,7 +291,8 @@ async def asyncio_detailed(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         find_disabled_rows=find_disabled_rows,
     )
 
@@ -306,7 +310,8 @@ async def asyncio(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> Error | GroupPage | None:
     """Search groups
@@ -322,8 +327,8 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
             word "false" means yes.
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
@@ -347,7 +352,8 @@ async def asyncio(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             find_disabled_rows=find_disabled_rows,
         )
     ).parsed

@@ -11,8 +11,8 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
@@ -73,8 +73,8 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -85,8 +85,8 @@ def sync_detailed(
     2026.
 
     Args:
-        id (int | str):
-        principal_id (int | str):
+        id (int):
+        principal_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,8 +109,8 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -121,8 +121,8 @@ def sync(
     2026.
 
     Args:
-        id (int | str):
-        principal_id (int | str):
+        id (int):
+        principal_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,8 +140,8 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -152,8 +152,8 @@ async def asyncio_detailed(
     2026.
 
     Args:
-        id (int | str):
-        principal_id (int | str):
+        id (int):
+        principal_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,8 +174,8 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -186,8 +186,8 @@ async def asyncio(
     2026.
 
     Args:
-        id (int | str):
-        principal_id (int | str):
+        id (int):
+        principal_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

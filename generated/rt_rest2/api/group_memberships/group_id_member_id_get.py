@@ -12,8 +12,8 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
@@ -76,8 +76,8 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | MembershipPage]:
@@ -88,8 +88,8 @@ def sync_detailed(
     since the security releases of October 2026.
 
     Args:
-        id (int | str):
-        principal_id (int | str):
+        id (int):
+        principal_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,8 +112,8 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | MembershipPage | None:
@@ -124,8 +124,8 @@ def sync(
     since the security releases of October 2026.
 
     Args:
-        id (int | str):
-        principal_id (int | str):
+        id (int):
+        principal_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -143,8 +143,8 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | MembershipPage]:
@@ -155,8 +155,8 @@ async def asyncio_detailed(
     since the security releases of October 2026.
 
     Args:
-        id (int | str):
-        principal_id (int | str):
+        id (int):
+        principal_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -177,8 +177,8 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | MembershipPage | None:
@@ -189,8 +189,8 @@ async def asyncio(
     since the security releases of October 2026.
 
     Args:
-        id (int | str):
-        principal_id (int | str):
+        id (int):
+        principal_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -10,8 +10,8 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
@@ -58,8 +58,8 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Any]:
@@ -70,8 +70,8 @@ def sync_detailed(
     2026.
 
     Args:
-        id (int | str):
-        principal_id (int | str):
+        id (int):
+        principal_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,8 +94,8 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Any]:
@@ -106,8 +106,8 @@ async def asyncio_detailed(
     2026.
 
     Args:
-        id (int | str):
-        principal_id (int | str):
+        id (int):
+        principal_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -11,7 +11,7 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
@@ -71,7 +71,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -82,7 +82,7 @@ def sync_detailed(
     2026.
 
     Args:
-        id (int | str):
+        id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -104,7 +104,7 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -115,7 +115,7 @@ def sync(
     2026.
 
     Args:
-        id (int | str):
+        id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -132,7 +132,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -143,7 +143,7 @@ async def asyncio_detailed(
     2026.
 
     Args:
-        id (int | str):
+        id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -163,7 +163,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -174,7 +174,7 @@ async def asyncio(
     2026.
 
     Args:
-        id (int | str):
+        id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -13,7 +13,7 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     recursively: Flag | Unset = UNSET,
     users: Flag | Unset = UNSET,
@@ -122,7 +122,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     recursively: Flag | Unset = UNSET,
@@ -142,7 +142,7 @@ def sync_detailed(
     a missing group gave 200 with an empty list.
 
     Args:
-        id (int | str):
+        id (int):
         recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
             "false" means yes.
         users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
@@ -181,7 +181,7 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     recursively: Flag | Unset = UNSET,
@@ -201,7 +201,7 @@ def sync(
     a missing group gave 200 with an empty list.
 
     Args:
-        id (int | str):
+        id (int):
         recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
             "false" means yes.
         users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
@@ -235,7 +235,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     recursively: Flag | Unset = UNSET,
@@ -255,7 +255,7 @@ async def asyncio_detailed(
     a missing group gave 200 with an empty list.
 
     Args:
-        id (int | str):
+        id (int):
         recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
             "false" means yes.
         users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
@@ -292,7 +292,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     recursively: Flag | Unset = UNSET,
@@ -312,7 +312,7 @@ async def asyncio(
     a missing group gave 200 with an empty list.
 
     Args:
-        id (int | str):
+        id (int):
         recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
             "false" means yes.
         users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"

@@ -11,7 +11,7 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     recursively: Flag | Unset = UNSET,
     users: Flag | Unset = UNSET,
@@ -90,7 +90,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     recursively: Flag | Unset = UNSET,
@@ -105,7 +105,7 @@ def sync_detailed(
     of October 2026, and 200 before.
 
     Args:
-        id (int | str):
+        id (int):
         recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
             "false" means yes.
         users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
@@ -140,7 +140,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     recursively: Flag | Unset = UNSET,
@@ -155,7 +155,7 @@ async def asyncio_detailed(
     of October 2026, and 200 before.
 
     Args:
-        id (int | str):
+        id (int):
         recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
             "false" means yes.
         users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"

@@ -11,9 +11,9 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
-    body: list[int | str],
+    body: list[int],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -91,10 +91,10 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: list[int | str],
+    body: list[int],
 ) -> Response[Error | list[None | str]]:
     """Add members to a group
 
@@ -103,8 +103,8 @@ def sync_detailed(
     gives 404 since the security releases of October 2026, and 200 before.
 
     Args:
-        id (int | str):
-        body (list[int | str]): Numbers of users and groups.
+        id (int):
+        body (list[int]): Numbers of users and groups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -127,10 +127,10 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: list[int | str],
+    body: list[int],
 ) -> Error | list[None | str] | None:
     """Add members to a group
 
@@ -139,8 +139,8 @@ def sync(
     gives 404 since the security releases of October 2026, and 200 before.
 
     Args:
-        id (int | str):
-        body (list[int | str]): Numbers of users and groups.
+        id (int):
+        body (list[int]): Numbers of users and groups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -158,10 +158,10 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: list[int | str],
+    body: list[int],
 ) -> Response[Error | list[None | str]]:
     """Add members to a group
 
@@ -170,8 +170,8 @@ async def asyncio_detailed(
     gives 404 since the security releases of October 2026, and 200 before.
 
     Args:
-        id (int | str):
-        body (list[int | str]): Numbers of users and groups.
+        id (int):
+        body (list[int]): Numbers of users and groups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -192,10 +192,10 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: list[int | str],
+    body: list[int],
 ) -> Error | list[None | str] | None:
     """Add members to a group
 
@@ -204,8 +204,8 @@ async def asyncio(
     gives 404 since the security releases of October 2026, and 200 before.
 
     Args:
-        id (int | str):
-        body (list[int | str]): Numbers of users and groups.
+        id (int):
+        body (list[int]): Numbers of users and groups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -8,14 +8,13 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.custom_field_page import CustomFieldPage
 from ...models.error import Error
-from ...models.field_expansion import FieldExpansion
 from ...models.flag import Flag
 from ...models.json_condition import JsonCondition
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: list[JsonCondition],
     page: int | Unset = UNSET,
@@ -24,7 +23,9 @@ def _get_kwargs(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -54,11 +55,11 @@ def _get_kwargs(
 
     params["fields"] = fields
 
-    json_expand: dict[str, Any] | Unset = UNSET
-    if not isinstance(expand, Unset):
-        json_expand = expand.to_dict()
-    if not isinstance(json_expand, Unset):
-        params.update(json_expand)
+    params["fields[BasedOn]"] = fields_based_on
+
+    params["fields[Creator]"] = fields_creator
+
+    params["fields[LastUpdatedBy]"] = fields_last_updated_by
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -132,7 +133,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[JsonCondition],
@@ -142,7 +143,9 @@ def sync_detailed(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
     """Search custom fields of a queue
 
@@ -152,7 +155,7 @@ def sync_detailed(
     the conditions to all custom fields.
 
     Args:
-        id (int | str):
+        id (int):
         page (int | Unset):
         per_page (int | Unset):
         orderby (list[str] | Unset):
@@ -160,8 +163,9 @@ def sync_detailed(
         find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
             word "false" means yes.
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_based_on (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores conditions
             on fields that it does not know.
@@ -183,7 +187,9 @@ def sync_detailed(
         order=order,
         find_disabled_rows=find_disabled_rows,
         fields=fields,
-        expand=expand,
+        fields_based_on=fields_based_on,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     )
 
     response = client.get_httpx_client().request(
@@ -194,7 +200,7 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[JsonCondition],
@@ -204,7 +210,9 @@ def sync(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
     """Search custom fields of a queue
 
@@ -214,7 +222,7 @@ def sync(
     the conditions to all custom fields.
 
     Args:
-        id (int | str):
+        id (int):
         page (int | Unset):
         per_page (int | Unset):
         orderby (list[str] | Unset):
@@ -222,8 +230,9 @@ def sync(
         find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
             word "false" means yes.
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_based_on (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores conditions
             on fields that it does not know.
@@ -246,12 +255,14 @@ def sync(
         order=order,
         find_disabled_rows=find_disabled_rows,
         fields=fields,
-        expand=expand,
+        fields_based_on=fields_based_on,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     ).parsed
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[JsonCondition],
@@ -261,7 +272,9 @@ async def asyncio_detailed(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
     """Search custom fields of a queue
 
@@ -271,7 +284,7 @@ async def asyncio_detailed(
     the conditions to all custom fields.
 
     Args:
-        id (int | str):
+        id (int):
         page (int | Unset):
         per_page (int | Unset):
         orderby (list[str] | Unset):
@@ -279,8 +292,9 @@ async def asyncio_detailed(
         find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
             word "false" means yes.
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_based_on (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores conditions
             on fields that it does not know.
@@ -302,7 +316,9 @@ async def asyncio_detailed(
         order=order,
         find_disabled_rows=find_disabled_rows,
         fields=fields,
-        expand=expand,
+        fields_based_on=fields_based_on,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -311,7 +327,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[JsonCondition],
@@ -321,7 +337,9 @@ async def asyncio(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
     """Search custom fields of a queue
 
@@ -331,7 +349,7 @@ async def asyncio(
     the conditions to all custom fields.
 
     Args:
-        id (int | str):
+        id (int):
         page (int | Unset):
         per_page (int | Unset):
         orderby (list[str] | Unset):
@@ -339,8 +357,9 @@ async def asyncio(
         find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
             word "false" means yes.
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_based_on (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores conditions
             on fields that it does not know.
@@ -364,7 +383,9 @@ async def asyncio(
             order=order,
             find_disabled_rows=find_disabled_rows,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         )
     ).parsed
 

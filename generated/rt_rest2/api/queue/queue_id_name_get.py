@@ -7,15 +7,15 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
-from ...models.field_expansion import FieldExpansion
 from ...models.queue import Queue
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -24,11 +24,9 @@ def _get_kwargs(
 
     params: dict[str, Any] = {}
 
-    json_expand: dict[str, Any] | Unset = UNSET
-    if not isinstance(expand, Unset):
-        json_expand = expand.to_dict()
-    if not isinstance(json_expand, Unset):
-        params.update(json_expand)
+    params["fields[Creator]"] = fields_creator
+
+    params["fields[LastUpdatedBy]"] = fields_last_updated_by
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -101,10 +99,11 @@ def _build_response(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Error | Queue]:
     """Read a queue
@@ -113,9 +112,9 @@ def sync_detailed(
     name of a queue consists of digits or contains a slash, use its number.
 
     Args:
-        id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id_or_name (str):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -128,7 +127,8 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         id_or_name=id_or_name,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     )
 
@@ -140,10 +140,11 @@ def sync_detailed(
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Error | Queue | None:
     """Read a queue
@@ -152,9 +153,9 @@ def sync(
     name of a queue consists of digits or contains a slash, use its number.
 
     Args:
-        id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id_or_name (str):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -168,16 +169,18 @@ def sync(
     return sync_detailed(
         id_or_name=id_or_name,
         client=client,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     ).parsed
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Error | Queue]:
     """Read a queue
@@ -186,9 +189,9 @@ async def asyncio_detailed(
     name of a queue consists of digits or contains a slash, use its number.
 
     Args:
-        id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id_or_name (str):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -201,7 +204,8 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         id_or_name=id_or_name,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     )
 
@@ -211,10 +215,11 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Error | Queue | None:
     """Read a queue
@@ -223,9 +228,9 @@ async def asyncio(
     name of a queue consists of digits or contains a slash, use its number.
 
     Args:
-        id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id_or_name (str):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -240,7 +245,8 @@ async def asyncio(
         await asyncio_detailed(
             id_or_name=id_or_name,
             client=client,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
     ).parsed

@@ -13,7 +13,7 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     body: RightGrant,
 ) -> dict[str, Any]:
@@ -103,7 +103,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: RightGrant,
@@ -114,7 +114,7 @@ def sync_detailed(
     RT answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         body (RightGrant): A right, and a group or a user.
 
     Raises:
@@ -138,7 +138,7 @@ def sync_detailed(
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: RightGrant,
@@ -149,7 +149,7 @@ def sync(
     RT answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         body (RightGrant): A right, and a group or a user.
 
     Raises:
@@ -168,7 +168,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: RightGrant,
@@ -179,7 +179,7 @@ async def asyncio_detailed(
     RT answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         body (RightGrant): A right, and a group or a user.
 
     Raises:
@@ -201,7 +201,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: RightGrant,
@@ -212,7 +212,7 @@ async def asyncio(
     RT answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         body (RightGrant): A right, and a group or a user.
 
     Raises:

@@ -13,7 +13,7 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     body: RightsBulk,
 ) -> dict[str, Any]:
@@ -98,7 +98,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: RightsBulk,
@@ -109,7 +109,7 @@ def sync_detailed(
     check the status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
     Raises:
@@ -133,7 +133,7 @@ def sync_detailed(
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: RightsBulk,
@@ -144,7 +144,7 @@ def sync(
     check the status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
     Raises:
@@ -163,7 +163,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: RightsBulk,
@@ -174,7 +174,7 @@ async def asyncio_detailed(
     check the status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
     Raises:
@@ -196,7 +196,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: RightsBulk,
@@ -207,7 +207,7 @@ async def asyncio(
     check the status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
     Raises:

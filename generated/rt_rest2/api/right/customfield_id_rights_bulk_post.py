@@ -13,7 +13,7 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: RightsBulk,
 ) -> dict[str, Any]:
@@ -98,7 +98,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: RightsBulk,
@@ -110,7 +110,7 @@ def sync_detailed(
     running RT.
 
     Args:
-        id (int | str):
+        id (int):
         body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
     Raises:
@@ -134,7 +134,7 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: RightsBulk,
@@ -146,7 +146,7 @@ def sync(
     running RT.
 
     Args:
-        id (int | str):
+        id (int):
         body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
     Raises:
@@ -165,7 +165,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: RightsBulk,
@@ -177,7 +177,7 @@ async def asyncio_detailed(
     running RT.
 
     Args:
-        id (int | str):
+        id (int):
         body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
     Raises:
@@ -199,7 +199,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: RightsBulk,
@@ -211,7 +211,7 @@ async def asyncio(
     running RT.
 
     Args:
-        id (int | str):
+        id (int):
         body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
     Raises:

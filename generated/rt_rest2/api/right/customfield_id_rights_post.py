@@ -13,7 +13,7 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: RightGrant,
 ) -> dict[str, Any]:
@@ -103,7 +103,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: RightGrant,
@@ -114,7 +114,7 @@ def sync_detailed(
     already, RT answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int):
         body (RightGrant): A right, and a group or a user.
 
     Raises:
@@ -138,7 +138,7 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: RightGrant,
@@ -149,7 +149,7 @@ def sync(
     already, RT answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int):
         body (RightGrant): A right, and a group or a user.
 
     Raises:
@@ -168,7 +168,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: RightGrant,
@@ -179,7 +179,7 @@ async def asyncio_detailed(
     already, RT answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int):
         body (RightGrant): A right, and a group or a user.
 
     Raises:
@@ -201,7 +201,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: RightGrant,
@@ -212,7 +212,7 @@ async def asyncio(
     already, RT answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int):
         body (RightGrant): A right, and a group or a user.
 
     Raises:

@@ -12,7 +12,7 @@ from ...types import Response
 
 def _get_kwargs(
     right: str,
-    principal_id: int | str,
+    principal_id: str,
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
@@ -74,7 +74,7 @@ def _build_response(
 
 def sync_detailed(
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -85,7 +85,7 @@ def sync_detailed(
 
     Args:
         right (str):
-        principal_id (int | str):
+        principal_id (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,7 +109,7 @@ def sync_detailed(
 
 def sync(
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -120,7 +120,7 @@ def sync(
 
     Args:
         right (str):
-        principal_id (int | str):
+        principal_id (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -139,7 +139,7 @@ def sync(
 
 async def asyncio_detailed(
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -150,7 +150,7 @@ async def asyncio_detailed(
 
     Args:
         right (str):
-        principal_id (int | str):
+        principal_id (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,7 +172,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -183,7 +183,7 @@ async def asyncio(
 
     Args:
         right (str):
-        principal_id (int | str):
+        principal_id (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -7,46 +7,34 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
-from ...models.field_expansion import FieldExpansion
 from ...models.right_page import RightPage
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
-    group: int | str | Unset = UNSET,
-    user: int | str | Unset = UNSET,
+    group: int | Unset = UNSET,
+    user: str | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_group: str | Unset = UNSET,
+    fields_user: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
-    json_group: int | str | Unset
-    if isinstance(group, Unset):
-        json_group = UNSET
-    else:
-        json_group = group
-    params["group"] = json_group
+    params["group"] = group
 
-    json_user: int | str | Unset
-    if isinstance(user, Unset):
-        json_user = UNSET
-    else:
-        json_user = user
-    params["user"] = json_user
+    params["user"] = user
 
     params["page"] = page
 
     params["per_page"] = per_page
 
-    json_expand: dict[str, Any] | Unset = UNSET
-    if not isinstance(expand, Unset):
-        json_expand = expand.to_dict()
-    if not isinstance(json_expand, Unset):
-        params.update(json_expand)
+    params["fields[Group]"] = fields_group
+
+    params["fields[User]"] = fields_user
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -115,14 +103,15 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    group: int | str | Unset = UNSET,
-    user: int | str | Unset = UNSET,
+    group: int | Unset = UNSET,
+    user: str | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_group: str | Unset = UNSET,
+    fields_user: str | Unset = UNSET,
 ) -> Response[Error | RightPage]:
     """List rights granted on a group
 
@@ -131,13 +120,13 @@ def sync_detailed(
     running RT.
 
     Args:
-        id (int | str):
-        group (int | str | Unset):
-        user (int | str | Unset):
+        id (int):
+        group (int | Unset):
+        user (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_group (str | Unset):
+        fields_user (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -153,7 +142,8 @@ def sync_detailed(
         user=user,
         page=page,
         per_page=per_page,
-        expand=expand,
+        fields_group=fields_group,
+        fields_user=fields_user,
     )
 
     response = client.get_httpx_client().request(
@@ -164,14 +154,15 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    group: int | str | Unset = UNSET,
-    user: int | str | Unset = UNSET,
+    group: int | Unset = UNSET,
+    user: str | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_group: str | Unset = UNSET,
+    fields_user: str | Unset = UNSET,
 ) -> Error | RightPage | None:
     """List rights granted on a group
 
@@ -180,13 +171,13 @@ def sync(
     running RT.
 
     Args:
-        id (int | str):
-        group (int | str | Unset):
-        user (int | str | Unset):
+        id (int):
+        group (int | Unset):
+        user (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_group (str | Unset):
+        fields_user (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -203,19 +194,21 @@ def sync(
         user=user,
         page=page,
         per_page=per_page,
-        expand=expand,
+        fields_group=fields_group,
+        fields_user=fields_user,
     ).parsed
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    group: int | str | Unset = UNSET,
-    user: int | str | Unset = UNSET,
+    group: int | Unset = UNSET,
+    user: str | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_group: str | Unset = UNSET,
+    fields_user: str | Unset = UNSET,
 ) -> Response[Error | RightPage]:
     """List rights granted on a group
 
@@ -224,13 +217,13 @@ async def asyncio_detailed(
     running RT.
 
     Args:
-        id (int | str):
-        group (int | str | Unset):
-        user (int | str | Unset):
+        id (int):
+        group (int | Unset):
+        user (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_group (str | Unset):
+        fields_user (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -246,7 +239,8 @@ async def asyncio_detailed(
         user=user,
         page=page,
         per_page=per_page,
-        expand=expand,
+        fields_group=fields_group,
+        fields_user=fields_user,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -255,14 +249,15 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    group: int | str | Unset = UNSET,
-    user: int | str | Unset = UNSET,
+    group: int | Unset = UNSET,
+    user: str | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_group: str | Unset = UNSET,
+    fields_user: str | Unset = UNSET,
 ) -> Error | RightPage | None:
     """List rights granted on a group
 
@@ -271,13 +266,13 @@ async def asyncio(
     running RT.
 
     Args:
-        id (int | str):
-        group (int | str | Unset):
-        user (int | str | Unset):
+        id (int):
+        group (int | Unset):
+        user (str | Unset):
         page (int | Unset):
         per_page (int | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_group (str | Unset):
+        fields_user (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -295,7 +290,8 @@ async def asyncio(
             user=user,
             page=page,
             per_page=per_page,
-            expand=expand,
+            fields_group=fields_group,
+            fields_user=fields_user,
         )
     ).parsed
 

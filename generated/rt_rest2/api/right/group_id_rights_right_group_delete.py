@@ -11,9 +11,9 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     right: str,
-    principal_id: int | str,
+    principal_id: str,
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
@@ -80,9 +80,9 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -92,9 +92,9 @@ def sync_detailed(
     source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int):
         right (str):
-        principal_id (int | str):
+        principal_id (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -118,9 +118,9 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -130,9 +130,9 @@ def sync(
     source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int):
         right (str):
-        principal_id (int | str):
+        principal_id (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -151,9 +151,9 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -163,9 +163,9 @@ async def asyncio_detailed(
     source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int):
         right (str):
-        principal_id (int | str):
+        principal_id (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -187,9 +187,9 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -199,9 +199,9 @@ async def asyncio(
     source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str):
+        id (int):
         right (str):
-        principal_id (int | str):
+        principal_id (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -12,7 +12,7 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
@@ -79,7 +79,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[AvailableRights | Error]:
@@ -89,7 +89,7 @@ def sync_detailed(
     from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -111,7 +111,7 @@ def sync_detailed(
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> AvailableRights | Error | None:
@@ -121,7 +121,7 @@ def sync(
     from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,7 +138,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[AvailableRights | Error]:
@@ -148,7 +148,7 @@ async def asyncio_detailed(
     from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -168,7 +168,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> AvailableRights | Error | None:
@@ -178,7 +178,7 @@ async def asyncio(
     from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -7,15 +7,15 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
-from ...models.field_expansion import FieldExpansion
 from ...models.saved_search import SavedSearch
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -24,11 +24,9 @@ def _get_kwargs(
 
     params: dict[str, Any] = {}
 
-    json_expand: dict[str, Any] | Unset = UNSET
-    if not isinstance(expand, Unset):
-        json_expand = expand.to_dict()
-    if not isinstance(json_expand, Unset):
-        params.update(json_expand)
+    params["fields[Creator]"] = fields_creator
+
+    params["fields[LastUpdatedBy]"] = fields_last_updated_by
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -96,10 +94,11 @@ def _build_response(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Error | SavedSearch]:
     """Read a saved search
@@ -109,9 +108,9 @@ def sync_detailed(
     and 403 in RT 6. Do not add a slash to the path.
 
     Args:
-        id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id_or_name (str):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -124,7 +123,8 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         id_or_name=id_or_name,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     )
 
@@ -136,10 +136,11 @@ def sync_detailed(
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Error | SavedSearch | None:
     """Read a saved search
@@ -149,9 +150,9 @@ def sync(
     and 403 in RT 6. Do not add a slash to the path.
 
     Args:
-        id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id_or_name (str):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -165,16 +166,18 @@ def sync(
     return sync_detailed(
         id_or_name=id_or_name,
         client=client,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     ).parsed
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Error | SavedSearch]:
     """Read a saved search
@@ -184,9 +187,9 @@ async def asyncio_detailed(
     and 403 in RT 6. Do not add a slash to the path.
 
     Args:
-        id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id_or_name (str):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -199,7 +202,8 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         id_or_name=id_or_name,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     )
 
@@ -209,10 +213,11 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Error | SavedSearch | None:
     """Read a saved search
@@ -222,9 +227,9 @@ async def asyncio(
     and 403 in RT 6. Do not add a slash to the path.
 
     Args:
-        id_or_name (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id_or_name (str):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -239,7 +244,8 @@ async def asyncio(
         await asyncio_detailed(
             id_or_name=id_or_name,
             client=client,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
     ).parsed

@@ -6,7 +6,6 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
-from ...models.field_expansion import FieldExpansion
 from ...models.json_condition import JsonCondition
 from ...models.saved_search_page import SavedSearchPage
 from ...types import UNSET, Response, Unset
@@ -20,7 +19,8 @@ def _get_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -44,11 +44,9 @@ def _get_kwargs(
 
     params["fields"] = fields
 
-    json_expand: dict[str, Any] | Unset = UNSET
-    if not isinstance(expand, Unset):
-        json_expand = expand.to_dict()
-    if not isinstance(json_expand, Unset):
-        params.update(json_expand)
+    params["fields[Creator]"] = fields_creator
+
+    params["fields[LastUpdatedBy]"] = fields_last_updated_by
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -128,7 +126,8 @@ def sync_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[Error | SavedSearchPage]:
     """Search saved searches
 
@@ -141,8 +140,8 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores conditions
             on fields that it does not know.
@@ -162,7 +161,8 @@ def sync_detailed(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     )
 
     response = client.get_httpx_client().request(
@@ -181,7 +181,8 @@ def sync(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Error | SavedSearchPage | None:
     """Search saved searches
 
@@ -194,8 +195,8 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores conditions
             on fields that it does not know.
@@ -216,7 +217,8 @@ def sync(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     ).parsed
 
 
@@ -229,7 +231,8 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[Error | SavedSearchPage]:
     """Search saved searches
 
@@ -242,8 +245,8 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores conditions
             on fields that it does not know.
@@ -263,7 +266,8 @@ async def asyncio_detailed(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -280,7 +284,8 @@ async def asyncio(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Error | SavedSearchPage | None:
     """Search saved searches
 
@@ -293,8 +298,8 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores conditions
             on fields that it does not know.
@@ -316,7 +321,8 @@ async def asyncio(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         )
     ).parsed
 

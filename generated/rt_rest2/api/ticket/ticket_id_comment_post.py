@@ -13,7 +13,7 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: Message | MessageUpload,
 ) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: Message | MessageUpload,
@@ -106,7 +106,7 @@ def sync_detailed(
     larger than `max_allowed_packet`, 16 MB by default), RT still answers 201, but nothing is recorded.
 
     Args:
-        id (int | str):
+        id (int):
         body (Message): A reply or comment, with changes to the ticket in the same request.
         body (MessageUpload): A ticket or message with files. File names may contain any letters
             (UTF-8).
@@ -132,7 +132,7 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: Message | MessageUpload,
@@ -147,7 +147,7 @@ def sync(
     larger than `max_allowed_packet`, 16 MB by default), RT still answers 201, but nothing is recorded.
 
     Args:
-        id (int | str):
+        id (int):
         body (Message): A reply or comment, with changes to the ticket in the same request.
         body (MessageUpload): A ticket or message with files. File names may contain any letters
             (UTF-8).
@@ -168,7 +168,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: Message | MessageUpload,
@@ -183,7 +183,7 @@ async def asyncio_detailed(
     larger than `max_allowed_packet`, 16 MB by default), RT still answers 201, but nothing is recorded.
 
     Args:
-        id (int | str):
+        id (int):
         body (Message): A reply or comment, with changes to the ticket in the same request.
         body (MessageUpload): A ticket or message with files. File names may contain any letters
             (UTF-8).
@@ -207,7 +207,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: Message | MessageUpload,
@@ -222,7 +222,7 @@ async def asyncio(
     larger than `max_allowed_packet`, 16 MB by default), RT still answers 201, but nothing is recorded.
 
     Args:
-        id (int | str):
+        id (int):
         body (Message): A reply or comment, with changes to the ticket in the same request.
         body (MessageUpload): A ticket or message with files. File names may contain any letters
             (UTF-8).

@@ -7,15 +7,17 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
-from ...models.field_expansion import FieldExpansion
 from ...models.ticket import Ticket
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -24,11 +26,13 @@ def _get_kwargs(
 
     params: dict[str, Any] = {}
 
-    json_expand: dict[str, Any] | Unset = UNSET
-    if not isinstance(expand, Unset):
-        json_expand = expand.to_dict()
-    if not isinstance(json_expand, Unset):
-        params.update(json_expand)
+    params["fields[Queue]"] = fields_queue
+
+    params["fields[Owner]"] = fields_owner
+
+    params["fields[Creator]"] = fields_creator
+
+    params["fields[LastUpdatedBy]"] = fields_last_updated_by
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -101,10 +105,13 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Error | Ticket]:
     """Read a ticket
@@ -114,9 +121,11 @@ def sync_detailed(
     see, are left out.
 
     Args:
-        id (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id (int):
+        fields_queue (str | Unset):
+        fields_owner (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -129,7 +138,10 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         id=id,
-        expand=expand,
+        fields_queue=fields_queue,
+        fields_owner=fields_owner,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     )
 
@@ -141,10 +153,13 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Error | Ticket | None:
     """Read a ticket
@@ -154,9 +169,11 @@ def sync(
     see, are left out.
 
     Args:
-        id (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id (int):
+        fields_queue (str | Unset):
+        fields_owner (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -170,16 +187,22 @@ def sync(
     return sync_detailed(
         id=id,
         client=client,
-        expand=expand,
+        fields_queue=fields_queue,
+        fields_owner=fields_owner,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     ).parsed
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Error | Ticket]:
     """Read a ticket
@@ -189,9 +212,11 @@ async def asyncio_detailed(
     see, are left out.
 
     Args:
-        id (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id (int):
+        fields_queue (str | Unset):
+        fields_owner (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -204,7 +229,10 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         id=id,
-        expand=expand,
+        fields_queue=fields_queue,
+        fields_owner=fields_owner,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
         if_none_match=if_none_match,
     )
 
@@ -214,10 +242,13 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Error | Ticket | None:
     """Read a ticket
@@ -227,9 +258,11 @@ async def asyncio(
     see, are left out.
 
     Args:
-        id (int | str):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        id (int):
+        fields_queue (str | Unset):
+        fields_owner (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -244,7 +277,10 @@ async def asyncio(
         await asyncio_detailed(
             id=id,
             client=client,
-            expand=expand,
+            fields_queue=fields_queue,
+            fields_owner=fields_owner,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
     ).parsed

@@ -13,7 +13,7 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: TicketUpdate | RecordUpload,
     if_match: str | Unset = UNSET,
@@ -109,7 +109,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: TicketUpdate | RecordUpload,
@@ -123,12 +123,13 @@ def sync_detailed(
     the security releases of October 2026, RT also ignores Type, EffectiveId and IsMerged.
 
     Args:
-        id (int | str):
+        id (int):
         if_match (str | Unset):
         body (TicketUpdate): Changes to a ticket. RT applies them in this order: plain columns,
             custom fields, roles, links, MergeInto.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,7 +153,7 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: TicketUpdate | RecordUpload,
@@ -166,12 +167,13 @@ def sync(
     the security releases of October 2026, RT also ignores Type, EffectiveId and IsMerged.
 
     Args:
-        id (int | str):
+        id (int):
         if_match (str | Unset):
         body (TicketUpdate): Changes to a ticket. RT applies them in this order: plain columns,
             custom fields, roles, links, MergeInto.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -190,7 +192,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: TicketUpdate | RecordUpload,
@@ -204,12 +206,13 @@ async def asyncio_detailed(
     the security releases of October 2026, RT also ignores Type, EffectiveId and IsMerged.
 
     Args:
-        id (int | str):
+        id (int):
         if_match (str | Unset):
         body (TicketUpdate): Changes to a ticket. RT applies them in this order: plain columns,
             custom fields, roles, links, MergeInto.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -231,7 +234,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: TicketUpdate | RecordUpload,
@@ -245,12 +248,13 @@ async def asyncio(
     the security releases of October 2026, RT also ignores Type, EffectiveId and IsMerged.
 
     Args:
-        id (int | str):
+        id (int):
         if_match (str | Unset):
         body (TicketUpdate): Changes to a ticket. RT applies them in this order: plain columns,
             custom fields, roles, links, MergeInto.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -12,7 +12,7 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: TicketUpdate | Unset = UNSET,
     if_match: str | Unset = UNSET,
@@ -106,7 +106,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: TicketUpdate | Unset = UNSET,
@@ -119,7 +119,7 @@ def sync_detailed(
     Never send DELETE to this path: it deletes the ticket.
 
     Args:
-        id (int | str):
+        id (int):
         if_match (str | Unset):
         body (TicketUpdate | Unset): Changes to a ticket. RT applies them in this order: plain
             columns, custom fields, roles, links, MergeInto.
@@ -146,7 +146,7 @@ def sync_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: TicketUpdate | Unset = UNSET,
@@ -159,7 +159,7 @@ def sync(
     Never send DELETE to this path: it deletes the ticket.
 
     Args:
-        id (int | str):
+        id (int):
         if_match (str | Unset):
         body (TicketUpdate | Unset): Changes to a ticket. RT applies them in this order: plain
             columns, custom fields, roles, links, MergeInto.
@@ -181,7 +181,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: TicketUpdate | Unset = UNSET,
@@ -194,7 +194,7 @@ async def asyncio_detailed(
     Never send DELETE to this path: it deletes the ticket.
 
     Args:
-        id (int | str):
+        id (int):
         if_match (str | Unset):
         body (TicketUpdate | Unset): Changes to a ticket. RT applies them in this order: plain
             columns, custom fields, roles, links, MergeInto.
@@ -219,7 +219,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: TicketUpdate | Unset = UNSET,
@@ -232,7 +232,7 @@ async def asyncio(
     Never send DELETE to this path: it deletes the ticket.
 
     Args:
-        id (int | str):
+        id (int):
         if_match (str | Unset):
         body (TicketUpdate | Unset): Changes to a ticket. RT applies them in this order: plain
             columns, custom fields, roles, links, MergeInto.

@@ -6,7 +6,6 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
-from ...models.field_expansion import FieldExpansion
 from ...models.search_form import SearchForm
 from ...models.ticket_page import TicketPage
 from ...types import UNSET, Response, Unset
@@ -20,7 +19,13 @@ def _get_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_requestor: str | Unset = UNSET,
+    fields_cc: str | Unset = UNSET,
+    fields_admin_cc: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -44,11 +49,19 @@ def _get_kwargs(
 
     params["fields"] = fields
 
-    json_expand: dict[str, Any] | Unset = UNSET
-    if not isinstance(expand, Unset):
-        json_expand = expand.to_dict()
-    if not isinstance(json_expand, Unset):
-        params.update(json_expand)
+    params["fields[Queue]"] = fields_queue
+
+    params["fields[Owner]"] = fields_owner
+
+    params["fields[Requestor]"] = fields_requestor
+
+    params["fields[Cc]"] = fields_cc
+
+    params["fields[AdminCc]"] = fields_admin_cc
+
+    params["fields[Creator]"] = fields_creator
+
+    params["fields[LastUpdatedBy]"] = fields_last_updated_by
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -123,7 +136,13 @@ def sync_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_requestor: str | Unset = UNSET,
+    fields_cc: str | Unset = UNSET,
+    fields_admin_cc: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[Error | TicketPage]:
     """Search tickets with a form
 
@@ -136,8 +155,13 @@ def sync_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_queue (str | Unset):
+        fields_owner (str | Unset):
+        fields_requestor (str | Unset):
+        fields_cc (str | Unset):
+        fields_admin_cc (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         body (SearchForm): A search as form fields. You can also send the parameters in the query
             string.
 
@@ -156,7 +180,13 @@ def sync_detailed(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_queue=fields_queue,
+        fields_owner=fields_owner,
+        fields_requestor=fields_requestor,
+        fields_cc=fields_cc,
+        fields_admin_cc=fields_admin_cc,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     )
 
     response = client.get_httpx_client().request(
@@ -175,7 +205,13 @@ def sync(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_requestor: str | Unset = UNSET,
+    fields_cc: str | Unset = UNSET,
+    fields_admin_cc: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Error | TicketPage | None:
     """Search tickets with a form
 
@@ -188,8 +224,13 @@ def sync(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_queue (str | Unset):
+        fields_owner (str | Unset):
+        fields_requestor (str | Unset):
+        fields_cc (str | Unset):
+        fields_admin_cc (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         body (SearchForm): A search as form fields. You can also send the parameters in the query
             string.
 
@@ -209,7 +250,13 @@ def sync(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_queue=fields_queue,
+        fields_owner=fields_owner,
+        fields_requestor=fields_requestor,
+        fields_cc=fields_cc,
+        fields_admin_cc=fields_admin_cc,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     ).parsed
 
 
@@ -222,7 +269,13 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_requestor: str | Unset = UNSET,
+    fields_cc: str | Unset = UNSET,
+    fields_admin_cc: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[Error | TicketPage]:
     """Search tickets with a form
 
@@ -235,8 +288,13 @@ async def asyncio_detailed(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_queue (str | Unset):
+        fields_owner (str | Unset):
+        fields_requestor (str | Unset):
+        fields_cc (str | Unset):
+        fields_admin_cc (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         body (SearchForm): A search as form fields. You can also send the parameters in the query
             string.
 
@@ -255,7 +313,13 @@ async def asyncio_detailed(
         orderby=orderby,
         order=order,
         fields=fields,
-        expand=expand,
+        fields_queue=fields_queue,
+        fields_owner=fields_owner,
+        fields_requestor=fields_requestor,
+        fields_cc=fields_cc,
+        fields_admin_cc=fields_admin_cc,
+        fields_creator=fields_creator,
+        fields_last_updated_by=fields_last_updated_by,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -272,7 +336,13 @@ async def asyncio(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_requestor: str | Unset = UNSET,
+    fields_cc: str | Unset = UNSET,
+    fields_admin_cc: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Error | TicketPage | None:
     """Search tickets with a form
 
@@ -285,8 +355,13 @@ async def asyncio(
         orderby (list[str] | Unset):
         order (list[str] | Unset):
         fields (str | Unset):
-        expand (FieldExpansion | Unset): Query parameters with their full names, for example
-            {"fields[Owner]": "Name,EmailAddress"}.
+        fields_queue (str | Unset):
+        fields_owner (str | Unset):
+        fields_requestor (str | Unset):
+        fields_cc (str | Unset):
+        fields_admin_cc (str | Unset):
+        fields_creator (str | Unset):
+        fields_last_updated_by (str | Unset):
         body (SearchForm): A search as form fields. You can also send the parameters in the query
             string.
 
@@ -307,7 +382,13 @@ async def asyncio(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_queue=fields_queue,
+            fields_owner=fields_owner,
+            fields_requestor=fields_requestor,
+            fields_cc=fields_cc,
+            fields_admin_cc=fields_admin_cc,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         )
     ).parsed
 

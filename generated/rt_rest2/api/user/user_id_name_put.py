@@ -13,7 +13,7 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     body: UserUpdate | RecordUpload,
     if_match: str | Unset = UNSET,
@@ -109,7 +109,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: UserUpdate | RecordUpload,
@@ -122,11 +122,12 @@ def sync_detailed(
     says so. You cannot change a password here: RT answers 500.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         if_match (str | Unset):
         body (UserUpdate): Changes to a user. Password in an update gives 500 in every release.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,7 +151,7 @@ def sync_detailed(
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: UserUpdate | RecordUpload,
@@ -163,11 +164,12 @@ def sync(
     says so. You cannot change a password here: RT answers 500.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         if_match (str | Unset):
         body (UserUpdate): Changes to a user. Password in an update gives 500 in every release.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -186,7 +188,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: UserUpdate | RecordUpload,
@@ -199,11 +201,12 @@ async def asyncio_detailed(
     says so. You cannot change a password here: RT answers 500.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         if_match (str | Unset):
         body (UserUpdate): Changes to a user. Password in an update gives 500 in every release.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -225,7 +228,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: UserUpdate | RecordUpload,
@@ -238,11 +241,12 @@ async def asyncio(
     says so. You cannot change a password here: RT answers 500.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         if_match (str | Unset):
         body (UserUpdate): Changes to a user. Password in an update gives 500 in every release.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the JSON
-            names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

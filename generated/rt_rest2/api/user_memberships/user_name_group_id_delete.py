@@ -11,8 +11,8 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
@@ -73,8 +73,8 @@ def _build_response(
 
 
 def sync_detailed(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -84,8 +84,8 @@ def sync_detailed(
     to read. RT answers 204 even if the user was not a member.
 
     Args:
-        id_or_name (int | str):
-        group_id (int | str):
+        id_or_name (str):
+        group_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -108,8 +108,8 @@ def sync_detailed(
 
 
 def sync(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -119,8 +119,8 @@ def sync(
     to read. RT answers 204 even if the user was not a member.
 
     Args:
-        id_or_name (int | str):
-        group_id (int | str):
+        id_or_name (str):
+        group_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,8 +138,8 @@ def sync(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -149,8 +149,8 @@ async def asyncio_detailed(
     to read. RT answers 204 even if the user was not a member.
 
     Args:
-        id_or_name (int | str):
-        group_id (int | str):
+        id_or_name (str):
+        group_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,8 +171,8 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -182,8 +182,8 @@ async def asyncio(
     to read. RT answers 204 even if the user was not a member.
 
     Args:
-        id_or_name (int | str):
-        group_id (int | str):
+        id_or_name (str):
+        group_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -12,8 +12,8 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
@@ -76,8 +76,8 @@ def _build_response(
 
 
 def sync_detailed(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | MembershipPage]:
@@ -87,8 +87,8 @@ def sync_detailed(
     to read. The list has one entry if so, and none otherwise.
 
     Args:
-        id_or_name (int | str):
-        group_id (int | str):
+        id_or_name (str):
+        group_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -111,8 +111,8 @@ def sync_detailed(
 
 
 def sync(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | MembershipPage | None:
@@ -122,8 +122,8 @@ def sync(
     to read. The list has one entry if so, and none otherwise.
 
     Args:
-        id_or_name (int | str):
-        group_id (int | str):
+        id_or_name (str):
+        group_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -141,8 +141,8 @@ def sync(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | MembershipPage]:
@@ -152,8 +152,8 @@ async def asyncio_detailed(
     to read. The list has one entry if so, and none otherwise.
 
     Args:
-        id_or_name (int | str):
-        group_id (int | str):
+        id_or_name (str):
+        group_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,8 +174,8 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | MembershipPage | None:
@@ -185,8 +185,8 @@ async def asyncio(
     to read. The list has one entry if so, and none otherwise.
 
     Args:
-        id_or_name (int | str):
-        group_id (int | str):
+        id_or_name (str):
+        group_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -10,8 +10,8 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
@@ -58,8 +58,8 @@ def _build_response(
 
 
 def sync_detailed(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Any]:
@@ -69,8 +69,8 @@ def sync_detailed(
     out.
 
     Args:
-        id_or_name (int | str):
-        group_id (int | str):
+        id_or_name (str):
+        group_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -93,8 +93,8 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Any]:
@@ -104,8 +104,8 @@ async def asyncio_detailed(
     out.
 
     Args:
-        id_or_name (int | str):
-        group_id (int | str):
+        id_or_name (str):
+        group_id (int):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -11,7 +11,7 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
@@ -71,7 +71,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -81,7 +81,7 @@ def sync_detailed(
     to read. RT answers 204 whatever happened.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,7 +103,7 @@ def sync_detailed(
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -113,7 +113,7 @@ def sync(
     to read. RT answers 204 whatever happened.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -130,7 +130,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -140,7 +140,7 @@ async def asyncio_detailed(
     to read. RT answers 204 whatever happened.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -160,7 +160,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -170,7 +170,7 @@ async def asyncio(
     to read. RT answers 204 whatever happened.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -12,7 +12,7 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
@@ -100,7 +100,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
@@ -115,7 +115,7 @@ def sync_detailed(
     does not exist, the list is empty.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         page (int | Unset):
         per_page (int | Unset):
         orderby (list[str] | Unset):
@@ -145,7 +145,7 @@ def sync_detailed(
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
@@ -160,7 +160,7 @@ def sync(
     does not exist, the list is empty.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         page (int | Unset):
         per_page (int | Unset):
         orderby (list[str] | Unset):
@@ -185,7 +185,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
@@ -200,7 +200,7 @@ async def asyncio_detailed(
     does not exist, the list is empty.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         page (int | Unset):
         per_page (int | Unset):
         orderby (list[str] | Unset):
@@ -228,7 +228,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
@@ -243,7 +243,7 @@ async def asyncio(
     does not exist, the list is empty.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         page (int | Unset):
         per_page (int | Unset):
         orderby (list[str] | Unset):

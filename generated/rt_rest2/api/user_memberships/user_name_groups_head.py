@@ -10,7 +10,7 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
@@ -68,7 +68,7 @@ def _build_response(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
@@ -79,7 +79,7 @@ def sync_detailed(
      Needs the same rights as the list. RT answers 200 even if the user does not exist.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         page (int | Unset):
         per_page (int | Unset):
 
@@ -105,7 +105,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
@@ -116,7 +116,7 @@ async def asyncio_detailed(
      Needs the same rights as the list. RT answers 200 even if the user does not exist.
 
     Args:
-        id_or_name (int | str):
+        id_or_name (str):
         page (int | Unset):
         per_page (int | Unset):
 

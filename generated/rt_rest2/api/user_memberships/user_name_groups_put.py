@@ -11,9 +11,9 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
-    body: list[int | str],
+    body: list[int],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -91,10 +91,10 @@ def _build_response(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: list[int | str],
+    body: list[int],
 ) -> Response[Error | list[Any]]:
     """Add a user to groups
 
@@ -102,8 +102,8 @@ def sync_detailed(
     to read. Other memberships stay. If RT refuses, it answers 200 with the status 0 for that group.
 
     Args:
-        id_or_name (int | str):
-        body (list[int | str]): Numbers of users and groups.
+        id_or_name (str):
+        body (list[int]): Numbers of users and groups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,10 +126,10 @@ def sync_detailed(
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: list[int | str],
+    body: list[int],
 ) -> Error | list[Any] | None:
     """Add a user to groups
 
@@ -137,8 +137,8 @@ def sync(
     to read. Other memberships stay. If RT refuses, it answers 200 with the status 0 for that group.
 
     Args:
-        id_or_name (int | str):
-        body (list[int | str]): Numbers of users and groups.
+        id_or_name (str):
+        body (list[int]): Numbers of users and groups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -156,10 +156,10 @@ def sync(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: list[int | str],
+    body: list[int],
 ) -> Response[Error | list[Any]]:
     """Add a user to groups
 
@@ -167,8 +167,8 @@ async def asyncio_detailed(
     to read. Other memberships stay. If RT refuses, it answers 200 with the status 0 for that group.
 
     Args:
-        id_or_name (int | str):
-        body (list[int | str]): Numbers of users and groups.
+        id_or_name (str):
+        body (list[int]): Numbers of users and groups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -189,10 +189,10 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: list[int | str],
+    body: list[int],
 ) -> Error | list[Any] | None:
     """Add a user to groups
 
@@ -200,8 +200,8 @@ async def asyncio(
     to read. Other memberships stay. If RT refuses, it answers 200 with the status 0 for that group.
 
     Args:
-        id_or_name (int | str):
-        body (list[int | str]): Numbers of users and groups.
+        id_or_name (str):
+        body (list[int]): Numbers of users and groups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
