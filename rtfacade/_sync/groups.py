@@ -300,7 +300,7 @@ class Groups(Crud[Group, GroupsClient]):
     def _write_members(self, change: MembersChange) -> tuple[str, ...]:
         messages: tuple[str, ...] = ()
         if change.added:
-            ids = [one.id for one in change.added]
+            ids: list[int | str] = [one.id for one in change.added]
             request = member_ops.group_id_members_put.request_kwargs(change.group_id, body=ids)
             look = self._look_for_members(
                 change.group_id, {one.id for one in change.added}, there=True

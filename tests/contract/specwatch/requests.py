@@ -123,7 +123,8 @@ def _multipart(
             value.setdefault(name, []).append("file")
             sent.setdefault(name, []).append(body)
     schema = operation.body[MULTIPART]["schema"]
-    lists = description.schemas.compiled(schema).get("properties", {})
+    known = description.schemas.compiled(schema).get("properties", {})
+    lists = {name for name, one in known.items() if one.get("type") == "array"}
 
     def plain(given: dict[str, Any]) -> dict[str, Any]:
         return {k: v[0] if isinstance(v, list) and k not in lists else v for k, v in given.items()}

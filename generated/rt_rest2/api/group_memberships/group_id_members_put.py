@@ -13,7 +13,7 @@ from ...types import Response
 def _get_kwargs(
     id: int,
     *,
-    body: list[int],
+    body: list[int | str],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -94,7 +94,7 @@ def sync_detailed(
     id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: list[int],
+    body: list[int | str],
 ) -> Response[Error | list[None | str]]:
     """Add members to a group
 
@@ -104,7 +104,7 @@ def sync_detailed(
 
     Args:
         id (int):
-        body (list[int]): Numbers of users and groups.
+        body (list[int | str]): Numbers of users and groups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -130,7 +130,7 @@ def sync(
     id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: list[int],
+    body: list[int | str],
 ) -> Error | list[None | str] | None:
     """Add members to a group
 
@@ -140,7 +140,7 @@ def sync(
 
     Args:
         id (int):
-        body (list[int]): Numbers of users and groups.
+        body (list[int | str]): Numbers of users and groups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -161,7 +161,7 @@ async def asyncio_detailed(
     id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: list[int],
+    body: list[int | str],
 ) -> Response[Error | list[None | str]]:
     """Add members to a group
 
@@ -171,7 +171,7 @@ async def asyncio_detailed(
 
     Args:
         id (int):
-        body (list[int]): Numbers of users and groups.
+        body (list[int | str]): Numbers of users and groups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -195,7 +195,7 @@ async def asyncio(
     id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: list[int],
+    body: list[int | str],
 ) -> Error | list[None | str] | None:
     """Add members to a group
 
@@ -205,7 +205,7 @@ async def asyncio(
 
     Args:
         id (int):
-        body (list[int]): Numbers of users and groups.
+        body (list[int | str]): Numbers of users and groups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -13,7 +13,7 @@ from ...types import Response
 def _get_kwargs(
     id_or_name: str,
     *,
-    body: list[int],
+    body: list[int | str],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -94,7 +94,7 @@ def sync_detailed(
     id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: list[int],
+    body: list[int | str],
 ) -> Response[Error | list[Any]]:
     """Add a user to groups
 
@@ -103,7 +103,7 @@ def sync_detailed(
 
     Args:
         id_or_name (str):
-        body (list[int]): Numbers of users and groups.
+        body (list[int | str]): Numbers of users and groups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -129,7 +129,7 @@ def sync(
     id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: list[int],
+    body: list[int | str],
 ) -> Error | list[Any] | None:
     """Add a user to groups
 
@@ -138,7 +138,7 @@ def sync(
 
     Args:
         id_or_name (str):
-        body (list[int]): Numbers of users and groups.
+        body (list[int | str]): Numbers of users and groups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -159,7 +159,7 @@ async def asyncio_detailed(
     id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: list[int],
+    body: list[int | str],
 ) -> Response[Error | list[Any]]:
     """Add a user to groups
 
@@ -168,7 +168,7 @@ async def asyncio_detailed(
 
     Args:
         id_or_name (str):
-        body (list[int]): Numbers of users and groups.
+        body (list[int | str]): Numbers of users and groups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -192,7 +192,7 @@ async def asyncio(
     id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: list[int],
+    body: list[int | str],
 ) -> Error | list[Any] | None:
     """Add a user to groups
 
@@ -201,7 +201,7 @@ async def asyncio(
 
     Args:
         id_or_name (str):
-        body (list[int]): Numbers of users and groups.
+        body (list[int | str]): Numbers of users and groups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
