@@ -140,11 +140,11 @@ class Asset:
             owner = self.owner.to_dict()
         elif isinstance(self.owner, list):
             owner = []
-            for componentsschemas_reference_list_item_data in self.owner:
-                componentsschemas_reference_list_item = (
-                    componentsschemas_reference_list_item_data.to_dict()
+            for componentsschemas_role_members_type_1_item_data in self.owner:
+                componentsschemas_role_members_type_1_item = (
+                    componentsschemas_role_members_type_1_item_data.to_dict()
                 )
-                owner.append(componentsschemas_reference_list_item)
+                owner.append(componentsschemas_role_members_type_1_item)
 
         else:
             owner = self.owner
@@ -156,11 +156,11 @@ class Asset:
             held_by = self.held_by.to_dict()
         elif isinstance(self.held_by, list):
             held_by = []
-            for componentsschemas_reference_list_item_data in self.held_by:
-                componentsschemas_reference_list_item = (
-                    componentsschemas_reference_list_item_data.to_dict()
+            for componentsschemas_role_members_type_1_item_data in self.held_by:
+                componentsschemas_role_members_type_1_item = (
+                    componentsschemas_role_members_type_1_item_data.to_dict()
                 )
-                held_by.append(componentsschemas_reference_list_item)
+                held_by.append(componentsschemas_role_members_type_1_item)
 
         else:
             held_by = self.held_by
@@ -172,11 +172,11 @@ class Asset:
             contact = self.contact.to_dict()
         elif isinstance(self.contact, list):
             contact = []
-            for componentsschemas_reference_list_item_data in self.contact:
-                componentsschemas_reference_list_item = (
-                    componentsschemas_reference_list_item_data.to_dict()
+            for componentsschemas_role_members_type_1_item_data in self.contact:
+                componentsschemas_role_members_type_1_item = (
+                    componentsschemas_role_members_type_1_item_data.to_dict()
                 )
-                contact.append(componentsschemas_reference_list_item)
+                contact.append(componentsschemas_role_members_type_1_item)
 
         else:
             contact = self.contact
@@ -384,14 +384,14 @@ class Asset:
                 componentsschemas_role_members_type_1 = []
                 _componentsschemas_role_members_type_1 = data
                 for (
-                    componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item_data
                 ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_reference_list_item = Reference.from_dict(
-                        componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item = Reference.from_dict(
+                        componentsschemas_role_members_type_1_item_data
                     )
 
                     componentsschemas_role_members_type_1.append(
-                        componentsschemas_reference_list_item
+                        componentsschemas_role_members_type_1_item
                     )
 
                 return componentsschemas_role_members_type_1
@@ -418,14 +418,14 @@ class Asset:
                 componentsschemas_role_members_type_1 = []
                 _componentsschemas_role_members_type_1 = data
                 for (
-                    componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item_data
                 ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_reference_list_item = Reference.from_dict(
-                        componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item = Reference.from_dict(
+                        componentsschemas_role_members_type_1_item_data
                     )
 
                     componentsschemas_role_members_type_1.append(
-                        componentsschemas_reference_list_item
+                        componentsschemas_role_members_type_1_item
                     )
 
                 return componentsschemas_role_members_type_1
@@ -452,14 +452,14 @@ class Asset:
                 componentsschemas_role_members_type_1 = []
                 _componentsschemas_role_members_type_1 = data
                 for (
-                    componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item_data
                 ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_reference_list_item = Reference.from_dict(
-                        componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item = Reference.from_dict(
+                        componentsschemas_role_members_type_1_item_data
                     )
 
                     componentsschemas_role_members_type_1.append(
-                        componentsschemas_reference_list_item
+                        componentsschemas_role_members_type_1_item
                     )
 
                 return componentsschemas_role_members_type_1

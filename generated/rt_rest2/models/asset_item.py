@@ -151,11 +151,11 @@ class AssetItem:
             owner = self.owner.to_dict()
         elif isinstance(self.owner, list):
             owner = []
-            for componentsschemas_reference_list_item_data in self.owner:
-                componentsschemas_reference_list_item = (
-                    componentsschemas_reference_list_item_data.to_dict()
+            for componentsschemas_role_members_type_1_item_data in self.owner:
+                componentsschemas_role_members_type_1_item = (
+                    componentsschemas_role_members_type_1_item_data.to_dict()
                 )
-                owner.append(componentsschemas_reference_list_item)
+                owner.append(componentsschemas_role_members_type_1_item)
 
         else:
             owner = self.owner
@@ -167,11 +167,11 @@ class AssetItem:
             held_by = self.held_by.to_dict()
         elif isinstance(self.held_by, list):
             held_by = []
-            for componentsschemas_reference_list_item_data in self.held_by:
-                componentsschemas_reference_list_item = (
-                    componentsschemas_reference_list_item_data.to_dict()
+            for componentsschemas_role_members_type_1_item_data in self.held_by:
+                componentsschemas_role_members_type_1_item = (
+                    componentsschemas_role_members_type_1_item_data.to_dict()
                 )
-                held_by.append(componentsschemas_reference_list_item)
+                held_by.append(componentsschemas_role_members_type_1_item)
 
         else:
             held_by = self.held_by
@@ -183,11 +183,11 @@ class AssetItem:
             contact = self.contact.to_dict()
         elif isinstance(self.contact, list):
             contact = []
-            for componentsschemas_reference_list_item_data in self.contact:
-                componentsschemas_reference_list_item = (
-                    componentsschemas_reference_list_item_data.to_dict()
+            for componentsschemas_role_members_type_1_item_data in self.contact:
+                componentsschemas_role_members_type_1_item = (
+                    componentsschemas_role_members_type_1_item_data.to_dict()
                 )
-                contact.append(componentsschemas_reference_list_item)
+                contact.append(componentsschemas_role_members_type_1_item)
 
         else:
             contact = self.contact
@@ -402,14 +402,14 @@ class AssetItem:
                 componentsschemas_role_members_type_1 = []
                 _componentsschemas_role_members_type_1 = data
                 for (
-                    componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item_data
                 ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_reference_list_item = Reference.from_dict(
-                        componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item = Reference.from_dict(
+                        componentsschemas_role_members_type_1_item_data
                     )
 
                     componentsschemas_role_members_type_1.append(
-                        componentsschemas_reference_list_item
+                        componentsschemas_role_members_type_1_item
                     )
 
                 return componentsschemas_role_members_type_1
@@ -436,14 +436,14 @@ class AssetItem:
                 componentsschemas_role_members_type_1 = []
                 _componentsschemas_role_members_type_1 = data
                 for (
-                    componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item_data
                 ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_reference_list_item = Reference.from_dict(
-                        componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item = Reference.from_dict(
+                        componentsschemas_role_members_type_1_item_data
                     )
 
                     componentsschemas_role_members_type_1.append(
-                        componentsschemas_reference_list_item
+                        componentsschemas_role_members_type_1_item
                     )
 
                 return componentsschemas_role_members_type_1
@@ -470,14 +470,14 @@ class AssetItem:
                 componentsschemas_role_members_type_1 = []
                 _componentsschemas_role_members_type_1 = data
                 for (
-                    componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item_data
                 ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_reference_list_item = Reference.from_dict(
-                        componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item = Reference.from_dict(
+                        componentsschemas_role_members_type_1_item_data
                     )
 
                     componentsschemas_role_members_type_1.append(
-                        componentsschemas_reference_list_item
+                        componentsschemas_role_members_type_1_item
                     )
 
                 return componentsschemas_role_members_type_1

@@ -133,11 +133,11 @@ class Catalog:
             owner = self.owner.to_dict()
         elif isinstance(self.owner, list):
             owner = []
-            for componentsschemas_reference_list_item_data in self.owner:
-                componentsschemas_reference_list_item = (
-                    componentsschemas_reference_list_item_data.to_dict()
+            for componentsschemas_role_members_type_1_item_data in self.owner:
+                componentsschemas_role_members_type_1_item = (
+                    componentsschemas_role_members_type_1_item_data.to_dict()
                 )
-                owner.append(componentsschemas_reference_list_item)
+                owner.append(componentsschemas_role_members_type_1_item)
 
         else:
             owner = self.owner
@@ -149,11 +149,11 @@ class Catalog:
             held_by = self.held_by.to_dict()
         elif isinstance(self.held_by, list):
             held_by = []
-            for componentsschemas_reference_list_item_data in self.held_by:
-                componentsschemas_reference_list_item = (
-                    componentsschemas_reference_list_item_data.to_dict()
+            for componentsschemas_role_members_type_1_item_data in self.held_by:
+                componentsschemas_role_members_type_1_item = (
+                    componentsschemas_role_members_type_1_item_data.to_dict()
                 )
-                held_by.append(componentsschemas_reference_list_item)
+                held_by.append(componentsschemas_role_members_type_1_item)
 
         else:
             held_by = self.held_by
@@ -165,11 +165,11 @@ class Catalog:
             contact = self.contact.to_dict()
         elif isinstance(self.contact, list):
             contact = []
-            for componentsschemas_reference_list_item_data in self.contact:
-                componentsschemas_reference_list_item = (
-                    componentsschemas_reference_list_item_data.to_dict()
+            for componentsschemas_role_members_type_1_item_data in self.contact:
+                componentsschemas_role_members_type_1_item = (
+                    componentsschemas_role_members_type_1_item_data.to_dict()
                 )
-                contact.append(componentsschemas_reference_list_item)
+                contact.append(componentsschemas_role_members_type_1_item)
 
         else:
             contact = self.contact
@@ -352,14 +352,14 @@ class Catalog:
                 componentsschemas_role_members_type_1 = []
                 _componentsschemas_role_members_type_1 = data
                 for (
-                    componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item_data
                 ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_reference_list_item = Reference.from_dict(
-                        componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item = Reference.from_dict(
+                        componentsschemas_role_members_type_1_item_data
                     )
 
                     componentsschemas_role_members_type_1.append(
-                        componentsschemas_reference_list_item
+                        componentsschemas_role_members_type_1_item
                     )
 
                 return componentsschemas_role_members_type_1
@@ -386,14 +386,14 @@ class Catalog:
                 componentsschemas_role_members_type_1 = []
                 _componentsschemas_role_members_type_1 = data
                 for (
-                    componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item_data
                 ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_reference_list_item = Reference.from_dict(
-                        componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item = Reference.from_dict(
+                        componentsschemas_role_members_type_1_item_data
                     )
 
                     componentsschemas_role_members_type_1.append(
-                        componentsschemas_reference_list_item
+                        componentsschemas_role_members_type_1_item
                     )
 
                 return componentsschemas_role_members_type_1
@@ -420,14 +420,14 @@ class Catalog:
                 componentsschemas_role_members_type_1 = []
                 _componentsschemas_role_members_type_1 = data
                 for (
-                    componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item_data
                 ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_reference_list_item = Reference.from_dict(
-                        componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item = Reference.from_dict(
+                        componentsschemas_role_members_type_1_item_data
                     )
 
                     componentsschemas_role_members_type_1.append(
-                        componentsschemas_reference_list_item
+                        componentsschemas_role_members_type_1_item
                     )
 
                 return componentsschemas_role_members_type_1

@@ -178,11 +178,11 @@ class Queue:
             cc = self.cc.to_dict()
         elif isinstance(self.cc, list):
             cc = []
-            for componentsschemas_reference_list_item_data in self.cc:
-                componentsschemas_reference_list_item = (
-                    componentsschemas_reference_list_item_data.to_dict()
+            for componentsschemas_role_members_type_1_item_data in self.cc:
+                componentsschemas_role_members_type_1_item = (
+                    componentsschemas_role_members_type_1_item_data.to_dict()
                 )
-                cc.append(componentsschemas_reference_list_item)
+                cc.append(componentsschemas_role_members_type_1_item)
 
         else:
             cc = self.cc
@@ -194,11 +194,11 @@ class Queue:
             admin_cc = self.admin_cc.to_dict()
         elif isinstance(self.admin_cc, list):
             admin_cc = []
-            for componentsschemas_reference_list_item_data in self.admin_cc:
-                componentsschemas_reference_list_item = (
-                    componentsschemas_reference_list_item_data.to_dict()
+            for componentsschemas_role_members_type_1_item_data in self.admin_cc:
+                componentsschemas_role_members_type_1_item = (
+                    componentsschemas_role_members_type_1_item_data.to_dict()
                 )
-                admin_cc.append(componentsschemas_reference_list_item)
+                admin_cc.append(componentsschemas_role_members_type_1_item)
 
         else:
             admin_cc = self.admin_cc
@@ -471,14 +471,14 @@ class Queue:
                 componentsschemas_role_members_type_1 = []
                 _componentsschemas_role_members_type_1 = data
                 for (
-                    componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item_data
                 ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_reference_list_item = Reference.from_dict(
-                        componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item = Reference.from_dict(
+                        componentsschemas_role_members_type_1_item_data
                     )
 
                     componentsschemas_role_members_type_1.append(
-                        componentsschemas_reference_list_item
+                        componentsschemas_role_members_type_1_item
                     )
 
                 return componentsschemas_role_members_type_1
@@ -505,14 +505,14 @@ class Queue:
                 componentsschemas_role_members_type_1 = []
                 _componentsschemas_role_members_type_1 = data
                 for (
-                    componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item_data
                 ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_reference_list_item = Reference.from_dict(
-                        componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item = Reference.from_dict(
+                        componentsschemas_role_members_type_1_item_data
                     )
 
                     componentsschemas_role_members_type_1.append(
-                        componentsschemas_reference_list_item
+                        componentsschemas_role_members_type_1_item
                     )
 
                 return componentsschemas_role_members_type_1

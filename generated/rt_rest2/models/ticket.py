@@ -277,11 +277,11 @@ class Ticket:
             owner = self.owner.to_dict()
         elif isinstance(self.owner, list):
             owner = []
-            for componentsschemas_reference_list_item_data in self.owner:
-                componentsschemas_reference_list_item = (
-                    componentsschemas_reference_list_item_data.to_dict()
+            for componentsschemas_role_members_type_1_item_data in self.owner:
+                componentsschemas_role_members_type_1_item = (
+                    componentsschemas_role_members_type_1_item_data.to_dict()
                 )
-                owner.append(componentsschemas_reference_list_item)
+                owner.append(componentsschemas_role_members_type_1_item)
 
         else:
             owner = self.owner
@@ -293,11 +293,11 @@ class Ticket:
             requestor = self.requestor.to_dict()
         elif isinstance(self.requestor, list):
             requestor = []
-            for componentsschemas_reference_list_item_data in self.requestor:
-                componentsschemas_reference_list_item = (
-                    componentsschemas_reference_list_item_data.to_dict()
+            for componentsschemas_role_members_type_1_item_data in self.requestor:
+                componentsschemas_role_members_type_1_item = (
+                    componentsschemas_role_members_type_1_item_data.to_dict()
                 )
-                requestor.append(componentsschemas_reference_list_item)
+                requestor.append(componentsschemas_role_members_type_1_item)
 
         else:
             requestor = self.requestor
@@ -309,11 +309,11 @@ class Ticket:
             cc = self.cc.to_dict()
         elif isinstance(self.cc, list):
             cc = []
-            for componentsschemas_reference_list_item_data in self.cc:
-                componentsschemas_reference_list_item = (
-                    componentsschemas_reference_list_item_data.to_dict()
+            for componentsschemas_role_members_type_1_item_data in self.cc:
+                componentsschemas_role_members_type_1_item = (
+                    componentsschemas_role_members_type_1_item_data.to_dict()
                 )
-                cc.append(componentsschemas_reference_list_item)
+                cc.append(componentsschemas_role_members_type_1_item)
 
         else:
             cc = self.cc
@@ -325,11 +325,11 @@ class Ticket:
             admin_cc = self.admin_cc.to_dict()
         elif isinstance(self.admin_cc, list):
             admin_cc = []
-            for componentsschemas_reference_list_item_data in self.admin_cc:
-                componentsschemas_reference_list_item = (
-                    componentsschemas_reference_list_item_data.to_dict()
+            for componentsschemas_role_members_type_1_item_data in self.admin_cc:
+                componentsschemas_role_members_type_1_item = (
+                    componentsschemas_role_members_type_1_item_data.to_dict()
                 )
-                admin_cc.append(componentsschemas_reference_list_item)
+                admin_cc.append(componentsschemas_role_members_type_1_item)
 
         else:
             admin_cc = self.admin_cc
@@ -754,14 +754,14 @@ class Ticket:
                 componentsschemas_role_members_type_1 = []
                 _componentsschemas_role_members_type_1 = data
                 for (
-                    componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item_data
                 ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_reference_list_item = Reference.from_dict(
-                        componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item = Reference.from_dict(
+                        componentsschemas_role_members_type_1_item_data
                     )
 
                     componentsschemas_role_members_type_1.append(
-                        componentsschemas_reference_list_item
+                        componentsschemas_role_members_type_1_item
                     )
 
                 return componentsschemas_role_members_type_1
@@ -788,14 +788,14 @@ class Ticket:
                 componentsschemas_role_members_type_1 = []
                 _componentsschemas_role_members_type_1 = data
                 for (
-                    componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item_data
                 ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_reference_list_item = Reference.from_dict(
-                        componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item = Reference.from_dict(
+                        componentsschemas_role_members_type_1_item_data
                     )
 
                     componentsschemas_role_members_type_1.append(
-                        componentsschemas_reference_list_item
+                        componentsschemas_role_members_type_1_item
                     )
 
                 return componentsschemas_role_members_type_1
@@ -822,14 +822,14 @@ class Ticket:
                 componentsschemas_role_members_type_1 = []
                 _componentsschemas_role_members_type_1 = data
                 for (
-                    componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item_data
                 ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_reference_list_item = Reference.from_dict(
-                        componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item = Reference.from_dict(
+                        componentsschemas_role_members_type_1_item_data
                     )
 
                     componentsschemas_role_members_type_1.append(
-                        componentsschemas_reference_list_item
+                        componentsschemas_role_members_type_1_item
                     )
 
                 return componentsschemas_role_members_type_1
@@ -856,14 +856,14 @@ class Ticket:
                 componentsschemas_role_members_type_1 = []
                 _componentsschemas_role_members_type_1 = data
                 for (
-                    componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item_data
                 ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_reference_list_item = Reference.from_dict(
-                        componentsschemas_reference_list_item_data
+                    componentsschemas_role_members_type_1_item = Reference.from_dict(
+                        componentsschemas_role_members_type_1_item_data
                     )
 
                     componentsschemas_role_members_type_1.append(
-                        componentsschemas_reference_list_item
+                        componentsschemas_role_members_type_1_item
                     )
 
                 return componentsschemas_role_members_type_1
