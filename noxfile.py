@@ -41,6 +41,7 @@ def regenerate(session: nox.Session) -> None:
     if not session.posargs:
         session.run("python", "scripts/write_fields.py")
         session.run("python", "scripts/bind_records.py")
+        session.run("python", "scripts/write_paths.py")
         session.run("python", "scripts/unasync.py")
 
 

@@ -20,7 +20,7 @@ from benchmarks.bench import FULL, QUICK, Bench
 from benchmarks.measures import MEASURES
 from benchmarks.report import Report
 from rtfacade import __version__
-from rtserver.databases import DATABASES
+from rtfacade.testing._server.databases import DATABASES
 
 ROOT = Path(__file__).resolve().parent.parent
 #: What the documentation includes, and the same for programs.

@@ -17,7 +17,7 @@ import httpx
 
 from benchmarks import environments
 from benchmarks.worker import Outcome, Worker
-from rtserver import RTServer
+from rtfacade.testing import RTServer
 from tests.contract.taskcases import World
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -30,7 +30,7 @@ if __name__ == "__main__":
     sys.path[:0] = [str(ROOT), str(ROOT / "generated"), str(ROOT / "scripts")]
 
 from rtfacade import RT  # noqa: E402
-from rtserver import RTServer  # noqa: E402
+from rtfacade.testing import RTServer  # noqa: E402
 
 #: What was measured in November 2026; docs/project/architecture.md says why it is not less.
 BOUNDS = ROOT / "benchmarks" / "crossings.json"
@@ -88,7 +88,7 @@ def _file(code: CodeType) -> str | None:
 
 
 def measure_all(url: str, token: str) -> dict[str, CallPath]:
-    """Measure each verb on an RT that holds what rtserver.seed makes."""
+    """Measure each verb on an RT that holds what the seed makes."""
     with RT(url, token=token) as rt:
         number = rt.tickets.create("General", "to be changed").id
         subjects = iter(["first", "second"])

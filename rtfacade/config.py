@@ -83,6 +83,7 @@ class Command:
 
     line: str
     file: Path
+    profile: str = ""
 
     def run(self) -> Secret:
         """Return the first line it prints; ValueError if it fails, without what it printed."""
@@ -99,7 +100,8 @@ class Command:
         secret = done.stdout.decode(errors="replace").partition("\n")[0].strip()
         if not secret:
             raise ValueError(f"{self.file}: the command {self.line!r} printed nothing")
-        return Secret(secret, f"the command {self.line!r} of {self.file}")
+        place = f"profile {self.profile} in {self.file}" if self.profile else str(self.file)
+        return Secret(secret, f"the command {self.line!r} of {place}")
 
 
 @leaves_no_frame
@@ -204,19 +206,19 @@ def _from_toml(file: Path, profile: str | None) -> Settings:
     if not is_object(table):
         known = ", ".join(key for key, value in content.items() if is_object(value)) or "none"
         raise ValueError(f"{file} has no profile {name!r}; it has {known}")
-    return _profile(table, file)
+    return _profile(table, file, name)
 
 
-def _profile(table: Mapping[str, Any], file: Path) -> Settings:
+def _profile(table: Mapping[str, Any], file: Path, profile: str) -> Settings:
     """Check the names in a profile, and who can read its secrets."""
     settings: Settings = {}
     for name, value in table.items():
         if name in _COMMANDS:
-            settings[_COMMANDS[name]] = Command(str(value), file)
+            settings[_COMMANDS[name]] = Command(str(value), file, profile)
         elif name == "headers":
             settings[name] = _headers(value, file)
         elif name in _SECRETS and isinstance(value, str):
-            settings[name] = Secret(value, str(file))
+            settings[name] = Secret(value, f"profile {profile} in {file}")
         elif name in OPTIONS:
             settings[name] = value
         else:

@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
-from rt_server import RTFailed, RTServer, RTUnavailable
+from rtfacade.testing import RTFailed, RTServer, RTUnavailable
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "images" / "cli.svg"

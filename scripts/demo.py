@@ -13,8 +13,8 @@ import time
 from pathlib import Path
 
 from generate import GenerateError, regenerate
-from rt_server import RTFailed, RTServer, RTUnavailable
 from rtfacade import RT, Ticket, Upload
+from rtfacade.testing import RTFailed, RTServer, RTUnavailable
 
 #: Reads with and without a session; enough for a steady ratio, few enough to watch.
 READS = 20

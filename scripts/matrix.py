@@ -25,11 +25,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from rtserver.databases import find_database
-from rtserver.errors import RTUnavailable
-from rtserver.packages import ensure_installation
-from rtserver.releases import HOST, find_release
-from rtserver.roots import Root
+from rtfacade.testing._server.databases import find_database
+from rtfacade.testing._server.errors import RTUnavailable
+from rtfacade.testing._server.packages import ensure_installation
+from rtfacade.testing._server.releases import HOST, find_release
+from rtfacade.testing._server.roots import Root
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "docs/generated/matrix.json"

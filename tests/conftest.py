@@ -6,13 +6,15 @@ from tests import covering, tally, throwaway
 from tests.contract.specwatch import plugin as specwatch
 from tests.tools import Tools
 
+# Loaded by itself where rtfacade is installed, but a checkout may be tested without.
+pytest_plugins = ["rtfacade.testing.plugin"]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     specwatch.add_options(parser)
     parser.addoption(
         "--tools", action="store_true", help="run the tests of our tools, and note that they passed"
     )
-    throwaway.add_options(parser)
     tally.add_options(parser)
 
 

@@ -24,15 +24,15 @@ STAMPS = ROOT / "tests" / "tools.json"
 #: Test file -> what it tests. All depend on the pins and on the version of Python, too.
 WATCHED = {
     "tests/clients/test_other_generators.py": (
-        "docs/guide/other-tools.md", "scripts/lint_spec.py", "scripts/rtserver", "spec",
+        "docs/guide/other-tools.md", "scripts/lint_spec.py", "rtfacade/testing", "spec",
         "tests/clients",
     ),
     "tests/contract/test_fuzzing.py": (
         "tests/contract/fuzzing", "tests/contract/operations.py", "tests/contract/specwatch",
-        "tests/contract/conftest.py", "tests/throwaway.py", "scripts/rtserver", "spec",
+        "tests/contract/conftest.py", "tests/throwaway.py", "rtfacade/testing", "spec",
     ),
     "tests/contract/test_rt_server.py": (
-        "scripts/rt_server.py", "scripts/rtserver", "tests/contract/conftest.py",
+        "scripts/rt_server.py", "rtfacade/testing", "tests/contract/conftest.py",
         "tests/throwaway.py",
     ),
     "tests/unit/test_generate.py": (
@@ -42,7 +42,7 @@ WATCHED = {
         "scripts/spec_diff.py", "scripts/specdiff", "scripts/generator", "spec",
     ),
     "tests/unit/test_specwatch_run.py": (
-        "tests/contract/specwatch", "tests/conftest.py", "scripts/rtserver", "generated", "spec",
+        "tests/contract/specwatch", "tests/conftest.py", "rtfacade/testing", "generated", "spec",
     ),
     "tests/unit/test_unasync.py": (
         "scripts/unasync.py", "scripts/sync_names.py", "scripts/twin_cache.py",

@@ -949,17 +949,18 @@ class AsyncSavedSearch(Bound, SavedSearchRecord):
         fields: Sequence[str] | None = None,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
+        orderby: str | Sequence[str] = "id",
     ) -> AsyncPager[AsyncTicket]:
         """Find the tickets of a saved search, by its title, its id, or a record of it.
 
         They come in the order of ids, whatever order was saved, so that changing tickets while
-        iterating loses none. ``fields`` is as in ``rt.tickets.search``. One request to read the
-        query, one for each ``page_size`` (100), and one for each custom field or role in the query
-        that is new to the client. Raises, when iterated, NotFoundError, UnknownNameError for a
-        custom field or role that RT does not have, and ValueError for a search that is not for
-        tickets.
+        iterating loses none. ``fields`` and ``orderby`` are as in ``rt.tickets.search``. One
+        request to read the query, one for each ``page_size`` (100), and one for each custom field
+        or role in the query that is new to the client. Raises, when iterated, NotFoundError,
+        UnknownNameError for a custom field or role that RT does not have, and ValueError for a
+        search that is not for tickets.
         """
         result: AsyncPager[AsyncTicket] = self.home.run(
-            self.id, fields=fields, limit=limit, page_size=page_size
+            self.id, fields=fields, limit=limit, page_size=page_size, orderby=orderby
         )
         return result

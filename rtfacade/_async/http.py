@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import anyio
@@ -26,8 +27,22 @@ from rtfacade.errors import (
 
 log = logging.getLogger("rtfacade")
 
+#: ``request.extensions`` key of the time when it was sent.
+_BEGAN = "rtfacade.began"
 #: The options of httpx that say how to connect.
 _CONNECTING = ("transport", "verify", "proxy", "trust_env", "timeout")
+
+
+async def _note_start(request: httpx.Request) -> None:
+    """Remember when a request was sent."""
+    request.extensions[_BEGAN] = time.perf_counter()
+
+
+async def _log_answer(response: httpx.Response) -> None:
+    """Log a request, with the milliseconds until RT began to answer."""
+    request = response.request
+    took = 1000 * (time.perf_counter() - request.extensions.get(_BEGAN, 0))
+    log.debug("%s %s: %s (%d ms)", request.method, request.url.path, response.status_code, took)
 
 
 class AsyncHTTP(httpx.AsyncClient):
@@ -52,7 +67,12 @@ class AsyncHTTP(httpx.AsyncClient):
         ``extra_headers`` may be secrets, so they are no default headers of httpx, which shows them.
         """
         exchange.hide_sessions()
-        super().__init__(cookies=NoCookies(), follow_redirects=False, **options)
+        # Hooks see the requests of a login too, which the auth flow sends by itself.
+        hooks: dict[str, list[Callable[..., Any]]] = {
+            "request": [_note_start],
+            "response": [_log_answer],
+        }
+        super().__init__(cookies=NoCookies(), follow_redirects=False, event_hooks=hooks, **options)
         self._identity = identity
         self._extra_headers = Sealed(dict(extra_headers or {}))
         self._retries = checked_count("retries", retries, 0)
@@ -133,6 +153,7 @@ class AsyncHTTP(httpx.AsyncClient):
                     exchange.without_credentials(response, signed, request)
                     is_spoiled = await _is_spoiled(request, response)
         except httpx.RequestError as error:
+            log.debug("%s %s: %s", request.method, request.url.path, type(error).__name__)
             return self._no_answer(request, signed, error), False
         except TimeoutError:
             if not deadline.is_over():
@@ -146,7 +167,6 @@ class AsyncHTTP(httpx.AsyncClient):
             raise
         finally:
             del signed
-        log.debug("%s %s: %s", request.method, request.url.path, response.status_code)
         if not options.get("stream"):
             await drop_if_poisoned(response)
             if has_leftover(self, response):

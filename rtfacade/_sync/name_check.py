@@ -260,7 +260,7 @@ class NameCheck:
             if kind == "Status":
                 self._check_status(name, ask)
             elif not self._may_exist(kind, name):
-                raise _unknown(kind.lower(), name, self._names_of(kind))
+                raise _unknown(kind.lower(), name, self._names_of(kind, name))
             self._exist.add(one)
 
     def _may_exist(self, kind: str, name: str) -> bool:
@@ -285,13 +285,26 @@ class NameCheck:
                     return row
         return None
 
-    def _names_of(self, kind: str) -> list[str]:
-        """List names that may be meant; not those of users, who may be many."""
+    def _names_of(self, kind: str, name: str) -> list[str]:
+        """List names that may be meant."""
         if kind == "user":
-            return []
+            return self._users_like(name)
         query = as_query([filters.plain("id", ">", 0)], None, descending=False)
         page = self._ask(_LISTS[kind](query=query, page=1, per_page=100, fields="Name"))
         return [str(row.get("Name")) for row in json_values.objects(page.get("items"))]
+
+    def _users_like(self, name: str) -> list[str]:
+        """List users whose name or address begins or ends alike: all of them may be many."""
+        column = "EmailAddress" if "@" in name else "Name"
+        ends = (("STARTSWITH", name[:2]), ("ENDSWITH", name[-3:]))
+        either = {"entry_aggregator": "OR"}
+        where = [{**filters.plain(column, operator, part), **either} for operator, part in ends]
+        query = as_query(where, None, descending=False)
+        try:
+            page = self._ask(_LISTS["user"](query=query, page=1, per_page=100, fields=column))
+        except ForbiddenError:
+            return []
+        return [str(row.get(column)) for row in json_values.objects(page.get("items"))]
 
     def _check_status(self, name: str, ask: AskSql) -> None:
         """Say that a status is unknown if no ticket has it and another one is nearly its name.

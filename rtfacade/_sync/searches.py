@@ -10,7 +10,7 @@ from rt_rest2.api import search as ops
 from rt_rest2.api import ticket as ticket_ops
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import SearchKey
-from rtfacade._rest2.listing import MAX_PAGE, Condition, Cursor, Selection, select
+from rtfacade._rest2.listing import MAX_PAGE, Condition, Cursor, Selection, cursor_for, select
 from rtfacade._rest2.resources import ANY, ResourceSpec, none_of
 from rtfacade._sync.base import Client
 from rtfacade._sync.bound import SavedSearch, Ticket
@@ -77,15 +77,16 @@ class Searches(Crud[SavedSearch, SearchesClient]):
         fields: Sequence[str] | None = None,
         limit: int | None = None,
         page_size: int = MAX_PAGE,
+        orderby: str | Sequence[str] = "id",
     ) -> Pager[Ticket]:
         """Find the tickets of a saved search, by its title, its id, or a record of it.
 
         They come in the order of ids, whatever order was saved, so that changing tickets while
-        iterating loses none. ``fields`` is as in ``rt.tickets.search``. One request to read the
-        query, one for each ``page_size`` (100), and one for each custom field or role in the query
-        that is new to the client. Raises, when iterated, NotFoundError, UnknownNameError for a
-        custom field or role that RT does not have, and ValueError for a search that is not for
-        tickets.
+        iterating loses none. ``fields`` and ``orderby`` are as in ``rt.tickets.search``. One
+        request to read the query, one for each ``page_size`` (100), and one for each custom field
+        or role in the query that is new to the client. Raises, when iterated, NotFoundError,
+        UnknownNameError for a custom field or role that RT does not have, and ValueError for a
+        search that is not for tickets.
         """
         selection = select(
             list_fields(TicketRecord) if fields is None else fields, record=TicketRecord
@@ -103,9 +104,10 @@ class Searches(Crud[SavedSearch, SearchesClient]):
             self._client.tickets._ticket,  # pyright: ignore[reportPrivateUsage]
             limit=limit,
             page_size=page_size,
+            cursor=cursor_for(orderby, TicketRecord),
             columns=selection.requested,
             record=TicketRecord,
-            question=repr(("saved search", search)),
+            question=repr(("saved search", search, orderby)),
         )
 
     def _results(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import Any, cast
 
@@ -13,6 +13,8 @@ from click.shell_completion import CompletionItem
 from rich_click.rich_command import RichCommand, RichGroup
 
 from rtfacade.cli.app import App
+from rtfacade.cli.completion.parameters import complete
+from rtfacade.cli.synonyms import ours_for
 
 _PANEL = "Shared options"
 #: In this order in a help text.
@@ -29,7 +31,8 @@ def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
 
 
 def _shared(*names: str, **more: Any) -> click.RichOption:
-    return click.RichOption(names, callback=_keep, expose_value=False, panel=_PANEL, **more)
+    more |= {"callback": _keep, "expose_value": False, "shell_complete": complete}
+    return click.RichOption(names, panel=_PANEL, **more)
 
 
 def shared_options() -> list[click.Parameter]:
@@ -45,6 +48,15 @@ def shared_options() -> list[click.Parameter]:
             help="Print JSON, with these fields or with all: an object or an array.",
         ),
         _shared("--csv", is_flag=True, help="Print CSV with a header line."),
+        _shared(
+            "--jq", metavar="EXPRESSION", help="Print what this jq expression makes of the JSON."
+        ),
+        _shared(
+            "--template",
+            metavar="TEXT|@FILE",
+            help="Print each record with this Jinja template, such as '{{ id }} {{ subject }}'.",
+        ),
+        _shared("--raw", is_flag=True, help="Print control characters in texts as RT has them."),
         _shared(
             "--fields", metavar="FIELDS", help="Show these fields, such as id,subject,owner.name."
         ),
@@ -76,18 +88,25 @@ def _split_json(args: list[str]) -> list[str]:
 
 def _check_text(ctx: click.Context, params: Iterable[click.Parameter]) -> None:
     """Refuse an argument that is not UTF-8, and name it; a name of a file may be anything."""
+    shared = ctx.ensure_object(App).options
     for param in params:
-        is_file = isinstance(param.type, click.Path) or param.metavar == "FILE"
-        if not is_file and not _is_text(ctx.params.get(param.name or "")):
-            raise click.BadParameter("the text is not UTF-8", ctx=ctx, param=param)
+        is_file = isinstance(param.type, click.Path) or (param.metavar or "").startswith("FILE")
+        name = param.name or ""
+        given = ctx.params.get(name, shared.get(name))
+        bad = None if is_file else next(_not_text(given), None)
+        if bad is not None:
+            shown = bad.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+            raise click.BadParameter(f"not UTF-8: '{shown}'", ctx=ctx, param=param)
 
 
-def _is_text(value: object) -> bool:
+def _not_text(value: object) -> Iterator[str]:
+    """Yield the texts in a value that are not UTF-8, which Python keeps as surrogates."""
     if isinstance(value, str):
-        return value.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in value)
-    if isinstance(value, tuple):
-        return all(map(_is_text, cast("tuple[object, ...]", value)))
-    return True
+        if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+            yield value
+    elif isinstance(value, tuple):
+        for one in cast("tuple[object, ...]", value):
+            yield from _not_text(one)
 
 
 class Command(RichCommand):
@@ -112,6 +131,11 @@ class Command(RichCommand):
             raise
         _check_text(ctx, self.params)
         return rest
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run it; what is wrong with the options for output is said before."""
+        _ = ctx.ensure_object(App).out
+        return super().invoke(ctx)
 
 
 class LazyGroup(RichGroup):
@@ -148,7 +172,9 @@ class LazyGroup(RichGroup):
         end = next((at for at, arg in enumerate(args) if arg in self.table), len(args))
         alone = end > 0 and args[end - 1] == "--json"
         own = [*args[: end - 1], "--json="] if alone else args[:end]
-        return super().parse_args(ctx, [*own, *args[end:]])
+        rest = super().parse_args(ctx, [*own, *args[end:]])
+        _check_text(ctx, self.params)
+        return rest
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -157,6 +183,12 @@ class LazyGroup(RichGroup):
         try:
             name, command, rest = super().resolve_command(ctx, args)
         except NoSuchCommand as error:  # click suggests only from its own commands
+            above = ctx.command_path.partition(" ")[2]
+            ours = ours_for(error.command_name, above, self.table)
+            if ours:
+                raise click.UsageError(
+                    f"no command {error.command_name!r}: it is called `rtfacade {ours}` here", ctx
+                ) from None
             raise NoSuchCommand(error.command_name, possibilities=self.table, ctx=ctx) from None
         if command is None or name is None:
             return name, command, rest

@@ -1,4 +1,4 @@
-"""Print the id of a new record, also if RT did not set all of its fields."""
+"""Print the id of a new record and where it is, also if RT did not set all of its fields."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from rtfacade.cli.app import App
+from rtfacade.cli.output import record_values
+from rtfacade.cli.output.cells import one_line
 
 
 def print_created(app: App, create: Callable[[], Any], sentence: Callable[[Any], str]) -> None:
-    """Create a record and print its id.
+    """Create a record and print its id, on a terminal its address too.
 
     A record that RT created without some of the fields is printed too, before NotAppliedError
     names these fields, and so is the id of one that could not be read (UnconfirmedError): without
@@ -30,5 +32,14 @@ def print_created(app: App, create: Callable[[], Any], sentence: Callable[[Any],
         created: Any = error.record
         if number := getattr(created, "id", None):
             app.out.done(sentence(created), number, created)
+            _print_address(app, created)
         raise
     app.out.done(sentence(record), record.id, record)
+    _print_address(app, record)
+
+
+def _print_address(app: App, record: Any) -> None:
+    """Print the address of a new record's page for people; a pipe gets the id alone."""
+    address = record_values.pick(record, "url")
+    if address and app.out.is_table and not app.has("quiet"):
+        app.out.line(one_line(str(address)))

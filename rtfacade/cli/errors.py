@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -12,7 +13,8 @@ import rich_click as click
 from click.exceptions import NoArgsIsHelpError
 
 from rtfacade.cli.app import DeclinedError
-from rtfacade.cli.output.cells import one_line
+from rtfacade.cli.output.cells import one_line, safe
+from rtfacade.cli.wording import for_the_shell
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 DONE, REFUSED, USAGE, NOT_FOUND, AUTHENTICATION, NETWORK = range(6)
 INTERRUPTED = 130
 PIPE_CLOSED = 141
+_CLOSED = "standard output is closed: to print nothing, redirect it to /dev/null"
 #: The statuses of a proxy that cannot reach RT.
 _GATEWAY = (502, 503, 504)
 
@@ -36,7 +39,7 @@ def report(app: App, error: BaseException) -> int:
         return USAGE
     if app.has("debug"):
         text = "".join(traceback.format_exception(error))
-        sys.stderr.write(app.mask(text))
+        sys.stderr.write(safe(app.mask(text)))
     sys.stderr.write(f"rtfacade: {app.mask(message_of(error))}\n")
     _tell_notes(error)
     return code_of(error)
@@ -52,7 +55,7 @@ def flush() -> None:
     """Flush results, so that they come before messages."""
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError:  # its reader is gone, its disk is full, or it is closed: the error says so
         _forget_output()
 
 
@@ -70,18 +73,20 @@ def message_of(error: BaseException) -> str:
     if isinstance(error, DeclinedError):
         return "cancelled, nothing was done"
     if isinstance(error, OSError):
-        return one_line(str(error))
-    if _is_config_error(error, "NotConfiguredError"):
-        return f"{one_line(str(error))}, or run: rtfacade login"
+        is_output = error.errno == errno.EBADF and error.filename is None
+        return _CLOSED if is_output else one_line(str(error))
     if _is_ours(error) or isinstance(error, ValueError):
-        return one_line(str(error))
+        text = for_the_shell(one_line(str(error)))
+        is_unconfigured = _is_config_error(error, "NotConfiguredError")
+        is_told = "rtfacade login" in text
+        return f"{text}, or run: rtfacade login" if is_unconfigured and not is_told else text
     return one_line(
         f"{type(error).__name__}: {error} (a bug in rtfacade: run it again with --debug)"
     )
 
 
 def _usage(error: click.ClickException) -> str:
-    message = one_line(error.format_message())
+    message = for_the_shell(one_line(error.format_message()))
     ctx = getattr(error, "ctx", None)
     return message if ctx is None else f"{message} (see {ctx.command_path} --help)"
 

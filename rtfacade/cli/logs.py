@@ -7,6 +7,8 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 
+from rtfacade.cli.output.cells import safe
+
 _HIDDEN = "[hidden]"
 _SESSION = re.compile(r"(RT_SID_[^=;,\s'\"]*=)[^;,\s'\"]+")
 _HEADER = re.compile(r"(?i)((?:token|basic)\s+)[\w.+/=-]{8,}")
@@ -21,11 +23,11 @@ def mask(text: str, secrets: Iterable[str]) -> str:
 
 class _Masked(logging.Formatter):
     def __init__(self, mask_text: Callable[[str], str]) -> None:
-        super().__init__("%(name)s: %(message)s")
+        super().__init__("%(name)s: %(asctime)s %(message)s", "%H:%M:%S")
         self._mask = mask_text
 
     def format(self, record: logging.LogRecord) -> str:
-        return self._mask(super().format(record))
+        return safe(self._mask(super().format(record)))
 
 
 def start(mask_text: Callable[[str], str], *, http: bool) -> None:

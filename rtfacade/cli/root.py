@@ -9,12 +9,19 @@ from rtfacade.cli.command import LazyGroup
 from rtfacade.cli.options.decorators import version_option
 
 TABLE = {
+    "status": ("status:status", "Show what waits for you."),
     "ticket": ("ticket:ticket", "Find, show, create and change tickets."),
     "user": ("user:user", "Find, create and change users."),
     "group": ("group:group", "Manage groups and their members."),
     "queue": ("queue:queue", "Manage queues."),
     "asset": ("asset:asset", "Manage assets."),
     "article": ("article:article", "Manage articles of the knowledge base."),
+    "catalog": ("catalog:catalog", "Manage the catalogs of assets."),
+    "class": ("class_:class_", "Manage the classes of articles."),
+    "custom-field": ("custom_field:custom_field", "Manage custom fields and their values."),
+    "custom-role": ("custom_role:custom_role", "List custom roles."),
+    "transaction": ("transaction:transaction", "Find and show transactions."),
+    "attachment": ("attachment:attachment", "Find, show and download attachments."),
     "search": ("search:search", "List and run saved searches."),
     "export": ("export:export", "Export the tickets of a search to a file."),
     "bulk": ("bulk:bulk", "Create, change or reply to many tickets at once."),

@@ -20,7 +20,7 @@ import httpx
 import pytest
 
 import lint_spec
-from rtserver import RTServer
+from rtfacade.testing import RTServer
 from tests import throwaway
 from tests.docs.blocks import blocks
 

@@ -20,7 +20,7 @@ import pytest
 
 from rtfacade.auth import tls
 from rtfacade.cli.run import run
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 COMMAND = (sys.executable, "-m", "rtfacade")
@@ -75,6 +75,7 @@ class Commands:
             "TZ": "UTC",
             "TERM": "xterm-256color",
             "COLUMNS": "120",
+            "RTFACADE_PAGER": "",
             "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")]),
         }
         # Hundreds of logins and logouts would prove what others have proved.

@@ -4,18 +4,17 @@ Each pytest process starts its own: with xdist that is one a worker. It costs si
 buys tests that can count what is in RT, without a lock and without an owner that others wait for.
 """
 
-import json
 import os
 from collections.abc import Generator, Iterator
-from email.message import EmailMessage
 from pathlib import Path
 from typing import NoReturn
 
-import httpx
 import pytest
 
 from rtfacade import Rest2MissingError
-from rtserver import RTServer, RunningRT, seed
+from rtfacade.testing import RTServer, RunningRT
+from rtfacade.testing._other import OtherRT
+from rtfacade.testing._server import seed
 from tests import throwaway
 from tests.contract.commandline import Commands
 from tests.contract.operations import USERS, Caller, Callers, Records, create_records
@@ -54,13 +53,6 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
         pytest.skip(f"needs REST2: {type(error).__name__}")
 
 
-class Known(dict[str, str]):
-    """What the environment tells about users; a test that needs more is skipped."""
-
-    def __missing__(self, name: str) -> NoReturn:
-        pytest.skip(f"RT_TEST_URL: nothing is known of the user {name}")
-
-
 class NoTokens(dict[str, str]):
     """The tokens of RT 4.4."""
 
@@ -88,54 +80,9 @@ class OldRT:
         return self.tokens[user]
 
 
-class OtherRT:
-    """An RT that somebody else runs; a test that needs its inside is skipped."""
-
-    def __init__(self) -> None:
-        self.url = os.environ["RT_TEST_URL"].rstrip("/").removesuffix("/REST/2.0")
-        self.user = os.environ.get("RT_TEST_USER", "root")
-        self.tokens = Known(json.loads(os.environ.get("RT_TEST_TOKENS", "{}")))
-        self.passwords = Known()
-        if "RT_TEST_TOKEN" in os.environ:
-            self.tokens[self.user] = os.environ["RT_TEST_TOKEN"]
-        if "RT_TEST_PASSWORD" in os.environ:
-            self.passwords[self.user] = os.environ["RT_TEST_PASSWORD"]
-
-    @property
-    def token(self) -> str:
-        return self.tokens[self.user]
-
-    @property
-    def password(self) -> str:
-        return self.passwords[self.user]
-
-    def check(self) -> None:
-        """Tell a mistake in the variables as what it is, before RT's answers puzzle somebody."""
-        token, password = self.tokens.get(self.user), self.passwords.get(self.user)
-        headers = {"Authorization": f"token {token}"} if token else {}
-        auth = (self.user, password) if password and not token else None
-        try:
-            answer = httpx.get(f"{self.url}/REST/2.0/rt", headers=headers, auth=auth, timeout=30)
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
-            pytest.fail(f"RT_TEST_URL: no answer from {self.url}: {error}", pytrace=False)
-        if answer.status_code in (302, 401):
-            pytest.fail(f"RT_TEST_URL: {self.url} does not let {self.user} in", pytrace=False)
-        if answer.status_code != 200 or '"Version"' not in answer.text:
-            pytest.fail(f"RT_TEST_URL: no REST2 at {self.url}: {answer.status_code}", pytrace=False)
-
-    def create_token(self, user: str) -> str:
-        pytest.skip("RT_TEST_URL: no way to create a token there")
-
-    def perl(self, code: str) -> str:
-        pytest.skip("RT_TEST_URL: no way to run Perl there")
-
-    def mails(self, since: float = 0) -> list[EmailMessage]:
-        pytest.skip("RT_TEST_URL: no way to read its mail")
-
-
 @pytest.fixture(scope="session")
 def rt_server() -> Iterator[RunningRT]:
-    """An RT: the one RT_TEST_URL names, else a throw-away one with rtserver.seed in it."""
+    """An RT: the one RT_TEST_URL names, else a throw-away one with the seed in it."""
     if "RT_TEST_URL" in os.environ:
         other = OtherRT()
         other.check()
@@ -148,10 +95,10 @@ def rt_server() -> Iterator[RunningRT]:
 
 @pytest.fixture(scope="session")
 def seeded_rt(rt_server: RunningRT) -> RunningRT:
-    """An RT with rtserver.seed in it: a throw-away one, or one whose RT_TEST_TOKENS say so."""
+    """An RT with the seed in it: a throw-away one, or one whose RT_TEST_TOKENS say so."""
     known = rt_server.passwords if is_old() else rt_server.tokens
     if not {user["Name"] for user in seed.USERS} <= set(known):
-        pytest.skip("RT_TEST_URL: the users of rtserver.seed are not known there")
+        pytest.skip("RT_TEST_URL: the users of the seed are not known there")
     return rt_server
 
 

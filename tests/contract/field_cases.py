@@ -12,7 +12,7 @@ import attrs
 
 from rtfacade import Upload
 from rtfacade.records.custom_field_types import TYPES
-from rtserver.seed import FIELD_TYPES
+from rtfacade.testing._server.seed import FIELD_TYPES
 
 NOON = datetime(2026, 7, 1, 12, 34, 56, tzinfo=UTC)
 WINTER = datetime(2026, 11, 29, 23, 5, 1, 250, tzinfo=timezone(timedelta(hours=-3)))

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from rtserver import RTServer, RunningRT, packages
+from rtfacade.testing import RTServer, RunningRT
+from rtfacade.testing._server import packages
 
 START_SECONDS = 60
 MODULES = "/usr/lib/apache2/modules"

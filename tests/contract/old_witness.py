@@ -7,8 +7,8 @@ from typing import Any, NoReturn
 
 import pytest
 
-from rtserver import RunningRT
-from rtserver.siteconfig import perl
+from rtfacade.testing import RunningRT
+from rtfacade.testing._server.siteconfig import perl
 from tests.contract.witness import MESSAGES, Witness
 
 _CREATE = """

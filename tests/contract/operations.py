@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 import httpx
 
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract.specwatch.description import Description, Operation
 from tests.contract.specwatch.tally import release
 

@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 import httpx
 
-from rtserver import RunningRT
-from rtserver.siteconfig import perl
+from rtfacade.testing import RunningRT
+from rtfacade.testing._server.siteconfig import perl
 from tests.contract.wire import NO_TLS
 
 _MAKE_READER = """

@@ -5,7 +5,7 @@ import urllib.parse
 import urllib.request
 from typing import Any
 
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 
 #: More than a page of a list has rows.
 CROWD = 130

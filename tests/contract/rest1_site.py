@@ -5,7 +5,7 @@ import itertools
 import json
 from typing import NamedTuple
 
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 
 # No capital umlaut: an edit looks for small letters, and SQLite does not know that they are one.
 SIZE = "Größe (cm)"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from rtserver.seed import LIMITED_QUEUE, TYPED_CATALOG
+from rtfacade.testing._server.seed import LIMITED_QUEUE, TYPED_CATALOG
 from tests.contract import truth
 from tests.contract.truth import PATHS, Table
 from tests.contract.witness import Witness, unique

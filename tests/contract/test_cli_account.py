@@ -1,7 +1,5 @@
 """``rtfacade login|logout|whoami|config|completion`` on a real RT."""
 
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
@@ -117,50 +115,3 @@ def test_config_says_where_each_value_comes_from(rtfacade: Commands) -> None:
 def test_completion_scripts(rtfacade: Commands, shell: str) -> None:
     script = rtfacade("completion", shell).out
     assert f"_RTFACADE_COMPLETE={shell}_complete" in script
-
-
-def complete(rtfacade: Commands, line: str, **more: str) -> list[str]:
-    """What bash would offer at the end of a line."""
-    words = line.split(" ")
-    asked = {"COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1)}
-    outcome = rtfacade.piped(more={"_RTFACADE_COMPLETE": "bash_complete", **asked, **more})
-    assert (outcome.code, outcome.err) == (0, "")
-    return [line.partition(",")[2] for line in outcome.lines if line]
-
-
-def test_names_of_rt_complete_from_rt_and_then_from_a_file(rtfacade: Commands) -> None:
-    assert complete(rtfacade, "rtfacade ticket cre") == ["create"]
-    assert complete(rtfacade, "rtfacade ticket create O") == ["Ops\\ \\&\\ Söhne"]
-    files = list((rtfacade.home / "cache" / "rtfacade").iterdir())
-    assert len(files) == 1
-    assert rtfacade.rt.token not in files[0].name + files[0].read_text("utf-8")
-    files[0].write_text('["Only here"]', "utf-8")
-    assert complete(rtfacade, "rtfacade queue fields ") == ["Only\\ here"]
-    assert "stalled" in complete(rtfacade, "rtfacade ticket list --status s")
-    assert "Staff" in complete(rtfacade, "rtfacade group members Sta")
-
-
-def test_bash_itself_completes(rtfacade: Commands) -> None:
-    command = rtfacade.home / "bin" / "rtfacade"
-    command.parent.mkdir()
-    command.write_text(f'#!/bin/sh\nexec {sys.executable} -m rtfacade "$@"\n', "utf-8")
-    command.chmod(0o700)
-    script = """
-        eval "$(rtfacade completion bash)"
-        COMP_WORDS=(rtfacade ticket list --queue Su) COMP_CWORD=4
-        _rtfacade_completion rtfacade
-        printf '%s\\n' "${COMPREPLY[@]}"
-    """
-    environment = rtfacade.environment()
-    environment["PATH"] = f"{command.parent}:{environment['PATH']}"
-    done = subprocess.run(
-        ["bash", "-c", script], env=environment, capture_output=True, text=True, check=True
-    )
-    assert (done.stdout, done.stderr) == ("Support\n", "")
-
-
-def test_a_shell_that_completes_never_sees_an_error(rtfacade: Commands) -> None:
-    assert complete(rtfacade, "rtfacade queue fields G", RT_URL="http://127.0.0.1:1") == []
-    assert complete(rtfacade, "rtfacade queue fields G", RT_TOKEN="") == []
-    assert complete(rtfacade, "rtfacade ticket show ") == []
-    assert complete(rtfacade, "rtfacade ticket show --nothing ") == []

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from rtfacade import RT
-from rtserver import RunningRT
-from rtserver.siteconfig import Setting
+from rtfacade.testing import RunningRT
+from rtfacade.testing._server.siteconfig import Setting
 from tests import throwaway
 from tests.contract import people
 from tests.contract.commandline import Commands, Outcome
@@ -84,7 +84,7 @@ def test_nothing_configured(rtfacade: Commands) -> None:
         ('url = "RT"\nbroken', 0o600, "rtfacade.toml"),
         ('url = "RT"\ntoken = "1-14-secret"', 0o644, "chmod 600"),
         ('url = "RT"\ntoken_command = "false"', 0o600, "'false' failed"),
-        ('url = "http://rt.example.com"\ntoken = "1-14-secret"', 0o600, "allow_insecure"),
+        ('url = "http://rt.example.com"\ntoken = "1-14-secret"', 0o600, "--allow-insecure"),
     ],
 )
 def test_settings_that_make_no_client(

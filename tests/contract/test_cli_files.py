@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from rtfacade import RT, Upload
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract.witness import unique
 
 SIZE = 3_000_000
@@ -199,17 +199,17 @@ def test_an_export_that_is_killed(
 ) -> None:
     slow = Slow(seeded_rt.url, 30_000)
     args = ("export", "id > 0", "--columns", "Subject", "-o", str(tmp_path / "x.csv"))
-    for resume in ([], ["--resume"]):
+    for way in ("--resume", "--force"):
         slow.is_slow.clear()
-        process = start(environment(seeded_rt, slow.url), *args, *resume)
+        process = start(environment(seeded_rt, slow.url), *args)
         assert slow.is_slow.wait(60)
         process.send_signal(number)
         process.communicate(timeout=60)
         assert process.returncode in (143, -number)
-        assert "x.csv" not in left(tmp_path)
-        if number == signal.SIGTERM and not resume:
-            assert left(tmp_path) == []
-        again = start(environment(seeded_rt, seeded_rt.url), *args, *resume)
+        assert left(tmp_path) == ["x.csv.part"]
+        refused = start(environment(seeded_rt, seeded_rt.url), *args)
+        assert "--resume" in refused.communicate(timeout=120)[1]
+        again = start(environment(seeded_rt, seeded_rt.url), *args, way)
         _, told = again.communicate(timeout=120)
         assert again.returncode == 0, told
         assert left(tmp_path) == ["x.csv"]
@@ -228,7 +228,8 @@ def test_an_export_without_room_and_another_search(
     _, told = process.communicate(timeout=120)
     assert process.returncode not in (0, None)
     assert "Traceback" not in told
-    assert left(tmp_path) == []
+    assert "--resume to continue" in told.replace("\n", " ")
+    assert left(tmp_path) == ["x.csv.part"]
     process = start(env, *args, "--resume", limit=9_000)
     process.communicate(timeout=120)
     assert left(tmp_path) == ["x.csv.part"]

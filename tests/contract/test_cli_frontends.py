@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract import frontends
 from tests.contract.commandline import Commands
 from tests.contract.witness import Witness

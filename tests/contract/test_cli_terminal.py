@@ -23,16 +23,21 @@ HOSTILE = "red \x1b[31m alert \x07 \x9b2J [bold]no markup[/bold]"
 
 def test_people_see_tables_in_local_time_and_colour(rtfacade: Commands) -> None:
     number = rtfacade.ticket("Printer on fire", "--due", "2026-12-01 00:00+00:00")
-    line = ("ticket", "search", f"id = {number}", "--fields", "id,status,due,subject")
+    line = ("ticket", "search", f"id = {number}", "--fields", "id,status,due,created,subject")
     more = {"TZ": "Asia/Kolkata"}
+    plain = {**more, "TERM": "dumb"}
+    card = rtfacade.terminal("ticket", "show", number, more=plain).out
+    assert re.search(r"due +2026-12-01 05:30 \((in \d+ \w+|\d+ \w+ ago|2026-12-01)\) *\n", card)
     shown = rtfacade.terminal(*line, more=more)
     assert shown.code == 0
-    assert "2026-12-01 05:30" in shown.out
+    assert re.search(r"(now|minutes? ago) +Printer", shown.out)
+    address = f"http://.*/Ticket/Display.html\\?id={number}"
+    assert re.search(rf"\x1b]8;[^;]*;{address}\x1b\\{number}\x1b", shown.out)
     assert "subject" in shown.out.splitlines()[1]
     assert ESCAPE in shown.out
     bare = rtfacade.terminal(*line, more={**more, "NO_COLOR": "1"}).out
     assert f"{ESCAPE}[3" not in bare  # no colour; bold is none
-    piped = rtfacade.piped(*line, more=more)
+    piped = rtfacade.piped(*line[:-1], "id,status,due,subject", more=more)
     assert piped.out == f"{number}\tnew\t2026-12-01T00:00:00Z\tPrinter on fire\n"
 
 
@@ -40,7 +45,8 @@ def test_a_narrow_window_keeps_the_number_and_the_subject(rtfacade: Commands) ->
     number = rtfacade.ticket("Printer on fire")
     query = f"id = {number}"
     for columns, left in (("40", "new"), ("20", "")):
-        shown = rtfacade.terminal("ticket", "search", query, more={"COLUMNS": columns}).out
+        linked = rtfacade.terminal("ticket", "search", query, more={"COLUMNS": columns}).out
+        shown = re.sub(r"\x1b\]8;.*?\x1b\\", "", linked)
         [row] = [line.split() for line in shown.splitlines() if line.split()[:1] == [str(number)]]
         assert "Printer" in row
         assert (left in shown, "last updated" in shown.splitlines()[0]) == (True, True)
@@ -144,8 +150,11 @@ def test_a_form_in_the_editor_sends_only_what_was_changed(rtfacade: Commands) ->
 
 def test_what_was_typed_is_not_lost(rtfacade: Commands, editor: Path) -> None:
     editor.write_text("Hours of work.\n", "utf-8")
-    refused = rtfacade.terminal("ticket", "comment", 99999999)
-    assert refused.code == 3  # as `get()` and all others say it: nothing there
+    nowhere = rtfacade.terminal("ticket", "comment", 99999999)
+    assert (nowhere.code, "saved in" in nowhere.out) == (3, False)  # said before the editor opens
+    number = rtfacade.ticket()
+    refused = rtfacade.terminal("ticket", "comment", number, "--status", "nonsense")
+    assert refused.code == 1
     kept = Path(refused.out.rpartition("saved in ")[2].strip())
     assert kept.read_text("utf-8") == "Hours of work."
 
@@ -269,8 +278,8 @@ def test_progress_is_on_the_terminal_and_never_in_a_pipe(rtfacade: Commands) -> 
     shown = rtfacade.terminal(*line)
     assert "export" in shown.out
     assert "Wrote" in shown.out
-    assert "export" not in rtfacade.terminal(*line, "--quiet").out
-    piped = rtfacade.piped(*line)
+    assert "export" not in rtfacade.terminal(*line, "--quiet", "--force").out
+    piped = rtfacade.piped(*line, "--force")
     assert piped.err == ""
     assert piped.out.strip().isdigit()
 
@@ -288,7 +297,9 @@ def test_debug_shows_all_but_the_secrets(rtfacade: Commands) -> None:
     piped = rtfacade.piped(*line)
     assert (piped.code, piped.err.count("\n")) == (3, 1)
     verbose = rtfacade.piped(*line, "--verbose").err
-    assert "rtfacade: GET /REST/2.0/ticket/99999999: 404" in verbose
+    asked = r"rtfacade: \d\d:\d\d:\d\d GET /REST/2\.0/ticket/99999999: 404 \(\d+ ms\)\n"
+    assert re.search(asked, verbose)
+    assert re.search(r"GET /REST/1\.0/: 200 \(\d+ ms\)", verbose)  # the login
     debug = rtfacade.piped("--debug", *line)
     assert debug.code == 3
     assert "Traceback" in debug.err

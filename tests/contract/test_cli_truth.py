@@ -8,8 +8,8 @@ import pytest
 
 from rtfacade.cli.options import fields
 from rtfacade.cli.options.fields import Given
-from rtserver import RunningRT
-from rtserver.seed import TYPED_CATALOG
+from rtfacade.testing import RunningRT
+from rtfacade.testing._server.seed import TYPED_CATALOG
 from tests.contract import truth
 from tests.contract.commandline import Commands
 from tests.contract.settling import is_whole, new_record, settle

@@ -9,7 +9,7 @@ import pytest
 
 import unasync
 from rtfacade import RT, AsyncRT
-from rtserver import RTServer, RunningRT
+from rtfacade.testing import RTServer, RunningRT
 from sync_names import RULES, Names
 from tests.contract.commandline import Commands
 from tests.contract.witness import unique

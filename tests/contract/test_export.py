@@ -11,7 +11,7 @@ import pytest
 
 from rtfacade import RT, AsyncRT
 from rtfacade.export import awrite_jsonl, write_csv
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract.witness import Witness, unique
 
 

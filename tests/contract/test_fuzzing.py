@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from rtserver import RTServer, RunningRT
+from rtfacade.testing import RTServer, RunningRT
+from rtfacade.testing._other import OtherRT
 from tests import throwaway
-from tests.contract.conftest import OtherRT
 from tests.contract.fuzzing import tool
 from tests.contract.fuzzing.deviations import Deviations
 from tests.contract.fuzzing.document import document
@@ -37,7 +37,7 @@ def own_rt(rt_server: RunningRT) -> Iterator[RunningRT]:
     if isinstance(rt_server, OtherRT):
         yield rt_server
     else:
-        with RTServer(**throwaway.chosen()) as server:
+        with throwaway.running() as server:
             yield server
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract.operations import (
     DESCRIPTION,
     EVERY,

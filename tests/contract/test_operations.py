@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from rtserver import RunningRT, seed
+from rtfacade.testing import RunningRT
+from rtfacade.testing._server import seed
 from tests.contract.operations import (
     FILE,
     MISSING,

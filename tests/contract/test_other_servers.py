@@ -19,7 +19,7 @@ from rtfacade import (
     UnconfirmedError,
     Upload,
 )
-from rtserver import RTServer, RTUnavailable
+from rtfacade.testing import RTServer, RTUnavailable
 from tests.contract import people
 from tests.contract.wire import Wire
 

@@ -13,7 +13,7 @@ import pytest
 
 from rtfacade import _rest1 as rest1
 from rtfacade.errors import NotFoundError, ProtocolError
-from rtserver import RTServer, RunningRT
+from rtfacade.testing import RTServer, RunningRT
 from tests.contract.witness import Witness
 from tests.property.rest1_rules import HOSTILE_LINES, print_forms, read_like_rt
 
@@ -80,7 +80,7 @@ def rt(rt_server: RunningRT) -> Iterator[Rest1]:
 
 @pytest.fixture
 def as_user(seeded_rt: RunningRT) -> Iterator[Callable[[str], Rest1]]:
-    """Log in as one of the users of rtserver.seed."""
+    """Log in as one of the users of the seed."""
     with ExitStack() as clients:
 
         def login(user: str) -> Rest1:

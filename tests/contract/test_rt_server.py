@@ -14,10 +14,11 @@ from typing import Any
 import httpx
 import pytest
 
-from rtserver import RTFailed, RTServer, RTUnavailable, RunningRT, seed
-from rtserver.command import STOPPED_BY, main
-from rtserver.packages import find_installation
-from rtserver.siteconfig import perl
+from rtfacade.testing import RTFailed, RTServer, RTUnavailable, RunningRT
+from rtfacade.testing._server import seed
+from rtfacade.testing._server.command import STOPPED_BY, main
+from rtfacade.testing._server.packages import find_installation
+from rtfacade.testing._server.siteconfig import perl
 from tests.contract.witness import Witness
 
 SCRIPT = Path(__file__).parents[2] / "scripts/rt_server.py"
@@ -348,8 +349,8 @@ def test_a_server_that_will_not_end_is_ended(
 ) -> None:
     stubborn = "#!/bin/sh\ntrap '' TERM\n(trap '' TERM; while :; do sleep 1; done) &\n"
     broken = an_rt_whose_server_is(tmp_path, f"{stubborn}exec /bin/sleep 1000\n")
-    monkeypatch.setattr("rtserver.server.START_SECONDS", 0.5)
-    monkeypatch.setattr("rtserver.process.STOP_SECONDS", 0.5)
+    monkeypatch.setattr("rtfacade.testing._server.server.START_SECONDS", 0.5)
+    monkeypatch.setattr("rtfacade.testing._server.process.STOP_SECONDS", 0.5)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     with pytest.raises(RTFailed, match="timed out"):
         broken.start()
@@ -444,7 +445,7 @@ def test_the_same_tests_run_on_another_rt(rt_server: RunningRT) -> None:
 @pytest.mark.parametrize(("ci", "expected"), [("", "1 skipped"), ("true", "1 error")])
 def test_a_missing_rt_fails_in_ci_only(tmp_path: Path, ci: str, expected: str) -> None:
     (tmp_path / "no_rt.py").write_text(
-        "from rtserver import packages\n"
+        "from rtfacade.testing._server import packages\n"
         "packages.missing_packages = lambda *_: ['request-tracker5']\n"
         "packages._how_to_become_root = lambda: None\n"
     )

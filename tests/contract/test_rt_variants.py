@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from rtserver import RTFailed, RTServer
+from rtfacade.testing import RTFailed, RTServer
 from tests import throwaway
 from tests.contract.test_rt_server import listening_addresses, processes_in
 
@@ -62,9 +62,9 @@ def test_a_database_ends_with_a_server_that_is_killed(database: str) -> None:
 def test_a_database_that_does_not_start_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
     with throwaway.running(release=None, database="postgresql", seed=False):
         pass
-    monkeypatch.setattr("rtserver.databases.HOST", "192.0.2.1")
+    monkeypatch.setattr("rtfacade.testing._server.databases.HOST", "192.0.2.1")
     server = RTServer(database="postgresql", install=False)
-    monkeypatch.setattr("rtserver.databases._free_port", lambda: 5432)
+    monkeypatch.setattr("rtfacade.testing._server.databases._free_port", lambda: 5432)
     with pytest.raises(RTFailed, match=r"(?s)did not start.*192\.0\.2\.1"):
         server.start()
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from rtfacade import RT, AsyncRT
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract import people
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness

@@ -13,7 +13,7 @@ import pytest
 
 from examples.tasks import TASKS
 from rtfacade import RT
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract.taskcases import CASES, World
 from tests.contract.wire import Wire
 

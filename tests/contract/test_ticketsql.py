@@ -8,8 +8,8 @@ import pytest
 
 from rtfacade import RT, quote, ticketsql
 from rtfacade._rest2 import lookups
-from rtserver import RunningRT
-from rtserver.siteconfig import perl
+from rtfacade.testing import RunningRT
+from rtfacade.testing._server.siteconfig import perl
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import httpx
 
-from rtserver import RunningRT
-from rtserver.siteconfig import perl
+from rtfacade.testing import RunningRT
+from rtfacade.testing._server.siteconfig import perl
 from tests.contract.wire import NO_TLS
 
 TRANSACTION = "Type,Field,OldValue,NewValue,Data,Creator,Created,TimeTaken"

@@ -15,8 +15,8 @@ import attrs
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
 
-from rtserver import RTUnavailable
-from rtserver.packages import install_other
+from rtfacade.testing import RTUnavailable
+from rtfacade.testing._server.packages import install_other
 
 CHROMIUM = "/usr/bin/chromium"
 #: So that it looks for nothing of its own accord; a test watches the pages, not the browser.

@@ -9,7 +9,7 @@ import pytest
 
 import docs
 from lint_spec import MissingError
-from rtserver import RTServer
+from rtfacade.testing import RTServer
 from tests import throwaway
 
 

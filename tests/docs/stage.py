@@ -13,7 +13,7 @@ from typing import IO, Self
 
 import pytest
 
-from rtserver import RTServer
+from rtfacade.testing import RTServer
 from tests.docs.blocks import RUN, SHOWN, Block, matches
 from tests.meta.repository import ROOT
 

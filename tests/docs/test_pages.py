@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rtserver import RTServer
+from rtfacade.testing import RTServer
 from tests.docs.blocks import RUN, blocks, matches
 from tests.docs.stage import Stage
 from tests.meta.repository import ROOT, files, name

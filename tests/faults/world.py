@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from rtfacade import RT
-from rtserver import RTServer
+from rtfacade.testing import RTServer
 
 #: May read and write on tickets, but not see comments: a doubled comment is invisible to it.
 BOT = "bot"

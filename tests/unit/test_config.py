@@ -223,5 +223,9 @@ def test_a_secret_knows_where_it_came_from(home: Path) -> None:
         load(home, "x")["token"].source,
         load(home, "y")["token"].source,
     ]
-    assert sources == ["RT_TOKEN", str(file), f"the command 'echo s' of {file}"]
-    assert "t" != repr(load(home, "x")["token"]) == f"<secret from {file}>"
+    assert sources == [
+        "RT_TOKEN",
+        f"profile x in {file}",
+        f"the command 'echo s' of profile y in {file}",
+    ]
+    assert "t" != repr(load(home, "x")["token"]) == f"<secret from profile x in {file}>"

@@ -12,7 +12,7 @@ import pytest
 
 import matrix
 from rtfacade import _verified
-from rtserver.errors import RTUnavailable
+from rtfacade.testing._server.errors import RTUnavailable
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Debian's RT")
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from rtserver import RTServer, RTUnavailable
-from rtserver.command import STOPPED_BY, main
-from rtserver.databases import find_database
-from rtserver.packages import install_other
-from rtserver.releases import HOST
+from rtfacade.testing import RTServer, RTUnavailable
+from rtfacade.testing._server.command import STOPPED_BY, main
+from rtfacade.testing._server.databases import find_database
+from rtfacade.testing._server.packages import install_other
+from rtfacade.testing._server.releases import HOST
 
 PACKAGES = find_database("sqlite").packages(HOST)
 

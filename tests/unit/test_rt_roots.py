@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from rtserver import RTServer, RTUnavailable
-from rtserver.databases import DATABASES, find_database
-from rtserver.releases import HOST, RELEASES, find_release
-from rtserver.roots import CHECK_SECONDS, Root, cache_folder, find_archives
+from rtfacade.testing import RTServer, RTUnavailable
+from rtfacade.testing._server.databases import DATABASES, find_database
+from rtfacade.testing._server.releases import HOST, RELEASES, find_release
+from rtfacade.testing._server.roots import CHECK_SECONDS, Root, cache_folder, find_archives
 
 TRIXIE = RELEASES["trixie"]
 ARCHIVES = [
@@ -100,7 +100,7 @@ def test_without_root_rights_we_say_what_to_type(
     monkeypatch.setattr("os.geteuid", lambda: 1000)
     with pytest.raises(RTUnavailable) as caught:
         RTServer(release="trixie", database="mariadb").start()
-    typed = "    sudo python3 scripts/rt_server.py --release trixie --database mariadb\n"
+    typed = f"    sudo {sys.executable} -m rtfacade.testing --release trixie --database mariadb\n"
     assert typed in str(caught.value)
     assert "    sudo apt-get install --no-install-recommends mmdebstrap\n" in str(caught.value)
     assert not cache.exists()
@@ -172,8 +172,8 @@ def test_two_processes_make_one_root(cache: Path, tools: Path) -> None:
     """The second one waits for the first, and then finds what that made."""
     write(tools / "mmdebstrap", f"echo built >> {tools}/built; sleep 0.5; exit 25")
     program = (
-        "from rtserver.releases import RELEASES\n"
-        "from rtserver.roots import Root\n"
+        "from rtfacade.testing._server.releases import RELEASES\n"
+        "from rtfacade.testing._server.roots import Root\n"
         "import os; os.geteuid = lambda: 0\n"
         "try: Root(RELEASES['trixie'], 'sqlite').acquire(install=True, progress=print)\n"
         "except Exception as error: print(error)\n"

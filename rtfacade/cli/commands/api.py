@@ -12,8 +12,9 @@ import rich_click as click
 
 from rtfacade.cli import errors
 from rtfacade.cli.command import command
-from rtfacade.cli.options import text_input, value_types
+from rtfacade.cli.options import output_file, text_input, value_types
 from rtfacade.cli.options.decorators import argument, option
+from rtfacade.cli.output.cells import one_line
 
 if TYPE_CHECKING:
     import httpx
@@ -40,20 +41,29 @@ _BASE = "/REST/2.0"
 @option("-H", "--header", type=value_types.PAIR, multiple=True, help="Add a header.")
 @option("--input", "body", metavar="JSON|-|@FILE", help="Send this JSON as the body.")
 @option("-i", "--include", is_flag=True, help="Print status and headers too.")
-@option("-o", "--output", type=click.Path(path_type=Path), help="Write the response to this file.")
+@option(
+    "-o",
+    "--output",
+    metavar="FILE|-",
+    help="Write the response to this file, unchanged.",
+)
+@output_file.force_option
 def api(app: App, method: str, path: str, **given: Any) -> None:
     """Send a request to REST2, such as `rtfacade api GET /ticket/42`.
 
     With GET, --field adds query parameters. Prints RT's response unchanged: RT refuses some changes
     with status 200 and a message.
     """
+    output = None if output_file.is_stdout(given["output"]) else given["output"]
+    if output is not None:
+        output_file.check(Path(output), force=given["force"])
     request = _request(method.upper(), _path(app, path), given)
     if request["method"] == "DELETE":
         app.confirm(f"Send DELETE {request['url']}?")
     changing = request["method"] not in ("GET", "HEAD")
     if changing and app.dry_run(f"send {request['method']} {request['url']}", **_describe(request)):
         return
-    _print(app, app.rt.send(request), include=given["include"], output=given["output"])
+    _print(app, app.rt.send(request), include=given["include"], output=output)
 
 
 def _describe(request: dict[str, Any]) -> dict[str, Any]:
@@ -99,25 +109,32 @@ def _read_json(text: str, where: str) -> Any:
         raise click.UsageError(f"{where} is not JSON: {error}") from error
 
 
-def _print(app: App, answer: httpx.Response, *, include: bool, output: Path | None) -> None:
+def _print(app: App, answer: httpx.Response, *, include: bool, output: str | None) -> None:
     if output is not None:
-        from rtfacade._attachments.files import whole_file
-
-        with whole_file(output) as file:
+        with output_file.writing(Path(output)) as file:
             file.write(answer.content)
         return
     if include:
         app.out.line(f"{answer.status_code} {answer.reason_phrase}")
         for name, value in answer.headers.items():
-            app.out.line(f"{name}: {value}")
+            app.out.line(one_line(f"{name}: {value}"))
         app.out.line("")
     try:
         value = answer.json()
     except ValueError:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(answer.content)
+        _print_other(app, answer)
     else:
         app.out.json(value)
+
+
+def _print_other(app: App, answer: httpx.Response) -> None:
+    """Print a response that is not JSON: a text harmless, a file unchanged to a pipe only."""
+    if answer.headers.get("Content-Type", "").startswith("text/"):
+        app.out.text(answer.text)
+    elif sys.stdout.isatty():
+        raise click.UsageError("the response is a file: pass -o FILE")
+    else:
+        output_file.print_bytes(app, answer.content)
 
 
 @command("rest1", changes=True)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import rich_click as click
 
 from rtfacade.cli.command import Command, LazyGroup, command
 from rtfacade.cli.commands import shared
+from rtfacade.cli.commands.deletion import print_deleted
+from rtfacade.cli.foreach import for_each
 from rtfacade.cli.options import fields, ordering, value_types
+from rtfacade.cli.options import listing as limits
 from rtfacade.cli.options.decorators import argument, option
 
 if TYPE_CHECKING:
@@ -20,6 +24,7 @@ TABLE = {
     "show": ("asset:show", "Show assets."),
     "create": ("asset:create", "Create an asset in a catalog."),
     "edit": ("asset:edit", "Edit an asset."),
+    "delete": ("asset:delete", "Set the status of assets to deleted."),
     "history": ("asset:history", "List the history of an asset."),
 }
 COLUMNS = ("id", "status", "catalog", "owner", "name", "description")
@@ -55,7 +60,8 @@ def _searching(name: str, sentence: str) -> Command:
         help="Only assets with this custom field value.",
     )
     @ordering.by_option
-    @option("--limit", type=click.IntRange(min=1), help="Print at most this many rows.")
+    @limits.limit_option
+    @limits.all_option
     def run(app: App, query: str | None, **given: Any) -> None:
         from rtfacade.records import AssetRecord
 
@@ -63,12 +69,29 @@ def _searching(name: str, sentence: str) -> Command:
         given["status"] = list(given["status"])
         orderby = ordering.column(AssetRecord, given.pop("sort"))
         app.out.chosen(AssetRecord, COLUMNS)
+        limited = {name: given.pop(name) for name in ("limit", "everything")}
         chosen = {name: value for name, value in given.items() if value}
-        rows = app.rt.assets.search(query, orderby=orderby, **chosen)
-        app.out.rows(rows, AssetRecord, COLUMNS)
+
+        def find(limit: int | None) -> Iterable[Any]:
+            return app.rt.assets.search(query, orderby=orderby, limit=limit, **chosen)
+
+        limits.print_rows(app, find, limited, AssetRecord, COLUMNS)
 
     return run
 
 
 listing = _searching("list", "List assets.")
 search = _searching("search", "Search assets by AssetSQL, such as \"Name LIKE 'Laptop'\".")
+
+
+@command("delete", changes=True)
+@argument("keys", metavar="ASSET…", nargs=-1, required=True, type=value_types.KEY)
+def delete(app: App, keys: tuple[str | int, ...]) -> None:
+    """Set the status of assets to deleted, which takes them out of all lists."""
+    shown = ", ".join(map(str, keys))
+    app.confirm(f"Delete asset {shown}?")
+    if app.dry_run(f"delete asset {shown}"):
+        return
+    update = app.rt.assets.update
+    done = for_each(app, keys, lambda key: update(key, status="deleted"))
+    print_deleted(app, [(key, "Deleted") for key, _ in done], ASSET)

@@ -5,29 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import get_completion_class
 
 from rtfacade.cli.command import command
+from rtfacade.cli.completion.scripts import SCRIPTS
 from rtfacade.cli.options.decorators import argument
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
-_NAME = "rtfacade"
-
 
 @command("completion")
-@argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@argument("shell", type=click.Choice(sorted(SCRIPTS)))
 def completion(app: App, shell: str) -> None:
-    """Print the completion script for a shell. Completes names of queues, groups and statuses too.
+    """Print the completion script for a shell.
 
-    bash: eval "$(rtfacade completion bash)" in ~/.bashrc. zsh: the same in ~/.zshrc. fish:
-    rtfacade completion fish > ~/.config/fish/completions/rtfacade.fish
+    It completes commands, options, names in RT (queues, users, custom fields and their values, …),
+    fields and paths of REST2. Names are kept for a minute.
+
+    bash: eval "$(rtfacade completion bash)" in ~/.bashrc. zsh: eval "$(rtfacade completion zsh)" in
+    ~/.zshrc. fish: rtfacade completion fish > ~/.config/fish/completions/rtfacade.fish
     """
-    from rtfacade.cli.root import cli
-    from rtfacade.cli.run import COMPLETE
-
-    completion = get_completion_class(shell)
-    if completion is None:
-        raise click.UsageError(f"no completion for {shell}")
-    app.out.line(completion(cli, {}, _NAME, COMPLETE).source())
+    app.out.line(SCRIPTS[shell].rstrip("\n"))

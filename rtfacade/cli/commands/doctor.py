@@ -10,6 +10,7 @@ import attrs
 from rtfacade.cli import errors, settings
 from rtfacade.cli.command import command
 from rtfacade.cli.output.cells import one_line
+from rtfacade.cli.wording import for_the_shell
 from rtfacade.records.plain import PlainData
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _unusable_settings(app: App, error: ValueError | OSError) -> Line:
     from rtfacade.errors import NotConfiguredError
 
     advice = "Run: rtfacade login" if isinstance(error, NotConfiguredError) else ""
-    return Line("error", "settings", app.mask(one_line(str(error))), advice)
+    return Line("error", "settings", app.mask(for_the_shell(one_line(str(error)))), advice)
 
 
 def _settings(app: App) -> Line:
@@ -76,7 +77,8 @@ def _settings(app: App) -> Line:
 
 def _lines(findings: list[Finding]) -> Iterator[Line]:
     for finding in findings:
-        yield Line(finding.status, finding.check, finding.detail, finding.advice)
+        detail, advice = for_the_shell(finding.detail), for_the_shell(finding.advice)
+        yield Line(finding.status, finding.check, detail, advice)
 
 
 def _print(app: App, lines: list[Line]) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 import rich_click as click
 
 from rtfacade.cli.command import LazyGroup, command
 from rtfacade.cli.commands import shared
-from rtfacade.cli.commands.ticket.find import COLUMNS
-from rtfacade.cli.options import value_types
-from rtfacade.cli.options.decorators import argument, option
-from rtfacade.cli.output.record_values import wanted
+from rtfacade.cli.commands.ticket.find import COLUMNS, fields_to_read
+from rtfacade.cli.options import listing as limits
+from rtfacade.cli.options import ordering, value_types
+from rtfacade.cli.options.decorators import argument
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
@@ -39,13 +40,17 @@ def search() -> None:
 
 @command("run")
 @argument("name", metavar="NAME", type=value_types.KEY)
-@option("--limit", type=click.IntRange(min=1), help="Print at most this many rows.")
-def run(app: App, name: str | int, limit: int | None) -> None:
-    """List the tickets that a saved search finds, by id."""
+@ordering.newest_first
+@limits.limit_option
+@limits.all_option
+def run(app: App, name: str | int, **given: Any) -> None:
+    """List the tickets that a saved search finds, the newest first."""
     from rtfacade.records import TicketRecord
-    from rtfacade.records.descriptors import list_fields
 
-    columns = app.out.chosen(TicketRecord, COLUMNS)
-    whole = app.out.is_json and not app.out.fields
-    fields = None if whole else wanted(TicketRecord, columns, list_fields(TicketRecord))
-    app.out.rows(app.rt.searches.run(name, fields=fields, limit=limit), TicketRecord, COLUMNS)
+    order = ordering.column(TicketRecord, given.pop("sort"))
+    fields = fields_to_read(app, app.out.chosen(TicketRecord, COLUMNS))
+
+    def find(limit: int | None) -> Iterable[Any]:
+        return app.rt.searches.run(name, fields=fields, limit=limit, orderby=order)
+
+    limits.print_rows(app, find, given, TicketRecord, COLUMNS)

@@ -14,7 +14,7 @@ from rtfacade.cli.app import App
 from rtfacade.cli.command import Command, command
 from rtfacade.cli.create import print_created
 from rtfacade.cli.foreach import for_each
-from rtfacade.cli.options import fields, ordering, value_types
+from rtfacade.cli.options import fields, listing, ordering, value_types
 from rtfacade.cli.options.decorators import argument, option
 from rtfacade.cli.output.record_values import wanted
 from rtfacade.records.descriptors import fields_of, list_fields
@@ -56,6 +56,21 @@ class NounSpec:
         return getattr(app.rt, self.resource)
 
     @property
+    def line(self) -> str:
+        """How its commands begin."""
+        return f"rtfacade {self.name.replace(' ', '-')}"
+
+    @property
+    def metavar(self) -> str:
+        """What an argument that names one is called: the last word of the noun."""
+        return self.name.split()[-1].upper()
+
+    @property
+    def plural(self) -> str:
+        """Several of them."""
+        return self.resource.replace("_", " ")
+
+    @property
     def with_article(self) -> str:
         """The noun with its article."""
         return f"{'an' if self.name[0] in 'aeio' else 'a'} {self.name}"
@@ -64,10 +79,8 @@ class NounSpec:
 def show(noun: NounSpec) -> Command:
     """Build ``show``."""
 
-    @command("show", help=f"Show one or more {noun.resource}, by name or id.")
-    @argument(
-        "keys", metavar=f"{noun.name.upper()}…", nargs=-1, required=True, type=value_types.KEY
-    )
+    @command("show", help=f"Show one or more {noun.plural}, by name or id.")
+    @argument("keys", metavar=f"{noun.metavar}…", nargs=-1, required=True, type=value_types.KEY)
     def run(app: App, keys: tuple[str | int, ...]) -> None:
         get = noun.resource_of(app).get
         if len(keys) == 1:
@@ -87,7 +100,7 @@ def search(noun: NounSpec, name: str = "search") -> Command:
 
     @command(
         name,
-        help=f"List {noun.resource}, or those with TEXT in {' or '.join(noun.search_columns)}.",
+        help=f"List {noun.plural}, or those with TEXT in {' or '.join(noun.search_columns)}.",
     )
     @argument("text", metavar="[TEXT]", required=False)
     @option(
@@ -98,21 +111,23 @@ def search(noun: NounSpec, name: str = "search") -> Command:
     )
     @option("--disabled", is_flag=True, hidden=not noun.has_disabled, help="Include disabled ones.")
     @ordering.by_option
-    @option("--limit", type=click.IntRange(min=1), help="Print at most this many rows.")
-    def run(app: App, text: str | None, disabled: bool, limit: int | None, **given: Any) -> None:
+    @listing.limit_option
+    @listing.all_option
+    def run(app: App, text: str | None, disabled: bool, **given: Any) -> None:
         where, filters = conditions(noun.record_class, given["where"])
         _check_told(noun, app.out.fields)
         chosen = app.out.chosen(noun.record_class, noun.columns)
-        more: dict[str, Any] = {
-            "limit": limit,
-            "orderby": ordering.column(noun.record_class, given["sort"]),
-        }
+        more: dict[str, Any] = {"orderby": ordering.column(noun.record_class, given["sort"])}
         more |= filters
         if app.out.fields:
             more["fields"] = wanted(noun.record_class, chosen, list_fields(noun.record_class))
         if noun.has_disabled:
             more["find_disabled"] = disabled
-        app.out.rows(_search(noun, app, text, where, more), noun.record_class, noun.columns)
+
+        def find(limit: int | None) -> Iterable[Any]:
+            return _search(noun, app, text, where, {**more, "limit": limit})
+
+        listing.print_rows(app, find, given, noun.record_class, noun.columns)
 
     return run
 
@@ -150,7 +165,7 @@ def _check_told(noun: NounSpec, names: Sequence[str]) -> None:
     for name in names:
         spec = specs.get(name) or next((one for one in specs.values() if one.key == name), None)
         if spec is not None and not spec.in_rows:
-            hint = f"rtfacade {noun.name} show tells it"
+            hint = f"{noun.line} show tells it"
             raise click.UsageError(f"RT does not tell {name!r} in lists: {hint}")
 
 
@@ -235,7 +250,7 @@ def edit(noun: NounSpec) -> Command:
     """Build ``edit``."""
 
     @command("edit", changes=True, help=f"Edit {noun.with_article}. An empty value clears a field.")
-    @argument("key", metavar=noun.name.upper(), type=value_types.KEY)
+    @argument("key", metavar=noun.metavar, type=value_types.KEY)
     @fields.options(noun.edit_fields)
     def run(app: App, key: str | int, **given: Any) -> None:
         values = fields.collect(noun.edit_fields, given)
@@ -255,7 +270,7 @@ def history(noun: NounSpec) -> Command:
     """Build ``history``."""
 
     @command("history", help=f"List the history of {noun.with_article}, oldest first.")
-    @argument("key", metavar=noun.name.upper(), type=value_types.KEY)
+    @argument("key", metavar=noun.metavar, type=value_types.KEY)
     @option("--limit", type=click.IntRange(min=1), help="Print at most this many entries.")
     def run(app: App, key: str | int, limit: int | None) -> None:
         from rtfacade.records import TransactionRecord

@@ -7,6 +7,8 @@ from typing import Any, TypeAlias, TypeVar, cast
 
 import rich_click as click
 
+from rtfacade.cli.completion.parameters import complete
+
 F = TypeVar("F", bound=Callable[..., Any])
 Decorator: TypeAlias = Callable[[Any], Any]
 
@@ -14,12 +16,14 @@ _click: Any = click
 
 
 def argument(*names: str, **more: Any) -> Callable[[F], F]:
-    """Add an argument."""
+    """Add an argument, which shells complete."""
+    more.setdefault("shell_complete", complete)
     return cast("Callable[[F], F]", _click.argument(*names, **more))
 
 
 def option(*names: str, **more: Any) -> Callable[[F], F]:
-    """Add an option."""
+    """Add an option, whose value shells complete."""
+    more.setdefault("shell_complete", complete)
     return cast("Callable[[F], F]", _click.option(*names, **more))
 
 

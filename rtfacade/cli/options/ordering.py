@@ -13,6 +13,12 @@ by_option = option(
     metavar="FIELD",
     help="Sort by this field. Use -created for newest first.",
 )
+newest_first = option(
+    "--sort",
+    default="-id",
+    metavar="FIELD",
+    help="Sort by this field, such as -due. A dash turns the order. [newest first]",
+)
 
 
 def column(kind: type[Record], given: str) -> str:

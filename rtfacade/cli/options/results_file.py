@@ -21,6 +21,8 @@ class ResultsFile:
 
     def __init__(self, path: Path) -> None:
         """Read what an earlier run has written; UsageError for a file of another kind."""
+        if path.name == "-":
+            raise click.UsageError("--results needs a file: standard output has the results too")
         self._path = path
         self.settled: set[int] = set()
         """Rows, counted from 1, that are done, or of which that is not known."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -40,9 +40,10 @@ def _decoded(data: bytes, where: str) -> str:
 
 
 @contextmanager
-def message(given: str | None, heading: str) -> Generator[str, None, None]:
+def message(given: str | None, heading: str | Callable[[], str]) -> Generator[str, None, None]:
     """Yield the text of a message, from the argument, a pipe or the editor.
 
+    The editor shows ``heading`` below a line; it is called, if it can be, when the editor opens.
     If sending fails, a text from the editor or a pipe is saved in a file, and its name is printed.
     """
     if given is not None and not given.startswith(("-", "@")):
@@ -66,10 +67,11 @@ def keeping(text: str) -> Generator[None, None, None]:
         raise
 
 
-def _typed(heading: str) -> str:
+def _typed(heading: str | Callable[[], str]) -> str:
     if not sys.stdin.isatty():
         return _from_stdin("the text")
-    typed = click.edit(f"\n\n{_CUT}\n# {heading}\n# Everything below the line above is ignored.\n")
+    below = heading if isinstance(heading, str) else heading()
+    typed = click.edit(f"\n\n{_CUT}\n# Everything below the line above is ignored.\n# {below}\n")
     return (typed or "").partition(_CUT)[0].strip("\n")
 
 

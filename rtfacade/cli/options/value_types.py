@@ -8,8 +8,15 @@ from typing import Any, cast
 
 import rich_click as click
 
-_AHEAD = re.compile(r"\+(\d{1,6})([mhdw])", re.ASCII)
+_DISTANCE = re.compile(
+    r"(?P<sign>[+-]|in )?\s*(?P<count>\d{1,6})\s*"
+    r"(?P<unit>m|h|d|w|min(?:ute)?s?|hours?|days?|weeks?)(?P<ago> ago)?",
+    re.ASCII,
+)
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})", re.ASCII)
 _SPENT = re.compile(r"(?:(\d{1,6})h)?(?:(\d{1,6})m?)?", re.ASCII)
 _ID = re.compile(r"id:(\d{1,18})", re.ASCII | re.IGNORECASE)
 _NONE = ("", "none")
@@ -27,20 +34,76 @@ class Moment(click.ParamType[Any, Any]):
 
     name = "time"
 
+    def __init__(self, *, past: bool = False, clears: bool = True) -> None:
+        """Read a bare ``2d`` as two days from now, or ``past``, as two days ago.
+
+        ``clears`` takes ``none`` too, which clears a field.
+        """
+        self.past, self.clears = past, clears
+
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> datetime | Cleared:
-        """Read ISO 8601, ``+3d`` from now, or ``none``."""
-        if not isinstance(value, str) or value.casefold() in _NONE:
+        """Read ISO 8601, ``2d``, ``tomorrow``, ``friday 17:00``, or ``none``."""
+        if isinstance(value, datetime):
+            return value
+        text = str(value or "").strip()
+        if self.clears and text.casefold() in _NONE:
             return CLEARED
-        ahead = _AHEAD.fullmatch(value)
-        if ahead:
-            return datetime.now().astimezone() + timedelta(**{_UNITS[ahead[2]]: int(ahead[1])})
         try:
-            moment = datetime.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is not like 2026-11-30 17:00, +3d, +2h or none", param, ctx)
-        return moment if moment.tzinfo else moment.astimezone()
+            moment = _read_moment(text, past=self.past)
+            return moment if moment.tzinfo else moment.astimezone()
+        except (ValueError, OverflowError):
+            examples = "2026-11-30 17:00, yesterday, monday 9:00, 7d or 12h"
+            if self.clears:
+                examples = "2026-11-30 17:00, tomorrow, friday 9:00, 2d, +2h or none"
+            self.fail(f"{value!r} is not a time such as {examples}", param, ctx)
+
+
+def _read_moment(text: str, *, past: bool) -> datetime:
+    """Read a time; a day alone begins at midnight. ValueError for anything else."""
+    now = datetime.now().astimezone()
+    words = " ".join(text.casefold().split())
+    if words == "now":
+        return now
+    distance = _DISTANCE.fullmatch(words)
+    if distance:
+        return _at_distance(now, distance, past=past)
+    first, _, rest = words.removeprefix("next ").partition(" ")
+    day = _day(first, now)
+    if day is None and _CLOCK.fullmatch(words):
+        day, rest = _midnight(now), words
+    if day is None:
+        return datetime.fromisoformat(text)
+    clock = _CLOCK.fullmatch(rest.removeprefix("at ")) if rest else None
+    if rest and clock is None:
+        raise ValueError(text)
+    return day if clock is None else day.replace(hour=int(clock[1]), minute=int(clock[2]))
+
+
+def _at_distance(now: datetime, distance: re.Match[str], *, past: bool) -> datetime:
+    """Go so far from now. Days and weeks keep the time of day over a change of the clocks."""
+    unit = distance["unit"][0]
+    span = timedelta(**{_UNITS[unit]: int(distance["count"])})
+    signed = distance["sign"] or distance["ago"]
+    is_back = bool(distance["ago"]) or distance["sign"] == "-" or (past and not signed)
+    start = now.replace(tzinfo=None) if unit in "dw" else now
+    return start - span if is_back else start + span
+
+
+def _day(word: str, now: datetime) -> datetime | None:
+    """Return the beginning of a day: a weekday is the next one."""
+    if word in _DAYS:
+        return _midnight(now) + timedelta(days=_DAYS[word])
+    matching = [at for at, name in enumerate(_WEEKDAYS) if len(word) > 2 and name.startswith(word)]
+    if not matching:
+        return None
+    return _midnight(now) + timedelta(days=(matching[0] - now.weekday() - 1) % 7 + 1)
+
+
+def _midnight(now: datetime) -> datetime:
+    """Return the beginning of today, in no zone: a day may have 23 hours."""
+    return datetime(now.year, now.month, now.day)  # noqa: DTZ001
 
 
 class Minutes(click.ParamType[Any, Any]):
@@ -110,7 +173,8 @@ def person(value: Any) -> str | int:
     return int(given[1]) if given else text
 
 
-MOMENT, MINUTES, PAIR, KEY, PERSON = Moment(), Minutes(), Pair(), Key(), Person()
+MOMENT = Moment()
+MINUTES, PAIR, KEY, PERSON = Minutes(), Pair(), Key(), Person()
 
 
 def file_or_text(value: str) -> str:

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any, cast
 
-#: Control characters (C0 without tab and line feed, DEL, C1), which terminals act on.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+#: Control characters (C0 without tab and line feed, DEL, C1), which terminals act on, and what
+#: turns the direction of a text round (bidi), so that it reads as something else.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+#: Those of them that JSON may contain unescaped.
+_UNESCAPED = re.compile(r"[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _BLANK = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 
 def safe(text: str) -> str:
     """Remove control characters, but keep line breaks."""
     return _CONTROL.sub("", text)
+
+
+def json_text(value: Any, *, indent: int | None = None) -> str:
+    """Return JSON without a control character in it: all are escaped, so that none is lost."""
+    return escaped(json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def escaped(json_line: str) -> str:
+    """Escape the control characters that JSON may contain as they are."""
+    return _UNESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json_line)
 
 
 def one_line(text: str) -> str:
@@ -49,6 +63,25 @@ def moment(value: datetime, *, local: bool) -> str:
     if not local:
         return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     return value.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+#: Seconds of each unit, the largest first.
+_UNITS = (("day", 86400), ("hour", 3600), ("minute", 60))
+#: Times further away than this are dates.
+_NEAR = timedelta(days=30)
+
+
+def relative(value: datetime, now: datetime | None = None) -> str:
+    """Format a time as ``3 hours ago`` or ``in 2 days``; a date if it is far away."""
+    distance = value - (now or datetime.now(UTC))
+    if abs(distance) >= _NEAR:
+        return value.astimezone().strftime("%Y-%m-%d")
+    seconds = round(abs(distance.total_seconds()))
+    for name, size in _UNITS:
+        if count := seconds // size:
+            words = f"{count} {name}{'s' if count > 1 else ''}"
+            return f"in {words}" if distance > timedelta(0) else f"{words} ago"
+    return "now"
 
 
 def _name(value: Any) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-import json
 import sys
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
@@ -14,22 +14,24 @@ from typing import TYPE_CHECKING, Any, cast
 import rich_click as click
 
 from rtfacade.cli.output import record_values
-from rtfacade.cli.output.cells import cell, one_line, safe
+from rtfacade.cli.output.cells import cell, json_text, one_line, relative, safe
 from rtfacade.records.plain import names_of, plain
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
+    from rtfacade.cli.output.filters import Filter
     from rtfacade.cli.output.progress import Progress
 
 #: How many rows go into one table.
 _CHUNK = 200
-_STATUS = {"new": "cyan", "open": "green", "stalled": "yellow"}
+STATUS_STYLES = {"new": "cyan", "open": "green", "stalled": "yellow"}
 _IDLE = ("resolved", "rejected", "deleted")
 #: Columns that may wrap, their smallest width, and the gap between columns.
 _WIDE = ("subject", "description", "content", "messages", "missing", "summary", "query")
 _ROOM = 15
+_RIGHT = ("id", "priority", "size", "index")
 _GAP = 3
 
 
@@ -41,9 +43,25 @@ class Output:
         self._options = options
         if options.get("csv") and "json" in options:
             raise click.UsageError("use --json or --csv, not both")
-        self.is_json = "json" in options
+        self._filter = self._chosen_filter()
+        self.is_json = "json" in options or self._filter is not None
         self.is_csv = bool(options.get("csv"))
         self.is_table = not (self.is_json or self.is_csv) and sys.stdout.isatty()
+
+    def _chosen_filter(self) -> Filter | None:
+        """Return what --jq or --template makes of JSON; UsageError for one that is wrong."""
+        from rtfacade.cli.output import filters
+
+        given = [name for name in ("csv", "jq", "template") if self._options.get(name)]
+        if len(given) > 1:
+            raise click.UsageError(f"use {' or '.join(f'--{name}' for name in given)}, not both")
+        if given == ["jq"]:
+            return filters.jq(self._options["jq"], indent=self._indent)
+        return filters.template(self._options["template"]) if given == ["template"] else None
+
+    @property
+    def _indent(self) -> int | None:
+        return 2 if sys.stdout.isatty() else None
 
     @cached_property
     def fields(self) -> list[str]:
@@ -89,19 +107,55 @@ class Output:
             self._card(record, chosen)
         else:
             for name in chosen:
-                self.line(f"{name}\t{cell(record_values.pick(record, name))}")
+                text = cell(record_values.pick(record, name))
+                if text or self.fields:
+                    self.line(f"{name}\t{text}")
+
+    def lines(self, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+        """Print rows of values as CSV with a header, or as plain lines."""
+        if not self.is_csv:
+            for row in rows:
+                self.line("\t".join(cell(value) for value in row))
+            return
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(names)
+        for row in rows:
+            writer.writerow([_csv_cell(value) for value in row])
+
+    def heading(self, text: str) -> None:
+        """Print a heading on a terminal."""
+        self.console.print(f"\n{text}", style="bold")
+
+    def table(self, rows: Sequence[Any], columns: Sequence[str]) -> None:
+        """Print a few records as a table without a header."""
+        from rich.table import Table
+
+        columns = self.fields or columns
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+        for name in columns:
+            justify: Any = "right" if name in _RIGHT else "left"
+            table.add_column(justify=justify, no_wrap=True, overflow="ellipsis")
+        for row in rows:
+            table.add_row(*(_table_cell(row, name) for name in columns))
+        self.console.print(table)
 
     def done(self, sentence: str, result: object = None, record: object = None) -> None:
         """Print that something was done.
 
         A pipe gets ``result`` alone (the id of a new ticket), JSON gets ``record``.
         """
-        if self.is_json:
-            self.json(_object(record, self.fields) if record is not None else {"done": sentence})
-        elif self.is_table and not self._options.get("quiet"):
-            self.line(one_line(sentence))
-        elif result is not None:
-            self.line(str(result))
+        try:
+            if self.is_json:
+                told = _object(record, self.fields) if record is not None else {"done": sentence}
+                self.json(told)
+            elif self.is_table and not self._options.get("quiet"):
+                self.line(one_line(sentence))
+            elif result is not None:
+                self.line(str(result))
+            sys.stdout.flush()
+        except Exception as error:
+            error.add_note(one_line(sentence))  # it is done, and nothing else says so
+            raise
 
     def dry_run(self, sentence: str, details: dict[str, Any]) -> None:
         """Print what ``--dry-run`` did not do."""
@@ -114,18 +168,42 @@ class Output:
                 self.line(f"  {name}: {cell(value, local=self.is_table)}")
 
     def json(self, value: object) -> None:
-        """Print JSON, indented on a terminal."""
-        indent = 2 if sys.stdout.isatty() else None
-        self.line(json.dumps(plain(value), ensure_ascii=False, indent=indent))
+        """Print JSON, indented on a terminal, or what --jq or --template makes of it."""
+        if self._filter is None:
+            self.line(json_text(plain(value), indent=self._indent))
+            return
+        for text in self._filter(plain(value)):
+            self.line(self.harmless(text))
+
+    @property
+    def width(self) -> int | None:
+        """The columns of the terminal; None in a pipe."""
+        return self.console.width if self.is_table else None
+
+    def page(self, text: str) -> None:
+        """Print text that is ready for the terminal; through the pager if it is long."""
+        if not self.is_table:
+            sys.stdout.write(text)
+            return
+        from rtfacade.cli.output.pager import page
+
+        page(text)
 
     def text(self, text: str, *, style: str = "") -> None:
-        """Print text of several lines, without control characters on a terminal."""
-        if not sys.stdout.isatty():
-            self.line(text)
-        elif style:
+        """Print text of several lines, without control characters unless --raw is given."""
+        if style and sys.stdout.isatty():
             self.console.print(safe(text), style=style, soft_wrap=True)
         else:
-            self.line(safe(text))
+            self.line(self.harmless(text))
+
+    @property
+    def is_raw(self) -> bool:
+        """Whether texts of RT are printed as they are."""
+        return bool(self._options.get("raw"))
+
+    def harmless(self, text: str) -> str:
+        """Remove the control characters of a text, unless --raw is given."""
+        return text if self.is_raw else safe(text)
 
     def line(self, text: str) -> None:
         """Print a line unchanged."""
@@ -159,18 +237,30 @@ class Output:
 
     def _array(self, rows: Iterable[Any], fields: Sequence[str]) -> None:
         """Print a JSON array row by row, in constant memory."""
+        if self._filter is not None:
+            self._filtered(rows, fields)
+            return
         before = "["
         for row in rows:
-            line = json.dumps(plain(_object(row, fields)), ensure_ascii=False)
+            line = json_text(plain(_object(row, fields)))
             sys.stdout.write(f"{before}\n{line}")
             before = ","
         sys.stdout.write("[]\n" if before == "[" else "\n]\n")
+
+    def _filtered(self, rows: Iterable[Any], fields: Sequence[str]) -> None:
+        """Print records by --template one by one; jq wants all of them as one array."""
+        if self._options.get("jq"):
+            self.json([_object(row, fields) for row in rows])
+            return
+        for row in rows:
+            self.json(_object(row, fields))
 
     def _csv(self, rows: Iterable[Any], columns: Sequence[str]) -> None:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(columns)
         for row in rows:
-            writer.writerow([_csv_cell(record_values.pick(row, name)) for name in columns])
+            cells = (_csv_cell(record_values.pick(row, name)) for name in columns)
+            writer.writerow([self.harmless(one) for one in cells])
 
     def _tables(self, rows: Iterator[Any], columns: Sequence[str]) -> None:
         """Print one table for each few hundred rows, so that a long list starts at once."""
@@ -182,7 +272,7 @@ class Output:
         while first:
             table = _table(columns, tight=_is_tight(first, columns, self.console.width))
             for row in first:
-                table.add_row(*(_styled(name, record_values.pick(row, name)) for name in columns))
+                table.add_row(*(_table_cell(row, name) for name in columns))
             self.console.print(table)
             first = list(islice(rows, _CHUNK))
 
@@ -204,7 +294,9 @@ class Output:
         card.add_column(overflow="fold")
         for name, value in _card_lines(record, columns):
             if self.fields or cell(value):
-                card.add_row(one_line(name).replace("_", " "), _styled(name, value))
+                near = f" ({relative(value)})" if isinstance(value, datetime) else ""
+                text = _styled(name, cell(value, local=True) + near)
+                card.add_row(one_line(name).replace("_", " "), text)
         self.console.print(card)
 
 
@@ -246,7 +338,7 @@ def _is_tight(rows: Sequence[Any], columns: Sequence[str], width: int) -> bool:
 
     needed = _GAP * len(columns)
     for name in columns:
-        texts = [name, *(cell(record_values.pick(row, name), local=True) for row in rows)]
+        texts = [name, *(_table_text(record_values.pick(row, name)) for row in rows)]
         longest = max(map(cell_len, texts))
         needed += min(longest, _ROOM) if name in _WIDE else longest
     return needed > width
@@ -258,7 +350,7 @@ def _table(columns: Sequence[str], *, tight: bool) -> Table:
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for name in columns:
-        right = name in ("id", "priority", "size", "index")
+        right = name in _RIGHT
         wraps = name != "id" if tight else name in _WIDE
         table.add_column(
             name.replace("_", " "),
@@ -269,10 +361,28 @@ def _table(columns: Sequence[str], *, tight: bool) -> Table:
     return table
 
 
-def _styled(name: str, value: Any) -> Any:
+def _table_cell(row: Any, name: str) -> Any:
+    """Format a value for a table: an id leads to the page of its record."""
+    text = _styled(name, _table_text(record_values.pick(row, name)))
+    if name == "id":
+        text.stylize(link(str(record_values.pick(row, "url") or "")))
+    return text
+
+
+def _table_text(value: Any) -> str:
+    return relative(value) if isinstance(value, datetime) else cell(value, local=True)
+
+
+def _styled(name: str, text: str) -> Any:
     from rich.text import Text
 
-    text = cell(value, local=True)
     if name == "status":
-        return Text(text, _STATUS.get(text, "dim" if text in _IDLE else ""))
+        return Text(text, STATUS_STYLES.get(text, "dim" if text in _IDLE else ""))
     return Text(text)
+
+
+def link(address: str) -> str:
+    """Return the style that makes a terminal open this address; none for an odd one."""
+    is_plain = address.isascii() and address.isprintable() and " " not in address
+    is_web = address.startswith(("http://", "https://"))
+    return f"link {address}" if is_plain and is_web else ""

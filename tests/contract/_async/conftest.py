@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from rtfacade import AsyncRT
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract import people
 from tests.contract.old_witness import OldWitness
 from tests.contract.wire import Wire

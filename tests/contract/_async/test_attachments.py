@@ -11,7 +11,7 @@ from typing import Self
 import pytest
 
 from rtfacade import AsyncRT, ForbiddenError, NotFoundError, TransportError, Upload
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._async.conftest import AsUser
 from tests.contract.proxy import Proxy
 from tests.contract.wire import Wire

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from rtfacade import AsyncRT, ForbiddenError, NotFoundError
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._async.conftest import AsUser
 from tests.contract.cutting import Cutting, Holding
 from tests.contract.wire import Wire

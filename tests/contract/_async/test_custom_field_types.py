@@ -15,7 +15,7 @@ import pytest
 from rtfacade import AsyncRT, NotAppliedError, Upload
 from rtfacade._async.field_files import AsyncFieldFile
 from rtfacade.records.custom_field_types import FileValue
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._async.conftest import AsUser
 from tests.contract.field_cases import CASES, PICTURE, all_first, all_last
 from tests.contract.wire import Wire

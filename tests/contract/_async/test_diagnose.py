@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from rtfacade import AsyncRT, Finding
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract import people
 from tests.contract.front import ClosedRest1, TLSFront
 from tests.contract.wire import Wire

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from rtfacade import AsyncRT, AuthenticationError, ForbiddenError, Upload
-from rtserver import RTServer, RunningRT
+from rtfacade.testing import RTServer, RunningRT
 from tests import throwaway
 from tests.contract import frontends, people
 from tests.contract._async.conftest import PATIENCE

@@ -24,7 +24,7 @@ from rtfacade import (
     quote,
 )
 from rtfacade.records.vocabulary import value_of
-from rtserver.seed import DISABLED_QUEUE, TYPED_QUEUE
+from rtfacade.testing._server.seed import DISABLED_QUEUE, TYPED_QUEUE
 from tests.contract._async.conftest import AsUser
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique

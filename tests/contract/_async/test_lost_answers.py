@@ -14,7 +14,7 @@ from rtfacade import (
     UnconfirmedError,
     Upload,
 )
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._async.conftest import AsUser
 from tests.contract.proxy import Fault, Proxy
 from tests.contract.witness import Witness

@@ -17,7 +17,7 @@ from typing import Any, cast
 import pytest
 
 from rtfacade import AsyncRT, ForbiddenError, HistoryEntry, NotFoundError, ProtocolError, Upload
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._async.conftest import AsUser
 from tests.contract.page import Page, PagePart
 from tests.contract.wire import Wire

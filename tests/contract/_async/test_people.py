@@ -9,7 +9,7 @@ import pytest
 
 from rtfacade import AsyncRT, ForbiddenError, NotFoundError
 from rtfacade.records import QueueRecord
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._async.conftest import AsUser
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique

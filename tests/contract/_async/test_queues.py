@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from rtfacade import AsyncRT, ForbiddenError, NotFoundError, StatusError
-from rtserver import seed
+from rtfacade.testing._server import seed
 from tests.contract import people
 from tests.contract._async.conftest import AsUser
 from tests.contract.wire import Wire

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from rtfacade import AsyncRT, Rest1ClosedError
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract import people
 from tests.contract._async.conftest import AsUser
 from tests.contract.wire import Wire

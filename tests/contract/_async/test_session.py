@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from rtfacade import AsyncRT, AuthenticationError, Rest1ClosedError, Upload
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract import people
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from rtfacade import AsyncRT, NotAppliedError, RTError
-from rtserver import RunningRT
-from rtserver.seed import LIMITED_QUEUE, TYPED_CATALOG, TYPED_QUEUE
+from rtfacade.testing import RunningRT
+from rtfacade.testing._server.seed import LIMITED_QUEUE, TYPED_CATALOG, TYPED_QUEUE
 from tests.contract import truth
 from tests.contract.settling import is_whole, new_record, settle
 from tests.contract.truth import (

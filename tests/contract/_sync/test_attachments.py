@@ -12,7 +12,7 @@ from typing import Self
 import pytest
 
 from rtfacade import RT, ForbiddenError, NotFoundError, TransportError, Upload
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._sync.conftest import AsUser
 from tests.contract.proxy import Proxy
 from tests.contract.wire import Wire

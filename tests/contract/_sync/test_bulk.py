@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from rtfacade import RT, ForbiddenError, NotFoundError
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._sync.conftest import AsUser
 from tests.contract.cutting import Cutting, Holding
 from tests.contract.wire import Wire

@@ -16,7 +16,7 @@ import pytest
 from rtfacade import RT, NotAppliedError, Upload
 from rtfacade._sync.field_files import FieldFile
 from rtfacade.records.custom_field_types import FileValue
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._sync.conftest import AsUser
 from tests.contract.field_cases import CASES, PICTURE, all_first, all_last
 from tests.contract.wire import Wire

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from rtfacade import RT, AuthenticationError, ForbiddenError, Upload
-from rtserver import RTServer, RunningRT
+from rtfacade.testing import RTServer, RunningRT
 from tests import throwaway
 from tests.contract import frontends, people
 from tests.contract._sync.conftest import PATIENCE

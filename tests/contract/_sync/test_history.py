@@ -14,7 +14,7 @@ from rtfacade import (
     NotFoundError,
     Upload,
 )
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._sync.conftest import AsUser
 from tests.contract.conftest import is_old
 from tests.contract.wire import Wire

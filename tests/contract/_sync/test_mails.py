@@ -18,7 +18,7 @@ from typing import Any, cast
 import pytest
 
 from rtfacade import RT, ForbiddenError, HistoryEntry, NotFoundError, ProtocolError, Upload
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._sync.conftest import AsUser
 from tests.contract.page import Page, PagePart
 from tests.contract.wire import Wire

@@ -10,7 +10,7 @@ import pytest
 
 from rtfacade import RT, ForbiddenError, NotFoundError
 from rtfacade.records import QueueRecord
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._sync.conftest import AsUser
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique

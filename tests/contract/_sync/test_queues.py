@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from rtfacade import RT, ForbiddenError, NotFoundError, StatusError
-from rtserver import seed
+from rtfacade.testing._server import seed
 from tests.contract import people
 from tests.contract._sync.conftest import AsUser
 from tests.contract.wire import Wire

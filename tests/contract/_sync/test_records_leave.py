@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from rtfacade import RT, Rest1ClosedError
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract import people
 from tests.contract._sync.conftest import AsUser
 from tests.contract.wire import Wire

@@ -15,7 +15,7 @@ from rtfacade import (
     Rest1ClosedError,
     ServerError,
 )
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract._sync.conftest import AsUser
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique

@@ -8,7 +8,7 @@ import pytest
 
 from rtfacade import RT, BadRequestError, ForbiddenError, NotFoundError
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Group, Rest1Queue, Rest1User
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract import rest1_site
 from tests.contract._sync.conftest import AsUser
 from tests.contract.rest1_site import OFFICE, PAIRS, PHONE, SIZE, Site

@@ -16,7 +16,7 @@ from rtfacade import (
     Upload,
 )
 from rtfacade.records.rest1 import Rest1Ticket
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract import rest1_site
 from tests.contract._sync.conftest import AsUser
 from tests.contract.rest1_site import PAIRS, SIZE, Site

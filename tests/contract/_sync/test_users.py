@@ -18,7 +18,7 @@ from rtfacade import (
     StatusError,
     UserRecord,
 )
-from rtserver import RunningRT
+from rtfacade.testing import RunningRT
 from tests.contract import people
 from tests.contract._sync.conftest import AsUser
 from tests.contract.wire import Wire

@@ -5,8 +5,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from rtserver import RunningRT
-from rtserver.siteconfig import perl
+from rtfacade.testing import RunningRT
+from rtfacade.testing._server.siteconfig import perl
 from tests.contract.witness import Witness, unique
 
 #: Makes tickets with RT's own code, several times as fast as over HTTP and without mail.

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import rich_click as click
 
 from rtfacade.cli.command import command
-from rtfacade.cli.options import ticket_ids
+from rtfacade.cli.options import output_file, ticket_ids
 from rtfacade.cli.options.decorators import argument, option
 
 if TYPE_CHECKING:
@@ -50,8 +51,9 @@ def attachments(app: App, number: int, every: bool, nested: bool) -> None:
     "-o",
     "--output",
     metavar="FILE|FOLDER|-",
-    help="Write to this file or, with -, to standard output (--attachment); to a folder (--eml).",
+    help="Write to this folder; one file also to this file or, with -, to standard output.",
 )
+@output_file.force_option
 def download(
     app: App,
     number: int,
@@ -60,6 +62,7 @@ def download(
     nested: bool,
     eml: bool,
     output: str | None,
+    force: bool,
 ) -> None:
     """Download the files of a ticket into FOLDER, by default the current one.
 
@@ -67,15 +70,18 @@ def download(
 
     File names are made safe. Existing files are kept: a new file gets a number in its name.
     """
+    from rtfacade._attachments import files
+
     if attachment is not None and (eml or nested):
         raise click.UsageError("--attachment goes with neither --eml nor --nested")
     if eml and nested:
         raise click.UsageError("--eml saves everything that is in a message: leave out --nested")
-    if output is not None and attachment is None:
-        folder = _folder(output, eml=eml)
-        output = None
-    if output == "-" and attachment is not None:
-        _to_stdout(app, number, attachment)
+    if output is not None and _is_folder(output, eml=eml):
+        folder, output = Path(output), None
+    if output is not None:
+        if not output_file.is_stdout(output):
+            output_file.check(Path(output), force=force)
+        _write_one(app, number, output, attachment, eml=eml, nested=nested)
         return
     with app.out.progress("download", "bytes") as advance, _listing_saved_files(folder):
         if eml:
@@ -87,15 +93,57 @@ def download(
             saved += _from_custom_fields(app, number, folder)
         else:
             part = _of_ticket(app, number, attachment)
-            target = _target(part, folder, output)
+            target = files.free_path(files.folder(folder), files.name_of(part))
             saved = [app.rt.attachments.download(part, target, progress=advance)]
+    if not (saved or app.out.is_json):
+        app.out.warn(f"ticket {number} has no {'messages' if eml else 'attachments'}")
+    _print_saved(app, saved)
+
+
+def _is_folder(output: str, *, eml: bool) -> bool:
+    """Tell a folder from a file: whole messages go to a folder, unless it is named .eml."""
+    path = Path(output)
+    is_mail = output_file.is_stdout(output) or path.exists() or path.suffix == ".eml"
+    return path.is_dir() or (eml and not is_mail)
+
+
+def _print_saved(app: App, saved: Sequence[Path]) -> None:
     if app.out.is_json:
         app.out.json([str(path) for path in saved])
         return
-    if not saved:
-        app.out.warn(f"ticket {number} has no {'messages' if eml else 'attachments'}")
     for path in saved:
         app.out.line(str(path))
+
+
+def _write_one(
+    app: App, number: int, output: str, attachment: int | None, *, eml: bool, nested: bool
+) -> None:
+    """Write one file of a ticket, or its one message, to a file or to standard output."""
+    if eml:
+        _write_message(app, number, output)
+        return
+    wanted = attachment or _only_file(app, number, nested=nested)
+    _save(app, _of_ticket(app, number, wanted), output)
+
+
+def save_one(app: App, find: Callable[[], Attachment], output: str, *, force: bool) -> None:
+    """Save an attachment as a file, in a folder under its own name, or to standard output."""
+    from rtfacade._attachments import files
+
+    path = Path(output)
+    if not (output_file.is_stdout(output) or path.is_dir()):
+        output_file.check(path, force=force)
+    part = find()
+    _save(app, part, str(files.free_path(path, files.name_of(part))) if path.is_dir() else output)
+
+
+def _save(app: App, part: Attachment, output: str) -> None:
+    if output_file.is_stdout(output) or output_file.is_special(Path(output)):
+        _to_stream(app, part, output)
+        return
+    with app.out.progress("download", "bytes") as advance:
+        saved = app.rt.attachments.download(part, output, progress=advance)
+    _print_saved(app, [saved])
 
 
 def _from_custom_fields(app: App, number: int, folder: Path) -> list[Path]:
@@ -108,13 +156,30 @@ def _from_custom_fields(app: App, number: int, folder: Path) -> list[Path]:
     return [one.download(files.folder(folder)) for one in found]
 
 
-def _folder(output: str, *, eml: bool) -> Path:
-    """Return --output as the folder for whole messages."""
-    if not eml:
-        raise click.UsageError("--output needs --attachment or --eml")
-    if output == "-" or Path(output).is_file():
-        raise click.UsageError("--output must be a folder with --eml: each message is a file")
-    return Path(output)
+def _only_file(app: App, number: int, *, nested: bool) -> int:
+    """Return the id of the one file of a ticket; UsageError if there are others to choose from."""
+    found = app.rt.tickets.files(number, nested=nested)
+    if len(found) == 1:
+        return found[0].id
+    ids = ", ".join(f"{one.id} {one.filename}".strip() for one in found)
+    raise click.UsageError(f"--output takes one file: choose with --attachment ({ids or 'none'})")
+
+
+def _write_message(app: App, number: int, output: str) -> None:
+    """Write the one message of a ticket to a file or to standard output."""
+    with TemporaryDirectory() as folder:
+        saved = app.rt.tickets.download_messages(number, folder)
+        if len(saved) != 1:
+            raise click.UsageError(
+                f"ticket {number} has {len(saved)} messages: pass a folder, or run "
+                f"rtfacade ticket conversation {number} --mbox {output}"
+            )
+        if output_file.is_stdout(output):
+            output_file.print_file(app, saved[0])
+            return
+        with output_file.writing(Path(output)) as file:
+            file.write(saved[0].read_bytes())
+    _print_saved(app, [Path(output)])
 
 
 @contextmanager
@@ -133,21 +198,17 @@ def _names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
 
 
-def _target(part: Attachment, folder: Path, output: str | None) -> Path:
-    """Return the path for one file: --output, or a free name in the folder."""
-    from rtfacade._attachments import files
-
-    if output is not None:
-        return Path(output)
-    return files.free_path(files.folder(folder), files.name_of(part))
-
-
-def _to_stdout(app: App, number: int, attachment: int) -> None:
-    part = _of_ticket(app, number, attachment)
+def _to_stream(app: App, part: Attachment, output: str) -> None:
+    """Write a file to standard output, a pipe or a device, as it arrives."""
     with app.rt.attachments.stream(part) as chunks:
-        for chunk in chunks:
-            sys.stdout.buffer.write(chunk)
-    sys.stdout.buffer.flush()
+        if output_file.is_stdout(output):
+            for chunk in chunks:
+                output_file.print_bytes(app, chunk)
+            sys.stdout.flush()
+            return
+        with output_file.writing(Path(output)) as file:
+            for chunk in chunks:
+                file.write(chunk)
 
 
 def _of_ticket(app: App, number: int, attachment: int) -> Attachment:

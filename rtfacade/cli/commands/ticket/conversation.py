@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import rich_click as click
 
 from rtfacade.cli.command import command
-from rtfacade.cli.options import ticket_ids
+from rtfacade.cli.options import output_file, ticket_ids
 from rtfacade.cli.options.decorators import argument, option
-from rtfacade.cli.output.cells import LocalZone, one_line, safe
+from rtfacade.cli.output.cells import LocalZone
 
 if TYPE_CHECKING:
-    from rtfacade import Conversation, HistoryEntry
+    from rtfacade import Conversation
     from rtfacade.cli.app import App
 
 _WITH_DESCRIPTION = ("id", "created", "creator", "type", "description")
 _WITH_VALUES = ("id", "created", "creator", "type", "field", "old_value", "new_value")
-_STYLES = {"Comment": "bold yellow", "Correspond": "bold cyan", "Create": "bold cyan"}
 
 
 @command("history")
@@ -50,15 +50,18 @@ def history(
 @argument("number", metavar="ID", type=ticket_ids.TICKET)
 @option("--markdown", is_flag=True, help="Print Markdown.")
 @option("--last", is_flag=True, help="Show only the newest reply.")
-@option("--mbox", metavar="FILE", help="Save whole messages in this mbox file instead.")
-def conversation(app: App, number: int, markdown: bool, last: bool, mbox: str | None) -> None:
-    """Show the messages of a ticket, oldest first. Times are local."""
+@option("--mbox", metavar="FILE|-", help="Save whole messages in this mbox file instead.")
+@output_file.force_option
+def conversation(
+    app: App, number: int, markdown: bool, last: bool, mbox: str | None, force: bool
+) -> None:
+    """Show the messages of a ticket, oldest first."""
     from rtfacade import Conversation
 
     if mbox is not None:
         if markdown or last:
             raise click.UsageError("--mbox saves every message: leave out --markdown and --last")
-        app.out.line(str(app.rt.tickets.download_mbox(number, mbox)))
+        _mbox(app, number, mbox, force=force)
         return
     talk = app.rt.tickets.conversation(number)
     if last:
@@ -68,32 +71,29 @@ def conversation(app: App, number: int, markdown: bool, last: bool, mbox: str | 
         _rows(app, talk)
     elif markdown:
         app.out.text(talk.to_markdown(LocalZone()).rstrip("\n"))
-    elif app.out.is_table:
-        for entry in talk:
-            _print(app, entry)
     else:
-        app.out.text(talk.to_text(LocalZone()).rstrip("\n"))
+        from rtfacade.cli.output import ticket_page
+
+        app.out.page(ticket_page.conversation(talk, app.out.width))
+
+
+def _mbox(app: App, number: int, given: str, *, force: bool) -> None:
+    """Write the messages as mbox, to a file or to standard output."""
+    to_stdout = output_file.is_stdout(given)
+    if not to_stdout:
+        output_file.check(Path(given), force=force)
+        if not output_file.is_special(Path(given)):
+            app.out.line(str(app.rt.tickets.download_mbox(number, given)))
+            return
+    with TemporaryDirectory() as folder:
+        whole = app.rt.tickets.download_mbox(number, Path(folder) / "mbox")
+        if to_stdout:
+            output_file.print_file(app, whole)
+        else:
+            Path(given).write_bytes(whole.read_bytes())
 
 
 def _rows(app: App, talk: Conversation) -> None:
     from rtfacade import HistoryEntry
 
     app.out.rows(talk, HistoryEntry, ("id", "created", "creator", "type", "content"))
-
-
-def _print(app: App, entry: HistoryEntry) -> None:
-    """Print one message: a coloured heading, the text, the names of its files."""
-    from rtfacade.cli.output.cells import moment
-    from rtfacade.records.conversation import CUT, cut_note
-
-    verbs = {"Create": "opened", "Correspond": "replied", "Comment": "commented"}
-    when = moment(entry.created, local=True)
-    said = f"{entry.creator} {verbs.get(entry.type, entry.type)}"
-    heading = f"{when}  {cut_note(entry) if entry.type in CUT else said}"
-    app.out.console.print(one_line(heading), style=_STYLES.get(entry.type, "bold"))
-    for line in safe(entry.content or "").strip("\n").split("\n"):
-        sys.stdout.write(f"  {line}\n")
-    for part in entry.attachments:
-        if part.filename:
-            app.out.console.print(one_line(f"  [{part.id}] {part.filename}"), style="dim")
-    sys.stdout.write("\n")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
-
-import rich_click as click
 
 from rtfacade.cli.command import command
 from rtfacade.cli.foreach import for_each
-from rtfacade.cli.options import ordering, ticket_ids, value_types
+from rtfacade.cli.options import listing, ordering, simple_search, ticket_filters, ticket_ids
 from rtfacade.cli.options.decorators import all_of, argument, option
-from rtfacade.cli.options.names import QUEUE, STATUS
 from rtfacade.cli.output.record_values import wanted
 
 if TYPE_CHECKING:
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
 
 COLUMNS = ("id", "status", "queue", "owner", "subject", "last_updated")
 _ACTIVE = "Status = '__Active__'"
-_ME = "Owner = '__CurrentUser__'"
 
 
 @command("show")
@@ -28,7 +25,7 @@ def show(app: App, numbers: tuple[str, ...]) -> None:
     """Show tickets. Pass ids, ranges such as 1-3,7, @FILE, or - for standard input."""
     ids = ticket_ids.collect(numbers)
     tickets = (ticket for _, ticket in for_each(app, ids, app.rt.tickets.get))
-    if len(ids) == 1 and numbers[0].lstrip("#").isdigit():
+    if ticket_ids.is_one(numbers):
         app.out.record(app.rt.tickets.get(ids[0]))
     elif app.out.is_table:
         for ticket in tickets:
@@ -39,31 +36,24 @@ def show(app: App, numbers: tuple[str, ...]) -> None:
         app.out.rows(tickets, TicketRecord, COLUMNS)
 
 
-#: The options that filter, sort and limit.
-_FILTERS = (
-    option("--queue", type=QUEUE, multiple=True, help="Only tickets in this queue."),
-    option("--status", type=STATUS, multiple=True, help="Only tickets with this status."),
-    option("--owner", multiple=True, metavar="NAME", help="Only tickets of this owner."),
-    option("--requestor", multiple=True, metavar="ADDRESS", help="Only tickets of this requestor."),
-    option("--subject", metavar="TEXT", help="Only tickets with exactly this subject."),
-    option(
-        "--cf",
-        type=value_types.PAIR,
-        multiple=True,
-        help="Only tickets with this custom field value.",
-    ),
-    option("--mine", is_flag=True, help="Only tickets that you own."),
-    ordering.by_option,
-    option("--limit", type=click.IntRange(min=1), help="Print at most this many rows."),
-    option("--count", is_flag=True, help="Print the number of tickets."),
+_filters = all_of(
+    (
+        *ticket_filters.OPTIONS,
+        ordering.newest_first,
+        listing.limit_option,
+        listing.all_option,
+        option("--count", is_flag=True, help="Print the number of tickets."),
+    )
 )
-_filters = all_of(_FILTERS)
 
 
 @command("list")
 @_filters
-def listing(app: App, **given: Any) -> None:
-    """List tickets by id: active ones, unless you pass --status."""
+def list_tickets(app: App, **given: Any) -> None:
+    """List tickets, the newest first: active ones, unless you pass --status.
+
+    Times on a terminal are relative; --json and --csv have them in UTC.
+    """
     _find(app, None if given["status"] else _ACTIVE, given)
 
 
@@ -71,51 +61,40 @@ def listing(app: App, **given: Any) -> None:
 @argument("query")
 @_filters
 def search(app: App, query: str, **given: Any) -> None:
-    """Search tickets with TicketSQL, such as "Queue = 'General' AND Priority > 5"."""
+    """Search tickets with TicketSQL, such as "Queue = 'General' AND Priority > 5".
+
+    Plain words, such as fire, go to RT's simple search, which looks where RT's search box does.
+    """
+    if simple_search.is_simple(query):
+        query = simple_search.as_sql(app, query)
     _find(app, query, given)
 
 
 def _find(app: App, query: str | None, given: dict[str, Any]) -> None:
     from rtfacade.records import TicketRecord
 
+    filters = ticket_filters.chosen(app, given)
+    sql = filters.query(query)
     if given.pop("count"):
-        del given["limit"], given["sort"]
-        number = app.rt.tickets.count(_with_me(query, given), **_where(given))
+        number = app.rt.tickets.count(sql, **filters.keywords)
         app.out.done(f"{number} tickets", number, {"count": number})
         return
     columns = app.out.chosen(TicketRecord, COLUMNS)
-    app.out.rows(_search(app, query, given, columns), TicketRecord, COLUMNS)
+    order = ordering.column(TicketRecord, given["sort"])
+    fields = fields_to_read(app, columns)
+
+    def find(limit: int | None) -> Pager[Ticket]:
+        search = app.rt.tickets.search
+        return search(sql, fields=fields, limit=limit, orderby=order, **filters.keywords)
+
+    listing.print_rows(app, find, given, TicketRecord, COLUMNS)
 
 
-def _search(
-    app: App, query: str | None, given: dict[str, Any], columns: list[str]
-) -> Pager[Ticket]:
+def fields_to_read(app: App, columns: Sequence[str]) -> list[str] | None:
+    """Return the fields to read for these columns; None for all that a list has."""
     from rtfacade.records import TicketRecord
     from rtfacade.records.descriptors import list_fields
 
-    whole = app.out.is_json and not app.out.fields
-    return app.rt.tickets.search(
-        _with_me(query, given),
-        fields=None if whole else wanted(TicketRecord, columns, list_fields(TicketRecord)),
-        limit=given.pop("limit"),
-        orderby=ordering.column(TicketRecord, given.pop("sort")),
-        **_where(given),
-    )
-
-
-def _with_me(query: str | None, given: dict[str, Any]) -> str | None:
-    if not given.pop("mine", False):
-        return query
-    return f"({query}) AND {_ME}" if query else _ME
-
-
-def _where(given: dict[str, Any]) -> Any:
-    """Return the filters as keywords for a search."""
-    keywords: dict[str, Any] = {}
-    for name, value in given.items():
-        if value:
-            keywords[name] = value if isinstance(value, str) else list(value)
-    fields = keywords.pop("cf", None)
-    if fields:
-        keywords["custom_fields"] = value_types.pairs(tuple(fields))
-    return keywords
+    if app.out.is_json and not app.out.fields:
+        return None
+    return wanted(TicketRecord, columns, list_fields(TicketRecord))

@@ -12,6 +12,8 @@ from rtfacade.cli.options.names import STATUS
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
+#: The editor shows this many lines of the last message.
+_SHOWN = 100
 _OPTIONS = (
     argument("number", metavar="ID", type=ticket_ids.TICKET),
     argument("text", metavar="[TEXT|-|@FILE]", required=False),
@@ -86,10 +88,41 @@ def _write(app: App, verb: str, number: int, text: str | None, given: dict[str, 
     for name in ("custom_fields", "transaction_custom_fields"):
         if name in options:
             options[name] = value_types.pairs(options[name])
-    word = "Reply to" if verb == "reply" else "Comment on"
-    with text_input.message(text, f"{word} ticket {number}.") as content:
+    with text_input.message(text, lambda: _context(app, verb, number, given)) as content:
         if app.dry_run(f"{verb} on ticket {number}", text=content, **options):
             return
         written = getattr(app.rt.tickets, verb)(number, content, **options)
     past = "Replied to" if verb == "reply" else "Commented on"
     app.out.done(f"{past} ticket {number}.", None, written)
+
+
+def _context(app: App, verb: str, number: int, given: dict[str, Any]) -> str:
+    """Say in the editor what is written, to whom, and what was written last.
+
+    Only what the user may read is shown: who may write need not see.
+    """
+    from rtfacade import ForbiddenError
+    from rtfacade.cli.output.cells import cell, moment, one_line, safe
+
+    word = "Reply to" if verb == "reply" else "Comment on"
+    try:
+        ticket = app.rt.tickets.get(number)
+        talk = app.rt.tickets.conversation(number)
+    except ForbiddenError:
+        return f"{word} ticket {number}."
+    subject = given["subject"] or ticket.subject
+    lines = [f"{word} ticket {number}.", f"Subject: {one_line(subject)}"]
+    roles = ("requestors", "cc") if verb == "reply" else ("admin_cc",)
+    people = [(name, cell(getattr(ticket, name, ()))) for name in roles]
+    people += [(name, ", ".join(given[name])) for name in ("cc", "bcc")]
+    names = {"requestors": "To", "cc": "Cc", "bcc": "Bcc", "admin_cc": "AdminCc"}
+    lines += [f"{names[name]}: {one_line(who)}" for name, who in people if who]
+    messages = [one for one in talk if one.content and (verb != "reply" or one.type != "Comment")]
+    if messages:
+        last = messages[-1]
+        lines.append(f"{moment(last.created, local=True)}, {one_line(last.creator)} wrote:")
+        texts = safe(last.content or "").strip().split("\n")
+        quoted = "\n".join(f"> {line}".rstrip() for line in texts[:_SHOWN])
+        more = f"\n({len(texts) - _SHOWN} more lines)" if len(texts) > _SHOWN else ""
+        return "\n# ".join(lines) + f"\n\n{quoted}{more}"
+    return "\n# ".join(lines)

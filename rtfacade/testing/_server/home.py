@@ -1,4 +1,4 @@
-"""The folder of a throw-away RT, and RT's own tools at work in it."""
+"""The folder of a temporary RT, and RT's own tools at work in it."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from rtserver import siteconfig
-from rtserver.databases import RunningDatabase
-from rtserver.errors import RTFailed
-from rtserver.packages import Installation
+from rtfacade.testing._server import siteconfig
+from rtfacade.testing._server.databases import RunningDatabase
+from rtfacade.testing._server.errors import RTFailed
+from rtfacade.testing._server.packages import Installation
 
 SEED = Path(__file__).with_name("seed.pl")
 # RT_DB_* and the like would turn RT's tools to another database or another library.

@@ -1,4 +1,4 @@
-"""The command line of the throw-away RT."""
+"""The command line of the temporary RT."""
 
 from __future__ import annotations
 
@@ -16,28 +16,29 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from rtserver.databases import DATABASES, find_database
-from rtserver.errors import RTFailed, RTUnavailable
-from rtserver.packages import find_installation
-from rtserver.releases import HOST, RELEASES, find_release
-from rtserver.roots import Root
-from rtserver.server import RTServer
+from rtfacade.testing._server.databases import DATABASES, find_database
+from rtfacade.testing._server.errors import RTFailed, RTUnavailable
+from rtfacade.testing._server.packages import find_installation
+from rtfacade.testing._server.releases import HOST as HOST_RELEASE
+from rtfacade.testing._server.releases import RELEASES, find_release
+from rtfacade.testing._server.roots import Root
+from rtfacade.testing._server.server import HOST, RTServer
 
 DESCRIPTION = """\
-Start a throw-away Request Tracker on 127.0.0.1, from Debian's packages, with a database of its own
+Start a temporary Request Tracker on 127.0.0.1, from Debian's packages, with a database of its own
 and some users, queues and custom fields in it. It stays until Ctrl-C and leaves nothing behind; an
 RT that this machine may have is not touched. Root rights (or sudo) are needed only once, to install
 the packages if they are missing. The RT of another release of Debian runs in a root of its own, in
 the cache folder; making it takes two minutes, once, and using it needs root rights.
 """
 EXAMPLES = """\
-examples:
-  rt_server.py                                 start it and show where it is
-  rt_server.py --workers 4 --bcrypt-cost 12    as slow at passwords as a stock RT
-  rt_server.py --release trixie                another RT than that of the machine's packages
-  rt_server.py --database postgresql           with a PostgreSQL of its own, gone with it
-  rt_server.py -- pytest tests/contract        run a command on it, then end
-  rt_server.py --check                         is RT installed? 0 yes, 1 no
+examples, where COMMAND is `python -m rtfacade.testing` (in a checkout: `scripts/rt_server.py`):
+  COMMAND                                 start it and show where it is
+  COMMAND --workers 4 --bcrypt-cost 12    as slow at passwords as a stock RT
+  COMMAND --release trixie                another RT than that of the machine's packages
+  COMMAND --database postgresql           with a PostgreSQL of its own, gone with it
+  COMMAND -- pytest                       run a command on it, then end
+  COMMAND --check                         is RT installed? 0 yes, 1 no
 """
 STOPPED_BY = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -78,6 +79,12 @@ def _parser() -> argparse.ArgumentParser:
         "--database", choices=list(DATABASES), default="sqlite", help="where it stores (sqlite)"
     )
     number("--port", help="the port to take (default: a free one)")
+    parser.add_argument(
+        "--listen",
+        default=HOST,
+        metavar="ADDRESS",
+        help="0.0.0.0 in a container whose port is published on loopback (127.0.0.1)",
+    )
     number("--workers", default=2, help="how many requests are served at a time (2)")
     number("--bcrypt-cost", default=4, help="4 is fast and the default; RT's own is 12")
     flag("--no-seed", help="RT's initial data only")
@@ -93,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(options: argparse.Namespace, root: Path) -> int:
     release, database = find_release(options.release), options.database
-    if release is HOST:
+    if release is HOST_RELEASE:
         tools = find_installation(root, packages=find_database(database).packages(release))
     else:
         tools = Root(release, database).find()
@@ -109,6 +116,7 @@ def _serve(options: argparse.Namespace, root: Path) -> int:
         bcrypt_cost=options.bcrypt_cost,
         seed=not options.no_seed,
         port=options.port,
+        listen=options.listen,
         install=not options.no_install,
         root=root,
         progress=lambda text: print(f"{text} …", file=sys.stderr, flush=True),

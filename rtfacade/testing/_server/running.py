@@ -8,7 +8,7 @@ from typing import Protocol
 
 
 class RunningRT(Protocol):
-    """An RT that answers: a throw-away one, or another that the environment points at."""
+    """An RT that answers: a temporary one, or another that the environment points at."""
 
     @property
     def url(self) -> str:

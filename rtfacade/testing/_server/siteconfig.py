@@ -1,4 +1,4 @@
-"""The configuration of a throw-away RT, in RT's own language."""
+"""The configuration of a temporary RT, in RT's own language."""
 
 from __future__ import annotations
 

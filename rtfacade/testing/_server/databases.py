@@ -1,4 +1,4 @@
-"""The databases that a throw-away RT can have: a file, or a server of its own on loopback."""
+"""The databases that a temporary RT can have: a file, or a server of its own on loopback."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from rtserver.errors import RTFailed, RTUnavailable
-from rtserver.packages import Installation
-from rtserver.process import ProcessGroup
-from rtserver.releases import Release
-from rtserver.siteconfig import Setting
+from rtfacade.testing._server.errors import RTFailed, RTUnavailable
+from rtfacade.testing._server.packages import Installation
+from rtfacade.testing._server.process import ProcessGroup
+from rtfacade.testing._server.releases import Release
+from rtfacade.testing._server.siteconfig import Setting
 
 HOST = "127.0.0.1"
 START_SECONDS = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from rtserver.errors import RTUnavailable
+from rtfacade.testing._server.errors import RTUnavailable
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from rtserver.errors import RTUnavailable
-from rtserver.releases import HOST, Release
+from rtfacade.testing._server.errors import RTUnavailable
+from rtfacade.testing._server.locks import lock
+from rtfacade.testing._server.releases import HOST, Release
 
 ELSEWHERE = "Or point RT_TEST_URL and RT_TEST_TOKEN at an RT that already runs."
 
@@ -107,7 +107,7 @@ def ensure_installation(
     progress: Progress = print,
 ) -> Installation:
     """Find the machine's RT, installing Debian's packages first when allowed to and able to."""
-    if install and missing_packages(packages, root):
+    if install and shutil.which("apt-get") and missing_packages(packages, root):
         with _one_at_a_time():
             if missing := missing_packages(packages, root):
                 _install(packages, missing, progress)
@@ -165,11 +165,11 @@ def _apt_get_install(
 
 
 @contextmanager
-def _one_at_a_time() -> Iterator[None]:
+def _one_at_a_time() -> Generator[None]:
     """Several test processes may find RT missing at the same moment."""
     handle = os.open(Path(__file__).parent, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        lock(handle)
         yield
     finally:
         os.close(handle)

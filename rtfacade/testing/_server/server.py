@@ -1,4 +1,4 @@
-"""A throw-away real RT on loopback."""
+"""A temporary real RT on loopback."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self
 
-from rtserver import seed as seeds
-from rtserver.databases import RunningDatabase, find_database
-from rtserver.errors import RTFailed
-from rtserver.home import Home
-from rtserver.packages import Installation, Progress, ensure_installation
-from rtserver.process import ProcessGroup
-from rtserver.releases import HOST as HOST_RELEASE
-from rtserver.releases import find_release
-from rtserver.roots import Root
-from rtserver.siteconfig import Setting
+from rtfacade.testing._server import seed as seeds
+from rtfacade.testing._server.databases import RunningDatabase, find_database
+from rtfacade.testing._server.errors import RTFailed
+from rtfacade.testing._server.home import Home
+from rtfacade.testing._server.packages import Installation, Progress, ensure_installation
+from rtfacade.testing._server.process import ProcessGroup
+from rtfacade.testing._server.releases import HOST as HOST_RELEASE
+from rtfacade.testing._server.releases import find_release
+from rtfacade.testing._server.roots import Root
+from rtfacade.testing._server.siteconfig import Setting
 
 HOST = "127.0.0.1"
 START_SECONDS = 120
@@ -36,15 +36,20 @@ def _quiet(_: str) -> None:
 
 
 class RTServer:
-    """A real RT with a database of its own, gone without a trace when the block ends.
+    """Start a real RT with a database of its own, and remove it when the block ends.
 
     `bcrypt_cost=None` keeps RT's own cost (12), which makes each password or token check slow.
     A worker is taken for as long as a client keeps its connection open (two idle seconds at most),
     so give it one for each client that is open at a time.
 
-    `release` is one of `rtserver.releases.RELEASES`; by default it is the RT of the machine's own
-    packages, others live in roots of their own and need root rights. `database` is "sqlite",
-    "postgresql" or "mariadb".
+    `release` is "bookworm", "trixie", "sid" or "rt4" (RT 4.4); by default it is the RT of the
+    machine's own packages, others live in roots of their own and need root rights. `database` is
+    "sqlite", "postgresql" or "mariadb". `seed=False` leaves RT's initial data alone; `config` sets
+    options of `RT_SiteConfig.pm`. Missing packages are installed where root or sudo allows it,
+    unless `install=False`; RTUnavailable has the command to run instead.
+
+    `listen` is for a container whose port is published on loopback: RT answers there, too. Its
+    users have known passwords, so do not open it to a network.
     """
 
     user = "root"
@@ -60,6 +65,7 @@ class RTServer:
         seed: bool = True,
         max_keepalive: int = 100,
         port: int | None = None,
+        listen: str = HOST,
         config: Mapping[str, Setting] | None = None,
         install: bool = True,
         root: Path = Path("/"),
@@ -73,6 +79,7 @@ class RTServer:
         self._seed = seed
         self._max_keepalive = max_keepalive
         self._wanted_port = port
+        self._listen_address = listen
         self._config = dict(config or {})
         self._install = install
         self._root = root
@@ -222,20 +229,20 @@ class RTServer:
         listener = socket.socket()
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            listener.bind((HOST, self._wanted_port or 0))
+            listener.bind((self._listen_address, self._wanted_port or 0))
         except (OSError, OverflowError) as error:
             listener.close()
             raise RTFailed(
-                f"port {self._wanted_port} on {HOST} is not to be had: {error}"
+                f"cannot listen on port {self._wanted_port} of {self._listen_address}: {error}"
             ) from error
         listener.listen(128)
         return listener
 
     def _serve(self, home: Home, listener: socket.socket) -> ProcessGroup:
-        handed_over = f"{HOST}:{self._port}={listener.fileno()}"
+        handed_over = f"{self._listen_address}:{self._port}={listener.fileno()}"
         command = [
             str(home.tools.server),
-            *("--host", HOST, "--port", str(self._port)),
+            *("--host", self._listen_address, "--port", str(self._port)),
             *("--max-workers", str(self._workers)),
             *("--max-keepalive-reqs", str(self._max_keepalive)),
             *("--max-reqs-per-child", str(REQUESTS_PER_WORKER)),

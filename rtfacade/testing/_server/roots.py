@@ -6,19 +6,21 @@ date when the archive has a newer RT. Nothing of the machine outside its folder 
 
 from __future__ import annotations
 
-import fcntl
 import os
+import shlex
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 
-from rtserver.databases import find_database
-from rtserver.errors import RTUnavailable
-from rtserver.packages import (
+from rtfacade.testing._server.databases import find_database
+from rtfacade.testing._server.errors import RTUnavailable
+from rtfacade.testing._server.locks import lock, lock_if_free
+from rtfacade.testing._server.packages import (
     APT_GET,
     Installation,
     Progress,
@@ -27,7 +29,7 @@ from rtserver.packages import (
     missing_packages,
     run_or_explain,
 )
-from rtserver.releases import Release
+from rtfacade.testing._server.releases import Release
 
 # How long a root is taken as up to date.
 CHECK_SECONDS = 20 * 3600
@@ -88,9 +90,9 @@ class Root:
         try:
             if install:
                 with self._lock_file("change") as change:
-                    fcntl.flock(change, fcntl.LOCK_EX)
+                    lock(change)
                     self._prepare(progress, in_use)
-            fcntl.flock(in_use, fcntl.LOCK_SH)
+            lock(in_use, shared=True)
             return self.find()
         except BaseException:
             self.release()
@@ -105,7 +107,7 @@ class Root:
     def _prepare(self, progress: Progress, in_use: IO[bytes]) -> None:
         if not self.is_ready:
             self._build(progress)
-        elif self._is_old() and _is_free(in_use):
+        elif self._is_old() and lock_if_free(in_use):
             self._renew(progress)
         if missing := missing_packages(self.packages, self.path):
             self._install(self.path, missing, progress)
@@ -197,12 +199,14 @@ class Root:
 
     def _instructions(self, reason: str) -> str:
         sudo = "" if os.geteuid() == 0 else "sudo "
+        # Root's own python3 may not have the package.
+        python = shlex.quote(sys.executable)
         options = f"--release {self.rt.name} --database {self._database}"
         return (
             f"{reason}. Run:\n\n"
             f"    {sudo}apt-get update\n"
             f"    {sudo}apt-get install --no-install-recommends mmdebstrap\n"
-            f"    {sudo}python3 scripts/rt_server.py {options}\n"
+            f"    {sudo}{python} -m rtfacade.testing {options}\n"
         )
 
 
@@ -230,15 +234,6 @@ def _apt_settings() -> dict[str, str]:
         if name.startswith("Acquire::http") and name.endswith("::Proxy"):
             settings[name] = value.strip('"')
     return settings
-
-
-def _is_free(lock: IO[bytes]) -> bool:
-    """Take a lock for us alone if no other process has it; whether that worked."""
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def _copy_resolver(root: Path) -> None:

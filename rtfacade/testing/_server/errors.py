@@ -1,4 +1,4 @@
-"""What can go wrong around a throw-away RT."""
+"""What can go wrong around a temporary RT."""
 
 from __future__ import annotations
 

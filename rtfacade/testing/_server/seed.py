@@ -1,4 +1,4 @@
-"""What a throw-away RT holds besides RT's own initial data.
+"""What a temporary RT holds besides RT's own initial data.
 
 Everything here is in RT's own words: the keys are the arguments of RT's `Create` methods, so the
 right page of RT's manual explains them. seed.pl turns it into records.

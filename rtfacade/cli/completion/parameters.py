@@ -1,0 +1,327 @@
+"""What each option and argument takes, and the offers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias
+
+import click
+from click.shell_completion import CompletionItem
+
+from rtfacade.cli.completion import site
+from rtfacade.cli.completion.site import Named
+
+Item: TypeAlias = "CompletionItem[str]"
+Offers: TypeAlias = Callable[[click.Context, str], "list[Item]"]
+
+
+def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Item]:
+    """Complete a parameter; what has no entry in the tables completes as its type does."""
+    find = _finder(ctx, param)
+    if find is not None:
+        return find(ctx, incomplete)
+    return param.type.shell_complete(ctx, param, incomplete)
+
+
+def _finder(ctx: click.Context, param: click.Parameter) -> Offers | None:
+    for option in param.opts:
+        if option in _OPTIONS:
+            return _OPTIONS[option]
+    if param.type.name in _TYPES:
+        return _TYPES[param.type.name]
+    for word in (param.metavar or "").strip("[]…").replace("]", "").split("|"):
+        if word in _METAVARS:
+            return _METAVARS[word]
+    return _ARGUMENTS.get((ctx.command.name, param.name))
+
+
+def item(value: str, help: str = "", *, label: bool = False, more: bool = False) -> Item:
+    """Build an offer; ``label`` shows the help beside it, ``more`` adds no blank."""
+    return CompletionItem(value, help=help or None, label=label, more=more)
+
+
+def starting(names: Iterable[Named], incomplete: str, *, more: bool = False) -> list[Item]:
+    """Offer the names that begin so, in either case."""
+    start = incomplete.casefold()
+    return [
+        item(name, about, label=name.isdigit(), more=more or name.endswith("="))
+        for name, about in names
+        if name.casefold().startswith(start)
+    ]
+
+
+def _named(kind: str, ctx: click.Context, incomplete: str) -> list[Item]:
+    """Offer all names of a kind."""
+    return starting(site.names(ctx, kind), incomplete)
+
+
+def _found(kind: str, ctx: click.Context, incomplete: str) -> list[Item]:
+    """Offer names of a kind of which there may be thousands: RT searches for the beginning."""
+    return starting(site.names(ctx, kind, incomplete.casefold()), incomplete)
+
+
+def _file(_ctx: click.Context, _incomplete: str) -> list[Item]:
+    return [CompletionItem("", type="file")]
+
+
+def _folder(_ctx: click.Context, _incomplete: str) -> list[Item]:
+    return [CompletionItem("", type="dir")]
+
+
+def _text(_ctx: click.Context, incomplete: str) -> list[Item]:
+    """Offer files behind ``@``."""
+    return _at_file("@", incomplete[1:]) if incomplete.startswith("@") else []
+
+
+def _at_file(before: str, path: str) -> list[Item]:
+    """Offer the files that a path may become; folders go on."""
+    folder, _, start = path.rpartition("/")
+    top = Path(f"{folder}/" if "/" in path else ".")
+    items: list[Item] = []
+    for entry in sorted(top.iterdir()):
+        if entry.name.startswith(start) and (start or not entry.name.startswith(".")):
+            name = f"{folder}/{entry.name}" if "/" in path else entry.name
+            end = "/" if entry.is_dir() else ""
+            items.append(item(before + name + end, more=bool(end)))
+    return items
+
+
+def _person(ctx: click.Context, incomplete: str) -> list[Item]:
+    if incomplete.startswith("@"):
+        return _at_file("@", incomplete[1:])
+    return _found("user", ctx, incomplete)
+
+
+def _profile(_ctx: click.Context, incomplete: str) -> list[Item]:
+    from rtfacade import config
+    from rtfacade.cli import profiles
+
+    return starting(((name, "") for name in profiles.names(config.path())), incomplete)
+
+
+def _custom_field(ctx: click.Context, incomplete: str) -> list[Item]:
+    """Offer ``NAME=``, and its values behind that; ``NAME=@`` offers files."""
+    field, sign, value = incomplete.partition("=")
+    if sign and value.startswith("@"):
+        return _at_file(f"{field}=@", value[1:])
+    kind, detail = _fields_of(ctx)
+    rows = site.names(ctx, kind, detail)
+    if sign and kind == "any-fields":
+        rows = site.names(ctx, "values", field)
+    if not sign:
+        rows = [row for row in rows if row[0].endswith("=")]
+    else:
+        rows = [row for row in rows if row[0] != f"{field}="]
+    return starting(rows, incomplete)
+
+
+def _fields_of(ctx: click.Context) -> tuple[str, str]:
+    """Return whose custom fields a command sets: those of a queue, of a ticket, …; or any."""
+    noun = ctx.parent.command.name if ctx.parent else None
+    params = ctx.params
+    places = (
+        ("ticket", "queue", "queue-fields"),
+        ("ticket", "number", "ticket-fields"),
+        ("bulk", "queue", "queue-fields"),
+        ("asset", "catalog", "catalog-fields"),
+        ("asset", "key", "asset-fields"),
+        ("article", "class_", "class-fields"),
+        ("article", "key", "article-fields"),
+    )
+    for group, param, kind in places:
+        value = params.get(param)
+        if noun == group and isinstance(value, str | int) and value:
+            return kind, str(value)
+    return "any-fields", ""
+
+
+def _custom_role(ctx: click.Context, incomplete: str) -> list[Item]:
+    """Offer ``NAME=``, and people behind that."""
+    role, sign, person = incomplete.partition("=")
+    if not sign:
+        roles = site.names(ctx, "role")
+        return starting(((f"{name}=", about) for name, about in roles), incomplete)
+    found = site.names(ctx, "user", person.casefold())
+    return starting(((f"{role}={name}", about) for name, about in found), incomplete)
+
+
+def _fields(ctx: click.Context, incomplete: str) -> list[Item]:
+    """Offer fields for a list with commas."""
+    before, comma, last = incomplete.rpartition(",")
+    given = set(before.split(","))
+    names = [name for name in _field_names(ctx, last) if name not in given]
+    start = before + comma
+    return starting(((start + name, "") for name in names), start + last, more=True)
+
+
+def _sort(ctx: click.Context, incomplete: str) -> list[Item]:
+    """Offer a field, or ``-`` and a field."""
+    minus = "-" if incomplete.startswith("-") else ""
+    names = _field_names(ctx, incomplete.removeprefix("-"))
+    return starting(((minus + name, "") for name in names), incomplete)
+
+
+def _condition(ctx: click.Context, incomplete: str) -> list[Item]:
+    """Offer the field that a condition begins with."""
+    names = _field_names(ctx, incomplete)
+    return [] if " " in incomplete else starting(((f"{one} ", "") for one in names), incomplete)
+
+
+def _field_names(ctx: click.Context, typed: str) -> list[str]:
+    """List the names that the records of a command have, those behind a dot too."""
+    from rtfacade.records.plain import names_of
+
+    kind = _records_of(ctx)
+    if kind is None:
+        return []
+    head, dot, _ = typed.rpartition(".")
+    if not dot:
+        return list(names_of(kind))
+    if head.upper() in ("CF", "CUSTOMFIELD"):
+        return [f"{head}.{name}" for name, _ in site.names(ctx, "field")]
+    return [f"{head}.{name}" for name in _inner_names(kind, head)]
+
+
+def _inner_names(kind: type, head: str) -> Sequence[str]:
+    """List the fields of the record that a field refers to."""
+    from rtfacade.records.descriptors import Field, fields_of
+    from rtfacade.records.plain import names_of
+    from rtfacade.records.record import Record
+
+    if not issubclass(kind, Record):
+        return ()
+    spec = fields_of(kind).get(head)
+    target = spec.target if isinstance(spec, Field) else None
+    return [name for name in names_of(target) if name != "url"] if target else ()
+
+
+def _records_of(ctx: click.Context) -> type | None:
+    """Return the class of what a command shows."""
+    import rtfacade.records as classes
+
+    words = ctx.command_path.split()[1:]
+    for word in reversed(words):
+        if word in _RECORDS:
+            kind: type = getattr(classes, _RECORDS[word])
+            return kind
+    return None
+
+
+#: The last word of a command that is here says what it shows.
+_RECORDS = {
+    "history": "TransactionRecord",
+    "transaction": "TransactionRecord",
+    "attachments": "AttachmentRecord",
+    "attachment": "AttachmentRecord",
+    "fields": "CustomFieldRecord",
+    "custom-field": "CustomFieldRecord",
+    "custom-role": "CustomRoleRecord",
+    "catalog": "CatalogRecord",
+    "class": "ClassRecord",
+    "groups": "GroupRecord",
+    "run": "TicketRecord",
+    "search": "SavedSearchRecord",
+    "ticket": "TicketRecord",
+    "bulk": "TicketRecord",
+    "export": "TicketRecord",
+    "user": "UserRecord",
+    "group": "GroupRecord",
+    "queue": "QueueRecord",
+    "asset": "AssetRecord",
+    "article": "ArticleRecord",
+}
+
+
+def _path(ctx: click.Context, incomplete: str) -> list[Item]:
+    """Offer the next part of a path of REST2; what stands in braces is for the user to type."""
+    from rtfacade.cli.completion.rest2_paths import PATHS
+
+    slash = "" if incomplete.startswith("/") else "/"
+    *known, last = (slash + incomplete).split("/")
+    method = str(ctx.params.get("method") or "GET").upper()
+    offers: dict[str, Item] = {}
+    for path, methods in PATHS.items():
+        if method not in methods and method != "HEAD":
+            continue
+        parts = path.split("/")
+        if len(parts) <= len(known) or not all(map(_matches, parts, known)):
+            continue
+        part = parts[len(known)]
+        if "{" in part or not part.startswith(last):
+            continue
+        whole = "/".join([*known, part])[len(slash) :]
+        more = any(other.startswith(f"{'/'.join(parts[: len(known) + 1])}/") for other in PATHS)
+        if len(parts) > len(known) + 1:
+            offers.setdefault(f"{whole}/", item(f"{whole}/", more=True))
+        else:
+            offers[whole] = item(whole, more=False)
+            if more:
+                offers.setdefault(f"{whole}/", item(f"{whole}/", more=True))
+    return list(offers.values())
+
+
+def _matches(part: str, typed: str) -> bool:
+    return bool(typed) if "{" in part else part == typed
+
+
+#: Option -> its offers.
+_OPTIONS: dict[str, Offers] = {
+    "--profile": _profile,
+    "--fields": _fields,
+    "--json": _fields,
+    "--columns": _fields,
+    "--sort": _sort,
+    "--where": _condition,
+    "--cf": _custom_field,
+    "--add-cf": _custom_field,
+    "--remove-cf": _custom_field,
+    "--message-cf": _custom_field,
+    "--role": _custom_role,
+    "--queue": partial(_named, "queue"),
+    "--group": partial(_named, "group"),
+    "--catalog": partial(_named, "catalog"),
+    "--class": partial(_named, "class"),
+    "--status": partial(_named, "status"),
+    "--owner": _person,
+    "--requestor": _person,
+    "--creator": _person,
+    "--cc": _person,
+    "--admin-cc": _person,
+}
+#: Name of the type -> its offers.
+_TYPES: dict[str, Offers] = {
+    "queue": partial(_named, "queue"),
+    "group": partial(_named, "group"),
+    "status": partial(_named, "status"),
+}
+#: Part of the metavar -> its offers.
+_METAVARS: dict[str, Offers] = {
+    "QUEUE": partial(_named, "queue"),
+    "GROUP": partial(_named, "group"),
+    "CATALOG": partial(_named, "catalog"),
+    "CLASS": partial(_named, "class"),
+    "STATUS": partial(_named, "status"),
+    "SEARCH": partial(_named, "search"),
+    "PERSON": _person,
+    "USER": _person,
+    "ASSET": partial(_found, "asset"),
+    "ARTICLE": partial(_found, "article"),
+    "FIELDS": _fields,
+    "COLUMNS": _fields,
+    "ID": partial(_named, "ticket"),
+    "INTO": partial(_named, "ticket"),
+    "TICKET": partial(_named, "ticket"),
+    "CSV": _file,
+    "FILE": _file,
+    "FOLDER": _folder,
+    "TEXT": _text,
+    "JSON": _text,
+}
+#: Command and parameter -> its offers, where neither of the above says it.
+_ARGUMENTS: dict[tuple[str | None, str | None], Offers] = {
+    ("run", "name"): partial(_named, "search"),
+    ("api", "path"): _path,
+    ("logout", "profile"): _profile,
+}

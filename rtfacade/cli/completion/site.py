@@ -1,0 +1,243 @@
+"""Names that RT has, for completion: from a cache file of a minute, or from RT.
+
+RT has two seconds to answer. If it does not, an older list is better than none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import click
+
+from rtfacade.cli.app import App
+
+if TYPE_CHECKING:
+    from rtfacade import RT
+
+CACHE_SECONDS = 60
+_TIMEOUT = 2.0
+#: Files that nobody asked for so long are removed.
+_FORGET_SECONDS = 86400
+#: The statuses of RT's default lifecycle; others are read from the newest tickets.
+_STATUSES = ("new", "open", "stalled", "resolved", "rejected", "deleted")
+_NEWEST = 100
+#: The most that is read of what may be thousands: users, assets, articles.
+_MOST = 100
+
+#: A name, and a word about it.
+Named: TypeAlias = tuple[str, str]
+Fetch: TypeAlias = "Callable[[RT], Iterable[Named]]"
+
+
+def names(ctx: click.Context, kind: str, detail: str = "") -> list[Named]:
+    """Return the names of a kind; ``detail`` is what they begin with, or what they belong to."""
+    fetch = _FETCH[kind]
+    return cached(ctx, kind, detail, lambda rt: fetch(rt, detail))
+
+
+def cached(ctx: click.Context, kind: str, detail: str, fetch: Fetch) -> list[Named]:
+    """Return what a function reads from RT, which is read once a minute."""
+    app = ctx.ensure_object(App)
+    file = _file(app, kind, detail)
+    age, known = _read(file)
+    if known is not None and age < CACHE_SECONDS:
+        return known
+    try:
+        fetched = _ask(app, fetch)
+    except Exception:
+        if known is None:
+            raise
+        return known
+    _save(file, fetched)
+    return fetched
+
+
+def _ask(app: App, fetch: Fetch) -> list[Named]:
+    from rtfacade import RT
+
+    settings: dict[str, Any] = {**app.settings, "timeout": _TIMEOUT, "retries": 0}
+    if "token" in settings:
+        settings["session"] = False  # one request, without a login and a logout
+    with RT(**settings) as rt:
+        return [(str(name), str(about)) for name, about in fetch(rt)]
+
+
+def _read(file: Path) -> tuple[float, list[Named] | None]:
+    """Return the age of a list and the list; None for one that cannot be used."""
+    try:
+        age = time.time() - file.stat().st_mtime
+        content = json.loads(file.read_text("utf-8"))
+        return age, [(str(name), str(about)) for name, about in content]
+    except (OSError, ValueError, TypeError):
+        return 0, None
+
+
+def _file(app: App, kind: str, detail: str) -> Path:
+    """Return the cache file for one user of one RT; its name hides both.
+
+    A command that prints a secret is not run for that: it may ask for a passphrase.
+    """
+    import platformdirs
+
+    from rtfacade import config
+
+    known: dict[str, Any] = {"url": app.options["url"]} if app.options.get("url") else {}
+    for source in config.sources(app.options.get("profile"), app.environ()):
+        known = config.merged(known, source)
+    login = [
+        value.line if isinstance(value, config.Command) else str(value)
+        for value in (known.get(key) for key in ("url", "user", "token"))
+    ]
+    who = hashlib.sha256(json.dumps([*login, kind, detail]).encode()).hexdigest()[:24]
+    folder = platformdirs.user_cache_path("rtfacade", appauthor=False) / "completion"
+    return folder / f"{kind}-{who}.json"
+
+
+def _save(file: Path, content: Sequence[Named]) -> None:
+    from rtfacade._attachments.files import whole_file
+
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with whole_file(file) as part:
+        part.write(json.dumps(content).encode())
+    for other in file.parent.iterdir():
+        if time.time() - other.stat().st_mtime > _FORGET_SECONDS:
+            other.unlink(missing_ok=True)
+
+
+def _list(noun: str, about: str, rt: RT, _detail: str) -> Iterable[Named]:
+    """List all of a noun that are not disabled, with what RT says about each."""
+    found: Iterable[Any] = getattr(rt, noun).search(fields=["name", about])
+    return _sorted((one.name, getattr(one, about)) for one in found)
+
+
+def _searches(rt: RT, _detail: str) -> Iterable[Named]:
+    return _sorted((one.name, one.kind) for one in rt.searches.search())
+
+
+def _sorted(found: Iterable[Named]) -> list[Named]:
+    return sorted(set(found), key=lambda one: (one[0].casefold(), one))
+
+
+def _statuses(rt: RT, _detail: str) -> Iterable[Named]:
+    newest = rt.tickets.search("id > 0", fields=["Status"], orderby="-id", limit=_NEWEST)
+    used = {ticket.status for ticket in newest}
+    return [(name, "") for name in (*_STATUSES, *sorted(used - set(_STATUSES)))]
+
+
+def _tickets(rt: RT, _detail: str) -> Iterable[Named]:
+    newest = rt.tickets.search(
+        "Status = '__Active__'", fields=["Subject"], orderby="-id", limit=_NEWEST
+    )
+    return [(str(ticket.id), ticket.subject) for ticket in newest]
+
+
+def _users(rt: RT, detail: str) -> Iterable[Named]:
+    """List users whose login begins so, or whose address does if it has an ``@``."""
+    column = "EmailAddress" if "@" in detail else "Name"
+    where = ((column, "STARTSWITH", detail),) if detail else ()
+    fields = ["Name", "RealName", "EmailAddress"]
+    found = list(rt.users.search(*where, fields=fields, limit=_MOST))
+    return _sorted((one.email if "@" in detail else one.name, one.real_name) for one in found)
+
+
+def _assets(rt: RT, detail: str) -> Iterable[Named]:
+    from rtfacade import quote
+
+    where = f"Name STARTSWITH {quote(detail)}" if detail else None
+    return _by_name_or_id(rt.assets.search(where, fields=["Name"], limit=_MOST))
+
+
+def _articles(rt: RT, detail: str) -> Iterable[Named]:
+    where = () if not detail else (("Name", "STARTSWITH", detail),)
+    return _by_name_or_id(rt.articles.search(*where, fields=["Name"], limit=_MOST))
+
+
+def _by_name_or_id(records: Iterable[Any]) -> list[Named]:
+    """Offer a name that one record has, and the id of each of several with the same name."""
+    ids: dict[str, list[int]] = {}
+    for record in records:
+        ids.setdefault(record.name, []).append(record.id)
+    named = [(name, str(some[0])) for name, some in ids.items() if name and len(some) == 1]
+    unclear = [(str(one), name) for name, some in ids.items() if len(some) > 1 for one in some]
+    return [*_sorted(named), *sorted(unclear)]
+
+
+def _queue_fields(rt: RT, detail: str) -> Iterable[Named]:
+    """List custom fields and their values, each value as ``NAME=VALUE``, for tickets of a queue."""
+    return _with_values(rt.queues.custom_fields(_key(detail)))
+
+
+def _ticket_fields(rt: RT, detail: str) -> Iterable[Named]:
+    """List custom fields and their values for one ticket."""
+    return _with_values(rt.queues.custom_fields(rt.tickets.get(int(detail)).queue.id))
+
+
+def _catalog_fields(rt: RT, detail: str) -> Iterable[Named]:
+    """List custom fields and their values for assets of a catalog."""
+    return _with_values(rt.catalogs.custom_fields(_key(detail)))
+
+
+def _asset_fields(rt: RT, detail: str) -> Iterable[Named]:
+    """List custom fields and their values for one asset."""
+    return _with_values(rt.catalogs.custom_fields(rt.assets.get(_key(detail)).catalog.id))
+
+
+def _class_fields(rt: RT, detail: str) -> Iterable[Named]:
+    """List custom fields and their values for articles of a class."""
+    return _with_values(rt.classes.custom_fields(_key(detail)))
+
+
+def _article_fields(rt: RT, detail: str) -> Iterable[Named]:
+    """List custom fields and their values for one article."""
+    return _with_values(rt.classes.custom_fields(rt.articles.get(_key(detail)).class_.id))
+
+
+def _key(text: str) -> str | int:
+    return int(text) if text.isascii() and text.isdigit() else text
+
+
+def _with_values(found: Iterable[Any]) -> list[Named]:
+    rows: list[Named] = []
+    for field in sorted(found, key=lambda one: one.name.casefold()):
+        rows.append((f"{field.name}=", field.type))
+        rows += [(f"{field.name}={value}", "") for value in field.values]
+    return rows
+
+
+def _any_fields(rt: RT, detail: str) -> Iterable[Named]:
+    return [(f"{name}=", kind) for name, kind in _list("custom_fields", "type", rt, detail)]
+
+
+def _values_of(rt: RT, detail: str) -> Iterable[Named]:
+    """List the values of a field of which nothing but the name is known."""
+    return [(f"{detail}={one.name}", "") for one in rt.custom_fields.values(detail)]
+
+
+_FETCH: dict[str, Callable[[RT, str], Iterable[Named]]] = {
+    "queue": partial(_list, "queues", "description"),
+    "group": partial(_list, "groups", "description"),
+    "catalog": partial(_list, "catalogs", "description"),
+    "class": partial(_list, "classes", "description"),
+    "role": partial(_list, "custom_roles", "description"),
+    "field": partial(_list, "custom_fields", "type"),
+    "search": _searches,
+    "status": _statuses,
+    "ticket": _tickets,
+    "user": _users,
+    "asset": _assets,
+    "article": _articles,
+    "queue-fields": _queue_fields,
+    "ticket-fields": _ticket_fields,
+    "catalog-fields": _catalog_fields,
+    "asset-fields": _asset_fields,
+    "class-fields": _class_fields,
+    "article-fields": _article_fields,
+    "any-fields": _any_fields,
+    "values": _values_of,
+}

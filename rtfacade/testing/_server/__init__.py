@@ -1,0 +1,1 @@
+"""How a temporary RT is installed, configured, filled and run."""
