@@ -28,6 +28,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 PAGE = ROOT / "docs" / "guide" / "other-tools.md"
 PACKAGES = HERE / "package.json"
+SETTINGS = HERE / "tsconfig.json"
 COMMANDS = [shlex.split(block.text) for block in blocks(PAGE) if block.title == "Command"]
 PROGRAMS = ["fetch.ts", "hey.ts", "typed.ts"]
 
@@ -41,12 +42,13 @@ def rt() -> Iterator[RTServer]:
 @pytest.fixture(scope="module")
 def modules() -> Path:
     """The npm packages of package.json, installed once for each version of that file."""
-    version = hashlib.sha256(PACKAGES.read_bytes()).hexdigest()[:12]
+    version = hashlib.sha256(PACKAGES.read_bytes() + SETTINGS.read_bytes()).hexdigest()[:12]
     home = ROOT / ".nox" / f"clients-{version}"
     if not home.exists():
         home.parent.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(dir=home.parent))
         shutil.copy(PACKAGES, fresh)
+        shutil.copy(SETTINGS, fresh)  # openapi-ts looks above itself for it
         # No --ignore-scripts: none of these packages has any. No lock file: it would name a host.
         done = lint_spec.node("npm", *lint_spec.INSTALL.split(), cwd=fresh)
         assert done.returncode == 0, done.stderr
@@ -74,7 +76,7 @@ def generate(modules: Path, folder: Path, words: list[str]) -> None:
             if os.environ.get("CI"):
                 pytest.fail("no java; sh scripts/run tests installs it")
             pytest.skip("openapi-generator needs java")
-        program = [sys.executable, "-m", "openapi_generator_cli", *words[1:]]
+        program = [str(Path(sys.executable).parent / words[0]), *words[1:]]
         done = subprocess.run(program, cwd=folder, capture_output=True, text=True, check=False)
     else:
         script = (modules / ".bin" / words[0]).resolve()

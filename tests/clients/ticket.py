@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 
 import rt_client
 
@@ -44,9 +45,9 @@ def main() -> None:
         "subject": page.items[0].subject,
         "status": ticket.status,
         "requestors": sorted(str(one.id) for one in people),
-        "severity": [one.values for one in fields if one.name == "Severity"][0],
+        "severity": next(one.values for one in fields if one.name == "Severity"),
     }
-    print(json.dumps(seen))
+    sys.stdout.write(json.dumps(seen))
 
 
 main()

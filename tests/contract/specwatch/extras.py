@@ -2,8 +2,7 @@
 
 These are its words: every name asked for with `fields` is in a row, with an empty text if it is
 absent, hidden or unknown; what `fields[...]` adds stands in the references, and `id` is a number
-if it was asked for there; custom roles stand at
-the top level too in some releases.
+if either asks for it; custom roles stand at the top level too in some releases.
 """
 
 from __future__ import annotations
@@ -34,7 +33,11 @@ def _without_empty(body: Any, exchange: Exchange) -> Any:
     if not requested or not isinstance(body, dict) or not isinstance(body.get("items"), list):
         return body
     rows = [
-        {k: v for k, v in row.items() if v != "" or k not in requested}
+        {
+            k: str(v) if k == "id" in requested else v
+            for k, v in row.items()
+            if v != "" or k not in requested
+        }
         if isinstance(row, dict)
         else row
         for row in body["items"]
