@@ -55,7 +55,7 @@ PAGE = """\
 </head>
 <body>
 <noscript>This page needs JavaScript. request_tracker_rest2.yaml has the same content.</noscript>
-<main id="app" aria-label="{title}"></main>
+<div id="app"></div>
 <!-- Scalar {version}, MIT licence, github.com/scalar/scalar -->
 <script>{script}</script>
 <script>
@@ -80,6 +80,23 @@ document.addEventListener("input", (event) => {
   value.set.call(field, "token " + field.value);
   field.dispatchEvent(new Event("input", {bubbles: true}));
 }, true);
+// Scalar gives some controls no name and no state, which screen readers need.
+function name_controls() {
+  for (const button of document.querySelectorAll("button:not([aria-label])"))
+    if (!button.innerText.trim() && !button.getAttribute("title"))
+      button.setAttribute("aria-label", /copy/.test(button.className) ? "Copy" : "Show");
+  for (const box of document.querySelectorAll("[role=combobox]:not([aria-expanded])")) {
+    box.setAttribute("aria-expanded", "false");
+    box.setAttribute("aria-controls", "app");
+    if (!(box.getAttribute("aria-label") || "").trim())
+      box.setAttribute("aria-label", box.dataset.placeholder || "Value");
+  }
+  for (const name of ["aria-controls", "aria-describedby", "aria-labelledby"])
+    for (const one of document.querySelectorAll(`[${name}]`))
+      if (!one.getAttribute(name).split(/\s+/).every((id) => document.getElementById(id)))
+        one.removeAttribute(name);
+}
+new MutationObserver(name_controls).observe(document, {childList: true, subtree: true});
 """
 CORS = """
 
