@@ -42,6 +42,12 @@ def shared_options() -> list[click.Parameter]:
         _shared("--profile", metavar="NAME", help="Use this profile of rtfacade.toml."),
         _shared("--url", metavar="URL", help="Use the RT at this address."),
         _shared(
+            "--deadline",
+            type=click.FloatRange(0, min_open=True),
+            metavar="SECONDS",
+            help="Give up when the command has taken this long, prompts included.",
+        ),
+        _shared(
             "--json",
             is_flag=False,
             flag_value="",
