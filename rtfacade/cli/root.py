@@ -26,11 +26,13 @@ TABLE = {
     "bulk": ("bulk:bulk", "Create, change or reply to many tickets at once."),
     "api": ("api:api", "Send a request to REST2."),
     "rest1": ("api:rest1", "Send a request to REST1."),
+    "alias": ("alias:alias", "Give a name to a command that you type often."),
     "login": ("account:login", "Log in to RT and save the credentials in a profile."),
     "logout": ("account:logout", "Remove a profile and its credentials."),
+    "auth": ("auth:auth", "Show all profiles, and choose the one to use."),
     "whoami": ("account:whoami", "Show the user you are logged in as."),
     "doctor": ("doctor:doctor", "Check the connection to RT and explain problems."),
-    "config": ("config:config", "Show the current settings and where each comes from."),
+    "config": ("config:config", "Show and change settings."),
     "completion": ("completion:completion", "Print the completion script for a shell."),
 }
 
