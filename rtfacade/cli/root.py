@@ -9,6 +9,7 @@ from rtfacade.cli.command import LazyGroup
 from rtfacade.cli.options.decorators import version_option
 
 TABLE = {
+    "status": ("status:status", "Show what waits for you."),
     "ticket": ("ticket:ticket", "Find, show, create and change tickets."),
     "user": ("user:user", "Find, create and change users."),
     "group": ("group:group", "Manage groups and their members."),
@@ -33,13 +34,13 @@ TABLE = {
     "whoami": ("account:whoami", "Show the user you are logged in as."),
     "doctor": ("doctor:doctor", "Check the connection to RT and explain problems."),
     "config": ("config:config", "Show and change settings."),
+    "mcp": ("mcp:mcp", "Serve tools for language models (Model Context Protocol)."),
+    "help": ("help:help", "Show the help of a command, or a topic."),
+    "man": ("man:man", "Show or write the manual pages."),
     "completion": ("completion:completion", "Print the completion script for a shell."),
 }
 
-_EPILOG = (
-    "Exit codes: 0 success, 1 refused by RT (all or part), 2 wrong usage, 3 not found, "
-    "4 authentication failed, 5 network error, 130 interrupted."
-)
+_EPILOG = "Topics: rtfacade help options | environment | exit-codes | formatting | queries"
 
 
 @click.group(

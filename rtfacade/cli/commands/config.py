@@ -24,6 +24,7 @@ TABLE = {
 }
 _KINDS: dict[str, click.ParamType[Any, Any]] = {
     "timeout": click.FloatRange(min=0, min_open=True),
+    "deadline": click.FloatRange(min=0, min_open=True),
     "retries": click.IntRange(min=0),
     "max_concurrency": click.IntRange(min=1),
     "session": click.BOOL,
