@@ -44,6 +44,12 @@ def shared_options() -> list[click.Parameter]:
         _shared("--profile", metavar="NAME", help="Use this profile of rtfacade.toml."),
         _shared("--url", metavar="URL", help="Use the RT at this address."),
         _shared(
+            "--deadline",
+            type=click.FloatRange(0, min_open=True),
+            metavar="SECONDS",
+            help="Give up when the command has taken this long, prompts included.",
+        ),
+        _shared(
             "--json",
             is_flag=False,
             flag_value="",
@@ -238,7 +244,9 @@ class LazyGroup(RichGroup):
             name, command, rest = super().resolve_command(ctx, args)
         except NoSuchCommand as error:  # click suggests only from its own commands
             above = ctx.command_path.partition(" ")[2]
-            ours = ours_for(error.command_name, above, self.table)
+            ticket = self.loaded("ticket") if "ticket" in self.table else None
+            of_tickets = ticket.table if isinstance(ticket, LazyGroup) else ()
+            ours = ours_for(error.command_name, above, self.table, of_tickets)
             if ours:
                 raise click.UsageError(
                     f"no command {error.command_name!r}: it is called `rtfacade {ours}` here", ctx

@@ -7,6 +7,7 @@ import re
 import shutil
 from pathlib import Path
 
+import address
 from docsite import attributes
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -44,7 +45,7 @@ def fill(folder: Path) -> Path:
         (folder / name).symlink_to(ROOT / name, target_is_directory=True)
     # Copies, because snippets are taken from within the folder only.
     shutil.copytree(ROOT / ".github", folder / ".github")
-    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    (folder / "mkdocs.yml").write_text(configuration(address.repository()), "utf-8")
     for name, target in ADOPTED.items():
         adopt(ROOT / name, pages / target, pages)
     for page in sorted(DOCS.rglob("*.md")):
@@ -52,6 +53,17 @@ def fill(folder: Path) -> Path:
     set_aside(pages, folder / "parts")
     (pages / DECISIONS).write_text(decisions(pages), "utf-8")
     return pages
+
+
+def configuration(repository: str | None) -> str:
+    """Return mkdocs.yml, with a link to the repository in the footer if its address is known.
+
+    `repo_url` would make each page ask another server for the repository's stars.
+    """
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    if repository is None:
+        return text
+    return f"{text}\ncopyright: '<a href=\"{repository}\">Source code</a>'\n"
 
 
 def set_aside(pages: Path, parts: Path) -> None:

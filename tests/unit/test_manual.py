@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from rtfacade._version import __version__
 from rtfacade.cli.help import pages
 from rtfacade.cli.help.pages import Page, Section
 from rtfacade.cli.root import cli
@@ -69,7 +68,7 @@ def test_mandoc_finds_nothing_wrong() -> None:
 
 
 def test_what_roff_reads_as_commands_is_text() -> None:
-    text = rendered(pages.as_roff(ODD.name, ODD.sentence, [ODD], __version__))
+    text = rendered(pages.as_roff(ODD.name, ODD.sentence, [ODD]))
     words = " ".join(text.split())
     assert ".TH is no macro here." in words
     assert "'nor is this. C:\\new \\fB ~ ^ code" in words
