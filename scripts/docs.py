@@ -19,7 +19,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import address
-from docsite import checks, explorer, folder, rest2
+from docsite import checks, explorer, folder, landing, rest2, search
 from lint_spec import SPEC, MissingError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,7 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         build(options.output, with_explorer=not options.no_explorer)
-    except (DocsError, MissingError, address.AddressError) as error:
+    except (
+        DocsError, MissingError, address.AddressError, landing.LandingError, search.SearchError,
+    ) as error:  # fmt: skip
         print(f"docs: {error}", file=sys.stderr)
         return 1
     if address.repository() is None:
@@ -63,6 +65,7 @@ def build(output: Path, *, with_explorer: bool = True) -> None:
         run_zensical(here)
         _refuse(checks.unbuilt(here / "site", here / "mkdocs.yml"))
         _refuse(checks.fetched(here / "site"))
+        search.weigh(here / "site")
         _replace(here / "site", output)
 
 
