@@ -42,6 +42,7 @@ def regenerate(session: nox.Session) -> None:
         session.run("python", "scripts/write_fields.py")
         session.run("python", "scripts/bind_records.py")
         session.run("python", "scripts/write_paths.py")
+        session.run("python", "scripts/write_manual.py")
         session.run("python", "scripts/unasync.py")
 
 
@@ -80,7 +81,7 @@ def tests(session: nox.Session) -> None:
     session.run("pytest", *PARALLEL, *(session.posargs or [*EVERYTHING, "--tally", TALLY]))
     if not session.posargs:
         install(session, "build")
-        session.run("python", "scripts/pythons.py", "--others")
+        session.run("python", "scripts/pythons.py", "--others", "--quick")
 
 
 @nox.session
