@@ -98,8 +98,10 @@ def _resolve_conflict(stock: Callable[..., Any]) -> Callable[..., Any]:
         pairs = zip(names, wire, strict=True)
         kept = all(name.rstrip("_") == one and name[0] != "_" for name, one in pairs)
         if failed or not kept:
-            _rename(second, shared)
-            _rename(first, f"{shared}_2")
+            # The one that is spelled so keeps the name; words.py looks at all of a model again.
+            keeps, other = (first, second) if wire[0] == shared else (second, first)
+            _rename(keeps, shared)
+            _rename(other, f"{shared}_2")
 
     return resolve
 

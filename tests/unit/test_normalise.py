@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -117,7 +118,7 @@ def test_names_that_are_no_identifiers(clients: Path) -> None:
     read = names.from_dict({**given, "more": 1})
     assert read.to_dict() == {**given, "more": 1}
     assert (read.plus_1, read.minus_1, read.field_1st, read.id, read.id_2) == (3, 0, "a", 7, "d")
-    assert (read.foo_bar, read.foo_bar_2, read.foo_bar_2_2) == ("f", "g", "h")
+    assert (read.foo_bar, read.foo_bar_2, read.foo_bar_2_2) == ("g", "f", "h")
     assert (read.to_dict_, read.from_dict_, read.d, read.field_dict) == ("i", "j", "l", "m")
     assert read.additional_properties == {"more": 1}
 
@@ -240,6 +241,51 @@ def test_what_is_required_may_be_missing_in_an_answer(clients: Path) -> None:
         names.from_dict({"d": "x"})  # what is sent is held to the description
     with pytest.raises(TypeError, match=r"Names: lacks '\+1'"):
         part("traps.api.plus.percent_sign").request_kwargs(1, "b", body={"d": "x"})
+
+
+# ---- documents in the style of others ----
+
+
+def test_pets(clients: Path) -> None:
+    pet = {"name": "Rex", "photoUrls": [], "category": None, "born": "2026-11-30"}
+    operation = part("pets.api.pet.update_pet")
+    request, response = asked(operation, httpx.Response(200, json=pet), body=pet)
+    assert request.headers["content-type"] == "application/json"
+    assert response.parsed.category is None
+    assert response.parsed.born == date(2026, 11, 30)
+    assert response.parsed.to_dict() == pet
+    _, other = asked(operation, httpx.Response(500), body=pet)
+    assert (other.status_code, other.parsed) == (500, None)
+    request, _ = asked(
+        part("pets.api.pet.find_pets_by_tags"), httpx.Response(200, json=[]), tags=["a", "b"]
+    )
+    assert request.url.query == b"tags=a&tags=b&status=available"
+    _, counts = asked(part("pets.api.store.get_inventory"), httpx.Response(200, json={"sold": 3}))
+    assert counts.parsed["sold"] == 3
+    request, _ = asked(
+        part("pets.api.pet.upload_file"), httpx.Response(200, json={}), 1, body=b"\x89PNG"
+    )
+    assert request.content == b"\x89PNG"
+
+
+def test_forge(clients: Path) -> None:
+    issue = {
+        "number": 7, "user": None, "closed_by": {"login": "ann"}, "state_reason": None,
+        "reactions": {"+1": 2, "-1": 0, "laugh": 1}, "labels": ["bug", {"name": "new"}],
+        "milestone": {"due": None}, "_links": {"self": "/7"}, "links": ["/8"],
+    }  # fmt: skip
+    answer = httpx.Response(
+        200, json=issue, headers={"content-type": "application/vnd.forge.v3+json"}
+    )
+    request, response = asked(part("forge.api.issues.issuesget"), answer, "o", "r", 7)
+    assert request.url.path == "/repos/o/r/issues/7"
+    read = response.parsed
+    assert (read.user, read.closed_by.login, read.reactions.plus_1) == (None, "ann", 2)
+    assert (read.labels[0], read.labels[1].name, read.links) == ("bug", "new", ["/8"])
+    assert read.to_dict() == issue
+    events = [{"commits": 3}, {"tag": "v1"}]
+    _, listed = asked(part("forge.api.activity.activitylist"), httpx.Response(200, json=events))
+    assert [type(one).__name__ for one in listed.parsed] == ["Push", "Release"]
 
 
 # ---- words ----
