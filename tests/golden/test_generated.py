@@ -341,7 +341,7 @@ def test_described_answers_are_read() -> None:
     error = ticket_id_get.sync(7, client=served(httpx.Response(404, json={"message": "no"})))
     assert isinstance(error, Error)
     assert error.message == "no"
-    done = user_name_groups_delete.sync(7, client=served(httpx.Response(204)))
+    done = user_name_groups_delete.sync("7", client=served(httpx.Response(204)))
     assert done is None
 
 

@@ -247,7 +247,7 @@ def test_what_is_required_may_be_missing_in_an_answer(clients: Path) -> None:
 
 
 def test_pets(clients: Path) -> None:
-    pet = {"name": "Rex", "photoUrls": [], "category": None, "born": "2026-11-30"}
+    pet: dict[str, Any] = {"name": "Rex", "photoUrls": [], "category": None, "born": "2026-11-30"}
     operation = part("pets.api.pet.update_pet")
     request, response = asked(operation, httpx.Response(200, json=pet), body=pet)
     assert request.headers["content-type"] == "application/json"
