@@ -99,6 +99,8 @@ def place(rtfacade: Commands) -> Commands:
     text = f'[work]\nurl = "{rtfacade.rt.url}"\ntoken = "{rtfacade.rt.token}"\nsession = false\n'
     file.write_text(text, "utf-8")
     file.chmod(0o600)
+    names = file.with_name("rtfacade-aliases.toml")
+    names.write_text('mine = "ticket list --owner me"\n', "utf-8")
     folder = rtfacade.home / "bin"
     folder.mkdir()
     program = folder / "rtfacade"
