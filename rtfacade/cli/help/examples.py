@@ -132,7 +132,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "due 'ticket list --owner me --sort due'",
         "new-in 'ticket list --status new --queue $1'",
     ),
-    "alias delete": ("mine", "mine --dry-run"),
+    "alias delete": ("mine --dry-run", "mine"),
     "completion": ("bash", "fish"),
     "mcp": ("--list", "--list --write"),
     "man": ("ticket create", "--output manual"),
