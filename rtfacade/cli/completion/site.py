@@ -216,7 +216,7 @@ def _any_fields(rt: RT, detail: str) -> Iterable[Named]:
 
 def _values_of(rt: RT, detail: str) -> Iterable[Named]:
     """List the values of a field of which nothing but the name is known."""
-    return [(f"{detail}={one.name}", "") for one in rt.custom_fields.values(detail)]
+    return [(f"{detail}={one.name}", "") for one in rt.custom_fields.values(_key(detail))]
 
 
 _FETCH: dict[str, Callable[[RT, str], Iterable[Named]]] = {
