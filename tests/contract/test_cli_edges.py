@@ -75,6 +75,17 @@ def test_no_file_is_overwritten_without_a_word(rtfacade: Commands, tmp_path: Pat
     assert not Path("/dev/null").is_file()
 
 
+def test_a_manual_page_of_others_is_kept(rtfacade: Commands, tmp_path: Path) -> None:
+    rtfacade("man", "--output", tmp_path)
+    page = tmp_path / "rtfacade-ticket.1"
+    rtfacade("man", "--output", tmp_path)  # nothing in it changes
+    page.write_text("mine", "utf-8")
+    assert "pass --force" in rtfacade("man", "--output", tmp_path, code=2).err
+    assert page.read_text("utf-8") == "mine"
+    rtfacade("man", "--output", tmp_path, "--force")
+    assert page.read_text("utf-8") != "mine"
+
+
 def test_a_dash_is_standard_output_everywhere(rtfacade: Commands, tmp_path: Path) -> None:
     note = tmp_path / "note.txt"
     note.write_text("inside", "utf-8")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from rtfacade.cli.command import command
+from rtfacade.cli.options import output_file
 from rtfacade.cli.options.decorators import argument, option
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, file_okay=False),
     help="Write all pages into this folder, such as ~/.local/share/man/man1.",
 )
-def man(app: App, words: tuple[str, ...], output: Path | None) -> None:
+@output_file.force_option
+def man(app: App, words: tuple[str, ...], output: Path | None, force: bool) -> None:
     """Show the manual page of a command, or write all pages into a folder.
 
     On a terminal, the program man shows the page. In a pipe, its source is printed.
@@ -34,14 +36,18 @@ def man(app: App, words: tuple[str, ...], output: Path | None) -> None:
     from rtfacade.cli.help import pages
     from rtfacade.cli.root import cli
 
-    if output is not None:
+    if output is not None and not output_file.is_stdout(output):
         output.mkdir(parents=True, exist_ok=True)
-        count = 0
-        for name, sentence, content in pages.manual(cli):
-            text = pages.as_roff(name, sentence, content)
-            (output / f"{name.replace(' ', '-')}.1").write_text(text, "utf-8")
-            count += 1
-        app.out.done(f"Wrote {count} pages to {output}.", count)
+        written = {
+            output / f"{name.replace(' ', '-')}.1": pages.as_roff(name, sentence, content)
+            for name, sentence, content in pages.manual(cli)
+        }
+        for path, text in written.items():
+            if not (path.is_file() and path.read_text("utf-8", "replace") == text):
+                output_file.check(path, force=force)
+        for path, text in written.items():
+            path.write_text(text, "utf-8")
+        app.out.done(f"Wrote {len(written)} pages to {output}.", len(written))
         return
     _show(app, _source(words))
 
