@@ -351,7 +351,7 @@ def _csv_values(value: Any) -> list[str]:
     """Return the texts of several values; a group among people has its id, as --cc takes it."""
     if isinstance(value, str) or not isinstance(value, Iterable):
         return [_csv_cell(value)]
-    return [_csv_text(one) for one in cast("Iterable[Any]", value)]
+    return [_csv_text(one) for one in cast("Sequence[Any]", value)]
 
 
 def _csv_text(value: Any) -> str:
