@@ -18,7 +18,8 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from docsite import checks, explorer, folder, rest2
+import address
+from docsite import checks, explorer, folder, landing, rest2, search
 from lint_spec import SPEC, MissingError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,30 +37,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--no-explorer", action="store_true", help="skip the explorer, which comes from npm"
     )
+    parser.add_argument(
+        "--base",
+        help="address of the RT that the explorer calls; default: where the page is opened from",
+    )
     options = parser.parse_args(arguments)
     try:
-        build(options.output, with_explorer=not options.no_explorer)
-    except (DocsError, MissingError) as error:
+        build(options.output, with_explorer=not options.no_explorer, base=options.base)
+    except (
+        DocsError, MissingError, address.AddressError, landing.LandingError, search.SearchError,
+    ) as error:  # fmt: skip
         print(f"docs: {error}", file=sys.stderr)
         return 1
+    if address.repository() is None:
+        print(f"docs: {address.MISSING}: the site has no link to it")
     size = sum(path.stat().st_size for path in options.output.rglob("*") if path.is_file())
     pages = len(list(options.output.rglob("*.html")))
     print(f"docs: {pages} pages, {size / 1e6:.1f} MB, in {options.output}")
     return 0
 
 
-def build(output: Path, *, with_explorer: bool = True) -> None:
+def build(output: Path, *, with_explorer: bool = True, base: str | None = None) -> None:
     """Build the site and replace `output` with it if the build worked."""
     with tempfile.TemporaryDirectory(prefix="docs-") as name:
         here = Path(name).resolve()
         pages = folder.fill(here)
         rest2.write(SPEC, pages / "rest2", explorer=with_explorer)
         if with_explorer:
-            explorer.write(SPEC, pages / "rest2" / "explorer.html")
+            explorer.write(SPEC, pages / "rest2" / "explorer.html", base)
         _refuse(checks.out_of_place(pages, here / "mkdocs.yml"))
         run_zensical(here)
         _refuse(checks.unbuilt(here / "site", here / "mkdocs.yml"))
         _refuse(checks.fetched(here / "site"))
+        search.weigh(here / "site")
         _replace(here / "site", output)
 
 

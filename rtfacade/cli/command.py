@@ -13,11 +13,15 @@ from click.exceptions import NoSuchCommand
 from click.shell_completion import CompletionItem
 from rich_click.rich_command import RichCommand, RichGroup
 
+from rtfacade.cli import aliases
+from rtfacade.cli.aliases import expand
 from rtfacade.cli.app import App
 from rtfacade.cli.completion.parameters import complete
 from rtfacade.cli.synonyms import ours_for
 
 SHARED_PANEL = "Shared options"
+#: The shared options take one line of this many characters.
+_LINE = 79
 #: In this order in a help text.
 _PANELS = ("Fields", "Options", SHARED_PANEL)
 #: What may be FIELDS behind --json; a number or a range is the next argument.
@@ -41,6 +45,12 @@ def shared_options() -> list[click.Parameter]:
     return [
         _shared("--profile", metavar="NAME", help="Use this profile of rtfacade.toml."),
         _shared("--url", metavar="URL", help="Use the RT at this address."),
+        _shared(
+            "--deadline",
+            type=click.FloatRange(0, min_open=True),
+            metavar="SECONDS",
+            help="Give up when the command has taken this long, prompts included.",
+        ),
         _shared(
             "--json",
             is_flag=False,
@@ -140,7 +150,12 @@ def _write_more(ctx: click.Context, formatter: Any, shared: Iterable[str]) -> No
         formatter.write(Text(" Examples:", style="bold"))
         formatter.write(Padding(Text("\n".join(lines)), (0, 0, 0, 3), expand=False))
     formatter.write("")
-    about = f"Shared options: {' '.join(shared)} (see: rtfacade help options)"
+    end = "(rtfacade help options)"
+    names: list[str] = []
+    for name in shared:
+        if len(" ".join(["Shared options:", *names, name, "…", end])) < _LINE:
+            names.append(name)
+    about = " ".join(["Shared options:", *names, "…", end])
     formatter.write(Padding(Text(about, style="dim"), (0, 0, 0, 1), expand=False))
 
 
@@ -179,6 +194,14 @@ class Command(RichCommand):
         return super().invoke(ctx)
 
 
+def _aliases() -> dict[str, str]:
+    """Return the aliases; a file that cannot be read is told by `alias list`, not by others."""
+    try:
+        return aliases.read()
+    except (OSError, ValueError):
+        return {}
+
+
 class LazyGroup(RichGroup):
     """A group with a table of its commands: name -> module and one-line help."""
 
@@ -188,6 +211,7 @@ class LazyGroup(RichGroup):
         kwargs.setdefault("panels", [click.RichCommandPanel("Commands"), *panels])
         super().__init__(*args, **kwargs)
         self.table = table
+        self.aliases: Mapping[str, str] = {}
         self.params += shared_options()
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
@@ -217,6 +241,9 @@ class LazyGroup(RichGroup):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments up to the name of the command."""
         end = next((at for at, arg in enumerate(args) if arg in self.table), len(args))
+        if ctx.parent is None and any(not arg.startswith("-") for arg in args[:end]):
+            self.aliases = _aliases()
+            end = next((at for at, arg in enumerate(args[:end]) if arg in self.aliases), end)
         alone = end > 0 and args[end - 1] == "--json"
         own = [*args[: end - 1], "--json="] if alone else args[:end]
         rest = super().parse_args(ctx, [*own, *args[end:]])
@@ -226,7 +253,9 @@ class LazyGroup(RichGroup):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Import the command to run."""
+        """Import the command to run, which an alias may stand for."""
+        if args and args[0] in self.aliases:
+            args = expand(args, self.table)
         try:
             name, command, rest = super().resolve_command(ctx, args)
         except NoSuchCommand as error:  # click suggests only from its own commands

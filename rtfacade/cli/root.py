@@ -27,12 +27,16 @@ TABLE = {
     "bulk": ("bulk:bulk", "Create, change or reply to many tickets at once."),
     "api": ("api:api", "Send a request to REST2."),
     "rest1": ("api:rest1", "Send a request to REST1."),
+    "alias": ("alias:alias", "Give a name to a command that you type often."),
     "login": ("account:login", "Log in to RT and save the credentials in a profile."),
     "logout": ("account:logout", "Remove a profile and its credentials."),
+    "auth": ("auth:auth", "Show all profiles, and choose the one to use."),
     "whoami": ("account:whoami", "Show the user you are logged in as."),
     "doctor": ("doctor:doctor", "Check the connection to RT and explain problems."),
-    "config": ("config:config", "Show the current settings and where each comes from."),
+    "config": ("config:config", "Show and change settings."),
+    "mcp": ("mcp:mcp", "Serve tools for language models (Model Context Protocol)."),
     "help": ("help:help", "Show the help of a command, or a topic."),
+    "man": ("man:man", "Show or write the manual pages."),
     "completion": ("completion:completion", "Print the completion script for a shell."),
 }
 

@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self, cast
@@ -140,6 +141,14 @@ class Export:
                 "remove that file"
             )
         return len(line)
+
+
+def saved_rows(part: Path) -> int:
+    """Count the rows of a part file that another run can go on from: the last may be cut off."""
+    with part.open("rb") as lines:
+        if _read_line(lines.readline(), key=_HEAD) is None:
+            return 0
+        return sum(1 for _ in takewhile(lambda line: _read_line(line) is not None, lines))
 
 
 def _read_line(line: bytes, key: str = "id") -> Row | None:

@@ -12,6 +12,7 @@ import pytest
 
 from rtfacade import RT, Pager, any_of
 from rtfacade.export import write_csv, write_jsonl, write_parquet
+from rtfacade.export.rows import saved_rows
 from rtfacade.records import TicketRecord
 
 #: pyarrow has no types.
@@ -142,6 +143,7 @@ def test_an_interrupted_export_goes_on_after_the_last_row(tmp_path: Path) -> Non
     assert [path.name for path in tmp_path.iterdir()] == ["x.csv.part"]
     with (tmp_path / "x.csv.part").open("ab") as part:
         part.write(b'{"id": 4, "Subj')  # the machine died here
+    assert saved_rows(tmp_path / "x.csv.part") == 3
     rows.stop_at = 2  # would be hit if the export began anew
     assert write_csv(rows, tmp_path / "x.csv", resume=True) == 5
     assert [row["id"] for row in read_csv(tmp_path / "x.csv")] == ["1", "2", "3", "4", "5"]

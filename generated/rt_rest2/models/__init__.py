@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from .asset_create import AssetCreate
     from .asset_item import AssetItem
     from .asset_page import AssetPage
+    from .asset_people import AssetPeople
+    from .asset_roles import AssetRoles
     from .asset_update import AssetUpdate
     from .asset_writable import AssetWritable
     from .attachment import Attachment
@@ -60,7 +62,6 @@ if TYPE_CHECKING:
     from .custom_role_item import CustomRoleItem
     from .custom_role_page import CustomRolePage
     from .error import Error
-    from .field_expansion import FieldExpansion
     from .file_upload import FileUpload
     from .flag import Flag
     from .granted_right import GrantedRight
@@ -71,7 +72,6 @@ if TYPE_CHECKING:
     from .group_page import GroupPage
     from .group_update import GroupUpdate
     from .hyperlink import Hyperlink
-    from .hyperlink_ref import HyperlinkRef
     from .item import Item
     from .json_condition import JsonCondition
     from .lifecycle import Lifecycle
@@ -85,8 +85,10 @@ if TYPE_CHECKING:
     from .lifecycle_user import LifecycleUser
     from .lifecycle_verdict import LifecycleVerdict
     from .link_changes import LinkChanges
+    from .link_relation import LinkRelation
     from .link_set import LinkSet
     from .links import Links
+    from .member import Member
     from .membership_page import MembershipPage
     from .message import Message
     from .message_upload import MessageUpload
@@ -102,7 +104,6 @@ if TYPE_CHECKING:
     from .record_key import RecordKey
     from .record_upload import RecordUpload
     from .reference import Reference
-    from .reference_type import ReferenceType
     from .right_descriptions import RightDescriptions
     from .right_grant import RightGrant
     from .right_holder import RightHolder
@@ -119,12 +120,14 @@ if TYPE_CHECKING:
     from .server_version import ServerVersion
     from .short_page import ShortPage
     from .stamps import Stamps
+    from .stored_file import StoredFile
     from .ticket import Ticket
     from .ticket_columns import TicketColumns
     from .ticket_create import TicketCreate
     from .ticket_item import TicketItem
     from .ticket_page import TicketPage
     from .ticket_people import TicketPeople
+    from .ticket_roles import TicketRoles
     from .ticket_update import TicketUpdate
     from .ticket_writable import TicketWritable
     from .transaction import Transaction
@@ -156,6 +159,8 @@ _MODULES = {
     "AssetCreate": ".asset_create",
     "AssetItem": ".asset_item",
     "AssetPage": ".asset_page",
+    "AssetPeople": ".asset_people",
+    "AssetRoles": ".asset_roles",
     "AssetUpdate": ".asset_update",
     "AssetWritable": ".asset_writable",
     "Attachment": ".attachment",
@@ -196,7 +201,6 @@ _MODULES = {
     "CustomRoleItem": ".custom_role_item",
     "CustomRolePage": ".custom_role_page",
     "Error": ".error",
-    "FieldExpansion": ".field_expansion",
     "FileUpload": ".file_upload",
     "Flag": ".flag",
     "GrantedRight": ".granted_right",
@@ -207,7 +211,6 @@ _MODULES = {
     "GroupPage": ".group_page",
     "GroupUpdate": ".group_update",
     "Hyperlink": ".hyperlink",
-    "HyperlinkRef": ".hyperlink_ref",
     "Item": ".item",
     "JsonCondition": ".json_condition",
     "Lifecycle": ".lifecycle",
@@ -221,8 +224,10 @@ _MODULES = {
     "LifecycleUser": ".lifecycle_user",
     "LifecycleVerdict": ".lifecycle_verdict",
     "LinkChanges": ".link_changes",
+    "LinkRelation": ".link_relation",
     "LinkSet": ".link_set",
     "Links": ".links",
+    "Member": ".member",
     "MembershipPage": ".membership_page",
     "Message": ".message",
     "MessageUpload": ".message_upload",
@@ -238,7 +243,6 @@ _MODULES = {
     "RecordKey": ".record_key",
     "RecordUpload": ".record_upload",
     "Reference": ".reference",
-    "ReferenceType": ".reference_type",
     "RightDescriptions": ".right_descriptions",
     "RightGrant": ".right_grant",
     "RightHolder": ".right_holder",
@@ -255,12 +259,14 @@ _MODULES = {
     "ServerVersion": ".server_version",
     "ShortPage": ".short_page",
     "Stamps": ".stamps",
+    "StoredFile": ".stored_file",
     "Ticket": ".ticket",
     "TicketColumns": ".ticket_columns",
     "TicketCreate": ".ticket_create",
     "TicketItem": ".ticket_item",
     "TicketPage": ".ticket_page",
     "TicketPeople": ".ticket_people",
+    "TicketRoles": ".ticket_roles",
     "TicketUpdate": ".ticket_update",
     "TicketWritable": ".ticket_writable",
     "Transaction": ".transaction",
@@ -292,6 +298,8 @@ __all__ = (
     "AssetCreate",
     "AssetItem",
     "AssetPage",
+    "AssetPeople",
+    "AssetRoles",
     "AssetUpdate",
     "AssetWritable",
     "Attachment",
@@ -332,7 +340,6 @@ __all__ = (
     "CustomRoleItem",
     "CustomRolePage",
     "Error",
-    "FieldExpansion",
     "FileUpload",
     "Flag",
     "GrantedRight",
@@ -343,7 +350,6 @@ __all__ = (
     "GroupPage",
     "GroupUpdate",
     "Hyperlink",
-    "HyperlinkRef",
     "Item",
     "JsonCondition",
     "Lifecycle",
@@ -357,8 +363,10 @@ __all__ = (
     "LifecycleUser",
     "LifecycleVerdict",
     "LinkChanges",
+    "LinkRelation",
     "Links",
     "LinkSet",
+    "Member",
     "MembershipPage",
     "Message",
     "MessageUpload",
@@ -374,7 +382,6 @@ __all__ = (
     "RecordKey",
     "RecordUpload",
     "Reference",
-    "ReferenceType",
     "RightDescriptions",
     "RightGrant",
     "RightHolder",
@@ -391,12 +398,14 @@ __all__ = (
     "ServerVersion",
     "ShortPage",
     "Stamps",
+    "StoredFile",
     "Ticket",
     "TicketColumns",
     "TicketCreate",
     "TicketItem",
     "TicketPage",
     "TicketPeople",
+    "TicketRoles",
     "TicketUpdate",
     "TicketWritable",
     "Transaction",
