@@ -121,7 +121,6 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "completion": ("bash", "fish"),
     "mcp": ("--list", "--list --write"),
     "man": ("ticket create", "--output manual"),
-    "status": ("", "--json"),
     "ticket open": ("42", "42-44 --dry-run"),
     "ticket stall": ("42", "42-44 --dry-run"),
     "ticket reject": ("42", "42-44 --dry-run"),
