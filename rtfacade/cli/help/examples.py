@@ -11,12 +11,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "ticket view": ("42", "42 --no-comments"),
     "ticket show": ("42", "42 43 --json id,subject,owner.name"),
     "ticket list": (
-        "--queue General --status new",
-        "--owner alice --fields id,status,subject --csv",
+        "--queue General --status new,open --created-since 7d",
+        "--owner me --sort due --fields id,due,subject --csv",
     ),
     "ticket search": (
         "\"Queue = 'General' AND Created > '2 days ago'\"",
-        "\"Subject LIKE 'toner'\" --limit 5 --json id,subject",
+        "toner --status any --limit 5 --json id,subject",
     ),
     "ticket create": (
         'General "Toner is empty" --requestor ann@example.com --priority 20',
@@ -114,6 +114,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "--url https://rt.example.com --profile work --with-token --default < token.txt",
     ),
     "logout": ("--profile work --dry-run", "--profile work --yes"),
+    "status": ("", "--due 3d --since yesterday --json id,subject"),
     "whoami": ("", "--json name,email"),
     "doctor": ("", "--fields status,check,detail"),
     "auth status": ("", "--offline --json"),
@@ -136,7 +137,6 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "completion": ("bash", "fish"),
     "mcp": ("--list", "--list --write"),
     "man": ("ticket create", "--output manual"),
-    "status": ("", "--json"),
     "ticket open": ("42", "42-44 --dry-run"),
     "ticket stall": ("42", "42-44 --dry-run"),
     "ticket reject": ("42", "42-44 --dry-run"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
 import rich_click as click
@@ -51,7 +51,7 @@ def _of_json(text: str) -> Iterator[tuple[str, Row]]:
         raise click.UsageError("not JSON: nested too deep") from None
     except ValueError as error:
         given = _of_lines(text, error)
-    items: list[Any] = given if isinstance(given, list) else [given]
+    items = cast("Iterable[Any]", given) if isinstance(given, list) else [given]
     for number, item in enumerate(items, 1):
         if not isinstance(item, Mapping):
             raise click.UsageError(f"item {number} is not an object with the fields of a ticket")

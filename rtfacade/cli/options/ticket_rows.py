@@ -7,7 +7,7 @@ What ``ticket list --csv`` and ``--json`` print can be read here again: columns 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -194,8 +194,7 @@ def _texts(value: Any) -> list[Any]:
     if value is None or value == "":
         return []
     if isinstance(value, list):
-        several: list[Any] = value
-        return [one for one in several if one not in (None, "")]
+        return [one for one in cast("Iterable[Any]", value) if one not in (None, "")]
     if not isinstance(value, str):
         return [value]
     if value.startswith("["):

@@ -355,8 +355,7 @@ def _csv_values(value: Any) -> list[str]:
     """Return the texts of several values; a group among people has its id, as --cc takes it."""
     if isinstance(value, str) or not isinstance(value, Iterable):
         return [_csv_cell(value)]
-    several: Iterable[Any] = value
-    return [_csv_text(one) for one in several]
+    return [_csv_text(one) for one in cast("Sequence[Any]", value)]
 
 
 def _csv_text(value: Any) -> str:
