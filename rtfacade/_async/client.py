@@ -21,6 +21,7 @@ from rtfacade.auth.credentials import base_url, check_transport, choose, is_loop
 from rtfacade.auth.secrets import leaves_no_frame
 from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import RTError
+from rtfacade.records.signatures import public_names
 
 if TYPE_CHECKING:
     # Pyright holds a cached_property against a property of a protocol, and finds them different.
@@ -146,6 +147,10 @@ class AsyncRT:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self.url)!r}, {self.auth!r})"
+
+    def __dir__(self) -> list[str]:
+        """Return the public names."""
+        return public_names(self)
 
     async def __aenter__(self) -> Self:
         """Return the client; the session opens with the first request."""

@@ -17,7 +17,7 @@ from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
 from rtfacade._http.writes import new_id
 from rtfacade._rest2 import lookups
-from rtfacade._rest2.change import Change
+from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf, Keep
 from rtfacade._rest2.listing import (
     MAX_PAGE,
@@ -206,6 +206,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
 
     def _create(self, changes: Mapping[str, Any], **extra: Any) -> R:
         """Create an object, set what RT ignores in a create request, and verify."""
+        changes = given_fields(self._spec.record, changes)
         create = required(self._spec.create_op)
         ignored = self._spec.set_after_create
         after = {key: changes[key] for key in changes if key in ignored}

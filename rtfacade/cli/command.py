@@ -18,6 +18,8 @@ from rtfacade.cli.completion.parameters import complete
 from rtfacade.cli.synonyms import ours_for
 
 SHARED_PANEL = "Shared options"
+#: The shared options take one line of this many characters.
+_LINE = 79
 #: In this order in a help text.
 _PANELS = ("Fields", "Options", SHARED_PANEL)
 #: What may be FIELDS behind --json; a number or a range is the next argument.
@@ -146,7 +148,12 @@ def _write_more(ctx: click.Context, formatter: Any, shared: Iterable[str]) -> No
         formatter.write(Text(" Examples:", style="bold"))
         formatter.write(Padding(Text("\n".join(lines)), (0, 0, 0, 3), expand=False))
     formatter.write("")
-    about = f"Shared options: {' '.join(shared)} (see: rtfacade help options)"
+    end = "(rtfacade help options)"
+    names: list[str] = []
+    for name in shared:
+        if len(" ".join(["Shared options:", *names, name, "…", end])) < _LINE:
+            names.append(name)
+    about = " ".join(["Shared options:", *names, "…", end])
     formatter.write(Padding(Text(about, style="dim"), (0, 0, 0, 1), expand=False))
 
 

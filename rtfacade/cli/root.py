@@ -32,7 +32,9 @@ TABLE = {
     "whoami": ("account:whoami", "Show the user you are logged in as."),
     "doctor": ("doctor:doctor", "Check the connection to RT and explain problems."),
     "config": ("config:config", "Show the current settings and where each comes from."),
+    "mcp": ("mcp:mcp", "Serve tools for language models (Model Context Protocol)."),
     "help": ("help:help", "Show the help of a command, or a topic."),
+    "man": ("man:man", "Show or write the manual pages."),
     "completion": ("completion:completion", "Print the completion script for a shell."),
 }
 

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO, Self, cast
 
 from rtfacade._attachments import files
 from rtfacade.records.descriptors import Field, Record, per_class, read_custom_fields
-from rtfacade.records.json_values import is_array, is_object
+from rtfacade.records.json_values import is_array, is_object, moment_text
 from rtfacade.records.principal import read_custom_roles
 from rtfacade.records.vocabulary import rt_names
 
@@ -211,7 +211,7 @@ def _inner(value: Any, name: str) -> Any:
 def _plain(value: Any) -> Any:
     """Return a JSON value: the name of a person or object, ISO 8601 for a time."""
     if isinstance(value, datetime):
-        return value.isoformat()
+        return moment_text(value)
     if isinstance(value, Record):
         return value.raw.get("Name") or value.raw.get("id")
     if isinstance(value, tuple | list):

@@ -34,6 +34,7 @@ def leaves(group: LazyGroup, *above: str) -> list[tuple[str, click.Command]]:
 LEAVES = leaves(cli)
 #: What an example makes, so that a second run does not meet it. Whole words.
 NEW = ("carol", "dave", "Night", "Printers", "Laptop 18", "Change the toner", "Team")
+NEW += ("Vehicles", "Recipes", "Colour", "Phones", "E-mail")
 FILES = {
     "report.txt": "All is well.\n",
     "photo.jpg": "not really a photo",
@@ -65,7 +66,8 @@ BEFORE: dict[str, Callable[[Commands, dict[str, str]], None]] = {
 }
 
 #: Commands for which a ticket can be used but once.
-FRESH = {*BEFORE, "ticket take", "ticket merge", "ticket resolve"}
+FRESH = {*BEFORE, "ticket take", "ticket merge", "ticket resolve", "ticket delete"}
+FRESH |= {"ticket reject", "ticket remind", "ticket reminders"}
 #: Verbs that several nouns have from the same code.
 SHARED = {"create", "edit", "history", "list", "search", "show"}
 _SHARED: dict[str, dict[str, str]] = {}
@@ -127,6 +129,14 @@ def made(place: Commands) -> dict[str, str]:
 def written_for(place: Commands, words: str, line: str) -> str:
     """An example with tickets that exist, names that do not, and the address of this RT."""
     ids = tickets(place, words, line)
+    if re.search(r"\b(1234|567)\b", line):
+        number = ids.get("42") or str(place.ticket("Toner"))
+        note = place.home / "report.txt"
+        place("ticket", "comment", number, "See the report.", "--attach", note)
+        [file] = place("ticket", "attachments", number, "--json", "id").json
+        entries = place("ticket", "history", number, "--json", "id,type").json
+        [message] = [entry["id"] for entry in entries if entry["type"] == "Comment"]
+        line = line.replace("1234", str(message)).replace("567", str(file["id"]))
     line = _TICKET.sub(lambda match: ids[match[0]], line)
     for name in NEW:
         line = re.sub(rf"\b{name}\b", unique(name).replace(" ", "-"), line)

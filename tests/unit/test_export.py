@@ -75,7 +75,7 @@ def test_csv_has_a_column_for_each_field_asked_for(tmp_path: Path) -> None:
         {
             "id": "2",
             "Subject": 'x "y", z\nü',
-            "Due": "2026-11-21T17:45:45+00:00",
+            "Due": "2026-11-21T17:45:45Z",
             "Priority": "7",
             "Owner.RealName": "The Root",
             "Requestor": "a@example.com\nb",

@@ -40,6 +40,7 @@ from rtfacade.errors import (
     status_error,
 )
 from rtfacade.records.rest1 import Rest1Group, Rest1Line, Rest1Queue, Rest1Ticket, Rest1User
+from rtfacade.records.signatures import public_names
 
 if TYPE_CHECKING:
     # Pyright holds a cached_property against a property of a protocol, and finds them different.
@@ -80,6 +81,10 @@ class Rest1:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._base!r})"
+
+    def __dir__(self) -> list[str]:
+        """Return the public names."""
+        return public_names(self)
 
     @cached_property
     def ticket(self) -> Rest1Tickets:

@@ -57,6 +57,25 @@ def command_pages(group: LazyGroup, *above: str) -> Iterator[Page]:
             yield command_page(command, sentence, *words)
 
 
+def manual(root: LazyGroup) -> Iterator[tuple[str, str, list[Page]]]:
+    """List the pages of the manual: name, sentence, and what is on it.
+
+    ``rtfacade`` has the topics; each group has a page with its commands, and so has each command
+    that is in no group.
+    """
+    from rtfacade.cli.help.topics import topics
+
+    yield "rtfacade", group_page(root).sentence, [group_page(root), *topics().values()]
+    for name, (_, sentence) in root.table.items():
+        command = root.loaded(name)
+        pages = (
+            list(command_pages(command, name))
+            if isinstance(command, LazyGroup)
+            else [command_page(command, sentence, name)]
+        )
+        yield f"rtfacade {name}", sentence, pages
+
+
 def group_page(group: LazyGroup, *words: str) -> Page:
     """Build the page of a group."""
     line = " ".join(["rtfacade", *words])
@@ -179,26 +198,43 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-def as_roff(page: Page, version: str) -> str:
-    """Write a page of the manual, in the macros of man(7)."""
-    name = page.name.replace(" ", "-")
-    title = f'.TH "{name.upper()}" "1" "" "rtfacade {version}" "rtfacade"'
-    lines = [title, ".SH NAME", f"{_roff(name)} \\- {_roff(page.sentence.rstrip('.'))}"]
-    if page.usage:
-        lines += [".SH SYNOPSIS", f".B {_roff(page.usage)}"]
-    for section in page.sections:
-        lines.append(f".SH {_roff(section.title.upper())}")
-        for position, paragraph in enumerate(section.paragraphs):
-            lines += [*([".PP"] if position else []), _roff(paragraph)]
-        for term, text in section.rows:
-            lines += [".TP", f".B {_roff(term)}", _roff(text)]
-        if section.lines:
-            lines += [".EX", *map(_roff, section.lines), ".EE"]
+def as_roff(name: str, sentence: str, pages: Sequence[Page], version: str) -> str:
+    """Write a page of the manual, in the macros of man(7): of a command, or of a group."""
+    title = name.replace(" ", "-")
+    lines = [
+        f'.TH "{title.upper()}" "1" "" "rtfacade {version}" "rtfacade"',
+        ".SH NAME",
+        f"{_roff(title)} \\- {_roff(sentence.rstrip('.'))}",
+    ]
+    alone = len(pages) == 1
+    for page in pages:
+        if alone and page.usage:
+            lines += [".SH SYNOPSIS", f".B {_roff(page.usage)}"]
+        elif not alone:
+            lines += [f".SH {_roff(page.name.removeprefix('rtfacade ').upper())}"]
+            lines += [f".B {_roff(page.usage)}", ".PP"] if page.usage else []
+        for section in page.sections:
+            if alone or section.title != "Description":
+                lines.append(
+                    f".SH {_roff(section.title.upper())}"
+                    if alone
+                    else f".SS {_roff(section.title)}"
+                )
+            lines += _roff_body(section)
     return "\n".join([*lines, ""])
+
+
+def _roff_body(section: Section) -> Iterator[str]:
+    for position, paragraph in enumerate(section.paragraphs):
+        yield from [*([".PP"] if position else []), _roff(paragraph)]
+    for term, text in section.rows:
+        yield from [".TP", f".B {_roff(term)}", _roff(text)]
+    if section.lines:
+        yield from [".EX", *map(_roff, section.lines), ".EE"]
 
 
 def _roff(text: str) -> str:
     """Escape what roff reads as a command."""
     escaped = text.replace("\\", "\\e").replace("`", "").replace("-", "\\-")
     escaped = escaped.replace("'", "\\(aq").replace("^", "\\(ha").replace("~", "\\(ti")
-    return "\\&" + escaped if escaped.startswith(".") else escaped
+    return "\\&" + escaped if escaped.startswith((".", "\\(aq")) else escaped
