@@ -138,6 +138,7 @@ def _run_several(world: World, cases: Sequence[Case], kept: Kept) -> None:
 def page(outcomes: Iterable[Outcome]) -> str:
     """Write the table: verbs, and what came of the faults that met them."""
     names, faults = [one.name for one in VERBS], [one.title for one in ALL]
+    outcomes = list(outcomes)
     met = sorted(
         (one for one in outcomes if one.was_used),
         key=lambda one: (names.index(one.verb), one.user == BOT, faults.index(one.fault)),
@@ -146,7 +147,9 @@ def page(outcomes: Iterable[Outcome]) -> str:
     lines = [
         (
             f"{len(met)} writes, {len({one.verb for one in met})} rows, "
-            f"{len({one.fault for one in met})} faults, sync and async."
+            f"{len({one.fault for one in met})} faults, sync and async. "
+            f"{len(outcomes)} of {len(every_case())} cases were run; in {len(outcomes) - len(met)} "
+            "of them, nothing met the fault, because the verb does not read back."
         ),
         "",
         f"| verb | {_COLUMNS}",
