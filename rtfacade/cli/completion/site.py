@@ -91,7 +91,7 @@ def _file(app: App, kind: str, detail: str) -> Path:
     for source in config.sources(app.options.get("profile"), app.environ()):
         known = config.merged(known, source)
     login = [
-        value.line if isinstance(value, config.Command) else str(value)
+        getattr(value, "line", None) or getattr(value, "name", None) or str(value)
         for value in (known.get(key) for key in ("url", "user", "token"))
     ]
     who = hashlib.sha256(json.dumps([*login, kind, detail]).encode()).hexdigest()[:24]

@@ -26,10 +26,10 @@ class Operation:
     path: str
     since: str
     tag: str
+    plugin: str  # what a site must have installed; empty if RT itself has the route
     refused: bool  # RT offers the route and never does it
     query: dict[str, Schema]  # parameters in the query string
     headers: frozenset[str]  # in lower case
-    expansion: Schema | None  # of fields[...], if it takes them
     body: Schema  # media type -> media type object; empty: takes none
     body_required: bool
     responses: dict[str, Schema]
@@ -69,6 +69,11 @@ class Description:
         """By operationId, in the document's order."""
         return {operation.id: operation for operation in self._operations()}
 
+    @cached_property
+    def of_rt(self) -> dict[str, Operation]:
+        """Those that an RT without plug-ins has: they are called, counted and listed."""
+        return {name: one for name, one in self.operations.items() if not one.plugin}
+
     def find(self, method: str, path: str) -> Operation | None:
         """The operation that a request is for; a literal piece is better than one in braces."""
         pieces = tuple(path.split("/")[1:])
@@ -103,10 +108,10 @@ class Description:
             path=path,
             since=data.get("x-rt-since", "0"),
             tag=data.get("tags", [""])[0],
+            plugin=str(data.get("x-rt-plugin", "")),
             refused=bool(data.get("x-rt-refused")),
-            query={one["name"]: one["schema"] for one in query if one["name"] != "expand"},
+            query={one["name"]: one["schema"] for one in query},
             headers=frozenset(one["name"].lower() for one in parameters if one["in"] == "header"),
-            expansion=next((one["schema"] for one in query if one["name"] == "expand"), None),
             body=body.get("content", {}),
             body_required=bool(body.get("required")),
             responses={str(k): resolve(v) for k, v in data["responses"].items()},
