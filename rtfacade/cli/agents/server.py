@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +37,7 @@ def build(app: App, *, write: bool) -> MCPServer[None]:
     client = AsyncRT(**app.settings)
 
     @asynccontextmanager
-    async def lifespan(_server: MCPServer[None]) -> AsyncIterator[None]:
+    async def lifespan(_server: MCPServer[None]) -> AsyncGenerator[None]:
         async with client:
             yield
 

@@ -182,7 +182,7 @@ def as_markdown(page: Page, level: int = 2) -> str:
             ]
             lines.append("")
         if section.lines:
-            lines += ["```sh-session", *section.lines, "```", ""]
+            lines += ["```text", *section.lines, "```", ""]
     return "\n".join(lines)
 
 
