@@ -1,5 +1,6 @@
 """No test here waits, and none talks to anything but this machine."""
 
+import time
 from types import SimpleNamespace
 
 import pytest
@@ -15,5 +16,6 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
     for module in ("http", "sending"):
         monkeypatch.setattr(f"rtfacade._async.{module}.anyio", SimpleNamespace(sleep=asleep))
-        monkeypatch.setattr(f"rtfacade._sync.{module}.time", SimpleNamespace(sleep=waited.append))
+        clock = SimpleNamespace(sleep=waited.append, perf_counter=time.perf_counter)
+        monkeypatch.setattr(f"rtfacade._sync.{module}.time", clock)
     return waited
