@@ -18,7 +18,7 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from docsite import checks, explorer, folder, landing, rest2, search
+from docsite import checks, explorer, folder, landing, rest2, search, shell
 from lint_spec import SPEC, MissingError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -61,6 +61,7 @@ def build(output: Path, *, with_explorer: bool = True) -> None:
         _refuse(checks.unbuilt(here / "site", here / "mkdocs.yml"))
         _refuse(checks.fetched(here / "site"))
         search.weigh(here / "site")
+        shell.colour_pages(here / "site")
         _replace(here / "site", output)
 
 

@@ -47,15 +47,15 @@ def reasons(generated: Path) -> list[Reason]:
         Reason(
             f"{lost + twice} of {faults}",
             "writes lost or sent twice",
-            "when a test cut, delayed or replaced RT's answers. What RT refuses with status 200 raises "
-            "an exception with RT's own words. [What was tried](rt/faults.md)",
+            "when a test cut, delayed or replaced RT's answers. What RT refuses with status 200 "
+            "raises an exception with RT's own words. [What was tried](rt/faults.md)",
         ),
         Reason(
             f"{ratio['reads']:.0f} times",
             "as fast as python-rt",
             f"with single reads, {ratio['export']:.0f} times with an export, "
-            f"{ratio['conversation']:.0f} times with a long conversation: one login instead of bcrypt "
-            "for each request. [Benchmarks](rt/benchmarks.md)",
+            f"{ratio['conversation']:.0f} times with a long conversation: one login instead of "
+            "bcrypt for each request. [Benchmarks](rt/benchmarks.md)",
         ),
         Reason(
             f"{max(ratio['download'], 1):.0f} MB",
@@ -66,8 +66,9 @@ def reasons(generated: Path) -> list[Reason]:
         Reason(
             f"{described}",
             "REST2 operations described",
-            f"and held against real servers, {servers} combinations of RT and database. {tasks} common "
-            "tasks take a few lines each. [Versions](rt/versions.md), [examples](guide/examples.md)",
+            f"and held against real servers, {servers} combinations of RT and database. {tasks} "
+            "common tasks take a few lines each. [Versions](rt/versions.md), "
+            "[examples](guide/examples.md)",
         ),
     ]
 
@@ -77,7 +78,7 @@ def part(generated: Path) -> str:
     lines = ['<div class="reasons" markdown>']
     for one in reasons(generated):
         lines += [
-            '<div markdown>',
+            "<div markdown>",
             "",
             f'<span class="number">{one.number}</span> **{one.title}**',
             "",
@@ -89,7 +90,7 @@ def part(generated: Path) -> str:
 
 
 def footer(version: str, environ: Mapping[str, str] = os.environ) -> str:
-    """Return the settings of the footer, as YAML: the version, and the repository if it is known."""
+    """Return the settings of the footer, as YAML: version, and repository if it is known."""
     address = repository(environ)
     link = f' · <a href=\\"{address}\\">Repository</a>' if address else ""
     lines = [f'copyright: "rtfacade {version} · Apache-2.0{link}"']
