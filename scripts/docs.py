@@ -18,6 +18,7 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import address
 from docsite import checks, explorer, folder, landing, rest2, search, shell
 from lint_spec import SPEC, MissingError
 
@@ -39,9 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         build(options.output, with_explorer=not options.no_explorer)
-    except (DocsError, MissingError, landing.LandingError, search.SearchError) as error:
+    except (
+        DocsError, MissingError, address.AddressError, landing.LandingError, search.SearchError,
+    ) as error:  # fmt: skip
         print(f"docs: {error}", file=sys.stderr)
         return 1
+    if address.repository() is None:
+        print(f"docs: {address.MISSING}: the site has no link to it")
     size = sum(path.stat().st_size for path in options.output.rglob("*") if path.is_file())
     pages = len(list(options.output.rglob("*.html")))
     print(f"docs: {pages} pages, {size / 1e6:.1f} MB, in {options.output}")

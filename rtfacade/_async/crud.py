@@ -6,7 +6,7 @@ types and docstrings.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -232,14 +232,19 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         return record
 
     async def _send_new(self, request: Request, change: Change) -> int:
-        """Create an object and return its number; look for it where the answer was lost."""
-        label, memory = self._spec.label, self._client._sent  # pyright: ignore[reportPrivateUsage]
-        name = str(change.requested.get("name") or "")
-        sending = memory.begin((label, name))
+        """Create an object and return its number."""
 
         async def send() -> int:
             response = await self._client.send(request)
             return new_id(response)
+
+        return await self._create_once(send, change)
+
+    async def _create_once(self, send: Callable[[], Awaitable[int]], change: Change) -> int:
+        """Create an object with ``send``, and look for it where the answer was lost."""
+        label, memory = self._spec.label, self._client._sent  # pyright: ignore[reportPrivateUsage]
+        name = str(change.requested.get("name") or "")
+        sending = memory.begin((label, name))
 
         async def look(error: UnconfirmedError) -> int | None:  # noqa: ARG001
             return await self._find_new(name, change, sending)

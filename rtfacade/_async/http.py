@@ -68,7 +68,10 @@ class AsyncHTTP(httpx.AsyncClient):
         """
         exchange.hide_sessions()
         # Hooks see the requests of a login too, which the auth flow sends by itself.
-        hooks: dict[str, list[Callable[..., Any]]] = {"request": [_note_start], "response": [_log_answer]}
+        hooks: dict[str, list[Callable[..., Any]]] = {
+            "request": [_note_start],
+            "response": [_log_answer],
+        }
         super().__init__(cookies=NoCookies(), follow_redirects=False, event_hooks=hooks, **options)
         self._identity = identity
         self._extra_headers = Sealed(dict(extra_headers or {}))

@@ -169,12 +169,15 @@ class AsyncPager(AsyncRows[T]):
     async def total(self) -> int | None:
         """Return how many rows RT counts, or None where RT hides it; one request.
 
-        None also where rows are filtered here, because RT counts them too.
+        None also where rows are filtered here, because RT counts them too. Where it is 0, names in
+        the search are looked up, as where an iteration finds nothing; raises what that does.
         """
         if self._keep is not None:
             return None
         cursor = self._cursor(1)
         cursor.feed(await self._fetch(cursor))
+        if cursor.total == 0 and self._when_empty is not None:
+            await self._when_empty()
         return cursor.total
 
     async def _rows(self, limit: int | None) -> AsyncGenerator[T, None]:

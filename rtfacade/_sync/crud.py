@@ -7,7 +7,7 @@ types and docstrings.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -231,14 +231,19 @@ class Crud(ShowsKeywords, Generic[R, C]):
         return record
 
     def _send_new(self, request: Request, change: Change) -> int:
-        """Create an object and return its number; look for it where the answer was lost."""
-        label, memory = self._spec.label, self._client._sent  # pyright: ignore[reportPrivateUsage]
-        name = str(change.requested.get("name") or "")
-        sending = memory.begin((label, name))
+        """Create an object and return its number."""
 
         def send() -> int:
             response = self._client.send(request)
             return new_id(response)
+
+        return self._create_once(send, change)
+
+    def _create_once(self, send: Callable[[], int], change: Change) -> int:
+        """Create an object with ``send``, and look for it where the answer was lost."""
+        label, memory = self._spec.label, self._client._sent  # pyright: ignore[reportPrivateUsage]
+        name = str(change.requested.get("name") or "")
+        sending = memory.begin((label, name))
 
         def look(error: UnconfirmedError) -> int | None:  # noqa: ARG001
             return self._find_new(name, change, sending)

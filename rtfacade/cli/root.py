@@ -9,12 +9,19 @@ from rtfacade.cli.command import LazyGroup
 from rtfacade.cli.options.decorators import version_option
 
 TABLE = {
+    "status": ("status:status", "Show what waits for you."),
     "ticket": ("ticket:ticket", "Find, show, create and change tickets."),
     "user": ("user:user", "Find, create and change users."),
     "group": ("group:group", "Manage groups and their members."),
     "queue": ("queue:queue", "Manage queues."),
     "asset": ("asset:asset", "Manage assets."),
     "article": ("article:article", "Manage articles of the knowledge base."),
+    "catalog": ("catalog:catalog", "Manage the catalogs of assets."),
+    "class": ("class_:class_", "Manage the classes of articles."),
+    "custom-field": ("custom_field:custom_field", "Manage custom fields and their values."),
+    "custom-role": ("custom_role:custom_role", "List custom roles."),
+    "transaction": ("transaction:transaction", "Find and show transactions."),
+    "attachment": ("attachment:attachment", "Find, show and download attachments."),
     "search": ("search:search", "List and run saved searches."),
     "export": ("export:export", "Export the tickets of a search to a file."),
     "bulk": ("bulk:bulk", "Create, change or reply to many tickets at once."),
@@ -25,13 +32,13 @@ TABLE = {
     "whoami": ("account:whoami", "Show the user you are logged in as."),
     "doctor": ("doctor:doctor", "Check the connection to RT and explain problems."),
     "config": ("config:config", "Show the current settings and where each comes from."),
+    "mcp": ("mcp:mcp", "Serve tools for language models (Model Context Protocol)."),
+    "help": ("help:help", "Show the help of a command, or a topic."),
+    "man": ("man:man", "Show or write the manual pages."),
     "completion": ("completion:completion", "Print the completion script for a shell."),
 }
 
-_EPILOG = (
-    "Exit codes: 0 success, 1 refused by RT (all or part), 2 wrong usage, 3 not found, "
-    "4 authentication failed, 5 network error, 130 interrupted."
-)
+_EPILOG = "Topics: rtfacade help options | environment | exit-codes | formatting | queries"
 
 
 @click.group(

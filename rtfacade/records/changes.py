@@ -478,6 +478,7 @@ class QueueFields(TypedDict, total=False):
     """The keywords of ``queues.create``."""
 
     description: str | None
+    """The description, in one line."""
     correspond_address: str | None
     """The address that replies are sent from."""
     comment_address: str | None
@@ -504,6 +505,7 @@ class QueueChanges(TypedDict, total=False):
     """The keywords of ``queues.update``."""
 
     description: str
+    """The description, in one line."""
     correspond_address: str
     """The address that replies are sent from."""
     comment_address: str
@@ -553,6 +555,7 @@ class Rest1QueueFields(TypedDict, total=False):
     """The keywords of ``rest1.queue.create``."""
 
     description: str
+    """The description, in one line."""
     correspond_address: str
     """The address that replies are sent from."""
     comment_address: str
@@ -574,6 +577,7 @@ class CustomFieldFields(TypedDict, total=False):
     """The keywords of ``custom_fields.create``."""
 
     description: str | None
+    """The description, in one line."""
     max_values: int | None
     """How many values it takes: 1, or 0 for any number."""
     lookup_type: str | None
@@ -596,6 +600,7 @@ class CustomFieldChanges(TypedDict, total=False):
     """The keywords of ``custom_fields.update``."""
 
     description: str
+    """The description, in one line."""
     max_values: int
     """How many values it takes: 1, or 0 for any number."""
     lookup_type: str
@@ -669,6 +674,7 @@ class CatalogFields(TypedDict, total=False):
     """The keywords of ``catalogs.create``."""
 
     description: str | None
+    """The description, in one line."""
     lifecycle: str | None
     """The lifecycle, which defines the statuses of its assets."""
     held_by: People | None
@@ -681,6 +687,7 @@ class CatalogChanges(TypedDict, total=False):
     """The keywords of ``catalogs.update``."""
 
     description: str
+    """The description, in one line."""
     lifecycle: str
     """The lifecycle, which defines the statuses of its assets."""
     held_by: People
@@ -711,6 +718,7 @@ class AssetFields(TypedDict, total=False):
     """The keywords of ``assets.create``."""
 
     description: str | None
+    """The description, in one line."""
     status: str | None
     """The status, such as new or in-use."""
     owner: Person | None
@@ -741,6 +749,7 @@ class AssetChanges(TypedDict, total=False):
     """The keywords of ``assets.update``."""
 
     description: str
+    """The description, in one line."""
     status: str
     """The status, such as new or in-use."""
     owner: Person
@@ -793,6 +802,7 @@ class ClassFields(TypedDict, total=False):
     """The keywords of ``classes.create``."""
 
     description: str | None
+    """The description, in one line."""
     sort_order: int | None
     """The position in lists of classes; lower numbers come first."""
 
@@ -801,6 +811,7 @@ class ClassChanges(TypedDict, total=False):
     """The keywords of ``classes.update``."""
 
     description: str
+    """The description, in one line."""
     sort_order: int
     """The position in lists of classes; lower numbers come first."""
     name: str

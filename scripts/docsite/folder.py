@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 import os
 import re
+import runpy
 import shutil
 from pathlib import Path
 
+import address
 from docsite import attributes, examples, landing
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -45,7 +46,8 @@ def fill(folder: Path) -> Path:
         (folder / name).symlink_to(ROOT / name, target_is_directory=True)
     # Copies, because snippets are taken from within the folder only.
     shutil.copytree(ROOT / ".github", folder / ".github")
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8") + landing.footer(version())
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    settings += landing.footer(version(), address.repository())
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     for name, target in ADOPTED.items():
         adopt(ROOT / name, pages / target, pages)
@@ -59,9 +61,8 @@ def fill(folder: Path) -> Path:
 
 
 def version() -> str:
-    """Return the version of the package."""
-    text = (ROOT / "rtfacade/_version.py").read_text("utf-8")
-    return str(ast.literal_eval(text.rpartition("=")[2].strip()))
+    """Return the version of the package, as it was built last."""
+    return str(runpy.run_path(str(ROOT / "rtfacade/_version.py"))["__version__"])
 
 
 def set_aside(pages: Path, parts: Path) -> None:

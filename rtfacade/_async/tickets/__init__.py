@@ -199,8 +199,6 @@ class AsyncTickets(ShowsKeywords):
         search = self._search(query, where)
         pager = search.pager(self._ticket, (), (), limit=None, page_size=MAX_PAGE, orderby="id")
         total = await pager.total()
-        if total == 0:
-            await search.when_empty()
         return total if total is not None else len(await pager.all())
 
     async def partitions(

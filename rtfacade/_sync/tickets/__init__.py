@@ -194,8 +194,6 @@ class Tickets(ShowsKeywords):
         search = self._search(query, where)
         pager = search.pager(self._ticket, (), (), limit=None, page_size=MAX_PAGE, orderby="id")
         total = pager.total()
-        if total == 0:
-            search.when_empty()
         return total if total is not None else len(pager.all())
 
     def partitions(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import rich_click as click
 
 from rtfacade.cli.command import LazyGroup
-from rtfacade.cli.commands import shared
+from rtfacade.cli.commands import deletion, shared
 from rtfacade.cli.options import fields
 
 TABLE = {
@@ -14,6 +14,7 @@ TABLE = {
     "show": ("article:show", "Show articles."),
     "create": ("article:create", "Create an article in a class."),
     "edit": ("article:edit", "Edit an article."),
+    "delete": ("article:delete", "Disable an article."),
     "history": ("article:history", "List the history of an article."),
 }
 ARTICLE = shared.NounSpec(
@@ -28,6 +29,7 @@ ARTICLE = shared.NounSpec(
 )
 show, search = shared.show(ARTICLE), shared.search(ARTICLE)
 listing = shared.search(ARTICLE, "list")
+delete = deletion.delete(ARTICLE)
 create, edit, history = shared.create(ARTICLE), shared.edit(ARTICLE), shared.history(ARTICLE)
 
 

@@ -9,6 +9,8 @@ import rich_click as click
 
 from rtfacade.cli.command import Command, LazyGroup, command
 from rtfacade.cli.commands import shared
+from rtfacade.cli.commands.deletion import print_deleted
+from rtfacade.cli.foreach import for_each
 from rtfacade.cli.options import fields, ordering, value_types
 from rtfacade.cli.options import listing as limits
 from rtfacade.cli.options.decorators import argument, option
@@ -22,6 +24,7 @@ TABLE = {
     "show": ("asset:show", "Show assets."),
     "create": ("asset:create", "Create an asset in a catalog."),
     "edit": ("asset:edit", "Edit an asset."),
+    "delete": ("asset:delete", "Set the status of assets to deleted."),
     "history": ("asset:history", "List the history of an asset."),
 }
 COLUMNS = ("id", "status", "catalog", "owner", "name", "description")
@@ -79,3 +82,16 @@ def _searching(name: str, sentence: str) -> Command:
 
 listing = _searching("list", "List assets.")
 search = _searching("search", "Search assets by AssetSQL, such as \"Name LIKE 'Laptop'\".")
+
+
+@command("delete", changes=True)
+@argument("keys", metavar="ASSET…", nargs=-1, required=True, type=value_types.KEY)
+def delete(app: App, keys: tuple[str | int, ...]) -> None:
+    """Set the status of assets to deleted, which takes them out of all lists."""
+    shown = ", ".join(map(str, keys))
+    app.confirm(f"Delete asset {shown}?")
+    if app.dry_run(f"delete asset {shown}"):
+        return
+    update = app.rt.assets.update
+    done = for_each(app, keys, lambda key: update(key, status="deleted"))
+    print_deleted(app, [(key, "Deleted") for key, _ in done], ASSET)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from rtfacade.cli.command import LazyGroup, command
-from rtfacade.cli.commands import shared
+from rtfacade.cli.commands import deletion, shared
 from rtfacade.cli.foreach import for_each
 from rtfacade.cli.options import fields, value_types
 from rtfacade.cli.options.decorators import argument, option
@@ -28,6 +28,7 @@ TABLE = {
     "add": ("group:add", "Add members."),
     "remove": ("group:remove", "Remove members."),
     "sync": ("group:sync", "Make a list of users the members of a group."),
+    "delete": ("group:delete", "Disable a group."),
     "history": ("group:history", "List the history of a group."),
 }
 GROUP = shared.NounSpec(
@@ -40,6 +41,7 @@ GROUP = shared.NounSpec(
     edit_fields=fields.GROUP_CHANGES,
 )
 show, search, listing = shared.show(GROUP), shared.search(GROUP), shared.search(GROUP, "list")
+delete = deletion.delete(GROUP)
 create, edit, history = shared.create(GROUP), shared.edit(GROUP), shared.history(GROUP)
 
 

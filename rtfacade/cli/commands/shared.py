@@ -56,6 +56,21 @@ class NounSpec:
         return getattr(app.rt, self.resource)
 
     @property
+    def line(self) -> str:
+        """How its commands begin."""
+        return f"rtfacade {self.name.replace(' ', '-')}"
+
+    @property
+    def metavar(self) -> str:
+        """What an argument that names one is called: the last word of the noun."""
+        return self.name.split()[-1].upper()
+
+    @property
+    def plural(self) -> str:
+        """Several of them."""
+        return self.resource.replace("_", " ")
+
+    @property
     def with_article(self) -> str:
         """The noun with its article."""
         return f"{'an' if self.name[0] in 'aeio' else 'a'} {self.name}"
@@ -64,10 +79,8 @@ class NounSpec:
 def show(noun: NounSpec) -> Command:
     """Build ``show``."""
 
-    @command("show", help=f"Show one or more {noun.resource}, by name or id.")
-    @argument(
-        "keys", metavar=f"{noun.name.upper()}…", nargs=-1, required=True, type=value_types.KEY
-    )
+    @command("show", help=f"Show one or more {noun.plural}, by name or id.")
+    @argument("keys", metavar=f"{noun.metavar}…", nargs=-1, required=True, type=value_types.KEY)
     def run(app: App, keys: tuple[str | int, ...]) -> None:
         get = noun.resource_of(app).get
         if len(keys) == 1:
@@ -87,7 +100,7 @@ def search(noun: NounSpec, name: str = "search") -> Command:
 
     @command(
         name,
-        help=f"List {noun.resource}, or those with TEXT in {' or '.join(noun.search_columns)}.",
+        help=f"List {noun.plural}, or those with TEXT in {' or '.join(noun.search_columns)}.",
     )
     @argument("text", metavar="[TEXT]", required=False)
     @option(
@@ -152,7 +165,7 @@ def _check_told(noun: NounSpec, names: Sequence[str]) -> None:
     for name in names:
         spec = specs.get(name) or next((one for one in specs.values() if one.key == name), None)
         if spec is not None and not spec.in_rows:
-            hint = f"rtfacade {noun.name} show tells it"
+            hint = f"{noun.line} show tells it"
             raise click.UsageError(f"RT does not tell {name!r} in lists: {hint}")
 
 
@@ -237,7 +250,7 @@ def edit(noun: NounSpec) -> Command:
     """Build ``edit``."""
 
     @command("edit", changes=True, help=f"Edit {noun.with_article}. An empty value clears a field.")
-    @argument("key", metavar=noun.name.upper(), type=value_types.KEY)
+    @argument("key", metavar=noun.metavar, type=value_types.KEY)
     @fields.options(noun.edit_fields)
     def run(app: App, key: str | int, **given: Any) -> None:
         values = fields.collect(noun.edit_fields, given)
@@ -257,7 +270,7 @@ def history(noun: NounSpec) -> Command:
     """Build ``history``."""
 
     @command("history", help=f"List the history of {noun.with_article}, oldest first.")
-    @argument("key", metavar=noun.name.upper(), type=value_types.KEY)
+    @argument("key", metavar=noun.metavar, type=value_types.KEY)
     @option("--limit", type=click.IntRange(min=1), help="Print at most this many entries.")
     def run(app: App, key: str | int, limit: int | None) -> None:
         from rtfacade.records import TransactionRecord

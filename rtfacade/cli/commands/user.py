@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import rich_click as click
 
 from rtfacade.cli.command import LazyGroup, command
-from rtfacade.cli.commands import shared
+from rtfacade.cli.commands import deletion, shared
 from rtfacade.cli.options import fields, value_types
 from rtfacade.cli.options.decorators import argument
 
@@ -22,6 +22,7 @@ TABLE = {
     "edit": ("user:edit", "Edit a user."),
     "ensure": ("user:ensure", "Create a user, or update an existing one."),
     "groups": ("user:groups", "List the groups of a user."),
+    "delete": ("user:delete", "Disable a user."),
     "history": ("user:history", "List the history of a user."),
 }
 USER = shared.NounSpec(
@@ -34,6 +35,7 @@ USER = shared.NounSpec(
     edit_fields=fields.USER_CHANGES,
 )
 show, search, listing = shared.show(USER), shared.search(USER), shared.search(USER, "list")
+delete = deletion.delete(USER)
 create, edit, history = shared.create(USER), shared.edit(USER), shared.history(USER)
 
 

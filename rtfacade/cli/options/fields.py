@@ -14,6 +14,10 @@ from rtfacade.cli.options.names import Names
 from rtfacade.records import (
     ArticleRecord,
     AssetRecord,
+    CatalogRecord,
+    ClassRecord,
+    CustomFieldRecord,
+    CustomFieldValueRecord,
     GroupRecord,
     QueueRecord,
     Record,
@@ -104,6 +108,11 @@ ASSET = _to_create(AssetRecord)
 ASSET_CHANGES = _to_update(AssetRecord)
 ARTICLE = _to_create(ArticleRecord)
 ARTICLE_CHANGES = _to_update(ArticleRecord)
+CATALOG, CATALOG_CHANGES = _to_create(CatalogRecord), _to_update(CatalogRecord)
+CLASS, CLASS_CHANGES = _to_create(ClassRecord), _to_update(ClassRecord)
+CUSTOM_FIELD = _to_create(CustomFieldRecord)
+CUSTOM_FIELD_CHANGES = _to_update(CustomFieldRecord)
+VALUE, VALUE_CHANGES = _to_create(CustomFieldValueRecord), _to_update(CustomFieldValueRecord)
 
 _SEVERAL = ("people", "targets", "pairs", "roles")
 TYPES: dict[str, click.ParamType[Any, Any]] = {

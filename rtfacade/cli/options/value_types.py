@@ -34,9 +34,12 @@ class Moment(click.ParamType[Any, Any]):
 
     name = "time"
 
-    def __init__(self, *, past: bool = False) -> None:
-        """Read a bare ``2d`` as two days from now, or ``past``, as two days ago."""
-        self.past = past
+    def __init__(self, *, past: bool = False, clears: bool = True) -> None:
+        """Read a bare ``2d`` as two days from now, or ``past``, as two days ago.
+
+        ``clears`` takes ``none`` too, which clears a field.
+        """
+        self.past, self.clears = past, clears
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
@@ -44,13 +47,16 @@ class Moment(click.ParamType[Any, Any]):
         """Read ISO 8601, ``2d``, ``tomorrow``, ``friday 17:00``, or ``none``."""
         if isinstance(value, datetime):
             return value
-        if not isinstance(value, str) or value.strip().casefold() in _NONE:
+        text = str(value or "").strip()
+        if self.clears and text.casefold() in _NONE:
             return CLEARED
         try:
-            moment = _read_moment(value.strip(), past=self.past)
+            moment = _read_moment(text, past=self.past)
             return moment if moment.tzinfo else moment.astimezone()
         except (ValueError, OverflowError):
-            examples = "2026-11-30 17:00, tomorrow, friday 9:00, 2d, +2h or none"
+            examples = "2026-11-30 17:00, yesterday, monday 9:00, 7d or 12h"
+            if self.clears:
+                examples = "2026-11-30 17:00, tomorrow, friday 9:00, 2d, +2h or none"
             self.fail(f"{value!r} is not a time such as {examples}", param, ctx)
 
 
@@ -167,7 +173,7 @@ def person(value: Any) -> str | int:
     return int(given[1]) if given else text
 
 
-MOMENT, PAST_MOMENT = Moment(), Moment(past=True)
+MOMENT = Moment()
 MINUTES, PAIR, KEY, PERSON = Minutes(), Pair(), Key(), Person()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import sys
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -31,6 +32,7 @@ _IDLE = ("resolved", "rejected", "deleted")
 #: Columns that may wrap, their smallest width, and the gap between columns.
 _WIDE = ("subject", "description", "content", "messages", "missing", "summary", "query")
 _ROOM = 15
+_RIGHT = ("id", "priority", "size", "index")
 _GAP = 3
 
 
@@ -109,6 +111,34 @@ class Output:
                 text = cell(record_values.pick(record, name))
                 if text or self.fields:
                     self.line(f"{name}\t{text}")
+
+    def lines(self, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+        """Print rows of values as CSV with a header, or as plain lines."""
+        if not self.is_csv:
+            for row in rows:
+                self.line("\t".join(cell(value) for value in row))
+            return
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(names)
+        for row in rows:
+            writer.writerow([_csv_cell(value) for value in row])
+
+    def heading(self, text: str) -> None:
+        """Print a heading on a terminal."""
+        self.console.print(f"\n{text}", style="bold")
+
+    def table(self, rows: Sequence[Any], columns: Sequence[str]) -> None:
+        """Print a few records as a table without a header."""
+        from rich.table import Table
+
+        columns = self.fields or columns
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+        for name in columns:
+            justify: Any = "right" if name in _RIGHT else "left"
+            table.add_column(justify=justify, no_wrap=True, overflow="ellipsis")
+        for row in rows:
+            table.add_row(*(_table_cell(row, name) for name in columns))
+        self.console.print(table)
 
     def done(self, sentence: str, result: object = None, record: object = None) -> None:
         """Print that something was done.
@@ -295,12 +325,43 @@ def _card_lines(record: Any, columns: Sequence[str]) -> Iterator[tuple[str, Any]
 
 
 def _csv_cell(value: Any) -> str:
-    """Format a value for CSV: line breaks are kept, several values are lines."""
+    """Format a value for CSV, so that `bulk update` reads it back.
+
+    Line breaks are kept, and several values are lines. Values with line breaks in them are a JSON
+    array, and named values, such as all custom fields, a JSON object.
+    """
     if isinstance(value, str):
-        return value
+        return str(value)
+    if isinstance(value, Mapping):
+        named = cast("Mapping[str, Any]", value)
+        return _json({name: _csv_values(one) for name, one in named.items()})
     if isinstance(value, tuple | list):
-        return "\n".join(cell(one) for one in cast("Iterable[Any]", value))
+        texts = _csv_values(cast("Iterable[Any]", value))
+        is_plain = all(one.splitlines() == [one] and one == one.strip() for one in texts)
+        return "\n".join(texts) if is_plain and not _begins(texts) else _json(texts)
     return cell(value)
+
+
+def _begins(texts: Sequence[str]) -> bool:
+    """Tell whether the first value would be taken for an array."""
+    return bool(texts) and texts[0].startswith("[")
+
+
+def _csv_values(value: Any) -> list[str]:
+    """Return the texts of several values; a group among people has its id, as --cc takes it."""
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        return [_csv_cell(value)]
+    return [_csv_text(one) for one in cast("Iterable[Any]", value)]
+
+
+def _csv_text(value: Any) -> str:
+    if isinstance(value, str):
+        return str(value)
+    return f"id:{value.id}" if getattr(value, "kind", "") == "group" else cell(value)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _is_tight(rows: Sequence[Any], columns: Sequence[str], width: int) -> bool:
@@ -321,7 +382,7 @@ def _table(columns: Sequence[str], *, tight: bool) -> Table:
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for name in columns:
-        right = name in ("id", "priority", "size", "index")
+        right = name in _RIGHT
         wraps = name != "id" if tight else name in _WIDE
         table.add_column(
             name.replace("_", " "),

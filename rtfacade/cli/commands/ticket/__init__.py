@@ -26,7 +26,14 @@ TABLE = {
     "take": ("ticket.ownership:take", "Take tickets that nobody owns."),
     "untake": ("ticket.ownership:untake", "Give up tickets that you own."),
     "steal": ("ticket.ownership:steal", "Take tickets that somebody else owns."),
+    "open": ("ticket.statuses:opening", "Open tickets."),
+    "stall": ("ticket.statuses:stall", "Stall tickets."),
     "resolve": ("ticket.ownership:resolve", "Resolve tickets."),
+    "reject": ("ticket.statuses:reject", "Reject tickets."),
+    "delete": ("ticket.statuses:delete", "Delete tickets."),
+    "remind": ("ticket.reminders:remind", "Set a reminder on a ticket."),
+    "reminders": ("ticket.reminders:reminders", "List the reminders of a ticket."),
+    "watchers": ("ticket.watchers:watchers", "List the people of a ticket."),
     "watch": ("ticket.ownership:watch", "Add or remove watchers of a ticket."),
 }
 

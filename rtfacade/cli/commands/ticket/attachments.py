@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -76,7 +76,7 @@ def download(
         raise click.UsageError("--attachment goes with neither --eml nor --nested")
     if eml and nested:
         raise click.UsageError("--eml saves everything that is in a message: leave out --nested")
-    if output is not None and Path(output).is_dir():
+    if output is not None and _is_folder(output, eml=eml):
         folder, output = Path(output), None
     if output is not None:
         if not output_file.is_stdout(output):
@@ -100,6 +100,13 @@ def download(
     _print_saved(app, saved)
 
 
+def _is_folder(output: str, *, eml: bool) -> bool:
+    """Tell a folder from a file: whole messages go to a folder, unless it is named .eml."""
+    path = Path(output)
+    is_mail = output_file.is_stdout(output) or path.exists() or path.suffix == ".eml"
+    return path.is_dir() or (eml and not is_mail)
+
+
 def _print_saved(app: App, saved: Sequence[Path]) -> None:
     if app.out.is_json:
         app.out.json([str(path) for path in saved])
@@ -116,7 +123,21 @@ def _write_one(
         _write_message(app, number, output)
         return
     wanted = attachment or _only_file(app, number, nested=nested)
-    part = _of_ticket(app, number, wanted)
+    _save(app, _of_ticket(app, number, wanted), output)
+
+
+def save_one(app: App, find: Callable[[], Attachment], output: str, *, force: bool) -> None:
+    """Save an attachment as a file, in a folder under its own name, or to standard output."""
+    from rtfacade._attachments import files
+
+    path = Path(output)
+    if not (output_file.is_stdout(output) or path.is_dir()):
+        output_file.check(path, force=force)
+    part = find()
+    _save(app, part, str(files.free_path(path, files.name_of(part))) if path.is_dir() else output)
+
+
+def _save(app: App, part: Attachment, output: str) -> None:
     if output_file.is_stdout(output) or output_file.is_special(Path(output)):
         _to_stream(app, part, output)
         return

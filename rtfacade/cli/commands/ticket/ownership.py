@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 import rich_click as click
 
 from rtfacade.cli.command import Command, command
+from rtfacade.cli.commands.ticket.watchers import in_role
 from rtfacade.cli.foreach import for_each
 from rtfacade.cli.options import text_input, ticket_ids, value_types
 from rtfacade.cli.options.decorators import argument, option
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
-
-_ROLES = {"requestor": "requestors", "cc": "cc", "admin-cc": "admin_cc"}
 
 
 def _ownership_command(verb: str, past: str, sentence: str) -> Command:
@@ -83,9 +82,9 @@ def resolve(app: App, numbers: tuple[str, ...], reply: str | None, comment: str 
 @option(
     "--as",
     "role",
-    type=click.Choice(list(_ROLES)),
+    metavar="ROLE",
     default="cc",
-    help="Add or remove them in this role.",
+    help="Add or remove them in this role: requestor, cc, admin-cc, or a custom role by its name.",
 )
 @option("--remove", is_flag=True, help="Remove watchers instead of adding them.")
 def watch(app: App, number: int, people: tuple[str, ...], role: str, remove: bool) -> None:
@@ -98,7 +97,6 @@ def watch(app: App, number: int, people: tuple[str, ...], role: str, remove: boo
     if app.dry_run(f"{verb} people {joint} the {role} of ticket {number}", people=who):
         return
     change = app.rt.tickets.remove_watchers if remove else app.rt.tickets.add_watchers
-    watchers: dict[str, Any] = {_ROLES[role]: [value_types.person(one) for one in who]}
-    change(number, **watchers)
+    change(number, **in_role(role, [value_types.person(one) for one in who]))
     past = "Removed" if remove else "Added"
     app.out.done(f"{past} {', '.join(who)} {joint} the {role} of ticket {number}.")
