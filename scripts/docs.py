@@ -19,7 +19,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import address
-from docsite import checks, explorer, folder, landing, rest2, search, shell
+from docsite import checks, exceptions, explorer, folder, landing, rest2, search, shell
 from lint_spec import SPEC, MissingError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -67,6 +67,7 @@ def build(output: Path, *, with_explorer: bool = True) -> None:
         _refuse(checks.fetched(here / "site"))
         search.weigh(here / "site")
         shell.colour_pages(here / "site")
+        exceptions.link(here / "site")
         _replace(here / "site", output)
 
 

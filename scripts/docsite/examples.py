@@ -37,9 +37,10 @@ def page(root: Path) -> str:
         "# Examples",
         "",
         f"{count} common tasks, each a function of a few lines that takes a client. Tests run each",
-        "on a real RT, check what RT holds afterwards and count the requests; the",
+        "of them on a real RT, check what RT holds afterwards and count the requests; the",
         "[benchmarks](../rt/benchmarks.md) compare them with python-rt. They are in",
-        "`examples/tasks` of the repository.",
+        "`examples/tasks` of the",
+        "repository.",
     ]
     for module, title in _TITLES.items():
         lines += ["", f"## {title} {{ #{module} }}"]

@@ -6,15 +6,11 @@ measurement. A number that is not there fails the build.
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
 import attrs
 
-#: Names the repository where the environment does not: CI of GitHub does.
-REPOSITORY = "DOCS_REPOSITORY"
 _RATIOS = {
     "reads": "single reads, times python-rt's speed",
     "export": "export of 2000 tickets, times python-rt's speed",
@@ -89,21 +85,13 @@ def part(generated: Path) -> str:
     return "\n".join([*lines, "</div>", ""])
 
 
-def footer(version: str, environ: Mapping[str, str] = os.environ) -> str:
-    """Return the settings of the footer, as YAML: version, and repository if it is known."""
-    address = repository(environ)
-    link = f' · <a href=\\"{address}\\">Repository</a>' if address else ""
-    lines = [f'copyright: "rtfacade {version} · Apache-2.0{link}"']
-    lines += [f'repo_url: "{address}"'] if address else []
-    return "\n".join(["", *lines, ""])
+def footer(version: str, repository: str | None) -> str:
+    """Return the settings of the footer, as YAML: the version, and the repository if it is known.
 
-
-def repository(environ: Mapping[str, str]) -> str:
-    """Return the address of the repository: DOCS_REPOSITORY, or what GitHub's CI says."""
-    if REPOSITORY in environ:
-        return environ[REPOSITORY]
-    server, name = environ.get("GITHUB_SERVER_URL"), environ.get("GITHUB_REPOSITORY")
-    return f"{server}/{name}" if server and name else ""
+    `repo_url` would make each page ask another server for the repository's stars.
+    """
+    link = f' · <a href=\\"{repository}\\">Repository</a>' if repository else ""
+    return f'\ncopyright: "rtfacade {version} · Apache-2.0{link}"\n'
 
 
 def _ratio(generated: Path, row: str) -> float:

@@ -19,7 +19,7 @@ SECTIONS: tuple[tuple[str, ...], ...] = (
     ("start/", "guide/"),
     ("", "guide/examples/", "moving/", "rt/"),
     ("reference/",),
-    ("cli/", "guide/command-line/"),
+    ("reference/commands/", "guide/command-line/"),
     ("rest2/",),
     ("reference/rest1/", "rt/rest1/"),
     (
