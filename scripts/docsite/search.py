@@ -19,7 +19,8 @@ SECTIONS: tuple[tuple[str, ...], ...] = (
     ("start/", "guide/"),
     ("", "guide/examples/", "moving/", "rt/"),
     ("reference/",),
-    ("reference/commands/", "guide/command-line/"),
+    ("guide/command-line/",),
+    ("reference/commands/",),
     ("rest2/",),
     ("reference/rest1/", "rt/rest1/"),
     (
