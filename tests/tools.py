@@ -23,6 +23,10 @@ from tests.meta.repository import ROOT, files, name
 STAMPS = ROOT / "tests" / "tools.json"
 #: Test file -> what it tests. All depend on the pins and on the version of Python, too.
 WATCHED = {
+    "tests/clients/test_other_generators.py": (
+        "docs/guide/other-tools.md", "scripts/lint_spec.py", "rtfacade/testing", "spec",
+        "tests/clients",
+    ),
     "tests/contract/test_fuzzing.py": (
         "tests/contract/fuzzing", "tests/contract/operations.py", "tests/contract/specwatch",
         "tests/contract/conftest.py", "tests/throwaway.py", "rtfacade/testing", "spec",
@@ -45,7 +49,10 @@ WATCHED = {
     ),
 }  # fmt: skip
 #: What talks to an RT depends on that, too.
-ON_RT = {"tests/contract/test_fuzzing.py", "tests/contract/test_rt_server.py"}
+ON_RT = {
+    "tests/clients/test_other_generators.py", "tests/contract/test_fuzzing.py",
+    "tests/contract/test_rt_server.py",
+}  # fmt: skip
 COMMON = ("constraints.txt", "tests/tools.py", "tests/unit/conftest.py")
 
 
@@ -126,3 +133,7 @@ class Tools:
 
 def _file(item: pytest.Item) -> str:
     return name(item.path) if item.path.is_relative_to(ROOT) else ""
+
+
+if __name__ == "__main__":  # python -m tests.tools FILE: whether it passed as it is
+    sys.exit(not set(sys.argv[1:]) <= unchanged())

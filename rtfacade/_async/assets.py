@@ -21,7 +21,7 @@ from rtfacade.errors import ForbiddenError
 from rtfacade.records import AssetRecord, CatalogRecord, TransactionRecord
 from rtfacade.records.changes import AssetChanges, AssetFields, AssetFilters
 
-_EXPAND = models.FieldExpansion.from_dict({"fields[Catalog]": "Name"})
+_EXPAND = {"fields[Catalog]": "Name"}
 _GET, _POST = ops.assets_get.request_kwargs, ops.assets_post.request_kwargs
 
 

@@ -381,7 +381,8 @@ async def merged_tickets(
     merged: dict[str, str] = {}
     for number in sorted(change.unlinked_tickets(raw)):
         try:
-            answer = await read_object(client, ticket_ops.ticket_id_get.request_kwargs(number))
+            request = ticket_ops.ticket_id_get.request_kwargs(int(number))
+            answer = await read_object(client, request)
         except RTError:
             continue
         if (other := str(answer.get("id"))) != number:

@@ -130,7 +130,8 @@ class AsyncFieldTypes:
         if key is None:
             return None
         try:
-            user = await read_object(self._client, user_ops.user_id_name_get.request_kwargs(key))
+            request = user_ops.user_id_name_get.request_kwargs(str(key))
+            user = await read_object(self._client, request)
         except (StatusError, Rest2MissingError):
             return None
         name = str(user.get("Timezone") or "")

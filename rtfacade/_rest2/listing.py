@@ -18,7 +18,7 @@ from typing import Any, Protocol
 import attrs
 
 from rt_rest2 import models
-from rt_rest2.types import UNSET, Unset
+from rt_rest2.types import Unset
 from rtfacade.errors import ProtocolError
 from rtfacade.records import json_values
 from rtfacade.records.record import Record
@@ -114,15 +114,9 @@ class Selection:
         return ",".join(self.names)
 
     @property
-    def expand(self) -> models.FieldExpansion | Unset:
-        """The ``fields[X]`` parameters, as the generated client takes them."""
-        if not self.expansions:
-            return UNSET
-        expansion = models.FieldExpansion()
-        expansion.additional_properties = {
-            f"fields[{name}]": value for name, value in self.expansions
-        }
-        return expansion
+    def expansion(self) -> dict[str, str]:
+        """The ``fields[X]`` parameters; RT also knows nested ones, which no client can name."""
+        return {f"fields[{name}]": value for name, value in self.expansions}
 
 
 def select(fields: Iterable[str], *always: str, record: type[Record] | None = None) -> Selection:
@@ -429,7 +423,6 @@ class ListOperation(Protocol):
         orderby: list[str] | Unset = ...,
         order: list[str] | Unset = ...,
         fields: str | Unset = ...,
-        expand: models.FieldExpansion | Unset = ...,
     ) -> Request: ...
 
 
@@ -445,7 +438,6 @@ class FormListOperation(Protocol):
         orderby: list[str] | Unset = ...,
         order: list[str] | Unset = ...,
         fields: str | Unset = ...,
-        expand: models.FieldExpansion | Unset = ...,
     ) -> Request: ...
 
 
@@ -454,15 +446,15 @@ def page_request(
 ) -> Request:
     """Build the request for a cursor's next page."""
     paging = cursor.paging()
-    return operation(
+    request = operation(
         query=query,
         page=paging.page,
         per_page=paging.per_page,
         orderby=paging.orderby,
         order=paging.order,
         fields=selection.fields,
-        expand=selection.expand,
     )
+    return expanded(request, selection.expansion)
 
 
 def form_page_request(
@@ -470,12 +462,19 @@ def form_page_request(
 ) -> Request:
     """Build the request for a cursor's next page, with the query in a form."""
     paging = cursor.paging()
-    return operation(
+    request = operation(
         body=models.SearchForm.from_dict({"query": query}),
         page=paging.page,
         per_page=paging.per_page,
         orderby=paging.orderby,
         order=paging.order,
         fields=selection.fields,
-        expand=selection.expand,
     )
+    return expanded(request, selection.expansion)
+
+
+def expanded(request: Request, expansion: Mapping[str, str]) -> Request:
+    """Add ``fields[X]`` parameters to a request."""
+    if not expansion:
+        return request
+    return {**request, "params": {**request.get("params", {}), **expansion}}

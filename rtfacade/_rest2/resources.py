@@ -15,7 +15,7 @@ import attrs
 
 from rt_rest2 import models
 from rt_rest2.types import UNSET, Unset
-from rtfacade._rest2.listing import Condition, ListOperation, Request
+from rtfacade._rest2.listing import Condition, ListOperation, Request, expanded
 from rtfacade.errors import NotFoundError, ProtocolError
 from rtfacade.records import descriptors, json_values, serialize
 from rtfacade.records.descriptors import all_fields, list_fields, writable
@@ -24,6 +24,8 @@ from rtfacade.records.record import Record
 B_contra = TypeVar("B_contra", contravariant=True)
 Body = TypeVar("Body")
 
+#: Operations take a number, or the text of a number or name; each knows which.
+PathKey = Any
 CreateRequest = Callable[[Mapping[str, Any]], Request]
 UpdateRequest = Callable[[str | int, Mapping[str, Any], str | None], Request]
 
@@ -40,7 +42,6 @@ class FilteredListOperation(Protocol):
         orderby: list[str] | Unset = ...,
         order: list[str] | Unset = ...,
         fields: str | Unset = ...,
-        expand: models.FieldExpansion | Unset = ...,
         find_disabled_rows: models.Flag | Unset = ...,
     ) -> Request: ...
 
@@ -50,7 +51,7 @@ class SublistOperation(Protocol):
 
     def __call__(
         self,
-        key: int | str,
+        key: PathKey,
         /,
         *,
         query: str | Unset = ...,
@@ -59,22 +60,13 @@ class SublistOperation(Protocol):
         orderby: list[str] | Unset = ...,
         order: list[str] | Unset = ...,
         fields: str | Unset = ...,
-        expand: models.FieldExpansion | Unset = ...,
-    ) -> Request: ...
-
-
-class ReadOperation(Protocol):
-    """Reads one object; ``expand`` names fields of the objects it refers to."""
-
-    def __call__(
-        self, key: int | str, /, *, expand: models.FieldExpansion | Unset = ...
     ) -> Request: ...
 
 
 class KeyOperation(Protocol):
     """Reads or deletes one object."""
 
-    def __call__(self, key: int | str, /) -> Request: ...
+    def __call__(self, key: PathKey, /) -> Request: ...
 
 
 class CreateOperation(Protocol[B_contra]):
@@ -87,14 +79,14 @@ class UpdateOperation(Protocol[B_contra]):
     """Changes an object; ``if_match`` is the version that it must still have."""
 
     def __call__(
-        self, key: int | str, /, *, body: B_contra, if_match: str | Unset = ...
+        self, key: PathKey, /, *, body: B_contra, if_match: str | Unset = ...
     ) -> Request: ...
 
 
 class OwnerOperation(Protocol):
     """Takes, unassigns or steals a ticket."""
 
-    def __call__(self, id: int | str, /, *, body: models.TicketUpdate | Unset = ...) -> Request: ...
+    def __call__(self, id: PathKey, /, *, body: models.TicketUpdate | Unset = ...) -> Request: ...
 
 
 def with_disabled(operation: FilteredListOperation, *, find_disabled: bool) -> ListOperation:
@@ -108,7 +100,6 @@ def with_disabled(operation: FilteredListOperation, *, find_disabled: bool) -> L
         orderby: list[str] | Unset = UNSET,
         order: list[str] | Unset = UNSET,
         fields: str | Unset = UNSET,
-        expand: models.FieldExpansion | Unset = UNSET,
     ) -> Request:
         return operation(
             query=query,
@@ -117,7 +108,6 @@ def with_disabled(operation: FilteredListOperation, *, find_disabled: bool) -> L
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
             # Numbers, because the text "false" is true for RT.
             find_disabled_rows=1 if find_disabled else 0,
         )
@@ -136,7 +126,6 @@ def within(operation: SublistOperation, key: int | str) -> ListOperation:
         orderby: list[str] | Unset = UNSET,
         order: list[str] | Unset = UNSET,
         fields: str | Unset = UNSET,
-        expand: models.FieldExpansion | Unset = UNSET,
     ) -> Request:
         return operation(
             key,
@@ -146,15 +135,14 @@ def within(operation: SublistOperation, key: int | str) -> ListOperation:
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
         )
 
     return request
 
 
-def expanding(operation: ReadOperation, expand: models.FieldExpansion) -> KeyOperation:
+def expanding(operation: KeyOperation, expansion: Mapping[str, str]) -> KeyOperation:
     """Fix the fields that a read expands."""
-    return lambda key: operation(key, expand=expand)
+    return lambda key: expanded(operation(key), expansion)
 
 
 def creating(

@@ -23,7 +23,7 @@ from rtfacade.records.changes import ArticleChanges, ArticleFields, ArticleFilte
 from rtfacade.records.descriptors import read_custom_fields
 from rtfacade.records.link_kinds import HYPERLINK, KINDS, is_linked, local_target
 
-_EXPAND = models.FieldExpansion.from_dict({"fields[Class]": "Name"})
+_EXPAND = {"fields[Class]": "Name"}
 
 
 class Articles(Crud[Article, Client]):

@@ -376,7 +376,8 @@ def merged_tickets(client: Transport, change: Change, raw: Mapping[str, Any]) ->
     merged: dict[str, str] = {}
     for number in sorted(change.unlinked_tickets(raw)):
         try:
-            answer = read_object(client, ticket_ops.ticket_id_get.request_kwargs(number))
+            request = ticket_ops.ticket_id_get.request_kwargs(int(number))
+            answer = read_object(client, request)
         except RTError:
             continue
         if (other := str(answer.get("id"))) != number:

@@ -131,7 +131,8 @@ class FieldTypes:
         if key is None:
             return None
         try:
-            user = read_object(self._client, user_ops.user_id_name_get.request_kwargs(key))
+            request = user_ops.user_id_name_get.request_kwargs(str(key))
+            user = read_object(self._client, request)
         except (StatusError, Rest2MissingError):
             return None
         name = str(user.get("Timezone") or "")

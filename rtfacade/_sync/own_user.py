@@ -36,7 +36,7 @@ class OwnUser:
     def _find(self) -> str | None:
         try:
             if self._number is not None:
-                request = user_ops.user_id_name_get.request_kwargs(self._number)
+                request = user_ops.user_id_name_get.request_kwargs(str(self._number))
                 return str((read_object(self._client, request)).get("Name") or "") or None
             own = ticket_ops.tickets_get.request_kwargs(
                 query="Creator = '__CurrentUser__'", per_page=1, page=1, fields="Creator"

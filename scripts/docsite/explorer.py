@@ -7,6 +7,7 @@ With these settings the page loads nothing from other servers; the browser test 
 from __future__ import annotations
 
 import contextlib
+import copy
 import hashlib
 import html
 import json
@@ -16,7 +17,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from docsite.spec import Spec
+from docsite import fitting
+from docsite.spec import Node, Spec
 from lint_spec import MissingError, node
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -28,6 +30,10 @@ HOME = ROOT / ".nox" / f"scalar-{VERSION}"
 
 SETTINGS: dict[str, Any] = {
     "agent": {"disabled": True},
+    "authentication": {
+        "preferredSecurityScheme": "token",
+        "securitySchemes": {"token": {"value": "token YOUR_TOKEN"}},
+    },
     "defaultOpenAllTags": False,
     "documentDownloadType": "yaml",
     "hideClientButton": True,
@@ -53,14 +59,93 @@ PAGE = """\
 <!-- Scalar {version}, MIT licence, github.com/scalar/scalar -->
 <script>{script}</script>
 <script>
-Scalar.createApiReference("#app", Object.assign({settings}, {{content: {content}}}));
+const content = JSON.parse({content});
+{opening}
+Scalar.createApiReference("#app", Object.assign({settings}, {{content}}));
 </script>
 </body>
 </html>
 """
+#: Before Scalar starts. RT's own server is the default where the page is opened from it: RT serves
+#: local/static at WebPath/static. A bare token becomes what RT wants, in samples and requests.
+OPENING = r"""
+const base = content.servers[0].variables.base;
+const folder = location.pathname.indexOf("/static/");
+if (!content["x-preset"] && location.protocol.startsWith("http"))
+  base.default = location.origin + location.pathname.slice(0, Math.max(folder, 0));
+document.addEventListener("input", (event) => {
+  const field = event.target;
+  if (!(field instanceof HTMLInputElement) || !/^\d+-\d+-[0-9a-f]{32}$/.test(field.value)) return;
+  const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+  value.set.call(field, "token " + field.value);
+  field.dispatchEvent(new Event("input", {bubbles: true}));
+}, true);
+// Scalar gives some controls no name and no state, which screen readers need.
+function name_controls() {
+  for (const button of document.querySelectorAll("button:not([aria-label])"))
+    if (!button.innerText.trim() && !button.getAttribute("title"))
+      button.setAttribute("aria-label", /copy/.test(button.className) ? "Copy" : "Show");
+  for (const box of document.querySelectorAll("[role=combobox]:not([aria-expanded])")) {
+    box.setAttribute("aria-expanded", "false");
+    box.setAttribute("aria-controls", "app");
+    if (!(box.getAttribute("aria-label") || "").trim())
+      box.setAttribute("aria-label", box.dataset.placeholder || "Value");
+  }
+  for (const name of ["aria-controls", "aria-describedby", "aria-labelledby"])
+    for (const one of document.querySelectorAll(`[${name}]`))
+      if (!one.getAttribute(name).split(/\s+/).every((id) => document.getElementById(id)))
+        one.removeAttribute(name);
+}
+new MutationObserver(name_controls).observe(document, {childList: true, subtree: true});
+"""
+CORS = """
+
+**Requests from this page.** A browser lets this page call an RT only at its own scheme, host and
+port, because RT sends no CORS headers. Put the file on your RT server, or let the web server in
+front of RT send `Access-Control-Allow-Origin` (the origin of this page),
+`Access-Control-Allow-Headers: Authorization, Content-Type` and `Access-Control-Allow-Methods`, and
+answer OPTIONS without a login. The samples work from anywhere.
+"""
 
 
-def write(source: Path, target: Path) -> None:
+def document(spec: Spec, base: str | None = None) -> dict[str, Any]:
+    """Return the description as the explorer shows it.
+
+    Each operation has its own parameters, with examples that fit its noun; what would make a
+    request fail or empty its answer has none. `base` presets the server.
+    """
+    raw: dict[str, Any] = copy.deepcopy(dict(spec.raw))
+    raw["info"]["description"] += CORS
+    if base is not None:
+        raw["servers"][0]["variables"]["base"]["default"] = base
+        raw["x-preset"] = True
+    for one in spec.operations():
+        values = {**fitting.path_values(spec, one), **fitting.query_values(spec, one)}
+        raw["paths"][one.path][one.method]["parameters"] = [
+            _parameter(spec.resolved(parameter), values)
+            for parameter in one.raw.get("parameters", ())
+        ]
+    for tag in raw["tags"]:
+        if words := KEYWORDS.get(tag["name"]):
+            tag["description"] += f" {words}"
+    return raw
+
+
+#: Words that people search for, where the section has another name.
+KEYWORDS = {"Group Memberships": "Members of groups.", "User Memberships": "Members, memberships."}
+
+
+def _parameter(raw: Node, values: dict[str, object]) -> dict[str, Any]:
+    kept = {k: v for k, v in raw.items() if k != "example"}
+    if raw["name"] in values:
+        kept["example"] = values[raw["name"]]
+    if raw.get("schema", {}).get("$ref", "").endswith("/Flag"):
+        # An enum would be filled in with its first value, which is 0.
+        kept["schema"] = {"type": "integer"}
+    return kept
+
+
+def write(source: Path, target: Path, base: str | None = None) -> None:
     """Write the file; raise MissingError if Scalar is not available."""
     spec = Spec.read(source)
     text = PAGE.format(
@@ -68,7 +153,8 @@ def write(source: Path, target: Path) -> None:
         version=VERSION,
         script=_inside(bundle().read_text("utf-8")),
         settings=json.dumps(SETTINGS),
-        content=_inside(json.dumps(json.dumps(spec.raw, default=str))),
+        content=_inside(json.dumps(json.dumps(document(spec, base), default=str))),
+        opening=OPENING,
     )
     target.write_text(text, "utf-8")
 

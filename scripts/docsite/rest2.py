@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from docsite import schemas
+from docsite import samples, schemas, verbs
 from docsite.spec import Node, Operation, Spec, one_line, slug, type_name
 
 FILE = "request_tracker_rest2.yaml"
@@ -27,7 +27,16 @@ def write(source: Path, folder: Path, *, explorer: bool) -> list[str]:
         _save(folder / f"{slug(tag['name'])}.md", tag_page(spec, tag, own))
     _save(folder / "schemas.md", schemas.page(spec))
     _save(folder / "index.md", overview(spec, operations, explorer=explorer))
+    _link_back(folder.parent / "reference", operations)
     return [one.id for one in operations]
+
+
+def _link_back(reference: Path, operations: Sequence[Operation]) -> None:
+    """Append to the pages of rtfacade's methods which operations do the same."""
+    places = {one.id: slug(one.tag) for one in operations}
+    for path in sorted(reference.glob("*.md")):
+        if table := "\n".join(verbs.back(path.stem, places)):
+            path.write_text(f"{path.read_text('utf-8')}\n{table}\n", "utf-8")
 
 
 def _save(path: Path, lines: Iterator[str]) -> None:
@@ -68,8 +77,7 @@ def operation(spec: Spec, one: Operation) -> Iterator[str]:
     yield from _parameters(spec, one)
     yield from _body(spec, one)
     yield from _answers(spec, one)
-    module = one.tag.lower().replace(" ", "_")
-    yield f"\nIn Python: `from rt_rest2.api.{module} import {one.id}`\n"
+    yield from samples.tabs(spec, one)
 
 
 def _since(raw: Node) -> str:
@@ -111,7 +119,35 @@ def _body(spec: Spec, one: Operation) -> Iterator[str]:
         if "schema" in content
     ]
     yield f"**Body** {one_line(body.get('description', ''))} {'; '.join(kinds)}\n"
+    for media, content in body["content"].items():
+        if "schema" in content:
+            yield from _fields(spec, media, content["schema"])
     yield from _example(body["content"])
+
+
+def _fields(spec: Spec, media: str, schema: Node) -> Iterator[str]:
+    """Write the fields of a body, required ones first, else in the order of the description."""
+    whole = spec.resolved(schema)
+    each = whole.get("type") == "array"
+    fields = list(spec.fields(whole["items"] if each else whole))
+    if not fields:
+        return
+    of = " of each element" if each else ""
+    yield f"| field{of} (`{media}`) | type | description |\n|---|---|---|"
+    for name, raw, required in sorted(fields, key=lambda field: not field[2]):
+        key = f"**`{name}`** (required)" if required else f"`{name}`"
+        yield f"| {key} | {_type_of(raw)} | {schemas.meaning(spec, raw)} |"
+    yield ""
+
+
+def _type_of(raw: Node) -> str:
+    """Tell the type of a field; that of CustomFields in words."""
+    name = type_name(raw)
+    if raw.get("$ref", "").endswith("/CustomFieldInput"):
+        return f"{name}: object from a field's name or number to a text, a list of texts or a file"
+    if raw.get("$ref", "").endswith("/CustomRoleInput"):
+        return f"{name}: object from a role's name to its members"
+    return name
 
 
 def _answers(spec: Spec, one: Operation) -> Iterator[str]:

@@ -28,7 +28,7 @@ def _what(spec: Spec, raw: Node) -> Iterator[str]:
         yield "| key | type | description |\n|---|---|---|"
         for name, field in own:
             key = f"**`{name}`**" if name in required else f"`{name}`"
-            yield f"| {key} | {type_name(field, '')} | {_meaning(spec, field)} |"
+            yield f"| {key} | {type_name(field, '')} | {meaning(spec, field)} |"
         yield ""
     elif not parts:
         yield f"Type: {type_name(raw, '')}.\n"
@@ -36,7 +36,8 @@ def _what(spec: Spec, raw: Node) -> Iterator[str]:
         yield "Values: " + ", ".join(f"`{value}`" for value in raw["enum"]) + "\n"
 
 
-def _meaning(spec: Spec, field: Node) -> str:
+def meaning(spec: Spec, field: Node) -> str:
+    """Describe a field, with the releases that have it."""
     text = field.get("description") or spec.resolved(field).get("description", "")
     values = ", ".join(f"`{value}`" for value in field.get("enum", ()))
     since = f"Since RT {field['x-rt-since']}." if "x-rt-since" in field else ""

@@ -70,8 +70,8 @@ def test_tickets_with_uploads(root: Caller, records: Records) -> None:
     body = {"Queue": records["queue"], **TEXT, "Subject": "Ünïcode"}
     files = [("Attachments", (name, FILE, "image/png")) for name in ("漢字.png", "b.png")]
     new = number(root("ticket_post", data={"JSON": json.dumps(body)}, files=files))
-    picture = {"CustomFields": {records["picture name"]: {"UploadField": "mine"}}}
-    part = {"mine": ("c.png", FILE, "image/png")}
+    picture = {"CustomFields": {records["picture name"]: {"UploadField": "File"}}}
+    part = {"File": ("c.png", FILE, "image/png")}
     root("ticket_id_put", id=new, data={"JSON": json.dumps(picture)}, files=part)
     ticket = root("ticket_id_get", id=new).json()
     [value] = [v for f in ticket["CustomFields"] for v in f["values"]]

@@ -43,7 +43,6 @@ from rt_rest2.errors import UnexpectedStatus
 from rt_rest2.models import (
     CustomFieldValues,
     Error,
-    FieldExpansion,
     JsonCondition,
     MessageUpload,
     SearchForm,
@@ -237,10 +236,13 @@ def test_an_operation_takes_a_list_or_a_form() -> None:
 
 
 def test_expanded_fields_are_parameters_by_their_own_names() -> None:
-    expand = FieldExpansion.from_dict({"fields[Owner]": "Name,EmailAddress"})
     sent = built(
         **tickets_get.request_kwargs(
-            query="id > 0", fields="Owner", expand=expand, orderby=["id", "Queue"], simple=0
+            query="id > 0",
+            fields="Owner",
+            fields_owner="Name,EmailAddress",
+            orderby=["id", "Queue"],
+            simple=0,
         )
     )
     assert sent.url.params.multi_items() == [

@@ -31,7 +31,7 @@ from rtfacade.records.vocabulary import rt_names
 def test_select(fields: list[str], names: str, expand: dict[str, str]) -> None:
     chosen = select(fields)
     assert chosen.fields == names
-    assert (chosen.expand.to_dict() if chosen.expand else {}) == expand
+    assert chosen.expansion == expand
 
 
 def test_what_is_always_needed_comes_first() -> None:

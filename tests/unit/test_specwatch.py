@@ -33,7 +33,7 @@ LIST = [
     {"name": "page", "in": "query", "schema": {"type": "integer"}},
     {"name": "orderby", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}},
     {"name": "fields", "in": "query", "schema": {"type": "string"}},
-    {"name": "expand", "in": "query", "schema": {"type": "object"}},
+    {"name": "fields[Owner]", "in": "query", "schema": {"type": "string"}},
     {"name": "If-None-Match", "in": "header", "schema": {"type": "string"}},
 ]
 LOCATION = {"Location": {"required": True, "schema": {"type": "string", "pattern": "^/"}}}

@@ -62,7 +62,6 @@ if TYPE_CHECKING:
     from .custom_role_item import CustomRoleItem
     from .custom_role_page import CustomRolePage
     from .error import Error
-    from .field_expansion import FieldExpansion
     from .file_upload import FileUpload
     from .flag import Flag
     from .granted_right import GrantedRight
@@ -73,7 +72,6 @@ if TYPE_CHECKING:
     from .group_page import GroupPage
     from .group_update import GroupUpdate
     from .hyperlink import Hyperlink
-    from .hyperlink_ref import HyperlinkRef
     from .item import Item
     from .json_condition import JsonCondition
     from .lifecycle import Lifecycle
@@ -87,8 +85,10 @@ if TYPE_CHECKING:
     from .lifecycle_user import LifecycleUser
     from .lifecycle_verdict import LifecycleVerdict
     from .link_changes import LinkChanges
+    from .link_relation import LinkRelation
     from .link_set import LinkSet
     from .links import Links
+    from .member import Member
     from .membership_page import MembershipPage
     from .message import Message
     from .message_upload import MessageUpload
@@ -104,7 +104,6 @@ if TYPE_CHECKING:
     from .record_key import RecordKey
     from .record_upload import RecordUpload
     from .reference import Reference
-    from .reference_type import ReferenceType
     from .right_descriptions import RightDescriptions
     from .right_grant import RightGrant
     from .right_holder import RightHolder
@@ -202,7 +201,6 @@ _MODULES = {
     "CustomRoleItem": ".custom_role_item",
     "CustomRolePage": ".custom_role_page",
     "Error": ".error",
-    "FieldExpansion": ".field_expansion",
     "FileUpload": ".file_upload",
     "Flag": ".flag",
     "GrantedRight": ".granted_right",
@@ -213,7 +211,6 @@ _MODULES = {
     "GroupPage": ".group_page",
     "GroupUpdate": ".group_update",
     "Hyperlink": ".hyperlink",
-    "HyperlinkRef": ".hyperlink_ref",
     "Item": ".item",
     "JsonCondition": ".json_condition",
     "Lifecycle": ".lifecycle",
@@ -227,8 +224,10 @@ _MODULES = {
     "LifecycleUser": ".lifecycle_user",
     "LifecycleVerdict": ".lifecycle_verdict",
     "LinkChanges": ".link_changes",
+    "LinkRelation": ".link_relation",
     "LinkSet": ".link_set",
     "Links": ".links",
+    "Member": ".member",
     "MembershipPage": ".membership_page",
     "Message": ".message",
     "MessageUpload": ".message_upload",
@@ -244,7 +243,6 @@ _MODULES = {
     "RecordKey": ".record_key",
     "RecordUpload": ".record_upload",
     "Reference": ".reference",
-    "ReferenceType": ".reference_type",
     "RightDescriptions": ".right_descriptions",
     "RightGrant": ".right_grant",
     "RightHolder": ".right_holder",
@@ -342,7 +340,6 @@ __all__ = (
     "CustomRoleItem",
     "CustomRolePage",
     "Error",
-    "FieldExpansion",
     "FileUpload",
     "Flag",
     "GrantedRight",
@@ -353,7 +350,6 @@ __all__ = (
     "GroupPage",
     "GroupUpdate",
     "Hyperlink",
-    "HyperlinkRef",
     "Item",
     "JsonCondition",
     "Lifecycle",
@@ -367,8 +363,10 @@ __all__ = (
     "LifecycleUser",
     "LifecycleVerdict",
     "LinkChanges",
+    "LinkRelation",
     "Links",
     "LinkSet",
+    "Member",
     "MembershipPage",
     "Message",
     "MessageUpload",
@@ -384,7 +382,6 @@ __all__ = (
     "RecordKey",
     "RecordUpload",
     "Reference",
-    "ReferenceType",
     "RightDescriptions",
     "RightGrant",
     "RightHolder",

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class Asset(OpenModel[Any]):
     """An asset."""
 
-    id: int | str
-    """ Number of the record, as a number or as text. """
+    id: int
+    """ Number of the record. """
 
     created: datetime.datetime | None | Unset = UNSET
     """ When the record was created. """

@@ -26,13 +26,13 @@ class AssetCreate(OpenModel[Any]):
     status: None | str | Unset = UNSET
     """ Status, as defined by the catalog's lifecycle. """
 
-    owner: int | list[int | str] | None | str | Unset = UNSET
+    owner: int | list[str] | None | str | Unset = UNSET
     """ Owner. """
 
-    held_by: int | list[int | str] | None | str | Unset = UNSET
+    held_by: int | list[str] | None | str | Unset = UNSET
     """ People who hold it. """
 
-    contact: int | list[int | str] | None | str | Unset = UNSET
+    contact: int | list[str] | None | str | Unset = UNSET
     """ Contacts. """
 
     custom_fields: Any | Unset = UNSET
@@ -41,22 +41,22 @@ class AssetCreate(OpenModel[Any]):
     custom_roles: Any | Unset = UNSET
     """ Members of custom roles. """
 
-    depends_on: int | list[int | str] | str | Unset = UNSET
+    depends_on: int | list[str] | str | Unset = UNSET
     """ Records that this one depends on. """
 
-    depended_on_by: int | list[int | str] | str | Unset = UNSET
+    depended_on_by: int | list[str] | str | Unset = UNSET
     """ Records that depend on this one. """
 
-    refers_to: int | list[int | str] | str | Unset = UNSET
+    refers_to: int | list[str] | str | Unset = UNSET
     """ Records that this one refers to. """
 
-    referred_to_by: int | list[int | str] | str | Unset = UNSET
+    referred_to_by: int | list[str] | str | Unset = UNSET
     """ Records that refer to this one. """
 
-    member_of: int | list[int | str] | str | Unset = UNSET
+    member_of: int | list[str] | str | Unset = UNSET
     """ Parents of this record. RT also accepts the keys Parent and Parents. """
 
-    members: int | list[int | str] | str | Unset = UNSET
+    members: int | list[str] | str | Unset = UNSET
     """ Children of this record. RT also accepts the keys Member, HasMember, Child and Children. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -26,13 +26,13 @@ class AssetWritable(OpenModel[Any]):
     catalog: int | str | Unset = UNSET
     """ Catalog: number or name. """
 
-    owner: int | list[int | str] | None | str | Unset = UNSET
+    owner: int | list[str] | None | str | Unset = UNSET
     """ Owner. """
 
-    held_by: int | list[int | str] | None | str | Unset = UNSET
+    held_by: int | list[str] | None | str | Unset = UNSET
     """ People who hold it. """
 
-    contact: int | list[int | str] | None | str | Unset = UNSET
+    contact: int | list[str] | None | str | Unset = UNSET
     """ Contacts. """
 
     custom_fields: Any | Unset = UNSET

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Attachment(OpenModel[Any]):
     """A part of a message."""
 
-    id: int | str
-    """ Number of the record, as a number or as text. """
+    id: int
+    """ Number of the record. """
 
     hyperlinks: list[Hyperlink] | Unset = UNSET
     """ Related URLs. """

@@ -17,7 +17,7 @@ class BulkCreated(OpenModel[Any]):
     type_: str | Unset = UNSET
     """ ticket. """
 
-    id: int | str | Unset = UNSET
+    id: str | Unset = UNSET
     """ Number of the ticket, as text. """
 
     url: str | Unset = UNSET

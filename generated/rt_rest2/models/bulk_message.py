@@ -47,16 +47,16 @@ class BulkMessage(OpenModel[Any]):
     custom_roles: Any | Unset = UNSET
     """ Members of custom roles (5.0.2 and later). """
 
-    owner: int | list[int | str] | None | str | Unset = UNSET
+    owner: int | list[str] | None | str | Unset = UNSET
     """ New owner (5.0.2 and later). """
 
-    requestor: int | list[int | str] | None | str | Unset = UNSET
+    requestor: int | list[str] | None | str | Unset = UNSET
     """ New requestors (5.0.2 and later). """
 
-    cc: int | list[int | str] | None | str | Unset = UNSET
+    cc: int | list[str] | None | str | Unset = UNSET
     """ Replaces the ticket's Cc permanently (5.0.2 and later). REST2 cannot send a copy of just this message. """
 
-    admin_cc: int | list[int | str] | None | str | Unset = UNSET
+    admin_cc: int | list[str] | None | str | Unset = UNSET
     """ Replaces the ticket's AdminCc permanently (5.0.2 and later). """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

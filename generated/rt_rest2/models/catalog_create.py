@@ -29,10 +29,10 @@ class CatalogCreate(OpenModel[Any]):
     disabled: Flag | Unset = UNSET
     """ 1 to disable it, 0 to enable it. """
 
-    held_by: int | list[int | str] | None | str | Unset = UNSET
+    held_by: int | list[str] | None | str | Unset = UNSET
     """ Default holders of its assets. """
 
-    contact: int | list[int | str] | None | str | Unset = UNSET
+    contact: int | list[str] | None | str | Unset = UNSET
     """ Default contacts of its assets. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -14,18 +14,19 @@ if TYPE_CHECKING:
     from ..models.custom_field_values import CustomFieldValues
     from ..models.hyperlink import Hyperlink
     from ..models.reference import Reference
-    from ..models.reference_type import ReferenceType
 
 
 @_attrs_define
 class ClassItem(OpenModel[Any]):
     """A row of a class list."""
 
-    type_: ReferenceType | str
+    type_: str
+    """ Kind of record: ticket, queue, user, group, asset, catalog, class, article, customfield, customfieldvalue,
+    customrole, transaction, attachment, search, principal, objectcustomfieldvalue, attribute or external. """
 
-    id: int | str
-    """ The number as text, or the user name for users. In lists of members and of custom field values it is a
-    number. """
+    id: str
+    """ The number as text, or the user name for users. If `fields` or `fields[...]` asks for `id`, it is a number.
+    """
 
     url: str | Unset = UNSET
     """ URL with the host and port of RT's configuration, which can differ from those of the request. Names in it
@@ -64,11 +65,7 @@ class ClassItem(OpenModel[Any]):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
-        "type_": (
-            "type",
-            _r.either(_r.choice("reference_type", "check_reference_type"), _r.plain),
-            True,
-        ),
+        "type_": ("type", _r.plain, True),
         "id": ("id", _r.plain, True),
         "url": ("_url", _r.plain, False),
         "created": ("Created", _r.either(_r.moment, _r.plain), False),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class CustomFieldValues(OpenModel[Any]):
     """A custom field of a record with its values."""
 
-    id: int | str
+    id: str
     """ Number of the custom field, as text. """
 
     type_: str | Unset = UNSET

@@ -10,7 +10,7 @@ from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.hyperlink_ref import HyperlinkRef
+    from ..models.link_relation import LinkRelation
 
 
 @_attrs_define
@@ -19,7 +19,7 @@ class Hyperlink(OpenModel[Any]):
     keys to lifecycle entries.
     """
 
-    ref: HyperlinkRef | str
+    ref: LinkRelation | str
 
     url: str | Unset = UNSET
     """ URL of the target. """
@@ -53,7 +53,7 @@ class Hyperlink(OpenModel[Any]):
     _FIELDS: ClassVar[Fields] = {
         "ref": (
             "ref",
-            _r.either(_r.choice("hyperlink_ref", "check_hyperlink_ref"), _r.plain),
+            _r.either(_r.choice("link_relation", "check_link_relation"), _r.plain),
             True,
         ),
         "url": ("_url", _r.plain, False),

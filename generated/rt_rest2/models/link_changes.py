@@ -14,40 +14,40 @@ from ..types import UNSET, Unset
 class LinkChanges(OpenModel[Any]):
     """Single links to add or delete; the others stay. RT ignores them if the request also sets the whole list."""
 
-    add_depends_on: int | list[int | str] | str | Unset = UNSET
+    add_depends_on: int | list[str] | str | Unset = UNSET
     """ Links of the kind DependsOn to add. """
 
-    delete_depends_on: int | list[int | str] | str | Unset = UNSET
+    delete_depends_on: int | list[str] | str | Unset = UNSET
     """ Links of the kind DependsOn to delete. """
 
-    add_depended_on_by: int | list[int | str] | str | Unset = UNSET
+    add_depended_on_by: int | list[str] | str | Unset = UNSET
     """ Links of the kind DependedOnBy to add. """
 
-    delete_depended_on_by: int | list[int | str] | str | Unset = UNSET
+    delete_depended_on_by: int | list[str] | str | Unset = UNSET
     """ Links of the kind DependedOnBy to delete. """
 
-    add_refers_to: int | list[int | str] | str | Unset = UNSET
+    add_refers_to: int | list[str] | str | Unset = UNSET
     """ Links of the kind RefersTo to add. """
 
-    delete_refers_to: int | list[int | str] | str | Unset = UNSET
+    delete_refers_to: int | list[str] | str | Unset = UNSET
     """ Links of the kind RefersTo to delete. """
 
-    add_referred_to_by: int | list[int | str] | str | Unset = UNSET
+    add_referred_to_by: int | list[str] | str | Unset = UNSET
     """ Links of the kind ReferredToBy to add. """
 
-    delete_referred_to_by: int | list[int | str] | str | Unset = UNSET
+    delete_referred_to_by: int | list[str] | str | Unset = UNSET
     """ Links of the kind ReferredToBy to delete. """
 
-    add_member_of: int | list[int | str] | str | Unset = UNSET
+    add_member_of: int | list[str] | str | Unset = UNSET
     """ Links of the kind MemberOf to add. """
 
-    delete_member_of: int | list[int | str] | str | Unset = UNSET
+    delete_member_of: int | list[str] | str | Unset = UNSET
     """ Links of the kind MemberOf to delete. """
 
-    add_members: int | list[int | str] | str | Unset = UNSET
+    add_members: int | list[str] | str | Unset = UNSET
     """ Links of the kind Members to add. """
 
-    delete_members: int | list[int | str] | str | Unset = UNSET
+    delete_members: int | list[str] | str | Unset = UNSET
     """ Links of the kind Members to delete. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

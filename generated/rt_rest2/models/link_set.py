@@ -14,22 +14,22 @@ from ..types import UNSET, Unset
 class LinkSet(OpenModel[Any]):
     """Links of a record. Each key replaces the whole list; an empty list clears it."""
 
-    depends_on: int | list[int | str] | str | Unset = UNSET
+    depends_on: int | list[str] | str | Unset = UNSET
     """ Records that this one depends on. """
 
-    depended_on_by: int | list[int | str] | str | Unset = UNSET
+    depended_on_by: int | list[str] | str | Unset = UNSET
     """ Records that depend on this one. """
 
-    refers_to: int | list[int | str] | str | Unset = UNSET
+    refers_to: int | list[str] | str | Unset = UNSET
     """ Records that this one refers to. """
 
-    referred_to_by: int | list[int | str] | str | Unset = UNSET
+    referred_to_by: int | list[str] | str | Unset = UNSET
     """ Records that refer to this one. """
 
-    member_of: int | list[int | str] | str | Unset = UNSET
+    member_of: int | list[str] | str | Unset = UNSET
     """ Parents of this record. RT also accepts the keys Parent and Parents. """
 
-    members: int | list[int | str] | str | Unset = UNSET
+    members: int | list[str] | str | Unset = UNSET
     """ Children of this record. RT also accepts the keys Member, HasMember, Child and Children. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

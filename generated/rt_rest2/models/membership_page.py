@@ -9,12 +9,12 @@ from .. import reading as _r
 from ..reading import Fields, OpenModel
 
 if TYPE_CHECKING:
-    from ..models.reference import Reference
+    from ..models.member import Member
 
 
 @_attrs_define
 class MembershipPage(OpenModel[Any]):
-    """Users and groups. `id` is a number, also for users."""
+    """A page of users and groups."""
 
     count: int
     """ Rows on this page. """
@@ -28,8 +28,8 @@ class MembershipPage(OpenModel[Any]):
     total: int | str
     """ Rows on all pages; text with some database drivers. """
 
-    items: list[Reference]
-    """ Pointers to records. """
+    items: list[Member]
+    """ Users and groups. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -38,5 +38,5 @@ class MembershipPage(OpenModel[Any]):
         "page": ("page", _r.plain, True),
         "per_page": ("per_page", _r.plain, True),
         "total": ("total", _r.plain, True),
-        "items": ("items", _r.many(_r.record("reference", "Reference")), True),
+        "items": ("items", _r.many(_r.record("member", "Member")), True),
     }

@@ -47,10 +47,10 @@ class QueueUpdate(OpenModel[Any]):
     custom_fields: Any | Unset = UNSET
     """ Custom fields of the queue itself. """
 
-    cc: int | list[int | str] | None | str | Unset = UNSET
+    cc: int | list[str] | None | str | Unset = UNSET
     """ People who get replies. """
 
-    admin_cc: int | list[int | str] | None | str | Unset = UNSET
+    admin_cc: int | list[str] | None | str | Unset = UNSET
     """ People who get replies and comments. """
 
     custom_roles: Any | Unset = UNSET

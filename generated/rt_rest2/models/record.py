@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Record(OpenModel[Any]):
     """Keys of every record that is read on its own."""
 
-    id: int | str
-    """ Number of the record, as a number or as text. """
+    id: int
+    """ Number of the record. """
 
     created: datetime.datetime | None | Unset = UNSET
     """ When the record was created. """

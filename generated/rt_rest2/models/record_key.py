@@ -13,8 +13,8 @@ from ..reading import Fields, OpenModel
 class RecordKey(OpenModel[Any]):
     """Number of the record."""
 
-    id: int | str
-    """ Number of the record, as a number or as text. """
+    id: int
+    """ Number of the record. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -35,13 +35,13 @@ class TicketCreate(OpenModel[Any]):
     """ Owner: a user's name, address or number. When you create a ticket, RT ignores a user that does not exist.
     """
 
-    requestor: int | list[int | str] | None | str | Unset = UNSET
+    requestor: int | list[str] | None | str | Unset = UNSET
     """ Requestors. """
 
-    cc: int | list[int | str] | None | str | Unset = UNSET
+    cc: int | list[str] | None | str | Unset = UNSET
     """ People who get replies. """
 
-    admin_cc: int | list[int | str] | None | str | Unset = UNSET
+    admin_cc: int | list[str] | None | str | Unset = UNSET
     """ People who get replies and comments. """
 
     priority: int | None | str | Unset = UNSET
@@ -89,22 +89,22 @@ class TicketCreate(OpenModel[Any]):
     custom_roles: Any | Unset = UNSET
     """ Members of custom roles. """
 
-    depends_on: int | list[int | str] | str | Unset = UNSET
+    depends_on: int | list[str] | str | Unset = UNSET
     """ Records that this one depends on. """
 
-    depended_on_by: int | list[int | str] | str | Unset = UNSET
+    depended_on_by: int | list[str] | str | Unset = UNSET
     """ Records that depend on this one. """
 
-    refers_to: int | list[int | str] | str | Unset = UNSET
+    refers_to: int | list[str] | str | Unset = UNSET
     """ Records that this one refers to. """
 
-    referred_to_by: int | list[int | str] | str | Unset = UNSET
+    referred_to_by: int | list[str] | str | Unset = UNSET
     """ Records that refer to this one. """
 
-    member_of: int | list[int | str] | str | Unset = UNSET
+    member_of: int | list[str] | str | Unset = UNSET
     """ Parents of this record. RT also accepts the keys Parent and Parents. """
 
-    members: int | list[int | str] | str | Unset = UNSET
+    members: int | list[str] | str | Unset = UNSET
     """ Children of this record. RT also accepts the keys Member, HasMember, Child and Children. """
 
     content: str | Unset = UNSET

@@ -28,13 +28,13 @@ class TicketUpdate(OpenModel[Any]):
     """ Owner: a user's name, address or number. When you create a ticket, RT ignores a user that does not exist.
     """
 
-    requestor: int | list[int | str] | None | str | Unset = UNSET
+    requestor: int | list[str] | None | str | Unset = UNSET
     """ Requestors. """
 
-    cc: int | list[int | str] | None | str | Unset = UNSET
+    cc: int | list[str] | None | str | Unset = UNSET
     """ People who get replies. """
 
-    admin_cc: int | list[int | str] | None | str | Unset = UNSET
+    admin_cc: int | list[str] | None | str | Unset = UNSET
     """ People who get replies and comments. """
 
     priority: int | None | str | Unset = UNSET
@@ -82,58 +82,58 @@ class TicketUpdate(OpenModel[Any]):
     custom_roles: Any | Unset = UNSET
     """ Members of custom roles. """
 
-    depends_on: int | list[int | str] | str | Unset = UNSET
+    depends_on: int | list[str] | str | Unset = UNSET
     """ Records that this one depends on. """
 
-    depended_on_by: int | list[int | str] | str | Unset = UNSET
+    depended_on_by: int | list[str] | str | Unset = UNSET
     """ Records that depend on this one. """
 
-    refers_to: int | list[int | str] | str | Unset = UNSET
+    refers_to: int | list[str] | str | Unset = UNSET
     """ Records that this one refers to. """
 
-    referred_to_by: int | list[int | str] | str | Unset = UNSET
+    referred_to_by: int | list[str] | str | Unset = UNSET
     """ Records that refer to this one. """
 
-    member_of: int | list[int | str] | str | Unset = UNSET
+    member_of: int | list[str] | str | Unset = UNSET
     """ Parents of this record. RT also accepts the keys Parent and Parents. """
 
-    members: int | list[int | str] | str | Unset = UNSET
+    members: int | list[str] | str | Unset = UNSET
     """ Children of this record. RT also accepts the keys Member, HasMember, Child and Children. """
 
-    add_depends_on: int | list[int | str] | str | Unset = UNSET
+    add_depends_on: int | list[str] | str | Unset = UNSET
     """ Links of the kind DependsOn to add. """
 
-    delete_depends_on: int | list[int | str] | str | Unset = UNSET
+    delete_depends_on: int | list[str] | str | Unset = UNSET
     """ Links of the kind DependsOn to delete. """
 
-    add_depended_on_by: int | list[int | str] | str | Unset = UNSET
+    add_depended_on_by: int | list[str] | str | Unset = UNSET
     """ Links of the kind DependedOnBy to add. """
 
-    delete_depended_on_by: int | list[int | str] | str | Unset = UNSET
+    delete_depended_on_by: int | list[str] | str | Unset = UNSET
     """ Links of the kind DependedOnBy to delete. """
 
-    add_refers_to: int | list[int | str] | str | Unset = UNSET
+    add_refers_to: int | list[str] | str | Unset = UNSET
     """ Links of the kind RefersTo to add. """
 
-    delete_refers_to: int | list[int | str] | str | Unset = UNSET
+    delete_refers_to: int | list[str] | str | Unset = UNSET
     """ Links of the kind RefersTo to delete. """
 
-    add_referred_to_by: int | list[int | str] | str | Unset = UNSET
+    add_referred_to_by: int | list[str] | str | Unset = UNSET
     """ Links of the kind ReferredToBy to add. """
 
-    delete_referred_to_by: int | list[int | str] | str | Unset = UNSET
+    delete_referred_to_by: int | list[str] | str | Unset = UNSET
     """ Links of the kind ReferredToBy to delete. """
 
-    add_member_of: int | list[int | str] | str | Unset = UNSET
+    add_member_of: int | list[str] | str | Unset = UNSET
     """ Links of the kind MemberOf to add. """
 
-    delete_member_of: int | list[int | str] | str | Unset = UNSET
+    delete_member_of: int | list[str] | str | Unset = UNSET
     """ Links of the kind MemberOf to delete. """
 
-    add_members: int | list[int | str] | str | Unset = UNSET
+    add_members: int | list[str] | str | Unset = UNSET
     """ Links of the kind Members to add. """
 
-    delete_members: int | list[int | str] | str | Unset = UNSET
+    delete_members: int | list[str] | str | Unset = UNSET
     """ Links of the kind Members to delete. """
 
     queue: int | str | Unset = UNSET

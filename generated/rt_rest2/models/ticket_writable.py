@@ -28,13 +28,13 @@ class TicketWritable(OpenModel[Any]):
     """ Owner: a user's name, address or number. When you create a ticket, RT ignores a user that does not exist.
     """
 
-    requestor: int | list[int | str] | None | str | Unset = UNSET
+    requestor: int | list[str] | None | str | Unset = UNSET
     """ Requestors. """
 
-    cc: int | list[int | str] | None | str | Unset = UNSET
+    cc: int | list[str] | None | str | Unset = UNSET
     """ People who get replies. """
 
-    admin_cc: int | list[int | str] | None | str | Unset = UNSET
+    admin_cc: int | list[str] | None | str | Unset = UNSET
     """ People who get replies and comments. """
 
     priority: int | None | str | Unset = UNSET

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class Transaction(OpenModel[Any]):
     """One change of a record. The texts of messages are in its attachments."""
 
-    id: int | str
-    """ Number of the record, as a number or as text. """
+    id: int
+    """ Number of the record. """
 
     hyperlinks: list[Hyperlink] | Unset = UNSET
     """ Related URLs. """

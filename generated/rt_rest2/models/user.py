@@ -112,7 +112,7 @@ class User(OpenModel[Any]):
     image_content_type: None | str | Unset = UNSET
     """ Media type of the picture (6.0 and later). """
 
-    id: int | str | Unset = UNSET
+    id: int | Unset = UNSET
     """ Number of the user. """
 
     privileged: int | Unset = UNSET

@@ -79,9 +79,7 @@ from rtfacade.records.signatures import ShowsKeywords
 __all__ = ["AsyncTicket", "AsyncTickets"]
 
 #: References to other people have the name already, and RT takes longer for each that is expanded.
-_EXPAND = models.FieldExpansion.from_dict(
-    {"fields[Queue]": "Name", "fields[Owner]": "id,Name,RealName,EmailAddress"}
-)
+_OWNER = "id,Name,RealName,EmailAddress"
 
 #: What RT ignores in a new ticket.
 _SET_AFTER_CREATE = [name for name, one in writable(TicketRecord).items() if one.after_create]
@@ -117,7 +115,9 @@ class AsyncTickets(ShowsKeywords):
         ``ticket.id`` may differ from ``id``. Raises NotFoundError, ForbiddenError.
         """
         number = serialize.identifier("id", id)
-        response = await self._client.send(ops.ticket_id_get.request_kwargs(number, expand=_EXPAND))
+        response = await self._client.send(
+            ops.ticket_id_get.request_kwargs(number, fields_queue="Name", fields_owner=_OWNER)
+        )
         raw = unwrap(response)
         if not is_object(raw) or "id" not in raw:
             raise ProtocolError(f"unexpected answer for ticket {number}")

@@ -6,7 +6,6 @@ import base64
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
-from rt_rest2 import models
 from rt_rest2.api import attachment as attachment_ops
 from rt_rest2.api import ticket as ops
 from rtfacade import ticketsql
@@ -108,8 +107,7 @@ async def _is_it(
     files: Sequence[str],
 ) -> bool:
     """Compare the queue, the first message and its files with what was requested."""
-    expand = models.FieldExpansion.from_dict({"fields[Queue]": "Name"})
-    raw = await read_object(client, ops.ticket_id_get.request_kwargs(number, expand=expand))
+    raw = await read_object(client, ops.ticket_id_get.request_kwargs(number, fields_queue="Name"))
     if Change.of(TicketRecord, {"queue": change.requested["queue"]}).unapplied(raw):
         return False
     request = ops.ticket_id_attachments_get.request_kwargs(

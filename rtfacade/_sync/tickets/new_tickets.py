@@ -7,7 +7,6 @@ import base64
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from rt_rest2 import models
 from rt_rest2.api import attachment as attachment_ops
 from rt_rest2.api import ticket as ops
 from rtfacade import ticketsql
@@ -109,8 +108,7 @@ def _is_it(
     files: Sequence[str],
 ) -> bool:
     """Compare the queue, the first message and its files with what was requested."""
-    expand = models.FieldExpansion.from_dict({"fields[Queue]": "Name"})
-    raw = read_object(client, ops.ticket_id_get.request_kwargs(number, expand=expand))
+    raw = read_object(client, ops.ticket_id_get.request_kwargs(number, fields_queue="Name"))
     if Change.of(TicketRecord, {"queue": change.requested["queue"]}).unapplied(raw):
         return False
     request = ops.ticket_id_attachments_get.request_kwargs(

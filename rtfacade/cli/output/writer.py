@@ -248,6 +248,10 @@ class Output:
             before = ","
         sys.stdout.write("[]\n" if before == "[" else "\n]\n")
 
+    def array(self, rows: Iterable[Any]) -> None:
+        """Print values as a JSON array one by one, or what --jq or --template makes of them."""
+        self._array(rows, ())
+
     def _filtered(self, rows: Iterable[Any], fields: Sequence[str]) -> None:
         """Print records by --template one by one; jq wants all of them as one array."""
         if self._options.get("jq"):

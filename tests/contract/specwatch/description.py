@@ -29,7 +29,6 @@ class Operation:
     refused: bool  # RT offers the route and never does it
     query: dict[str, Schema]  # parameters in the query string
     headers: frozenset[str]  # in lower case
-    expansion: Schema | None  # of fields[...], if it takes them
     body: Schema  # media type -> media type object; empty: takes none
     body_required: bool
     responses: dict[str, Schema]
@@ -104,9 +103,8 @@ class Description:
             since=data.get("x-rt-since", "0"),
             tag=data.get("tags", [""])[0],
             refused=bool(data.get("x-rt-refused")),
-            query={one["name"]: one["schema"] for one in query if one["name"] != "expand"},
+            query={one["name"]: one["schema"] for one in query},
             headers=frozenset(one["name"].lower() for one in parameters if one["in"] == "header"),
-            expansion=next((one["schema"] for one in query if one["name"] == "expand"), None),
             body=body.get("content", {}),
             body_required=bool(body.get("required")),
             responses={str(k): resolve(v) for k, v in data["responses"].items()},

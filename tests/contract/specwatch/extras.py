@@ -1,8 +1,8 @@
 """Takes out of an answer what the description allows in words that a schema cannot say.
 
 These are its words: every name asked for with `fields` is in a row, with an empty text if it is
-absent, hidden or unknown; what `fields[...]` adds stands in the references; custom roles stand at
-the top level too in some releases.
+absent, hidden or unknown; what `fields[...]` adds stands in the references, and `id` is a number
+if either asks for it; custom roles stand at the top level too in some releases.
 """
 
 from __future__ import annotations
@@ -33,7 +33,11 @@ def _without_empty(body: Any, exchange: Exchange) -> Any:
     if not requested or not isinstance(body, dict) or not isinstance(body.get("items"), list):
         return body
     rows = [
-        {k: v for k, v in row.items() if v != "" or k not in requested}
+        {
+            k: str(v) if k == "id" in requested else v
+            for k, v in row.items()
+            if v != "" or k not in requested
+        }
         if isinstance(row, dict)
         else row
         for row in body["items"]
@@ -49,7 +53,7 @@ def _without_expansions(body: Any, query: list[tuple[str, str]]) -> Any:
         if EXPANSION.fullmatch(key)
         for name in (*value.split(","), *re.findall(r"\[([^\[\]]+)\]", key)[1:])
     }
-    wanted -= {"type", "id", "_url"}
+    wanted -= {"type", "_url"}
     if not wanted:
         return body
     if isinstance(body, dict) and isinstance(body.get("items"), list):
@@ -84,5 +88,8 @@ def _stripped(node: Any, names: set[str]) -> Any:
         return [_stripped(one, names) for one in node]
     if not isinstance(node, dict):
         return node
-    drop = names if {"type", "id", "_url"} <= node.keys() else set()
-    return {k: _stripped(v, names) for k, v in node.items() if k not in drop}
+    if not {"type", "id", "_url"} <= node.keys():
+        return {k: _stripped(v, names) for k, v in node.items()}
+    kept = {k: _stripped(v, names) for k, v in node.items() if k not in names - {"id"}}
+    # Asked for, the id is a number where it is text otherwise.
+    return {**kept, "id": str(node["id"])} if "id" in names else kept

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.article import Article
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
 
 _ANSWERS: Answers[Article | Error] = Answers(
     {
@@ -26,9 +25,11 @@ _ANSWERS: Answers[Article | Error] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_class: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
@@ -39,7 +40,9 @@ def request_kwargs(
             "id": id,
         },
         query={
-            "expand": expand,
+            "fields[Class]": fields_class,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
         },
         headers={
             "If-None-Match": if_none_match,
@@ -48,10 +51,12 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_class: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Article | Error]:
     """Read an article
@@ -59,12 +64,14 @@ def sync_detailed(
     Needs the right ShowArticle. Empty columns, and those that the user may not see, are left out.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_class (str | Unset): Fields to add to every reference in `Class`, separated by
+            commas. In a list, also name `Class` in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
         if_none_match (str | Unset): Answer 304 if the record still has one of these ETags. Weak
             tags (`W/`) never match.
 
@@ -82,17 +89,21 @@ def sync_detailed(
         client,
         request_kwargs(
             id=id,
-            expand=expand,
+            fields_class=fields_class,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         ),
     )
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_class: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Article | Error]:
     """Do what `sync_detailed` does, with an asynchronous client."""
@@ -100,17 +111,21 @@ async def asyncio_detailed(
         client,
         request_kwargs(
             id=id,
-            expand=expand,
+            fields_class=fields_class,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         ),
     )
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_class: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Article | Error | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
@@ -118,17 +133,21 @@ def sync(
         sync_detailed(
             id=id,
             client=client,
-            expand=expand,
+            fields_class=fields_class,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
     )
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_class: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Article | Error | None:
     """Do what `sync` does, with an asynchronous client."""
@@ -136,7 +155,9 @@ async def asyncio(
         await asyncio_detailed(
             id=id,
             client=client,
-            expand=expand,
+            fields_class=fields_class,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
     )

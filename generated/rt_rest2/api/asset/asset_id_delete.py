@@ -23,7 +23,7 @@ _ANSWERS: Answers[Error] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -41,7 +41,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -52,7 +52,7 @@ def sync_detailed(
     deleted.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         if_match (str | Unset): Carry out the request only if the record has one of these ETags;
             otherwise RT answers 412. Quotes are optional; `*` matches any. The check is not atomic:
@@ -78,7 +78,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -94,7 +94,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -110,7 +110,7 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,

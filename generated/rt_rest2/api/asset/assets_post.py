@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.asset_page import AssetPage
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
     from ...models.json_condition import JsonCondition
     from ...models.search_form import SearchForm
 
@@ -39,7 +38,12 @@ def request_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_catalog: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_held_by: str | Unset = UNSET,
+    fields_contact: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -51,7 +55,12 @@ def request_kwargs(
             "orderby": orderby,
             "order": order,
             "fields": fields,
-            "expand": expand,
+            "fields[Catalog]": fields_catalog,
+            "fields[Owner]": fields_owner,
+            "fields[HeldBy]": fields_held_by,
+            "fields[Contact]": fields_contact,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
         },
         body=body,
         bodies=_BODIES,
@@ -67,7 +76,12 @@ def sync_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_catalog: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_held_by: str | Unset = UNSET,
+    fields_contact: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[AssetPage | Error]:
     """Search assets with a body
 
@@ -92,10 +106,18 @@ def sync_detailed(
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
             matters. Never pass names from an untrusted source: some make the whole list fail, and
             `AuthToken` on users creates secrets.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_catalog (str | Unset): Fields to add to every reference in `Catalog`, separated
+            by commas. In a list, also name `Catalog` in `fields`.
+        fields_owner (str | Unset): Fields to add to every reference in `Owner`, separated by
+            commas. In a list, also name `Owner` in `fields`.
+        fields_held_by (str | Unset): Fields to add to every reference in `HeldBy`, separated by
+            commas. In a list, also name `HeldBy` in `fields`.
+        fields_contact (str | Unset): Fields to add to every reference in `Contact`, separated
+            by commas. In a list, also name `Contact` in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and
@@ -116,7 +138,12 @@ def sync_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_catalog=fields_catalog,
+            fields_owner=fields_owner,
+            fields_held_by=fields_held_by,
+            fields_contact=fields_contact,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         ),
     )
 
@@ -130,7 +157,12 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_catalog: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_held_by: str | Unset = UNSET,
+    fields_contact: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[AssetPage | Error]:
     """Do what `sync_detailed` does, with an asynchronous client."""
     return await _ANSWERS.send_async(
@@ -142,7 +174,12 @@ async def asyncio_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_catalog=fields_catalog,
+            fields_owner=fields_owner,
+            fields_held_by=fields_held_by,
+            fields_contact=fields_contact,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         ),
     )
 
@@ -156,7 +193,12 @@ def sync(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_catalog: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_held_by: str | Unset = UNSET,
+    fields_contact: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> AssetPage | Error | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
     return _result(
@@ -168,7 +210,12 @@ def sync(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_catalog=fields_catalog,
+            fields_owner=fields_owner,
+            fields_held_by=fields_held_by,
+            fields_contact=fields_contact,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         )
     )
 
@@ -182,7 +229,12 @@ async def asyncio(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_catalog: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_held_by: str | Unset = UNSET,
+    fields_contact: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> AssetPage | Error | None:
     """Do what `sync` does, with an asynchronous client."""
     return _result(
@@ -194,7 +246,12 @@ async def asyncio(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_catalog=fields_catalog,
+            fields_owner=fields_owner,
+            fields_held_by=fields_held_by,
+            fields_contact=fields_contact,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         )
     )
 

@@ -20,7 +20,7 @@ _ANSWERS: Answers[None] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -33,7 +33,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[None]:
@@ -43,7 +43,7 @@ def sync_detailed(
     missing, the answer is 404 up to 5.0.4, and 500 from 5.0.5 and in Debian's 5.0.3.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
 
     Raises:
@@ -64,7 +64,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[None]:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.attachment_page import AttachmentPage
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
     from ...models.json_condition import JsonCondition
 
 _ANSWERS: Answers[AttachmentPage | Error] = Answers(
@@ -36,7 +35,7 @@ def request_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -48,7 +47,7 @@ def request_kwargs(
             "orderby": orderby,
             "order": order,
             "fields": fields,
-            "expand": expand,
+            "fields[Creator]": fields_creator,
         },
         body=body,
         bodies=_BODIES,
@@ -64,7 +63,7 @@ def sync_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> Response[AttachmentPage | Error]:
     """Search attachments
 
@@ -89,10 +88,8 @@ def sync_detailed(
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
             matters. Never pass names from an untrusted source: some make the whole list fail, and
             `AuthToken` on users creates secrets.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and
@@ -113,7 +110,7 @@ def sync_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
         ),
     )
 
@@ -127,7 +124,7 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> Response[AttachmentPage | Error]:
     """Do what `sync_detailed` does, with an asynchronous client."""
     return await _ANSWERS.send_async(
@@ -139,7 +136,7 @@ async def asyncio_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
         ),
     )
 
@@ -153,7 +150,7 @@ def sync(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> AttachmentPage | Error | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
     return _result(
@@ -165,7 +162,7 @@ def sync(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
         )
     )
 
@@ -179,7 +176,7 @@ async def asyncio(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> AttachmentPage | Error | None:
     """Do what `sync` does, with an asynchronous client."""
     return _result(
@@ -191,7 +188,7 @@ async def asyncio(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
         )
     )
 

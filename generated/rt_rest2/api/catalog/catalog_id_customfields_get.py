@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.custom_field_page import CustomFieldPage
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
     from ...models.flag import Flag
 
 _ANSWERS: Answers[CustomFieldPage | Error] = Answers(
@@ -26,7 +25,7 @@ _ANSWERS: Answers[CustomFieldPage | Error] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     query: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -35,7 +34,9 @@ def request_kwargs(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -52,13 +53,15 @@ def request_kwargs(
             "order": order,
             "find_disabled_rows": find_disabled_rows,
             "fields": fields,
-            "expand": expand,
+            "fields[BasedOn]": fields_based_on,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
         },
     )
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -68,7 +71,9 @@ def sync_detailed(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
     """List custom fields of a catalog
 
@@ -77,7 +82,7 @@ def sync_detailed(
     not exist, RT applies the conditions to all custom fields.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         query (str | Unset): A JSON array of conditions as text, each like `{"field": "Name",
             "operator": "LIKE", "value": "x"}`; see JsonCondition.
@@ -93,10 +98,12 @@ def sync_detailed(
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
             matters. Never pass names from an untrusted source: some make the whole list fail, and
             `AuthToken` on users creates secrets.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_based_on (str | Unset): Fields to add to every reference in `BasedOn`, separated
+            by commas. In a list, also name `BasedOn` in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and
@@ -119,13 +126,15 @@ def sync_detailed(
             order=order,
             find_disabled_rows=find_disabled_rows,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         ),
     )
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -135,7 +144,9 @@ async def asyncio_detailed(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
     """Do what `sync_detailed` does, with an asynchronous client."""
     return await _ANSWERS.send_async(
@@ -149,13 +160,15 @@ async def asyncio_detailed(
             order=order,
             find_disabled_rows=find_disabled_rows,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         ),
     )
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -165,7 +178,9 @@ def sync(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
     return _result(
@@ -179,13 +194,15 @@ def sync(
             order=order,
             find_disabled_rows=find_disabled_rows,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         )
     )
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -195,7 +212,9 @@ async def asyncio(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
     """Do what `sync` does, with an asynchronous client."""
     return _result(
@@ -209,7 +228,9 @@ async def asyncio(
             order=order,
             find_disabled_rows=find_disabled_rows,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         )
     )
 

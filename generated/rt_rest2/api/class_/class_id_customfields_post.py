@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.custom_field_page import CustomFieldPage
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
     from ...models.flag import Flag
     from ...models.json_condition import JsonCondition
 
@@ -30,7 +29,7 @@ _BODIES: Bodies = (
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: list[JsonCondition],
     page: int | Unset = UNSET,
@@ -39,7 +38,9 @@ def request_kwargs(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -55,7 +56,9 @@ def request_kwargs(
             "order": order,
             "find_disabled_rows": find_disabled_rows,
             "fields": fields,
-            "expand": expand,
+            "fields[BasedOn]": fields_based_on,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
         },
         body=body,
         bodies=_BODIES,
@@ -63,7 +66,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[JsonCondition],
@@ -73,7 +76,9 @@ def sync_detailed(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
     """Search custom fields of a class
 
@@ -83,7 +88,7 @@ def sync_detailed(
     conditions to all custom fields.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores
@@ -100,10 +105,12 @@ def sync_detailed(
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
             matters. Never pass names from an untrusted source: some make the whole list fail, and
             `AuthToken` on users creates secrets.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_based_on (str | Unset): Fields to add to every reference in `BasedOn`, separated
+            by commas. In a list, also name `BasedOn` in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and
@@ -126,13 +133,15 @@ def sync_detailed(
             order=order,
             find_disabled_rows=find_disabled_rows,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         ),
     )
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[JsonCondition],
@@ -142,7 +151,9 @@ async def asyncio_detailed(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
     """Do what `sync_detailed` does, with an asynchronous client."""
     return await _ANSWERS.send_async(
@@ -156,13 +167,15 @@ async def asyncio_detailed(
             order=order,
             find_disabled_rows=find_disabled_rows,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         ),
     )
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[JsonCondition],
@@ -172,7 +185,9 @@ def sync(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
     return _result(
@@ -186,13 +201,15 @@ def sync(
             order=order,
             find_disabled_rows=find_disabled_rows,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         )
     )
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[JsonCondition],
@@ -202,7 +219,9 @@ async def asyncio(
     order: list[str] | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
     """Do what `sync` does, with an asynchronous client."""
     return _result(
@@ -216,7 +235,9 @@ async def asyncio(
             order=order,
             find_disabled_rows=find_disabled_rows,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         )
     )
 

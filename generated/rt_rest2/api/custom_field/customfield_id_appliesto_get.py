@@ -24,7 +24,7 @@ _ANSWERS: Answers[AppliedToPage | Error] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
@@ -44,7 +44,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
@@ -57,7 +57,7 @@ def sync_detailed(
     6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
             number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
@@ -85,7 +85,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
@@ -103,7 +103,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
@@ -121,7 +121,7 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,

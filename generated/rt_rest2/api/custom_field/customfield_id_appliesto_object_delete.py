@@ -23,8 +23,8 @@ _ANSWERS: Answers[Error] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
-    object_id: int | str,
+    id: int,
+    object_id: int,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -38,8 +38,8 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
-    object_id: int | str,
+    id: int,
+    object_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -50,8 +50,8 @@ def sync_detailed(
     RT.
 
     Args:
-        id (int | str): Number of the record.
-        object_id (int | str): Number of the queue, catalog or class; 0 for all of them.
+        id (int): Number of the record.
+        object_id (int): Number of the queue, catalog or class; 0 for all of them.
         client: The client that sends the request.
 
     Raises:
@@ -74,8 +74,8 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
-    object_id: int | str,
+    id: int,
+    object_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -90,8 +90,8 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
-    object_id: int | str,
+    id: int,
+    object_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -106,8 +106,8 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
-    object_id: int | str,
+    id: int,
+    object_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:

@@ -27,7 +27,7 @@ _BODIES: Bodies = (("application/json", "json", _r.record("apply_to", "ApplyTo")
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: ApplyTo | Mapping[str, Any],
 ) -> dict[str, Any]:
@@ -44,7 +44,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: ApplyTo | Mapping[str, Any],
@@ -56,7 +56,7 @@ def sync_detailed(
     already, RT answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         body (ApplyTo): Object to apply a custom field to.
 
@@ -80,7 +80,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: ApplyTo | Mapping[str, Any],
@@ -96,7 +96,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: ApplyTo | Mapping[str, Any],
@@ -112,7 +112,7 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: ApplyTo | Mapping[str, Any],

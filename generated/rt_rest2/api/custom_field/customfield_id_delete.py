@@ -23,7 +23,7 @@ _ANSWERS: Answers[Error] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -41,7 +41,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -51,7 +51,7 @@ def sync_detailed(
     Needs the right AdminCustomField.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         if_match (str | Unset): Carry out the request only if the record has one of these ETags;
             otherwise RT answers 412. Quotes are optional; `*` matches any. The check is not atomic:
@@ -77,7 +77,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -93,7 +93,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -109,7 +109,7 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,

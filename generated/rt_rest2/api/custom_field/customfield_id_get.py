@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.custom_field import CustomField
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
 
 _ANSWERS: Answers[CustomField | Error] = Answers(
     {
@@ -26,10 +25,12 @@ _ANSWERS: Answers[CustomField | Error] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     category: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
@@ -41,7 +42,9 @@ def request_kwargs(
         },
         query={
             "category": category,
-            "expand": expand,
+            "fields[BasedOn]": fields_based_on,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
         },
         headers={
             "If-None-Match": if_none_match,
@@ -50,11 +53,13 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     category: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[CustomField | Error]:
     """Read a custom field
@@ -62,14 +67,16 @@ def sync_detailed(
     Needs the right SeeCustomField. Takes the number only.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         category (str | Unset): Return only values of this category, if the field depends on
             another one.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_based_on (str | Unset): Fields to add to every reference in `BasedOn`, separated
+            by commas. In a list, also name `BasedOn` in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
         if_none_match (str | Unset): Answer 304 if the record still has one of these ETags. Weak
             tags (`W/`) never match.
 
@@ -88,18 +95,22 @@ def sync_detailed(
         request_kwargs(
             id=id,
             category=category,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         ),
     )
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     category: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[CustomField | Error]:
     """Do what `sync_detailed` does, with an asynchronous client."""
@@ -108,18 +119,22 @@ async def asyncio_detailed(
         request_kwargs(
             id=id,
             category=category,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         ),
     )
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     category: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> CustomField | Error | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
@@ -128,18 +143,22 @@ def sync(
             id=id,
             client=client,
             category=category,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
     )
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     category: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> CustomField | Error | None:
     """Do what `sync` does, with an asynchronous client."""
@@ -148,7 +167,9 @@ async def asyncio(
             id=id,
             client=client,
             category=category,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
     )

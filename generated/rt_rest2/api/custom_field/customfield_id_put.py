@@ -30,7 +30,7 @@ _BODIES: Bodies = (
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: CustomFieldUpdate | RecordUpload | Mapping[str, Any],
     if_match: str | Unset = UNSET,
@@ -51,7 +51,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldUpdate | RecordUpload | Mapping[str, Any],
@@ -63,11 +63,12 @@ def sync_detailed(
     record again to check.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         body (CustomFieldUpdate): Changes to a custom field.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the
-            JSON names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
         if_match (str | Unset): Carry out the request only if the record has one of these ETags;
             otherwise RT answers 412. Quotes are optional; `*` matches any. The check is not atomic:
             two writes at the same time can both pass it.
@@ -93,7 +94,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldUpdate | RecordUpload | Mapping[str, Any],
@@ -111,7 +112,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldUpdate | RecordUpload | Mapping[str, Any],
@@ -129,7 +130,7 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldUpdate | RecordUpload | Mapping[str, Any],

@@ -23,8 +23,8 @@ _ANSWERS: Answers[Error] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -43,8 +43,8 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -55,8 +55,8 @@ def sync_detailed(
     since the security releases of October 2026, and 500 before.
 
     Args:
-        id (int | str): Number of the record.
-        value_id (int | str): Number of the value.
+        id (int): Number of the record.
+        value_id (int): Number of the value.
         client: The client that sends the request.
         if_match (str | Unset): Carry out the request only if the record has one of these ETags;
             otherwise RT answers 412. Quotes are optional; `*` matches any. The check is not atomic:
@@ -83,8 +83,8 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -101,8 +101,8 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -119,8 +119,8 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,

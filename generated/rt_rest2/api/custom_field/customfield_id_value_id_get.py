@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.custom_field_value import CustomFieldValue
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
 
 _ANSWERS: Answers[CustomFieldValue | Error] = Answers(
     {
@@ -26,10 +25,12 @@ _ANSWERS: Answers[CustomFieldValue | Error] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_custom_field: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
@@ -41,7 +42,9 @@ def request_kwargs(
             "value_id": value_id,
         },
         query={
-            "expand": expand,
+            "fields[CustomField]": fields_custom_field,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
         },
         headers={
             "If-None-Match": if_none_match,
@@ -50,11 +53,13 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_custom_field: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[CustomFieldValue | Error]:
     """Read a value of a custom field
@@ -63,13 +68,15 @@ def sync_detailed(
     of October 2026; before, RT did not check which field the value belongs to.
 
     Args:
-        id (int | str): Number of the record.
-        value_id (int | str): Number of the value.
+        id (int): Number of the record.
+        value_id (int): Number of the value.
         client: The client that sends the request.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_custom_field (str | Unset): Fields to add to every reference in `CustomField`,
+            separated by commas.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
         if_none_match (str | Unset): Answer 304 if the record still has one of these ETags. Weak
             tags (`W/`) never match.
 
@@ -88,18 +95,22 @@ def sync_detailed(
         request_kwargs(
             id=id,
             value_id=value_id,
-            expand=expand,
+            fields_custom_field=fields_custom_field,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         ),
     )
 
 
 async def asyncio_detailed(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_custom_field: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[CustomFieldValue | Error]:
     """Do what `sync_detailed` does, with an asynchronous client."""
@@ -108,18 +119,22 @@ async def asyncio_detailed(
         request_kwargs(
             id=id,
             value_id=value_id,
-            expand=expand,
+            fields_custom_field=fields_custom_field,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         ),
     )
 
 
 def sync(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_custom_field: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> CustomFieldValue | Error | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
@@ -128,18 +143,22 @@ def sync(
             id=id,
             value_id=value_id,
             client=client,
-            expand=expand,
+            fields_custom_field=fields_custom_field,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
     )
 
 
 async def asyncio(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_custom_field: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> CustomFieldValue | Error | None:
     """Do what `sync` does, with an asynchronous client."""
@@ -148,7 +167,9 @@ async def asyncio(
             id=id,
             value_id=value_id,
             client=client,
-            expand=expand,
+            fields_custom_field=fields_custom_field,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
     )

@@ -21,8 +21,8 @@ _ANSWERS: Answers[None] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -41,8 +41,8 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
@@ -52,8 +52,8 @@ def sync_detailed(
     Returns the status and headers that GET returns, and needs the same rights.
 
     Args:
-        id (int | str): Number of the record.
-        value_id (int | str): Number of the value.
+        id (int): Number of the record.
+        value_id (int): Number of the value.
         client: The client that sends the request.
         if_none_match (str | Unset): Answer 304 if the record still has one of these ETags. Weak
             tags (`W/`) never match.
@@ -78,8 +78,8 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,

@@ -30,8 +30,8 @@ _BODIES: Bodies = (
 
 
 def request_kwargs(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     body: CustomFieldValueUpdate | RecordUpload | Mapping[str, Any],
     if_match: str | Unset = UNSET,
@@ -53,8 +53,8 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldValueUpdate | RecordUpload | Mapping[str, Any],
@@ -67,12 +67,13 @@ def sync_detailed(
     security releases of October 2026; before, RT did not check which field the value belongs to.
 
     Args:
-        id (int | str): Number of the record.
-        value_id (int | str): Number of the value.
+        id (int): Number of the record.
+        value_id (int): Number of the value.
         client: The client that sends the request.
         body (CustomFieldValueUpdate): Changes to a value.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the
-            JSON names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
         if_match (str | Unset): Carry out the request only if the record has one of these ETags;
             otherwise RT answers 412. Quotes are optional; `*` matches any. The check is not atomic:
             two writes at the same time can both pass it.
@@ -99,8 +100,8 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldValueUpdate | RecordUpload | Mapping[str, Any],
@@ -119,8 +120,8 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldValueUpdate | RecordUpload | Mapping[str, Any],
@@ -139,8 +140,8 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
-    value_id: int | str,
+    id: int,
+    value_id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldValueUpdate | RecordUpload | Mapping[str, Any],

@@ -31,7 +31,7 @@ _BODIES: Bodies = (
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: CustomFieldValueCreate | RecordUpload | Mapping[str, Any],
 ) -> dict[str, Any]:
@@ -48,7 +48,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldValueCreate | RecordUpload | Mapping[str, Any],
@@ -60,11 +60,12 @@ def sync_detailed(
     have the same name.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         body (CustomFieldValueCreate): A new value. Two values may have the same name.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the
-            JSON names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and
@@ -86,7 +87,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldValueCreate | RecordUpload | Mapping[str, Any],
@@ -102,7 +103,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldValueCreate | RecordUpload | Mapping[str, Any],
@@ -118,7 +119,7 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: CustomFieldValueCreate | RecordUpload | Mapping[str, Any],

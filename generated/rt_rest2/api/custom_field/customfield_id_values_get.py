@@ -24,7 +24,7 @@ _ANSWERS: Answers[CustomFieldValuePage | Error] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     query: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -50,7 +50,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -64,7 +64,7 @@ def sync_detailed(
     Needs the right SeeCustomField. `id` is a number. RT ignores `fields`.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         query (str | Unset): A JSON array of conditions as text, each like `{"field": "Name",
             "operator": "LIKE", "value": "x"}`; see JsonCondition.
@@ -101,7 +101,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -125,7 +125,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -149,7 +149,7 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,

@@ -28,7 +28,7 @@ _BODIES: Bodies = (
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: list[JsonCondition],
     page: int | Unset = UNSET,
@@ -55,7 +55,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[JsonCondition],
@@ -70,7 +70,7 @@ def sync_detailed(
     SeeCustomField.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
             condition, some lists are empty and others list everything. RT silently ignores
@@ -108,7 +108,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[JsonCondition],
@@ -132,7 +132,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[JsonCondition],
@@ -156,7 +156,7 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[JsonCondition],

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.custom_field_page import CustomFieldPage
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
     from ...models.flag import Flag
 
 _ANSWERS: Answers[CustomFieldPage | Error] = Answers(
@@ -33,7 +32,9 @@ def request_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
@@ -47,7 +48,9 @@ def request_kwargs(
             "orderby": orderby,
             "order": order,
             "fields": fields,
-            "expand": expand,
+            "fields[BasedOn]": fields_based_on,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
             "find_disabled_rows": find_disabled_rows,
         },
     )
@@ -62,7 +65,9 @@ def sync_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
     """List custom fields
@@ -85,10 +90,12 @@ def sync_detailed(
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
             matters. Never pass names from an untrusted source: some make the whole list fail, and
             `AuthToken` on users creates secrets.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_based_on (str | Unset): Fields to add to every reference in `BasedOn`, separated
+            by commas. In a list, also name `BasedOn` in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
         find_disabled_rows (Flag | Unset): 1 to include disabled records.
 
     Raises:
@@ -110,7 +117,9 @@ def sync_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             find_disabled_rows=find_disabled_rows,
         ),
     )
@@ -125,7 +134,9 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
     """Do what `sync_detailed` does, with an asynchronous client."""
@@ -138,7 +149,9 @@ async def asyncio_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             find_disabled_rows=find_disabled_rows,
         ),
     )
@@ -153,7 +166,9 @@ def sync(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
@@ -166,7 +181,9 @@ def sync(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             find_disabled_rows=find_disabled_rows,
         )
     )
@@ -181,7 +198,9 @@ async def asyncio(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
     """Do what `sync` does, with an asynchronous client."""
@@ -194,7 +213,9 @@ async def asyncio(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             find_disabled_rows=find_disabled_rows,
         )
     )

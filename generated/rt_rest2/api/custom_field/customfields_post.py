@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.custom_field_page import CustomFieldPage
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
     from ...models.flag import Flag
     from ...models.json_condition import JsonCondition
 
@@ -37,7 +36,9 @@ def request_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
@@ -50,7 +51,9 @@ def request_kwargs(
             "orderby": orderby,
             "order": order,
             "fields": fields,
-            "expand": expand,
+            "fields[BasedOn]": fields_based_on,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
             "find_disabled_rows": find_disabled_rows,
         },
         body=body,
@@ -67,7 +70,9 @@ def sync_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
     """Search custom fields
@@ -91,10 +96,12 @@ def sync_detailed(
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
             matters. Never pass names from an untrusted source: some make the whole list fail, and
             `AuthToken` on users creates secrets.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_based_on (str | Unset): Fields to add to every reference in `BasedOn`, separated
+            by commas. In a list, also name `BasedOn` in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
         find_disabled_rows (Flag | Unset): 1 to include disabled records.
 
     Raises:
@@ -116,7 +123,9 @@ def sync_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             find_disabled_rows=find_disabled_rows,
         ),
     )
@@ -131,7 +140,9 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
     """Do what `sync_detailed` does, with an asynchronous client."""
@@ -144,7 +155,9 @@ async def asyncio_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             find_disabled_rows=find_disabled_rows,
         ),
     )
@@ -159,7 +172,9 @@ def sync(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
@@ -172,7 +187,9 @@ def sync(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             find_disabled_rows=find_disabled_rows,
         )
     )
@@ -187,7 +204,9 @@ async def asyncio(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
     """Do what `sync` does, with an asynchronous client."""
@@ -200,7 +219,9 @@ async def asyncio(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             find_disabled_rows=find_disabled_rows,
         )
     )

@@ -24,7 +24,7 @@ _ANSWERS: Answers[Error | File] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -42,7 +42,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
@@ -55,7 +55,7 @@ def sync_detailed(
     5.0.5, and in Debian's 5.0.3, it gives 403. On sites that force downloads, RT answers 500.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         if_none_match (str | Unset): Answer 304 if the record still has one of these ETags. Weak
             tags (`W/`) never match.
@@ -80,7 +80,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
@@ -96,7 +96,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
@@ -112,7 +112,7 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,

@@ -21,7 +21,7 @@ _ANSWERS: Answers[None] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -39,7 +39,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
@@ -49,7 +49,7 @@ def sync_detailed(
     Returns the status and headers that GET returns, and needs the same rights.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         if_none_match (str | Unset): Answer 304 if the record still has one of these ETags. Weak
             tags (`W/`) never match.
@@ -73,7 +73,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,

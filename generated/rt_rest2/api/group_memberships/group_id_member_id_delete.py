@@ -23,8 +23,8 @@ _ANSWERS: Answers[Error] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -38,8 +38,8 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -50,8 +50,8 @@ def sync_detailed(
     of October 2026.
 
     Args:
-        id (int | str): Number of the record.
-        principal_id (int | str): Number of the member, a user or a group.
+        id (int): Number of the record.
+        principal_id (int): Number of the member, a user or a group.
         client: The client that sends the request.
 
     Raises:
@@ -74,8 +74,8 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -90,8 +90,8 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -106,8 +106,8 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:

@@ -24,8 +24,8 @@ _ANSWERS: Answers[Error | MembershipPage] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -39,8 +39,8 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | MembershipPage]:
@@ -51,8 +51,8 @@ def sync_detailed(
     gives 404 since the security releases of October 2026.
 
     Args:
-        id (int | str): Number of the record.
-        principal_id (int | str): Number of the member, a user or a group.
+        id (int): Number of the record.
+        principal_id (int): Number of the member, a user or a group.
         client: The client that sends the request.
 
     Raises:
@@ -75,8 +75,8 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | MembershipPage]:
@@ -91,8 +91,8 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | MembershipPage | None:
@@ -107,8 +107,8 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | MembershipPage | None:

@@ -20,8 +20,8 @@ _ANSWERS: Answers[None] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -35,8 +35,8 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[None]:
@@ -47,8 +47,8 @@ def sync_detailed(
     October 2026.
 
     Args:
-        id (int | str): Number of the record.
-        principal_id (int | str): Number of the member, a user or a group.
+        id (int): Number of the record.
+        principal_id (int): Number of the member, a user or a group.
         client: The client that sends the request.
 
     Raises:
@@ -70,8 +70,8 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
-    principal_id: int | str,
+    id: int,
+    principal_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[None]:

@@ -23,7 +23,7 @@ _ANSWERS: Answers[Error] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -36,7 +36,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -47,7 +47,7 @@ def sync_detailed(
     releases of October 2026.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
 
     Raises:
@@ -69,7 +69,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -83,7 +83,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -97,7 +97,7 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:

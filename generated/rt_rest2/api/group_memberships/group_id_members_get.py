@@ -25,7 +25,7 @@ _ANSWERS: Answers[Error | MembershipPage] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     recursively: Flag | Unset = UNSET,
     users: Flag | Unset = UNSET,
@@ -55,7 +55,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     recursively: Flag | Unset = UNSET,
@@ -75,7 +75,7 @@ def sync_detailed(
     internal groups, and a missing group gave 200 with an empty list.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         recursively (Flag | Unset): 1 to include the members of member groups, and the group
             itself; 0 if not given.
@@ -116,7 +116,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     recursively: Flag | Unset = UNSET,
@@ -144,7 +144,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     recursively: Flag | Unset = UNSET,
@@ -172,7 +172,7 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     recursively: Flag | Unset = UNSET,

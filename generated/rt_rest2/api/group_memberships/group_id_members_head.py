@@ -21,7 +21,7 @@ _ANSWERS: Answers[None] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     recursively: Flag | Unset = UNSET,
     users: Flag | Unset = UNSET,
@@ -47,7 +47,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     recursively: Flag | Unset = UNSET,
@@ -62,7 +62,7 @@ def sync_detailed(
     releases of October 2026, and 200 before.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         recursively (Flag | Unset): 1 to include the members of member groups, and the group
             itself; 0 if not given.
@@ -96,7 +96,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     recursively: Flag | Unset = UNSET,

@@ -24,7 +24,7 @@ _BODIES: Bodies = (("application/json", "json", _r.many(_r.plain)),)
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: list[int | str],
 ) -> dict[str, Any]:
@@ -41,7 +41,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[int | str],
@@ -53,7 +53,7 @@ def sync_detailed(
     defined gives 404 since the security releases of October 2026, and 200 before.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         body (list[int | str]): Numbers of users and groups.
 
@@ -77,7 +77,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[int | str],
@@ -93,7 +93,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[int | str],
@@ -109,7 +109,7 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: list[int | str],

@@ -23,7 +23,7 @@ _ANSWERS: Answers[Error] = Answers(
 
 
 def request_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -41,7 +41,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -52,9 +52,9 @@ def sync_detailed(
     from 5.0.5.
 
     Args:
-        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
-            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
-            letters gives 404: use the number, or search by name.
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
         client: The client that sends the request.
         if_match (str | Unset): Carry out the request only if the record has one of these ETags;
             otherwise RT answers 412. Quotes are optional; `*` matches any. The check is not atomic:
@@ -80,7 +80,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -96,7 +96,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
@@ -112,7 +112,7 @@ def sync(
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,

@@ -55,8 +55,9 @@ def sync_detailed(
     Args:
         client: The client that sends the request.
         body (QueueCreate): A new queue. RT ignores watchers here: set them with an update.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the
-            JSON names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

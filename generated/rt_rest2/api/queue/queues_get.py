@@ -11,7 +11,6 @@ from ...types import UNSET, Response, Unset
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
     from ...models.flag import Flag
     from ...models.queue_page import QueuePage
 
@@ -33,7 +32,8 @@ def request_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
@@ -47,7 +47,8 @@ def request_kwargs(
             "orderby": orderby,
             "order": order,
             "fields": fields,
-            "expand": expand,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
             "find_disabled_rows": find_disabled_rows,
         },
     )
@@ -62,7 +63,8 @@ def sync_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> Response[Error | QueuePage]:
     """List queues
@@ -85,10 +87,10 @@ def sync_detailed(
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
             matters. Never pass names from an untrusted source: some make the whole list fail, and
             `AuthToken` on users creates secrets.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
         find_disabled_rows (Flag | Unset): 1 to include disabled records.
 
     Raises:
@@ -110,7 +112,8 @@ def sync_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             find_disabled_rows=find_disabled_rows,
         ),
     )
@@ -125,7 +128,8 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> Response[Error | QueuePage]:
     """Do what `sync_detailed` does, with an asynchronous client."""
@@ -138,7 +142,8 @@ async def asyncio_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             find_disabled_rows=find_disabled_rows,
         ),
     )
@@ -153,7 +158,8 @@ def sync(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> Error | QueuePage | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
@@ -166,7 +172,8 @@ def sync(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             find_disabled_rows=find_disabled_rows,
         )
     )
@@ -181,7 +188,8 @@ async def asyncio(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> Error | QueuePage | None:
     """Do what `sync` does, with an asynchronous client."""
@@ -194,7 +202,8 @@ async def asyncio(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             find_disabled_rows=find_disabled_rows,
         )
     )

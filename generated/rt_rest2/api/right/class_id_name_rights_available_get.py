@@ -24,7 +24,7 @@ _ANSWERS: Answers[AvailableRights | Error] = Answers(
 
 
 def request_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -37,7 +37,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[AvailableRights | Error]:
@@ -47,9 +47,9 @@ def sync_detailed(
     Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
-            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
-            letters gives 404: use the number, or search by name.
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
         client: The client that sends the request.
 
     Raises:
@@ -71,7 +71,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[AvailableRights | Error]:
@@ -85,7 +85,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> AvailableRights | Error | None:
@@ -99,7 +99,7 @@ def sync(
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> AvailableRights | Error | None:

@@ -11,7 +11,6 @@ from ...types import UNSET, Response, Unset
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
     from ...models.right_page import RightPage
 
 _ANSWERS: Answers[Error | RightPage] = Answers(
@@ -25,13 +24,14 @@ _ANSWERS: Answers[Error | RightPage] = Answers(
 
 
 def request_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
-    group: int | str | Unset = UNSET,
-    user: int | str | Unset = UNSET,
+    group: int | Unset = UNSET,
+    user: str | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_group: str | Unset = UNSET,
+    fields_user: str | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -45,20 +45,22 @@ def request_kwargs(
             "user": user,
             "page": page,
             "per_page": per_page,
-            "expand": expand,
+            "fields[Group]": fields_group,
+            "fields[User]": fields_user,
         },
     )
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    group: int | str | Unset = UNSET,
-    user: int | str | Unset = UNSET,
+    group: int | Unset = UNSET,
+    user: str | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_group: str | Unset = UNSET,
+    fields_user: str | Unset = UNSET,
 ) -> Response[Error | RightPage]:
     """List rights granted on a class
 
@@ -67,21 +69,19 @@ def sync_detailed(
     verified on a running RT.
 
     Args:
-        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
-            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
-            letters gives 404: use the number, or search by name.
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
         client: The client that sends the request.
-        group (int | str | Unset): Return only rights of the group with this number.
-        user (int | str | Unset): Return only rights of the user with this number or name. RT
-            ignores it if `group` is given.
+        group (int | Unset): Return only rights of the group with this number.
+        user (str | Unset): Return only rights of the user with this number or name. RT ignores
+            it if `group` is given.
         page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
             number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
             last page again for queues, users, history and similar lists.
         per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_group (str | Unset): Fields to add to the holder in `Group`, separated by commas.
+        fields_user (str | Unset): Fields to add to the holder in `User`, separated by commas.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and
@@ -101,20 +101,22 @@ def sync_detailed(
             user=user,
             page=page,
             per_page=per_page,
-            expand=expand,
+            fields_group=fields_group,
+            fields_user=fields_user,
         ),
     )
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    group: int | str | Unset = UNSET,
-    user: int | str | Unset = UNSET,
+    group: int | Unset = UNSET,
+    user: str | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_group: str | Unset = UNSET,
+    fields_user: str | Unset = UNSET,
 ) -> Response[Error | RightPage]:
     """Do what `sync_detailed` does, with an asynchronous client."""
     return await _ANSWERS.send_async(
@@ -125,20 +127,22 @@ async def asyncio_detailed(
             user=user,
             page=page,
             per_page=per_page,
-            expand=expand,
+            fields_group=fields_group,
+            fields_user=fields_user,
         ),
     )
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    group: int | str | Unset = UNSET,
-    user: int | str | Unset = UNSET,
+    group: int | Unset = UNSET,
+    user: str | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_group: str | Unset = UNSET,
+    fields_user: str | Unset = UNSET,
 ) -> Error | RightPage | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
     return _result(
@@ -149,20 +153,22 @@ def sync(
             user=user,
             page=page,
             per_page=per_page,
-            expand=expand,
+            fields_group=fields_group,
+            fields_user=fields_user,
         )
     )
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    group: int | str | Unset = UNSET,
-    user: int | str | Unset = UNSET,
+    group: int | Unset = UNSET,
+    user: str | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_group: str | Unset = UNSET,
+    fields_user: str | Unset = UNSET,
 ) -> Error | RightPage | None:
     """Do what `sync` does, with an asynchronous client."""
     return _result(
@@ -173,7 +179,8 @@ async def asyncio(
             user=user,
             page=page,
             per_page=per_page,
-            expand=expand,
+            fields_group=fields_group,
+            fields_user=fields_user,
         )
     )
 

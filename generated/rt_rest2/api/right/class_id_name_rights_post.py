@@ -27,7 +27,7 @@ _BODIES: Bodies = (("application/json", "json", _r.record("right_grant", "RightG
 
 
 def request_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     body: RightGrant | Mapping[str, Any],
 ) -> dict[str, Any]:
@@ -44,7 +44,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: RightGrant | Mapping[str, Any],
@@ -55,9 +55,9 @@ def sync_detailed(
     already, RT answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
-            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
-            letters gives 404: use the number, or search by name.
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
         client: The client that sends the request.
         body (RightGrant): A right, and a group or a user.
 
@@ -81,7 +81,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: RightGrant | Mapping[str, Any],
@@ -97,7 +97,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: RightGrant | Mapping[str, Any],
@@ -113,7 +113,7 @@ def sync(
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: RightGrant | Mapping[str, Any],

@@ -24,7 +24,7 @@ _ANSWERS: Answers[Error] = Answers(
 
 def request_kwargs(
     right: str,
-    principal_id: int | str,
+    principal_id: str,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -39,7 +39,7 @@ def request_kwargs(
 
 def sync_detailed(
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -50,7 +50,7 @@ def sync_detailed(
 
     Args:
         right (str): Name of the right, for example OwnTicket.
-        principal_id (int | str): Number of the group or user who has the right; RT also takes a
+        principal_id (str): Number of the group or user who has the right; RT also takes a
             user's name.
         client: The client that sends the request.
 
@@ -75,7 +75,7 @@ def sync_detailed(
 
 async def asyncio_detailed(
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -91,7 +91,7 @@ async def asyncio_detailed(
 
 def sync(
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -107,7 +107,7 @@ def sync(
 
 async def asyncio(
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:

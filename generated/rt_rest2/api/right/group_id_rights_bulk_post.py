@@ -27,7 +27,7 @@ _BODIES: Bodies = (("application/json", "json", _r.record("rights_bulk", "Rights
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: RightsBulk | Mapping[str, Any],
 ) -> dict[str, Any]:
@@ -44,7 +44,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: RightsBulk | Mapping[str, Any],
@@ -55,7 +55,7 @@ def sync_detailed(
     check the status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
@@ -79,7 +79,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: RightsBulk | Mapping[str, Any],
@@ -95,7 +95,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: RightsBulk | Mapping[str, Any],
@@ -111,7 +111,7 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: RightsBulk | Mapping[str, Any],

@@ -27,7 +27,7 @@ _BODIES: Bodies = (("application/json", "json", _r.record("right_grant", "RightG
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: RightGrant | Mapping[str, Any],
 ) -> dict[str, Any]:
@@ -44,7 +44,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: RightGrant | Mapping[str, Any],
@@ -55,7 +55,7 @@ def sync_detailed(
     already, RT answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         body (RightGrant): A right, and a group or a user.
 
@@ -79,7 +79,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: RightGrant | Mapping[str, Any],
@@ -95,7 +95,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: RightGrant | Mapping[str, Any],
@@ -111,7 +111,7 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: RightGrant | Mapping[str, Any],

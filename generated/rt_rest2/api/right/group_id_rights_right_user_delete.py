@@ -23,9 +23,9 @@ _ANSWERS: Answers[Error] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     right: str,
-    principal_id: int | str,
+    principal_id: str,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -40,9 +40,9 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -52,9 +52,9 @@ def sync_detailed(
     source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         right (str): Name of the right, for example OwnTicket.
-        principal_id (int | str): Number of the group or user who has the right; RT also takes a
+        principal_id (str): Number of the group or user who has the right; RT also takes a
             user's name.
         client: The client that sends the request.
 
@@ -79,9 +79,9 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -97,9 +97,9 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -115,9 +115,9 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:

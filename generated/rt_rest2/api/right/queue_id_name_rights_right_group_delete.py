@@ -23,9 +23,9 @@ _ANSWERS: Answers[Error] = Answers(
 
 
 def request_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     right: str,
-    principal_id: int | str,
+    principal_id: str,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -40,9 +40,9 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -52,11 +52,11 @@ def sync_detailed(
     source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
-            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
-            letters gives 404: use the number, or search by name.
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
         right (str): Name of the right, for example OwnTicket.
-        principal_id (int | str): Number of the group or user who has the right; RT also takes a
+        principal_id (str): Number of the group or user who has the right; RT also takes a
             user's name.
         client: The client that sends the request.
 
@@ -81,9 +81,9 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -99,9 +99,9 @@ async def asyncio_detailed(
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -117,9 +117,9 @@ def sync(
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     right: str,
-    principal_id: int | str,
+    principal_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:

@@ -11,7 +11,6 @@ from ...types import UNSET, Response, Unset
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
     from ...models.saved_search import SavedSearch
 
 _ANSWERS: Answers[Error | SavedSearch] = Answers(
@@ -26,9 +25,10 @@ _ANSWERS: Answers[Error | SavedSearch] = Answers(
 
 
 def request_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
@@ -39,7 +39,8 @@ def request_kwargs(
             "id_or_name": id_or_name,
         },
         query={
-            "expand": expand,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
         },
         headers={
             "If-None-Match": if_none_match,
@@ -48,10 +49,11 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Error | SavedSearch]:
     """Read a saved search
@@ -61,14 +63,14 @@ def sync_detailed(
     in RT 5 and 403 in RT 6. Do not add a slash to the path.
 
     Args:
-        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
-            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
-            letters gives 404: use the number, or search by name.
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
         client: The client that sends the request.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
         if_none_match (str | Unset): Answer 304 if the record still has one of these ETags. Weak
             tags (`W/`) never match.
 
@@ -86,17 +88,19 @@ def sync_detailed(
         client,
         request_kwargs(
             id_or_name=id_or_name,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         ),
     )
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Error | SavedSearch]:
     """Do what `sync_detailed` does, with an asynchronous client."""
@@ -104,17 +108,19 @@ async def asyncio_detailed(
         client,
         request_kwargs(
             id_or_name=id_or_name,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         ),
     )
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Error | SavedSearch | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
@@ -122,17 +128,19 @@ def sync(
         sync_detailed(
             id_or_name=id_or_name,
             client=client,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
     )
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Error | SavedSearch | None:
     """Do what `sync` does, with an asynchronous client."""
@@ -140,7 +148,8 @@ async def asyncio(
         await asyncio_detailed(
             id_or_name=id_or_name,
             client=client,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
     )

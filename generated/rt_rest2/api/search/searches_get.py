@@ -11,7 +11,6 @@ from ...types import UNSET, Response, Unset
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
     from ...models.saved_search_page import SavedSearchPage
 
 _ANSWERS: Answers[Error | SavedSearchPage] = Answers(
@@ -32,7 +31,8 @@ def request_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -45,7 +45,8 @@ def request_kwargs(
             "orderby": orderby,
             "order": order,
             "fields": fields,
-            "expand": expand,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
         },
     )
 
@@ -59,7 +60,8 @@ def sync_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[Error | SavedSearchPage]:
     """List saved searches
 
@@ -80,10 +82,10 @@ def sync_detailed(
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
             matters. Never pass names from an untrusted source: some make the whole list fail, and
             `AuthToken` on users creates secrets.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and
@@ -104,7 +106,8 @@ def sync_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         ),
     )
 
@@ -118,7 +121,8 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[Error | SavedSearchPage]:
     """Do what `sync_detailed` does, with an asynchronous client."""
     return await _ANSWERS.send_async(
@@ -130,7 +134,8 @@ async def asyncio_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         ),
     )
 
@@ -144,7 +149,8 @@ def sync(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Error | SavedSearchPage | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
     return _result(
@@ -156,7 +162,8 @@ def sync(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         )
     )
 
@@ -170,7 +177,8 @@ async def asyncio(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Error | SavedSearchPage | None:
     """Do what `sync` does, with an asynchronous client."""
     return _result(
@@ -182,7 +190,8 @@ async def asyncio(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         )
     )
 

@@ -30,7 +30,7 @@ _BODIES: Bodies = (
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: Message | MessageUpload | Mapping[str, Any],
 ) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: Message | MessageUpload | Mapping[str, Any],
@@ -63,7 +63,7 @@ def sync_detailed(
     nothing is recorded.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         body (Message): A reply or comment, with changes to the ticket in the same request.
         body (MessageUpload): A ticket or message with files. File names may contain any letters
@@ -89,7 +89,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: Message | MessageUpload | Mapping[str, Any],
@@ -105,7 +105,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: Message | MessageUpload | Mapping[str, Any],
@@ -121,7 +121,7 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: Message | MessageUpload | Mapping[str, Any],

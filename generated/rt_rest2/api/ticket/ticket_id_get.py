@@ -11,7 +11,6 @@ from ...types import UNSET, Response, Unset
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
     from ...models.ticket import Ticket
 
 _ANSWERS: Answers[Error | Ticket] = Answers(
@@ -26,9 +25,12 @@ _ANSWERS: Answers[Error | Ticket] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
@@ -39,7 +41,10 @@ def request_kwargs(
             "id": id,
         },
         query={
-            "expand": expand,
+            "fields[Queue]": fields_queue,
+            "fields[Owner]": fields_owner,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
         },
         headers={
             "If-None-Match": if_none_match,
@@ -48,10 +53,13 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Error | Ticket]:
     """Read a ticket
@@ -61,12 +69,16 @@ def sync_detailed(
     may not see, are left out.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_queue (str | Unset): Fields to add to every reference in `Queue`, separated by
+            commas. In a list, also name `Queue` in `fields`.
+        fields_owner (str | Unset): Fields to add to every reference in `Owner`, separated by
+            commas. In a list, also name `Owner` in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
         if_none_match (str | Unset): Answer 304 if the record still has one of these ETags. Weak
             tags (`W/`) never match.
 
@@ -84,17 +96,23 @@ def sync_detailed(
         client,
         request_kwargs(
             id=id,
-            expand=expand,
+            fields_queue=fields_queue,
+            fields_owner=fields_owner,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         ),
     )
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Error | Ticket]:
     """Do what `sync_detailed` does, with an asynchronous client."""
@@ -102,17 +120,23 @@ async def asyncio_detailed(
         client,
         request_kwargs(
             id=id,
-            expand=expand,
+            fields_queue=fields_queue,
+            fields_owner=fields_owner,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         ),
     )
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Error | Ticket | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
@@ -120,17 +144,23 @@ def sync(
         sync_detailed(
             id=id,
             client=client,
-            expand=expand,
+            fields_queue=fields_queue,
+            fields_owner=fields_owner,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
     )
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Error | Ticket | None:
     """Do what `sync` does, with an asynchronous client."""
@@ -138,7 +168,10 @@ async def asyncio(
         await asyncio_detailed(
             id=id,
             client=client,
-            expand=expand,
+            fields_queue=fields_queue,
+            fields_owner=fields_owner,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
     )

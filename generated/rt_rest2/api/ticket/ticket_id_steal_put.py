@@ -26,7 +26,7 @@ _BODIES: Bodies = (("application/json", "json", _r.record("ticket_update", "Tick
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     body: TicketUpdate | Mapping[str, Any] | Unset = UNSET,
     if_match: str | Unset = UNSET,
@@ -47,7 +47,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: TicketUpdate | Mapping[str, Any] | Unset = UNSET,
@@ -60,7 +60,7 @@ def sync_detailed(
     path. Never send DELETE to this path: it deletes the ticket.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         body (TicketUpdate | Unset): Changes to a ticket. RT applies them in this order: plain
             columns, custom fields, roles, links, MergeInto.
@@ -89,7 +89,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: TicketUpdate | Mapping[str, Any] | Unset = UNSET,
@@ -107,7 +107,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: TicketUpdate | Mapping[str, Any] | Unset = UNSET,
@@ -125,7 +125,7 @@ def sync(
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     body: TicketUpdate | Mapping[str, Any] | Unset = UNSET,

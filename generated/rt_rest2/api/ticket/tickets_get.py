@@ -11,7 +11,6 @@ from ...types import UNSET, Response, Unset
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
     from ...models.flag import Flag
     from ...models.ticket_page import TicketPage
 
@@ -35,7 +34,13 @@ def request_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_requestor: str | Unset = UNSET,
+    fields_cc: str | Unset = UNSET,
+    fields_admin_cc: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -50,7 +55,13 @@ def request_kwargs(
             "orderby": orderby,
             "order": order,
             "fields": fields,
-            "expand": expand,
+            "fields[Queue]": fields_queue,
+            "fields[Owner]": fields_owner,
+            "fields[Requestor]": fields_requestor,
+            "fields[Cc]": fields_cc,
+            "fields[AdminCc]": fields_admin_cc,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
         },
     )
 
@@ -66,7 +77,13 @@ def sync_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_requestor: str | Unset = UNSET,
+    fields_cc: str | Unset = UNSET,
+    fields_admin_cc: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[Error | TicketPage]:
     """Search tickets
 
@@ -98,10 +115,20 @@ def sync_detailed(
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
             matters. Never pass names from an untrusted source: some make the whole list fail, and
             `AuthToken` on users creates secrets.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_queue (str | Unset): Fields to add to every reference in `Queue`, separated by
+            commas. In a list, also name `Queue` in `fields`.
+        fields_owner (str | Unset): Fields to add to every reference in `Owner`, separated by
+            commas. In a list, also name `Owner` in `fields`.
+        fields_requestor (str | Unset): Fields to add to every reference in `Requestor`,
+            separated by commas. In a list, also name `Requestor` in `fields`.
+        fields_cc (str | Unset): Fields to add to every reference in `Cc`, separated by commas.
+            In a list, also name `Cc` in `fields`.
+        fields_admin_cc (str | Unset): Fields to add to every reference in `AdminCc`, separated
+            by commas. In a list, also name `AdminCc` in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and
@@ -124,7 +151,13 @@ def sync_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_queue=fields_queue,
+            fields_owner=fields_owner,
+            fields_requestor=fields_requestor,
+            fields_cc=fields_cc,
+            fields_admin_cc=fields_admin_cc,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         ),
     )
 
@@ -140,7 +173,13 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_requestor: str | Unset = UNSET,
+    fields_cc: str | Unset = UNSET,
+    fields_admin_cc: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[Error | TicketPage]:
     """Do what `sync_detailed` does, with an asynchronous client."""
     return await _ANSWERS.send_async(
@@ -154,7 +193,13 @@ async def asyncio_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_queue=fields_queue,
+            fields_owner=fields_owner,
+            fields_requestor=fields_requestor,
+            fields_cc=fields_cc,
+            fields_admin_cc=fields_admin_cc,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         ),
     )
 
@@ -170,7 +215,13 @@ def sync(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_requestor: str | Unset = UNSET,
+    fields_cc: str | Unset = UNSET,
+    fields_admin_cc: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Error | TicketPage | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
     return _result(
@@ -184,7 +235,13 @@ def sync(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_queue=fields_queue,
+            fields_owner=fields_owner,
+            fields_requestor=fields_requestor,
+            fields_cc=fields_cc,
+            fields_admin_cc=fields_admin_cc,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         )
     )
 
@@ -200,7 +257,13 @@ async def asyncio(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_requestor: str | Unset = UNSET,
+    fields_cc: str | Unset = UNSET,
+    fields_admin_cc: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
 ) -> Error | TicketPage | None:
     """Do what `sync` does, with an asynchronous client."""
     return _result(
@@ -214,7 +277,13 @@ async def asyncio(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_queue=fields_queue,
+            fields_owner=fields_owner,
+            fields_requestor=fields_requestor,
+            fields_cc=fields_cc,
+            fields_admin_cc=fields_admin_cc,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
         )
     )
 

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.attachment_page import AttachmentPage
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
 
 _ANSWERS: Answers[AttachmentPage | Error] = Answers(
     {
@@ -25,7 +24,7 @@ _ANSWERS: Answers[AttachmentPage | Error] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
     query: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -33,7 +32,7 @@ def request_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -49,13 +48,13 @@ def request_kwargs(
             "orderby": orderby,
             "order": order,
             "fields": fields,
-            "expand": expand,
+            "fields[Creator]": fields_creator,
         },
     )
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -64,14 +63,14 @@ def sync_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> Response[AttachmentPage | Error]:
     """List a transaction's attachments
 
     Needs the right to see the transaction. A missing transaction gives 500 in plain text.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
         query (str | Unset): A JSON array of conditions as text, each like `{"field": "Name",
             "operator": "LIKE", "value": "x"}`; see JsonCondition.
@@ -86,10 +85,8 @@ def sync_detailed(
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
             matters. Never pass names from an untrusted source: some make the whole list fail, and
             `AuthToken` on users creates secrets.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and
@@ -111,13 +108,13 @@ def sync_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
         ),
     )
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -126,7 +123,7 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> Response[AttachmentPage | Error]:
     """Do what `sync_detailed` does, with an asynchronous client."""
     return await _ANSWERS.send_async(
@@ -139,13 +136,13 @@ async def asyncio_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
         ),
     )
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -154,7 +151,7 @@ def sync(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> AttachmentPage | Error | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
     return _result(
@@ -167,13 +164,13 @@ def sync(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
         )
     )
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
     query: str | Unset = UNSET,
@@ -182,7 +179,7 @@ async def asyncio(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> AttachmentPage | Error | None:
     """Do what `sync` does, with an asynchronous client."""
     return _result(
@@ -195,7 +192,7 @@ async def asyncio(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
         )
     )
 

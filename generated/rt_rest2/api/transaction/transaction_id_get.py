@@ -11,7 +11,6 @@ from ...types import UNSET, Response, Unset
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
     from ...models.transaction import Transaction
 
 _ANSWERS: Answers[Error | Transaction] = Answers(
@@ -25,9 +24,9 @@ _ANSWERS: Answers[Error | Transaction] = Answers(
 
 
 def request_kwargs(
-    id: int | str,
+    id: int,
     *,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -37,16 +36,16 @@ def request_kwargs(
             "id": id,
         },
         query={
-            "expand": expand,
+            "fields[Creator]": fields_creator,
         },
     )
 
 
 def sync_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> Response[Error | Transaction]:
     """Read a transaction
 
@@ -56,12 +55,10 @@ def sync_detailed(
     gives 500.
 
     Args:
-        id (int | str): Number of the record.
+        id (int): Number of the record.
         client: The client that sends the request.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and
@@ -77,55 +74,55 @@ def sync_detailed(
         client,
         request_kwargs(
             id=id,
-            expand=expand,
+            fields_creator=fields_creator,
         ),
     )
 
 
 async def asyncio_detailed(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> Response[Error | Transaction]:
     """Do what `sync_detailed` does, with an asynchronous client."""
     return await _ANSWERS.send_async(
         client,
         request_kwargs(
             id=id,
-            expand=expand,
+            fields_creator=fields_creator,
         ),
     )
 
 
 def sync(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> Error | Transaction | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
     return _result(
         sync_detailed(
             id=id,
             client=client,
-            expand=expand,
+            fields_creator=fields_creator,
         )
     )
 
 
 async def asyncio(
-    id: int | str,
+    id: int,
     *,
     client: AuthenticatedClient | Client,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> Error | Transaction | None:
     """Do what `sync` does, with an asynchronous client."""
     return _result(
         await asyncio_detailed(
             id=id,
             client=client,
-            expand=expand,
+            fields_creator=fields_creator,
         )
     )
 

@@ -11,7 +11,6 @@ from ...types import UNSET, Response, Unset
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
     from ...models.error import Error
-    from ...models.field_expansion import FieldExpansion
     from ...models.transaction_page import TransactionPage
 
 _ANSWERS: Answers[Error | TransactionPage] = Answers(
@@ -32,7 +31,7 @@ def request_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -45,7 +44,7 @@ def request_kwargs(
             "orderby": orderby,
             "order": order,
             "fields": fields,
-            "expand": expand,
+            "fields[Creator]": fields_creator,
         },
     )
 
@@ -59,7 +58,7 @@ def sync_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> Response[Error | TransactionPage]:
     """Search transactions
 
@@ -85,10 +84,8 @@ def sync_detailed(
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
             matters. Never pass names from an untrusted source: some make the whole list fail, and
             `AuthToken` on users creates secrets.
-        expand (FieldExpansion | Unset): Fields of referenced records. Each entry becomes a
-            query parameter: `fields[Owner]` with the value `Name,EmailAddress` adds both to every
-            reference in `Owner`. Entries can be nested: `fields[Queue][Creator]`. In a list, also
-            name the outer field in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and
@@ -109,7 +106,7 @@ def sync_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
         ),
     )
 
@@ -123,7 +120,7 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> Response[Error | TransactionPage]:
     """Do what `sync_detailed` does, with an asynchronous client."""
     return await _ANSWERS.send_async(
@@ -135,7 +132,7 @@ async def asyncio_detailed(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
         ),
     )
 
@@ -149,7 +146,7 @@ def sync(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> Error | TransactionPage | None:
     """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
     return _result(
@@ -161,7 +158,7 @@ def sync(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
         )
     )
 
@@ -175,7 +172,7 @@ async def asyncio(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
     fields: str | Unset = UNSET,
-    expand: FieldExpansion | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
 ) -> Error | TransactionPage | None:
     """Do what `sync` does, with an asynchronous client."""
     return _result(
@@ -187,7 +184,7 @@ async def asyncio(
             orderby=orderby,
             order=order,
             fields=fields,
-            expand=expand,
+            fields_creator=fields_creator,
         )
     )
 

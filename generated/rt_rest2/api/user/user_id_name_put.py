@@ -30,7 +30,7 @@ _BODIES: Bodies = (
 
 
 def request_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     body: UserUpdate | RecordUpload | Mapping[str, Any],
     if_match: str | Unset = UNSET,
@@ -51,7 +51,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: UserUpdate | RecordUpload | Mapping[str, Any],
@@ -64,13 +64,14 @@ def sync_detailed(
     answer says so. You cannot change a password here: RT answers 500.
 
     Args:
-        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
-            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
-            letters gives 404: use the number, or search by name.
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
         client: The client that sends the request.
         body (UserUpdate): Changes to a user. Password in an update gives 500 in every release.
-        body (RecordUpload): A write with files for custom fields. If an `UploadField` in the
-            JSON names a part, RT takes that part as the file of the field.
+        body (RecordUpload): A write with a file for a custom field, which names the part:
+            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
+            several files in one request, send them as base64 in JSON.
         if_match (str | Unset): Carry out the request only if the record has one of these ETags;
             otherwise RT answers 412. Quotes are optional; `*` matches any. The check is not atomic:
             two writes at the same time can both pass it.
@@ -96,7 +97,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: UserUpdate | RecordUpload | Mapping[str, Any],
@@ -114,7 +115,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: UserUpdate | RecordUpload | Mapping[str, Any],
@@ -132,7 +133,7 @@ def sync(
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: UserUpdate | RecordUpload | Mapping[str, Any],

@@ -23,8 +23,8 @@ _ANSWERS: Answers[Error] = Answers(
 
 
 def request_kwargs(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -38,8 +38,8 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -49,10 +49,10 @@ def sync_detailed(
     even to read. RT answers 204 even if the user was not a member.
 
     Args:
-        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
-            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
-            letters gives 404: use the number, or search by name.
-        group_id (int | str): Number of the group.
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
+        group_id (int): Number of the group.
         client: The client that sends the request.
 
     Raises:
@@ -75,8 +75,8 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
@@ -91,8 +91,8 @@ async def asyncio_detailed(
 
 
 def sync(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
@@ -107,8 +107,8 @@ def sync(
 
 
 async def asyncio(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:

@@ -24,8 +24,8 @@ _ANSWERS: Answers[Error | MembershipPage] = Answers(
 
 
 def request_kwargs(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
 ) -> dict[str, Any]:
     """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
     return _build(
@@ -39,8 +39,8 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | MembershipPage]:
@@ -50,10 +50,10 @@ def sync_detailed(
     even to read. The list has one entry if so, and none otherwise.
 
     Args:
-        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
-            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
-            letters gives 404: use the number, or search by name.
-        group_id (int | str): Number of the group.
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
+        group_id (int): Number of the group.
         client: The client that sends the request.
 
     Raises:
@@ -76,8 +76,8 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | MembershipPage]:
@@ -92,8 +92,8 @@ async def asyncio_detailed(
 
 
 def sync(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | MembershipPage | None:
@@ -108,8 +108,8 @@ def sync(
 
 
 async def asyncio(
-    id_or_name: int | str,
-    group_id: int | str,
+    id_or_name: str,
+    group_id: int,
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | MembershipPage | None:

@@ -24,7 +24,7 @@ _ANSWERS: Answers[Error | MembershipPage] = Answers(
 
 
 def request_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
@@ -48,7 +48,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
@@ -63,9 +63,9 @@ def sync_detailed(
     the user does not exist, the list is empty.
 
     Args:
-        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
-            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
-            letters gives 404: use the number, or search by name.
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
         client: The client that sends the request.
         page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
             number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
@@ -99,7 +99,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
@@ -121,7 +121,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
@@ -143,7 +143,7 @@ def sync(
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,

@@ -20,7 +20,7 @@ _ANSWERS: Answers[None] = Answers(
 
 
 def request_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
@@ -40,7 +40,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
@@ -51,9 +51,9 @@ def sync_detailed(
     Needs the same rights as the list. RT answers 200 even if the user does not exist.
 
     Args:
-        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
-            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
-            letters gives 404: use the number, or search by name.
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
         client: The client that sends the request.
         page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
             number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
@@ -80,7 +80,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,

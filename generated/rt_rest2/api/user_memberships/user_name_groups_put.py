@@ -24,7 +24,7 @@ _BODIES: Bodies = (("application/json", "json", _r.many(_r.plain)),)
 
 
 def request_kwargs(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     body: list[int | str],
 ) -> dict[str, Any]:
@@ -41,7 +41,7 @@ def request_kwargs(
 
 
 def sync_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: list[int | str],
@@ -53,9 +53,9 @@ def sync_detailed(
     group.
 
     Args:
-        id_or_name (int | str): Number or name of the record. RT always takes digits as a number
-            and cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII
-            letters gives 404: use the number, or search by name.
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
         client: The client that sends the request.
         body (list[int | str]): Numbers of users and groups.
 
@@ -79,7 +79,7 @@ def sync_detailed(
 
 
 async def asyncio_detailed(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: list[int | str],
@@ -95,7 +95,7 @@ async def asyncio_detailed(
 
 
 def sync(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: list[int | str],
@@ -111,7 +111,7 @@ def sync(
 
 
 async def asyncio(
-    id_or_name: int | str,
+    id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
     body: list[int | str],

@@ -1,6 +1,6 @@
 from typing import Literal
 
-HyperlinkRef = Literal[
+LinkRelation = Literal[
     "attachment",
     "child",
     "comment",
@@ -22,7 +22,7 @@ HyperlinkRef = Literal[
     "tickets",
 ]
 
-HYPERLINK_REF_VALUES: set[HyperlinkRef] = {
+LINK_RELATION_VALUES: set[LinkRelation] = {
     "attachment",
     "child",
     "comment",
@@ -45,7 +45,7 @@ HYPERLINK_REF_VALUES: set[HyperlinkRef] = {
 }
 
 
-def check_hyperlink_ref(value: str) -> HyperlinkRef:
-    if value in HYPERLINK_REF_VALUES:
+def check_link_relation(value: str) -> LinkRelation:
+    if value in LINK_RELATION_VALUES:
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {HYPERLINK_REF_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {LINK_RELATION_VALUES!r}")

@@ -1,0 +1,1 @@
+"""Programs that use what other generators make of the description, and the test that runs them."""
