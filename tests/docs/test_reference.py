@@ -3,6 +3,7 @@
 import inspect
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,10 @@ def public_methods() -> list[str]:
     """The paths of the public methods of the client, its nouns and the records with verbs."""
     rt = RT("https://rt.example.com", token="x")
     nouns = [getattr(rt, name) for name in dir(rt) if name[0] != "_" and name != "api"]
-    kinds = [RT, *(type(noun) for noun in nouns if type(noun).__module__.startswith("rtfacade._s"))]
+    kinds: list[type[Any]] = [
+        RT,
+        *(type(noun) for noun in nouns if type(noun).__module__.startswith("rtfacade._s")),
+    ]
     kinds += [getattr(rtfacade, name) for name in RECORDS]
     return [
         f"{kind.__module__}.{kind.__qualname__}.{name}"
