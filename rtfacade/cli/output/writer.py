@@ -355,7 +355,8 @@ def _csv_values(value: Any) -> list[str]:
     """Return the texts of several values; a group among people has its id, as --cc takes it."""
     if isinstance(value, str) or not isinstance(value, Iterable):
         return [_csv_cell(value)]
-    return [_csv_text(one) for one in cast("Iterable[Any]", value)]
+    several: Iterable[Any] = value
+    return [_csv_text(one) for one in several]
 
 
 def _csv_text(value: Any) -> str:
