@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Write docs/images/cli.svg: a picture of some commands with their output from a real RT.
+"""Write docs/images/cli.svg: a moving picture of some commands with their output from a real RT.
 
 `python scripts/cli_image.py`. What is seen is what the commands print on a terminal, typed here and
-run there; nothing is drawn by hand.
+run there; nothing is drawn by hand. Only RT's address is another one.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -24,6 +25,12 @@ from rtfacade.testing import RTFailed, RTServer, RTUnavailable
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "images" / "cli.svg"
 WIDTH = 104
+#: How long the picture takes, and how long it stays whole at the end.
+SECONDS, STILL = 20, 5
+#: What rich makes a line, a terminal's width and its background.
+LINE, COVER, BACKGROUND = 24.4, 1290, "#0c0c0c"
+#: What the picture shows as RT's address.
+URL = "https://rt.example.com"
 #: What leads to the picture, and what is in it.
 BEFORE: tuple[tuple[str, ...], ...] = (
     ("ticket", "create", "General", "Replace the cable", "--priority", "20"),
@@ -34,14 +41,15 @@ SHOWN: tuple[tuple[str, ...], ...] = (
         "ticket", "create", "General", "Printer on fire", "--content", "It smokes.",
         "--requestor", "ann@example.com", "--cf", "Severity=High",
     ),
-    ("ticket", "take", "3"),
     ("ticket", "reply", "3", "Help is on its way.", "--status", "open", "--time", "15m"),
     ("ticket", "conversation", "3"),
     ("ticket", "list"),
     ("ticket", "edit", "3", "--status", "nonsense"),
-    ("group", "sync", "Staff", "alice@example.com", "bob", "--dry-run"),
 )  # fmt: skip
 #: rich would have the browser fetch a font from elsewhere.
+_TEXT = re.compile(
+    r'(?P<start><text class="[^"]*)"(?P<rest>[^>]*url\(#rtfacade-line-(?P<line>\d+)\)")'
+)
 FONT = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
 
 
@@ -71,16 +79,75 @@ def environment(server: RTServer, home: str) -> dict[str, str]:
 
 
 def picture(env: dict[str, str]) -> str:
-    """Run all commands and return them with their output as SVG."""
+    """Run all commands and return them with their output as SVG that shows them one by one."""
     for line in BEFORE:
         seen(line, env)
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         console = Console(record=True, width=WIDTH, file=nowhere, force_terminal=True)
+        groups: list[tuple[int, int]] = []  # lines of each command, and of its output
         for line in SHOWN:
-            console.print(Text(f"$ rtfacade {typed(line)}", "bold green"))
-            console.print(Text.from_ansi(seen(line, env).strip("\n")))
+            command = Text(f"$ rtfacade {typed(line)}", "bold green")
+            output = Text.from_ansi(seen(line, env).strip("\n").replace(env["RT_URL"], URL))
+            groups.append((len(console.render_lines(command)), len(console.render_lines(output))))
+            console.print(command)
+            console.print(output)
         svg = console.export_svg(title="rtfacade", theme=MONOKAI, unique_id="rtfacade")
-    return "\n".join(row.rstrip() for row in FONT.sub("", svg).splitlines()) + "\n"
+    svg = moving(FONT.sub("", svg), groups)
+    return "\n".join(row.rstrip() for row in svg.splitlines()) + "\n"
+
+
+def moving(svg: str, groups: Sequence[tuple[int, int]]) -> str:
+    """Let each command be typed and its output follow, within SECONDS, again and again.
+
+    Browsers that are told to avoid motion show the whole picture.
+    """
+    step = (SECONDS - STILL) / len(groups)
+    rules = ["@media (prefers-reduced-motion: reduce) { * { animation: none !important } }"]
+    covers: list[str] = []
+    starts: dict[int, str] = {}  # line -> its animation
+    line = 0
+    for number, (typed_lines, printed) in enumerate(groups):
+        begin = number * step
+        for row in range(line, line + typed_lines):
+            share = step / 2 / typed_lines
+            at = begin + (row - line) * share
+            starts[row] = _appears(rules, f"c{row}", at)
+            rules.append(_typing(row, at, at + share))
+            y = LINE * row + 1.5
+            covers.append(
+                f'<rect class="k{row}" x="0" y="{y:.1f}" width="{COVER}" height="{LINE + 0.25}" '
+                f'fill="{BACKGROUND}"/>'
+            )
+        line += typed_lines
+        shown = _appears(rules, f"o{number}", begin + step * 0.6)
+        starts |= dict.fromkeys(range(line, line + printed), shown)
+        line += printed
+
+    def timed(text: re.Match[str]) -> str:
+        name = starts.get(int(text["line"]))
+        return f'{text["start"]} {name}"{text["rest"]}' if name else text[0]
+
+    svg = _TEXT.sub(timed, svg)
+    svg = svg.replace("</style>", "\n".join([*rules, "</style>"]), 1)
+    head, matrix, rest = svg.partition('<g class="rtfacade-matrix">')
+    text, end, rest = rest.partition("</g>")
+    return "".join([head, matrix, text, "\n".join(covers), end, rest])
+
+
+def _appears(rules: list[str], name: str, at: float) -> str:
+    share = f"{100 * at / SECONDS:.2f}%"
+    rules.append(f".{name} {{ animation: {name} {SECONDS}s step-end infinite }}")
+    rules.append(f"@keyframes {name} {{ 0% {{ opacity: 0 }} {share}, 100% {{ opacity: 1 }} }}")
+    return name
+
+
+def _typing(row: int, begin: float, end: float) -> str:
+    before, after = (f"{100 * at / SECONDS:.2f}%" for at in (begin, end))
+    away = f"transform: translateX({COVER}px)"
+    return (
+        f".k{row} {{ {away}; animation: k{row} {SECONDS}s steps({WIDTH // 2}) infinite }}\n"
+        f"@keyframes k{row} {{ 0%, {before} {{ transform: none }} {after}, 100% {{ {away} }} }}"
+    )
 
 
 def typed(line: tuple[str, ...]) -> str:

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import address
-from docsite import checks, explorer, folder, landing, rest2, search
+from docsite import checks, exceptions, explorer, folder, landing, rest2, search, shell
 from lint_spec import SPEC, MissingError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -70,6 +70,8 @@ def build(output: Path, *, with_explorer: bool = True, base: str | None = None) 
         _refuse(checks.unbuilt(here / "site", here / "mkdocs.yml"))
         _refuse(checks.fetched(here / "site"))
         search.weigh(here / "site")
+        shell.colour_pages(here / "site")
+        exceptions.link(here / "site")
         _replace(here / "site", output)
 
 

@@ -16,10 +16,11 @@ Item = dict[str, Any]
 
 #: What the addresses of pages begin with, in the order of results; the longest beginning counts.
 SECTIONS: tuple[tuple[str, ...], ...] = (
-    ("", "start/", "guide/"),
-    ("guide/examples/", "moving/", "rt/"),
+    ("start/", "guide/"),
+    ("", "guide/examples/", "moving/", "rt/"),
     ("reference/",),
-    ("cli/",),
+    ("guide/command-line/",),
+    ("reference/commands/",),
     ("rest2/",),
     ("reference/rest1/", "rt/rest1/"),
     (

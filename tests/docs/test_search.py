@@ -1,13 +1,13 @@
-"""The site's own search, typed into a real browser: which page comes first."""
+"""The site's own search in a real browser: which page comes first.
+
+tests/docs/test_browser.py types into it; here its worker is asked, which is a hundred times faster.
+"""
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
 
 from docsite import search
 from tests.docs.browser import chromium, served, window
@@ -57,38 +57,43 @@ QUERIES = {
 }
 #: Where results about one subject stand in several parts of the site, in the order of the parts.
 ORDER = ("guide/", "reference/", "rest2/", "reference/rest1/")
-PATIENCE = 20_000
+#: Asks the worker of the site's search, as the page does.
+ASK = """
+async ([script, queries]) => {
+  const index = await (await fetch("/search.json")).json();
+  const worker = new Worker(script);
+  const ask = (data) => new Promise((answer) => {
+    worker.onmessage = ({data: {data}}) => answer(data);
+    worker.postMessage(data);
+  });
+  await ask({type: 0, data: index});
+  const places = {};
+  for (const input of queries) {
+    const {items} = await ask({type: 2, data: {input}});
+    places[input] = items.map(({id}) => index.items[id].location);
+  }
+  worker.terminate();
+  return places;
+}
+"""
+SUBJECTS = ("merge", "history", "create", "search")
 
 
 @pytest.fixture(scope="module")
-def page(site: Path) -> Iterator[Page]:
-    """A page with its search open."""
+def results(site: Path) -> dict[str, list[str]]:
+    """What the site's search shows first for each query, in a real browser."""
+    [worker] = site.glob("assets/javascripts/workers/search.*.js")
     with (
         served(site) as address,
         chromium() as browser,
-        window(browser, address, viewport={"width": 1280, "height": 900}) as watched,
+        window(browser, address) as watched,
     ):
-        yield opened(watched.page, address)
+        watched.page.goto(f"{address}/")
+        script = f"/{worker.relative_to(site)}"
+        found: dict[str, list[str]] = watched.page.evaluate(ASK, [script, [*QUERIES, *SUBJECTS]])
         assert not watched.elsewhere()
         assert not watched.failures
-
-
-def opened(page: Page, address: str) -> Page:
-    page.goto(f"{address}/", wait_until="networkidle")
-    page.get_by_role("button", name="Search").click()
-    return page
-
-
-def results(page: Page, query: str) -> list[str]:
-    """Type a query, and return the addresses of what is shown, without the site's."""
-    options = page.locator("a[role=option]")
-    box = page.get_by_role("combobox", name="Search")
-    box.fill("")
-    expect(options).to_have_count(0, timeout=PATIENCE)
-    box.fill(query)
-    expect(options.first).to_be_visible(timeout=PATIENCE)
-    found = [urlsplit(str(one.get_attribute("href"))) for one in options.all()]
-    return [f"{one.path}#{one.fragment}" for one in found]
+    return found
 
 
 def test_thirty_queries_and_more() -> None:
@@ -96,13 +101,17 @@ def test_thirty_queries_and_more() -> None:
 
 
 @pytest.mark.parametrize("query", QUERIES)
-def test_the_right_page_comes_first(query: str, page: Page) -> None:
-    assert results(page, query)[0].partition("#")[0] == QUERIES[query]
+def test_the_right_page_comes_first(query: str, results: dict[str, list[str]]) -> None:
+    assert "/" + results[query][0].partition("#")[0] == QUERIES[query]
 
 
-@pytest.mark.parametrize("query", ["merge", "history", "create", "search"])
-def test_parts_of_the_site_keep_their_order(query: str, page: Page) -> None:
-    ranks = [search.rank(one.lstrip("/")) for one in results(page, query)]
+@pytest.mark.parametrize("query", SUBJECTS)
+def test_parts_of_the_site_keep_their_order(
+    query: str, results: dict[str, list[str]], site: Path
+) -> None:
+    items = json.loads((site / "search.json").read_text("utf-8"))["items"]
+    titled = {item["location"] for item in items if query in item["title"].casefold()}
+    ranks = [search.rank(place) for place in results[query] if place in titled]
     assert len(set(ranks)) > 1
     assert ranks == sorted(ranks)
 
@@ -110,12 +119,11 @@ def test_parts_of_the_site_keep_their_order(query: str, page: Page) -> None:
 def test_sections_are_ranked() -> None:
     ranks = [search.rank(f"{start}x/#y") for start in ORDER]
     assert ranks == sorted(set(ranks))
-    assert search.rank("") == search.rank("guide/tickets/#merge") == 0
+    assert search.rank("guide/tickets/#merge") == 0 < search.rank("")
     assert search.rank("rt/faults/") > search.rank("reference/rest1/")
 
 
-def test_without_our_ranks_the_order_is_another(site: Path, tmp_path: Path) -> None:
-    """The queries would not all pass with the builder's own order."""
+def test_every_document_has_a_rank_and_the_worker_compares_them(site: Path) -> None:
     worker = next(site.glob("assets/javascripts/workers/search.*.js")).read_text("utf-8")
     assert "section" in worker
     items = json.loads((site / "search.json").read_text("utf-8"))["items"]

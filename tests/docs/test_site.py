@@ -135,7 +135,7 @@ def test_the_description_can_be_downloaded(site: Path) -> None:
 
 #: What the README says of speed and size, and the promise that the benchmarks check.
 PROMISES = {
-    "of 33 tasks\n  that people do with RT, it does 33 right": (
+    "of [33 tasks](examples/tasks) that people do with RT, it does 33 right": (
         "tasks that rtfacade does right",
         "at least 1",
     ),

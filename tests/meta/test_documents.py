@@ -47,7 +47,7 @@ def test_links_inside_the_repository_lead_somewhere() -> None:
 
 def test_the_readme_imports_what_there_is() -> None:
     blocks = code(ROOT / "README.md")
-    assert len(blocks) == 3
+    assert blocks
     for block in blocks:
         nodes = ast.parse(block).body
         imports: list[ast.stmt] = [
