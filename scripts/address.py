@@ -56,5 +56,8 @@ def _of_sdist(root: Path) -> str | None:
     if not path.exists():
         return None
     headers = email.message_from_string(path.read_text("utf-8")).get_all("Project-URL", [])
-    pairs = [str(header).partition(", ")[::2] for header in headers]
-    return dict(pairs).get(_LABEL)
+    for header in headers:
+        label, _, address = str(header).partition(", ")
+        if label == _LABEL:
+            return address
+    return None

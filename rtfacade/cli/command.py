@@ -211,7 +211,7 @@ class LazyGroup(RichGroup):
         kwargs.setdefault("panels", [click.RichCommandPanel("Commands"), *panels])
         super().__init__(*args, **kwargs)
         self.table = table
-        self.aliases: Mapping[str, str] = {}
+        self.other_names: Mapping[str, str] = {}
         self.params += shared_options()
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
@@ -242,8 +242,8 @@ class LazyGroup(RichGroup):
         """Parse the arguments up to the name of the command."""
         end = next((at for at, arg in enumerate(args) if arg in self.table), len(args))
         if ctx.parent is None and any(not arg.startswith("-") for arg in args[:end]):
-            self.aliases = _aliases()
-            end = next((at for at, arg in enumerate(args[:end]) if arg in self.aliases), end)
+            self.other_names = _aliases()
+            end = next((at for at, arg in enumerate(args[:end]) if arg in self.other_names), end)
         alone = end > 0 and args[end - 1] == "--json"
         own = [*args[: end - 1], "--json="] if alone else args[:end]
         rest = super().parse_args(ctx, [*own, *args[end:]])
@@ -254,7 +254,7 @@ class LazyGroup(RichGroup):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Import the command to run, which an alias may stand for."""
-        if args and args[0] in self.aliases:
+        if args and args[0] in self.other_names:
             args = expand(args, self.table)
         try:
             name, command, rest = super().resolve_command(ctx, args)

@@ -63,5 +63,6 @@ def body_example(spec: Spec, one: Operation) -> tuple[str, Any] | None:
         return None
     content: Mapping[str, Node] = spec.resolved(one.raw["requestBody"])["content"]
     media, raw = next(iter(content.items()))
-    example = next(iter(raw.get("examples", {}).values()), {})
+    examples: Mapping[str, Node] = raw.get("examples", {})
+    example = next(iter(examples.values()), {})
     return (media, example["value"]) if "value" in example else None

@@ -34,7 +34,7 @@ def curl(
     lines.append('-H "Authorization: token $RT_TOKEN"')
     if found := fitting.body_example(spec, one):
         media, value = found
-        value = value if body is None else body
+        value: Any = value if body is None else body
         if media == JSON:
             lines += [
                 f"-H 'Content-Type: {JSON}'",

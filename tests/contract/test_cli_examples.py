@@ -33,7 +33,7 @@ def leaves(group: LazyGroup, *above: str) -> list[tuple[str, click.Command]]:
 
 LEAVES = leaves(cli)
 #: What an example makes, so that a second run does not meet it. Whole words.
-NEW = ("carol", "dave", "Night", "Printers", "Laptop 18", "Change the toner", "Team")
+NEW: tuple[str, ...] = ("carol", "dave", "Night", "Printers", "Laptop 18", "Change the toner", "Team")
 NEW += ("Vehicles", "Recipes", "Colour", "Phones", "E-mail")
 FILES = {
     "report.txt": "All is well.\n",

@@ -398,9 +398,7 @@ def test_a_read_has_its_own_types() -> None:
     assert types["requestor"] == "list[Reference] | Unset"
     rows = {name: str(attribute.type) for name, attribute in attrs.fields_dict(TicketItem).items()}
     assert rows["owner"] != types["owner"]
-    values = attrs.fields_dict(CustomFieldValues)["values"].type
-    assert values is not None
-    assert "Any" not in values
+    assert "Any" not in str(attrs.fields_dict(CustomFieldValues)["values"].type)
 
 
 # ---- size and words ----

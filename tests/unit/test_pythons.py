@@ -26,7 +26,7 @@ def tried(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return subprocess.CompletedProcess(command, 0)
 
     monkeypatch.setattr(pythons, "try_one", try_one)
-    monkeypatch.setattr(pythons.subprocess, "run", smoke)
+    monkeypatch.setattr("pythons.subprocess.run", smoke)
     return versions
 
 

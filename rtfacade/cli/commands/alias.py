@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shlex
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import rich_click as click
@@ -59,7 +60,7 @@ def set_(app: App, name: str, line: str, force: bool) -> None:
     if not aliases.NAME.fullmatch(name):
         raise click.UsageError(f"{name!r} is not a name of letters, digits, - and _")
     root = get_current_context().find_root().command
-    known = root.table if isinstance(root, LazyGroup) else {}
+    known: Mapping[str, Any] = root.table if isinstance(root, LazyGroup) else {}
     if name in known:
         raise click.UsageError(f"{name!r} is a command of rtfacade: choose another name")
     words = _words(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import rich_click as click
@@ -124,7 +125,12 @@ def _profile(app: App, file: Path) -> str:
     return str(name)
 
 
-def _read(key: str, value: str, profile: Any) -> Any:
+def _headers(profile: Mapping[str, Any] | None) -> dict[str, str]:
+    headers: dict[str, str] = (profile or {}).get("headers", {})
+    return headers
+
+
+def _read(key: str, value: str, profile: Mapping[str, Any] | None) -> Any:
     """Read the value of a setting; UsageError for one that it cannot have."""
     if key in settings.SECRETS:
         return fields.secret(key, value)
@@ -132,7 +138,7 @@ def _read(key: str, value: str, profile: Any) -> Any:
         from rtfacade._http.headers import check_headers
 
         name, text = value_types.PAIR.convert(value, None, None)
-        return check_headers({**(profile or {}).get("headers", {}), name: text})
+        return check_headers({**_headers(profile), name: text})
     if key == "url":
         from rtfacade.auth.credentials import base_url
 

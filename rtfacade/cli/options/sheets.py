@@ -20,7 +20,7 @@ def is_json(text: str) -> bool:
 
 def is_csv(text: str) -> bool:
     """Tell CSV with a column ``id`` from lines of ids."""
-    header = next(csv.reader(io.StringIO(text)), [])
+    header: list[str] = next(csv.reader(io.StringIO(text)), [])
     return "id" in (name.strip().casefold() for name in header)
 
 

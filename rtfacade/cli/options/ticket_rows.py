@@ -133,8 +133,9 @@ def has_changes(text: str) -> bool:
     """Tell rows with fields from a mere list of ids."""
     if not sheets.is_json(text) and not sheets.is_csv(text):
         return False
-    _, row = next(sheets.rows(text), ("", {}))
-    return any(_target(name)[0] for name in row if name.casefold() != "id")
+    for _, row in sheets.rows(text):
+        return any(_target(name)[0] for name in row if name.casefold() != "id")
+    return False
 
 
 _FIELDS = {one.keyword: one for one in fields.TICKET_CHANGES}
@@ -176,7 +177,7 @@ def _items(column: str, inner: str, value: Any) -> Iterator[tuple[str, Any]]:
     if inner:
         yield inner, value
         return
-    mapping = value
+    mapping: Any = value
     if isinstance(value, str):
         try:
             mapping = json.loads(value) if value.strip() else {}
@@ -236,7 +237,7 @@ def _value(field: fields.Given, value: Any) -> Any:
         read_one = _person if field.kind == "people" else _link
         return [read_one(one) for one in _texts(value)]
     if field.kind == "person":
-        people = _texts(value) if not isinstance(value, Mapping) else [value]
+        people: list[Any] = [value] if isinstance(value, Mapping) else _texts(value)
         return _person(people[0]) if people else "Nobody"
     if field.kind == "queue":
         return _queue(value)

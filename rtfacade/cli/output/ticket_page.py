@@ -11,7 +11,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -178,7 +178,8 @@ def _fields(ticket: Any, time: Any) -> Iterator[tuple[str, str]]:
     for name in (*_PEOPLE, *_NUMBERS, *_TIMES, *_LAST):
         value = pick(ticket, name)
         if isinstance(value, Mapping):
-            yield from ((one_line(key), cell(one)) for key, one in value.items() if one)
+            values = cast("Mapping[str, Any]", value)
+            yield from ((one_line(key), cell(one)) for key, one in values.items() if one)
         elif isinstance(value, datetime):
             yield _label(name), time(value)
         elif value and name in _MINUTES:

@@ -590,6 +590,6 @@ async def test_law_8_a_refused_login_says_what_to_do(seeded_rt: RunningRT) -> No
     for way, words in ways:
         async with AsyncRT(seeded_rt.url, **way, timeout=120) as rt:
             await raised(rt.info, AuthenticationError, words)
-    class_of_python_rt = type("BasicAuth", (), {})
+    class_of_python_rt: Any = type("BasicAuth", (), {})
     with pytest.raises(TypeError, match=r"auth=httpx\.BasicAuth"):
         AsyncRT(seeded_rt.url, auth=class_of_python_rt())
