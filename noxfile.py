@@ -8,7 +8,7 @@ os.environ.setdefault("UV_PYTHON_DOWNLOADS", "never")
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.reuse_venv = "yes"
-nox.options.sessions = ["drift", "lint", "types", "build", "tests"]
+nox.options.sessions = ["drift", "lint", "types", "build", "api", "tests"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
 # By name, so that a scratch folder in a checkout is nobody's concern.
@@ -42,6 +42,7 @@ def regenerate(session: nox.Session) -> None:
         session.run("python", "scripts/write_fields.py")
         session.run("python", "scripts/bind_records.py")
         session.run("python", "scripts/write_paths.py")
+        session.run("python", "scripts/write_manual.py")
         session.run("python", "scripts/unasync.py")
 
 
@@ -66,6 +67,7 @@ def lint(session: nox.Session) -> None:
     )
     session.run("python", "scripts/lint_spec.py")
     session.run("lint-imports", "--no-cache", env={"PYTHONPATH": "generated"})
+    session.run("zizmor", "--offline", "--no-progress", "--quiet", ".github")
 
 
 @nox.session
@@ -78,9 +80,26 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run all tests, or those that posargs name."""
+    """Run all tests, and some on other Pythons; or the tests that posargs name."""
     install(session, "test", "-e", ".")
     session.run("pytest", *PARALLEL, *(session.posargs or [*EVERYTHING, "--tally", TALLY]))
+    if not session.posargs:
+        install(session, "build")
+        session.run("python", "scripts/pythons.py", "--others")
+
+
+@nox.session
+def pythons(session: nox.Session) -> None:
+    """Run unit and property tests and the wheel on each Python that is installed."""
+    install(session, "build")
+    session.run("python", "scripts/pythons.py", *session.posargs)
+
+
+@nox.session
+def api(session: nox.Session) -> None:
+    """Fail if the public API breaks what the last release promised; posargs: api_diff.py."""
+    install(session, "build")
+    session.run("python", "scripts/api_diff.py", *(session.posargs or ["--check"]))
 
 
 @nox.session
@@ -134,9 +153,6 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def build(session: nox.Session) -> None:
-    """Build wheel and sdist and use the wheel; `-- REVISION` lists changes of the API instead."""
+    """Build wheel and sdist, and use each in an empty environment; posargs: smoke.py."""
     install(session, "build")
-    if session.posargs:
-        session.run("python", "scripts/api_diff.py", *session.posargs)
-    else:
-        session.run("python", "scripts/smoke.py")
+    session.run("python", "scripts/smoke.py", *session.posargs)

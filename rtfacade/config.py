@@ -50,6 +50,7 @@ OPTIONS = (
     "password",
     "session",
     "timeout",
+    "deadline",
     "retries",
     "max_concurrency",
     "verify",

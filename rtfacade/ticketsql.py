@@ -14,9 +14,10 @@ _CUSTOM_FIELD = re.compile(r"CF\.", re.IGNORECASE)
 _REPLACED = ("__CurrentUser__", "__CurrentUserName__")
 #: What RT's tokenizer reads as the name of a custom field without quotes.
 _PLAIN_NAME = re.compile(r"[^{}'\"\\\n]+")
-_STRING = r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\""""
+#: What is not closed ends with the query: looking for its end at each place takes time.
+_STRING = r"""'(?:[^'\\]|\\.)*(?:'|\\?\Z)|"(?:[^"\\]|\\.)*(?:"|\\?\Z)"""
 _NAMED = re.compile(
-    rf"""CF\.\{{.+?\}}(?:\.(?:Large)?Content)?|(?P<quoted>{_STRING})|[{{}}\w.]+(?:\{{[^}}]*\}}[\w.]*)?""",
+    rf"""CF\.\{{.[^}}]*(?:\}}(?:\.(?:Large)?Content)?|\Z)|(?P<quoted>{_STRING})|[{{}}\w.]+(?:\{{[^}}]*\}}[\w.]*)?""",
     re.IGNORECASE | re.DOTALL,
 )
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
@@ -27,7 +28,7 @@ _REFERENCE = re.compile(
 
 
 _PLACE = re.compile(
-    rf"""\b(?P<column>Queue|Catalog|Status)\s*=\s*(?P<value>{_STRING})|{_STRING}|\{{[^}}]*\}}""",
+    rf"""\b(?P<column>Queue|Catalog|Status)\s*=\s*(?P<value>{_STRING})|{_STRING}|\{{[^}}]*(?:\}}|\Z)""",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -1,6 +1,10 @@
 #!/usr/bin/env python3
 """List what changed in the public API since a git revision: `python scripts/api_diff.py REVISION`.
 
+Without a revision, since the last release. `--check` fails if something breaks programs, unless the
+changelog begins with a version that may: the next minor one below 1.0, the next major one from then
+on.
+
 Compared are the names of public modules and, from `RT`, all that its nouns offer: methods, their
 arguments (`**fields: Unpack[...]` counts with each of its keys) and attributes. The async mode has
 the same names, so it is not listed again. griffe reads the source; nothing is imported.
@@ -9,12 +13,16 @@ the same names, so it is not listed again. griffe reads the source; nothing is i
 from __future__ import annotations
 
 import argparse
+import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
 import griffe
+
+from release_notes import CHANGELOG, newest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "rtfacade"
@@ -207,17 +215,43 @@ def read_revision(revision: str) -> API:
     return API(loaded)
 
 
+def last_release() -> str | None:
+    """Return the tag of the last release before this commit, or None."""
+    command = ["git", "tag", "--list", "v[0-9]*", "--merged", "HEAD", "--no-contains", "HEAD"]
+    command.append("--sort=-version:refname")
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    tags = [tag for tag in done.stdout.split() if re.fullmatch(r"v\d+\.\d+\.\d+", tag)]
+    return tags[0] if tags else None
+
+
+def may_break(revision: str, coming: str) -> bool:
+    """Return whether a version may break programs that were written for the release of a tag."""
+    versions = [re.match(r"v?(\d+)\.(\d+)\.", f"{name}.") for name in (revision, coming)]
+    if None in versions:
+        return False
+    old, new = ((int(match[1]), int(match[2])) for match in versions if match)
+    return new > old if old[0] == 0 else new[0] > old[0]
+
+
 def main(arguments: list[str] | None = None) -> int:
-    """Print the changes; with --check, return 1 if one of them breaks programs."""
+    """Print the changes; with --check, return 1 if one of them breaks programs and may not."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("revision", help="what to compare with: a tag, a branch, a commit")
+    parser.add_argument("revision", nargs="?", help="a tag, a branch, a commit (the last release)")
     parser.add_argument("--all", action="store_true", help="list what is new, too")
     parser.add_argument("--check", action="store_true", help="fail if something breaks programs")
     options = parser.parse_args(arguments)
-    changes = compare(read_revision(options.revision), read())
+    revision = options.revision or last_release()
+    if revision is None:
+        print("there is no release yet, so nothing is promised that could break")
+        return 0
+    changes = compare(read_revision(revision), read())
     breaking = [change for change in changes if change.breaking]
     print(*(changes if options.all else breaking), sep="\n", end="\n" if changes else "")
     print(f"{len(breaking)} changes break programs, {len(changes) - len(breaking)} do not")
+    coming = newest(CHANGELOG.read_text("utf-8"))
+    if breaking and may_break(revision, coming):
+        print(f"{coming} may break programs written for {revision}")
+        return 0
     return int(options.check and bool(breaking))
 
 

@@ -18,7 +18,8 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from docsite import checks, explorer, folder, rest2
+import address
+from docsite import checks, explorer, folder, landing, rest2, search
 from lint_spec import REST1, SPEC, MissingError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,9 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         build(options.output, with_explorer=not options.no_explorer, base=options.base)
-    except (DocsError, MissingError) as error:
+    except (
+        DocsError, MissingError, address.AddressError, landing.LandingError, search.SearchError,
+    ) as error:  # fmt: skip
         print(f"docs: {error}", file=sys.stderr)
         return 1
+    if address.repository() is None:
+        print(f"docs: {address.MISSING}: the site has no link to it")
     size = sum(path.stat().st_size for path in options.output.rglob("*") if path.is_file())
     pages = len(list(options.output.rglob("*.html")))
     print(f"docs: {pages} pages, {size / 1e6:.1f} MB, in {options.output}")
@@ -65,6 +70,7 @@ def build(output: Path, *, with_explorer: bool = True, base: str | None = None) 
         run_zensical(here)
         _refuse(checks.unbuilt(here / "site", here / "mkdocs.yml"))
         _refuse(checks.fetched(here / "site"))
+        search.weigh(here / "site")
         _replace(here / "site", output)
 
 

@@ -8,7 +8,14 @@ import sys
 from pathlib import Path
 
 SCRIPTS = Path(__file__).resolve().parent
-CHECKS = ("generate.py", "write_fields.py", "bind_records.py", "write_paths.py", "unasync.py")
+CHECKS = (
+    "generate.py",
+    "write_fields.py",
+    "bind_records.py",
+    "write_paths.py",
+    "write_manual.py",
+    "unasync.py",
+)
 
 
 def main() -> int:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 try:
     from generator import GenerateError, Summary, check, regenerate
+    from generator.errors import LossError
+    from generator.package import BACKENDS, DEFAULT, Package
     from generator.report import drift_lines, indented, short, summary_lines
     from generator.run import OUTPUT, SPEC, is_own
     from specdiff import compare
@@ -22,29 +25,39 @@ except ModuleNotFoundError as missing:
 
 __all__ = ["GenerateError", "Summary", "check", "main", "regenerate"]
 
-DIFFERENT = 1
+DIFFERENT = LOST = 1
 FAILED = 2
 COMMITTED = "git:HEAD"
 SHOWN = 15  # differences; the rest is counted
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; return 0 if it worked, 1 for drift, 2 if nothing was written."""
+    """Run the command; return 0 if it worked, 1 for drift or loss, 2 for any other failure."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    if options.output is None and not is_own(options.spec):
+    if options.output is None and not (
+        is_own(options.spec) and not options.name and not options.meta
+    ):
         parser.error("pass --output with --spec, so that generated/ is not overwritten")
     try:
+        options.package = Package.of(options.name, options.meta, Path(options.output or OUTPUT))
         return _check(options) if options.check else _write(options)
     except GenerateError as error:
         print("\n".join([f"generate: {error}", *indented(error.details)]), file=sys.stderr)
-        return FAILED
+        return LOST if isinstance(error, LossError) else FAILED
 
 
 def _write(options: argparse.Namespace) -> int:
     strict = options.strict or None
     output = options.output or OUTPUT
-    summary = regenerate(options.spec, output, strict=strict, force=options.force)
+    summary = regenerate(
+        options.spec,
+        output,
+        strict=strict,
+        lossy=options.lossy,
+        force=options.force,
+        package=options.package,
+    )
     changed = _since_commit(options.spec) if is_own(options.spec) else []
     print("\n".join([*summary_lines(summary), *changed]))
     return 0
@@ -65,19 +78,26 @@ def _since_commit(spec: str) -> list[str]:
 
 def _check(options: argparse.Namespace) -> int:
     output = options.output or OUTPUT
-    differences = check(options.spec, output)
+    differences = check(options.spec, output, options.package)
     lines = drift_lines(differences, output)
     print("\n".join(lines), file=sys.stderr if differences else sys.stdout)
     return DIFFERENT if differences else 0
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description="Write a Python client for an OpenAPI document.")
+    parser = argparse.ArgumentParser(
+        description="Write a Python client for an OpenAPI document.",
+        epilog="exit code: 0 done, 1 an operation or an answer 2xx would be lost (see --lossy), or "
+        "--check found a difference, 2 any other failure",
+    )
     add = parser.add_argument
     add("--spec", default=short(SPEC), metavar="PATH|URL", help="the document (default: ours)")
     add("--output", metavar="DIR", help="the folder to write (default: generated/rt_rest2)")
     add("--check", action="store_true", help="write nothing; fail if the folder differs")
     add("--strict", action="store_true", help="fail if anything is left out of the client")
+    add("--lossy", action="store_true", help="write a client that lacks operations or answers")
+    add("--name", metavar="PACKAGE", help="write a project that pip installs, with this package")
+    add("--meta", choices=["none", *BACKENDS], help=f"its build backend (default: {DEFAULT})")
     add("--force", action="store_true", help="replace a folder that this script did not write")
     return parser
 

@@ -125,8 +125,9 @@ def changes_module() -> str:
     parts = [
         HEADER,
         '"""The keywords of ``create``, ``update`` and ``search``.\n',
-        "A keyword that is not given is left alone. ``None`` clears a date and a custom field of",
-        'one value, ``[]`` a role, links and a custom field of several values, ``""`` a text.',
+        "A keyword that is not given is left alone. In ``create``, ``None`` means not given. In",
+        "``update``, ``None`` clears a date and a custom field of one value, ``[]`` a role, links",
+        'and a custom field of several values, ``""`` a text.',
         "Moments are aware datetimes, sent in UTC, to the second; in REST1 they are naive, in the",
         'zone that the user has in RT.\n"""\n',
         "from __future__ import annotations\n",
@@ -159,14 +160,19 @@ def _write_types(noun: Noun) -> Iterator[str]:
     both = [one for one in specs if one.write is True and not one.argument]
     verbs, create, update = noun.verbs, noun.create, noun.update
     doc = f"The keywords of ``{verbs}.{create}``."
-    yield _typed_dict(f"{noun.fields}Fields", "TypedDict", doc, map(_keyword, both))
+    yield _typed_dict(f"{noun.fields}Fields", "TypedDict", doc, map(_optional, both))
     more = [one for one in specs if one not in both]
     doc = f"The keywords of ``{verbs}.{update}``."
-    yield _typed_dict(f"{noun.fields}Changes", f"{noun.fields}Fields", doc, map(_keyword, more))
+    yield _typed_dict(f"{noun.fields}Changes", "TypedDict", doc, map(_keyword, [*both, *more]))
 
 
 def _keyword(spec: FieldSpec) -> tuple[str, str, str]:
     return spec.name, spec.takes, spec.doc
+
+
+def _optional(spec: FieldSpec) -> tuple[str, str, str]:
+    name, takes, doc = _keyword(spec)
+    return name, takes if takes.endswith(" | None") else f"{takes} | None", doc
 
 
 def _search_type(record: type[Record], verbs: str, name: str) -> Iterator[str]:

@@ -166,7 +166,7 @@ class AuthenticatedClient:
 
     token: str = field(repr=False)
     """The token to use for authentication"""
-    prefix: str = "Bearer"
+    prefix: str = "token"
     """The prefix to use for the Authorization header"""
     auth_header_name: str = "Authorization"
     """The name of the Authorization header"""

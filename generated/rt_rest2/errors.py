@@ -1,16 +1,31 @@
-"""Contains shared errors types that can be raised from API functions"""
+"""Errors that operations raise"""
+
+from collections.abc import Mapping
 
 
 class UnexpectedStatus(Exception):
-    """Raised by api functions when the response status an undocumented status and Client.raise_on_unexpected_status is True"""
+    """The server answered with a status that gives no result"""
 
-    def __init__(self, status_code: int, content: bytes):
+    def __init__(
+        self,
+        status_code: int,
+        content: bytes,
+        headers: Mapping[str, str] | None = None,
+        reason: str = "Unexpected status code",
+    ) -> None:
         self.status_code = status_code
         self.content = content
+        self.headers: Mapping[str, str] = {} if headers is None else headers
+        self.reason = reason
+        super().__init__(status_code, content)
 
-        super().__init__(
-            f"Unexpected status code: {status_code}\n\nResponse content:\n{content.decode(errors='ignore')}"
-        )
+    def __str__(self) -> str:
+        content = self.content.decode(errors="replace")
+        return f"{self.reason}: {int(self.status_code)}\n\nResponse content:\n{content}"
 
 
-__all__ = ["UnexpectedStatus"]
+class UnreadableAnswer(UnexpectedStatus, ValueError):
+    """The status is described, and the content is not what the description says"""
+
+
+__all__ = ["UnexpectedStatus", "UnreadableAnswer"]

@@ -12,11 +12,12 @@ from rtfacade._async.base import Client
 from rtfacade._async.bound import AsyncArticle
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager
+from rtfacade._rest2.change import given_fields
 from rtfacade._rest2.filters import AnyOf, Keep
 from rtfacade._rest2.keys import ArticleKey
 from rtfacade._rest2.listing import MAX_PAGE, Condition
 from rtfacade._rest2.resources import ANY, ResourceSpec, by_number, creating, expanding, updating
-from rtfacade.records import ClassRecord, TransactionRecord, json_values, serialize
+from rtfacade.records import ArticleRecord, ClassRecord, TransactionRecord, json_values, serialize
 from rtfacade.records.changes import ArticleChanges, ArticleFields, ArticleFilters
 from rtfacade.records.descriptors import read_custom_fields
 from rtfacade.records.link_kinds import HYPERLINK, KINDS, is_linked, local_target
@@ -95,7 +96,9 @@ class AsyncArticles(AsyncCrud[AsyncArticle, Client]):
         field), NotAppliedError when RT created the article but not as requested.
         """
         key = class_.id if isinstance(class_, ClassRecord) else class_
-        return await self._create({"class_": key, "name": name, **_linked(fields)})
+        return await self._create(
+            {"class_": key, "name": name, **_linked(given_fields(ArticleRecord, fields))}
+        )
 
     async def update(
         self, key: ArticleKey, *, if_match: str | None = None, **changes: Unpack[ArticleChanges]

@@ -83,7 +83,10 @@ class AsyncAssets(AsyncCrud[AsyncAsset, Client]):
         )
 
     async def create(
-        self, catalog: str | int | CatalogRecord, name: str = "", **fields: Unpack[AssetFields]
+        self,
+        catalog: str | int | CatalogRecord,
+        name: str | None = "",
+        **fields: Unpack[AssetFields],
     ) -> AsyncAsset:
         """Create an asset, verify it and return it; two requests.
 
@@ -92,7 +95,7 @@ class AsyncAssets(AsyncCrud[AsyncAsset, Client]):
         not as requested.
         """
         key = catalog.id if isinstance(catalog, CatalogRecord) else catalog
-        return await self._create({"catalog": key, "name": name, **fields})
+        return await self._create({"catalog": key, "name": name or "", **fields})
 
     async def update(
         self, key: AssetKey, *, if_match: str | None = None, **changes: Unpack[AssetChanges]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import httpx
 
 from rtfacade._async.http import AsyncHTTP
+from rtfacade._http.deadline import check as check_deadline
 from rtfacade._http.deadline import within
 from rtfacade._http.headers import check_headers
+from rtfacade._http.limits import limit
 from rtfacade._http.responses import unwrap_object
 from rtfacade._version import __version__
 from rtfacade.auth import tls
@@ -19,6 +21,7 @@ from rtfacade.auth.credentials import base_url, check_transport, choose, is_loop
 from rtfacade.auth.secrets import leaves_no_frame
 from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import RTError
+from rtfacade.records.signatures import public_names
 
 if TYPE_CHECKING:
     # Pyright holds a cached_property against a property of a protocol, and finds them different.
@@ -51,6 +54,8 @@ if TYPE_CHECKING:
 else:
     from functools import cached_property
 
+N = TypeVar("N")
+
 #: A server that hangs must not keep a program from ending.
 _LOGOUT_SECONDS = 5.0
 
@@ -66,7 +71,9 @@ class AsyncRT:
     request). ``headers`` are sent with every request, for a gate in front of RT; they are kept as
     secret as a token.
 
-    ``timeout`` is in seconds, for connecting and for each read and write. ``retries`` counts
+    ``timeout`` is in seconds, for connecting and for each read and write. ``deadline`` is the total
+    time of one call of a method, and of each step of what is iterated, as ``deadline()`` is of a
+    block. ``retries`` counts
     further attempts at what cannot do anything twice. ``max_concurrency`` requests may be under way
     at once, whatever number of tasks or threads share the client: the others wait, so that a server
     with a few workers stays alive. ``verify`` takes False, a CA file or folder,
@@ -89,6 +96,7 @@ class AsyncRT:
         headers: Mapping[str, str] | None = None,
         session: bool = True,
         timeout: float | httpx.Timeout | None = 30.0,
+        deadline: float | None = None,
         retries: int = 2,
         max_concurrency: int = 10,
         verify: tls.Verify = True,
@@ -100,6 +108,9 @@ class AsyncRT:
         """Check the arguments; nothing is sent yet."""
         self.url = base_url(url)
         check_transport(self.url, allow_insecure=allow_insecure)
+        if deadline is not None:
+            check_deadline(deadline)
+        self._seconds = deadline
         extra_headers = check_headers(headers)
         self.auth = choose(
             self.url, token, user, password, auth, session=session, headers=extra_headers
@@ -119,6 +130,7 @@ class AsyncRT:
             # Plain http to this machine must not be sent, with its secrets, to a proxy.
             trust_env=not (self.url.scheme == "http" and is_loopback(self.url.host)),
         )
+        self._limited(self)
 
     @classmethod
     @leaves_no_frame
@@ -135,6 +147,10 @@ class AsyncRT:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self.url)!r}, {self.auth!r})"
+
+    def __dir__(self) -> list[str]:
+        """Return the public names."""
+        return public_names(self)
 
     async def __aenter__(self) -> Self:
         """Return the client; the session opens with the first request."""
@@ -163,6 +179,10 @@ class AsyncRT:
             pass
         finally:
             await self._http.aclose()
+
+    def _limited(self, noun: N) -> N:
+        """Give the methods of a noun the deadline of this client, if it has one."""
+        return noun if self._seconds is None else limit(noun, self._seconds)
 
     def deadline(self, seconds: float) -> AbstractContextManager[None]:
         """Limit the total time of everything that is sent in a ``with`` block.
@@ -281,7 +301,7 @@ class AsyncRT:
         from rtfacade._async.rest1.client import AsyncRest1
         from rtfacade._async.tickets.rest1_proofs import AsyncRest1Proofs
 
-        return AsyncRest1(
+        rest1 = AsyncRest1(
             self._http,
             self.url,
             self.auth,
@@ -289,94 +309,98 @@ class AsyncRT:
             self._own_user.name,
             proofs=AsyncRest1Proofs(self),
         )
+        if self._seconds is not None:
+            for noun in (rest1.ticket, rest1.user, rest1.queue, rest1.group, rest1.transaction):
+                self._limited(noun)
+        return self._limited(rest1)
 
     @cached_property
     def tickets(self) -> AsyncTickets:
         """Tickets, their messages, history, links and attachments."""
         from rtfacade._async.tickets import AsyncTickets
 
-        return AsyncTickets(self)
+        return self._limited(AsyncTickets(self))
 
     @cached_property
     def attachments(self) -> AsyncAttachments:
         """Attachments by their id: metadata and content."""
         from rtfacade._async.attachments import AsyncAttachments
 
-        return AsyncAttachments(self)
+        return self._limited(AsyncAttachments(self))
 
     @cached_property
     def users(self) -> AsyncUsers:
         """Users, by name or id."""
         from rtfacade._async.users import AsyncUsers
 
-        return AsyncUsers(self)
+        return self._limited(AsyncUsers(self))
 
     @cached_property
     def groups(self) -> AsyncGroups:
         """User-defined groups and their members, by name or id."""
         from rtfacade._async.groups import AsyncGroups
 
-        return AsyncGroups(self)
+        return self._limited(AsyncGroups(self))
 
     @cached_property
     def queues(self) -> AsyncQueues:
         """Queues, by name or id."""
         from rtfacade._async.queues import AsyncQueues
 
-        return AsyncQueues(self)
+        return self._limited(AsyncQueues(self))
 
     @cached_property
     def transactions(self) -> AsyncTransactions:
         """What happened to tickets and everything else."""
         from rtfacade._async.transactions import AsyncTransactions
 
-        return AsyncTransactions(self)
+        return self._limited(AsyncTransactions(self))
 
     @cached_property
     def custom_fields(self) -> AsyncCustomFields:
         """Custom fields and the values they allow."""
         from rtfacade._async.custom_fields import AsyncCustomFields
 
-        return AsyncCustomFields(self)
+        return self._limited(AsyncCustomFields(self))
 
     @cached_property
     def custom_roles(self) -> AsyncCustomRoles:
         """Custom roles, by name or id."""
         from rtfacade._async.custom_roles import AsyncCustomRoles
 
-        return AsyncCustomRoles(self)
+        return self._limited(AsyncCustomRoles(self))
 
     @cached_property
     def assets(self) -> AsyncAssets:
         """Assets."""
         from rtfacade._async.assets import AsyncAssets
 
-        return AsyncAssets(self)
+        return self._limited(AsyncAssets(self))
 
     @cached_property
     def catalogs(self) -> AsyncCatalogs:
         """Catalogs of assets, by name or id."""
         from rtfacade._async.catalogs import AsyncCatalogs
 
-        return AsyncCatalogs(self)
+        return self._limited(AsyncCatalogs(self))
 
     @cached_property
     def articles(self) -> AsyncArticles:
         """Articles of the knowledge base."""
         from rtfacade._async.articles import AsyncArticles
 
-        return AsyncArticles(self)
+        return self._limited(AsyncArticles(self))
 
     @cached_property
     def classes(self) -> AsyncClasses:
         """Classes of articles, by name or id."""
         from rtfacade._async.classes import AsyncClasses
 
-        return AsyncClasses(self)
+        return self._limited(AsyncClasses(self))
 
     @cached_property
     def searches(self) -> AsyncSearches:
         """Saved searches, by title or id."""
         from rtfacade._async.searches import AsyncSearches
 
-        return AsyncSearches(self)
+        return self._limited(AsyncSearches(self))

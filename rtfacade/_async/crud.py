@@ -6,7 +6,7 @@ types and docstrings.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -32,7 +32,7 @@ from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
 from rtfacade._http.writes import new_id
 from rtfacade._rest2 import lookups
-from rtfacade._rest2.change import Change
+from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf, Keep
 from rtfacade._rest2.listing import (
     MAX_PAGE,
@@ -207,6 +207,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
 
     async def _create(self, changes: Mapping[str, Any], **extra: Any) -> R:
         """Create an object, set what RT ignores in a create request, and verify."""
+        changes = given_fields(self._spec.record, changes)
         create = required(self._spec.create_op)
         ignored = self._spec.set_after_create
         after = {key: changes[key] for key in changes if key in ignored}
@@ -231,14 +232,19 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         return record
 
     async def _send_new(self, request: Request, change: Change) -> int:
-        """Create an object and return its number; look for it where the answer was lost."""
-        label, memory = self._spec.label, self._client._sent  # pyright: ignore[reportPrivateUsage]
-        name = str(change.requested.get("name") or "")
-        sending = memory.begin((label, name))
+        """Create an object and return its number."""
 
         async def send() -> int:
             response = await self._client.send(request)
             return new_id(response)
+
+        return await self._create_once(send, change)
+
+    async def _create_once(self, send: Callable[[], Awaitable[int]], change: Change) -> int:
+        """Create an object with ``send``, and look for it where the answer was lost."""
+        label, memory = self._spec.label, self._client._sent  # pyright: ignore[reportPrivateUsage]
+        name = str(change.requested.get("name") or "")
+        sending = memory.begin((label, name))
 
         async def look(error: UnconfirmedError) -> int | None:  # noqa: ARG001
             return await self._find_new(name, change, sending)

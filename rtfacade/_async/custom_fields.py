@@ -16,7 +16,7 @@ from rtfacade._async.sending import after_the_write, read_patiently, send_once
 from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
 from rtfacade._http.writes import new_id
-from rtfacade._rest2.change import Change
+from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import CustomFieldKey, ValueKey
 from rtfacade._rest2.listing import (
@@ -47,7 +47,7 @@ from rtfacade.errors import (
     ProtocolError,
     UnconfirmedError,
 )
-from rtfacade.records import CustomFieldValueRecord, json_values, serialize
+from rtfacade.records import CustomFieldRecord, CustomFieldValueRecord, json_values, serialize
 from rtfacade.records.changes import (
     CustomFieldChanges,
     CustomFieldFields,
@@ -151,7 +151,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         type: str,
         *,
         queue: str | int | None = None,
-        values: Iterable[str] = (),
+        values: Iterable[str] | None = (),
         **fields: Unpack[CustomFieldFields],
     ) -> AsyncCustomField:
         """Create a custom field, verify it and return it; two requests, and two for each value.
@@ -162,8 +162,9 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         ``values`` are what a select field allows, in this order. Raises BadRequestError with RT's
         reason, NotAppliedError when RT created the field but not as requested.
         """
-        names = serialize.texts("values", values)
-        changes: dict[str, Any] = {"max_values": 1, **fields, "name": name, "type": type}
+        names = serialize.texts("values", () if values is None else values)
+        given = given_fields(CustomFieldRecord, fields)
+        changes: dict[str, Any] = {"max_values": 1, **given, "name": name, "type": type}
         place: dict[str, Any] = {} if queue is None else {"Queue": queue}
         if queue is None:
             changes.setdefault("lookup_type", "RT::Queue-RT::Ticket")
@@ -247,7 +248,8 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
 
         RT allows the same value twice. Raises NotFoundError, ForbiddenError, BadRequestError.
         """
-        change = Change.of(CustomFieldValueRecord, {"name": name, **options})
+        fields = given_fields(CustomFieldValueRecord, {"name": name, **options})
+        change = Change.of(CustomFieldValueRecord, fields)
         number = int(await self._path(field))
         body = models.CustomFieldValueCreate.from_dict(change.payload)
         request = ops.customfield_id_value_post.request_kwargs(number, body=body)

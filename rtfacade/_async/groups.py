@@ -112,13 +112,13 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         )
 
     async def create(
-        self, name: str, description: str = "", **fields: Unpack[GroupFields]
+        self, name: str, description: str | None = "", **fields: Unpack[GroupFields]
     ) -> AsyncGroup:
         """Create a user-defined group, verify it and return it; two requests.
 
         Raises BadRequestError with RT's reason, for instance for a name that is taken.
         """
-        return await self._create({"name": name, "description": description, **fields})
+        return await self._create({"name": name, "description": description or "", **fields})
 
     async def update(
         self, key: GroupKey, *, if_match: str | None = None, **changes: Unpack[GroupChanges]

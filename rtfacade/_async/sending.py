@@ -77,9 +77,14 @@ async def look_for(
     error: UnconfirmedError,
     what: str,
     ids: Sequence[int] = (),
+    note: str = "",
 ) -> T:
-    """Look several times for what a write does whose answer was lost."""
+    """Look several times for what a write does whose answer was lost.
+
+    ``note`` says why it may never be seen.
+    """
     problem = "it is not to be seen, but RT may still be working on it: look before you repeat it"
+    problem += note
     for pause in _PAUSES:
         if pause:
             await anyio.sleep(shortened(pause))

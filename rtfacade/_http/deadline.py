@@ -26,13 +26,18 @@ _end: ContextVar[float | None] = ContextVar("rtfacade.deadline", default=None)
 _PIECE = 65536
 
 
+def check(seconds: object) -> None:
+    """Raise TypeError or ValueError for what is no number of seconds above 0."""
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        raise TypeError(f"a deadline is a number of seconds, not {type(seconds).__name__}")
+    if not math.isfinite(seconds) or seconds <= 0:
+        raise ValueError(f"a deadline is a number of seconds above 0, not {seconds}")
+
+
 @contextmanager
 def within(seconds: float) -> Generator[None, None, None]:
     """Set the end for all that is sent in the block; an outer end that is earlier stays."""
-    if isinstance(seconds, bool) or not isinstance(seconds, int | float):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"deadline() takes seconds, not {type(seconds).__name__}")
-    if not math.isfinite(seconds) or seconds <= 0:
-        raise ValueError(f"deadline() takes a number of seconds above 0, not {seconds}")
+    check(seconds)
     outer = _end.get()
     end = monotonic() + seconds
     _end.set(end if outer is None else min(outer, end))

@@ -36,6 +36,10 @@ _LABELS = {
     "transaction": "transaction",
     "user": "user",
 }
+_ONE_RECORD = re.compile(rf"/REST/2\.0/({'|'.join(_LABELS)})/[^/]+$")
+#: RT shows other people's accounts without an ``id``, but with links.
+_OF_RECORDS = frozenset(("id", "_hyperlinks"))
+_OF_ANY = _OF_RECORDS | {"items", "Version"}
 #: What REST2 says, never translated, where it says nothing of what was asked for.
 _EMPTY_WORDS = {"Forbidden", "Not Found", "Resource does not exist; use POST to create"}
 
@@ -78,10 +82,18 @@ def unwrap(response: httpx.Response) -> Any:
 
 
 def unwrap_object(response: httpx.Response) -> Mapping[str, Any]:
-    """Return the JSON object of an answer; ProtocolError for any other JSON."""
+    """Return the JSON object of an answer; ProtocolError for any other JSON.
+
+    A read that brings neither a record nor a list was not answered by RT: what stands in front of
+    it may answer with JSON, too.
+    """
     value = unwrap(response)
     if not is_object(value):
         raise ProtocolError(f"{place(response.request)} answered with JSON that is no object")
+    request = response.request
+    is_record = _ONE_RECORD.search(request.url.path) is not None
+    if request.method == "GET" and not value.keys() & (_OF_RECORDS if is_record else _OF_ANY):
+        raise ProtocolError(f"{place(request)} answered with JSON that is not RT's")
     return value
 
 

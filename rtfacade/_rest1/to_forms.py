@@ -28,6 +28,10 @@ Fields = dict[str, Value]
 TakesOne = Callable[[str], bool | None]
 Column = tuple[str, Callable[[str, object], Value]]
 
+#: The line of a user's form that RT never shows.
+PASSWORD: Final = "Password"  # noqa: S105 (its name)
+#: What a ticket's form does not show, though it can be set there.
+NOT_SHOWN: Final = frozenset(("SLA",))
 # RT would split, unquote or trim any other text, if the field takes several values.
 _PLAIN = re.compile(r"(?!\s)[^,'\"\\\n\r{}]*(?<!\s)")
 _FIELD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*|CF\.\{[^,{}]+\}|CF-[^,{}]+", re.IGNORECASE)

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from rtfacade._http.responses import sentences
-from rtfacade._rest2.change import Change, first_message
+from rtfacade._rest2.change import Change, first_message, given_fields
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade.errors import NotAppliedError, ProtocolError, UnconfirmedError
 from rtfacade.records import TicketRecord, serialize
@@ -118,14 +118,16 @@ def new_ticket(item: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]
     """
     if not is_object(item):
         raise TypeError(f"a new ticket is a mapping of keywords, not {item!r}")
-    given = dict(item)
+    given = given_fields(TicketRecord, item)
+    if given.get("subject", "") is None:
+        del given["subject"]
     if given.pop("attachments", None):
         raise ValueError("create_many takes no attachments: use create(), or comment() afterwards")
     content, html = given.pop("content", None), given.pop("html", False)
     if "queue" not in given:
         raise ValueError(f"a new ticket needs a queue: {item!r}")
     for name, spec in writable(TicketRecord).items():
-        if spec.after_create and given.pop(name, None) is not None:
+        if spec.after_create and name in given:
             raise ValueError(
                 f"create_many takes no {name}, which RT ignores in a new ticket: use create(), or "
                 "update_many() afterwards"

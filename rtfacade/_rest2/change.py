@@ -64,6 +64,17 @@ MERGED = "_merged"
 _IDENTITY = ("id", "Name", "EmailAddress")
 
 
+def given_fields(record: type[Record], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the keywords of a new record without those that are None, which means "not given".
+
+    What a record must have stays, and so do unknown keywords, so that both are refused.
+    """
+    optional = {name for name, spec in writable(record).items() if not spec.argument}
+    return {
+        name: value for name, value in fields.items() if value is not None or name not in optional
+    }
+
+
 @attrs.frozen
 class Change:
     """The keywords of a write, and the JSON made of them, built once."""

@@ -27,7 +27,9 @@ from rtfacade._rest2.listing import Condition
 from rtfacade.records.json_values import is_array
 
 _STRING = re.compile(
-    r"""CF\.\{(?P<name>.+?)\}|'(?P<single>(?:[^'\\]|\\.)*)'|"(?P<double>(?:[^"\\]|\\.)*)\"""",
+    r"""CF\.\{(?P<name>.[^}]*)(?:\}|\Z)"""
+    # What is not closed ends with the query: looking for its end at each place takes time.
+    r"""|'(?P<single>(?:[^'\\]|\\.)*)(?:'|\\?\Z)|"(?P<double>(?:[^"\\]|\\.)*)(?:"|\\?\Z)""",
     re.IGNORECASE | re.DOTALL,
 )
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 
-_STRING = r"""(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
-_CUSTOM_FIELD = r"CF\.\{.+?\}(?:\.(?:Large)?Content)?"
+#: What is not closed ends with the query: looking for its end at each place takes time.
+_STRING = r"""(?:'(?:[^'\\]|\\.)*(?:'|\\?\Z)|"(?:[^"\\]|\\.)*(?:"|\\?\Z))"""
+_CUSTOM_FIELD = r"CF\.\{.[^}]*(?:\}(?:\.(?:Large)?Content)?|\Z)"
 #: RT skips what it does not know between the parts of a condition.
 _GAP = r"""[^\w'"()=!<>{}.+-]*"""
 _TOKEN = re.compile(

@@ -9,6 +9,7 @@ from typing import Any, Unpack
 from rt_rest2 import models
 from rt_rest2.api import article as ops
 from rt_rest2.api import class_ as class_ops
+from rtfacade._rest2.change import given_fields
 from rtfacade._rest2.filters import AnyOf, Keep
 from rtfacade._rest2.keys import ArticleKey
 from rtfacade._rest2.listing import MAX_PAGE, Condition
@@ -17,7 +18,7 @@ from rtfacade._sync.base import Client
 from rtfacade._sync.bound import Article
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
-from rtfacade.records import ClassRecord, TransactionRecord, json_values, serialize
+from rtfacade.records import ArticleRecord, ClassRecord, TransactionRecord, json_values, serialize
 from rtfacade.records.changes import ArticleChanges, ArticleFields, ArticleFilters
 from rtfacade.records.descriptors import read_custom_fields
 from rtfacade.records.link_kinds import HYPERLINK, KINDS, is_linked, local_target
@@ -96,7 +97,9 @@ class Articles(Crud[Article, Client]):
         field), NotAppliedError when RT created the article but not as requested.
         """
         key = class_.id if isinstance(class_, ClassRecord) else class_
-        return self._create({"class_": key, "name": name, **_linked(fields)})
+        return self._create(
+            {"class_": key, "name": name, **_linked(given_fields(ArticleRecord, fields))}
+        )
 
     def update(
         self, key: ArticleKey, *, if_match: str | None = None, **changes: Unpack[ArticleChanges]

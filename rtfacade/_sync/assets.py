@@ -84,7 +84,10 @@ class Assets(Crud[Asset, Client]):
         )
 
     def create(
-        self, catalog: str | int | CatalogRecord, name: str = "", **fields: Unpack[AssetFields]
+        self,
+        catalog: str | int | CatalogRecord,
+        name: str | None = "",
+        **fields: Unpack[AssetFields],
     ) -> Asset:
         """Create an asset, verify it and return it; two requests.
 
@@ -93,7 +96,7 @@ class Assets(Crud[Asset, Client]):
         not as requested.
         """
         key = catalog.id if isinstance(catalog, CatalogRecord) else catalog
-        return self._create({"catalog": key, "name": name, **fields})
+        return self._create({"catalog": key, "name": name or "", **fields})
 
     def update(
         self, key: AssetKey, *, if_match: str | None = None, **changes: Unpack[AssetChanges]

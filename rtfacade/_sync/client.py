@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import httpx
 
+from rtfacade._http.deadline import check as check_deadline
 from rtfacade._http.deadline import within
 from rtfacade._http.headers import check_headers
+from rtfacade._http.limits import limit
 from rtfacade._http.responses import unwrap_object
 from rtfacade._sync.http import HTTP
 from rtfacade._version import __version__
@@ -20,6 +22,7 @@ from rtfacade.auth.credentials import base_url, check_transport, choose, is_loop
 from rtfacade.auth.secrets import leaves_no_frame
 from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import RTError
+from rtfacade.records.signatures import public_names
 
 if TYPE_CHECKING:
     # Pyright holds a cached_property against a property of a protocol, and finds them different.
@@ -52,6 +55,8 @@ if TYPE_CHECKING:
 else:
     from functools import cached_property
 
+N = TypeVar("N")
+
 #: A server that hangs must not keep a program from ending.
 _LOGOUT_SECONDS = 5.0
 
@@ -67,7 +72,9 @@ class RT:
     request). ``headers`` are sent with every request, for a gate in front of RT; they are kept as
     secret as a token.
 
-    ``timeout`` is in seconds, for connecting and for each read and write. ``retries`` counts
+    ``timeout`` is in seconds, for connecting and for each read and write. ``deadline`` is the total
+    time of one call of a method, and of each step of what is iterated, as ``deadline()`` is of a
+    block. ``retries`` counts
     further attempts at what cannot do anything twice. ``max_concurrency`` requests may be under way
     at once, whatever number of tasks or threads share the client: the others wait, so that a server
     with a few workers stays alive. ``verify`` takes False, a CA file or folder,
@@ -90,6 +97,7 @@ class RT:
         headers: Mapping[str, str] | None = None,
         session: bool = True,
         timeout: float | httpx.Timeout | None = 30.0,
+        deadline: float | None = None,
         retries: int = 2,
         max_concurrency: int = 10,
         verify: tls.Verify = True,
@@ -101,6 +109,9 @@ class RT:
         """Check the arguments; nothing is sent yet."""
         self.url = base_url(url)
         check_transport(self.url, allow_insecure=allow_insecure)
+        if deadline is not None:
+            check_deadline(deadline)
+        self._seconds = deadline
         extra_headers = check_headers(headers)
         self.auth = choose(
             self.url, token, user, password, auth, session=session, headers=extra_headers
@@ -120,6 +131,7 @@ class RT:
             # Plain http to this machine must not be sent, with its secrets, to a proxy.
             trust_env=not (self.url.scheme == "http" and is_loopback(self.url.host)),
         )
+        self._limited(self)
 
     @classmethod
     @leaves_no_frame
@@ -136,6 +148,10 @@ class RT:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self.url)!r}, {self.auth!r})"
+
+    def __dir__(self) -> list[str]:
+        """Return the public names."""
+        return public_names(self)
 
     def __enter__(self) -> Self:
         """Return the client; the session opens with the first request."""
@@ -164,6 +180,10 @@ class RT:
             pass
         finally:
             self._http.close()
+
+    def _limited(self, noun: N) -> N:
+        """Give the methods of a noun the deadline of this client, if it has one."""
+        return noun if self._seconds is None else limit(noun, self._seconds)
 
     def deadline(self, seconds: float) -> AbstractContextManager[None]:
         """Limit the total time of everything that is sent in a ``with`` block.
@@ -282,7 +302,7 @@ class RT:
         from rtfacade._sync.rest1.client import Rest1
         from rtfacade._sync.tickets.rest1_proofs import Rest1Proofs
 
-        return Rest1(
+        rest1 = Rest1(
             self._http,
             self.url,
             self.auth,
@@ -290,94 +310,98 @@ class RT:
             self._own_user.name,
             proofs=Rest1Proofs(self),
         )
+        if self._seconds is not None:
+            for noun in (rest1.ticket, rest1.user, rest1.queue, rest1.group, rest1.transaction):
+                self._limited(noun)
+        return self._limited(rest1)
 
     @cached_property
     def tickets(self) -> Tickets:
         """Tickets, their messages, history, links and attachments."""
         from rtfacade._sync.tickets import Tickets
 
-        return Tickets(self)
+        return self._limited(Tickets(self))
 
     @cached_property
     def attachments(self) -> Attachments:
         """Attachments by their id: metadata and content."""
         from rtfacade._sync.attachments import Attachments
 
-        return Attachments(self)
+        return self._limited(Attachments(self))
 
     @cached_property
     def users(self) -> Users:
         """Users, by name or id."""
         from rtfacade._sync.users import Users
 
-        return Users(self)
+        return self._limited(Users(self))
 
     @cached_property
     def groups(self) -> Groups:
         """User-defined groups and their members, by name or id."""
         from rtfacade._sync.groups import Groups
 
-        return Groups(self)
+        return self._limited(Groups(self))
 
     @cached_property
     def queues(self) -> Queues:
         """Queues, by name or id."""
         from rtfacade._sync.queues import Queues
 
-        return Queues(self)
+        return self._limited(Queues(self))
 
     @cached_property
     def transactions(self) -> Transactions:
         """What happened to tickets and everything else."""
         from rtfacade._sync.transactions import Transactions
 
-        return Transactions(self)
+        return self._limited(Transactions(self))
 
     @cached_property
     def custom_fields(self) -> CustomFields:
         """Custom fields and the values they allow."""
         from rtfacade._sync.custom_fields import CustomFields
 
-        return CustomFields(self)
+        return self._limited(CustomFields(self))
 
     @cached_property
     def custom_roles(self) -> CustomRoles:
         """Custom roles, by name or id."""
         from rtfacade._sync.custom_roles import CustomRoles
 
-        return CustomRoles(self)
+        return self._limited(CustomRoles(self))
 
     @cached_property
     def assets(self) -> Assets:
         """Assets."""
         from rtfacade._sync.assets import Assets
 
-        return Assets(self)
+        return self._limited(Assets(self))
 
     @cached_property
     def catalogs(self) -> Catalogs:
         """Catalogs of assets, by name or id."""
         from rtfacade._sync.catalogs import Catalogs
 
-        return Catalogs(self)
+        return self._limited(Catalogs(self))
 
     @cached_property
     def articles(self) -> Articles:
         """Articles of the knowledge base."""
         from rtfacade._sync.articles import Articles
 
-        return Articles(self)
+        return self._limited(Articles(self))
 
     @cached_property
     def classes(self) -> Classes:
         """Classes of articles, by name or id."""
         from rtfacade._sync.classes import Classes
 
-        return Classes(self)
+        return self._limited(Classes(self))
 
     @cached_property
     def searches(self) -> Searches:
         """Saved searches, by title or id."""
         from rtfacade._sync.searches import Searches
 
-        return Searches(self)
+        return self._limited(Searches(self))

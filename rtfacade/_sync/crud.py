@@ -7,7 +7,7 @@ types and docstrings.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -17,7 +17,7 @@ from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
 from rtfacade._http.writes import new_id
 from rtfacade._rest2 import lookups
-from rtfacade._rest2.change import Change
+from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf, Keep
 from rtfacade._rest2.listing import (
     MAX_PAGE,
@@ -206,6 +206,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
 
     def _create(self, changes: Mapping[str, Any], **extra: Any) -> R:
         """Create an object, set what RT ignores in a create request, and verify."""
+        changes = given_fields(self._spec.record, changes)
         create = required(self._spec.create_op)
         ignored = self._spec.set_after_create
         after = {key: changes[key] for key in changes if key in ignored}
@@ -230,14 +231,19 @@ class Crud(ShowsKeywords, Generic[R, C]):
         return record
 
     def _send_new(self, request: Request, change: Change) -> int:
-        """Create an object and return its number; look for it where the answer was lost."""
-        label, memory = self._spec.label, self._client._sent  # pyright: ignore[reportPrivateUsage]
-        name = str(change.requested.get("name") or "")
-        sending = memory.begin((label, name))
+        """Create an object and return its number."""
 
         def send() -> int:
             response = self._client.send(request)
             return new_id(response)
+
+        return self._create_once(send, change)
+
+    def _create_once(self, send: Callable[[], int], change: Change) -> int:
+        """Create an object with ``send``, and look for it where the answer was lost."""
+        label, memory = self._spec.label, self._client._sent  # pyright: ignore[reportPrivateUsage]
+        name = str(change.requested.get("name") or "")
+        sending = memory.begin((label, name))
 
         def look(error: UnconfirmedError) -> int | None:  # noqa: ARG001
             return self._find_new(name, change, sending)

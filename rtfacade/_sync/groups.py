@@ -104,12 +104,14 @@ class Groups(Crud[Group, GroupsClient]):
             orderby=orderby,
         )
 
-    def create(self, name: str, description: str = "", **fields: Unpack[GroupFields]) -> Group:
+    def create(
+        self, name: str, description: str | None = "", **fields: Unpack[GroupFields]
+    ) -> Group:
         """Create a user-defined group, verify it and return it; two requests.
 
         Raises BadRequestError with RT's reason, for instance for a name that is taken.
         """
-        return self._create({"name": name, "description": description, **fields})
+        return self._create({"name": name, "description": description or "", **fields})
 
     def update(
         self, key: GroupKey, *, if_match: str | None = None, **changes: Unpack[GroupChanges]

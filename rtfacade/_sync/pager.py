@@ -10,12 +10,16 @@ from rtfacade._rest2.filters import Keep
 from rtfacade._rest2.listing import MAX_PAGE, BufferedList, Cursor, IdCursor, row_id
 from rtfacade.records.plain import plain
 from rtfacade.records.record import Record
+from rtfacade.records.signatures import public_names
 
 T = TypeVar("T")
 
 Fetch = Callable[[Cursor], Mapping[str, Any]]
 WhenEmpty = Callable[[], None]
 Raw = Mapping[str, Any]
+
+#: What other modules of rtfacade read of a list.
+_INTERNAL = ("checked", "columns", "question", "record")
 
 
 class Rows(Generic[T]):
@@ -33,6 +37,24 @@ class Rows(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         """Start at the first row."""
         return self._start(self._limit)
+
+    def __bool__(self) -> bool:
+        """Raise TypeError: whether there are rows is known after a request only."""
+        raise TypeError(
+            f"a {type(self).__name__} has not been read, so it is neither true nor false: "
+            "use first() is None, or all()"
+        )
+
+    def __repr__(self) -> str:
+        limit = "" if self._limit is None else f", limit={self._limit}"
+        return f"<{type(self).__name__}{self._subject()}{limit}, read when it is iterated>"
+
+    def _subject(self) -> str:
+        return ""
+
+    def __dir__(self) -> list[str]:
+        """Return the public names."""
+        return public_names(self, without=_INTERNAL)
 
     def first(self) -> T | None:
         """Return the first row, or None if there is none; reads no more than that row."""
@@ -113,6 +135,10 @@ class Pager(Rows[T]):
         self.checked = checked
         self.question = question
 
+    def _subject(self) -> str:
+        kind = self.record.__name__ if self.record is not None else ""
+        return f" of {kind}" if kind else ""
+
     def after(self, id: int) -> Self:
         """Return the rows that come after the one with this id, to continue an iteration.
 
@@ -144,12 +170,15 @@ class Pager(Rows[T]):
     def total(self) -> int | None:
         """Return how many rows RT counts, or None where RT hides it; one request.
 
-        None also where rows are filtered here, because RT counts them too.
+        None also where rows are filtered here, because RT counts them too. Where it is 0, names in
+        the search are looked up, as where an iteration finds nothing; raises what that does.
         """
         if self._keep is not None:
             return None
         cursor = self._cursor(1)
         cursor.feed(self._fetch(cursor))
+        if cursor.total == 0 and self._when_empty is not None:
+            self._when_empty()
         return cursor.total
 
     def _rows(self, limit: int | None) -> Generator[T, None, None]:

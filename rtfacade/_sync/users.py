@@ -10,7 +10,7 @@ from rt_rest2 import models
 from rt_rest2.api import user as ops
 from rtfacade._rest1 import to_forms
 from rtfacade._rest2 import lookups
-from rtfacade._rest2.change import Change
+from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import UserKey
 from rtfacade._rest2.listing import (
@@ -126,7 +126,7 @@ class Users(Crud[User, UsersClient]):
         Raises BadRequestError with RT's reason (the name is taken, for instance), NotAppliedError
         when RT created the user but not as requested.
         """
-        changes, secret = _split({"name": name, **fields})
+        changes, secret = _split(given_fields(UserRecord, {"name": name, **fields}))
         return self._create(changes, **({} if secret is None else {"Password": secret}))
 
     def update(
@@ -152,9 +152,9 @@ class Users(Crud[User, UsersClient]):
         """Make sure that a user with this name exists and is as given; ``(user, created)``.
 
         One request if nothing has to change, otherwise one each to look up, write and verify.
-        ``password`` is set only on a user that is created.
+        ``password`` is set only on a user that is created. A keyword that is ``None`` is not given.
         """
-        wanted, _ = _split(fields)
+        wanted, _ = _split(given_fields(UserRecord, fields))
         Change.of(UserRecord, {"name": name, **wanted})  # before anything is sent
         try:
             user = self.get(name)

@@ -73,7 +73,10 @@ class App:
         if self.has("verbose") or self.has("debug"):
             logs.start(self.mask, http=self.has("debug"))
         client = RT(**self.settings)
-        click.get_current_context().call_on_close(client.close)
+        context = click.get_current_context()
+        context.call_on_close(client.close)
+        if "deadline" in self.options:
+            context.with_resource(client.deadline(self.options["deadline"]))
         return client
 
     @cached_property

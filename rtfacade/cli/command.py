@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, cast
 
@@ -16,9 +17,11 @@ from rtfacade.cli.app import App
 from rtfacade.cli.completion.parameters import complete
 from rtfacade.cli.synonyms import ours_for
 
-_PANEL = "Shared options"
+SHARED_PANEL = "Shared options"
+#: The shared options take one line of this many characters.
+_LINE = 79
 #: In this order in a help text.
-_PANELS = ("Fields", "Options", _PANEL)
+_PANELS = ("Fields", "Options", SHARED_PANEL)
 #: What may be FIELDS behind --json; a number or a range is the next argument.
 _BRACES = r"(?:\{[^{}]*\}(?:\.\w+)*)?"
 _FIELDS = re.compile(rf"[A-Za-z_][\w.]*{_BRACES}(,[A-Za-z_][\w. ]*{_BRACES})*")
@@ -32,7 +35,7 @@ def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
 
 def _shared(*names: str, **more: Any) -> click.RichOption:
     more |= {"callback": _keep, "expose_value": False, "shell_complete": complete}
-    return click.RichOption(names, panel=_PANEL, **more)
+    return click.RichOption(names, panel=SHARED_PANEL, **more)
 
 
 def shared_options() -> list[click.Parameter]:
@@ -40,6 +43,12 @@ def shared_options() -> list[click.Parameter]:
     return [
         _shared("--profile", metavar="NAME", help="Use this profile of rtfacade.toml."),
         _shared("--url", metavar="URL", help="Use the RT at this address."),
+        _shared(
+            "--deadline",
+            type=click.FloatRange(0, min_open=True),
+            metavar="SECONDS",
+            help="Give up when the command has taken this long, prompts included.",
+        ),
         _shared(
             "--json",
             is_flag=False,
@@ -69,7 +78,8 @@ def shared_options() -> list[click.Parameter]:
     ]
 
 
-def _dry_run() -> click.Parameter:
+def dry_run_option() -> click.Parameter:
+    """Return the option of commands that change something."""
     text = "Show what would be done, without doing it."
     return _shared("-n", "--dry-run", is_flag=True, help=text)
 
@@ -109,6 +119,44 @@ def _not_text(value: object) -> Iterator[str]:
             yield from _not_text(one)
 
 
+@contextmanager
+def _folded(params: Iterable[click.Parameter]) -> Generator[list[str]]:
+    """Leave the shared options out of a help text; yields their names, for one line."""
+    shared = [
+        param
+        for param in params
+        if isinstance(param, click.RichOption) and param.panel == SHARED_PANEL
+    ]
+    for option in shared:
+        option.hidden = True
+    try:
+        yield [min(option.opts, key=len) for option in shared]
+    finally:
+        for option in shared:
+            option.hidden = False
+
+
+def _write_more(ctx: click.Context, formatter: Any, shared: Iterable[str]) -> None:
+    """Write the examples of a command and the line of shared options below its panels."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    from rtfacade.cli.help.examples import examples
+
+    lines = examples(ctx.command_path.partition(" ")[2])
+    if lines:
+        formatter.write(Text(" Examples:", style="bold"))
+        formatter.write(Padding(Text("\n".join(lines)), (0, 0, 0, 3), expand=False))
+    formatter.write("")
+    end = "(rtfacade help options)"
+    names: list[str] = []
+    for name in shared:
+        if len(" ".join(["Shared options:", *names, name, "…", end])) < _LINE:
+            names.append(name)
+    about = " ".join(["Shared options:", *names, "…", end])
+    formatter.write(Padding(Text(about, style="dim"), (0, 0, 0, 1), expand=False))
+
+
 class Command(RichCommand):
     """A command with the shared options. ``changes=True`` adds ``--dry-run``."""
 
@@ -116,8 +164,14 @@ class Command(RichCommand):
         """Add the options behind the command's own."""
         kwargs.setdefault("panels", [click.RichOptionPanel(name) for name in _PANELS])
         super().__init__(*args, **kwargs)
-        self.params += [_dry_run()] if changes else []
+        self.params += [dry_run_option()] if changes else []
         self.params += shared_options()
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the command's own options, its examples, and one line for the shared options."""
+        with _folded(self.params) as shared:
+            super().format_options(ctx, formatter)
+        _write_more(ctx, formatter, shared)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments; explain a missing one that was read as FIELDS."""
@@ -148,6 +202,12 @@ class LazyGroup(RichGroup):
         super().__init__(*args, **kwargs)
         self.table = table
         self.params += shared_options()
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands, the group's own options, and one line for the shared options."""
+        with _folded(self.params) as shared:
+            super().format_options(ctx, formatter)
+        _write_more(ctx, formatter, shared)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """List the names in the order of the table."""
@@ -184,7 +244,9 @@ class LazyGroup(RichGroup):
             name, command, rest = super().resolve_command(ctx, args)
         except NoSuchCommand as error:  # click suggests only from its own commands
             above = ctx.command_path.partition(" ")[2]
-            ours = ours_for(error.command_name, above, self.table)
+            ticket = self.loaded("ticket") if "ticket" in self.table else None
+            of_tickets = ticket.table if isinstance(ticket, LazyGroup) else ()
+            ours = ours_for(error.command_name, above, self.table, of_tickets)
             if ours:
                 raise click.UsageError(
                     f"no command {error.command_name!r}: it is called `rtfacade {ours}` here", ctx

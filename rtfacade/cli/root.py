@@ -32,13 +32,13 @@ TABLE = {
     "whoami": ("account:whoami", "Show the user you are logged in as."),
     "doctor": ("doctor:doctor", "Check the connection to RT and explain problems."),
     "config": ("config:config", "Show the current settings and where each comes from."),
+    "mcp": ("mcp:mcp", "Serve tools for language models (Model Context Protocol)."),
+    "help": ("help:help", "Show the help of a command, or a topic."),
+    "man": ("man:man", "Show or write the manual pages."),
     "completion": ("completion:completion", "Print the completion script for a shell."),
 }
 
-_EPILOG = (
-    "Exit codes: 0 success, 1 refused by RT (all or part), 2 wrong usage, 3 not found, "
-    "4 authentication failed, 5 network error, 130 interrupted."
-)
+_EPILOG = "Topics: rtfacade help options | environment | exit-codes | formatting | queries"
 
 
 @click.group(

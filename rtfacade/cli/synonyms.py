@@ -123,10 +123,11 @@ _NOUNS = {
 }
 
 
-def ours_for(word: str, group: str, table: Container[str]) -> str:
+def ours_for(word: str, group: str, table: Container[str], of_tickets: Container[str] = ()) -> str:
     """Return what a command is called here, such as ``ticket resolve`` for ``close``; else ``""``.
 
-    ``group`` is the line above, without the program, and ``table`` has the commands in it.
+    ``group`` is the line above, without the program, and ``table`` has the commands in it. A verb
+    without its noun is meant for tickets.
     """
     typed = word.casefold().replace("_", "-")
     for verb in _VERBS.get(typed, ()):
@@ -138,14 +139,5 @@ def ours_for(word: str, group: str, table: Container[str]) -> str:
     for noun in (_NOUNS.get(typed), singular, f"{singular[:-2]}y", singular.removesuffix("e")):
         if noun and noun in table and noun != typed:
             return noun
-    return _ticket_verb(typed)
-
-
-def _ticket_verb(typed: str) -> str:
-    """Return the command for a verb without its noun: most are meant for tickets."""
-    from rtfacade.cli.commands.ticket import TABLE
-
-    for verb in (typed, *_VERBS.get(typed, ())):
-        if verb in TABLE:
-            return f"ticket {verb}"
-    return ""
+    verbs = (verb for verb in (typed, *_VERBS.get(typed, ())) if verb in of_tickets)
+    return next((f"ticket {verb}" for verb in verbs), "")

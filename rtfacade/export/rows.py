@@ -8,13 +8,14 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self, cast
 
 from rtfacade._attachments import files
 from rtfacade.records.descriptors import Field, Record, per_class, read_custom_fields
-from rtfacade.records.json_values import is_array, is_object
+from rtfacade.records.json_values import is_array, is_object, moment_text
 from rtfacade.records.principal import read_custom_roles
 from rtfacade.records.vocabulary import rt_names
 
@@ -142,6 +143,14 @@ class Export:
         return len(line)
 
 
+def saved_rows(part: Path) -> int:
+    """Count the rows of a part file that another run can go on from: the last may be cut off."""
+    with part.open("rb") as lines:
+        if _read_line(lines.readline(), key=_HEAD) is None:
+            return 0
+        return sum(1 for _ in takewhile(lambda line: _read_line(line) is not None, lines))
+
+
 def _read_line(line: bytes, key: str = "id") -> Row | None:
     """Read a line of a part file; None for one that is not whole."""
     try:
@@ -202,7 +211,7 @@ def _inner(value: Any, name: str) -> Any:
 def _plain(value: Any) -> Any:
     """Return a JSON value: the name of a person or object, ISO 8601 for a time."""
     if isinstance(value, datetime):
-        return value.isoformat()
+        return moment_text(value)
     if isinstance(value, Record):
         return value.raw.get("Name") or value.raw.get("id")
     if isinstance(value, tuple | list):

@@ -15,6 +15,8 @@ class Named(HasWebPage, Record):
     more_columns: ClassVar[tuple[str, ...]] = ("Creator", "LastUpdatedBy")
     id = number("id", search=True)
     name = line("Name", longest=255, write=True, argument=True, search=True, doc="The name.")
-    description = line("Description", longest=255, write=True, search=True)
+    description = line(
+        "Description", longest=255, write=True, search=True, doc="The description, in one line."
+    )
     created = moment("Created", search=True)
     last_updated = moment("LastUpdated", search=True, search_as="updated")

@@ -2,8 +2,9 @@
 
 """The keywords of ``create``, ``update`` and ``search``.
 
-A keyword that is not given is left alone. ``None`` clears a date and a custom field of
-one value, ``[]`` a role, links and a custom field of several values, ``""`` a text.
+A keyword that is not given is left alone. In ``create``, ``None`` means not given. In
+``update``, ``None`` clears a date and a custom field of one value, ``[]`` a role, links
+and a custom field of several values, ``""`` a text.
 Moments are aware datetimes, sent in UTC, to the second; in REST1 they are naive, in the
 zone that the user has in RT.
 """
@@ -29,6 +30,63 @@ from rtfacade.records.serialize import (
 
 class TicketFields(TypedDict, total=False):
     """The keywords of ``tickets.create``."""
+
+    status: str | None
+    """The status, such as open or resolved."""
+    owner: Person | None
+    """The user who works on it, by name, e-mail address or id; ``Nobody`` for none."""
+    requestors: People | None
+    """The people who asked for help."""
+    cc: People | None
+    """The people who get a copy of every reply."""
+    admin_cc: People | None
+    """The people who get a copy of every message, comments too."""
+    priority: int | None
+    """The priority; a higher number is more urgent."""
+    initial_priority: int | None
+    """The priority that it starts with."""
+    final_priority: int | None
+    """The priority that it has when it is due."""
+    time_worked: Minutes | None
+    """The time worked so far."""
+    time_left: Minutes | None
+    """The time that is left."""
+    time_estimated: Minutes | None
+    """The time that it should take."""
+    starts: datetime | None
+    """When work should start."""
+    started: datetime | None
+    """When work started."""
+    due: datetime | None
+    """When it is due."""
+    resolved: datetime | None
+    """When it was resolved."""
+    told: datetime | None
+    """When the requestor was last contacted."""
+    sla: str | None
+    """The service level of the site."""
+    type: str | None
+    """The type: ``ticket`` or ``reminder``."""
+    custom_fields: FieldMapping | None
+    """Custom fields, by name or id; the values replace all others."""
+    custom_roles: Mapping[str, People] | None
+    """Members of custom roles, by the role's name; they replace all others."""
+    depends_on: Targets | None
+    """Tickets (by id) and URLs that it depends on."""
+    depended_on_by: Targets | None
+    """Tickets and URLs that depend on it."""
+    refers_to: Targets | None
+    """Tickets and URLs that it refers to."""
+    referred_to_by: Targets | None
+    """Tickets and URLs that refer to it."""
+    members: Targets | None
+    """Its child tickets."""
+    member_of: Targets | None
+    """Its parent tickets."""
+
+
+class TicketChanges(TypedDict, total=False):
+    """The keywords of ``tickets.update``."""
 
     status: str
     """The status, such as open or resolved."""
@@ -82,11 +140,6 @@ class TicketFields(TypedDict, total=False):
     """Its child tickets."""
     member_of: Targets
     """Its parent tickets."""
-
-
-class TicketChanges(TicketFields, total=False):
-    """The keywords of ``tickets.update``."""
-
     subject: str
     """The subject, in one line."""
     queue: str | int | Record
@@ -184,6 +237,59 @@ class Rest1TicketChanges(Rest1TicketFields, total=False):
 class UserFields(TypedDict, total=False):
     """The keywords of ``users.create``."""
 
+    email: str | None
+    """The e-mail address."""
+    real_name: str | None
+    """The full name."""
+    nick_name: str | None
+    """The nickname."""
+    organization: str | None
+    """The organization."""
+    gecos: str | None
+    """The user's Unix account."""
+    address1: str | None
+    """The first line of the postal address."""
+    address2: str | None
+    """The second line of the postal address."""
+    city: str | None
+    """The city."""
+    state: str | None
+    """The state or region."""
+    zip: str | None
+    """The postal code."""
+    country: str | None
+    """The country."""
+    home_phone: str | None
+    """The phone number at home."""
+    work_phone: str | None
+    """The phone number at work."""
+    mobile_phone: str | None
+    """The mobile phone number."""
+    pager_phone: str | None
+    """The pager number."""
+    contact_info: str | None
+    """Further ways to reach the user, as free text."""
+    language: str | None
+    """The language code, such as ``fr`` or ``de``; empty for the site's default."""
+    timezone: str | None
+    """The time zone, such as ``Europe/Berlin``; empty for the site's default."""
+    signature: str | None
+    """The text below messages that the user writes in RT."""
+    comments: str | None
+    """Notes for administrators."""
+    privileged: bool | None
+    """Whether the user can be given rights, as staff can."""
+    disabled: bool | None
+    """Whether the user is disabled."""
+    password: str | None
+    """The password. RT never returns it."""
+    custom_fields: FieldMapping | None
+    """Custom fields, by name or id; the values replace all others."""
+
+
+class UserChanges(TypedDict, total=False):
+    """The keywords of ``users.update``."""
+
     email: str
     """The e-mail address."""
     real_name: str
@@ -232,11 +338,6 @@ class UserFields(TypedDict, total=False):
     """The password. RT never returns it."""
     custom_fields: FieldMapping
     """Custom fields, by name or id; the values replace all others."""
-
-
-class UserChanges(UserFields, total=False):
-    """The keywords of ``users.update``."""
-
     name: str
     """The login name."""
 
@@ -332,13 +433,15 @@ class Rest1UserChanges(Rest1UserFields, total=False):
 class GroupFields(TypedDict, total=False):
     """The keywords of ``groups.create``."""
 
-    custom_fields: FieldMapping
+    custom_fields: FieldMapping | None
     """Custom fields, by name or id; the values replace all others."""
 
 
-class GroupChanges(GroupFields, total=False):
+class GroupChanges(TypedDict, total=False):
     """The keywords of ``groups.update``."""
 
+    custom_fields: FieldMapping
+    """Custom fields, by name or id; the values replace all others."""
     name: str
     """The name."""
     description: str
@@ -374,7 +477,35 @@ class Rest1GroupChanges(TypedDict, total=False):
 class QueueFields(TypedDict, total=False):
     """The keywords of ``queues.create``."""
 
+    description: str | None
+    """The description, in one line."""
+    correspond_address: str | None
+    """The address that replies are sent from."""
+    comment_address: str | None
+    """The address that comments are sent from."""
+    lifecycle: str | None
+    """The lifecycle, which defines the statuses of its tickets."""
+    subject_tag: str | None
+    """The tag in the subjects of its mails."""
+    sort_order: int | None
+    """The position in lists of queues; lower numbers come first."""
+    sla_disabled: bool | None
+    """Whether its tickets have no service levels."""
+    cc: People | None
+    """The people who get a copy of every reply in this queue."""
+    admin_cc: People | None
+    """The people who get a copy of every message in this queue."""
+    custom_fields: FieldMapping | None
+    """The queue's own custom fields."""
+    custom_roles: Mapping[str, People] | None
+    """Members of custom roles for all of its tickets, by the role's name."""
+
+
+class QueueChanges(TypedDict, total=False):
+    """The keywords of ``queues.update``."""
+
     description: str
+    """The description, in one line."""
     correspond_address: str
     """The address that replies are sent from."""
     comment_address: str
@@ -395,11 +526,6 @@ class QueueFields(TypedDict, total=False):
     """The queue's own custom fields."""
     custom_roles: Mapping[str, People]
     """Members of custom roles for all of its tickets, by the role's name."""
-
-
-class QueueChanges(QueueFields, total=False):
-    """The keywords of ``queues.update``."""
-
     name: str
     """The name."""
     disabled: bool
@@ -429,6 +555,7 @@ class Rest1QueueFields(TypedDict, total=False):
     """The keywords of ``rest1.queue.create``."""
 
     description: str
+    """The description, in one line."""
     correspond_address: str
     """The address that replies are sent from."""
     comment_address: str
@@ -449,7 +576,31 @@ class Rest1QueueChanges(Rest1QueueFields, total=False):
 class CustomFieldFields(TypedDict, total=False):
     """The keywords of ``custom_fields.create``."""
 
+    description: str | None
+    """The description, in one line."""
+    max_values: int | None
+    """How many values it takes: 1, or 0 for any number."""
+    lookup_type: str | None
+    """What it belongs to, such as ``RT::Queue-RT::Ticket`` or ``RT::Catalog-RT::Asset``."""
+    pattern: str | None
+    """The regular expression that values must match."""
+    entry_hint: str | None
+    """The hint that RT shows beside the field."""
+    render_type: str | None
+    """The widget: ``Select box``, ``Dropdown`` or ``List``."""
+    based_on: int | None
+    """The field that its values depend on."""
+    sort_order: int | None
+    """The position among custom fields; lower numbers come first."""
+    unique_values: bool | None
+    """Whether two records may not have the same value."""
+
+
+class CustomFieldChanges(TypedDict, total=False):
+    """The keywords of ``custom_fields.update``."""
+
     description: str
+    """The description, in one line."""
     max_values: int
     """How many values it takes: 1, or 0 for any number."""
     lookup_type: str
@@ -466,11 +617,6 @@ class CustomFieldFields(TypedDict, total=False):
     """The position among custom fields; lower numbers come first."""
     unique_values: bool
     """Whether two records may not have the same value."""
-
-
-class CustomFieldChanges(CustomFieldFields, total=False):
-    """The keywords of ``custom_fields.update``."""
-
     name: str
     """The name."""
     type: str
@@ -503,17 +649,23 @@ class CustomFieldFilters(TypedDict, total=False):
 class ValueFields(TypedDict, total=False):
     """The keywords of ``custom_fields.add_value``."""
 
+    description: str | None
+    """The description."""
+    category: str | None
+    """The value of the field it depends on; RT offers this value for that one only."""
+    sort_order: int | None
+    """The position among the values; lower numbers come first."""
+
+
+class ValueChanges(TypedDict, total=False):
+    """The keywords of ``custom_fields.update_value``."""
+
     description: str
     """The description."""
     category: str
     """The value of the field it depends on; RT offers this value for that one only."""
     sort_order: int
     """The position among the values; lower numbers come first."""
-
-
-class ValueChanges(ValueFields, total=False):
-    """The keywords of ``custom_fields.update_value``."""
-
     name: str
     """The value itself."""
 
@@ -521,18 +673,27 @@ class ValueChanges(ValueFields, total=False):
 class CatalogFields(TypedDict, total=False):
     """The keywords of ``catalogs.create``."""
 
+    description: str | None
+    """The description, in one line."""
+    lifecycle: str | None
+    """The lifecycle, which defines the statuses of its assets."""
+    held_by: People | None
+    """The people who hold its assets by default."""
+    contacts: People | None
+    """The people to ask about its assets."""
+
+
+class CatalogChanges(TypedDict, total=False):
+    """The keywords of ``catalogs.update``."""
+
     description: str
+    """The description, in one line."""
     lifecycle: str
     """The lifecycle, which defines the statuses of its assets."""
     held_by: People
     """The people who hold its assets by default."""
     contacts: People
     """The people to ask about its assets."""
-
-
-class CatalogChanges(CatalogFields, total=False):
-    """The keywords of ``catalogs.update``."""
-
     name: str
     """The name."""
     disabled: bool
@@ -556,7 +717,39 @@ class CatalogFilters(TypedDict, total=False):
 class AssetFields(TypedDict, total=False):
     """The keywords of ``assets.create``."""
 
+    description: str | None
+    """The description, in one line."""
+    status: str | None
+    """The status, such as new or in-use."""
+    owner: Person | None
+    """The user who owns it, by name, e-mail address or id; ``Nobody`` for none."""
+    held_by: People | None
+    """The people who have it."""
+    contacts: People | None
+    """The people to ask about it."""
+    custom_fields: FieldMapping | None
+    """Custom fields, by name or id; the values replace all others."""
+    custom_roles: Mapping[str, People] | None
+    """Members of custom roles, by the role's name (RT 5.0.4 and later)."""
+    depends_on: Targets | None
+    """Tickets (by id) and URLs that it depends on."""
+    depended_on_by: Targets | None
+    """Tickets and URLs that depend on it."""
+    refers_to: Targets | None
+    """Tickets and URLs that it refers to."""
+    referred_to_by: Targets | None
+    """Tickets and URLs that refer to it."""
+    members: Targets | None
+    """Its child tickets."""
+    member_of: Targets | None
+    """Its parent tickets."""
+
+
+class AssetChanges(TypedDict, total=False):
+    """The keywords of ``assets.update``."""
+
     description: str
+    """The description, in one line."""
     status: str
     """The status, such as new or in-use."""
     owner: Person
@@ -581,11 +774,6 @@ class AssetFields(TypedDict, total=False):
     """Its child tickets."""
     member_of: Targets
     """Its parent tickets."""
-
-
-class AssetChanges(AssetFields, total=False):
-    """The keywords of ``assets.update``."""
-
     name: str
     """The name."""
     catalog: str | int | Record
@@ -613,14 +801,19 @@ class AssetFilters(TypedDict, total=False):
 class ClassFields(TypedDict, total=False):
     """The keywords of ``classes.create``."""
 
-    description: str
-    sort_order: int
+    description: str | None
+    """The description, in one line."""
+    sort_order: int | None
     """The position in lists of classes; lower numbers come first."""
 
 
-class ClassChanges(ClassFields, total=False):
+class ClassChanges(TypedDict, total=False):
     """The keywords of ``classes.update``."""
 
+    description: str
+    """The description, in one line."""
+    sort_order: int
+    """The position in lists of classes; lower numbers come first."""
     name: str
     """The name."""
     disabled: bool
@@ -646,6 +839,29 @@ class ClassFilters(TypedDict, total=False):
 class ArticleFields(TypedDict, total=False):
     """The keywords of ``articles.create``."""
 
+    summary: str | None
+    """The summary, in one line."""
+    sort_order: int | None
+    """The position in lists of articles; lower numbers come first."""
+    custom_fields: FieldMapping | None
+    """Custom fields, by name or id. One of them, usually ``Content``, is the text."""
+    depends_on: Targets | None
+    """Tickets (by id) and URLs that it depends on."""
+    depended_on_by: Targets | None
+    """Tickets and URLs that depend on it."""
+    refers_to: Targets | None
+    """Tickets and URLs that it refers to."""
+    referred_to_by: Targets | None
+    """Tickets and URLs that refer to it."""
+    members: Targets | None
+    """Its child tickets."""
+    member_of: Targets | None
+    """Its parent tickets."""
+
+
+class ArticleChanges(TypedDict, total=False):
+    """The keywords of ``articles.update``."""
+
     summary: str
     """The summary, in one line."""
     sort_order: int
@@ -664,11 +880,6 @@ class ArticleFields(TypedDict, total=False):
     """Its child tickets."""
     member_of: Targets
     """Its parent tickets."""
-
-
-class ArticleChanges(ArticleFields, total=False):
-    """The keywords of ``articles.update``."""
-
     name: str
     """The name."""
     class_: str | int | Record

@@ -100,3 +100,10 @@ def read_moment(value: object) -> datetime | None:
         return None
     moment = read_datetime(value)
     return None if moment == EPOCH else moment
+
+
+def moment_text(value: datetime) -> str:
+    """Write a time as RT does, in UTC: ``2026-11-30T17:00:00Z``; a naive one as it is."""
+    if value.tzinfo is None:
+        return value.isoformat()
+    return value.astimezone(UTC).isoformat().replace("+00:00", "Z")

@@ -22,6 +22,9 @@ _MAILTO: Final = re.compile(r"mailto:(?P<address>[^?]*)(\?.*)?", re.IGNORECASE |
 _BRACKETED_MAILTO: Final = re.compile("<mailto:", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r'("[^"\\]+"|[^\s@<>(),;:\\"\[\]]+)@[^\s@<>(),;\\"]+')
 
+#: RT has 200 characters for a name and 120 for an address.
+_LONGEST = 1000
+
 
 class PersonId(int):
     """The id of a user or group, which RT takes everywhere, and the name that it stands for."""
@@ -81,12 +84,14 @@ def parse_text(name: str, text: str) -> str:
     bare = text.strip()
     if not bare:
         raise ValueError(f"{name} is empty")
+    if len(bare) > _LONGEST:
+        raise ValueError(f"{name} is no person: a text of {len(bare)} characters")
     if "\n" in bare or "\r" in bare:
         raise ValueError(f"{name} must be one line: {text!r}")
     if mailto := _MAILTO.fullmatch(bare):
         bare = unquote(mailto["address"]).strip()
     bare = _BRACKETED_MAILTO.sub("<", bare)
-    found = [address for _, address in getaddresses([bare]) if address]
+    found = _addresses_in(bare)
     if "<" in bare and ">" in bare and len(found) == 1 and _ADDRESS.fullmatch(found[0]):
         return found[0]
     if "," in bare:
@@ -94,6 +99,13 @@ def parse_text(name: str, text: str) -> str:
     if (mailto or any(sign in bare for sign in "<>@")) and not _ADDRESS.fullmatch(bare):
         raise ValueError(f"{name} is not one e-mail address: {text!r}")
     return bare
+
+
+def _addresses_in(text: str) -> list[str]:
+    try:
+        return [address for _, address in getaddresses([text]) if address]
+    except RecursionError:  # nested comments
+        return []
 
 
 def addresses_of(name: str, value: object) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from importlib import import_module
 from os import PathLike, fspath
 from typing import Any, cast
@@ -12,6 +12,7 @@ from typing import Any, cast
 import attrs
 
 from rtfacade.errors import RTError
+from rtfacade.records.json_values import moment_text
 
 #: What a record is made of; its fields are read from it.
 _PARTS = ("raw", "complete", "etag")
@@ -33,8 +34,9 @@ class PlainData:
     def to_dict(self) -> dict[str, Any]:
         """Return everything that RT told, in types that JSON has.
 
-        Times are texts in ISO 8601, tuples are lists, and a person, a queue or another record
-        is a dict of its own, without its ``url``. A field that was not read is left out.
+        Times are texts in ISO 8601 in UTC (``2026-11-30T17:00:00Z``), tuples are lists, and a
+        person, a queue or another record is a dict of its own, without its ``url``. A field that
+        was not read is left out.
         """
         return {name: self[name] for name in self.keys()}
 
@@ -98,6 +100,8 @@ def plain(value: Any) -> Any:
         return str(value)  # of a file in a custom field, its name
     if isinstance(value, PlainData):
         return value.to_dict()
+    if isinstance(value, datetime):
+        return moment_text(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):

@@ -1,4 +1,4 @@
-"""Signatures that name every keyword, for ``help()``, notebooks and editors.
+"""Signatures that name every keyword, and public names, for ``help()``, notebooks and editors.
 
 ``**fields: Unpack[TicketFields]`` tells type checkers which keywords a verb takes; at run time it
 is only ``**fields``. The classes of verbs and records derive from ``ShowsKeywords``, which gives
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from importlib import import_module
 from typing import Any
 
@@ -27,10 +27,29 @@ class _NotGiven:
 NOT_GIVEN = _NotGiven()
 
 
+def public_names(of: object, *, without: Collection[str] = ()) -> list[str]:
+    """Return what ``dir()`` shows: no private names, and no settings of the class."""
+    settings: set[str] = {"of", "home", *without}
+    for kind in type(of).__mro__:
+        annotations: dict[str, object] = vars(kind).get("__annotations__", {})
+        settings |= {name for name, one in annotations.items() if str(one).startswith("ClassVar")}
+        settings |= {name for name, one in vars(kind).items() if type(one).__name__ == "WriteOnly"}
+    settings.discard("kind")  # of a user or a group: also for those who read it
+    return [
+        name
+        for name in object.__dir__(of)
+        if name not in settings and (name.startswith("__") or not name.startswith("_"))
+    ]
+
+
 class ShowsKeywords:
-    """Shows the keywords of its subclasses' methods."""
+    """Shows the keywords of its subclasses' methods, and their public names."""
 
     __slots__ = ()
+
+    def __dir__(self) -> list[str]:
+        """Return the public names."""
+        return public_names(self)
 
     def __init_subclass__(cls, **options: Any) -> None:
         """Give each method of a new class its full signature."""

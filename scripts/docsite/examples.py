@@ -1,67 +1,60 @@
-"""Give the parameters of an operation values that fit its noun, for samples and the explorer."""
+"""Write the page of examples from examples/: each function with its first sentence as a heading."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+import ast
+from collections.abc import Iterator
+from pathlib import Path
 
-from docsite.spec import Node, Operation, Spec
-
-#: What stands in a path, by the first word of the path.
-NAMES = {
-    "queue": "General", "user": "alice", "catalog": "General assets", "class": "General",
-    "search": "1",
-}  # fmt: skip
-#: Fields that rows of a list can have, by the section of its operation.
-FIELDS = {
-    "Ticket": "Subject,Status,Owner", "Asset": "Name,Status,Catalog", "Article": "Name,Class",
-    "User": "Name,EmailAddress", "Transaction": "Type,Creator,Created",
-    "Attachment": "Filename,ContentType", "Search": "Name,Description",
-}  # fmt: skip
-#: Lists of a record that are lists of something else.
-SUBLISTS = {"history": "Type,Creator,Created", "attachments": "Filename,ContentType"}
-#: Values of `query`: TicketSQL, TransactionSQL, AssetSQL, or conditions as JSON.
-QUERIES = {
-    "Ticket": "Status = '__Active__'",
-    "Transaction": "ObjectType = 'RT::Ticket' AND Type = 'Correspond'",
-    "Asset": "Name LIKE 'prn'",
+#: Where the page is among the pages; its anchors are the names of the functions.
+PAGE = "guide/examples.md"
+_TASKS = "examples/tasks"
+_DASK = "examples/share_an_export_with_dask.py"
+_TITLES = {
+    "writing": "Create and change tickets",
+    "reading": "Read tickets",
+    "files": "Attachments",
+    "many": "Many tickets",
+    "people": "Users and groups",
+    "site": "Custom fields and articles",
 }
-ANY = '[{"field": "id", "operator": ">", "value": 0}]'
 
 
-def path_values(spec: Spec, one: Operation) -> dict[str, object]:
-    """Return a value for each parameter of the path."""
-    kind = one.path.split("/")[1]
-    values: dict[str, object] = {}
-    for raw in map(spec.resolved, one.raw.get("parameters", ())):
-        if raw["in"] == "path":
-            named = raw["name"] == "idOrName" and kind in NAMES
-            values[raw["name"]] = NAMES[kind] if named else raw["example"]
-    return values
+def place_of(path: str) -> str | None:
+    """Return the page of an example's file, without an anchor."""
+    return PAGE if path == _DASK or path.startswith(f"{_TASKS}/") else None
 
 
-def query_values(spec: Spec, one: Operation) -> dict[str, str]:
-    """Return what a sample sends in the query: a search and the fields of a row."""
-    names = {
-        raw["name"]
-        for raw in map(spec.resolved, one.raw.get("parameters", ()))
-        if raw["in"] == "query"
-    }
-    values: dict[str, str] = {}
-    last = one.path.rpartition("/")[2]
-    if "query" in names:
-        inside = "{" in one.path
-        values["query"] = ANY if inside else QUERIES.get(one.tag, ANY)
-    if "fields" in names:
-        values["fields"] = SUBLISTS.get(last) or FIELDS.get(one.tag, "Name,Description")
-    return values
+def names(root: Path) -> list[str]:
+    """Return the names of all examples."""
+    return [name for module in _TITLES for name, _, _ in _functions(root, module)]
 
 
-def body_example(spec: Spec, one: Operation) -> tuple[str, Any] | None:
-    """Return the media type and the value of the first example of the body."""
-    if "requestBody" not in one.raw:
-        return None
-    content: Mapping[str, Node] = spec.resolved(one.raw["requestBody"])["content"]
-    media, raw = next(iter(content.items()))
-    example = next(iter(raw.get("examples", {}).values()), {})
-    return (media, example["value"]) if "value" in example else None
+def page(root: Path) -> str:
+    """Return the page."""
+    count = len(names(root))
+    lines = [
+        "# Examples",
+        "",
+        f"{count} common tasks, each a function of a few lines that takes a client. Tests run each",
+        "of them on a real RT, check what RT holds afterwards and count the requests; the",
+        "[benchmarks](../rt/benchmarks.md) compare them with python-rt. They are in",
+        "`examples/tasks` of the",
+        "repository.",
+    ]
+    for module, title in _TITLES.items():
+        lines += ["", f"## {title} {{ #{module} }}"]
+        for name, heading, code in _functions(root, module):
+            lines += ["", f"### {heading} {{ #{name} }}", "", f"```python\n{code}\n```"]
+    dask = (root / _DASK).read_text("utf-8").partition("\n")[2]
+    lines += ["", "## Split an export among processes { #dask }", "", f"```python\n{dask}```", ""]
+    return "\n".join(lines)
+
+
+def _functions(root: Path, module: str) -> Iterator[tuple[str, str, str]]:
+    """Yield name, heading and code of each function."""
+    text = (root / _TASKS / f"{module}.py").read_text("utf-8")
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.FunctionDef):
+            heading = (ast.get_docstring(node) or "").partition(" (task")[0].rstrip(".")
+            yield node.name, heading, ast.get_source_segment(text, node) or ""

@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from docsite import examples
+from docsite import request_examples as examples
 from docsite.spec import Node, Spec
 from lint_spec import MissingError, node
 

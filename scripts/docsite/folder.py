@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import runpy
 import shutil
 from pathlib import Path
 
-from docsite import attributes
+import address
+from docsite import attributes, examples, landing
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOCS = ROOT / "docs"
@@ -44,14 +46,23 @@ def fill(folder: Path) -> Path:
         (folder / name).symlink_to(ROOT / name, target_is_directory=True)
     # Copies, because snippets are taken from within the folder only.
     shutil.copytree(ROOT / ".github", folder / ".github")
-    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    settings += landing.footer(version(), address.repository())
+    (folder / "mkdocs.yml").write_text(settings, "utf-8")
     for name, target in ADOPTED.items():
         adopt(ROOT / name, pages / target, pages)
     for page in sorted(DOCS.rglob("*.md")):
         adopt(page, pages / page.relative_to(DOCS), pages)
     set_aside(pages, folder / "parts")
+    (folder / "parts" / "reasons.md").write_text(landing.part(DOCS / "generated"), "utf-8")
     (pages / DECISIONS).write_text(decisions(pages), "utf-8")
+    (pages / examples.PAGE).write_text(examples.page(ROOT), "utf-8")
     return pages
+
+
+def version() -> str:
+    """Return the version of the package, as it was built last."""
+    return str(runpy.run_path(str(ROOT / "rtfacade/_version.py"))["__version__"])
 
 
 def set_aside(pages: Path, parts: Path) -> None:
@@ -95,6 +106,8 @@ def _target(source: Path, link: str) -> str | None:
     known = {**ADOPTED, **ELSEWHERE}
     if name in known:
         return known[name]
+    if example := examples.place_of(name):
+        return example
     return name.removeprefix("docs/") if name.startswith("docs/") else None
 
 

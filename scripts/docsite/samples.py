@@ -11,7 +11,8 @@ import keyword
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote, urlencode
 
-from docsite import examples, verbs
+from docsite import request_examples as examples
+from docsite import verbs
 from docsite.spec import Operation, Spec
 
 BASE = "https://rt.example.com"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from dataclasses import dataclass
@@ -9,17 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-import httpx
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from generator.bundle import bundle, references
+from generator.download import download, is_url, shown
 from generator.errors import GenerateError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-TIMEOUT = 30.0
 _HTML = re.compile(
     rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
@@ -85,43 +86,62 @@ def path_shape(path: str) -> str:
     return re.sub(r"{.*?}", "{}", path)
 
 
-def is_url(source: str) -> bool:
-    """Return whether a source is a URL and not a file."""
-    return source.startswith(("http://", "https://"))
-
-
 def load(source: str) -> Document:
     """Read and check a document."""
-    return parse(source, _download(source) if is_url(source) else _read(source))
+    return parse(source, _content(source))
 
 
 def parse(source: str, raw: bytes) -> Document:
     """Check the bytes of a document; errors name the source."""
-    if _HTML.match(raw):
-        raise GenerateError(f"{source} is an HTML page, not an OpenAPI document")
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise GenerateError(f"{source} is not text in UTF-8 (byte {error.start})") from None
-    document = Document(source, _mapping(source, _load(source, text)))
+    text = _decode(shown(source), raw)
+    data = _mapping(shown(source), _load(shown(source), text))
+    document = Document(shown(source), bundle(source, data, _other))
     _check_references(document, text)
     return document
 
 
-def _download(url: str) -> bytes:
+def _other(source: str) -> Any:
+    """Read a document that another one refers to; it may be a part of one."""
+    return plain_data(source, _load(shown(source), _decode(shown(source), _content(source))))
+
+
+def _decode(source: str, raw: bytes) -> str:
+    if _HTML.match(raw):
+        raise GenerateError(f"{source} is an HTML page, not an OpenAPI document")
     try:
-        answer = httpx.get(url, timeout=TIMEOUT, follow_redirects=True)
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
-        why = str(error) or type(error).__name__  # a timeout has no text
-        raise GenerateError(f"cannot reach {url}: {why}") from None
-    if not answer.is_success:
-        raise GenerateError(f"{url} answered {answer.status_code} {answer.reason_phrase}")
-    return answer.content
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise GenerateError(f"{source} is not text in UTF-8 (byte {error.start})") from None
+
+
+def plain_data(source: str, node: Any, above: tuple[int, ...] = ()) -> Any:
+    """Return a copy in which nothing is shared, keys are text, and times are as they were written.
+
+    YAML reads `200:` as a number, `2026-11-30` as a date, and an anchor as one object in two
+    places.
+    """
+    if id(node) in above:
+        raise GenerateError(f"{shown(source)}: a YAML alias stands within its own anchor")
+    if isinstance(node, dict):
+        inside = (*above, id(node))
+        return {_key(key): plain_data(source, value, inside) for key, value in node.items()}
+    if isinstance(node, list):
+        inside = (*above, id(node))
+        return [plain_data(source, value, inside) for value in node]
+    return node.isoformat() if isinstance(node, dt.date) else node
+
+
+def _key(key: Any) -> str:
+    return json.dumps(key) if isinstance(key, bool) or key is None else str(key)
+
+
+def _content(source: str) -> bytes:
+    return download(source) if is_url(source) else _read(source)
 
 
 def _read(source: str) -> bytes:
     if "://" in source:
-        raise GenerateError(f"cannot read {source}: only http and https URLs are supported")
+        raise GenerateError(f"cannot read {shown(source)}: only http and https URLs are supported")
     try:
         return Path(source).read_bytes()
     except OSError as error:
@@ -158,11 +178,12 @@ def _mapping(source: str, data: object) -> dict[str, Any]:
         raise GenerateError(f"{source} is not an OpenAPI document: it has no `openapi` key")
     if not version.startswith("3."):
         raise GenerateError(f"{source} is OpenAPI {version}; only 3.0 and 3.1 are supported")
-    return data
+    return dict(plain_data(source, data))
 
 
 def _check_references(document: Document, text: str) -> None:
-    for where, target in _references(document.data, ()):
+    for where, node in references(document.data):
+        target = node["$ref"]
         if target.startswith("#") and document.resolve(target) is None:
             place = _line(target, text)
             raise GenerateError(
@@ -175,16 +196,3 @@ def _line(target: str, text: str) -> str:
     wanted = re.compile(rf"{re.escape(target)}(?![\w./~%-])")
     line = next((n for n, row in enumerate(text.splitlines(), 1) if wanted.search(row)), 0)
     return f"line {line}, " if line else ""
-
-
-def _references(node: object, where: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
-    if isinstance(node, dict):
-        for key, value in node.items():
-            # Examples hold other people's data; a $ref in there is none of ours.
-            if key == "$ref" and isinstance(value, str):
-                yield where, value
-            elif key not in ("example", "examples", "default"):
-                yield from _references(value, (*where, str(key)))
-    elif isinstance(node, list):
-        for number, value in enumerate(node):
-            yield from _references(value, (*where, str(number)))

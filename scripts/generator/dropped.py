@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.document import path_shape
+from generator.names import PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,6 +38,8 @@ class Dropped:
     where: str
     why: str
 
+    lost: bool = False  # an operation, or what it answers if it works
+
     def __str__(self) -> str:
         return f"{self.kind} {self.where}: {self.why}"
 
@@ -59,7 +62,7 @@ def shared_modules(parsed: GeneratorData) -> list[Dropped]:
             if count > 1:
                 same = [_title(e) for e in collection.endpoints if str(e.name) == name]
                 why = f"{' and '.join(same)} are written to the same file; the last one wins"
-                lost.append(Dropped("operation", f"{tag}/{name}.py", why))
+                lost.append(Dropped("operation", f"{tag}/{name}.py", why, lost=True))
     return lost
 
 
@@ -73,6 +76,12 @@ class _Finder:
         }
 
     def parts(self, error: GeneratorError) -> list[Dropped]:
+        """List what is missing, each with the place of the schema that is the reason."""
+        place = (getattr(getattr(error, "data", None), "model_extra", None) or {}).get(PLACE)
+        at = f" ({place})" if place else ""
+        return [replace(part, why=part.why + at) for part in self._parts(error)]
+
+    def _parts(self, error: GeneratorError) -> list[Dropped]:
         header = _clean(error.header, "of the document").rstrip(": ")
         operation = _OPERATION.match(header)
         if operation:
@@ -84,7 +93,7 @@ class _Finder:
     def _of_operation(self, match: re.Match[str], detail: str) -> Dropped:
         name = f"{match['method']} {match['path']}"
         if match["whole"]:
-            return Dropped("operation", name, _clean(detail))
+            return Dropped("operation", name, _clean(detail), lost=True)
         response = _RESPONSE.search(detail)
         if response is None:
             return Dropped("part of", name, _clean(detail))
@@ -92,7 +101,11 @@ class _Finder:
         # the responses, so the next status that is missing from the client is the one.
         lost = self._lost.get((match["method"].lower(), path_shape(match["path"])), [])
         status = lost.pop(0) if lost else "?"
-        return Dropped("response", f"{status} of {name}", _clean(response["why"] or detail))
+        why = _clean(response["why"] or detail)
+        operation = self._declared.get((match["method"].lower(), path_shape(match["path"])))
+        works = [s for s in (operation.statuses if operation else []) if s.startswith("2")]
+        result = status.startswith("2") or status == "?" or (status == "default" and not works)
+        return Dropped("response", f"{status} of {name}", why, lost=result)
 
     @staticmethod
     def _of_schema(header: str, detail: str) -> list[Dropped]:

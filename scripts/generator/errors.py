@@ -7,3 +7,7 @@ class GenerateError(Exception):
     def __init__(self, message: str, details: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.details = details
+
+
+class LossError(GenerateError):
+    """The client would lack an operation, or the answer of one."""

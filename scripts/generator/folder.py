@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
+import subprocess
+import sys
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -91,22 +92,45 @@ def check_output(output: Path, *, force: bool) -> None:
 
 def is_ours(output: Path) -> bool:
     """Return whether this generator wrote the folder."""
-    init = output / "__init__.py"
-    return init.is_file() and MARKER in init.read_text(encoding="utf-8", errors="replace")
+    files = (output / name for name in ("__init__.py", "pyproject.toml"))
+    return any(
+        one.is_file() and MARKER in one.read_text(encoding="utf-8", errors="replace")
+        for one in files
+    )
 
 
 @contextmanager
 def workplace(output: Path) -> Iterator[Path]:
-    """Create a temporary folder next to the output, so that the new client is only renamed."""
+    """Create a temporary folder next to the output, so that the new client is only renamed.
+
+    Another process removes it, and puts the old client back, if this one is killed.
+    """
+    missing = [parent for parent in output.parents if not parent.exists()]
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         place = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
     except OSError as error:
         raise GenerateError(f"cannot write {output}: {error.strerror}") from None
-    try:
+    with _cleaner(place, output, missing):
         yield place
+
+
+@contextmanager
+def _cleaner(place: Path, output: Path, missing: list[Path]) -> Iterator[None]:
+    """Start a process that cleans up when its input ends, as it does when this process does."""
+    command = [sys.executable, "-I", "-S", str(Path(__file__).with_name("cleanup.py"))]
+    paths = [str(path) for path in (place, output, *missing)]
+    process = subprocess.Popen(
+        [*command, *paths],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,  # Ctrl-C in a terminal ends a whole group of processes
+    )
+    try:
+        yield
     finally:
-        shutil.rmtree(place, ignore_errors=True)
+        process.communicate()
 
 
 def swap(new: Path, output: Path, place: Path) -> None:

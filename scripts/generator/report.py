@@ -26,6 +26,11 @@ def summary_lines(summary: Summary) -> list[str]:
         lines.append(
             f"WARNING: {summary.described} operations are described, {summary.operations} written"
         )
+    if summary.mended:
+        lines.append(f"Mended before generating: {len(summary.mended)} places of the document:")
+        lines += indented(summary.mended[:SHOWN])
+        if len(summary.mended) > SHOWN:
+            lines.append(f"  and {len(summary.mended) - SHOWN} more")
     if summary.dropped:
         lines.append(f"The generator left out {len(summary.dropped)} parts of the document:")
         lines += indented(summary.dropped)

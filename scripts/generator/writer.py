@@ -21,15 +21,29 @@ from ruff import find_ruff_bin  # type: ignore[import-untyped]
 
 from generator.dropped import Dropped, dropped_parts
 from generator.errors import GenerateError
+from generator.names import python_names
+from generator.normalise import Normalised
+from generator.words import describe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.document import Document
+    from generator.package import Package
 
 HERE = Path(__file__).parent
 # The templates are copies of this release's, and the bytes depend on both.
 PINNED = {"openapi-python-client": "0.29.1", "ruff": "0.17.6"}
+
+
+class _Client(Project):
+    """A client with two more modules, for what the stock templates write into every other one."""
+
+    def _create_package(self) -> None:
+        super()._create_package()
+        for name in ("reading", "calling"):
+            text = self.env.get_template(f"{name}.py.jinja").render()
+            (self.package_dir / f"{name}.py").write_text(text, encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -39,6 +53,7 @@ class Written:
     operations: int
     models: int
     dropped: tuple[Dropped, ...]
+    mended: tuple[str, ...]
 
 
 def validate(document: Document) -> None:
@@ -49,31 +64,59 @@ def validate(document: Document) -> None:
         raise _invalid(document, str(error)) from None
 
 
-def write(document: Document, folder: Path) -> Written:
-    """Write a client into a folder that does not exist yet."""
+def write(document: Document, folder: Path, package: Package | None = None) -> Written:
+    """Write a client into a folder that does not exist yet, or a project with a client in it."""
     _check_tools()
-    config = _config(folder)
-    parsed = GeneratorData.from_dict(document.data, config=config)
-    if isinstance(parsed, GeneratorError):
-        raise _invalid(document, parsed.detail or parsed.header)
-    project = Project(openapi=parsed, config=config, custom_template_path=HERE / "templates")
-    with _our_ruff_first(), redirect_stdout(StringIO()):
+    config = _config(folder, package)
+    with python_names(), _our_ruff_first(), redirect_stdout(StringIO()):
+        normalised = Normalised(document)
+        config.content_type_overrides.update(normalised.media_types)
+        parsed = GeneratorData.from_dict(normalised.data, config=config)
+        if isinstance(parsed, GeneratorError):
+            raise _invalid(document, parsed.detail or parsed.header)
+        project = _Client(openapi=parsed, config=config, custom_template_path=HERE / "templates")
+        project.env.globals.update(
+            token_prefix=_token_prefix(document),
+            written_times=describe(parsed, normalised),
+            pyproject=package.pyproject(_title(parsed), _version(parsed)) if package else "",
+        )
         errors = project.build()
     fatal = [error for error in errors if error.level is ErrorLevel.ERROR]
     if fatal:
         raise GenerateError(f"{fatal[0].header}: {' '.join((fatal[0].detail or '').split())}")
-    (folder / "py.typed").touch()
+    home = folder / package.name if package else folder
+    (home / "py.typed").write_bytes(b"")
     return Written(
-        operations=len([p for p in (folder / "api").glob("*/*.py") if p.name != "__init__.py"]),
-        models=len([p for p in (folder / "models").glob("*.py") if p.name != "__init__.py"]),
+        operations=len([p for p in (home / "api").glob("*/*.py") if p.name != "__init__.py"]),
+        models=len([p for p in (home / "models").glob("*.py") if p.name != "__init__.py"]),
         dropped=tuple(dropped_parts(document, parsed, errors)),
+        mended=tuple(normalised.mended),
     )
 
 
-def _config(folder: Path) -> Config:
+def _title(parsed: GeneratorData) -> str:
+    return parsed.title.get_untrusted_value()
+
+
+def _version(parsed: GeneratorData) -> str:
+    return parsed.version.get_untrusted_value()
+
+
+def _token_prefix(document: Document) -> str:
+    """Return the word before the token in the header Authorization; RT's is `token`."""
+    schemes = (document.data.get("components") or {}).get("securitySchemes") or {}
+    words = [str(s.get("scheme", "")).lower() for s in schemes.values() if isinstance(s, dict)]
+    return "Bearer" if "bearer" in words else "token"
+
+
+def _config(folder: Path, package: Package | None) -> Config:
+    settings = ConfigFile.load_from_path(HERE / "config.yaml")
+    if package:
+        settings.package_name_override = package.name
+        settings.project_name_override = package.name.replace("_", "-")
     return Config.from_sources(
-        ConfigFile.load_from_path(HERE / "config.yaml"),
-        meta_type=MetaType.NONE,
+        settings,
+        meta_type=MetaType.UV if package else MetaType.NONE,
         document_source="",  # the document is loaded already
         file_encoding="utf-8",
         overwrite=False,

@@ -43,7 +43,7 @@ def test_create_takes_a_sheet_and_tells_what_failed(rtfacade: Commands) -> None:
     assert outcome.err == "rtfacade: 1 of 3 failed\n"
     first, second = (one["id"] for one in outcome.json[:2])
     ticket = rtfacade("ticket", "show", first, "--json").json
-    assert (ticket["due"], ticket["priority"]) == ("2026-12-24T12:00:00+00:00", 5)
+    assert (ticket["due"], ticket["priority"]) == ("2026-12-24T12:00:00Z", 5)
     assert sorted(ticket["custom_fields"]["Tags"]) == ["a", "b, c"]
     other = rtfacade("ticket", "show", second, "--json", "queue.name,requestors.name").json
     assert other["queue.name"] == "Support"

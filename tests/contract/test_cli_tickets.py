@@ -28,7 +28,7 @@ def test_create_prints_the_number_and_takes_every_kind_of_field(rtfacade: Comman
     assert ticket["owner"]["name"] == "root"
     assert [one["name"] for one in ticket["requestors"]] == ["ann@example.com"]
     assert (ticket["priority"], ticket["time_worked"], ticket["status"]) == (7, 90, "open")
-    assert ticket["due"] == "2026-12-01T10:00:00+00:00"
+    assert ticket["due"] == "2026-12-01T10:00:00Z"
     assert sorted(ticket["custom_fields"]["Tags"]) == ["a", "b, c"]
     links = rtfacade("ticket", "links", number).out
     assert links.split("\t")[:3] == ["depends_on", "ticket", str(other)]

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from docsite import examples, samples, verbs
+from docsite import request_examples as examples
+from docsite import samples, verbs
 from docsite.spec import Operation, Spec
 from lint_spec import SPEC
 from rtfacade import RT

@@ -610,7 +610,7 @@ def _write(table: Table) -> None:
     tables.pop(table.title, None)
     if rows:
         tables[table.title] = rows
-    nouns = [*NOUNS, "rtfacade"]
+    nouns = [*NOUNS, "rest1", "rtfacade"]
     order = sorted(tables, key=lambda title: (nouns.index(re.split("[. ]", title)[0]), title))
     texts = [text_of(title, tables[title]) for title in order]
     PAGE.write_text("<!-- written by test_truth.py -->\n\n" + "\n".join(texts), "utf-8")

@@ -23,6 +23,7 @@ def main() -> None:
             os.environ.clear()
             os.environ.update(block["environ"])
             os.chdir(block["folder"])
+            sys.path[0] = block["folder"]  # as with `python` and `python file.py`
             output, error = play(block["code"], block["name"], namespace, runner)
             print(json.dumps([output, error]), file=answers, flush=True)
 

@@ -2,6 +2,7 @@
 
 import os
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -31,7 +32,8 @@ def test_faults(world: World, request: pytest.FixtureRequest) -> None:
         cases = table.some_cases(some)
     else:
         cases = table.every_case() if is_whole else table.slice_of_cases()
-    outcomes = table.run_all(world, cases)
+    folder = os.environ.get("RT_FAULTS_FOLDER")
+    outcomes = table.run_all(world, cases, Path(folder) if folder else None)
     assert told(outcomes) == []
     assert Counter(one.was_used for one in outcomes)[True] > len(outcomes) / 2
     assert {one.verb for one in outcomes} == {one.verb for one in outcomes if one.was_used}

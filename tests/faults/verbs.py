@@ -75,7 +75,7 @@ def _(w: World) -> Plan:
 
 @row("tickets.update")
 def _(w: World) -> Plan:
-    t, s = w.ticket(), w.word()
+    t, s = w.shared(), w.word()
     return Plan(lambda rt: rt.tickets.update(t, subject=s), lambda: w.sets(t, s))
 
 
@@ -87,7 +87,7 @@ def _(w: World) -> Plan:
 
 @row("tickets.remind")
 def _(w: World) -> Plan:
-    t, s = w.ticket(), w.word()
+    t, s = w.shared(), w.word()
     return Plan(lambda rt: rt.tickets.remind(t, s), lambda: w.tickets(s))
 
 
@@ -111,7 +111,7 @@ def _(w: World) -> Plan:
 
 @row("tickets.add_custom_field_value")
 def _(w: World) -> Plan:
-    t, s = w.ticket(), w.word()
+    t, s = w.shared(), w.word()
     return Plan(lambda rt: rt.tickets.add_custom_field_value(t, "Tags", s), lambda: w.values(t, s))
 
 
@@ -126,13 +126,13 @@ def _(w: World) -> Plan:
 
 @row("tickets.comment", "root", BOT)
 def _(w: World) -> Plan:
-    t, s = w.ticket(), w.word()
+    t, s = w.shared(), w.word()
     return Plan(lambda rt: rt.tickets.comment(t, s), lambda: w.messages(t, s))
 
 
 @row("tickets.comment with a file", "root", BOT)
 def _(w: World) -> Plan:
-    t, s = w.ticket(), w.word()
+    t, s = w.shared(), w.word()
     return Plan(
         lambda rt: rt.tickets.comment(t, f"note {s}", attachments=_file(s)),
         lambda: w.messages(t, f"note {s}"),
@@ -141,7 +141,7 @@ def _(w: World) -> Plan:
 
 @row("tickets.comment with cc", "root")
 def _(w: World) -> Plan:
-    t, s = w.ticket(), w.word()
+    t, s = w.shared(), w.word()
     return Plan(lambda rt: rt.tickets.comment(t, s, cc=["x@example.com"]), lambda: w.messages(t, s))
 
 
@@ -153,13 +153,13 @@ def _(w: World) -> Plan:
 
 @row("tickets.reply", "root", BOT)
 def _(w: World) -> Plan:
-    t, s = w.ticket(), w.word()
+    t, s = w.shared(), w.word()
     return Plan(lambda rt: rt.tickets.reply(t, s), lambda: w.messages(t, s))
 
 
 @row("tickets.reply with a file")
 def _(w: World) -> Plan:
-    t, s = w.ticket(), w.word()
+    t, s = w.shared(), w.word()
     return Plan(
         lambda rt: rt.tickets.reply(t, f"note {s}", attachments=_file(s)),
         lambda: w.messages(t, f"note {s}"),
@@ -168,13 +168,13 @@ def _(w: World) -> Plan:
 
 @row("tickets.link")
 def _(w: World) -> Plan:
-    t, other = w.ticket(), w.ticket()
+    t, other = w.pair()
     return Plan(lambda rt: rt.tickets.link(t, refers_to=other), lambda: w.links(t, other))
 
 
 @row("tickets.unlink")
 def _(w: World) -> Plan:
-    other = w.ticket()
+    other = w.shared()
     t = w.ticket(refers_to=other)
     return Plan(lambda rt: rt.tickets.unlink(t, refers_to=other), lambda: 1 - w.links(t, other))
 
@@ -208,7 +208,7 @@ def _(w: World) -> Plan:
 
 @row("tickets.update_many")
 def _(w: World) -> Plan:
-    t, s = w.ticket(), w.word()
+    t, s = w.shared(), w.word()
     return Plan(lambda rt: rt.tickets.update_many([t], subject=s), lambda: w.sets(t, s))
 
 
@@ -223,19 +223,19 @@ def _(w: World) -> Plan:
 
 @row("tickets.update_each")
 def _(w: World) -> Plan:
-    t, s = w.ticket(), w.word()
+    t, s = w.shared(), w.word()
     return Plan(lambda rt: rt.tickets.update_each([t], subject=s), lambda: w.sets(t, s))
 
 
 @row("tickets.comment_many", "root", BOT)
 def _(w: World) -> Plan:
-    t, s = w.ticket(), w.word()
+    t, s = w.shared(), w.word()
     return Plan(lambda rt: rt.tickets.comment_many([t], s), lambda: w.messages(t, s))
 
 
 @row("tickets.reply_many", "root", BOT)
 def _(w: World) -> Plan:
-    t, s = w.ticket(), w.word()
+    t, s = w.shared(), w.word()
     return Plan(lambda rt: rt.tickets.reply_many([t], s), lambda: w.messages(t, s))
 
 
@@ -523,7 +523,7 @@ def _(w: World) -> Plan:
 
 @row("rest1.request")
 def _(w: World) -> Plan:
-    t, s = w.ticket(), w.word()
+    t, s = w.shared(), w.word()
     form = f"Subject: {s}\n"
     return Plan(lambda rt: rt.rest1.request(f"ticket/{t}/edit", form), lambda: w.sets(t, s))
 
@@ -531,7 +531,10 @@ def _(w: World) -> Plan:
 @row("rest1.mail_gateway")
 def _(w: World) -> Plan:
     s = w.word()
-    mail = f"From: root@localhost\nTo: rt@example.com\nSubject: {s}\n\nHello.\n".encode()
+    mail = (
+        f"From: root@localhost\nTo: rt@example.com\nMessage-ID: <{s}@example.com>\n"
+        f"Subject: {s}\n\nHello.\n"
+    ).encode()
     return Plan(lambda rt: rt.rest1.mail_gateway(mail), lambda: w.tickets(s))
 
 
@@ -543,31 +546,31 @@ def _(w: World) -> Plan:
 
 @row("rest1.ticket.edit")
 def _(w: World) -> Plan:
-    t, s = w.ticket(), w.word()
+    t, s = w.shared(), w.word()
     return Plan(lambda rt: rt.rest1.ticket.edit(t, subject=s), lambda: w.sets(t, s))
 
 
 @row("rest1.ticket.comment")
 def _(w: World) -> Plan:
-    t, s = w.ticket(), w.word()
+    t, s = w.shared(), w.word()
     return Plan(lambda rt: rt.rest1.ticket.comment(t, s), lambda: w.messages(t, s))
 
 
 @row("rest1.ticket.correspond")
 def _(w: World) -> Plan:
-    t, s = w.ticket(), w.word()
+    t, s = w.shared(), w.word()
     return Plan(lambda rt: rt.rest1.ticket.correspond(t, s), lambda: w.messages(t, s))
 
 
 @row("rest1.ticket.link")
 def _(w: World) -> Plan:
-    t, other = w.ticket(), w.ticket()
+    t, other = w.pair()
     return Plan(lambda rt: rt.rest1.ticket.link(t, refers_to=other), lambda: w.links(t, other))
 
 
 @row("rest1.ticket.unlink")
 def _(w: World) -> Plan:
-    other = w.ticket()
+    other = w.shared()
     t = w.ticket(refers_to=other)
     return Plan(
         lambda rt: rt.rest1.ticket.unlink(t, refers_to=other), lambda: 1 - w.links(t, other)
@@ -576,7 +579,7 @@ def _(w: World) -> Plan:
 
 @row("rest1.ticket.edit_links")
 def _(w: World) -> Plan:
-    t, other = w.ticket(), w.ticket()
+    t, other = w.pair()
     return Plan(
         lambda rt: rt.rest1.ticket.edit_links(t, refers_to=[other]), lambda: w.links(t, other)
     )

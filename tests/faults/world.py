@@ -11,6 +11,9 @@ from typing import Any
 from rtfacade import RT
 from rtfacade.testing import RTServer
 
+#: Cases that share a ticket.
+_SHARE = 12
+
 #: May read and write on tickets, but not see comments: a doubled comment is invisible to it.
 BOT = "bot"
 _BOT_RIGHTS = """
@@ -33,6 +36,7 @@ class World:
         self.tokens = {"root": server.token, BOT: server.create_token(BOT)}
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
+        self._own = threading.local()
         self._rt = RT(server.url, token=server.token, timeout=60)
         self._path = next(Path(server.folder).glob("**/rt.sqlite"))
 
@@ -53,6 +57,26 @@ class World:
     def ticket(self, **fields: Any) -> int:
         """A new ticket."""
         return int(self._rt.tickets.create("General", self.word(), **fields).id)
+
+    def shared(self) -> int:
+        """Return a ticket that a few cases share, one after the other, all of one thread.
+
+        For verbs that add something with a word of their own, or set a field to it.
+        """
+        own = self._own
+        if getattr(own, "uses", _SHARE) >= _SHARE:
+            own.ticket, own.uses = self.ticket(), 0
+        own.uses += 1
+        return int(own.ticket)
+
+    def pair(self) -> tuple[int, int]:
+        """Return two tickets that no case has linked yet."""
+        own = self._own
+        if not getattr(own, "pairs", []):
+            tickets = [self.ticket() for _ in range(4)]
+            own.pairs = list(itertools.permutations(tickets, 2))
+        first, second = own.pairs.pop()
+        return int(first), int(second)
 
     def count(self, sql: str, *values: Any) -> int:
         """Ask the database for a number."""

@@ -12,7 +12,10 @@ PACKAGE = ROOT / "rtfacade"
 
 #: Folders that tools make, for a source archive without git.
 _MADE_BY_TOOLS = {"__pycache__", "dist", "site"}
-_DOTTED_BUT_OURS = {".ci", ".github", ".editorconfig", ".gitignore"}
+_DOTTED_BUT_OURS = {
+    ".ci", ".dockerignore", ".editorconfig", ".gitattributes", ".github", ".gitignore",
+    ".pre-commit-config.yaml",
+}  # fmt: skip
 
 
 @cache

@@ -5,6 +5,7 @@ import tomllib
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from packaging.version import Version
 
 import rtfacade
 from tests.meta.repository import ROOT
@@ -25,10 +26,13 @@ def asked_for() -> list[Requirement]:
     return [Requirement(entry) for entry in [*PROJECT["project"]["dependencies"], *tools, *build]]
 
 
-def test_the_changelog_speaks_of_this_version() -> None:
-    newest = re.search(r"^## \[(.+?)\]", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+def test_the_changelog_begins_with_what_comes_next() -> None:
+    """`Unreleased` or the version to be tagged, above the version that has the last tag."""
+    changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    newest = re.findall(r"^## \[(.+?)\]", changelog, re.MULTILINE)
     assert newest
-    assert newest[1] == rtfacade.__version__
+    released = Version(rtfacade.__version__)
+    assert newest[0] == "Unreleased" or Version(newest[0]) >= Version(released.base_version)
 
 
 def test_every_tool_is_pinned_to_a_version_that_fits() -> None:

@@ -21,7 +21,7 @@ from rtfacade.cli import profiles
 from rtfacade.cli.app import App, DeclinedError, secrets_in
 from rtfacade.cli.command import Command, LazyGroup
 from rtfacade.cli.commands import shared
-from rtfacade.cli.options import fields, ticket_csv, ticket_ids, value_types
+from rtfacade.cli.options import fields, ticket_ids, ticket_rows, value_types
 from rtfacade.cli.output import cells, record_values
 from rtfacade.cli.root import cli
 from rtfacade.cli.run import run
@@ -92,7 +92,7 @@ def test_every_command_is_tried_on_a_real_rt() -> None:
 def test_what_changes_something_has_a_dry_run() -> None:
     reading = "show list search history conversation attachments download links fields members"
     reading += " view status groups run export whoami config completion doctor places watchers"
-    reading += " reminders message"
+    reading += " reminders message help man mcp"
     for line, _, made in ALL:
         if isinstance(made, Command):
             has = any("--dry-run" in param.opts for param in made.params)
@@ -238,7 +238,7 @@ def test_records_as_json_have_what_was_asked_for() -> None:
             {"name": "a", "kind": "user", "email": "a@example.com"},
             {"name": "b", "kind": "user"},
         ],
-        "due": "2026-11-21T17:45:44+00:00",
+        "due": "2026-11-21T17:45:44Z",
         "custom_fields": {"Tags": ["a", "b"]},
     }
 
@@ -412,7 +412,7 @@ def test_a_sheet_of_new_tickets(tmp_path: Path) -> None:
         "\ufeffqueue,subject,html,cc,due,depends_on,cf.Tags,time_worked\r\n"
         'General,"a, b",yes,"x@example.com\ny@example.com",none,"7\nhttps://x",a,1h\r\n'.encode()
     )
-    assert ticket_csv.tickets(str(file), None) == [
+    assert ticket_rows.Sheet(ticket_rows.read(str(file))).tickets(None) == [
         {
             "queue": "General",
             "subject": "a, b",
@@ -429,7 +429,10 @@ def test_a_sheet_of_new_tickets(tmp_path: Path) -> None:
 def test_rows_with_the_same_changes_go_together(monkeypatch: pytest.MonkeyPatch) -> None:
     sheet = io.TextIOWrapper(io.BytesIO(b"id,status\n1,open\n2,new\n3-4,open\n"))
     monkeypatch.setattr(sys, "stdin", sheet)
-    assert ticket_csv.changes("-") == [([1, 3, 4], {"status": "open"}), ([2], {"status": "new"})]
+    assert ticket_rows.Sheet(ticket_rows.read("-")).changes() == [
+        ([1, 3, 4], {"status": "open"}),
+        ([2], {"status": "new"}),
+    ]
 
 
 def command_line(

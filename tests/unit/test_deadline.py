@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import os
+import re
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections import Counter
@@ -12,6 +16,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import anyio
+import httpx
 import pytest
 
 from rtfacade import RT, AsyncRT, DeadlineError, ProtocolError, RTError, UnconfirmedError
@@ -177,6 +182,93 @@ def test_threads_of_ours_keep_to_the_deadline() -> None:
             )
         assert time.monotonic() - started < 5
         assert {one.outcome for one in results} <= {"unknown", "refused"}
+
+
+# -- a deadline for each call ----------------------------------------------------------------
+
+CALLS: dict[str, Callable[[Any], Any]] = {
+    "tickets.get": lambda rt: rt.tickets.get(1),
+    "tickets.search": lambda rt: rt.tickets.search("id > 0").all(),
+    "search(…).first": lambda rt: rt.tickets.search("id > 0").first(),
+    "search(…).total": lambda rt: rt.tickets.search("id > 0").total(),
+    "search(…).dicts": lambda rt: rt.tickets.search("id > 0").dicts().all(),
+    "search(…).after": lambda rt: rt.tickets.search("id > 0").after(7).all(),
+    "users.groups": lambda rt: rt.users.groups("root").all(),
+    "queues.update": lambda rt: rt.queues.update(1, description="x"),
+    "rest1.ticket.show": lambda rt: rt.rest1.ticket.show(1),
+    "rest1.request": lambda rt: rt.rest1.request("ticket/1"),
+    "info": lambda rt: rt.info(),
+}
+
+
+@both
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+def test_each_call_ends_at_the_deadline_of_its_client(
+    kind: type, call: Callable[[Any], Any]
+) -> None:
+    with server(drip) as url:
+        options: dict[str, Any] = {"token": TOKEN, "session": False, "deadline": 0.4}
+
+        async def awaited() -> None:
+            async with AsyncRT(url, **options) as rt:
+                await call(rt)
+
+        started = time.monotonic()
+        with pytest.raises(RTError) as caught:  # noqa: PT012
+            if kind is AsyncRT:
+                anyio.run(awaited)
+            else:
+                with RT(url, **options) as rt:
+                    call(rt)
+    assert time.monotonic() - started < 3
+    assert isinstance(caught.value, DeadlineError | UnconfirmedError), repr(caught.value)
+
+
+def page(request: httpx.Request) -> httpx.Response:
+    """Answer with the one ticket that comes after the last of the query."""
+    number = max(map(int, re.findall(r"id > (\d+)", request.url.params["query"]))) + 1
+    rows = [{"id": str(number), "type": "ticket"}] if number < 5 else []
+    return httpx.Response(200, json={"items": rows, "total": 4, "per_page": 1, "page": 1})
+
+
+def test_the_time_between_two_rows_does_not_count() -> None:
+    options: dict[str, Any] = {"token": TOKEN, "session": False, "deadline": 0.4}
+    transport = httpx.MockTransport(page)
+
+    async def awaited() -> None:
+        async with AsyncRT("http://127.0.0.1:1", transport=transport, **options) as rt:
+            async for row in rt.tickets.search("id > 0", page_size=1):
+                numbers.append(row.id)
+                await anyio.sleep(0.3)
+
+    numbers: list[int] = []
+    anyio.run(awaited)
+    with RT("http://127.0.0.1:1", transport=transport, **options) as rt:
+        for row in rt.tickets.search("id > 0", page_size=1):
+            numbers.append(row.id)
+            time.sleep(0.3)
+    assert numbers == [1, 2, 3, 4] * 2
+
+
+@pytest.mark.parametrize("seconds", [0, -1, float("nan"), True, "30"])
+def test_the_deadline_of_a_client_is_a_number_of_seconds(seconds: Any) -> None:
+    with pytest.raises((TypeError, ValueError), match="seconds"):
+        RT("http://127.0.0.1:1", token=TOKEN, deadline=seconds)
+
+
+def test_a_command_ends_at_its_deadline() -> None:
+    with silent() as url:
+        started = time.monotonic()
+        done = subprocess.run(
+            [sys.executable, "-m", "rtfacade", "ticket", "list", "--deadline", "0.3"],
+            env={**os.environ, "RT_URL": url, "RT_TOKEN": TOKEN, "HOME": "/nonexistent"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert time.monotonic() - started < 15
+    assert (done.returncode, done.stdout) == (5, "")
+    assert "deadline" in done.stderr
 
 
 # -- a login that hangs ----------------------------------------------------------------------

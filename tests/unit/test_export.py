@@ -12,6 +12,7 @@ import pytest
 
 from rtfacade import RT, Pager, any_of
 from rtfacade.export import write_csv, write_jsonl, write_parquet
+from rtfacade.export.rows import saved_rows
 from rtfacade.records import TicketRecord
 
 #: pyarrow has no types.
@@ -74,7 +75,7 @@ def test_csv_has_a_column_for_each_field_asked_for(tmp_path: Path) -> None:
         {
             "id": "2",
             "Subject": 'x "y", z\nü',
-            "Due": "2026-11-21T17:45:45+00:00",
+            "Due": "2026-11-21T17:45:45Z",
             "Priority": "7",
             "Owner.RealName": "The Root",
             "Requestor": "a@example.com\nb",
@@ -142,6 +143,7 @@ def test_an_interrupted_export_goes_on_after_the_last_row(tmp_path: Path) -> Non
     assert [path.name for path in tmp_path.iterdir()] == ["x.csv.part"]
     with (tmp_path / "x.csv.part").open("ab") as part:
         part.write(b'{"id": 4, "Subj')  # the machine died here
+    assert saved_rows(tmp_path / "x.csv.part") == 3
     rows.stop_at = 2  # would be hit if the export began anew
     assert write_csv(rows, tmp_path / "x.csv", resume=True) == 5
     assert [row["id"] for row in read_csv(tmp_path / "x.csv")] == ["1", "2", "3", "4", "5"]

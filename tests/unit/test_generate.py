@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
+import re
+import signal
 import subprocess
+import sys
 import threading
-from contextlib import contextmanager
+import time
+import tomllib
+import zipfile
+from contextlib import contextmanager, suppress
 from copy import deepcopy
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -16,11 +23,15 @@ import pytest
 import yaml
 
 from generate import GenerateError, main, regenerate
-from generator import document, folder, writer
+from generator import download, folder, writer
 from generator.dropped import Dropped
+from generator.errors import LossError
+from generator.normalise import Normalised
+from generator.package import Package
+from generator.run import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 OK = {"200": {"description": "Good."}}
 PET = {"type": "object", "properties": {"name": {"type": "string"}}}
@@ -196,6 +207,8 @@ class Answers(BaseHTTPRequestHandler):
         status, kind, body = self.bodies.get(self.path, (404, "text/plain", b"no"))
         self.send_response(status)
         self.send_header("Location" if status == 302 else "Content-Type", kind)
+        if kind == "gzip":
+            self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -242,11 +255,91 @@ def test_an_address_that_is_no_document(tmp_path: Path) -> None:
 
 
 def test_an_address_that_never_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document, "TIMEOUT", 0.2)
+    monkeypatch.setattr(download, "TIMEOUT", 0.2)
     with HTTPServer(("127.0.0.1", 0), Answers) as server:  # listens, and serves nobody
         url = f"http://127.0.0.1:{server.server_port}/"
         with pytest.raises(GenerateError, match=r"cannot reach http://127.*timed out"):
             regenerate(url, tmp_path / "x")
+
+
+class Slow(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        with suppress(OSError):
+            while True:  # each byte comes in time, the document never
+                self.wfile.write(b"#")
+                self.wfile.flush()
+                time.sleep(0.05)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+def test_an_address_that_answers_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(download, "TIMEOUT", 0.5)
+    with HTTPServer(("127.0.0.1", 0), Slow) as server:
+        thread = threading.Thread(target=server.serve_forever, args=[0.01])
+        thread.start()
+        started = time.monotonic()
+        with pytest.raises(GenerateError, match=r"cannot reach http://127.*timed out after 0.5 s"):
+            regenerate(f"http://127.0.0.1:{server.server_port}/", tmp_path / "x")
+        server.shutdown()
+        thread.join()
+    assert time.monotonic() - started < 5
+
+
+def test_an_address_with_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(download, "MAX_SIZE", 2**20)
+    much = gzip.compress(b"#" * 2**22)
+    assert len(much) < 2**20  # it is the unpacked size that counts
+    with (
+        served(big=(200, "gzip", much)) as url,
+        pytest.raises(GenerateError, match=r"/big is larger than 1 MB$"),
+    ):
+        regenerate(f"{url}/big", tmp_path / "x")
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("none", r"^http://\*\*\*@127.0.0.1:\d+/none\?api_key=\*\*\* answered 404"),
+        ("page", r"^http://\*\*\*@127.0.0.1:\d+/page\?api_key=\*\*\* is an HTML page"),
+        ("refs", r"^http://\*\*\*@127.0.0.1:\d+/refs\?api_key=\*\*\*, .*unknown \$ref"),
+    ],
+)
+def test_no_password_of_an_address_is_printed(path: str, message: str, tmp_path: Path) -> None:
+    page, refs = b"<html></html>", json.dumps(small(components={})).encode()
+    bodies = {"page": (200, "text/html", page), "refs": (200, "application/json", refs)}
+    bodies["good"] = (200, "application/json", json.dumps(SMALL).encode())
+    with served(**{f"{name}?api_key=s3cret": body for name, body in bodies.items()}) as url:
+        secret = f"{url.replace('//', '//ann:sesame@')}/{path}?api_key=s3cret"
+        with pytest.raises(GenerateError, match=message) as caught:
+            regenerate(secret, tmp_path / "x")
+        good = regenerate(secret.replace(path, "good"), tmp_path / "x")
+    with pytest.raises(GenerateError) as refused:
+        regenerate(secret, tmp_path / "x")
+    for told in (str(caught.value), good.source, str(refused.value)):
+        assert not re.search("sesame|s3cret", told)
+
+
+def test_references_from_the_network_stay_there(tmp_path: Path) -> None:
+    data = small()
+    data["components"]["schemas"]["Pet"] = {"$ref": "pet.json"}
+    pet = {"type": "object", "properties": {"file": {"$ref": "/etc/hostname"}}}
+    with served(
+        **{"api.json": (200, "application/json", json.dumps(data).encode()),
+           "pet.json": (200, "application/json", json.dumps(PET).encode()),
+           "evil.json": (200, "application/json", json.dumps(pet).encode())}
+    ) as url:  # fmt: skip
+        assert regenerate(f"{url}/api.json", tmp_path / "x").models == 1
+        Answers.bodies["/pet.json"] = Answers.bodies["/evil.json"]
+        with pytest.raises(GenerateError, match=r"/etc/hostname answered 404"):
+            regenerate(f"{url}/api.json", tmp_path / "x")
+        evil = json.dumps(pet).replace("/etc/hostname", "file:///etc/hostname").encode()
+        Answers.bodies["/pet.json"] = (200, "application/json", evil)
+        with pytest.raises(GenerateError, match="only http and https addresses can be read"):
+            regenerate(f"{url}/api.json", tmp_path / "x")
 
 
 # ---- documents that cannot be used ----
@@ -299,15 +392,6 @@ def test_another_kind_of_address(tmp_path: Path) -> None:
         regenerate("ftp://x/y", tmp_path / "x")
 
 
-def test_a_reference_to_another_file_is_told_in_words(tmp_path: Path) -> None:
-    data = small()
-    data["paths"]["/pets"]["get"]["responses"]["400"] = {"$ref": "errors.yaml#/Error"}
-    summary = regenerate(save(tmp_path / "small.yaml", data), tmp_path / "x")
-    assert [str(part) for part in summary.dropped] == [
-        "response 400 of GET /pets: References to other files (errors.yaml) are not supported yet."
-    ]
-
-
 def test_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(GenerateError, match=r"^cannot read .*none.yaml: No such file"):
         regenerate(tmp_path / "none.yaml", tmp_path / "x")
@@ -336,8 +420,8 @@ def test_references_may_have_escapes_and_examples_any(tmp_path: Path) -> None:
         }
     }
     summary = regenerate(save(tmp_path / "small.yaml", data), tmp_path / "x")
-    # The reference is good; that the generator follows no such references is said.
-    assert [part.where for part in summary.dropped] == ["GET /cats"]
+    assert not summary.dropped
+    assert b"n: Any | Unset" in folder.files(tmp_path / "x")["api/default/cats_get.py"]
 
 
 def test_a_document_that_breaks_the_rules(tmp_path: Path) -> None:
@@ -401,7 +485,7 @@ def test_a_failure_leaves_the_old_client_as_it_was(
         regenerate(spec, output)
 
     data = small()
-    data["components"]["schemas"]["Broken"] = {"type": "array"}
+    data["paths"]["/cats/{id}"] = {"get": {"operationId": "cats_get", "responses": OK}}
     save(spec, data)
     with pytest.raises(GenerateError, match="1 parts left out"):
         regenerate(spec, output, strict=True)
@@ -435,6 +519,80 @@ def test_a_failed_swap_puts_the_old_client_back(
     with pytest.raises(GenerateError, match=r"^cannot write .*pets: No space left on device$"):
         regenerate(spec, output)
     assert folder.files(output) == before
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_killed_run_leaves_nothing(spec: Path, tmp_path: Path, number: int) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    output = home / "deep" / "pets"
+    process = subprocess.Popen(
+        [sys.executable, str(ROOT / "scripts/generate.py"), "--output", str(output)],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    # Our own document takes seconds; the folder is there long before.
+    until(lambda: any(home.glob("deep/.pets-*/new/api")))
+    process.send_signal(number)
+    assert process.wait(30) != 0
+    until(lambda: not any(home.iterdir()))
+
+
+def until(true: Callable[[], bool]) -> None:
+    end = time.monotonic() + 30
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+# ---- projects that pip installs ----
+
+
+@pytest.mark.parametrize("backend", ["hatch", None])
+def test_a_project_can_be_installed(spec: Path, tmp_path: Path, backend: str | None) -> None:
+    output = tmp_path / "my-project"
+    options = ["--meta", backend] if backend else ["--name", "my_pets"]
+    package = "my_project" if backend else "my_pets"
+    assert generate("--spec", spec, "--output", output, *options) == 0
+    assert generate("--spec", spec, "--output", output, *options) == 0  # it replaces its own
+    assert generate("--spec", spec, "--output", output, *options, "--check") == 0
+    project = tomllib.loads((output / "pyproject.toml").read_text())
+    assert project["project"]["name"] == package.replace("_", "-")
+    assert (output / package / "py.typed").exists()
+    if backend:  # its build tool is here
+        subprocess.run(
+            [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation",
+             "--no-index", "-w", str(tmp_path / "wheels"), str(output)],
+            check=True,
+        )  # fmt: skip
+        [wheel] = (tmp_path / "wheels").glob("*.whl")
+        names = zipfile.ZipFile(wheel).namelist()
+        assert {f"{package}/py.typed", f"{package}/api/pet/pets_get.py"} <= set(names)
+
+
+@pytest.mark.parametrize(
+    "name", ["my-pets", "2pets", "class", "", "a b", "../pets", "json", "café", "httpx", "_"]
+)
+def test_what_is_no_name_of_a_package_is_refused(
+    name: str, spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert generate("--spec", spec, "--output", tmp_path / "x", "--name", name) == 2
+    assert capsys.readouterr().err.startswith(f"generate: --name {name!r} ")
+    assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize(
+    ("version", "python"),
+    [
+        ("1.0", "1.0"),
+        ("v2", "2"),
+        ("2022-11-28", "2022.11.28"),
+        ("first", "0"),
+        ("1.0-beta.2", "1.0b2"),
+    ],
+)
+def test_versions(version: str, python: str) -> None:
+    text = Package("pets").pyproject('A "title"\n', version)
+    assert tomllib.loads(text)["project"]["version"] == python
 
 
 def test_another_release_of_a_tool_is_refused(
@@ -489,8 +647,16 @@ def answer(schema: dict[str, Any]) -> dict[str, Any]:
     return {"description": "An answer.", "content": {"application/json": {"schema": schema}}}
 
 
+@pytest.fixture
+def unmended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the generator have a document with its flaws: our mends leave it next to nothing."""
+    for step in ("_mend_schemas", "_mend_contents", "_name_operations"):
+        monkeypatch.setattr(Normalised, step, lambda self: None)
+
+
+@pytest.mark.usefixtures("unmended")
 def test_everything_left_out_is_told(tmp_path: Path) -> None:
-    summary = regenerate(save(tmp_path / "flawed.yaml", flawed()), tmp_path / "x")
+    summary = regenerate(save(tmp_path / "flawed.yaml", flawed()), tmp_path / "x", lossy=True)
     assert not summary.complete
     assert summary.described == 7
     assert summary.operations == 4
@@ -510,11 +676,12 @@ def test_everything_left_out_is_told(tmp_path: Path) -> None:
     assert not [part for part in summary.dropped if " at 0x" in str(part)]
 
 
+@pytest.mark.usefixtures("unmended")
 def test_the_report_is_printed_and_the_same_each_time(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     spec = save(tmp_path / "flawed.yaml", flawed())
-    assert generate("--spec", spec, "--output", tmp_path / "x") == 0
+    assert generate("--spec", spec, "--output", tmp_path / "x", "--lossy") == 0
     first = capsys.readouterr().out.splitlines()
     assert "WARNING: 7 operations are described, 4 written" in first
     assert "The generator left out 6 parts of the document:" in first
@@ -526,27 +693,65 @@ def test_the_report_is_printed_and_the_same_each_time(
         "  schema Cat",
         "  schema Tags",
     ]
-    generate("--spec", spec, "--output", tmp_path / "x")
+    generate("--spec", spec, "--output", tmp_path / "x", "--lossy")
     assert capsys.readouterr().out.splitlines()[-7:] == first[-7:]
 
 
+@pytest.mark.usefixtures("unmended")
 def test_strict_fails_and_tells_the_same(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     spec = save(tmp_path / "flawed.yaml", flawed())
-    assert generate("--spec", spec, "--output", tmp_path / "x", "--strict") == 2
+    assert generate("--spec", spec, "--output", tmp_path / "x", "--strict") == 1
     said = capsys.readouterr().err.splitlines()
-    assert said[0] == (f"generate: {spec}: 7 operations described, 4 written, 6 parts left out")
+    assert said[0] == (f"generate: {spec}: 7 operations described, 4 written, 6 parts left out; "
+                       "nothing is changed")  # fmt: skip
     assert len(said) == 7
     assert not (tmp_path / "x").exists()
 
 
+@pytest.mark.usefixtures("unmended")
 def test_our_own_document_is_always_strict(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     spec = save(tmp_path / "flawed.yaml", flawed())
     monkeypatch.setattr("generator.run.SPEC", spec)
     with pytest.raises(GenerateError, match="6 parts left out") as caught:
         regenerate(spec, tmp_path / "x")
     assert len(caught.value.details) == 6
+
+
+@pytest.mark.usefixtures("unmended")
+def test_what_is_lost_is_an_error_unless_lossy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = flawed()
+    for path in ("/cats/{id}/cats/{id}", "/get_dogs"):
+        del data["paths"][path]
+    del data["paths"]["/cats"]["post"]
+    spec = save(tmp_path / "flawed.yaml", data)
+    assert generate("--spec", spec, "--output", tmp_path / "x") == 1
+    said = capsys.readouterr().err.splitlines()
+    assert said[0].endswith(
+        "4 operations described, 4 written, 1 parts left out; nothing is changed"
+    )
+    assert said[1].startswith("  response 200 of GET /cats: ")
+    assert said[1].endswith("(Tags)") or "Could not find reference" in said[1]
+    assert said[2:] == ["  --lossy writes the client all the same"]
+    assert not (tmp_path / "x").exists()
+    assert generate("--spec", spec, "--output", tmp_path / "x", "--lossy") == 0
+    # Without its success an operation is still good for an error: that alone is no loss.
+    answers = data["paths"]["/cats"]["get"]["responses"]
+    answers["404"], answers["200"] = answers["200"], answers["404"]
+    save(spec, data)
+    assert generate("--spec", spec, "--output", tmp_path / "x") == 0
+
+
+def test_a_lost_operation_is_an_error_unless_lossy(tmp_path: Path) -> None:
+    data = small()
+    data["paths"]["/cats/{id}"] = {"get": {"operationId": "cats_get", "responses": OK}}
+    spec = save(tmp_path / "flawed.yaml", data)
+    with pytest.raises(LossError, match="3 operations described, 2 written"):
+        regenerate(spec, tmp_path / "x")
+    assert regenerate(spec, tmp_path / "x", lossy=True).operations == 2
 
 
 def test_a_dropped_part_reads_well() -> None:

@@ -159,3 +159,9 @@ def test_custom_roles_without_names_are_known_by_their_key() -> None:
     assert list(named) == ["Engineer"]
     assert named["RT::CustomRole-2"] == named["Engineer"]
     assert "Nope" not in named
+
+
+@pytest.mark.parametrize("text", ["(" * 900 + "@x", "<" * 900 + ">", "a@b" + "(" * 900, "x" * 1001])
+def test_a_text_that_is_no_person_is_a_value_error(text: str) -> None:
+    with pytest.raises(ValueError, match="cc"):
+        parse_person("cc", text)

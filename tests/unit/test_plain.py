@@ -152,7 +152,7 @@ def test_results_are_plain_data_too() -> None:
     entry = HistoryEntry(5, 1, "Comment", NOW, "root", attachments=(AttachmentName(7, "a.txt"),))
     data = Conversation(1, (entry,)).to_dict()
     assert is_plain(data)
-    assert data["entries"][0]["created"] == "2026-11-29T18:30:00+00:00"
+    assert data["entries"][0]["created"] == "2026-11-29T18:30:00Z"
     assert data["entries"][0]["attachments"] == [{"id": 7, "filename": "a.txt"}]
     assert jsonable_encoder(Conversation(1, (entry,))) == data
     ends = Links(depends_on=(Link("ticket", 3, "fsck.com-rt://x/ticket/3"),)).to_dict()[
@@ -243,7 +243,7 @@ async def test_fastapi_answers_with_records() -> None:
         return answer
 
     wanted = ticket.to_dict()
-    assert (wanted["subject"], wanted["created"]) == ("Druckerstau ü", "2026-11-29T18:30:00+00:00")
+    assert (wanted["subject"], wanted["created"]) == ("Druckerstau ü", "2026-11-29T18:30:00Z")
     async with httpx.AsyncClient(
         transport=httpx.ASGITransport(app), base_url="http://testserver"
     ) as client:

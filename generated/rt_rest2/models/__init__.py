@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from .asset_create import AssetCreate
     from .asset_item import AssetItem
     from .asset_page import AssetPage
+    from .asset_people import AssetPeople
+    from .asset_roles import AssetRoles
     from .asset_update import AssetUpdate
     from .asset_writable import AssetWritable
     from .attachment import Attachment
@@ -118,12 +120,14 @@ if TYPE_CHECKING:
     from .server_version import ServerVersion
     from .short_page import ShortPage
     from .stamps import Stamps
+    from .stored_file import StoredFile
     from .ticket import Ticket
     from .ticket_columns import TicketColumns
     from .ticket_create import TicketCreate
     from .ticket_item import TicketItem
     from .ticket_page import TicketPage
     from .ticket_people import TicketPeople
+    from .ticket_roles import TicketRoles
     from .ticket_update import TicketUpdate
     from .ticket_writable import TicketWritable
     from .transaction import Transaction
@@ -155,6 +159,8 @@ _MODULES = {
     "AssetCreate": ".asset_create",
     "AssetItem": ".asset_item",
     "AssetPage": ".asset_page",
+    "AssetPeople": ".asset_people",
+    "AssetRoles": ".asset_roles",
     "AssetUpdate": ".asset_update",
     "AssetWritable": ".asset_writable",
     "Attachment": ".attachment",
@@ -253,12 +259,14 @@ _MODULES = {
     "ServerVersion": ".server_version",
     "ShortPage": ".short_page",
     "Stamps": ".stamps",
+    "StoredFile": ".stored_file",
     "Ticket": ".ticket",
     "TicketColumns": ".ticket_columns",
     "TicketCreate": ".ticket_create",
     "TicketItem": ".ticket_item",
     "TicketPage": ".ticket_page",
     "TicketPeople": ".ticket_people",
+    "TicketRoles": ".ticket_roles",
     "TicketUpdate": ".ticket_update",
     "TicketWritable": ".ticket_writable",
     "Transaction": ".transaction",
@@ -290,6 +298,8 @@ __all__ = (
     "AssetCreate",
     "AssetItem",
     "AssetPage",
+    "AssetPeople",
+    "AssetRoles",
     "AssetUpdate",
     "AssetWritable",
     "Attachment",
@@ -388,12 +398,14 @@ __all__ = (
     "ServerVersion",
     "ShortPage",
     "Stamps",
+    "StoredFile",
     "Ticket",
     "TicketColumns",
     "TicketCreate",
     "TicketItem",
     "TicketPage",
     "TicketPeople",
+    "TicketRoles",
     "TicketUpdate",
     "TicketWritable",
     "Transaction",

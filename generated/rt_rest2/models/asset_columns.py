@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -13,365 +14,39 @@ if TYPE_CHECKING:
     from ..models.reference import Reference
 
 
-T = TypeVar("T", bound="AssetColumns")
-
-
 @_attrs_define
-class AssetColumns:
-    """Columns and people of an asset."""
+class AssetColumns(OpenModel[Any]):
+    """Columns and custom fields of an asset."""
 
     name: None | str | Unset = UNSET
     """ Name. """
+
     description: None | str | Unset = UNSET
     """ Description. """
+
     status: None | str | Unset = UNSET
     """ Status, as defined by the catalog's lifecycle. """
+
     catalog: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
-    owner: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
-    held_by: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
-    contact: list[Reference] | Reference | str | Unset = UNSET
-    """ Members of a role: a list of users and groups, or one pointer for a role with a single member. In a list, an
-    empty text if there is no value. """
+    """ Catalog of the asset. """
+
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
-    records, an empty text. """
+    """ Custom fields that apply. """
+
     custom_roles: Any | Unset = UNSET
     """ Custom roles by name, as in tickets. """
+
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-    def to_dict(self) -> dict[str, Any]:
-        from ..models.reference import Reference  # noqa: PLC0415
-
-        name: None | str | Unset
-        if isinstance(self.name, Unset):
-            name = UNSET
-        else:
-            name = self.name
-
-        description: None | str | Unset
-        if isinstance(self.description, Unset):
-            description = UNSET
-        else:
-            description = self.description
-
-        status: None | str | Unset
-        if isinstance(self.status, Unset):
-            status = UNSET
-        else:
-            status = self.status
-
-        catalog: dict[str, Any] | None | str | Unset
-        if isinstance(self.catalog, Unset):
-            catalog = UNSET
-        elif isinstance(self.catalog, Reference):
-            catalog = self.catalog.to_dict()
-        else:
-            catalog = self.catalog
-
-        owner: dict[str, Any] | list[dict[str, Any]] | str | Unset
-        if isinstance(self.owner, Unset):
-            owner = UNSET
-        elif isinstance(self.owner, Reference):
-            owner = self.owner.to_dict()
-        elif isinstance(self.owner, list):
-            owner = []
-            for componentsschemas_role_members_type_1_item_data in self.owner:
-                componentsschemas_role_members_type_1_item = (
-                    componentsschemas_role_members_type_1_item_data.to_dict()
-                )
-                owner.append(componentsschemas_role_members_type_1_item)
-
-        else:
-            owner = self.owner
-
-        held_by: dict[str, Any] | list[dict[str, Any]] | str | Unset
-        if isinstance(self.held_by, Unset):
-            held_by = UNSET
-        elif isinstance(self.held_by, Reference):
-            held_by = self.held_by.to_dict()
-        elif isinstance(self.held_by, list):
-            held_by = []
-            for componentsschemas_role_members_type_1_item_data in self.held_by:
-                componentsschemas_role_members_type_1_item = (
-                    componentsschemas_role_members_type_1_item_data.to_dict()
-                )
-                held_by.append(componentsschemas_role_members_type_1_item)
-
-        else:
-            held_by = self.held_by
-
-        contact: dict[str, Any] | list[dict[str, Any]] | str | Unset
-        if isinstance(self.contact, Unset):
-            contact = UNSET
-        elif isinstance(self.contact, Reference):
-            contact = self.contact.to_dict()
-        elif isinstance(self.contact, list):
-            contact = []
-            for componentsschemas_role_members_type_1_item_data in self.contact:
-                componentsschemas_role_members_type_1_item = (
-                    componentsschemas_role_members_type_1_item_data.to_dict()
-                )
-                contact.append(componentsschemas_role_members_type_1_item)
-
-        else:
-            contact = self.contact
-
-        custom_fields: list[dict[str, Any]] | None | str | Unset
-        if isinstance(self.custom_fields, Unset):
-            custom_fields = UNSET
-        elif isinstance(self.custom_fields, list):
-            custom_fields = []
-            for componentsschemas_custom_field_map_type_0_item_data in self.custom_fields:
-                componentsschemas_custom_field_map_type_0_item = (
-                    componentsschemas_custom_field_map_type_0_item_data.to_dict()
-                )
-                custom_fields.append(componentsschemas_custom_field_map_type_0_item)
-
-        else:
-            custom_fields = self.custom_fields
-
-        custom_roles = self.custom_roles
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if name is not UNSET:
-            field_dict["Name"] = name
-        if description is not UNSET:
-            field_dict["Description"] = description
-        if status is not UNSET:
-            field_dict["Status"] = status
-        if catalog is not UNSET:
-            field_dict["Catalog"] = catalog
-        if owner is not UNSET:
-            field_dict["Owner"] = owner
-        if held_by is not UNSET:
-            field_dict["HeldBy"] = held_by
-        if contact is not UNSET:
-            field_dict["Contact"] = contact
-        if custom_fields is not UNSET:
-            field_dict["CustomFields"] = custom_fields
-        if custom_roles is not UNSET:
-            field_dict["CustomRoles"] = custom_roles
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.custom_field_values import CustomFieldValues  # noqa: PLC0415
-        from ..models.reference import Reference  # noqa: PLC0415
-
-        d = dict(src_dict)
-
-        def _parse_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        name = _parse_name(d.pop("Name", UNSET))
-
-        def _parse_description(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        description = _parse_description(d.pop("Description", UNSET))
-
-        def _parse_status(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        status = _parse_status(d.pop("Status", UNSET))
-
-        def _parse_catalog(data: object) -> None | Reference | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                componentsschemas_reference_or_text_type_0 = Reference.from_dict(data)
-
-                return componentsschemas_reference_or_text_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Reference | str | Unset, data)
-
-        catalog = _parse_catalog(d.pop("Catalog", UNSET))
-
-        def _parse_owner(data: object) -> list[Reference] | Reference | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                componentsschemas_role_members_type_0 = Reference.from_dict(data)
-
-                return componentsschemas_role_members_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                componentsschemas_role_members_type_1 = []
-                _componentsschemas_role_members_type_1 = data
-                for (
-                    componentsschemas_role_members_type_1_item_data
-                ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_role_members_type_1_item = Reference.from_dict(
-                        componentsschemas_role_members_type_1_item_data
-                    )
-
-                    componentsschemas_role_members_type_1.append(
-                        componentsschemas_role_members_type_1_item
-                    )
-
-                return componentsschemas_role_members_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(list[Reference] | Reference | str | Unset, data)
-
-        owner = _parse_owner(d.pop("Owner", UNSET))
-
-        def _parse_held_by(data: object) -> list[Reference] | Reference | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                componentsschemas_role_members_type_0 = Reference.from_dict(data)
-
-                return componentsschemas_role_members_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                componentsschemas_role_members_type_1 = []
-                _componentsschemas_role_members_type_1 = data
-                for (
-                    componentsschemas_role_members_type_1_item_data
-                ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_role_members_type_1_item = Reference.from_dict(
-                        componentsschemas_role_members_type_1_item_data
-                    )
-
-                    componentsschemas_role_members_type_1.append(
-                        componentsschemas_role_members_type_1_item
-                    )
-
-                return componentsschemas_role_members_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(list[Reference] | Reference | str | Unset, data)
-
-        held_by = _parse_held_by(d.pop("HeldBy", UNSET))
-
-        def _parse_contact(data: object) -> list[Reference] | Reference | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                componentsschemas_role_members_type_0 = Reference.from_dict(data)
-
-                return componentsschemas_role_members_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                componentsschemas_role_members_type_1 = []
-                _componentsschemas_role_members_type_1 = data
-                for (
-                    componentsschemas_role_members_type_1_item_data
-                ) in _componentsschemas_role_members_type_1:
-                    componentsschemas_role_members_type_1_item = Reference.from_dict(
-                        componentsschemas_role_members_type_1_item_data
-                    )
-
-                    componentsschemas_role_members_type_1.append(
-                        componentsschemas_role_members_type_1_item
-                    )
-
-                return componentsschemas_role_members_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(list[Reference] | Reference | str | Unset, data)
-
-        contact = _parse_contact(d.pop("Contact", UNSET))
-
-        def _parse_custom_fields(data: object) -> list[CustomFieldValues] | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                componentsschemas_custom_field_map_type_0 = []
-                _componentsschemas_custom_field_map_type_0 = data
-                for (
-                    componentsschemas_custom_field_map_type_0_item_data
-                ) in _componentsschemas_custom_field_map_type_0:
-                    componentsschemas_custom_field_map_type_0_item = CustomFieldValues.from_dict(
-                        componentsschemas_custom_field_map_type_0_item_data
-                    )
-
-                    componentsschemas_custom_field_map_type_0.append(
-                        componentsschemas_custom_field_map_type_0_item
-                    )
-
-                return componentsschemas_custom_field_map_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(list[CustomFieldValues] | None | str | Unset, data)
-
-        custom_fields = _parse_custom_fields(d.pop("CustomFields", UNSET))
-
-        custom_roles = d.pop("CustomRoles", UNSET)
-
-        asset_columns = cls(
-            name=name,
-            description=description,
-            status=status,
-            catalog=catalog,
-            owner=owner,
-            held_by=held_by,
-            contact=contact,
-            custom_fields=custom_fields,
-            custom_roles=custom_roles,
-        )
-
-        asset_columns.additional_properties = d
-        return asset_columns
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _FIELDS: ClassVar[Fields] = {
+        "name": ("Name", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "status": ("Status", _r.plain, False),
+        "catalog": ("Catalog", _r.either(_r.record("reference", "Reference"), _r.plain), False),
+        "custom_fields": (
+            "CustomFields",
+            _r.either(_r.many(_r.record("custom_field_values", "CustomFieldValues")), _r.plain),
+            False,
+        ),
+        "custom_roles": ("CustomRoles", _r.plain, False),
+    }

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -14,381 +15,82 @@ if TYPE_CHECKING:
     from ..models.reference import Reference
 
 
-T = TypeVar("T", bound="AttachmentItem")
-
-
 @_attrs_define
-class AttachmentItem:
+class AttachmentItem(OpenModel[Any]):
     """A row of an attachment list. Asking for Parent gives 500 if the page contains a top-level part; a condition that
     Parent is above 0 leaves those out.
-
     """
 
     type_: str
     """ Kind of record: ticket, queue, user, group, asset, catalog, class, article, customfield, customfieldvalue,
     customrole, transaction, attachment, search, principal, objectcustomfieldvalue, attribute or external. """
+
     id: str
-    """ The number as text, or the user name for users. Do not ask for `id` in `fields[...]`, which turns it into a
-    number. """
+    """ The number as text, or the user name for users. If `fields` or `fields[...]` asks for `id`, it is a number.
+    """
+
     url: str | Unset = UNSET
     """ URL with the host and port of RT's configuration, which can differ from those of the request. Names in it
     are not percent-encoded. """
+
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Related URLs, including links to other records. """
+    """ Related URLs. """
+
     message_id: None | str | Unset = UNSET
     """ Message-ID of the mail. """
+
     subject: None | str | Unset = UNSET
     """ Subject. """
+
     filename: None | str | Unset = UNSET
     """ File name; absent or empty for message bodies. """
+
     content_type: None | str | Unset = UNSET
     """ Media type. """
+
     headers: None | str | Unset = UNSET
     """ MIME headers, one on each line. """
+
     content: None | str | Unset = UNSET
     """ If you read one attachment: base64 with a newline after every 76 characters (plain text in 5.0.0), null for
     a container, empty for an empty file. In a list: decoded text for text parts, otherwise one character (U+0000 to
     U+00FF) for each byte. """
+
     created: datetime.datetime | None | Unset = UNSET
     """ When it was stored. """
+
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who sent it. """
+
     transaction_id: int | None | str | Unset = UNSET
     """ Number of its transaction, as text. """
+
     content_encoding: None | str | Unset = UNSET
     """ Encoding of the stored content. """
+
     parent: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ The container that it is part of. """
+
     content_length: int | None | str | Unset = UNSET
     """ Bytes, a number as text (5.0.1 and later). """
+
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-    def to_dict(self) -> dict[str, Any]:
-        from ..models.reference import Reference  # noqa: PLC0415
-
-        type_ = self.type_
-
-        id = self.id
-
-        url = self.url
-
-        hyperlinks: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.hyperlinks, Unset):
-            hyperlinks = []
-            for componentsschemas_hyperlink_list_item_data in self.hyperlinks:
-                componentsschemas_hyperlink_list_item = (
-                    componentsschemas_hyperlink_list_item_data.to_dict()
-                )
-                hyperlinks.append(componentsschemas_hyperlink_list_item)
-
-        message_id: None | str | Unset
-        if isinstance(self.message_id, Unset):
-            message_id = UNSET
-        else:
-            message_id = self.message_id
-
-        subject: None | str | Unset
-        if isinstance(self.subject, Unset):
-            subject = UNSET
-        else:
-            subject = self.subject
-
-        filename: None | str | Unset
-        if isinstance(self.filename, Unset):
-            filename = UNSET
-        else:
-            filename = self.filename
-
-        content_type: None | str | Unset
-        if isinstance(self.content_type, Unset):
-            content_type = UNSET
-        else:
-            content_type = self.content_type
-
-        headers: None | str | Unset
-        if isinstance(self.headers, Unset):
-            headers = UNSET
-        else:
-            headers = self.headers
-
-        content: None | str | Unset
-        if isinstance(self.content, Unset):
-            content = UNSET
-        else:
-            content = self.content
-
-        created: None | str | Unset
-        if isinstance(self.created, Unset):
-            created = UNSET
-        elif isinstance(self.created, datetime.datetime):
-            created = self.created.isoformat()
-        else:
-            created = self.created
-
-        creator: dict[str, Any] | None | str | Unset
-        if isinstance(self.creator, Unset):
-            creator = UNSET
-        elif isinstance(self.creator, Reference):
-            creator = self.creator.to_dict()
-        else:
-            creator = self.creator
-
-        transaction_id: int | None | str | Unset
-        if isinstance(self.transaction_id, Unset):
-            transaction_id = UNSET
-        else:
-            transaction_id = self.transaction_id
-
-        content_encoding: None | str | Unset
-        if isinstance(self.content_encoding, Unset):
-            content_encoding = UNSET
-        else:
-            content_encoding = self.content_encoding
-
-        parent: dict[str, Any] | None | str | Unset
-        if isinstance(self.parent, Unset):
-            parent = UNSET
-        elif isinstance(self.parent, Reference):
-            parent = self.parent.to_dict()
-        else:
-            parent = self.parent
-
-        content_length: int | None | str | Unset
-        if isinstance(self.content_length, Unset):
-            content_length = UNSET
-        else:
-            content_length = self.content_length
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "type": type_,
-                "id": id,
-            }
-        )
-        if url is not UNSET:
-            field_dict["_url"] = url
-        if hyperlinks is not UNSET:
-            field_dict["_hyperlinks"] = hyperlinks
-        if message_id is not UNSET:
-            field_dict["MessageId"] = message_id
-        if subject is not UNSET:
-            field_dict["Subject"] = subject
-        if filename is not UNSET:
-            field_dict["Filename"] = filename
-        if content_type is not UNSET:
-            field_dict["ContentType"] = content_type
-        if headers is not UNSET:
-            field_dict["Headers"] = headers
-        if content is not UNSET:
-            field_dict["Content"] = content
-        if created is not UNSET:
-            field_dict["Created"] = created
-        if creator is not UNSET:
-            field_dict["Creator"] = creator
-        if transaction_id is not UNSET:
-            field_dict["TransactionId"] = transaction_id
-        if content_encoding is not UNSET:
-            field_dict["ContentEncoding"] = content_encoding
-        if parent is not UNSET:
-            field_dict["Parent"] = parent
-        if content_length is not UNSET:
-            field_dict["ContentLength"] = content_length
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.hyperlink import Hyperlink  # noqa: PLC0415
-        from ..models.reference import Reference  # noqa: PLC0415
-
-        d = dict(src_dict)
-        type_ = d.pop("type")
-
-        id = d.pop("id")
-
-        url = d.pop("_url", UNSET)
-
-        _hyperlinks = d.pop("_hyperlinks", UNSET)
-        hyperlinks: list[Hyperlink] | Unset = UNSET
-        if _hyperlinks is not UNSET:
-            hyperlinks = []
-            for componentsschemas_hyperlink_list_item_data in _hyperlinks:
-                componentsschemas_hyperlink_list_item = Hyperlink.from_dict(
-                    componentsschemas_hyperlink_list_item_data
-                )
-
-                hyperlinks.append(componentsschemas_hyperlink_list_item)
-
-        def _parse_message_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        message_id = _parse_message_id(d.pop("MessageId", UNSET))
-
-        def _parse_subject(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        subject = _parse_subject(d.pop("Subject", UNSET))
-
-        def _parse_filename(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        filename = _parse_filename(d.pop("Filename", UNSET))
-
-        def _parse_content_type(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        content_type = _parse_content_type(d.pop("ContentType", UNSET))
-
-        def _parse_headers(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        headers = _parse_headers(d.pop("Headers", UNSET))
-
-        def _parse_content(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        content = _parse_content(d.pop("Content", UNSET))
-
-        def _parse_created(data: object) -> datetime.datetime | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                created_type_0 = datetime.datetime.fromisoformat(data)
-
-                return created_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.datetime | None | Unset, data)
-
-        created = _parse_created(d.pop("Created", UNSET))
-
-        def _parse_creator(data: object) -> None | Reference | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                componentsschemas_reference_or_text_type_0 = Reference.from_dict(data)
-
-                return componentsschemas_reference_or_text_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Reference | str | Unset, data)
-
-        creator = _parse_creator(d.pop("Creator", UNSET))
-
-        def _parse_transaction_id(data: object) -> int | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | str | Unset, data)
-
-        transaction_id = _parse_transaction_id(d.pop("TransactionId", UNSET))
-
-        def _parse_content_encoding(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        content_encoding = _parse_content_encoding(d.pop("ContentEncoding", UNSET))
-
-        def _parse_parent(data: object) -> None | Reference | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                componentsschemas_reference_or_text_type_0 = Reference.from_dict(data)
-
-                return componentsschemas_reference_or_text_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Reference | str | Unset, data)
-
-        parent = _parse_parent(d.pop("Parent", UNSET))
-
-        def _parse_content_length(data: object) -> int | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | str | Unset, data)
-
-        content_length = _parse_content_length(d.pop("ContentLength", UNSET))
-
-        attachment_item = cls(
-            type_=type_,
-            id=id,
-            url=url,
-            hyperlinks=hyperlinks,
-            message_id=message_id,
-            subject=subject,
-            filename=filename,
-            content_type=content_type,
-            headers=headers,
-            content=content,
-            created=created,
-            creator=creator,
-            transaction_id=transaction_id,
-            content_encoding=content_encoding,
-            parent=parent,
-            content_length=content_length,
-        )
-
-        attachment_item.additional_properties = d
-        return attachment_item
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _FIELDS: ClassVar[Fields] = {
+        "type_": ("type", _r.plain, True),
+        "id": ("id", _r.plain, True),
+        "url": ("_url", _r.plain, False),
+        "hyperlinks": ("_hyperlinks", _r.many(_r.record("hyperlink", "Hyperlink")), False),
+        "message_id": ("MessageId", _r.plain, False),
+        "subject": ("Subject", _r.plain, False),
+        "filename": ("Filename", _r.plain, False),
+        "content_type": ("ContentType", _r.plain, False),
+        "headers": ("Headers", _r.plain, False),
+        "content": ("Content", _r.plain, False),
+        "created": ("Created", _r.either(_r.moment, _r.plain), False),
+        "creator": ("Creator", _r.either(_r.record("reference", "Reference"), _r.plain), False),
+        "transaction_id": ("TransactionId", _r.plain, False),
+        "content_encoding": ("ContentEncoding", _r.plain, False),
+        "parent": ("Parent", _r.either(_r.record("reference", "Reference"), _r.plain), False),
+        "content_length": ("ContentLength", _r.plain, False),
+    }

@@ -1,60 +1,21 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
+from .. import reading as _r
+from ..reading import OpenModel, Reader
 
 if TYPE_CHECKING:
     from ..models.right_descriptions import RightDescriptions
 
 
-T = TypeVar("T", bound="AvailableRights")
-
-
 @_attrs_define
-class AvailableRights:
+class AvailableRights(OpenModel["RightDescriptions"]):
     """Rights by category (General, Staff, Admin)."""
 
     additional_properties: dict[str, RightDescriptions] = _attrs_field(init=False, factory=dict)
 
-    def to_dict(self) -> dict[str, Any]:
-
-        field_dict: dict[str, Any] = {}
-        for prop_name, prop in self.additional_properties.items():
-            field_dict[prop_name] = prop.to_dict()
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.right_descriptions import RightDescriptions  # noqa: PLC0415
-
-        d = dict(src_dict)
-        available_rights = cls()
-
-        additional_properties = {}
-        for prop_name, prop_dict in d.items():
-            additional_property = RightDescriptions.from_dict(prop_dict)
-
-            additional_properties[prop_name] = additional_property
-
-        available_rights.additional_properties = additional_properties
-        return available_rights
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> RightDescriptions:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: RightDescriptions) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _MORE: ClassVar[Reader | None] = _r.record("right_descriptions", "RightDescriptions")

@@ -1,142 +1,43 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.flag import Flag, check_flag
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="ClassUpdate")
+if TYPE_CHECKING:
+    from ..models.flag import Flag
 
 
 @_attrs_define
-class ClassUpdate:
+class ClassUpdate(OpenModel[Any]):
     """Changes to a class."""
 
     name: None | str | Unset = UNSET
     """ Name, 255 characters at most. """
+
     description: None | str | Unset = UNSET
     """ Description, 255 characters at most. """
+
     sort_order: int | None | str | Unset = UNSET
     """ Position in lists. """
+
     disabled: Flag | Unset = UNSET
-    """ 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false" means yes. """
+    """ 1 to disable it, 0 to enable it. """
+
     custom_fields: Any | Unset = UNSET
-    """ An object from the number or name of a custom field to its value. For a single-value field: text, or null to
-    clear it. For a multi-value field: a list that replaces all values; an empty list clears it. Image and Binary: a
-    FileUpload, or {"UploadField": "part"} in multipart. RT silently ignores fields that do not apply, but answers
-    400 when you create an asset or an article. SQLite on Debian 13 and later stores text that looks like a number
-    as a number (`01234` becomes `1234`), and newer releases remove leading white space and carriage returns from
-    Text fields. """
+    """ Custom fields of the class itself. """
+
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-    def to_dict(self) -> dict[str, Any]:
-        name: None | str | Unset
-        if isinstance(self.name, Unset):
-            name = UNSET
-        else:
-            name = self.name
-
-        description: None | str | Unset
-        if isinstance(self.description, Unset):
-            description = UNSET
-        else:
-            description = self.description
-
-        sort_order: int | None | str | Unset
-        if isinstance(self.sort_order, Unset):
-            sort_order = UNSET
-        else:
-            sort_order = self.sort_order
-
-        disabled: int | Unset = UNSET
-        if not isinstance(self.disabled, Unset):
-            disabled = self.disabled
-
-        custom_fields = self.custom_fields
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if name is not UNSET:
-            field_dict["Name"] = name
-        if description is not UNSET:
-            field_dict["Description"] = description
-        if sort_order is not UNSET:
-            field_dict["SortOrder"] = sort_order
-        if disabled is not UNSET:
-            field_dict["Disabled"] = disabled
-        if custom_fields is not UNSET:
-            field_dict["CustomFields"] = custom_fields
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-
-        def _parse_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        name = _parse_name(d.pop("Name", UNSET))
-
-        def _parse_description(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        description = _parse_description(d.pop("Description", UNSET))
-
-        def _parse_sort_order(data: object) -> int | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | str | Unset, data)
-
-        sort_order = _parse_sort_order(d.pop("SortOrder", UNSET))
-
-        _disabled = d.pop("Disabled", UNSET)
-        disabled: Flag | Unset
-        if isinstance(_disabled, Unset):
-            disabled = UNSET
-        else:
-            disabled = check_flag(_disabled)
-
-        custom_fields = d.pop("CustomFields", UNSET)
-
-        class_update = cls(
-            name=name,
-            description=description,
-            sort_order=sort_order,
-            disabled=disabled,
-            custom_fields=custom_fields,
-        )
-
-        class_update.additional_properties = d
-        return class_update
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _FIELDS: ClassVar[Fields] = {
+        "name": ("Name", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "sort_order": ("SortOrder", _r.plain, False),
+        "disabled": ("Disabled", _r.choice("flag", "check_flag"), False),
+        "custom_fields": ("CustomFields", _r.plain, False),
+    }

@@ -1,99 +1,35 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.right_holder import RightHolder
 
 
-T = TypeVar("T", bound="GrantedRight")
-
-
 @_attrs_define
-class GrantedRight:
+class GrantedRight(OpenModel[Any]):
     """A right, and the group or user who has it."""
 
     right: str | Unset = UNSET
     """ Name of the right. """
+
     group: RightHolder | Unset = UNSET
-    """ Group or user who has a right. Fields that you ask for with `fields[Group]` or `fields[User]` are added to
-    the three keys. """
+    """ The group, which may be a role. """
+
     user: RightHolder | Unset = UNSET
-    """ Group or user who has a right. Fields that you ask for with `fields[Group]` or `fields[User]` are added to
-    the three keys. """
+    """ The user. """
+
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-    def to_dict(self) -> dict[str, Any]:
-        right = self.right
-
-        group: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.group, Unset):
-            group = self.group.to_dict()
-
-        user: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.user, Unset):
-            user = self.user.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if right is not UNSET:
-            field_dict["Right"] = right
-        if group is not UNSET:
-            field_dict["Group"] = group
-        if user is not UNSET:
-            field_dict["User"] = user
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.right_holder import RightHolder  # noqa: PLC0415
-
-        d = dict(src_dict)
-        right = d.pop("Right", UNSET)
-
-        _group = d.pop("Group", UNSET)
-        group: RightHolder | Unset
-        if isinstance(_group, Unset):
-            group = UNSET
-        else:
-            group = RightHolder.from_dict(_group)
-
-        _user = d.pop("User", UNSET)
-        user: RightHolder | Unset
-        if isinstance(_user, Unset):
-            user = UNSET
-        else:
-            user = RightHolder.from_dict(_user)
-
-        granted_right = cls(
-            right=right,
-            group=group,
-            user=user,
-        )
-
-        granted_right.additional_properties = d
-        return granted_right
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _FIELDS: ClassVar[Fields] = {
+        "right": ("Right", _r.plain, False),
+        "group": ("Group", _r.record("right_holder", "RightHolder"), False),
+        "user": ("User", _r.record("right_holder", "RightHolder"), False),
+    }

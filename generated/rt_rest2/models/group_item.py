@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .. import reading as _r
+from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -15,335 +16,70 @@ if TYPE_CHECKING:
     from ..models.reference import Reference
 
 
-T = TypeVar("T", bound="GroupItem")
-
-
 @_attrs_define
-class GroupItem:
+class GroupItem(OpenModel[Any]):
     """A row of a group list. Asking for Instance gives 500. If you ask for Disabled, you get an empty text."""
 
     type_: str
     """ Kind of record: ticket, queue, user, group, asset, catalog, class, article, customfield, customfieldvalue,
     customrole, transaction, attachment, search, principal, objectcustomfieldvalue, attribute or external. """
+
     id: str
-    """ The number as text, or the user name for users. Do not ask for `id` in `fields[...]`, which turns it into a
-    number. """
+    """ The number as text, or the user name for users. If `fields` or `fields[...]` asks for `id`, it is a number.
+    """
+
     url: str | Unset = UNSET
     """ URL with the host and port of RT's configuration, which can differ from those of the request. Names in it
     are not percent-encoded. """
+
     created: datetime.datetime | None | Unset = UNSET
     """ When the record was created. """
+
     creator: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who created it. """
+
     last_updated: datetime.datetime | None | Unset = UNSET
     """ When it was last changed. """
+
     last_updated_by: None | Reference | str | Unset = UNSET
-    """ A pointer to a record. It is "0" if there is none, null if RT cannot find the record (RT accepts numbers of
-    records that do not exist), and an empty text in a list if the value is missing or hidden. """
+    """ User who last changed it. """
+
     hyperlinks: list[Hyperlink] | Unset = UNSET
-    """ Related URLs, including links to other records. """
+    """ Related URLs. """
+
     name: None | str | Unset = UNSET
     """ Name. """
+
     description: None | str | Unset = UNSET
     """ Description. """
+
     domain: None | str | Unset = UNSET
     """ UserDefined for user-defined groups; other words for RT's internal groups. """
+
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
-    """ The custom fields that apply, in no particular order. If there are none, an empty list; in a list of
-    records, an empty text. """
+    """ Custom fields of the group. """
+
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-    def to_dict(self) -> dict[str, Any]:
-        from ..models.reference import Reference  # noqa: PLC0415
-
-        type_ = self.type_
-
-        id = self.id
-
-        url = self.url
-
-        created: None | str | Unset
-        if isinstance(self.created, Unset):
-            created = UNSET
-        elif isinstance(self.created, datetime.datetime):
-            created = self.created.isoformat()
-        else:
-            created = self.created
-
-        creator: dict[str, Any] | None | str | Unset
-        if isinstance(self.creator, Unset):
-            creator = UNSET
-        elif isinstance(self.creator, Reference):
-            creator = self.creator.to_dict()
-        else:
-            creator = self.creator
-
-        last_updated: None | str | Unset
-        if isinstance(self.last_updated, Unset):
-            last_updated = UNSET
-        elif isinstance(self.last_updated, datetime.datetime):
-            last_updated = self.last_updated.isoformat()
-        else:
-            last_updated = self.last_updated
-
-        last_updated_by: dict[str, Any] | None | str | Unset
-        if isinstance(self.last_updated_by, Unset):
-            last_updated_by = UNSET
-        elif isinstance(self.last_updated_by, Reference):
-            last_updated_by = self.last_updated_by.to_dict()
-        else:
-            last_updated_by = self.last_updated_by
-
-        hyperlinks: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.hyperlinks, Unset):
-            hyperlinks = []
-            for componentsschemas_hyperlink_list_item_data in self.hyperlinks:
-                componentsschemas_hyperlink_list_item = (
-                    componentsschemas_hyperlink_list_item_data.to_dict()
-                )
-                hyperlinks.append(componentsschemas_hyperlink_list_item)
-
-        name: None | str | Unset
-        if isinstance(self.name, Unset):
-            name = UNSET
-        else:
-            name = self.name
-
-        description: None | str | Unset
-        if isinstance(self.description, Unset):
-            description = UNSET
-        else:
-            description = self.description
-
-        domain: None | str | Unset
-        if isinstance(self.domain, Unset):
-            domain = UNSET
-        else:
-            domain = self.domain
-
-        custom_fields: list[dict[str, Any]] | None | str | Unset
-        if isinstance(self.custom_fields, Unset):
-            custom_fields = UNSET
-        elif isinstance(self.custom_fields, list):
-            custom_fields = []
-            for componentsschemas_custom_field_map_type_0_item_data in self.custom_fields:
-                componentsschemas_custom_field_map_type_0_item = (
-                    componentsschemas_custom_field_map_type_0_item_data.to_dict()
-                )
-                custom_fields.append(componentsschemas_custom_field_map_type_0_item)
-
-        else:
-            custom_fields = self.custom_fields
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "type": type_,
-                "id": id,
-            }
-        )
-        if url is not UNSET:
-            field_dict["_url"] = url
-        if created is not UNSET:
-            field_dict["Created"] = created
-        if creator is not UNSET:
-            field_dict["Creator"] = creator
-        if last_updated is not UNSET:
-            field_dict["LastUpdated"] = last_updated
-        if last_updated_by is not UNSET:
-            field_dict["LastUpdatedBy"] = last_updated_by
-        if hyperlinks is not UNSET:
-            field_dict["_hyperlinks"] = hyperlinks
-        if name is not UNSET:
-            field_dict["Name"] = name
-        if description is not UNSET:
-            field_dict["Description"] = description
-        if domain is not UNSET:
-            field_dict["Domain"] = domain
-        if custom_fields is not UNSET:
-            field_dict["CustomFields"] = custom_fields
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.custom_field_values import CustomFieldValues  # noqa: PLC0415
-        from ..models.hyperlink import Hyperlink  # noqa: PLC0415
-        from ..models.reference import Reference  # noqa: PLC0415
-
-        d = dict(src_dict)
-        type_ = d.pop("type")
-
-        id = d.pop("id")
-
-        url = d.pop("_url", UNSET)
-
-        def _parse_created(data: object) -> datetime.datetime | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                created_type_0 = datetime.datetime.fromisoformat(data)
-
-                return created_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.datetime | None | Unset, data)
-
-        created = _parse_created(d.pop("Created", UNSET))
-
-        def _parse_creator(data: object) -> None | Reference | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                componentsschemas_reference_or_text_type_0 = Reference.from_dict(data)
-
-                return componentsschemas_reference_or_text_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Reference | str | Unset, data)
-
-        creator = _parse_creator(d.pop("Creator", UNSET))
-
-        def _parse_last_updated(data: object) -> datetime.datetime | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                last_updated_type_0 = datetime.datetime.fromisoformat(data)
-
-                return last_updated_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.datetime | None | Unset, data)
-
-        last_updated = _parse_last_updated(d.pop("LastUpdated", UNSET))
-
-        def _parse_last_updated_by(data: object) -> None | Reference | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                componentsschemas_reference_or_text_type_0 = Reference.from_dict(data)
-
-                return componentsschemas_reference_or_text_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Reference | str | Unset, data)
-
-        last_updated_by = _parse_last_updated_by(d.pop("LastUpdatedBy", UNSET))
-
-        _hyperlinks = d.pop("_hyperlinks", UNSET)
-        hyperlinks: list[Hyperlink] | Unset = UNSET
-        if _hyperlinks is not UNSET:
-            hyperlinks = []
-            for componentsschemas_hyperlink_list_item_data in _hyperlinks:
-                componentsschemas_hyperlink_list_item = Hyperlink.from_dict(
-                    componentsschemas_hyperlink_list_item_data
-                )
-
-                hyperlinks.append(componentsschemas_hyperlink_list_item)
-
-        def _parse_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        name = _parse_name(d.pop("Name", UNSET))
-
-        def _parse_description(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        description = _parse_description(d.pop("Description", UNSET))
-
-        def _parse_domain(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        domain = _parse_domain(d.pop("Domain", UNSET))
-
-        def _parse_custom_fields(data: object) -> list[CustomFieldValues] | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                componentsschemas_custom_field_map_type_0 = []
-                _componentsschemas_custom_field_map_type_0 = data
-                for (
-                    componentsschemas_custom_field_map_type_0_item_data
-                ) in _componentsschemas_custom_field_map_type_0:
-                    componentsschemas_custom_field_map_type_0_item = CustomFieldValues.from_dict(
-                        componentsschemas_custom_field_map_type_0_item_data
-                    )
-
-                    componentsschemas_custom_field_map_type_0.append(
-                        componentsschemas_custom_field_map_type_0_item
-                    )
-
-                return componentsschemas_custom_field_map_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(list[CustomFieldValues] | None | str | Unset, data)
-
-        custom_fields = _parse_custom_fields(d.pop("CustomFields", UNSET))
-
-        group_item = cls(
-            type_=type_,
-            id=id,
-            url=url,
-            created=created,
-            creator=creator,
-            last_updated=last_updated,
-            last_updated_by=last_updated_by,
-            hyperlinks=hyperlinks,
-            name=name,
-            description=description,
-            domain=domain,
-            custom_fields=custom_fields,
-        )
-
-        group_item.additional_properties = d
-        return group_item
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _FIELDS: ClassVar[Fields] = {
+        "type_": ("type", _r.plain, True),
+        "id": ("id", _r.plain, True),
+        "url": ("_url", _r.plain, False),
+        "created": ("Created", _r.either(_r.moment, _r.plain), False),
+        "creator": ("Creator", _r.either(_r.record("reference", "Reference"), _r.plain), False),
+        "last_updated": ("LastUpdated", _r.either(_r.moment, _r.plain), False),
+        "last_updated_by": (
+            "LastUpdatedBy",
+            _r.either(_r.record("reference", "Reference"), _r.plain),
+            False,
+        ),
+        "hyperlinks": ("_hyperlinks", _r.many(_r.record("hyperlink", "Hyperlink")), False),
+        "name": ("Name", _r.plain, False),
+        "description": ("Description", _r.plain, False),
+        "domain": ("Domain", _r.plain, False),
+        "custom_fields": (
+            "CustomFields",
+            _r.either(_r.many(_r.record("custom_field_values", "CustomFieldValues")), _r.plain),
+            False,
+        ),
+    }

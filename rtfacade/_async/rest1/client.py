@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from email.message import EmailMessage
+from email.parser import BytesHeaderParser
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 import httpx
@@ -22,6 +24,8 @@ from rtfacade._async.rest1.tickets import AsyncRest1Tickets
 from rtfacade._async.rest1.transactions import AsyncRest1Transactions
 from rtfacade._async.rest1.users import AsyncRest1Users
 from rtfacade._http import exchange, writes
+from rtfacade._http.origin import REST2
+from rtfacade._http.responses import unwrap_object
 from rtfacade._rest1 import answers
 from rtfacade._rest2 import lookups
 from rtfacade.auth.credentials import Credentials
@@ -30,10 +34,12 @@ from rtfacade.errors import (
     AuthenticationError,
     ProtocolError,
     Rest1ClosedError,
+    RTError,
     StatusError,
     status_error,
 )
 from rtfacade.records.rest1 import Rest1Group, Rest1Line, Rest1Queue, Rest1Ticket, Rest1User
+from rtfacade.records.signatures import public_names
 
 if TYPE_CHECKING:
     # Pyright holds a cached_property against a property of a protocol, and finds them different.
@@ -74,6 +80,10 @@ class AsyncRest1:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._base!r})"
+
+    def __dir__(self) -> list[str]:
+        """Return the public names."""
+        return public_names(self)
 
     @cached_property
     def ticket(self) -> AsyncRest1Tickets:
@@ -206,9 +216,12 @@ class AsyncRest1:
         if exchange.reads(request):
             return _reply(path, response, empty=empty)
         try:
-            return _reply(path, response)
+            reply = _reply(path, response)
+            if reply.text and not reply.text.endswith("\n"):  # RT ends each answer with a line end
+                raise ProtocolError(f"REST1's answer to {path} is cut off: {reply.text[-80:]!r}")  # noqa: TRY301
         except (ProtocolError, Rest1ClosedError) as error:
             raise writes.unconfirmed(request, error) from error
+        return reply
 
     async def _require_open(self) -> None:
         """Raise Rest1ClosedError where REST2 has to be used: a write may go one way only.
@@ -305,7 +318,8 @@ class AsyncRest1:
 
         ``action`` is ``correspond`` or ``comment``, or both with a ``-`` between. Raises
         NotAppliedError when RT refuses the mail for good, ServerError (503) when it may take it
-        later; newer versions give no reason.
+        later; newer versions give no reason. Where the answer is lost, the mail is looked for by
+        its Message-ID, as the user of this client: UnconfirmedError where it is not to be seen.
         """
         form = {"queue": queue, "action": action}
         if ticket is not None:
@@ -316,11 +330,45 @@ class AsyncRest1:
         address = f"{self._base}NoAuth/mail-gateway"
         request = self._http.build_request("POST", address, data=form, files=[part])
         request.extensions[exchange.AS_NOBODY] = True
-        response = await self._http.send(request)
+
+        async def send() -> None:
+            response = await self._http.send(request)
+            try:
+                answers.check_gateway(_rest1.decode(response.content))
+            except ProtocolError as error:
+                raise writes.unconfirmed(request, error) from error
+
+        await self._proofs.mail(_message_id(data), send)
+
+    async def _takes_password(self, user: str, password: str) -> bool:
+        """Tell whether it is sure that this is the user's password: RT lets nobody in with another.
+
+        Two requests. Nothing is sure behind a gate that logs in by itself.
+        """
+        if not user or self._auth.gate() is not None:
+            return False
+        lets_in = await self._lets_in(user, password)
+        return lets_in and not await self._lets_in(user, f"{password}-")
+
+    async def _lets_in(self, user: str, password: str) -> bool:
+        """Read RT's version as another user; the error, which knows the password, is dropped."""
+        address = f"{self._base.removesuffix('/REST/1.0/')}{REST2}/rt"
+        secret = base64.b64encode(f"{user}:{password}".encode()).decode()
+        request = self._http.build_request(
+            "GET", address, headers={"Authorization": f"Basic {secret}"}
+        )
+        request.extensions[exchange.AS_NOBODY] = True
         try:
-            answers.check_gateway(_rest1.decode(response.content))
-        except ProtocolError as error:
-            raise writes.unconfirmed(request, error) from error
+            unwrap_object(await self._http.send(request))
+        except RTError:
+            return False
+        return True
+
+
+def _message_id(mail: bytes) -> str:
+    """Return the Message-ID as RT keeps it: without angle brackets."""
+    header = str(BytesHeaderParser().parsebytes(mail).get("Message-ID") or "").strip()
+    return header.removeprefix("<").removesuffix(">")
 
 
 def _reply(path: str, response: httpx.Response, *, empty: bool = False) -> Reply:

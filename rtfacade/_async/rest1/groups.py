@@ -34,7 +34,7 @@ class AsyncRest1Groups(AsyncRest1Named):
         Raises BadRequestError, for which RT gives no reason (the name is taken, say).
         """
         given = {"name": name, "description": description}
-        return await self._create(to_forms.columns(to_forms.GROUP, given))
+        return await self._create_named(to_forms.GROUP, given)
 
     async def edit(self, group: str | int, **changes: Unpack[Rest1GroupChanges]) -> tuple[str, ...]:
         """Change a group and return what RT says; one request.

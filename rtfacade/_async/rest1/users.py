@@ -35,7 +35,7 @@ class AsyncRest1Users(AsyncRest1Named):
         Raises BadRequestError, for which RT gives no reason (the name is taken, say), and
         NotAppliedError if RT complains about a part; ``record`` is then the id.
         """
-        return await self._create(to_forms.columns(to_forms.USER, {"name": name, **fields}))
+        return await self._create_named(to_forms.USER, {"name": name, **fields})
 
     async def edit(self, user: str | int, **changes: Unpack[Rest1UserChanges]) -> tuple[str, ...]:
         """Change a user, also the password, and return what RT says; one request.

@@ -56,6 +56,9 @@ from rtfacade.records.custom_field_types import FieldsToSet
 from rtfacade.records.json_values import objects
 from rtfacade.records.message import Message
 
+#: Nothing else that RT shows is a proof: the ticket's LastUpdatedBy may be of any other change.
+_HIDDEN = ". Without the right ShowTicketComments you never see it: ask somebody who does"
+
 
 async def send_message(
     client: Client, id: int, message: MessageDraft, attachments: Iterable[object]
@@ -160,7 +163,8 @@ async def find_message(
         transaction = await check.find()
         return None if transaction is None else Message(id, transaction, error.messages)
 
-    found = await look_for(look, error, _what(id, message), [id])
+    note = _HIDDEN if message.kind == "comment" else ""
+    found = await look_for(look, error, _what(id, message), [id], note)
     client._sent.done(sending, "transaction", found.transaction_id)  # pyright: ignore[reportPrivateUsage]
     return found
 

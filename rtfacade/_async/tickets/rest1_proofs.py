@@ -1,4 +1,4 @@
-"""Find out whether RT did what was sent over REST1, for ``rt.rest1.ticket``.
+"""Find out whether RT did what was sent over REST1, for ``rt.rest1``.
 
 No further request is sent where RT's answer arrives. Looking needs REST2, which tells creators and
 times exactly.
@@ -6,23 +6,59 @@ times exactly.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+import json
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from time import monotonic
+from typing import Any, Protocol
 
-from rtfacade._async.base import Client
+from rt_rest2.api import attachment as attachment_ops
+from rt_rest2.api import ticket as ticket_ops
+from rtfacade._async.base import Client, read_object
+from rtfacade._async.crud import AsyncCrud
+from rtfacade._async.sending import send_once
 from rtfacade._async.tickets import new_tickets
 from rtfacade._async.tickets.delivery import key_of
 from rtfacade._async.tickets.messages import find_message
+from rtfacade._http import dates
+from rtfacade._http.responses import unwrap_object
+from rtfacade._rest2 import listing
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade.errors import RTError, UnconfirmedError
-from rtfacade.records import TicketRecord
+from rtfacade.records import (
+    GroupRecord,
+    QueueRecord,
+    TicketRecord,
+    UserRecord,
+    json_values,
+)
+from rtfacade.records.descriptors import read_moment
 from rtfacade.records.message import Message
+
+
+class Nouns(Client, Protocol):
+    """The nouns that look for what was created."""
+
+    @property
+    def users(self) -> AsyncCrud[Any, Any]:
+        """Users."""
+        ...
+
+    @property
+    def groups(self) -> AsyncCrud[Any, Any]:
+        """Groups."""
+        ...
+
+    @property
+    def queues(self) -> AsyncCrud[Any, Any]:
+        """Queues."""
+        ...
 
 
 class AsyncRest1Proofs:
     """Sends a write of REST1 once, and looks for it where its answer was lost."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Nouns) -> None:
         """Look through this client."""
         self._client = client
 
@@ -57,3 +93,54 @@ class AsyncRest1Proofs:
         """Send a new ticket; UnconfirmedError if it stays open whether RT created it."""
         change = Change.of(TicketRecord, {"queue": queue, "subject": subject})
         return await new_tickets.create_once(self._client, send, change, content, files)
+
+    async def record(
+        self, kind: str, fields: Mapping[str, Any], send: Callable[[], Awaitable[int]]
+    ) -> int:
+        """Send a new user, group or queue; UnconfirmedError if it stays open."""
+        record, noun = {
+            "user": (UserRecord, self._client.users),
+            "group": (GroupRecord, self._client.groups),
+            "queue": (QueueRecord, self._client.queues),
+        }[kind]
+        # RT tells no password, and sets it together with the rest.
+        told = {name: value for name, value in fields.items() if name != "password"}
+        return await noun._create_once(send, Change.of(record, told))  # pyright: ignore[reportPrivateUsage]
+
+    async def has(self, path: str, values: Mapping[str, str | list[str]]) -> bool:
+        """Tell whether a ticket has these values, which REST1 does not show; one request."""
+        number = int(path.split("/")[1])
+        raw = await read_object(self._client, ticket_ops.ticket_id_get.request_kwargs(number))
+        return all(str(raw.get(key) or "") == value for key, value in values.items())
+
+    async def mail(self, message_id: str, send: Callable[[], Awaitable[None]]) -> None:
+        """Send a mail to RT's mail gateway; UnconfirmedError if it stays open.
+
+        RT keeps the Message-ID of each mail. Without one, or where the user may not see what the
+        mail became, nothing tells.
+        """
+        started = monotonic()
+
+        async def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
+            return True if await self._has_mail(message_id, started) else None
+
+        async def post() -> bool:
+            await send()
+            return True
+
+        await send_once(post, look, f"hand over the mail {message_id or 'without a Message-ID'}")
+
+    async def _has_mail(self, message_id: str, started: float) -> bool:
+        if not message_id:
+            return False
+        where = json.dumps(listing.conditions([("MessageId", "=", message_id)], {}))
+        request = attachment_ops.attachments_get.request_kwargs(
+            query=where, per_page=100, page=1, fields="MessageId,Created"
+        )
+        response = await self._client.send(request)
+        since = dates.earliest(response, started)
+        rows = json_values.objects(unwrap_object(response).get("items"))
+        moments = [
+            read_moment(row.get("Created")) for row in rows if row.get("MessageId") == message_id
+        ]
+        return any(moment is not None and moment >= since for moment in moments)

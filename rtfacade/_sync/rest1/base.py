@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from typing import Any, ClassVar, Protocol
 
 import attrs
@@ -101,6 +102,18 @@ class Proofs(Protocol):
         """Send a new ticket."""
         ...
 
+    def record(self, kind: str, fields: Mapping[str, Any], send: Callable[[], int]) -> int:
+        """Send a new user, group or queue."""
+        ...
+
+    def has(self, path: str, values: Mapping[str, to_forms.Value]) -> bool:
+        """Tell whether a ticket has these values, which REST1 does not show."""
+        ...
+
+    def mail(self, message_id: str, send: Callable[[], None]) -> None:
+        """Send a mail to RT's mail gateway."""
+        ...
+
 
 class Rest1Client(Protocol):
     """Sends requests to REST1."""
@@ -133,6 +146,10 @@ class Rest1Client(Protocol):
 
     def _own_user_name(self) -> str | None:
         """Return the name of the user who is logged in."""
+        ...
+
+    def _takes_password(self, user: str, password: str) -> bool:
+        """Tell whether it is sure that this is the user's password."""
         ...
 
     def read(self, path: str, **params: str) -> tuple[_rest1.Form, ...]:
@@ -192,7 +209,18 @@ class Rest1Noun(ShowsKeywords):
 
         def look(error: UnconfirmedError) -> tuple[str, ...] | None:
             shown = (self._rest1.read(path.removesuffix("/edit")))[0]
-            return error.messages if answers.is_as_requested(shown, form) else None
+            told = {key: value for key, value in form.items() if key != to_forms.PASSWORD}
+            hidden = {key: told.pop(key) for key in to_forms.NOT_SHOWN & told.keys()}
+            if not answers.is_as_requested(shown, told):
+                return None
+            if hidden and not self._rest1._proofs.has(path, hidden):  # pyright: ignore[reportPrivateUsage]
+                return None
+            told |= hidden
+            if told != form and not self._rest1._takes_password(  # pyright: ignore[reportPrivateUsage]
+                shown.get("Name") or "", str(form[to_forms.PASSWORD])
+            ):
+                return None
+            return error.messages
 
         return send_once(send, look, f"edit {path.removesuffix('/edit')}")
 
@@ -210,6 +238,12 @@ class Rest1Named(Rest1Noun):
 
     Their paths end with the name: behind ``/show`` or ``/edit`` RT does not look for names.
     """
+
+    def _create_named(self, table: Mapping[str, to_forms.Column], given: Mapping[str, Any]) -> int:
+        """Create an object, and look for it where the answer was lost."""
+        form = to_forms.columns(table, given)
+        proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+        return proofs.record(self.kind, given, partial(self._create, form))
 
     def _form(self, name: str | int, fields: Sequence[str] | None) -> _rest1.Form:
         """Read an object; RT shows one that may not be seen without its name."""

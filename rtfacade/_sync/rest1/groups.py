@@ -35,7 +35,7 @@ class Rest1Groups(Rest1Named):
         Raises BadRequestError, for which RT gives no reason (the name is taken, say).
         """
         given = {"name": name, "description": description}
-        return self._create(to_forms.columns(to_forms.GROUP, given))
+        return self._create_named(to_forms.GROUP, given)
 
     def edit(self, group: str | int, **changes: Unpack[Rest1GroupChanges]) -> tuple[str, ...]:
         """Change a group and return what RT says; one request.

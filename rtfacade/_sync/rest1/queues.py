@@ -34,7 +34,7 @@ class Rest1Queues(Rest1Named):
         Raises BadRequestError, for which RT gives no reason, and NotAppliedError if RT complains
         about a part; ``record`` is then the id.
         """
-        return self._create(to_forms.columns(to_forms.QUEUE, {"name": name, **fields}))
+        return self._create_named(to_forms.QUEUE, {"name": name, **fields})
 
     def edit(self, queue: str | int, **changes: Unpack[Rest1QueueChanges]) -> tuple[str, ...]:
         """Change a queue and return what RT says; one request.

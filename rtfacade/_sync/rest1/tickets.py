@@ -42,6 +42,9 @@ from rtfacade.records.message import Message, MessageOptions, Rest1MessageOption
 from rtfacade.records.people import addresses_of
 from rtfacade.records.rest1 import ListedAttachment, Rest1Attachment, Rest1Line, Rest1Ticket
 
+#: RT's name of the owner of what nobody owns.
+_NOBODY = "nobody"
+
 
 class Rest1Tickets(Rest1Noun):
     """``rt.rest1.ticket``."""
@@ -86,9 +89,9 @@ class Rest1Tickets(Rest1Noun):
 
         One more for the queue's custom fields where it matters how many values a field takes.
         Raises NotAppliedError when RT did not create it (which it says under 200), or created it
-        and complains; ``record`` is then the id. What RT drops without a word, such as an owner
-        who may not own tickets, is for ``rt.tickets.create`` to find. Dates are naive, in the zone
-        that the user has in RT.
+        and complains, or has dropped the owner (one more request where one is given); ``record`` is
+        then the id. What else RT drops without a word is for ``rt.tickets.create`` to find. Dates
+        are naive, in the zone that the user has in RT.
         """
         given: dict[str, Any] = {**fields, "queue": queue, "subject": subject}
         custom: object = given.pop("custom_fields", {})
@@ -104,7 +107,20 @@ class Rest1Tickets(Rest1Noun):
                 return self._create(form, files=parts)
 
             proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
-            return proofs.ticket(queue, subject, content, file_names, send)
+            number = proofs.ticket(queue, subject, content, file_names, send)
+        self._check_owner(number, form.get("Owner"))
+        return number
+
+    def _check_owner(self, number: int, owner: object) -> None:
+        """Raise NotAppliedError where RT has dropped the owner of a new ticket; one request."""
+        if not owner or str(owner).casefold() == _NOBODY:
+            return
+        what = f"create ticket {number}"
+        with after_the_write(what, [number]):
+            shown = (read_patiently(partial(self._show, [number], ["Owner"])))[0]
+        if shown.owner.casefold() == _NOBODY:
+            problem = f"owner: asked for {owner!r}, is {shown.owner!r}"
+            raise NotAppliedError((), [problem], number)
 
     def edit(self, id: int, **changes: Unpack[Rest1TicketChanges]) -> tuple[str, ...]:
         """Change a ticket and return what RT says; one request.

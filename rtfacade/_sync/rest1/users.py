@@ -36,7 +36,7 @@ class Rest1Users(Rest1Named):
         Raises BadRequestError, for which RT gives no reason (the name is taken, say), and
         NotAppliedError if RT complains about a part; ``record`` is then the id.
         """
-        return self._create(to_forms.columns(to_forms.USER, {"name": name, **fields}))
+        return self._create_named(to_forms.USER, {"name": name, **fields})
 
     def edit(self, user: str | int, **changes: Unpack[Rest1UserChanges]) -> tuple[str, ...]:
         """Change a user, also the password, and return what RT says; one request.

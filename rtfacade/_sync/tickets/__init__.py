@@ -20,7 +20,7 @@ from rtfacade._attachments.files import whole_file
 from rtfacade._http.responses import unwrap
 from rtfacade._rest2 import id_ranges, list_edits, quoting
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
-from rtfacade._rest2.change import Change, first_message
+from rtfacade._rest2.change import Change, first_message, given_fields
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Cursor, IdCursor, select
 from rtfacade._rest2.message_body import Content
@@ -194,8 +194,6 @@ class Tickets(ShowsKeywords):
         search = self._search(query, where)
         pager = search.pager(self._ticket, (), (), limit=None, page_size=MAX_PAGE, orderby="id")
         total = pager.total()
-        if total == 0:
-            search.when_empty()
         return total if total is not None else len(pager.all())
 
     def partitions(
@@ -341,14 +339,16 @@ class Tickets(ShowsKeywords):
     def create(
         self,
         queue: str | int,
-        subject: str = "",
+        subject: str | None = "",
         *,
         content: str | None = None,
         html: bool = False,
-        attachments: Iterable[object] = (),
+        attachments: Iterable[object] | None = (),
         **fields: Unpack[TicketFields],
     ) -> Ticket:
         """Create a ticket, verify it and return it; two requests, three with files or a long text.
+
+        A keyword that is ``None`` is not given.
 
         ``content`` is the first message, HTML if ``html``; ``attachments`` are paths, ``Upload`` or
         open binary files. Raises NotAppliedError, with the ticket as ``record`` and what RT left
@@ -360,12 +360,13 @@ class Tickets(ShowsKeywords):
         ValueError. RT takes no ``told`` in a new ticket, so that is set afterwards, with two more
         requests.
         """
-        given: dict[str, Any] = {"queue": queue, "subject": subject, **fields}
+        named = {"queue": queue, "subject": "" if subject is None else subject}
+        given = given_fields(TicketRecord, {**named, **fields})
         later: Any = {name: given.pop(name) for name in _SET_AFTER_CREATE if name in given}
         change, _ = prepare_many(self._client, TicketRecord, [given, later], new=True)
         payload = {**change.payload, **first_message(content, html=html)}
         with ExitStack() as stack:
-            files = uploads.open_all(attachments, stack)
+            files = uploads.open_all(attachments or (), stack)
             request = ops.ticket_post.request_kwargs(body=_create_body(payload, files))
             names = [file.filename for file in files]
             try:
@@ -389,7 +390,7 @@ class Tickets(ShowsKeywords):
             if cut:
                 raise NotAppliedError((), cut, ticket)
             arrival.arrived(self._client, content)
-        if all(value is None for value in later.values()):
+        if not later:
             return ticket
         try:
             return self.update(number, **later)

@@ -57,6 +57,9 @@ from rtfacade.records.custom_field_types import FieldsToSet
 from rtfacade.records.json_values import objects
 from rtfacade.records.message import Message
 
+#: Nothing else that RT shows is a proof: the ticket's LastUpdatedBy may be of any other change.
+_HIDDEN = ". Without the right ShowTicketComments you never see it: ask somebody who does"
+
 
 def send_message(
     client: Client, id: int, message: MessageDraft, attachments: Iterable[object]
@@ -161,7 +164,8 @@ def find_message(
         transaction = check.find()
         return None if transaction is None else Message(id, transaction, error.messages)
 
-    found = look_for(look, error, _what(id, message), [id])
+    note = _HIDDEN if message.kind == "comment" else ""
+    found = look_for(look, error, _what(id, message), [id], note)
     client._sent.done(sending, "transaction", found.transaction_id)  # pyright: ignore[reportPrivateUsage]
     return found
 

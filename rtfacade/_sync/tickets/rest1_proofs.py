@@ -1,5 +1,5 @@
 # written by scripts/unasync.py from rtfacade/_async/tickets/rest1_proofs.py; do not edit
-"""Find out whether RT did what was sent over REST1, for ``rt.rest1.ticket``.
+"""Find out whether RT did what was sent over REST1, for ``rt.rest1``.
 
 No further request is sent where RT's answer arrives. Looking needs REST2, which tells creators and
 times exactly.
@@ -7,23 +7,59 @@ times exactly.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
+from time import monotonic
+from typing import Any, Protocol
 
+from rt_rest2.api import attachment as attachment_ops
+from rt_rest2.api import ticket as ticket_ops
+from rtfacade._http import dates
+from rtfacade._http.responses import unwrap_object
+from rtfacade._rest2 import listing
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade._sync.base import Client
+from rtfacade._sync.base import Client, read_object
+from rtfacade._sync.crud import Crud
+from rtfacade._sync.sending import send_once
 from rtfacade._sync.tickets import new_tickets
 from rtfacade._sync.tickets.delivery import key_of
 from rtfacade._sync.tickets.messages import find_message
 from rtfacade.errors import RTError, UnconfirmedError
-from rtfacade.records import TicketRecord
+from rtfacade.records import (
+    GroupRecord,
+    QueueRecord,
+    TicketRecord,
+    UserRecord,
+    json_values,
+)
+from rtfacade.records.descriptors import read_moment
 from rtfacade.records.message import Message
+
+
+class Nouns(Client, Protocol):
+    """The nouns that look for what was created."""
+
+    @property
+    def users(self) -> Crud[Any, Any]:
+        """Users."""
+        ...
+
+    @property
+    def groups(self) -> Crud[Any, Any]:
+        """Groups."""
+        ...
+
+    @property
+    def queues(self) -> Crud[Any, Any]:
+        """Queues."""
+        ...
 
 
 class Rest1Proofs:
     """Sends a write of REST1 once, and looks for it where its answer was lost."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Nouns) -> None:
         """Look through this client."""
         self._client = client
 
@@ -58,3 +94,52 @@ class Rest1Proofs:
         """Send a new ticket; UnconfirmedError if it stays open whether RT created it."""
         change = Change.of(TicketRecord, {"queue": queue, "subject": subject})
         return new_tickets.create_once(self._client, send, change, content, files)
+
+    def record(self, kind: str, fields: Mapping[str, Any], send: Callable[[], int]) -> int:
+        """Send a new user, group or queue; UnconfirmedError if it stays open."""
+        record, noun = {
+            "user": (UserRecord, self._client.users),
+            "group": (GroupRecord, self._client.groups),
+            "queue": (QueueRecord, self._client.queues),
+        }[kind]
+        # RT tells no password, and sets it together with the rest.
+        told = {name: value for name, value in fields.items() if name != "password"}
+        return noun._create_once(send, Change.of(record, told))  # pyright: ignore[reportPrivateUsage]
+
+    def has(self, path: str, values: Mapping[str, str | list[str]]) -> bool:
+        """Tell whether a ticket has these values, which REST1 does not show; one request."""
+        number = int(path.split("/")[1])
+        raw = read_object(self._client, ticket_ops.ticket_id_get.request_kwargs(number))
+        return all(str(raw.get(key) or "") == value for key, value in values.items())
+
+    def mail(self, message_id: str, send: Callable[[], None]) -> None:
+        """Send a mail to RT's mail gateway; UnconfirmedError if it stays open.
+
+        RT keeps the Message-ID of each mail. Without one, or where the user may not see what the
+        mail became, nothing tells.
+        """
+        started = monotonic()
+
+        def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
+            return True if self._has_mail(message_id, started) else None
+
+        def post() -> bool:
+            send()
+            return True
+
+        send_once(post, look, f"hand over the mail {message_id or 'without a Message-ID'}")
+
+    def _has_mail(self, message_id: str, started: float) -> bool:
+        if not message_id:
+            return False
+        where = json.dumps(listing.conditions([("MessageId", "=", message_id)], {}))
+        request = attachment_ops.attachments_get.request_kwargs(
+            query=where, per_page=100, page=1, fields="MessageId,Created"
+        )
+        response = self._client.send(request)
+        since = dates.earliest(response, started)
+        rows = json_values.objects(unwrap_object(response).get("items"))
+        moments = [
+            read_moment(row.get("Created")) for row in rows if row.get("MessageId") == message_id
+        ]
+        return any(moment is not None and moment >= since for moment in moments)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ import rich_click as click
 
 from rtfacade.cli import errors
 from rtfacade.cli.command import LazyGroup, command
-from rtfacade.cli.options import fields, text_input, ticket_csv, ticket_ids
+from rtfacade.cli.options import fields, text_input, ticket_ids, ticket_rows
 from rtfacade.cli.options.decorators import all_of, argument, option
 from rtfacade.cli.options.results_file import ResultsFile
 
@@ -58,14 +59,19 @@ def bulk() -> None:
 @option(
     "--from",
     "sheet",
-    metavar="CSV|-",
-    help="Read ids and changes from this CSV file: a column id, and one for each field.",
+    metavar="FILE|-",
+    help="Read ids and changes from this CSV or JSON: a column id, and one for each field.",
 )
+@option("--clear-empty", is_flag=True, help="Clear the field where a cell of the CSV is empty.")
 @option("--comment", metavar="TEXT|-|@FILE", help="Add this comment to each ticket.")
 @option("--reply", metavar="TEXT|-|@FILE", help="Send this reply on each ticket.")
 @fields.options(fields.TICKET_CHANGES)
 def update(app: App, numbers: tuple[str, ...], sheet: str | None, **given: Any) -> None:
-    """Edit many tickets, selected by ids, a search or a CSV file."""
+    """Edit many tickets, selected by ids, a search or a file.
+
+    Takes what `ticket list --csv` and --json print: with fields such as --status, the ids of it;
+    without, the values that were changed in it. Columns that cannot be written are left out.
+    """
     words = {
         verb: text_input.read(text)
         for verb in ("comment", "reply")
@@ -74,13 +80,20 @@ def update(app: App, numbers: tuple[str, ...], sheet: str | None, **given: Any) 
     if len(words) > 1:
         raise click.UsageError("use --comment or --reply, not both")
     options = _options(given)
-    query = given.pop("query")
+    query, clear = given.pop("query"), given.pop("clear_empty")
     values = fields.collect(fields.TICKET_CHANGES, given)
     if sheet is not None:
         if numbers or query or values or words:
             raise click.UsageError("--from cannot be combined with ids, --query or fields")
-        _by_sheet(app, sheet, options)
+        _by_sheet(app, ticket_rows.read(sheet), options, clear_empty=clear)
         return
+    if numbers == ("-",) and not (values or words or query):
+        text = ticket_rows.read("-")
+        if ticket_rows.has_changes(text):
+            _by_sheet(app, text, options, clear_empty=clear)
+            return
+    if clear:
+        raise click.UsageError("--clear-empty is about a CSV with changes: pass - or --from")
     if not (values or words):
         raise click.UsageError("nothing to change: pass at least one field, such as --status open")
     ids = _selected(app, numbers, query)
@@ -91,9 +104,11 @@ def update(app: App, numbers: tuple[str, ...], sheet: str | None, **given: Any) 
     _run(app, len(ids), lambda: app.rt.tickets.update_each(ids, **changes, **options))
 
 
-def _by_sheet(app: App, sheet: str, options: dict[str, Any]) -> None:
+def _by_sheet(app: App, text: str, options: dict[str, Any], *, clear_empty: bool) -> None:
     """Change tickets by rows; those with the same changes go together."""
-    groups = ticket_csv.changes(sheet)
+    sheet = ticket_rows.Sheet(text, cache(partial(_file_fields, app)), clear_empty)
+    groups = sheet.changes()
+    _tell_left_out(app, sheet)
     count = sum(len(ids) for ids, _ in groups)
     deleting = any(values.get("status") == "deleted" for _, values in groups)
     _confirm(app, f"Change {count} tickets", range(count), deleting=deleting)
@@ -105,6 +120,28 @@ def _by_sheet(app: App, sheet: str, options: dict[str, Any]) -> None:
             yield from app.rt.tickets.update_each(ids, **values, **options)
 
     _run(app, count, results)
+
+
+def _tell_left_out(app: App, sheet: ticket_rows.Sheet) -> None:
+    if sheet.ignored:
+        app.out.note(f"left out, as RT sets them itself: {', '.join(sheet.ignored)}")
+    if sheet.kept:
+        app.out.note(f"files are not written from a sheet: {', '.join(sheet.kept)}")
+
+
+def _file_fields(app: App) -> frozenset[str]:
+    """List the custom fields of tickets that hold files, as far as the user may see them."""
+    from rtfacade import RTError
+    from rtfacade.records import TicketRecord
+    from rtfacade.records.custom_field_types import type_named
+
+    try:
+        rows = app.rt.custom_fields.search(fields=["Name", "Type", "LookupType"]).all()
+    except RTError:
+        return frozenset()
+    kind = TicketRecord.custom_field_type
+    files = (row for row in rows if row.lookup_type == kind and type_named(row.type).is_file)
+    return frozenset(row.name.casefold() for row in files)
 
 
 @command("comment", changes=True)
@@ -140,7 +177,7 @@ def _write(
 
 
 @command("create", changes=True)
-@argument("sheet", metavar="CSV|-")
+@argument("sheet", metavar="FILE|-")
 @option("--queue", metavar="QUEUE", help="Use this queue for rows without one.")
 @option(
     "--chunk",
@@ -157,12 +194,14 @@ def _write(
     help="Write the outcome of each row to this CSV file, and skip the rows that it has already.",
 )
 def create(app: App, sheet: str, queue: str | None, results: str | None, **given: Any) -> None:
-    """Create a ticket for each row of a CSV file.
+    """Create a ticket for each row of a CSV or JSON file.
 
     Columns are queue, subject, content, the fields of `ticket create` (status, owner, requestors,
-    due …), and CF.NAME for custom fields. Put several values on separate lines of a cell.
+    due …), and cf.NAME for custom fields. Put several values on separate lines of a cell.
     """
-    rows = ticket_csv.tickets(sheet, queue)
+    read = ticket_rows.Sheet(ticket_rows.read(sheet), cache(partial(_file_fields, app)))
+    rows = read.tickets(queue)
+    _tell_left_out(app, read)
     log = None if results is None else ResultsFile(Path(results))
     numbers = [n for n in range(1, len(rows) + 1) if log is None or n not in log.settled]
     rows = [rows[number - 1] for number in numbers]

@@ -155,6 +155,8 @@ def _columns(given: str) -> list[str]:
 
 def _write(rows: Counted, output: Path, form: str, given: dict[str, Any]) -> int:
     """Write the file; what an error leaves can be resumed, and is gone if there is no row in it."""
+    from rtfacade.export.rows import saved_rows
+
     part = _part(output)
     is_new = not part.exists()
     try:
@@ -162,11 +164,12 @@ def _write(rows: Counted, output: Path, form: str, given: dict[str, Any]) -> int
     except FileExistsError as error:
         raise click.UsageError(str(error)) from error
     except BaseException as error:
-        if is_new and not rows.count:
+        saved = saved_rows(part) if part.is_file() else 0  # a full disk cuts off the last ones
+        if is_new and not saved:
             part.unlink(missing_ok=True)
         elif rows.count:
             error.add_note(
-                f"{rows.count} tickets are saved in {part}: run it again with --resume to continue"
+                f"{saved} tickets are saved in {part}: run it again with --resume to continue"
             )
         raise
 

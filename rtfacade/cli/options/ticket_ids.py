@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import rich_click as click
 
 from rtfacade.cli.app import App
+from rtfacade.cli.options import sheets
 
 _PART = re.compile(r"#?(\d{1,18})(?:-#?(\d{1,18}))?", re.ASCII)
 #: Addresses of a ticket: a page of RT's (Display, History, Update …), REST2 and RT's own URI.
@@ -77,18 +78,25 @@ def collect(given: Iterable[str]) -> list[int]:
 
 
 def _texts(given: str) -> Iterator[str]:
-    """Yield the lines of ``-`` or ``@FILE``, of which the first column is the id."""
+    """Yield the ids in ``-`` or ``@FILE``: lines, or our own CSV or JSON."""
     if given == "-":
-        yield from map(_first, sys.stdin)
+        yield from _ids(sys.stdin.read())
     elif given.startswith("@"):
-        yield from map(_first, Path(given[1:]).read_text("utf-8").splitlines())
+        yield from _ids(Path(given[1:]).read_text("utf-8"))
     else:
         yield given
 
 
-def _first(line: str) -> str:
-    """Return the first column of our plain output."""
-    return line.partition("\t")[0]
+def _ids(text: str) -> Iterator[str]:
+    """Yield the ids of rows of CSV or JSON, or the first column of each line."""
+    if not sheets.is_json(text) and not sheets.is_csv(text):
+        yield from (line.partition("\t")[0] for line in text.splitlines())
+        return
+    for place, row in sheets.rows(text):
+        number = next((row[name] for name in row if name.casefold() == "id"), None)
+        if not number:
+            raise click.UsageError(f"{place} has no id")
+        yield str(number)
 
 
 class TicketNumber(click.ParamType[Any, Any]):

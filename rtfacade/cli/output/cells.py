@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any, cast
 
+from rtfacade.records.json_values import moment_text
+
 #: Control characters (C0 without tab and line feed, DEL, C1), which terminals act on, and what
 #: turns the direction of a text round (bidi), so that it reads as something else.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -61,7 +63,7 @@ def _text(value: Any, *, local: bool) -> str:
 def moment(value: datetime, *, local: bool) -> str:
     """Format a time: to the minute in the local zone, or as ISO 8601 in UTC."""
     if not local:
-        return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        return moment_text(value.replace(microsecond=0))
     return value.astimezone().strftime("%Y-%m-%d %H:%M")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import sys
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -324,12 +325,43 @@ def _card_lines(record: Any, columns: Sequence[str]) -> Iterator[tuple[str, Any]
 
 
 def _csv_cell(value: Any) -> str:
-    """Format a value for CSV: line breaks are kept, several values are lines."""
+    """Format a value for CSV, so that `bulk update` reads it back.
+
+    Line breaks are kept, and several values are lines. Values with line breaks in them are a JSON
+    array, and named values, such as all custom fields, a JSON object.
+    """
     if isinstance(value, str):
-        return value
+        return str(value)
+    if isinstance(value, Mapping):
+        named = cast("Mapping[str, Any]", value)
+        return _json({name: _csv_values(one) for name, one in named.items()})
     if isinstance(value, tuple | list):
-        return "\n".join(cell(one) for one in cast("Iterable[Any]", value))
+        texts = _csv_values(cast("Iterable[Any]", value))
+        is_plain = all(one.splitlines() == [one] and one == one.strip() for one in texts)
+        return "\n".join(texts) if is_plain and not _begins(texts) else _json(texts)
     return cell(value)
+
+
+def _begins(texts: Sequence[str]) -> bool:
+    """Tell whether the first value would be taken for an array."""
+    return bool(texts) and texts[0].startswith("[")
+
+
+def _csv_values(value: Any) -> list[str]:
+    """Return the texts of several values; a group among people has its id, as --cc takes it."""
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        return [_csv_cell(value)]
+    return [_csv_text(one) for one in cast("Iterable[Any]", value)]
+
+
+def _csv_text(value: Any) -> str:
+    if isinstance(value, str):
+        return str(value)
+    return f"id:{value.id}" if getattr(value, "kind", "") == "group" else cell(value)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _is_tight(rows: Sequence[Any], columns: Sequence[str], width: int) -> bool:

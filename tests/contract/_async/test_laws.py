@@ -9,10 +9,12 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from rtfacade import (
     AsyncRT,
+    AuthenticationError,
     BadRequestError,
     ForbiddenError,
     NotAppliedError,
@@ -24,6 +26,7 @@ from rtfacade import (
     quote,
 )
 from rtfacade.records.vocabulary import value_of
+from rtfacade.testing import RunningRT
 from rtfacade.testing._server.seed import DISABLED_QUEUE, TYPED_QUEUE
 from tests.contract._async.conftest import AsUser
 from tests.contract.wire import Wire
@@ -32,7 +35,7 @@ from tests.contract.witness import Witness, unique
 ROOT = Path(__file__).parents[3]
 PEOPLE, TYPES = "_async/test_people.py", "_async/test_custom_field_types.py"
 SEARCH, EXISTENCE = "_async/test_search_truth.py", "_async/test_existence.py"
-#: Example of a law -> the test that has it.
+#: Example of a law -> the test that has it, or how its name begins.
 ELSEWHERE: dict[str, tuple[str, str]] = {
     "1: every form of people, in every verb": (PEOPLE, "test_a_role_of_several_takes_every_form"),
     "1: owner and roles of one": (PEOPLE, "test_a_role_of_one_takes_every_form"),
@@ -48,11 +51,11 @@ ELSEWHERE: dict[str, tuple[str, str]] = {
     "2: names that two fields share": (TYPES, "test_names_and_ids_of_fields"),
     "2: files in fields": (TYPES, "test_files_in_fields"),
     "2: the command line": ("test_cli_tickets.py", "test_files_in_custom_fields"),
-    "3: StrictLinkACL": ("_async/test_links.py", "StrictLinkACL"),
+    "3: StrictLinkACL": ("_async/test_links.py", "test_links_that_were_to_go_and_stay"),
     "3: fields of a message": (TYPES, "test_a_field_of_a_message_that_is_not_set"),
     "3: values that should be gone": (TYPES, "test_single_values_are_added_and_removed_by_type"),
-    "3: existence on MariaDB": ("test_other_servers.py", "huge"),
-    "3: Drop and Truncate": ("test_other_servers.py", "MaxAttachmentSize"),
+    "3: existence on MariaDB": ("test_other_servers.py", "test_a_file_that_the_database_refuses"),
+    "3: Drop and Truncate": ("test_other_servers.py", "test_what_rt_cuts_is_said_with_both_sizes"),
     "3: a read-back that fails": ("../faults/test_faults.py", "test_faults"),
     "4: every column": (SEARCH, "test_every_column_is_applied_or_refused"),
     "4: every keyword": (SEARCH, "test_every_keyword_is_applied_or_refused"),
@@ -65,24 +68,30 @@ ELSEWHERE: dict[str, tuple[str, str]] = {
     "4: times": (SEARCH, "test_times_are_exact_in_every_zone"),
     "4: quote(datetime)": (SEARCH, "test_quote_in_the_users_zone"),
     "4: a quote and a backslash": ("_async/test_databases.py", "test_a_value_is_found_or_refused"),
-    "4: __CurrentUserName__": ("_async/test_search.py", "CurrentUserName"),
+    "4: __CurrentUserName__": (
+        "_async/test_search.py",
+        "test_what_ticketsql_cannot_say",
+    ),
     "5: rows": (SEARCH, "test_what_a_row_tells_is_so"),
     "5: somebody else's account": (SEARCH, "test_somebody_elses_account_is_not_enabled_but"),
     "5: get_many": (SEARCH, "test_many_are_read_at_once"),
     "5: a stable order": (SEARCH, "test_roles_have_their_names_in_a_stable_order"),
-    "6: what is wrong with arguments": ("../unit/_async/test_arguments.py", "depends_on=3"),
-    "6: text that is not UTF-8": ("../unit/test_cli_parts.py", "UTF-8"),
+    "6: what is wrong with arguments": ("../unit/_async/test_arguments.py", "test_nothing_is_sent"),
+    "6: text that is not UTF-8": (
+        "../unit/test_cli_parts.py",
+        "test_an_argument_that_is_not_utf8",
+    ),
     "7: missing": (EXISTENCE, "test_a_missing_record"),
     "7: hidden": (EXISTENCE, "test_a_hidden_ticket"),
-    "8: httpx.Auth and REMOTE_USER": ("_async/test_frontends.py", "REMOTE_USER"),
-    "8: headers for gates": ("_async/test_frontends.py", "headers="),
+    "8: httpx.Auth and REMOTE_USER": ("_async/test_frontends.py", "test_single_sign_on"),
+    "8: headers for gates": ("_async/test_frontends.py", "test_below_a_path_of_another_host"),
 }
 
 
 @pytest.mark.parametrize("law", ELSEWHERE)
 def test_another_test_has_the_example(law: str) -> None:
-    file, word = ELSEWHERE[law]
-    assert word in (ROOT / "tests/contract" / file).read_text("utf-8")
+    file, name = ELSEWHERE[law]
+    assert f"def {name}" in (ROOT / "tests/contract" / file).read_text("utf-8")
 
 
 async def raised(call: Callable[[], Awaitable[Any]], kind: Any, words: str) -> None:
@@ -531,3 +540,56 @@ async def test_law_7_words(rt: AsyncRT, as_user: AsUser, ticket: int) -> None:
     await raised(lambda: limited.tickets.reply(ticket, "x"), ForbiddenError, str(ticket))
     [result] = await limited.tickets.update_many([ticket], status="open")
     assert not result.ok
+
+
+# -- law 8: nobody is locked out -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("way", ["token", "password", "auth="])
+@pytest.mark.parametrize("name", ["root", "alice"])
+async def test_law_8_each_way_works_for_every_protocol(
+    seeded_rt: RunningRT, witness: Witness, way: str, name: str
+) -> None:
+    """A field over REST2; links, one-time Cc and history over REST1, with one login."""
+    password = seeded_rt.passwords[name]
+    ways: dict[str, dict[str, Any]] = {
+        "token": {"token": seeded_rt.tokens[name]},
+        "password": {"user": name, "password": password},
+        "auth=": {"auth": httpx.BasicAuth(name, password)},
+    }
+    wire, target = Wire(), witness.new_ticket("target")
+    async with AsyncRT(seeded_rt.url, **ways[way], transport=wire, timeout=120) as rt:
+        ticket = await rt.tickets.create("General", unique("law 8"))
+        await rt.tickets.update(ticket.id, priority=7)
+        await rt.tickets.link(ticket.id, refers_to=target)
+        await rt.tickets.comment(ticket.id, "once", cc=["law8@example.com"])
+        assert [one.type async for one in rt.tickets.history(ticket.id, types=["Comment"])]
+    assert witness.ticket(ticket.id)["Priority"] == "7"
+    assert witness.texts(ticket.id, "Comment") == ["once"]
+    assert wire.logins <= 2
+
+
+async def test_law_8_headers_for_a_gate_go_with_every_request(seeded_rt: RunningRT) -> None:
+    wire = Wire()
+    headers = {"CF-Access-Client-Id": "law8"}
+    async with AsyncRT(
+        seeded_rt.url, token=seeded_rt.token, headers=headers, transport=wire, timeout=120
+    ) as rt:
+        ticket = await rt.tickets.create("General", unique("gate"))
+        await rt.tickets.comment(ticket.id, "x", cc=["law8@example.com"])
+    assert len(wire.requests) > 4
+    assert all(one.headers.get("CF-Access-Client-Id") == "law8" for one in wire.requests)
+
+
+async def test_law_8_a_refused_login_says_what_to_do(seeded_rt: RunningRT) -> None:
+    ways: list[tuple[dict[str, Any], str]] = [
+        ({"token": "1-14-wrong"}, "the token from token="),
+        ({"user": "alice", "password": "wrong"}, "multi-factor authentication"),
+        ({"auth": httpx.BasicAuth("alice", "wrong")}, "auth=BasicAuth"),
+    ]
+    for way, words in ways:
+        async with AsyncRT(seeded_rt.url, **way, timeout=120) as rt:
+            await raised(rt.info, AuthenticationError, words)
+    class_of_python_rt = type("BasicAuth", (), {})
+    with pytest.raises(TypeError, match=r"auth=httpx\.BasicAuth"):
+        AsyncRT(seeded_rt.url, auth=class_of_python_rt())

@@ -468,3 +468,10 @@ async def test_roles_have_their_names_in_a_stable_order(rt: AsyncRT) -> None:
         ids = [int(one["id"]) for one in row.raw["CustomFields"]]
         names = {int(one["id"]): one["name"] for one in row.raw["CustomFields"]}
         assert list(row.custom_fields) == [names[number] for number in sorted(ids)]
+
+
+async def test_a_total_checks_names_as_a_search_does(rt: AsyncRT) -> None:
+    for query in ("Queue = 'Genral'", "Status = 'opne'", "CF.{Severty} = 'Low'"):
+        with pytest.raises(UnknownNameError):
+            await rt.tickets.search(query).total()
+    assert await rt.tickets.search("Queue = 'General' AND id < 0").total() == 0

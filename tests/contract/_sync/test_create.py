@@ -1,7 +1,9 @@
 # written by scripts/unasync.py from tests/contract/_async/test_create.py; do not edit
 """Creating tickets: everything arrives, and what RT drops without a word is named."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
+from inspect import signature
 from typing import Any
 
 import pytest
@@ -202,3 +204,57 @@ def test_what_is_wrong_in_itself_is_not_sent(rt: RT, wire: Wire, fields: dict[st
     with pytest.raises((ValueError, TypeError, FileNotFoundError)):
         rt.tickets.create("General", **fields)
     assert wire.requests == []
+
+
+#: How each noun is created, without its keywords; a name makes each record another one.
+PLAIN: dict[str, Callable[[str], tuple[Any, ...]]] = {
+    "tickets": lambda name: ("General", name),
+    "users": lambda name: (name,),
+    "groups": lambda name: (name,),
+    "queues": lambda name: (name,),
+    "custom_fields": lambda name: (name, "Select"),
+    "catalogs": lambda name: (name,),
+    "assets": lambda name: ("General assets", name),
+    "classes": lambda name: (name,),
+    "articles": lambda name: ("General", name),
+}
+#: What differs between two records that were created alike.
+OWN = {"id", "name", "subject", "url", "uri", "created", "last_updated", "started"}
+
+
+@pytest.mark.parametrize("noun", PLAIN)
+def test_none_is_not_given(noun: str, rt: RT) -> None:
+    verbs = getattr(rt, noun)
+    keywords = [
+        name
+        for name, one in signature(verbs.create).parameters.items()
+        if one.kind is one.KEYWORD_ONLY and name != "html"
+    ]
+    assert keywords or noun == "groups"
+    plain = verbs.create(*PLAIN[noun](unique("plain")))
+    given = verbs.create(*PLAIN[noun](unique("none")), **dict.fromkeys(keywords))
+    one, other = [(verbs.get(record.id)).to_dict() for record in (plain, given)]
+    assert {name: one[name] for name in one.keys() - OWN} == {
+        name: other[name] for name in other.keys() - OWN
+    }
+
+
+def test_none_is_not_given_to_an_ordinary_user_and_in_bulk(rt: RT, as_user: AsUser) -> None:
+    with as_user("alice") as alice:
+        ticket = alice.tickets.create("General", None, owner=None, cc=None, due=None)
+        assert (ticket.subject, ticket.owner.name, ticket.cc) == ("", "Nobody", ())
+    [result] = rt.tickets.create_many(
+        [{"queue": "General", "subject": None, "priority": None, "told": None, "content": None}]
+    )
+    assert result.ok
+    for wrong in ({"queue": None}, {"queue": "General", "prioriti": None}):
+        with pytest.raises((TypeError, ValueError)):
+            rt.tickets.create(**wrong)
+        with pytest.raises((TypeError, ValueError)):
+            rt.tickets.create_many([wrong])
+
+
+def test_ensure_leaves_alone_what_is_none(rt: RT) -> None:
+    user, _ = rt.users.ensure(unique("ensured"), real_name="Ensured", privileged=True)
+    again, created = rt.users.ensure(user.name, real_name=None, privileged=None)
+    assert (created, again.real_name, again.privileged) == (False, "Ensured", True)

@@ -469,3 +469,10 @@ def test_roles_have_their_names_in_a_stable_order(rt: RT) -> None:
         ids = [int(one["id"]) for one in row.raw["CustomFields"]]
         names = {int(one["id"]): one["name"] for one in row.raw["CustomFields"]}
         assert list(row.custom_fields) == [names[number] for number in sorted(ids)]
+
+
+def test_a_total_checks_names_as_a_search_does(rt: RT) -> None:
+    for query in ("Queue = 'Genral'", "Status = 'opne'", "CF.{Severty} = 'Low'"):
+        with pytest.raises(UnknownNameError):
+            rt.tickets.search(query).total()
+    assert rt.tickets.search("Queue = 'General' AND id < 0").total() == 0

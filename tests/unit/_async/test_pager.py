@@ -5,6 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
+import rtfacade
 from rtfacade import AsyncRT
 from tests.unit.fakes import TOKEN, URL, json
 
@@ -173,3 +174,34 @@ async def test_every_page_is_asked_for_in_the_order_of_ids() -> None:
     ]
     assert {tuple(query.get_list("orderby")) for query in rows.asked} == {("id",)}
     assert {query["page"] for query in rows.asked} == {"1"}
+
+
+async def test_a_list_is_neither_true_nor_false() -> None:
+    rows = Rows(3)
+    async with AsyncRT(URL, token=TOKEN, transport=httpx.MockTransport(rows)) as rt:
+        tickets = rt.tickets.search("id > 0")
+        for one in (tickets, rt.users.search(), tickets.dicts()):
+            with pytest.raises(TypeError, match=r"first\(\) is None"):
+                bool(one)
+        assert not rows.asked
+
+
+async def test_dir_shows_what_is_public() -> None:
+    async with AsyncRT(
+        URL, token=TOKEN, session=False, transport=httpx.MockTransport(Rows(1))
+    ) as rt:
+        tickets = rt.tickets.search("id > 0")
+        names = {name for name in dir(tickets) if not name.startswith("__")}
+        assert names == {"after", "all", "dicts", "end_is_a_guess", "first", "total"}
+        for one in (rt, rt.tickets, rt.rest1, tickets):
+            assert not [name for name in dir(one) if name.startswith("_") and name[1] != "_"]
+        ticket = await tickets.first()
+        assert {"comment", "subject", "url", "to_dict"} <= set(dir(ticket))
+        assert not {"noun", "home", "of", "summary_fields", "custom_field_type"} & set(dir(ticket))
+        assert "TicketRecord" in repr(tickets)
+        assert "limit=3" in repr(rt.tickets.search("id > 0", limit=3))
+
+
+def test_dir_of_the_package_is_its_public_names() -> None:
+    names = {name for name in dir(rtfacade) if not name.startswith("__")}
+    assert names == {name for name in rtfacade.__all__ if not name.startswith("__")}

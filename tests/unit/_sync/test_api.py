@@ -6,7 +6,8 @@ import pytest
 
 from rt_rest2.api.miscellaneous import rt_get
 from rt_rest2.api.ticket import ticket_id_get
-from rtfacade import RT, NotFoundError, ProtocolError
+from rt_rest2.errors import UnreadableAnswer
+from rtfacade import RT, NotFoundError
 from tests.unit import world
 from tests.unit.fakes import TOKEN, URL, FakeRT, html, json
 
@@ -30,8 +31,10 @@ def test_an_operation_has_our_errors_and_retries(waits: list[float]) -> None:
         with pytest.raises(NotFoundError, match="No such ticket"):
             ticket_id_get.sync(9, client=rt.api)
         assert len(waits) == 1
-        with pytest.raises((ProtocolError, ValueError)):
+        with pytest.raises(UnreadableAnswer) as caught:
             ticket_id_get.sync(9, client=rt.api)
+        assert caught.value.status_code == 200
+        assert b"<html>" in caught.value.content
 
 
 def test_the_client_of_operations_is_ours() -> None:

@@ -186,7 +186,7 @@ def test_an_upload_of_the_facade_is_sent_whole_again() -> None:
     """Where RT reads no header, the write to a dead session is refused and sent again."""
     history = json({"items": [{"id": "9", "type": "transaction", "Type": "Comment"}]})
     done = json(["done"], 201, Location="/ticket/1/transaction/9")
-    fake = FakeRT(lambda request: json({"_url": f"{URL}/REST/2.0/x"}))
+    fake = FakeRT(lambda request: json({"Version": "5", "_url": f"{URL}/REST/2.0/x"}))
     fake._is_named = lambda request: True  # type: ignore[method-assign]
     with RT(URL, auth=SSO(), transport=fake.transport) as rt:
         rt.info()

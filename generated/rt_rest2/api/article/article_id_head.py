@@ -1,66 +1,40 @@
-from http import HTTPStatus
-from typing import Any
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...calling import Answers
+from ...calling import build as _build
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
 
-def _get_kwargs(
+_ANSWERS: Answers[None] = Answers(
+    {
+        "200": None,
+        "302": None,
+        "304": None,
+        "4XX": None,
+        "5XX": None,
+    }
+)
+
+
+def request_kwargs(
     id: int,
     *,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-    if not isinstance(if_none_match, Unset):
-        headers["If-None-Match"] = if_none_match
-
-    _kwargs: dict[str, Any] = {
-        "method": "head",
-        "url": "/article/{id}".format(
-            id=quote(str(id), safe=""),
-        ),
-    }
-
-    _kwargs["headers"] = headers
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Any | None:
-    if response.status_code == 200:
-        return None
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 304:
-        return None
-
-    if 400 <= response.status_code <= 499:
-        return None
-
-    if 500 <= response.status_code <= 599:
-        return None
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Any]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "head",
+        "/article/{id}",
+        path={
+            "id": id,
+        },
+        headers={
+            "If-None-Match": if_none_match,
+        },
     )
 
 
@@ -69,33 +43,33 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
-) -> Response[Any]:
+) -> Response[None]:
     """Check whether an article exists and get its ETag
 
-     Returns the status and headers that GET returns, and needs the same rights.
+    Returns the status and headers that GET returns, and needs the same rights.
 
     Args:
-        id (int):
-        if_none_match (str | Unset):
+        id (int): Number of the record.
+        client: The client that sends the request.
+        if_none_match (str | Unset): Answer 304 if the record still has one of these ETags. Weak
+            tags (`W/`) never match.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Any]
+        The answer: status, headers and content.
     """
 
-    kwargs = _get_kwargs(
-        id=id,
-        if_none_match=if_none_match,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            id=id,
+            if_none_match=if_none_match,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
 
 
 async def asyncio_detailed(
@@ -103,32 +77,15 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
-) -> Response[Any]:
-    """Check whether an article exists and get its ETag
-
-     Returns the status and headers that GET returns, and needs the same rights.
-
-    Args:
-        id (int):
-        if_none_match (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Any]
-    """
-
-    kwargs = _get_kwargs(
-        id=id,
-        if_none_match=if_none_match,
+) -> Response[None]:
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            id=id,
+            if_none_match=if_none_match,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
-
-
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

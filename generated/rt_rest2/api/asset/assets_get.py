@@ -1,16 +1,29 @@
-from http import HTTPStatus
-from typing import Any
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.asset_page import AssetPage
-from ...models.error import Error
+from ... import reading as _r
+from ...calling import Answers, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.asset_page import AssetPage
+    from ...models.error import Error
 
-def _get_kwargs(
+_ANSWERS: Answers[AssetPage | Error] = Answers(
+    {
+        "200": as_json(_r.record("asset_page", "AssetPage")),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+
+
+def request_kwargs(
     *,
     query: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -25,97 +38,24 @@ def _get_kwargs(
     fields_creator: str | Unset = UNSET,
     fields_last_updated_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["query"] = query
-
-    params["page"] = page
-
-    params["per_page"] = per_page
-
-    json_orderby: list[str] | Unset = UNSET
-    if not isinstance(orderby, Unset):
-        json_orderby = orderby
-
-    params["orderby"] = json_orderby
-
-    json_order: list[str] | Unset = UNSET
-    if not isinstance(order, Unset):
-        json_order = order
-
-    params["order"] = json_order
-
-    params["fields"] = fields
-
-    params["fields[Catalog]"] = fields_catalog
-
-    params["fields[Owner]"] = fields_owner
-
-    params["fields[HeldBy]"] = fields_held_by
-
-    params["fields[Contact]"] = fields_contact
-
-    params["fields[Creator]"] = fields_creator
-
-    params["fields[LastUpdatedBy]"] = fields_last_updated_by
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/assets",
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> AssetPage | Error | None:
-    if response.status_code == 200:
-        response_200 = AssetPage.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 400:
-        response_400 = Error.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[AssetPage | Error]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "get",
+        "/assets",
+        query={
+            "query": query,
+            "page": page,
+            "per_page": per_page,
+            "orderby": orderby,
+            "order": order,
+            "fields": fields,
+            "fields[Catalog]": fields_catalog,
+            "fields[Owner]": fields_owner,
+            "fields[HeldBy]": fields_held_by,
+            "fields[Contact]": fields_contact,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
+        },
     )
 
 
@@ -137,111 +77,66 @@ def sync_detailed(
 ) -> Response[AssetPage | Error]:
     """Search assets
 
-     Lists assets on which the user has the right ShowAsset. Without a query the list is empty. 5.0.0 and
-    5.0.1 take JSON conditions only and answer SQL with 500.
+    Lists assets on which the user has the right ShowAsset. Without a query the list is empty. 5.0.0
+    and 5.0.1 take JSON conditions only and answer SQL with 500.
 
     Args:
-        query (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_catalog (str | Unset):
-        fields_owner (str | Unset):
-        fields_held_by (str | Unset):
-        fields_contact (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
+        client: The client that sends the request.
+        query (str | Unset): AssetSQL (5.0.2 and later), or a JSON array of conditions as text.
+            RT does not report mistakes: it ignores what it cannot read (a single word, `id =`, an
+            open bracket) and finds all assets if nothing is left. Only a condition on an unknown
+            field gives 400. Without a query the list is empty.
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
+        orderby (list[str] | Unset): Column to sort by; may be repeated. Always send `id` when
+            you read several pages. For an unknown column, the list is empty but `total` is right.
+        order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
+            not given.
+        fields (str | Unset): Names of fields to add to every row, separated by commas; case
+            matters. Never pass names from an untrusted source: some make the whole list fail, and
+            `AuthToken` on users creates secrets.
+        fields_catalog (str | Unset): Fields to add to every reference in `Catalog`, separated
+            by commas. In a list, also name `Catalog` in `fields`.
+        fields_owner (str | Unset): Fields to add to every reference in `Owner`, separated by
+            commas. In a list, also name `Owner` in `fields`.
+        fields_held_by (str | Unset): Fields to add to every reference in `HeldBy`, separated by
+            commas. In a list, also name `HeldBy` in `fields`.
+        fields_contact (str | Unset): Fields to add to every reference in `Contact`, separated
+            by commas. In a list, also name `Contact` in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[AssetPage | Error]
+        The answer: status, headers and content, and the content as
+        AssetPage | Error.
     """
 
-    kwargs = _get_kwargs(
-        query=query,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
-        fields=fields,
-        fields_catalog=fields_catalog,
-        fields_owner=fields_owner,
-        fields_held_by=fields_held_by,
-        fields_contact=fields_contact,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            query=query,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            fields_catalog=fields_catalog,
+            fields_owner=fields_owner,
+            fields_held_by=fields_held_by,
+            fields_contact=fields_contact,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    *,
-    client: AuthenticatedClient | Client,
-    query: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    per_page: int | Unset = UNSET,
-    orderby: list[str] | Unset = UNSET,
-    order: list[str] | Unset = UNSET,
-    fields: str | Unset = UNSET,
-    fields_catalog: str | Unset = UNSET,
-    fields_owner: str | Unset = UNSET,
-    fields_held_by: str | Unset = UNSET,
-    fields_contact: str | Unset = UNSET,
-    fields_creator: str | Unset = UNSET,
-    fields_last_updated_by: str | Unset = UNSET,
-) -> AssetPage | Error | None:
-    """Search assets
-
-     Lists assets on which the user has the right ShowAsset. Without a query the list is empty. 5.0.0 and
-    5.0.1 take JSON conditions only and answer SQL with 500.
-
-    Args:
-        query (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_catalog (str | Unset):
-        fields_owner (str | Unset):
-        fields_held_by (str | Unset):
-        fields_contact (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        AssetPage | Error
-    """
-
-    return sync_detailed(
-        client=client,
-        query=query,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
-        fields=fields,
-        fields_catalog=fields_catalog,
-        fields_owner=fields_owner,
-        fields_held_by=fields_held_by,
-        fields_contact=fields_contact,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -260,51 +155,60 @@ async def asyncio_detailed(
     fields_creator: str | Unset = UNSET,
     fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[AssetPage | Error]:
-    """Search assets
-
-     Lists assets on which the user has the right ShowAsset. Without a query the list is empty. 5.0.0 and
-    5.0.1 take JSON conditions only and answer SQL with 500.
-
-    Args:
-        query (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_catalog (str | Unset):
-        fields_owner (str | Unset):
-        fields_held_by (str | Unset):
-        fields_contact (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[AssetPage | Error]
-    """
-
-    kwargs = _get_kwargs(
-        query=query,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
-        fields=fields,
-        fields_catalog=fields_catalog,
-        fields_owner=fields_owner,
-        fields_held_by=fields_held_by,
-        fields_contact=fields_contact,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            query=query,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            fields_catalog=fields_catalog,
+            fields_owner=fields_owner,
+            fields_held_by=fields_held_by,
+            fields_contact=fields_contact,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    query: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    fields_catalog: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_held_by: str | Unset = UNSET,
+    fields_contact: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
+) -> AssetPage | Error | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            client=client,
+            query=query,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            fields_catalog=fields_catalog,
+            fields_owner=fields_owner,
+            fields_held_by=fields_held_by,
+            fields_contact=fields_contact,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+        )
+    )
 
 
 async def asyncio(
@@ -323,34 +227,8 @@ async def asyncio(
     fields_creator: str | Unset = UNSET,
     fields_last_updated_by: str | Unset = UNSET,
 ) -> AssetPage | Error | None:
-    """Search assets
-
-     Lists assets on which the user has the right ShowAsset. Without a query the list is empty. 5.0.0 and
-    5.0.1 take JSON conditions only and answer SQL with 500.
-
-    Args:
-        query (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_catalog (str | Unset):
-        fields_owner (str | Unset):
-        fields_held_by (str | Unset):
-        fields_contact (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        AssetPage | Error
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             client=client,
             query=query,
@@ -366,8 +244,7 @@ async def asyncio(
             fields_creator=fields_creator,
             fields_last_updated_by=fields_last_updated_by,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

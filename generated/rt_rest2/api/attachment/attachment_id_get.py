@@ -1,87 +1,45 @@
-from http import HTTPStatus
-from typing import Any
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.attachment import Attachment
-from ...models.error import Error
+from ... import reading as _r
+from ...calling import Answers, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.attachment import Attachment
+    from ...models.error import Error
 
-def _get_kwargs(
+_ANSWERS: Answers[Attachment | Error] = Answers(
+    {
+        "200": as_json(_r.record("attachment", "Attachment")),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+
+
+def request_kwargs(
     id: int,
     *,
     fields_creator: str | Unset = UNSET,
     fields_parent: str | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["fields[Creator]"] = fields_creator
-
-    params["fields[Parent]"] = fields_parent
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/attachment/{id}".format(
-            id=quote(str(id), safe=""),
-        ),
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Attachment | Error | None:
-    if response.status_code == 200:
-        response_200 = Attachment.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Error.from_dict(response.json())
-
-        return response_403
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Attachment | Error]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "get",
+        "/attachment/{id}",
+        path={
+            "id": id,
+        },
+        query={
+            "fields[Creator]": fields_creator,
+            "fields[Parent]": fields_parent,
+        },
     )
 
 
@@ -94,68 +52,36 @@ def sync_detailed(
 ) -> Response[Attachment | Error]:
     """Read an attachment
 
-     Needs the right to see its transaction. RT converts text to UTF-8 and returns everything else byte
-    for byte. A missing attachment gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives
-    500.
+    Needs the right to see its transaction. RT converts text to UTF-8 and returns everything else
+    byte for byte. A missing attachment gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it
+    gives 500.
 
     Args:
-        id (int):
-        fields_creator (str | Unset):
-        fields_parent (str | Unset):
+        id (int): Number of the record.
+        client: The client that sends the request.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_parent (str | Unset): Fields to add to every reference in `Parent`, separated by
+            commas.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Attachment | Error]
+        The answer: status, headers and content, and the content as
+        Attachment | Error.
     """
 
-    kwargs = _get_kwargs(
-        id=id,
-        fields_creator=fields_creator,
-        fields_parent=fields_parent,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            id=id,
+            fields_creator=fields_creator,
+            fields_parent=fields_parent,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    id: int,
-    *,
-    client: AuthenticatedClient | Client,
-    fields_creator: str | Unset = UNSET,
-    fields_parent: str | Unset = UNSET,
-) -> Attachment | Error | None:
-    """Read an attachment
-
-     Needs the right to see its transaction. RT converts text to UTF-8 and returns everything else byte
-    for byte. A missing attachment gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives
-    500.
-
-    Args:
-        id (int):
-        fields_creator (str | Unset):
-        fields_parent (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Attachment | Error
-    """
-
-    return sync_detailed(
-        id=id,
-        client=client,
-        fields_creator=fields_creator,
-        fields_parent=fields_parent,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -165,34 +91,33 @@ async def asyncio_detailed(
     fields_creator: str | Unset = UNSET,
     fields_parent: str | Unset = UNSET,
 ) -> Response[Attachment | Error]:
-    """Read an attachment
-
-     Needs the right to see its transaction. RT converts text to UTF-8 and returns everything else byte
-    for byte. A missing attachment gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives
-    500.
-
-    Args:
-        id (int):
-        fields_creator (str | Unset):
-        fields_parent (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Attachment | Error]
-    """
-
-    kwargs = _get_kwargs(
-        id=id,
-        fields_creator=fields_creator,
-        fields_parent=fields_parent,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            id=id,
+            fields_creator=fields_creator,
+            fields_parent=fields_parent,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    fields_creator: str | Unset = UNSET,
+    fields_parent: str | Unset = UNSET,
+) -> Attachment | Error | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            id=id,
+            client=client,
+            fields_creator=fields_creator,
+            fields_parent=fields_parent,
+        )
+    )
 
 
 async def asyncio(
@@ -202,34 +127,15 @@ async def asyncio(
     fields_creator: str | Unset = UNSET,
     fields_parent: str | Unset = UNSET,
 ) -> Attachment | Error | None:
-    """Read an attachment
-
-     Needs the right to see its transaction. RT converts text to UTF-8 and returns everything else byte
-    for byte. A missing attachment gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives
-    500.
-
-    Args:
-        id (int):
-        fields_creator (str | Unset):
-        fields_parent (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Attachment | Error
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             id=id,
             client=client,
             fields_creator=fields_creator,
             fields_parent=fields_parent,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

@@ -1,110 +1,52 @@
-from http import HTTPStatus
-from typing import Any, cast
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.catalog_update import CatalogUpdate
-from ...models.error import Error
-from ...models.record_upload import RecordUpload
+from ... import reading as _r
+from ...calling import Answers, Bodies, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.catalog_update import CatalogUpdate
+    from ...models.error import Error
+    from ...models.record_upload import RecordUpload
 
-def _get_kwargs(
+_ANSWERS: Answers[Error | list[None | str]] = Answers(
+    {
+        "200": as_json(_r.many(_r.plain)),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+_BODIES: Bodies = (
+    ("application/json", "json", _r.record("catalog_update", "CatalogUpdate")),
+    ("multipart/form-data", "files", _r.record("record_upload", "RecordUpload")),
+)
+
+
+def request_kwargs(
     id_or_name: str,
     *,
-    body: CatalogUpdate | RecordUpload,
+    body: CatalogUpdate | RecordUpload | Mapping[str, Any],
     if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-    if not isinstance(if_match, Unset):
-        headers["If-Match"] = if_match
-
-    _kwargs: dict[str, Any] = {
-        "method": "put",
-        "url": "/catalog/{id_or_name}".format(
-            id_or_name=quote(str(id_or_name), safe=""),
-        ),
-    }
-
-    if isinstance(body, CatalogUpdate):
-        _kwargs["json"] = body.to_dict()
-
-        headers["Content-Type"] = "application/json"
-    if isinstance(body, RecordUpload):
-        _kwargs["files"] = body.to_multipart()
-
-    _kwargs["headers"] = headers
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | list[None | str] | None:
-    if response.status_code == 200:
-        response_200 = cast(list[None | str], response.json())
-
-        return response_200
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 400:
-        response_400 = Error.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Error.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = Error.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 412:
-        response_412 = Error.from_dict(response.json())
-
-        return response_412
-
-    if response.status_code == 415:
-        response_415 = Error.from_dict(response.json())
-
-        return response_415
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | list[None | str]]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "put",
+        "/catalog/{id_or_name}",
+        path={
+            "id_or_name": id_or_name,
+        },
+        headers={
+            "If-Match": if_match,
+        },
+        body=body,
+        bodies=_BODIES,
     )
 
 
@@ -112,155 +54,99 @@ def sync_detailed(
     id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CatalogUpdate | RecordUpload,
+    body: CatalogUpdate | RecordUpload | Mapping[str, Any],
     if_match: str | Unset = UNSET,
 ) -> Response[Error | list[None | str]]:
     """Change a catalog
 
-     Needs the right AdminCatalog. RT answers 200 even if it refused every change: read the record again
-    to check.
+    Needs the right AdminCatalog. RT answers 200 even if it refused every change: read the record
+    again to check.
 
     Args:
-        id_or_name (str):
-        if_match (str | Unset):
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
+        client: The client that sends the request.
         body (CatalogUpdate): Changes to a catalog.
         body (RecordUpload): A write with a file for a custom field, which names the part:
             `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
             several files in one request, send them as base64 in JSON.
+        if_match (str | Unset): Carry out the request only if the record has one of these ETags;
+            otherwise RT answers 412. Quotes are optional; `*` matches any. The check is not atomic:
+            two writes at the same time can both pass it.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Error | list[None | str]]
+        The answer: status, headers and content, and the content as
+        Error | list[None | str].
     """
 
-    kwargs = _get_kwargs(
-        id_or_name=id_or_name,
-        body=body,
-        if_match=if_match,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            id_or_name=id_or_name,
+            body=body,
+            if_match=if_match,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    id_or_name: str,
-    *,
-    client: AuthenticatedClient | Client,
-    body: CatalogUpdate | RecordUpload,
-    if_match: str | Unset = UNSET,
-) -> Error | list[None | str] | None:
-    """Change a catalog
-
-     Needs the right AdminCatalog. RT answers 200 even if it refused every change: read the record again
-    to check.
-
-    Args:
-        id_or_name (str):
-        if_match (str | Unset):
-        body (CatalogUpdate): Changes to a catalog.
-        body (RecordUpload): A write with a file for a custom field, which names the part:
-            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
-            several files in one request, send them as base64 in JSON.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | list[None | str]
-    """
-
-    return sync_detailed(
-        id_or_name=id_or_name,
-        client=client,
-        body=body,
-        if_match=if_match,
-    ).parsed
 
 
 async def asyncio_detailed(
     id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CatalogUpdate | RecordUpload,
+    body: CatalogUpdate | RecordUpload | Mapping[str, Any],
     if_match: str | Unset = UNSET,
 ) -> Response[Error | list[None | str]]:
-    """Change a catalog
-
-     Needs the right AdminCatalog. RT answers 200 even if it refused every change: read the record again
-    to check.
-
-    Args:
-        id_or_name (str):
-        if_match (str | Unset):
-        body (CatalogUpdate): Changes to a catalog.
-        body (RecordUpload): A write with a file for a custom field, which names the part:
-            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
-            several files in one request, send them as base64 in JSON.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Error | list[None | str]]
-    """
-
-    kwargs = _get_kwargs(
-        id_or_name=id_or_name,
-        body=body,
-        if_match=if_match,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            id_or_name=id_or_name,
+            body=body,
+            if_match=if_match,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    id_or_name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: CatalogUpdate | RecordUpload | Mapping[str, Any],
+    if_match: str | Unset = UNSET,
+) -> Error | list[None | str] | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            id_or_name=id_or_name,
+            client=client,
+            body=body,
+            if_match=if_match,
+        )
+    )
 
 
 async def asyncio(
     id_or_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CatalogUpdate | RecordUpload,
+    body: CatalogUpdate | RecordUpload | Mapping[str, Any],
     if_match: str | Unset = UNSET,
 ) -> Error | list[None | str] | None:
-    """Change a catalog
-
-     Needs the right AdminCatalog. RT answers 200 even if it refused every change: read the record again
-    to check.
-
-    Args:
-        id_or_name (str):
-        if_match (str | Unset):
-        body (CatalogUpdate): Changes to a catalog.
-        body (RecordUpload): A write with a file for a custom field, which names the part:
-            `{"CustomFields": {"Photo": {"UploadField": "File"}}}`. RT takes a part of any name; for
-            several files in one request, send them as base64 in JSON.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | list[None | str]
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             id_or_name=id_or_name,
             client=client,
             body=body,
             if_match=if_match,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

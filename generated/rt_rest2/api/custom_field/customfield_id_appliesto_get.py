@@ -1,92 +1,45 @@
-from http import HTTPStatus
-from typing import Any
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.applied_to_page import AppliedToPage
-from ...models.error import Error
+from ... import reading as _r
+from ...calling import Answers, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.applied_to_page import AppliedToPage
+    from ...models.error import Error
 
-def _get_kwargs(
+_ANSWERS: Answers[AppliedToPage | Error] = Answers(
+    {
+        "200": as_json(_r.record("applied_to_page", "AppliedToPage")),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+
+
+def request_kwargs(
     id: int,
     *,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["page"] = page
-
-    params["per_page"] = per_page
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/customfield/{id}/appliesto".format(
-            id=quote(str(id), safe=""),
-        ),
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> AppliedToPage | Error | None:
-    if response.status_code == 200:
-        response_200 = AppliedToPage.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Error.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = Error.from_dict(response.json())
-
-        return response_404
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[AppliedToPage | Error]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "get",
+        "/customfield/{id}/appliesto",
+        path={
+            "id": id,
+        },
+        query={
+            "page": page,
+            "per_page": per_page,
+        },
     )
 
 
@@ -99,68 +52,36 @@ def sync_detailed(
 ) -> Response[AppliedToPage | Error]:
     """List the objects that a custom field applies to
 
-     Needs the right SeeCustomField. Lists all objects, including those that the user may not see. If the
-    field applies to all objects, there is an entry with ObjectId 0. Taken from the source of RT 6.0.3;
-    not verified on a running RT.
+    Needs the right SeeCustomField. Lists all objects, including those that the user may not see. If
+    the field applies to all objects, there is an entry with ObjectId 0. Taken from the source of RT
+    6.0.3; not verified on a running RT.
 
     Args:
-        id (int):
-        page (int | Unset):
-        per_page (int | Unset):
+        id (int): Number of the record.
+        client: The client that sends the request.
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[AppliedToPage | Error]
+        The answer: status, headers and content, and the content as
+        AppliedToPage | Error.
     """
 
-    kwargs = _get_kwargs(
-        id=id,
-        page=page,
-        per_page=per_page,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            id=id,
+            page=page,
+            per_page=per_page,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    id: int,
-    *,
-    client: AuthenticatedClient | Client,
-    page: int | Unset = UNSET,
-    per_page: int | Unset = UNSET,
-) -> AppliedToPage | Error | None:
-    """List the objects that a custom field applies to
-
-     Needs the right SeeCustomField. Lists all objects, including those that the user may not see. If the
-    field applies to all objects, there is an entry with ObjectId 0. Taken from the source of RT 6.0.3;
-    not verified on a running RT.
-
-    Args:
-        id (int):
-        page (int | Unset):
-        per_page (int | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        AppliedToPage | Error
-    """
-
-    return sync_detailed(
-        id=id,
-        client=client,
-        page=page,
-        per_page=per_page,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -170,34 +91,33 @@ async def asyncio_detailed(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
 ) -> Response[AppliedToPage | Error]:
-    """List the objects that a custom field applies to
-
-     Needs the right SeeCustomField. Lists all objects, including those that the user may not see. If the
-    field applies to all objects, there is an entry with ObjectId 0. Taken from the source of RT 6.0.3;
-    not verified on a running RT.
-
-    Args:
-        id (int):
-        page (int | Unset):
-        per_page (int | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[AppliedToPage | Error]
-    """
-
-    kwargs = _get_kwargs(
-        id=id,
-        page=page,
-        per_page=per_page,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            id=id,
+            page=page,
+            per_page=per_page,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+) -> AppliedToPage | Error | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            id=id,
+            client=client,
+            page=page,
+            per_page=per_page,
+        )
+    )
 
 
 async def asyncio(
@@ -207,34 +127,15 @@ async def asyncio(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
 ) -> AppliedToPage | Error | None:
-    """List the objects that a custom field applies to
-
-     Needs the right SeeCustomField. Lists all objects, including those that the user may not see. If the
-    field applies to all objects, there is an entry with ObjectId 0. Taken from the source of RT 6.0.3;
-    not verified on a running RT.
-
-    Args:
-        id (int):
-        page (int | Unset):
-        per_page (int | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        AppliedToPage | Error
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             id=id,
             client=client,
             page=page,
             per_page=per_page,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

@@ -1,104 +1,45 @@
-from http import HTTPStatus
-from typing import Any
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.applied import Applied
-from ...models.apply_to import ApplyTo
-from ...models.error import Error
+from ... import reading as _r
+from ...calling import Answers, Bodies, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import Response
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.applied import Applied
+    from ...models.apply_to import ApplyTo
+    from ...models.error import Error
 
-def _get_kwargs(
+_ANSWERS: Answers[Applied | Error] = Answers(
+    {
+        "201": as_json(_r.record("applied", "Applied")),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+_BODIES: Bodies = (("application/json", "json", _r.record("apply_to", "ApplyTo")),)
+
+
+def request_kwargs(
     id: int,
     *,
-    body: ApplyTo,
+    body: ApplyTo | Mapping[str, Any],
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-
-    _kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/customfield/{id}/appliesto".format(
-            id=quote(str(id), safe=""),
-        ),
-    }
-
-    _kwargs["json"] = body.to_dict()
-
-    headers["Content-Type"] = "application/json"
-
-    _kwargs["headers"] = headers
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Applied | Error | None:
-    if response.status_code == 201:
-        response_201 = Applied.from_dict(response.json())
-
-        return response_201
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 400:
-        response_400 = Error.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Error.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = Error.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 409:
-        response_409 = Error.from_dict(response.json())
-
-        return response_409
-
-    if response.status_code == 415:
-        response_415 = Error.from_dict(response.json())
-
-        return response_415
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Applied | Error]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "post",
+        "/customfield/{id}/appliesto",
+        path={
+            "id": id,
+        },
+        body=body,
+        bodies=_BODIES,
     )
 
 
@@ -106,135 +47,84 @@ def sync_detailed(
     id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: ApplyTo,
+    body: ApplyTo | Mapping[str, Any],
 ) -> Response[Applied | Error]:
     """Apply a custom field to an object
 
-     Needs the right AssignCustomFields on the object: a queue, a catalog or a class, depending on the
-    type of field. Send 0 to apply it to all of them. If the field applies to the object already, RT
-    answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
+    Needs the right AssignCustomFields on the object: a queue, a catalog or a class, depending on
+    the type of field. Send 0 to apply it to all of them. If the field applies to the object
+    already, RT answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id (int):
+        id (int): Number of the record.
+        client: The client that sends the request.
         body (ApplyTo): Object to apply a custom field to.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Applied | Error]
+        The answer: status, headers and content, and the content as
+        Applied | Error.
     """
 
-    kwargs = _get_kwargs(
-        id=id,
-        body=body,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            id=id,
+            body=body,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    id: int,
-    *,
-    client: AuthenticatedClient | Client,
-    body: ApplyTo,
-) -> Applied | Error | None:
-    """Apply a custom field to an object
-
-     Needs the right AssignCustomFields on the object: a queue, a catalog or a class, depending on the
-    type of field. Send 0 to apply it to all of them. If the field applies to the object already, RT
-    answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
-
-    Args:
-        id (int):
-        body (ApplyTo): Object to apply a custom field to.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Applied | Error
-    """
-
-    return sync_detailed(
-        id=id,
-        client=client,
-        body=body,
-    ).parsed
 
 
 async def asyncio_detailed(
     id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: ApplyTo,
+    body: ApplyTo | Mapping[str, Any],
 ) -> Response[Applied | Error]:
-    """Apply a custom field to an object
-
-     Needs the right AssignCustomFields on the object: a queue, a catalog or a class, depending on the
-    type of field. Send 0 to apply it to all of them. If the field applies to the object already, RT
-    answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
-
-    Args:
-        id (int):
-        body (ApplyTo): Object to apply a custom field to.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Applied | Error]
-    """
-
-    kwargs = _get_kwargs(
-        id=id,
-        body=body,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            id=id,
+            body=body,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ApplyTo | Mapping[str, Any],
+) -> Applied | Error | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            id=id,
+            client=client,
+            body=body,
+        )
+    )
 
 
 async def asyncio(
     id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: ApplyTo,
+    body: ApplyTo | Mapping[str, Any],
 ) -> Applied | Error | None:
-    """Apply a custom field to an object
-
-     Needs the right AssignCustomFields on the object: a queue, a catalog or a class, depending on the
-    type of field. Send 0 to apply it to all of them. If the field applies to the object already, RT
-    answers 409. Taken from the source of RT 6.0.3; not verified on a running RT.
-
-    Args:
-        id (int):
-        body (ApplyTo): Object to apply a custom field to.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Applied | Error
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             id=id,
             client=client,
             body=body,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

@@ -1,17 +1,30 @@
-from http import HTTPStatus
-from typing import Any
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.custom_field import CustomField
-from ...models.error import Error
+from ... import reading as _r
+from ...calling import Answers, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.custom_field import CustomField
+    from ...models.error import Error
 
-def _get_kwargs(
+_ANSWERS: Answers[CustomField | Error] = Answers(
+    {
+        "200": as_json(_r.record("custom_field", "CustomField")),
+        "302": None,
+        "304": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+
+
+def request_kwargs(
     id: int,
     *,
     category: str | Unset = UNSET,
@@ -20,87 +33,22 @@ def _get_kwargs(
     fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-    if not isinstance(if_none_match, Unset):
-        headers["If-None-Match"] = if_none_match
-
-    params: dict[str, Any] = {}
-
-    params["category"] = category
-
-    params["fields[BasedOn]"] = fields_based_on
-
-    params["fields[Creator]"] = fields_creator
-
-    params["fields[LastUpdatedBy]"] = fields_last_updated_by
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/customfield/{id}".format(
-            id=quote(str(id), safe=""),
-        ),
-        "params": params,
-    }
-
-    _kwargs["headers"] = headers
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CustomField | Error | None:
-    if response.status_code == 200:
-        response_200 = CustomField.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 304:
-        return None
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Error.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = Error.from_dict(response.json())
-
-        return response_404
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[CustomField | Error]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "get",
+        "/customfield/{id}",
+        path={
+            "id": id,
+        },
+        query={
+            "category": category,
+            "fields[BasedOn]": fields_based_on,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
+        },
+        headers={
+            "If-None-Match": if_none_match,
+        },
     )
 
 
@@ -116,79 +64,43 @@ def sync_detailed(
 ) -> Response[CustomField | Error]:
     """Read a custom field
 
-     Needs the right SeeCustomField. Takes the number only.
+    Needs the right SeeCustomField. Takes the number only.
 
     Args:
-        id (int):
-        category (str | Unset):
-        fields_based_on (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        if_none_match (str | Unset):
+        id (int): Number of the record.
+        client: The client that sends the request.
+        category (str | Unset): Return only values of this category, if the field depends on
+            another one.
+        fields_based_on (str | Unset): Fields to add to every reference in `BasedOn`, separated
+            by commas. In a list, also name `BasedOn` in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
+        if_none_match (str | Unset): Answer 304 if the record still has one of these ETags. Weak
+            tags (`W/`) never match.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[CustomField | Error]
+        The answer: status, headers and content, and the content as
+        CustomField | Error.
     """
 
-    kwargs = _get_kwargs(
-        id=id,
-        category=category,
-        fields_based_on=fields_based_on,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
-        if_none_match=if_none_match,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            id=id,
+            category=category,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+            if_none_match=if_none_match,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    id: int,
-    *,
-    client: AuthenticatedClient | Client,
-    category: str | Unset = UNSET,
-    fields_based_on: str | Unset = UNSET,
-    fields_creator: str | Unset = UNSET,
-    fields_last_updated_by: str | Unset = UNSET,
-    if_none_match: str | Unset = UNSET,
-) -> CustomField | Error | None:
-    """Read a custom field
-
-     Needs the right SeeCustomField. Takes the number only.
-
-    Args:
-        id (int):
-        category (str | Unset):
-        fields_based_on (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        if_none_match (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        CustomField | Error
-    """
-
-    return sync_detailed(
-        id=id,
-        client=client,
-        category=category,
-        fields_based_on=fields_based_on,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
-        if_none_match=if_none_match,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -201,38 +113,42 @@ async def asyncio_detailed(
     fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[CustomField | Error]:
-    """Read a custom field
-
-     Needs the right SeeCustomField. Takes the number only.
-
-    Args:
-        id (int):
-        category (str | Unset):
-        fields_based_on (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        if_none_match (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[CustomField | Error]
-    """
-
-    kwargs = _get_kwargs(
-        id=id,
-        category=category,
-        fields_based_on=fields_based_on,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
-        if_none_match=if_none_match,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            id=id,
+            category=category,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+            if_none_match=if_none_match,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    category: str | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> CustomField | Error | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            id=id,
+            client=client,
+            category=category,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+            if_none_match=if_none_match,
+        )
+    )
 
 
 async def asyncio(
@@ -245,27 +161,8 @@ async def asyncio(
     fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> CustomField | Error | None:
-    """Read a custom field
-
-     Needs the right SeeCustomField. Takes the number only.
-
-    Args:
-        id (int):
-        category (str | Unset):
-        fields_based_on (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        if_none_match (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        CustomField | Error
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             id=id,
             client=client,
@@ -275,8 +172,7 @@ async def asyncio(
             fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

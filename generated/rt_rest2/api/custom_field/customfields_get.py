@@ -1,17 +1,30 @@
-from http import HTTPStatus
-from typing import Any
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.custom_field_page import CustomFieldPage
-from ...models.error import Error
-from ...models.flag import Flag
+from ... import reading as _r
+from ...calling import Answers, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.custom_field_page import CustomFieldPage
+    from ...models.error import Error
+    from ...models.flag import Flag
 
-def _get_kwargs(
+_ANSWERS: Answers[CustomFieldPage | Error] = Answers(
+    {
+        "200": as_json(_r.record("custom_field_page", "CustomFieldPage")),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+
+
+def request_kwargs(
     *,
     query: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -24,92 +37,22 @@ def _get_kwargs(
     fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["query"] = query
-
-    params["page"] = page
-
-    params["per_page"] = per_page
-
-    json_orderby: list[str] | Unset = UNSET
-    if not isinstance(orderby, Unset):
-        json_orderby = orderby
-
-    params["orderby"] = json_orderby
-
-    json_order: list[str] | Unset = UNSET
-    if not isinstance(order, Unset):
-        json_order = order
-
-    params["order"] = json_order
-
-    params["fields"] = fields
-
-    params["fields[BasedOn]"] = fields_based_on
-
-    params["fields[Creator]"] = fields_creator
-
-    params["fields[LastUpdatedBy]"] = fields_last_updated_by
-
-    json_find_disabled_rows: int | Unset = UNSET
-    if not isinstance(find_disabled_rows, Unset):
-        json_find_disabled_rows = find_disabled_rows
-
-    params["find_disabled_rows"] = json_find_disabled_rows
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/customfields",
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CustomFieldPage | Error | None:
-    if response.status_code == 200:
-        response_200 = CustomFieldPage.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[CustomFieldPage | Error]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "get",
+        "/customfields",
+        query={
+            "query": query,
+            "page": page,
+            "per_page": per_page,
+            "orderby": orderby,
+            "order": order,
+            "fields": fields,
+            "fields[BasedOn]": fields_based_on,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
+            "find_disabled_rows": find_disabled_rows,
+        },
     )
 
 
@@ -129,103 +72,57 @@ def sync_detailed(
 ) -> Response[CustomFieldPage | Error]:
     """List custom fields
 
-     Lists custom fields on which the user has the right SeeCustomField. Without a condition the list is
-    empty.
+    Lists custom fields on which the user has the right SeeCustomField. Without a condition the list
+    is empty.
 
     Args:
-        query (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_based_on (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
-            word "false" means yes.
+        client: The client that sends the request.
+        query (str | Unset): A JSON array of conditions as text, each like `{"field": "Name",
+            "operator": "LIKE", "value": "x"}`; see JsonCondition.
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
+        orderby (list[str] | Unset): Column to sort by; may be repeated. Always send `id` when
+            you read several pages. For an unknown column, the list is empty but `total` is right.
+        order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
+            not given.
+        fields (str | Unset): Names of fields to add to every row, separated by commas; case
+            matters. Never pass names from an untrusted source: some make the whole list fail, and
+            `AuthToken` on users creates secrets.
+        fields_based_on (str | Unset): Fields to add to every reference in `BasedOn`, separated
+            by commas. In a list, also name `BasedOn` in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
+        find_disabled_rows (Flag | Unset): 1 to include disabled records.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[CustomFieldPage | Error]
+        The answer: status, headers and content, and the content as
+        CustomFieldPage | Error.
     """
 
-    kwargs = _get_kwargs(
-        query=query,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
-        fields=fields,
-        fields_based_on=fields_based_on,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
-        find_disabled_rows=find_disabled_rows,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            query=query,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+            find_disabled_rows=find_disabled_rows,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    *,
-    client: AuthenticatedClient | Client,
-    query: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    per_page: int | Unset = UNSET,
-    orderby: list[str] | Unset = UNSET,
-    order: list[str] | Unset = UNSET,
-    fields: str | Unset = UNSET,
-    fields_based_on: str | Unset = UNSET,
-    fields_creator: str | Unset = UNSET,
-    fields_last_updated_by: str | Unset = UNSET,
-    find_disabled_rows: Flag | Unset = UNSET,
-) -> CustomFieldPage | Error | None:
-    """List custom fields
-
-     Lists custom fields on which the user has the right SeeCustomField. Without a condition the list is
-    empty.
-
-    Args:
-        query (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_based_on (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
-            word "false" means yes.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        CustomFieldPage | Error
-    """
-
-    return sync_detailed(
-        client=client,
-        query=query,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
-        fields=fields,
-        fields_based_on=fields_based_on,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
-        find_disabled_rows=find_disabled_rows,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -242,48 +139,54 @@ async def asyncio_detailed(
     fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> Response[CustomFieldPage | Error]:
-    """List custom fields
-
-     Lists custom fields on which the user has the right SeeCustomField. Without a condition the list is
-    empty.
-
-    Args:
-        query (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_based_on (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
-            word "false" means yes.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[CustomFieldPage | Error]
-    """
-
-    kwargs = _get_kwargs(
-        query=query,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
-        fields=fields,
-        fields_based_on=fields_based_on,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
-        find_disabled_rows=find_disabled_rows,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            query=query,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+            find_disabled_rows=find_disabled_rows,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    query: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    fields_based_on: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
+) -> CustomFieldPage | Error | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            client=client,
+            query=query,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            fields_based_on=fields_based_on,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+            find_disabled_rows=find_disabled_rows,
+        )
+    )
 
 
 async def asyncio(
@@ -300,33 +203,8 @@ async def asyncio(
     fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> CustomFieldPage | Error | None:
-    """List custom fields
-
-     Lists custom fields on which the user has the right SeeCustomField. Without a condition the list is
-    empty.
-
-    Args:
-        query (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_based_on (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
-            word "false" means yes.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        CustomFieldPage | Error
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             client=client,
             query=query,
@@ -340,8 +218,7 @@ async def asyncio(
             fields_last_updated_by=fields_last_updated_by,
             find_disabled_rows=find_disabled_rows,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

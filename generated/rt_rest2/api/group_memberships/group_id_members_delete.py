@@ -1,72 +1,37 @@
-from http import HTTPStatus
-from typing import Any
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.error import Error
+from ... import reading as _r
+from ...calling import Answers, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import Response
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.error import Error
 
-def _get_kwargs(
+_ANSWERS: Answers[Error] = Answers(
+    {
+        "204": None,
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+
+
+def request_kwargs(
     id: int,
 ) -> dict[str, Any]:
-
-    _kwargs: dict[str, Any] = {
-        "method": "delete",
-        "url": "/group/{id}/members".format(
-            id=quote(str(id), safe=""),
-        ),
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | None:
-    if response.status_code == 204:
-        return None
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Error.from_dict(response.json())
-
-        return response_403
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "delete",
+        "/group/{id}/members",
+        path={
+            "id": id,
+        },
     )
 
 
@@ -77,58 +42,30 @@ def sync_detailed(
 ) -> Response[Error]:
     """Remove all members from a group
 
-     Needs the right AdminGroupMembership on the group, even to read. RT answers 204 even if it removed
-    nobody. A group that is missing or not user-defined gives 404 since the security releases of October
-    2026.
+    Needs the right AdminGroupMembership on the group, even to read. RT answers 204 even if it
+    removed nobody. A group that is missing or not user-defined gives 404 since the security
+    releases of October 2026.
 
     Args:
-        id (int):
+        id (int): Number of the record.
+        client: The client that sends the request.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Error]
+        The answer: status, headers and content, and the content as
+        Error.
     """
 
-    kwargs = _get_kwargs(
-        id=id,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            id=id,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    id: int,
-    *,
-    client: AuthenticatedClient | Client,
-) -> Error | None:
-    """Remove all members from a group
-
-     Needs the right AdminGroupMembership on the group, even to read. RT answers 204 even if it removed
-    nobody. A group that is missing or not user-defined gives 404 since the security releases of October
-    2026.
-
-    Args:
-        id (int):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error
-    """
-
-    return sync_detailed(
-        id=id,
-        client=client,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -136,30 +73,27 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
-    """Remove all members from a group
-
-     Needs the right AdminGroupMembership on the group, even to read. RT answers 204 even if it removed
-    nobody. A group that is missing or not user-defined gives 404 since the security releases of October
-    2026.
-
-    Args:
-        id (int):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Error]
-    """
-
-    kwargs = _get_kwargs(
-        id=id,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            id=id,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Error | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            id=id,
+            client=client,
+        )
+    )
 
 
 async def asyncio(
@@ -167,30 +101,13 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
-    """Remove all members from a group
-
-     Needs the right AdminGroupMembership on the group, even to read. RT answers 204 even if it removed
-    nobody. A group that is missing or not user-defined gives 404 since the security releases of October
-    2026.
-
-    Args:
-        id (int):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             id=id,
             client=client,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

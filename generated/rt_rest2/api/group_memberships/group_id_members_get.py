@@ -1,18 +1,30 @@
-from http import HTTPStatus
-from typing import Any
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.error import Error
-from ...models.flag import Flag
-from ...models.membership_page import MembershipPage
+from ... import reading as _r
+from ...calling import Answers, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.error import Error
+    from ...models.flag import Flag
+    from ...models.membership_page import MembershipPage
 
-def _get_kwargs(
+_ANSWERS: Answers[Error | MembershipPage] = Answers(
+    {
+        "200": as_json(_r.record("membership_page", "MembershipPage")),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+
+
+def request_kwargs(
     id: int,
     *,
     recursively: Flag | Unset = UNSET,
@@ -23,101 +35,22 @@ def _get_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    json_recursively: int | Unset = UNSET
-    if not isinstance(recursively, Unset):
-        json_recursively = recursively
-
-    params["recursively"] = json_recursively
-
-    json_users: int | Unset = UNSET
-    if not isinstance(users, Unset):
-        json_users = users
-
-    params["users"] = json_users
-
-    json_groups: int | Unset = UNSET
-    if not isinstance(groups, Unset):
-        json_groups = groups
-
-    params["groups"] = json_groups
-
-    params["page"] = page
-
-    params["per_page"] = per_page
-
-    json_orderby: list[str] | Unset = UNSET
-    if not isinstance(orderby, Unset):
-        json_orderby = orderby
-
-    params["orderby"] = json_orderby
-
-    json_order: list[str] | Unset = UNSET
-    if not isinstance(order, Unset):
-        json_order = order
-
-    params["order"] = json_order
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/group/{id}/members".format(
-            id=quote(str(id), safe=""),
-        ),
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | MembershipPage | None:
-    if response.status_code == 200:
-        response_200 = MembershipPage.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Error.from_dict(response.json())
-
-        return response_403
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | MembershipPage]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "get",
+        "/group/{id}/members",
+        path={
+            "id": id,
+        },
+        query={
+            "recursively": recursively,
+            "users": users,
+            "groups": groups,
+            "page": page,
+            "per_page": per_page,
+            "orderby": orderby,
+            "order": order,
+        },
     )
 
 
@@ -135,103 +68,51 @@ def sync_detailed(
 ) -> Response[Error | MembershipPage]:
     """List a group's members
 
-     Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for users.
-    RT ignores `fields`. `orderby` takes columns of the membership: `MemberId` is the number of the
-    member, `id` the order in which they joined. For a group that is missing or not user-defined, RT
-    answers 404 since the security releases of October 2026; before, it listed RT's internal groups, and
-    a missing group gave 200 with an empty list.
+    Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for
+    users. RT ignores `fields`. `orderby` takes columns of the membership: `MemberId` is the number
+    of the member, `id` the order in which they joined. For a group that is missing or not user-
+    defined, RT answers 404 since the security releases of October 2026; before, it listed RT's
+    internal groups, and a missing group gave 200 with an empty list.
 
     Args:
-        id (int):
-        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
-            "false" means yes.
-        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
+        id (int): Number of the record.
+        client: The client that sends the request.
+        recursively (Flag | Unset): 1 to include the members of member groups, and the group
+            itself; 0 if not given.
+        users (Flag | Unset): 0 to leave out users; 1 if not given.
+        groups (Flag | Unset): 0 to leave out groups; 1 if not given.
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
+        orderby (list[str] | Unset): Column to sort by; may be repeated. Always send `id` when
+            you read several pages. For an unknown column, the list is empty but `total` is right.
+        order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
+            not given.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Error | MembershipPage]
+        The answer: status, headers and content, and the content as
+        Error | MembershipPage.
     """
 
-    kwargs = _get_kwargs(
-        id=id,
-        recursively=recursively,
-        users=users,
-        groups=groups,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            id=id,
+            recursively=recursively,
+            users=users,
+            groups=groups,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    id: int,
-    *,
-    client: AuthenticatedClient | Client,
-    recursively: Flag | Unset = UNSET,
-    users: Flag | Unset = UNSET,
-    groups: Flag | Unset = UNSET,
-    page: int | Unset = UNSET,
-    per_page: int | Unset = UNSET,
-    orderby: list[str] | Unset = UNSET,
-    order: list[str] | Unset = UNSET,
-) -> Error | MembershipPage | None:
-    """List a group's members
-
-     Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for users.
-    RT ignores `fields`. `orderby` takes columns of the membership: `MemberId` is the number of the
-    member, `id` the order in which they joined. For a group that is missing or not user-defined, RT
-    answers 404 since the security releases of October 2026; before, it listed RT's internal groups, and
-    a missing group gave 200 with an empty list.
-
-    Args:
-        id (int):
-        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
-            "false" means yes.
-        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | MembershipPage
-    """
-
-    return sync_detailed(
-        id=id,
-        client=client,
-        recursively=recursively,
-        users=users,
-        groups=groups,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -246,49 +127,48 @@ async def asyncio_detailed(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
 ) -> Response[Error | MembershipPage]:
-    """List a group's members
-
-     Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for users.
-    RT ignores `fields`. `orderby` takes columns of the membership: `MemberId` is the number of the
-    member, `id` the order in which they joined. For a group that is missing or not user-defined, RT
-    answers 404 since the security releases of October 2026; before, it listed RT's internal groups, and
-    a missing group gave 200 with an empty list.
-
-    Args:
-        id (int):
-        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
-            "false" means yes.
-        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Error | MembershipPage]
-    """
-
-    kwargs = _get_kwargs(
-        id=id,
-        recursively=recursively,
-        users=users,
-        groups=groups,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            id=id,
+            recursively=recursively,
+            users=users,
+            groups=groups,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    recursively: Flag | Unset = UNSET,
+    users: Flag | Unset = UNSET,
+    groups: Flag | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+) -> Error | MembershipPage | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            id=id,
+            client=client,
+            recursively=recursively,
+            users=users,
+            groups=groups,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+        )
+    )
 
 
 async def asyncio(
@@ -303,36 +183,8 @@ async def asyncio(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
 ) -> Error | MembershipPage | None:
-    """List a group's members
-
-     Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for users.
-    RT ignores `fields`. `orderby` takes columns of the membership: `MemberId` is the number of the
-    member, `id` the order in which they joined. For a group that is missing or not user-defined, RT
-    answers 404 since the security releases of October 2026; before, it listed RT's internal groups, and
-    a missing group gave 200 with an empty list.
-
-    Args:
-        id (int):
-        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
-            "false" means yes.
-        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | MembershipPage
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             id=id,
             client=client,
@@ -344,8 +196,7 @@ async def asyncio(
             orderby=orderby,
             order=order,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

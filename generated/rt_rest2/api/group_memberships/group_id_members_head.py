@@ -1,16 +1,26 @@
-from http import HTTPStatus
-from typing import Any
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.flag import Flag
+from ...calling import Answers
+from ...calling import build as _build
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.flag import Flag
 
-def _get_kwargs(
+_ANSWERS: Answers[None] = Answers(
+    {
+        "200": None,
+        "302": None,
+        "4XX": None,
+        "5XX": None,
+    }
+)
+
+
+def request_kwargs(
     id: int,
     *,
     recursively: Flag | Unset = UNSET,
@@ -19,73 +29,20 @@ def _get_kwargs(
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    json_recursively: int | Unset = UNSET
-    if not isinstance(recursively, Unset):
-        json_recursively = recursively
-
-    params["recursively"] = json_recursively
-
-    json_users: int | Unset = UNSET
-    if not isinstance(users, Unset):
-        json_users = users
-
-    params["users"] = json_users
-
-    json_groups: int | Unset = UNSET
-    if not isinstance(groups, Unset):
-        json_groups = groups
-
-    params["groups"] = json_groups
-
-    params["page"] = page
-
-    params["per_page"] = per_page
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "head",
-        "url": "/group/{id}/members".format(
-            id=quote(str(id), safe=""),
-        ),
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Any | None:
-    if response.status_code == 200:
-        return None
-
-    if response.status_code == 302:
-        return None
-
-    if 400 <= response.status_code <= 499:
-        return None
-
-    if 500 <= response.status_code <= 599:
-        return None
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Any]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "head",
+        "/group/{id}/members",
+        path={
+            "id": id,
+        },
+        query={
+            "recursively": recursively,
+            "users": users,
+            "groups": groups,
+            "page": page,
+            "per_page": per_page,
+        },
     )
 
 
@@ -98,45 +55,44 @@ def sync_detailed(
     groups: Flag | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-) -> Response[Any]:
+) -> Response[None]:
     """Check whether you may list a group's members
 
-     Needs the same rights as the list. A group that does not exist gives 404 since the security releases
-    of October 2026, and 200 before.
+    Needs the same rights as the list. A group that does not exist gives 404 since the security
+    releases of October 2026, and 200 before.
 
     Args:
-        id (int):
-        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
-            "false" means yes.
-        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        page (int | Unset):
-        per_page (int | Unset):
+        id (int): Number of the record.
+        client: The client that sends the request.
+        recursively (Flag | Unset): 1 to include the members of member groups, and the group
+            itself; 0 if not given.
+        users (Flag | Unset): 0 to leave out users; 1 if not given.
+        groups (Flag | Unset): 0 to leave out groups; 1 if not given.
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Any]
+        The answer: status, headers and content.
     """
 
-    kwargs = _get_kwargs(
-        id=id,
-        recursively=recursively,
-        users=users,
-        groups=groups,
-        page=page,
-        per_page=per_page,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            id=id,
+            recursively=recursively,
+            users=users,
+            groups=groups,
+            page=page,
+            per_page=per_page,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
 
 
 async def asyncio_detailed(
@@ -148,44 +104,19 @@ async def asyncio_detailed(
     groups: Flag | Unset = UNSET,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-) -> Response[Any]:
-    """Check whether you may list a group's members
-
-     Needs the same rights as the list. A group that does not exist gives 404 since the security releases
-    of October 2026, and 200 before.
-
-    Args:
-        id (int):
-        recursively (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word
-            "false" means yes.
-        users (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        groups (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        page (int | Unset):
-        per_page (int | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Any]
-    """
-
-    kwargs = _get_kwargs(
-        id=id,
-        recursively=recursively,
-        users=users,
-        groups=groups,
-        page=page,
-        per_page=per_page,
+) -> Response[None]:
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            id=id,
+            recursively=recursively,
+            users=users,
+            groups=groups,
+            page=page,
+            per_page=per_page,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
-
-
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

@@ -1,92 +1,42 @@
-from http import HTTPStatus
-from typing import Any, cast
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.error import Error
+from ... import reading as _r
+from ...calling import Answers, Bodies, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import Response
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.error import Error
 
-def _get_kwargs(
+_ANSWERS: Answers[Error | list[None | str]] = Answers(
+    {
+        "200": as_json(_r.many(_r.plain)),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+_BODIES: Bodies = (("application/json", "json", _r.many(_r.plain)),)
+
+
+def request_kwargs(
     id: int,
     *,
     body: list[int | str],
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-
-    _kwargs: dict[str, Any] = {
-        "method": "put",
-        "url": "/group/{id}/members".format(
-            id=quote(str(id), safe=""),
-        ),
-    }
-
-    _kwargs["json"] = body
-
-    headers["Content-Type"] = "application/json"
-
-    _kwargs["headers"] = headers
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | list[None | str] | None:
-    if response.status_code == 200:
-        response_200 = cast(list[None | str], response.json())
-
-        return response_200
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 400:
-        response_400 = Error.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Error.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 415:
-        response_415 = Error.from_dict(response.json())
-
-        return response_415
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | list[None | str]]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "put",
+        "/group/{id}/members",
+        path={
+            "id": id,
+        },
+        body=body,
+        bodies=_BODIES,
     )
 
 
@@ -98,63 +48,32 @@ def sync_detailed(
 ) -> Response[Error | list[None | str]]:
     """Add members to a group
 
-     Needs the right AdminGroupMembership on the group, even to read. Other members stay. If RT does not
-    find a principal, only a message in the answer says so. A group that is missing or not user-defined
-    gives 404 since the security releases of October 2026, and 200 before.
+    Needs the right AdminGroupMembership on the group, even to read. Other members stay. If RT does
+    not find a principal, only a message in the answer says so. A group that is missing or not user-
+    defined gives 404 since the security releases of October 2026, and 200 before.
 
     Args:
-        id (int):
+        id (int): Number of the record.
+        client: The client that sends the request.
         body (list[int | str]): Numbers of users and groups.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Error | list[None | str]]
+        The answer: status, headers and content, and the content as
+        Error | list[None | str].
     """
 
-    kwargs = _get_kwargs(
-        id=id,
-        body=body,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            id=id,
+            body=body,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    id: int,
-    *,
-    client: AuthenticatedClient | Client,
-    body: list[int | str],
-) -> Error | list[None | str] | None:
-    """Add members to a group
-
-     Needs the right AdminGroupMembership on the group, even to read. Other members stay. If RT does not
-    find a principal, only a message in the answer says so. A group that is missing or not user-defined
-    gives 404 since the security releases of October 2026, and 200 before.
-
-    Args:
-        id (int):
-        body (list[int | str]): Numbers of users and groups.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | list[None | str]
-    """
-
-    return sync_detailed(
-        id=id,
-        client=client,
-        body=body,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -163,32 +82,30 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: list[int | str],
 ) -> Response[Error | list[None | str]]:
-    """Add members to a group
-
-     Needs the right AdminGroupMembership on the group, even to read. Other members stay. If RT does not
-    find a principal, only a message in the answer says so. A group that is missing or not user-defined
-    gives 404 since the security releases of October 2026, and 200 before.
-
-    Args:
-        id (int):
-        body (list[int | str]): Numbers of users and groups.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Error | list[None | str]]
-    """
-
-    kwargs = _get_kwargs(
-        id=id,
-        body=body,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            id=id,
+            body=body,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[int | str],
+) -> Error | list[None | str] | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            id=id,
+            client=client,
+            body=body,
+        )
+    )
 
 
 async def asyncio(
@@ -197,32 +114,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: list[int | str],
 ) -> Error | list[None | str] | None:
-    """Add members to a group
-
-     Needs the right AdminGroupMembership on the group, even to read. Other members stay. If RT does not
-    find a principal, only a message in the answer says so. A group that is missing or not user-defined
-    gives 404 since the security releases of October 2026, and 200 before.
-
-    Args:
-        id (int):
-        body (list[int | str]): Numbers of users and groups.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | list[None | str]
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             id=id,
             client=client,
             body=body,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

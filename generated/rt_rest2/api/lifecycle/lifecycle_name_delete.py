@@ -1,87 +1,37 @@
-from http import HTTPStatus
-from typing import Any
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.error import Error
+from ... import reading as _r
+from ...calling import Answers, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import Response
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.error import Error
 
-def _get_kwargs(
+_ANSWERS: Answers[Error] = Answers(
+    {
+        "204": None,
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+
+
+def request_kwargs(
     name: str,
 ) -> dict[str, Any]:
-
-    _kwargs: dict[str, Any] = {
-        "method": "delete",
-        "url": "/lifecycle/{name}".format(
-            name=quote(str(name), safe=""),
-        ),
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | None:
-    if response.status_code == 204:
-        return None
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 400:
-        response_400 = Error.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Error.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = Error.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 409:
-        response_409 = Error.from_dict(response.json())
-
-        return response_409
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "delete",
+        "/lifecycle/{name}",
+        path={
+            "name": name,
+        },
     )
 
 
@@ -92,58 +42,30 @@ def sync_detailed(
 ) -> Response[Error]:
     """Delete a lifecycle
 
-     Needs the right SuperUser. RT answers 409 if a queue or catalog uses the lifecycle or if it has maps
-    to others, and 400 if it comes from the configuration files. Taken from the source of RT 6.0.3; not
-    verified on a running RT.
+    Needs the right SuperUser. RT answers 409 if a queue or catalog uses the lifecycle or if it has
+    maps to others, and 400 if it comes from the configuration files. Taken from the source of RT
+    6.0.3; not verified on a running RT.
 
     Args:
-        name (str):
+        name (str): Name of the lifecycle.
+        client: The client that sends the request.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Error]
+        The answer: status, headers and content, and the content as
+        Error.
     """
 
-    kwargs = _get_kwargs(
-        name=name,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            name=name,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    name: str,
-    *,
-    client: AuthenticatedClient | Client,
-) -> Error | None:
-    """Delete a lifecycle
-
-     Needs the right SuperUser. RT answers 409 if a queue or catalog uses the lifecycle or if it has maps
-    to others, and 400 if it comes from the configuration files. Taken from the source of RT 6.0.3; not
-    verified on a running RT.
-
-    Args:
-        name (str):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error
-    """
-
-    return sync_detailed(
-        name=name,
-        client=client,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -151,30 +73,27 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
-    """Delete a lifecycle
-
-     Needs the right SuperUser. RT answers 409 if a queue or catalog uses the lifecycle or if it has maps
-    to others, and 400 if it comes from the configuration files. Taken from the source of RT 6.0.3; not
-    verified on a running RT.
-
-    Args:
-        name (str):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Error]
-    """
-
-    kwargs = _get_kwargs(
-        name=name,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            name=name,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    name: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Error | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            name=name,
+            client=client,
+        )
+    )
 
 
 async def asyncio(
@@ -182,30 +101,13 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
-    """Delete a lifecycle
-
-     Needs the right SuperUser. RT answers 409 if a queue or catalog uses the lifecycle or if it has maps
-    to others, and 400 if it comes from the configuration files. Taken from the source of RT 6.0.3; not
-    verified on a running RT.
-
-    Args:
-        name (str):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             name=name,
             client=client,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

@@ -1,87 +1,39 @@
-from http import HTTPStatus
-from typing import Any
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.error import Error
-from ...models.lifecycle_item import LifecycleItem
+from ... import reading as _r
+from ...calling import Answers, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.error import Error
+    from ...models.lifecycle_item import LifecycleItem
 
-def _get_kwargs(
+_ANSWERS: Answers[Error | list[LifecycleItem]] = Answers(
+    {
+        "200": as_json(_r.many(_r.record("lifecycle_item", "LifecycleItem"))),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+
+
+def request_kwargs(
     *,
     type_: str | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["type"] = type_
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/lifecycles",
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | list[LifecycleItem] | None:
-    if response.status_code == 200:
-        response_200 = []
-        _response_200 = response.json()
-        for componentsschemas_lifecycle_list_item_data in _response_200:
-            componentsschemas_lifecycle_list_item = LifecycleItem.from_dict(
-                componentsschemas_lifecycle_list_item_data
-            )
-
-            response_200.append(componentsschemas_lifecycle_list_item)
-
-        return response_200
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Error.from_dict(response.json())
-
-        return response_403
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | list[LifecycleItem]]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "get",
+        "/lifecycles",
+        query={
+            "type": type_,
+        },
     )
 
 
@@ -92,56 +44,29 @@ def sync_detailed(
 ) -> Response[Error | list[LifecycleItem]]:
     """List all lifecycles
 
-     Needs the right SuperUser. Returns a plain array without pages. Taken from the source of RT 6.0.3;
-    not verified on a running RT.
+    Needs the right SuperUser. Returns a plain array without pages. Taken from the source of RT
+    6.0.3; not verified on a running RT.
 
     Args:
-        type_ (str | Unset):
+        client: The client that sends the request.
+        type_ (str | Unset): Return only lifecycles of this type, for example ticket or asset.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Error | list[LifecycleItem]]
+        The answer: status, headers and content, and the content as
+        Error | list[LifecycleItem].
     """
 
-    kwargs = _get_kwargs(
-        type_=type_,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            type_=type_,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    *,
-    client: AuthenticatedClient | Client,
-    type_: str | Unset = UNSET,
-) -> Error | list[LifecycleItem] | None:
-    """List all lifecycles
-
-     Needs the right SuperUser. Returns a plain array without pages. Taken from the source of RT 6.0.3;
-    not verified on a running RT.
-
-    Args:
-        type_ (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | list[LifecycleItem]
-    """
-
-    return sync_detailed(
-        client=client,
-        type_=type_,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -149,29 +74,27 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     type_: str | Unset = UNSET,
 ) -> Response[Error | list[LifecycleItem]]:
-    """List all lifecycles
-
-     Needs the right SuperUser. Returns a plain array without pages. Taken from the source of RT 6.0.3;
-    not verified on a running RT.
-
-    Args:
-        type_ (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Error | list[LifecycleItem]]
-    """
-
-    kwargs = _get_kwargs(
-        type_=type_,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            type_=type_,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    type_: str | Unset = UNSET,
+) -> Error | list[LifecycleItem] | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            client=client,
+            type_=type_,
+        )
+    )
 
 
 async def asyncio(
@@ -179,29 +102,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     type_: str | Unset = UNSET,
 ) -> Error | list[LifecycleItem] | None:
-    """List all lifecycles
-
-     Needs the right SuperUser. Returns a plain array without pages. Taken from the source of RT 6.0.3;
-    not verified on a running RT.
-
-    Args:
-        type_ (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | list[LifecycleItem]
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             client=client,
             type_=type_,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

@@ -1,65 +1,33 @@
-from http import HTTPStatus
-from typing import Any
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.error import Error
-from ...models.server_version import ServerVersion
+from ... import reading as _r
+from ...calling import Answers, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import Response
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.error import Error
+    from ...models.server_version import ServerVersion
 
-def _get_kwargs() -> dict[str, Any]:
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/rt",
+_ANSWERS: Answers[Error | ServerVersion] = Answers(
+    {
+        "200": as_json(_r.record("server_version", "ServerVersion")),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | ServerVersion | None:
-    if response.status_code == 200:
-        response_200 = ServerVersion.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+)
 
 
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | ServerVersion]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+def request_kwargs() -> dict[str, Any]:
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "get",
+        "/rt",
     )
 
 
@@ -69,99 +37,56 @@ def sync_detailed(
 ) -> Response[Error | ServerVersion]:
     """Get the server's version
 
-     Every logged-in user may call this. Use it to detect REST2: only a JSON object with `Version` proves
-    that it is there, because RT 4.4 answers 302 or 404 with HTML. The version does not tell which fixes
-    the server has, as distributions backport fixes.
+    Every logged-in user may call this. Use it to detect REST2: only a JSON object with `Version`
+    proves that it is there, because RT 4.4 answers 302 or 404 with HTML. The version does not tell
+    which fixes the server has, as distributions backport fixes.
+
+    Args:
+        client: The client that sends the request.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Error | ServerVersion]
+        The answer: status, headers and content, and the content as
+        Error | ServerVersion.
     """
 
-    kwargs = _get_kwargs()
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    *,
-    client: AuthenticatedClient | Client,
-) -> Error | ServerVersion | None:
-    """Get the server's version
-
-     Every logged-in user may call this. Use it to detect REST2: only a JSON object with `Version` proves
-    that it is there, because RT 4.4 answers 302 or 404 with HTML. The version does not tell which fixes
-    the server has, as distributions backport fixes.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | ServerVersion
-    """
-
-    return sync_detailed(
-        client=client,
-    ).parsed
+    return _ANSWERS.send(client, request_kwargs())
 
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | ServerVersion]:
-    """Get the server's version
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(client, request_kwargs())
 
-     Every logged-in user may call this. Use it to detect REST2: only a JSON object with `Version` proves
-    that it is there, because RT 4.4 answers 302 or 404 with HTML. The version does not tell which fixes
-    the server has, as distributions backport fixes.
 
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Error | ServerVersion]
-    """
-
-    kwargs = _get_kwargs()
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+) -> Error | ServerVersion | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            client=client,
+        )
+    )
 
 
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | ServerVersion | None:
-    """Get the server's version
-
-     Every logged-in user may call this. Use it to detect REST2: only a JSON object with `Version` proves
-    that it is there, because RT 4.4 answers 302 or 404 with HTML. The version does not tell which fixes
-    the server has, as distributions backport fixes.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | ServerVersion
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             client=client,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

@@ -1,88 +1,42 @@
-from http import HTTPStatus
-from typing import Any
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.error import Error
+from ... import reading as _r
+from ...calling import Answers, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.error import Error
 
-def _get_kwargs(
+_ANSWERS: Answers[Error] = Answers(
+    {
+        "204": None,
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+
+
+def request_kwargs(
     id_or_name: str,
     *,
     if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-    if not isinstance(if_match, Unset):
-        headers["If-Match"] = if_match
-
-    _kwargs: dict[str, Any] = {
-        "method": "delete",
-        "url": "/queue/{id_or_name}".format(
-            id_or_name=quote(str(id_or_name), safe=""),
-        ),
-    }
-
-    _kwargs["headers"] = headers
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | None:
-    if response.status_code == 204:
-        return None
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Error.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = Error.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 412:
-        response_412 = Error.from_dict(response.json())
-
-        return response_412
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "delete",
+        "/queue/{id_or_name}",
+        path={
+            "id_or_name": id_or_name,
+        },
+        headers={
+            "If-Match": if_match,
+        },
     )
 
 
@@ -94,61 +48,35 @@ def sync_detailed(
 ) -> Response[Error]:
     """Disable a queue
 
-     Needs the right AdminQueue. If the queue is disabled already, RT answers 500 up to 5.0.4 and 204
+    Needs the right AdminQueue. If the queue is disabled already, RT answers 500 up to 5.0.4 and 204
     from 5.0.5.
 
     Args:
-        id_or_name (str):
-        if_match (str | Unset):
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
+        client: The client that sends the request.
+        if_match (str | Unset): Carry out the request only if the record has one of these ETags;
+            otherwise RT answers 412. Quotes are optional; `*` matches any. The check is not atomic:
+            two writes at the same time can both pass it.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Error]
+        The answer: status, headers and content, and the content as
+        Error.
     """
 
-    kwargs = _get_kwargs(
-        id_or_name=id_or_name,
-        if_match=if_match,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            id_or_name=id_or_name,
+            if_match=if_match,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    id_or_name: str,
-    *,
-    client: AuthenticatedClient | Client,
-    if_match: str | Unset = UNSET,
-) -> Error | None:
-    """Disable a queue
-
-     Needs the right AdminQueue. If the queue is disabled already, RT answers 500 up to 5.0.4 and 204
-    from 5.0.5.
-
-    Args:
-        id_or_name (str):
-        if_match (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error
-    """
-
-    return sync_detailed(
-        id_or_name=id_or_name,
-        client=client,
-        if_match=if_match,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -157,31 +85,30 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
 ) -> Response[Error]:
-    """Disable a queue
-
-     Needs the right AdminQueue. If the queue is disabled already, RT answers 500 up to 5.0.4 and 204
-    from 5.0.5.
-
-    Args:
-        id_or_name (str):
-        if_match (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Error]
-    """
-
-    kwargs = _get_kwargs(
-        id_or_name=id_or_name,
-        if_match=if_match,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            id_or_name=id_or_name,
+            if_match=if_match,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    id_or_name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    if_match: str | Unset = UNSET,
+) -> Error | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            id_or_name=id_or_name,
+            client=client,
+            if_match=if_match,
+        )
+    )
 
 
 async def asyncio(
@@ -190,31 +117,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     if_match: str | Unset = UNSET,
 ) -> Error | None:
-    """Disable a queue
-
-     Needs the right AdminQueue. If the queue is disabled already, RT answers 500 up to 5.0.4 and 204
-    from 5.0.5.
-
-    Args:
-        id_or_name (str):
-        if_match (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             id_or_name=id_or_name,
             client=client,
             if_match=if_match,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

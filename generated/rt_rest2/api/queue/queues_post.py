@@ -1,18 +1,34 @@
-from http import HTTPStatus
-from typing import Any
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.error import Error
-from ...models.flag import Flag
-from ...models.json_condition import JsonCondition
-from ...models.queue_page import QueuePage
+from ... import reading as _r
+from ...calling import Answers, Bodies, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.error import Error
+    from ...models.flag import Flag
+    from ...models.json_condition import JsonCondition
+    from ...models.queue_page import QueuePage
 
-def _get_kwargs(
+_ANSWERS: Answers[Error | QueuePage] = Answers(
+    {
+        "200": as_json(_r.record("queue_page", "QueuePage")),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+_BODIES: Bodies = (
+    ("application/json", "json", _r.many(_r.record("json_condition", "JsonCondition"))),
+)
+
+
+def request_kwargs(
     *,
     body: list[JsonCondition],
     page: int | Unset = UNSET,
@@ -24,104 +40,22 @@ def _get_kwargs(
     fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-
-    params: dict[str, Any] = {}
-
-    params["page"] = page
-
-    params["per_page"] = per_page
-
-    json_orderby: list[str] | Unset = UNSET
-    if not isinstance(orderby, Unset):
-        json_orderby = orderby
-
-    params["orderby"] = json_orderby
-
-    json_order: list[str] | Unset = UNSET
-    if not isinstance(order, Unset):
-        json_order = order
-
-    params["order"] = json_order
-
-    params["fields"] = fields
-
-    params["fields[Creator]"] = fields_creator
-
-    params["fields[LastUpdatedBy]"] = fields_last_updated_by
-
-    json_find_disabled_rows: int | Unset = UNSET
-    if not isinstance(find_disabled_rows, Unset):
-        json_find_disabled_rows = find_disabled_rows
-
-    params["find_disabled_rows"] = json_find_disabled_rows
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/queues",
-        "params": params,
-    }
-
-    _kwargs["json"] = []
-    for componentsschemas_json_conditions_item_data in body:
-        componentsschemas_json_conditions_item = (
-            componentsschemas_json_conditions_item_data.to_dict()
-        )
-        _kwargs["json"].append(componentsschemas_json_conditions_item)
-
-    headers["Content-Type"] = "application/json"
-
-    _kwargs["headers"] = headers
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | QueuePage | None:
-    if response.status_code == 200:
-        response_200 = QueuePage.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 400:
-        response_400 = Error.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | QueuePage]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "post",
+        "/queues",
+        query={
+            "page": page,
+            "per_page": per_page,
+            "orderby": orderby,
+            "order": order,
+            "fields": fields,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
+            "find_disabled_rows": find_disabled_rows,
+        },
+        body=body,
+        bodies=_BODIES,
     )
 
 
@@ -140,104 +74,56 @@ def sync_detailed(
 ) -> Response[Error | QueuePage]:
     """Search queues
 
-     The same as the GET variant, with the conditions in the body. Lists queues on which the user has the
-    right SeeQueue. Without a condition the list is empty: use the variant with `all`, or a condition
-    such as id > 0.
+    The same as the GET variant, with the conditions in the body. Lists queues on which the user has
+    the right SeeQueue. Without a condition the list is empty: use the variant with `all`, or a
+    condition such as id > 0.
 
     Args:
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
-            word "false" means yes.
+        client: The client that sends the request.
         body (list[JsonCondition]): Conditions on different fields must all match. Without a
-            condition, some lists are empty and others list everything. RT silently ignores conditions
-            on fields that it does not know.
+            condition, some lists are empty and others list everything. RT silently ignores
+            conditions on fields that it does not know.
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
+        orderby (list[str] | Unset): Column to sort by; may be repeated. Always send `id` when
+            you read several pages. For an unknown column, the list is empty but `total` is right.
+        order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
+            not given.
+        fields (str | Unset): Names of fields to add to every row, separated by commas; case
+            matters. Never pass names from an untrusted source: some make the whole list fail, and
+            `AuthToken` on users creates secrets.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
+        find_disabled_rows (Flag | Unset): 1 to include disabled records.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Error | QueuePage]
+        The answer: status, headers and content, and the content as
+        Error | QueuePage.
     """
 
-    kwargs = _get_kwargs(
-        body=body,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
-        fields=fields,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
-        find_disabled_rows=find_disabled_rows,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            body=body,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+            find_disabled_rows=find_disabled_rows,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    *,
-    client: AuthenticatedClient | Client,
-    body: list[JsonCondition],
-    page: int | Unset = UNSET,
-    per_page: int | Unset = UNSET,
-    orderby: list[str] | Unset = UNSET,
-    order: list[str] | Unset = UNSET,
-    fields: str | Unset = UNSET,
-    fields_creator: str | Unset = UNSET,
-    fields_last_updated_by: str | Unset = UNSET,
-    find_disabled_rows: Flag | Unset = UNSET,
-) -> Error | QueuePage | None:
-    """Search queues
-
-     The same as the GET variant, with the conditions in the body. Lists queues on which the user has the
-    right SeeQueue. Without a condition the list is empty: use the variant with `all`, or a condition
-    such as id > 0.
-
-    Args:
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
-            word "false" means yes.
-        body (list[JsonCondition]): Conditions on different fields must all match. Without a
-            condition, some lists are empty and others list everything. RT silently ignores conditions
-            on fields that it does not know.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | QueuePage
-    """
-
-    return sync_detailed(
-        client=client,
-        body=body,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
-        fields=fields,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
-        find_disabled_rows=find_disabled_rows,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -253,49 +139,51 @@ async def asyncio_detailed(
     fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> Response[Error | QueuePage]:
-    """Search queues
-
-     The same as the GET variant, with the conditions in the body. Lists queues on which the user has the
-    right SeeQueue. Without a condition the list is empty: use the variant with `all`, or a condition
-    such as id > 0.
-
-    Args:
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
-            word "false" means yes.
-        body (list[JsonCondition]): Conditions on different fields must all match. Without a
-            condition, some lists are empty and others list everything. RT silently ignores conditions
-            on fields that it does not know.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Error | QueuePage]
-    """
-
-    kwargs = _get_kwargs(
-        body=body,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
-        fields=fields,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
-        find_disabled_rows=find_disabled_rows,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            body=body,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+            find_disabled_rows=find_disabled_rows,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[JsonCondition],
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
+    find_disabled_rows: Flag | Unset = UNSET,
+) -> Error | QueuePage | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            client=client,
+            body=body,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+            find_disabled_rows=find_disabled_rows,
+        )
+    )
 
 
 async def asyncio(
@@ -311,35 +199,8 @@ async def asyncio(
     fields_last_updated_by: str | Unset = UNSET,
     find_disabled_rows: Flag | Unset = UNSET,
 ) -> Error | QueuePage | None:
-    """Search queues
-
-     The same as the GET variant, with the conditions in the body. Lists queues on which the user has the
-    right SeeQueue. Without a condition the list is empty: use the variant with `all`, or a condition
-    such as id > 0.
-
-    Args:
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        find_disabled_rows (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the
-            word "false" means yes.
-        body (list[JsonCondition]): Conditions on different fields must all match. Without a
-            condition, some lists are empty and others list everything. RT silently ignores conditions
-            on fields that it does not know.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | QueuePage
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             client=client,
             body=body,
@@ -352,8 +213,7 @@ async def asyncio(
             fields_last_updated_by=fields_last_updated_by,
             find_disabled_rows=find_disabled_rows,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

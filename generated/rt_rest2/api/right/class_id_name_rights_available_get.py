@@ -1,80 +1,38 @@
-from http import HTTPStatus
-from typing import Any
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.available_rights import AvailableRights
-from ...models.error import Error
+from ... import reading as _r
+from ...calling import Answers, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import Response
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.available_rights import AvailableRights
+    from ...models.error import Error
 
-def _get_kwargs(
+_ANSWERS: Answers[AvailableRights | Error] = Answers(
+    {
+        "200": as_json(_r.record("available_rights", "AvailableRights")),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+
+
+def request_kwargs(
     id_or_name: str,
 ) -> dict[str, Any]:
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/class/{id_or_name}/rights/available".format(
-            id_or_name=quote(str(id_or_name), safe=""),
-        ),
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> AvailableRights | Error | None:
-    if response.status_code == 200:
-        response_200 = AvailableRights.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Error.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = Error.from_dict(response.json())
-
-        return response_404
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[AvailableRights | Error]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "get",
+        "/class/{id_or_name}/rights/available",
+        path={
+            "id_or_name": id_or_name,
+        },
     )
 
 
@@ -85,56 +43,31 @@ def sync_detailed(
 ) -> Response[AvailableRights | Error]:
     """List available rights on a class
 
-     Needs the right AdminClass on it. Lists them by category, with a description of each right. Taken
-    from the source of RT 6.0.3; not verified on a running RT.
+    Needs the right AdminClass on it. Lists them by category, with a description of each right.
+    Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
-        id_or_name (str):
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
+        client: The client that sends the request.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[AvailableRights | Error]
+        The answer: status, headers and content, and the content as
+        AvailableRights | Error.
     """
 
-    kwargs = _get_kwargs(
-        id_or_name=id_or_name,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            id_or_name=id_or_name,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    id_or_name: str,
-    *,
-    client: AuthenticatedClient | Client,
-) -> AvailableRights | Error | None:
-    """List available rights on a class
-
-     Needs the right AdminClass on it. Lists them by category, with a description of each right. Taken
-    from the source of RT 6.0.3; not verified on a running RT.
-
-    Args:
-        id_or_name (str):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        AvailableRights | Error
-    """
-
-    return sync_detailed(
-        id_or_name=id_or_name,
-        client=client,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -142,29 +75,27 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[AvailableRights | Error]:
-    """List available rights on a class
-
-     Needs the right AdminClass on it. Lists them by category, with a description of each right. Taken
-    from the source of RT 6.0.3; not verified on a running RT.
-
-    Args:
-        id_or_name (str):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[AvailableRights | Error]
-    """
-
-    kwargs = _get_kwargs(
-        id_or_name=id_or_name,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            id_or_name=id_or_name,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    id_or_name: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> AvailableRights | Error | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            id_or_name=id_or_name,
+            client=client,
+        )
+    )
 
 
 async def asyncio(
@@ -172,29 +103,13 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> AvailableRights | Error | None:
-    """List available rights on a class
-
-     Needs the right AdminClass on it. Lists them by category, with a description of each right. Taken
-    from the source of RT 6.0.3; not verified on a running RT.
-
-    Args:
-        id_or_name (str):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        AvailableRights | Error
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             id_or_name=id_or_name,
             client=client,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

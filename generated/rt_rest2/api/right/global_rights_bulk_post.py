@@ -1,210 +1,116 @@
-from http import HTTPStatus
-from typing import Any
+from __future__ import annotations
 
-import httpx
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.error import Error
-from ...models.rights_bulk import RightsBulk
-from ...models.rights_bulk_results import RightsBulkResults
+from ... import reading as _r
+from ...calling import Answers, Bodies, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import Response
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.error import Error
+    from ...models.rights_bulk import RightsBulk
+    from ...models.rights_bulk_results import RightsBulkResults
 
-def _get_kwargs(
-    *,
-    body: RightsBulk,
-) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-
-    _kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/global/rights/bulk",
+_ANSWERS: Answers[Error | RightsBulkResults] = Answers(
+    {
+        "201": as_json(_r.record("rights_bulk_results", "RightsBulkResults")),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
     }
-
-    _kwargs["json"] = body.to_dict()
-
-    headers["Content-Type"] = "application/json"
-
-    _kwargs["headers"] = headers
-    return _kwargs
+)
+_BODIES: Bodies = (("application/json", "json", _r.record("rights_bulk", "RightsBulk")),)
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | RightsBulkResults | None:
-    if response.status_code == 201:
-        response_201 = RightsBulkResults.from_dict(response.json())
-
-        return response_201
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 400:
-        response_400 = Error.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Error.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 415:
-        response_415 = Error.from_dict(response.json())
-
-        return response_415
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | RightsBulkResults]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+def request_kwargs(
+    *,
+    body: RightsBulk | Mapping[str, Any],
+) -> dict[str, Any]:
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "post",
+        "/global/rights/bulk",
+        body=body,
+        bodies=_BODIES,
     )
 
 
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: RightsBulk,
+    body: RightsBulk | Mapping[str, Any],
 ) -> Response[Error | RightsBulkResults]:
     """Grant and revoke global rights
 
-     Needs the right SuperUser. Not atomic; RT grants first. It answers 201 whatever happened: check the
-    status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
+    Needs the right SuperUser. Not atomic; RT grants first. It answers 201 whatever happened: check
+    the status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
 
     Args:
+        client: The client that sends the request.
         body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Error | RightsBulkResults]
+        The answer: status, headers and content, and the content as
+        Error | RightsBulkResults.
     """
 
-    kwargs = _get_kwargs(
-        body=body,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            body=body,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    *,
-    client: AuthenticatedClient | Client,
-    body: RightsBulk,
-) -> Error | RightsBulkResults | None:
-    """Grant and revoke global rights
-
-     Needs the right SuperUser. Not atomic; RT grants first. It answers 201 whatever happened: check the
-    status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
-
-    Args:
-        body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | RightsBulkResults
-    """
-
-    return sync_detailed(
-        client=client,
-        body=body,
-    ).parsed
 
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: RightsBulk,
+    body: RightsBulk | Mapping[str, Any],
 ) -> Response[Error | RightsBulkResults]:
-    """Grant and revoke global rights
-
-     Needs the right SuperUser. Not atomic; RT grants first. It answers 201 whatever happened: check the
-    status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
-
-    Args:
-        body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Error | RightsBulkResults]
-    """
-
-    kwargs = _get_kwargs(
-        body=body,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            body=body,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: RightsBulk | Mapping[str, Any],
+) -> Error | RightsBulkResults | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            client=client,
+            body=body,
+        )
+    )
 
 
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: RightsBulk,
+    body: RightsBulk | Mapping[str, Any],
 ) -> Error | RightsBulkResults | None:
-    """Grant and revoke global rights
-
-     Needs the right SuperUser. Not atomic; RT grants first. It answers 201 whatever happened: check the
-    status of each entry. Taken from the source of RT 6.0.3; not verified on a running RT.
-
-    Args:
-        body (RightsBulk): Rights to grant and to revoke. Send at least one of the two lists.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | RightsBulkResults
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             client=client,
             body=body,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

@@ -1,17 +1,29 @@
-from http import HTTPStatus
-from typing import Any
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.error import Error
-from ...models.right_page import RightPage
+from ... import reading as _r
+from ...calling import Answers, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.error import Error
+    from ...models.right_page import RightPage
 
-def _get_kwargs(
+_ANSWERS: Answers[Error | RightPage] = Answers(
+    {
+        "200": as_json(_r.record("right_page", "RightPage")),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+
+
+def request_kwargs(
     id_or_name: str,
     *,
     group: int | Unset = UNSET,
@@ -21,84 +33,21 @@ def _get_kwargs(
     fields_group: str | Unset = UNSET,
     fields_user: str | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["group"] = group
-
-    params["user"] = user
-
-    params["page"] = page
-
-    params["per_page"] = per_page
-
-    params["fields[Group]"] = fields_group
-
-    params["fields[User]"] = fields_user
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/queue/{id_or_name}/rights".format(
-            id_or_name=quote(str(id_or_name), safe=""),
-        ),
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | RightPage | None:
-    if response.status_code == 200:
-        response_200 = RightPage.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Error.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = Error.from_dict(response.json())
-
-        return response_404
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | RightPage]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "get",
+        "/queue/{id_or_name}/rights",
+        path={
+            "id_or_name": id_or_name,
+        },
+        query={
+            "group": group,
+            "user": user,
+            "page": page,
+            "per_page": per_page,
+            "fields[Group]": fields_group,
+            "fields[User]": fields_user,
+        },
     )
 
 
@@ -115,88 +64,47 @@ def sync_detailed(
 ) -> Response[Error | RightPage]:
     """List rights granted on a queue
 
-     Needs the right AdminQueue on it. Lists only rights that are granted directly here, not those that
-    come from a group membership or another object. Taken from the source of RT 6.0.3; not verified on a
-    running RT.
+    Needs the right AdminQueue on it. Lists only rights that are granted directly here, not those
+    that come from a group membership or another object. Taken from the source of RT 6.0.3; not
+    verified on a running RT.
 
     Args:
-        id_or_name (str):
-        group (int | Unset):
-        user (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        fields_group (str | Unset):
-        fields_user (str | Unset):
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
+        client: The client that sends the request.
+        group (int | Unset): Return only rights of the group with this number.
+        user (str | Unset): Return only rights of the user with this number or name. RT ignores
+            it if `group` is given.
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
+        fields_group (str | Unset): Fields to add to the holder in `Group`, separated by commas.
+        fields_user (str | Unset): Fields to add to the holder in `User`, separated by commas.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Error | RightPage]
+        The answer: status, headers and content, and the content as
+        Error | RightPage.
     """
 
-    kwargs = _get_kwargs(
-        id_or_name=id_or_name,
-        group=group,
-        user=user,
-        page=page,
-        per_page=per_page,
-        fields_group=fields_group,
-        fields_user=fields_user,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            id_or_name=id_or_name,
+            group=group,
+            user=user,
+            page=page,
+            per_page=per_page,
+            fields_group=fields_group,
+            fields_user=fields_user,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    id_or_name: str,
-    *,
-    client: AuthenticatedClient | Client,
-    group: int | Unset = UNSET,
-    user: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    per_page: int | Unset = UNSET,
-    fields_group: str | Unset = UNSET,
-    fields_user: str | Unset = UNSET,
-) -> Error | RightPage | None:
-    """List rights granted on a queue
-
-     Needs the right AdminQueue on it. Lists only rights that are granted directly here, not those that
-    come from a group membership or another object. Taken from the source of RT 6.0.3; not verified on a
-    running RT.
-
-    Args:
-        id_or_name (str):
-        group (int | Unset):
-        user (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        fields_group (str | Unset):
-        fields_user (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | RightPage
-    """
-
-    return sync_detailed(
-        id_or_name=id_or_name,
-        client=client,
-        group=group,
-        user=user,
-        page=page,
-        per_page=per_page,
-        fields_group=fields_group,
-        fields_user=fields_user,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -210,42 +118,45 @@ async def asyncio_detailed(
     fields_group: str | Unset = UNSET,
     fields_user: str | Unset = UNSET,
 ) -> Response[Error | RightPage]:
-    """List rights granted on a queue
-
-     Needs the right AdminQueue on it. Lists only rights that are granted directly here, not those that
-    come from a group membership or another object. Taken from the source of RT 6.0.3; not verified on a
-    running RT.
-
-    Args:
-        id_or_name (str):
-        group (int | Unset):
-        user (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        fields_group (str | Unset):
-        fields_user (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Error | RightPage]
-    """
-
-    kwargs = _get_kwargs(
-        id_or_name=id_or_name,
-        group=group,
-        user=user,
-        page=page,
-        per_page=per_page,
-        fields_group=fields_group,
-        fields_user=fields_user,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            id_or_name=id_or_name,
+            group=group,
+            user=user,
+            page=page,
+            per_page=per_page,
+            fields_group=fields_group,
+            fields_user=fields_user,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    id_or_name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    group: int | Unset = UNSET,
+    user: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    fields_group: str | Unset = UNSET,
+    fields_user: str | Unset = UNSET,
+) -> Error | RightPage | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            id_or_name=id_or_name,
+            client=client,
+            group=group,
+            user=user,
+            page=page,
+            per_page=per_page,
+            fields_group=fields_group,
+            fields_user=fields_user,
+        )
+    )
 
 
 async def asyncio(
@@ -259,30 +170,8 @@ async def asyncio(
     fields_group: str | Unset = UNSET,
     fields_user: str | Unset = UNSET,
 ) -> Error | RightPage | None:
-    """List rights granted on a queue
-
-     Needs the right AdminQueue on it. Lists only rights that are granted directly here, not those that
-    come from a group membership or another object. Taken from the source of RT 6.0.3; not verified on a
-    running RT.
-
-    Args:
-        id_or_name (str):
-        group (int | Unset):
-        user (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        fields_group (str | Unset):
-        fields_user (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | RightPage
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             id_or_name=id_or_name,
             client=client,
@@ -293,8 +182,7 @@ async def asyncio(
             fields_group=fields_group,
             fields_user=fields_user,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

@@ -1,14 +1,25 @@
-from http import HTTPStatus
-from typing import Any
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...calling import Answers
+from ...calling import build as _build
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
 
-def _get_kwargs(
+_ANSWERS: Answers[None] = Answers(
+    {
+        "200": None,
+        "302": None,
+        "4XX": None,
+        "5XX": None,
+    }
+)
+
+
+def request_kwargs(
     *,
     query: str | Unset = UNSET,
     page: int | Unset = UNSET,
@@ -16,67 +27,17 @@ def _get_kwargs(
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["query"] = query
-
-    params["page"] = page
-
-    params["per_page"] = per_page
-
-    json_orderby: list[str] | Unset = UNSET
-    if not isinstance(orderby, Unset):
-        json_orderby = orderby
-
-    params["orderby"] = json_orderby
-
-    json_order: list[str] | Unset = UNSET
-    if not isinstance(order, Unset):
-        json_order = order
-
-    params["order"] = json_order
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "head",
-        "url": "/searches",
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Any | None:
-    if response.status_code == 200:
-        return None
-
-    if response.status_code == 302:
-        return None
-
-    if 400 <= response.status_code <= 499:
-        return None
-
-    if 500 <= response.status_code <= 599:
-        return None
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Any]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "head",
+        "/searches",
+        query={
+            "query": query,
+            "page": page,
+            "per_page": per_page,
+            "orderby": orderby,
+            "order": order,
+        },
     )
 
 
@@ -88,39 +49,43 @@ def sync_detailed(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
-) -> Response[Any]:
+) -> Response[None]:
     """Check whether you may list saved searches
 
-     Every logged-in user may call this. Only the status has a meaning.
+    Every logged-in user may call this. Only the status has a meaning.
 
     Args:
-        query (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
+        client: The client that sends the request.
+        query (str | Unset): A JSON array of conditions as text, each like `{"field": "Name",
+            "operator": "LIKE", "value": "x"}`; see JsonCondition.
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
+        orderby (list[str] | Unset): Column to sort by; may be repeated. Always send `id` when
+            you read several pages. For an unknown column, the list is empty but `total` is right.
+        order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
+            not given.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Any]
+        The answer: status, headers and content.
     """
 
-    kwargs = _get_kwargs(
-        query=query,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            query=query,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
 
 
 async def asyncio_detailed(
@@ -131,38 +96,18 @@ async def asyncio_detailed(
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
     order: list[str] | Unset = UNSET,
-) -> Response[Any]:
-    """Check whether you may list saved searches
-
-     Every logged-in user may call this. Only the status has a meaning.
-
-    Args:
-        query (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Any]
-    """
-
-    kwargs = _get_kwargs(
-        query=query,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
+) -> Response[None]:
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            query=query,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
-
-
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

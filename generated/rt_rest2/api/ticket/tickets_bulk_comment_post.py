@@ -1,94 +1,39 @@
-from http import HTTPStatus
-from typing import Any, cast
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.bulk_message import BulkMessage
-from ...models.error import Error
+from ... import reading as _r
+from ...calling import Answers, Bodies, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import Response
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.bulk_message import BulkMessage
+    from ...models.error import Error
 
-def _get_kwargs(
+_ANSWERS: Answers[Error | list[list[int | None | str]]] = Answers(
+    {
+        "201": as_json(_r.many(_r.many(_r.plain))),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+_BODIES: Bodies = (("application/json", "json", _r.many(_r.record("bulk_message", "BulkMessage"))),)
+
+
+def request_kwargs(
     *,
     body: list[BulkMessage],
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-
-    _kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/tickets/bulk/comment",
-    }
-
-    _kwargs["json"] = []
-    for body_item_data in body:
-        body_item = body_item_data.to_dict()
-        _kwargs["json"].append(body_item)
-
-    headers["Content-Type"] = "application/json"
-
-    _kwargs["headers"] = headers
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | list[list[int | None | str]] | None:
-    if response.status_code == 201:
-        response_201 = []
-        _response_201 = response.json()
-        for componentsschemas_bulk_message_list_item_data in _response_201:
-            componentsschemas_bulk_message_list_item = cast(
-                list[int | None | str], componentsschemas_bulk_message_list_item_data
-            )
-
-            response_201.append(componentsschemas_bulk_message_list_item)
-
-        return response_201
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 400:
-        response_400 = Error.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 415:
-        response_415 = Error.from_dict(response.json())
-
-        return response_415
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | list[list[int | None | str]]]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "post",
+        "/tickets/bulk/comment",
+        body=body,
+        bodies=_BODIES,
     )
 
 
@@ -99,60 +44,31 @@ def sync_detailed(
 ) -> Response[Error | list[list[int | None | str]]]:
     """Comment on tickets
 
-     Needs the right CommentOnTicket on each ticket. The answer is proper UTF-8 but has no transaction
-    numbers, and the Location header is always the same path. Do not add a slash to the path. Not
-    atomic: RT processes the elements in order. If one raises an exception, RT answers 500 for the whole
-    request; the elements before it are done, those after it are not.
+    Needs the right CommentOnTicket on each ticket. The answer is proper UTF-8 but has no
+    transaction numbers, and the Location header is always the same path. Do not add a slash to the
+    path. Not atomic: RT processes the elements in order. If one raises an exception, RT answers 500
+    for the whole request; the elements before it are done, those after it are not.
 
     Args:
-        body (list[BulkMessage]):
+        client: The client that sends the request.
+        body (list[BulkMessage]): A list. A message to one of many tickets.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Error | list[list[int | None | str]]]
+        The answer: status, headers and content, and the content as
+        Error | list[list[int | None | str]].
     """
 
-    kwargs = _get_kwargs(
-        body=body,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            body=body,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    *,
-    client: AuthenticatedClient | Client,
-    body: list[BulkMessage],
-) -> Error | list[list[int | None | str]] | None:
-    """Comment on tickets
-
-     Needs the right CommentOnTicket on each ticket. The answer is proper UTF-8 but has no transaction
-    numbers, and the Location header is always the same path. Do not add a slash to the path. Not
-    atomic: RT processes the elements in order. If one raises an exception, RT answers 500 for the whole
-    request; the elements before it are done, those after it are not.
-
-    Args:
-        body (list[BulkMessage]):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | list[list[int | None | str]]
-    """
-
-    return sync_detailed(
-        client=client,
-        body=body,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -160,31 +76,27 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: list[BulkMessage],
 ) -> Response[Error | list[list[int | None | str]]]:
-    """Comment on tickets
-
-     Needs the right CommentOnTicket on each ticket. The answer is proper UTF-8 but has no transaction
-    numbers, and the Location header is always the same path. Do not add a slash to the path. Not
-    atomic: RT processes the elements in order. If one raises an exception, RT answers 500 for the whole
-    request; the elements before it are done, those after it are not.
-
-    Args:
-        body (list[BulkMessage]):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Error | list[list[int | None | str]]]
-    """
-
-    kwargs = _get_kwargs(
-        body=body,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            body=body,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[BulkMessage],
+) -> Error | list[list[int | None | str]] | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            client=client,
+            body=body,
+        )
+    )
 
 
 async def asyncio(
@@ -192,31 +104,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: list[BulkMessage],
 ) -> Error | list[list[int | None | str]] | None:
-    """Comment on tickets
-
-     Needs the right CommentOnTicket on each ticket. The answer is proper UTF-8 but has no transaction
-    numbers, and the Location header is always the same path. Do not add a slash to the path. Not
-    atomic: RT processes the elements in order. If one raises an exception, RT answers 500 for the whole
-    request; the elements before it are done, those after it are not.
-
-    Args:
-        body (list[BulkMessage]):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | list[list[int | None | str]]
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             client=client,
             body=body,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

@@ -1,17 +1,30 @@
-from http import HTTPStatus
-from typing import Any
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.error import Error
-from ...models.flag import Flag
-from ...models.ticket_page import TicketPage
+from ... import reading as _r
+from ...calling import Answers, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.error import Error
+    from ...models.flag import Flag
+    from ...models.ticket_page import TicketPage
 
-def _get_kwargs(
+_ANSWERS: Answers[Error | TicketPage] = Answers(
+    {
+        "200": as_json(_r.record("ticket_page", "TicketPage")),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+
+
+def request_kwargs(
     *,
     query: str | Unset = UNSET,
     simple: Flag | Unset = UNSET,
@@ -29,107 +42,27 @@ def _get_kwargs(
     fields_creator: str | Unset = UNSET,
     fields_last_updated_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["query"] = query
-
-    json_simple: int | Unset = UNSET
-    if not isinstance(simple, Unset):
-        json_simple = simple
-
-    params["simple"] = json_simple
-
-    params["search"] = search
-
-    params["page"] = page
-
-    params["per_page"] = per_page
-
-    json_orderby: list[str] | Unset = UNSET
-    if not isinstance(orderby, Unset):
-        json_orderby = orderby
-
-    params["orderby"] = json_orderby
-
-    json_order: list[str] | Unset = UNSET
-    if not isinstance(order, Unset):
-        json_order = order
-
-    params["order"] = json_order
-
-    params["fields"] = fields
-
-    params["fields[Queue]"] = fields_queue
-
-    params["fields[Owner]"] = fields_owner
-
-    params["fields[Requestor]"] = fields_requestor
-
-    params["fields[Cc]"] = fields_cc
-
-    params["fields[AdminCc]"] = fields_admin_cc
-
-    params["fields[Creator]"] = fields_creator
-
-    params["fields[LastUpdatedBy]"] = fields_last_updated_by
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/tickets",
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | TicketPage | None:
-    if response.status_code == 200:
-        response_200 = TicketPage.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 400:
-        response_400 = Error.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | TicketPage]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "get",
+        "/tickets",
+        query={
+            "query": query,
+            "simple": simple,
+            "search": search,
+            "page": page,
+            "per_page": per_page,
+            "orderby": orderby,
+            "order": order,
+            "fields": fields,
+            "fields[Queue]": fields_queue,
+            "fields[Owner]": fields_owner,
+            "fields[Requestor]": fields_requestor,
+            "fields[Cc]": fields_cc,
+            "fields[AdminCc]": fields_admin_cc,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
+        },
     )
 
 
@@ -154,134 +87,79 @@ def sync_detailed(
 ) -> Response[Error | TicketPage]:
     """Search tickets
 
-     Finds tickets that the user may see. It never finds deleted tickets, and finds merged tickets only
-    under the number of the ticket they were merged into. An invalid query gives 400 with the parser's
-    message. Without a query the list is empty. RT 5.0.4 to 6.0 has a fault: after a transaction search
-    with OR over TicketId, a server process answers about every second query that contains `id` with 400
-    ("No dispatch method") until it is restarted.
+    Finds tickets that the user may see. It never finds deleted tickets, and finds merged tickets
+    only under the number of the ticket they were merged into. An invalid query gives 400 with the
+    parser's message. Without a query the list is empty. RT 5.0.4 to 6.0 has a fault: after a
+    transaction search with OR over TicketId, a server process answers about every second query that
+    contains `id` with 400 ("No dispatch method") until it is restarted.
 
     Args:
-        query (str | Unset):
-        simple (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        search (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_queue (str | Unset):
-        fields_owner (str | Unset):
-        fields_requestor (str | Unset):
-        fields_cc (str | Unset):
-        fields_admin_cc (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
+        client: The client that sends the request.
+        query (str | Unset): TicketSQL, or the words of a simple search if `simple` is set.
+            Without it the list is empty. Two faults with a backslash in a value: on PostgreSQL with
+            DBIx::SearchBuilder 1.76, a value that also contains a single quote finds nothing; on
+            SQLite with 1.86, a backslash before a quote or at the end of a value changes the
+            meaning of the query, so do not pass on such text from an untrusted source.
+        simple (Flag | Unset): 1 to treat `query` as the words of a simple search.
+        search (str | Unset): Number or description of a saved search (5.0.2 and later). RT
+            takes from it the query, order, page size and fields that you do not send. For an
+            unknown search the list is empty.
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
+        orderby (list[str] | Unset): Column to sort by; may be repeated. Always send `id` when
+            you read several pages. For an unknown column, the list is empty but `total` is right.
+        order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
+            not given.
+        fields (str | Unset): Names of fields to add to every row, separated by commas; case
+            matters. Never pass names from an untrusted source: some make the whole list fail, and
+            `AuthToken` on users creates secrets.
+        fields_queue (str | Unset): Fields to add to every reference in `Queue`, separated by
+            commas. In a list, also name `Queue` in `fields`.
+        fields_owner (str | Unset): Fields to add to every reference in `Owner`, separated by
+            commas. In a list, also name `Owner` in `fields`.
+        fields_requestor (str | Unset): Fields to add to every reference in `Requestor`,
+            separated by commas. In a list, also name `Requestor` in `fields`.
+        fields_cc (str | Unset): Fields to add to every reference in `Cc`, separated by commas.
+            In a list, also name `Cc` in `fields`.
+        fields_admin_cc (str | Unset): Fields to add to every reference in `AdminCc`, separated
+            by commas. In a list, also name `AdminCc` in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Error | TicketPage]
+        The answer: status, headers and content, and the content as
+        Error | TicketPage.
     """
 
-    kwargs = _get_kwargs(
-        query=query,
-        simple=simple,
-        search=search,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
-        fields=fields,
-        fields_queue=fields_queue,
-        fields_owner=fields_owner,
-        fields_requestor=fields_requestor,
-        fields_cc=fields_cc,
-        fields_admin_cc=fields_admin_cc,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            query=query,
+            simple=simple,
+            search=search,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            fields_queue=fields_queue,
+            fields_owner=fields_owner,
+            fields_requestor=fields_requestor,
+            fields_cc=fields_cc,
+            fields_admin_cc=fields_admin_cc,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    *,
-    client: AuthenticatedClient | Client,
-    query: str | Unset = UNSET,
-    simple: Flag | Unset = UNSET,
-    search: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    per_page: int | Unset = UNSET,
-    orderby: list[str] | Unset = UNSET,
-    order: list[str] | Unset = UNSET,
-    fields: str | Unset = UNSET,
-    fields_queue: str | Unset = UNSET,
-    fields_owner: str | Unset = UNSET,
-    fields_requestor: str | Unset = UNSET,
-    fields_cc: str | Unset = UNSET,
-    fields_admin_cc: str | Unset = UNSET,
-    fields_creator: str | Unset = UNSET,
-    fields_last_updated_by: str | Unset = UNSET,
-) -> Error | TicketPage | None:
-    """Search tickets
-
-     Finds tickets that the user may see. It never finds deleted tickets, and finds merged tickets only
-    under the number of the ticket they were merged into. An invalid query gives 400 with the parser's
-    message. Without a query the list is empty. RT 5.0.4 to 6.0 has a fault: after a transaction search
-    with OR over TicketId, a server process answers about every second query that contains `id` with 400
-    ("No dispatch method") until it is restarted.
-
-    Args:
-        query (str | Unset):
-        simple (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        search (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_queue (str | Unset):
-        fields_owner (str | Unset):
-        fields_requestor (str | Unset):
-        fields_cc (str | Unset):
-        fields_admin_cc (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | TicketPage
-    """
-
-    return sync_detailed(
-        client=client,
-        query=query,
-        simple=simple,
-        search=search,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
-        fields=fields,
-        fields_queue=fields_queue,
-        fields_owner=fields_owner,
-        fields_requestor=fields_requestor,
-        fields_cc=fields_cc,
-        fields_admin_cc=fields_admin_cc,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -303,61 +181,69 @@ async def asyncio_detailed(
     fields_creator: str | Unset = UNSET,
     fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[Error | TicketPage]:
-    """Search tickets
-
-     Finds tickets that the user may see. It never finds deleted tickets, and finds merged tickets only
-    under the number of the ticket they were merged into. An invalid query gives 400 with the parser's
-    message. Without a query the list is empty. RT 5.0.4 to 6.0 has a fault: after a transaction search
-    with OR over TicketId, a server process answers about every second query that contains `id` with 400
-    ("No dispatch method") until it is restarted.
-
-    Args:
-        query (str | Unset):
-        simple (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        search (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_queue (str | Unset):
-        fields_owner (str | Unset):
-        fields_requestor (str | Unset):
-        fields_cc (str | Unset):
-        fields_admin_cc (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Error | TicketPage]
-    """
-
-    kwargs = _get_kwargs(
-        query=query,
-        simple=simple,
-        search=search,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
-        fields=fields,
-        fields_queue=fields_queue,
-        fields_owner=fields_owner,
-        fields_requestor=fields_requestor,
-        fields_cc=fields_cc,
-        fields_admin_cc=fields_admin_cc,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            query=query,
+            simple=simple,
+            search=search,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            fields_queue=fields_queue,
+            fields_owner=fields_owner,
+            fields_requestor=fields_requestor,
+            fields_cc=fields_cc,
+            fields_admin_cc=fields_admin_cc,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    query: str | Unset = UNSET,
+    simple: Flag | Unset = UNSET,
+    search: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_requestor: str | Unset = UNSET,
+    fields_cc: str | Unset = UNSET,
+    fields_admin_cc: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
+) -> Error | TicketPage | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            client=client,
+            query=query,
+            simple=simple,
+            search=search,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            fields_queue=fields_queue,
+            fields_owner=fields_owner,
+            fields_requestor=fields_requestor,
+            fields_cc=fields_cc,
+            fields_admin_cc=fields_admin_cc,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+        )
+    )
 
 
 async def asyncio(
@@ -379,41 +265,8 @@ async def asyncio(
     fields_creator: str | Unset = UNSET,
     fields_last_updated_by: str | Unset = UNSET,
 ) -> Error | TicketPage | None:
-    """Search tickets
-
-     Finds tickets that the user may see. It never finds deleted tickets, and finds merged tickets only
-    under the number of the ticket they were merged into. An invalid query gives 400 with the parser's
-    message. Without a query the list is empty. RT 5.0.4 to 6.0 has a fault: after a transaction search
-    with OR over TicketId, a server process answers about every second query that contains `id` with 400
-    ("No dispatch method") until it is restarted.
-
-    Args:
-        query (str | Unset):
-        simple (Flag | Unset): 0 (no) or 1 (yes). RT reads flags like Perl, so the word "false"
-            means yes.
-        search (str | Unset):
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_queue (str | Unset):
-        fields_owner (str | Unset):
-        fields_requestor (str | Unset):
-        fields_cc (str | Unset):
-        fields_admin_cc (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | TicketPage
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             client=client,
             query=query,
@@ -432,8 +285,7 @@ async def asyncio(
             fields_creator=fields_creator,
             fields_last_updated_by=fields_last_updated_by,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

@@ -1,19 +1,36 @@
-from http import HTTPStatus
-from typing import Any
+from __future__ import annotations
 
-import httpx
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.error import Error
-from ...models.search_form import SearchForm
-from ...models.ticket_page import TicketPage
+from ... import reading as _r
+from ...calling import Answers, Bodies, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.error import Error
+    from ...models.search_form import SearchForm
+    from ...models.ticket_page import TicketPage
 
-def _get_kwargs(
+_ANSWERS: Answers[Error | TicketPage] = Answers(
+    {
+        "200": as_json(_r.record("ticket_page", "TicketPage")),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+_BODIES: Bodies = (
+    ("application/x-www-form-urlencoded", "data", _r.record("search_form", "SearchForm")),
+)
+
+
+def request_kwargs(
     *,
-    body: SearchForm,
+    body: SearchForm | Mapping[str, Any],
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
@@ -27,110 +44,33 @@ def _get_kwargs(
     fields_creator: str | Unset = UNSET,
     fields_last_updated_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-
-    params: dict[str, Any] = {}
-
-    params["page"] = page
-
-    params["per_page"] = per_page
-
-    json_orderby: list[str] | Unset = UNSET
-    if not isinstance(orderby, Unset):
-        json_orderby = orderby
-
-    params["orderby"] = json_orderby
-
-    json_order: list[str] | Unset = UNSET
-    if not isinstance(order, Unset):
-        json_order = order
-
-    params["order"] = json_order
-
-    params["fields"] = fields
-
-    params["fields[Queue]"] = fields_queue
-
-    params["fields[Owner]"] = fields_owner
-
-    params["fields[Requestor]"] = fields_requestor
-
-    params["fields[Cc]"] = fields_cc
-
-    params["fields[AdminCc]"] = fields_admin_cc
-
-    params["fields[Creator]"] = fields_creator
-
-    params["fields[LastUpdatedBy]"] = fields_last_updated_by
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/tickets",
-        "params": params,
-    }
-
-    _kwargs["data"] = body.to_dict()
-
-    headers["Content-Type"] = "application/x-www-form-urlencoded"
-
-    _kwargs["headers"] = headers
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | TicketPage | None:
-    if response.status_code == 200:
-        response_200 = TicketPage.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 400:
-        response_400 = Error.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | TicketPage]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "post",
+        "/tickets",
+        query={
+            "page": page,
+            "per_page": per_page,
+            "orderby": orderby,
+            "order": order,
+            "fields": fields,
+            "fields[Queue]": fields_queue,
+            "fields[Owner]": fields_owner,
+            "fields[Requestor]": fields_requestor,
+            "fields[Cc]": fields_cc,
+            "fields[AdminCc]": fields_admin_cc,
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
+        },
+        body=body,
+        bodies=_BODIES,
     )
 
 
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: SearchForm,
+    body: SearchForm | Mapping[str, Any],
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
@@ -146,124 +86,73 @@ def sync_detailed(
 ) -> Response[Error | TicketPage]:
     """Search tickets with a form
 
-     The same as the GET variant, with the parameters as form fields. Use it for queries that are too
+    The same as the GET variant, with the parameters as form fields. Use it for queries that are too
     long for a URL. RT ignores a JSON body, so the list is empty.
 
     Args:
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_queue (str | Unset):
-        fields_owner (str | Unset):
-        fields_requestor (str | Unset):
-        fields_cc (str | Unset):
-        fields_admin_cc (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        body (SearchForm): A search as form fields. You can also send the parameters in the query
-            string.
+        client: The client that sends the request.
+        body (SearchForm): A search as form fields. You can also send the parameters in the
+            query string.
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
+        orderby (list[str] | Unset): Column to sort by; may be repeated. Always send `id` when
+            you read several pages. For an unknown column, the list is empty but `total` is right.
+        order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
+            not given.
+        fields (str | Unset): Names of fields to add to every row, separated by commas; case
+            matters. Never pass names from an untrusted source: some make the whole list fail, and
+            `AuthToken` on users creates secrets.
+        fields_queue (str | Unset): Fields to add to every reference in `Queue`, separated by
+            commas. In a list, also name `Queue` in `fields`.
+        fields_owner (str | Unset): Fields to add to every reference in `Owner`, separated by
+            commas. In a list, also name `Owner` in `fields`.
+        fields_requestor (str | Unset): Fields to add to every reference in `Requestor`,
+            separated by commas. In a list, also name `Requestor` in `fields`.
+        fields_cc (str | Unset): Fields to add to every reference in `Cc`, separated by commas.
+            In a list, also name `Cc` in `fields`.
+        fields_admin_cc (str | Unset): Fields to add to every reference in `AdminCc`, separated
+            by commas. In a list, also name `AdminCc` in `fields`.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Error | TicketPage]
+        The answer: status, headers and content, and the content as
+        Error | TicketPage.
     """
 
-    kwargs = _get_kwargs(
-        body=body,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
-        fields=fields,
-        fields_queue=fields_queue,
-        fields_owner=fields_owner,
-        fields_requestor=fields_requestor,
-        fields_cc=fields_cc,
-        fields_admin_cc=fields_admin_cc,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            body=body,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            fields_queue=fields_queue,
+            fields_owner=fields_owner,
+            fields_requestor=fields_requestor,
+            fields_cc=fields_cc,
+            fields_admin_cc=fields_admin_cc,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    *,
-    client: AuthenticatedClient | Client,
-    body: SearchForm,
-    page: int | Unset = UNSET,
-    per_page: int | Unset = UNSET,
-    orderby: list[str] | Unset = UNSET,
-    order: list[str] | Unset = UNSET,
-    fields: str | Unset = UNSET,
-    fields_queue: str | Unset = UNSET,
-    fields_owner: str | Unset = UNSET,
-    fields_requestor: str | Unset = UNSET,
-    fields_cc: str | Unset = UNSET,
-    fields_admin_cc: str | Unset = UNSET,
-    fields_creator: str | Unset = UNSET,
-    fields_last_updated_by: str | Unset = UNSET,
-) -> Error | TicketPage | None:
-    """Search tickets with a form
-
-     The same as the GET variant, with the parameters as form fields. Use it for queries that are too
-    long for a URL. RT ignores a JSON body, so the list is empty.
-
-    Args:
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_queue (str | Unset):
-        fields_owner (str | Unset):
-        fields_requestor (str | Unset):
-        fields_cc (str | Unset):
-        fields_admin_cc (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        body (SearchForm): A search as form fields. You can also send the parameters in the query
-            string.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | TicketPage
-    """
-
-    return sync_detailed(
-        client=client,
-        body=body,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
-        fields=fields,
-        fields_queue=fields_queue,
-        fields_owner=fields_owner,
-        fields_requestor=fields_requestor,
-        fields_cc=fields_cc,
-        fields_admin_cc=fields_admin_cc,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
-    ).parsed
 
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: SearchForm,
+    body: SearchForm | Mapping[str, Any],
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
@@ -277,60 +166,31 @@ async def asyncio_detailed(
     fields_creator: str | Unset = UNSET,
     fields_last_updated_by: str | Unset = UNSET,
 ) -> Response[Error | TicketPage]:
-    """Search tickets with a form
-
-     The same as the GET variant, with the parameters as form fields. Use it for queries that are too
-    long for a URL. RT ignores a JSON body, so the list is empty.
-
-    Args:
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_queue (str | Unset):
-        fields_owner (str | Unset):
-        fields_requestor (str | Unset):
-        fields_cc (str | Unset):
-        fields_admin_cc (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        body (SearchForm): A search as form fields. You can also send the parameters in the query
-            string.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Error | TicketPage]
-    """
-
-    kwargs = _get_kwargs(
-        body=body,
-        page=page,
-        per_page=per_page,
-        orderby=orderby,
-        order=order,
-        fields=fields,
-        fields_queue=fields_queue,
-        fields_owner=fields_owner,
-        fields_requestor=fields_requestor,
-        fields_cc=fields_cc,
-        fields_admin_cc=fields_admin_cc,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            body=body,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            fields_queue=fields_queue,
+            fields_owner=fields_owner,
+            fields_requestor=fields_requestor,
+            fields_cc=fields_cc,
+            fields_admin_cc=fields_admin_cc,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
-
-
-async def asyncio(
+def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: SearchForm,
+    body: SearchForm | Mapping[str, Any],
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
     orderby: list[str] | Unset = UNSET,
@@ -344,36 +204,46 @@ async def asyncio(
     fields_creator: str | Unset = UNSET,
     fields_last_updated_by: str | Unset = UNSET,
 ) -> Error | TicketPage | None:
-    """Search tickets with a form
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            client=client,
+            body=body,
+            page=page,
+            per_page=per_page,
+            orderby=orderby,
+            order=order,
+            fields=fields,
+            fields_queue=fields_queue,
+            fields_owner=fields_owner,
+            fields_requestor=fields_requestor,
+            fields_cc=fields_cc,
+            fields_admin_cc=fields_admin_cc,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+        )
+    )
 
-     The same as the GET variant, with the parameters as form fields. Use it for queries that are too
-    long for a URL. RT ignores a JSON body, so the list is empty.
 
-    Args:
-        page (int | Unset):
-        per_page (int | Unset):
-        orderby (list[str] | Unset):
-        order (list[str] | Unset):
-        fields (str | Unset):
-        fields_queue (str | Unset):
-        fields_owner (str | Unset):
-        fields_requestor (str | Unset):
-        fields_cc (str | Unset):
-        fields_admin_cc (str | Unset):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        body (SearchForm): A search as form fields. You can also send the parameters in the query
-            string.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | TicketPage
-    """
-
-    return (
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: SearchForm | Mapping[str, Any],
+    page: int | Unset = UNSET,
+    per_page: int | Unset = UNSET,
+    orderby: list[str] | Unset = UNSET,
+    order: list[str] | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    fields_queue: str | Unset = UNSET,
+    fields_owner: str | Unset = UNSET,
+    fields_requestor: str | Unset = UNSET,
+    fields_cc: str | Unset = UNSET,
+    fields_admin_cc: str | Unset = UNSET,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
+) -> Error | TicketPage | None:
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             client=client,
             body=body,
@@ -390,8 +260,7 @@ async def asyncio(
             fields_creator=fields_creator,
             fields_last_updated_by=fields_last_updated_by,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

@@ -1,84 +1,43 @@
-from http import HTTPStatus
-from typing import Any
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.error import Error
-from ...models.transaction import Transaction
+from ... import reading as _r
+from ...calling import Answers, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.error import Error
+    from ...models.transaction import Transaction
 
-def _get_kwargs(
+_ANSWERS: Answers[Error | Transaction] = Answers(
+    {
+        "200": as_json(_r.record("transaction", "Transaction")),
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+
+
+def request_kwargs(
     id: int,
     *,
     fields_creator: str | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["fields[Creator]"] = fields_creator
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/transaction/{id}".format(
-            id=quote(str(id), safe=""),
-        ),
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | Transaction | None:
-    if response.status_code == 200:
-        response_200 = Transaction.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Error.from_dict(response.json())
-
-        return response_403
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | Transaction]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "get",
+        "/transaction/{id}",
+        path={
+            "id": id,
+        },
+        query={
+            "fields[Creator]": fields_creator,
+        },
     )
 
 
@@ -90,63 +49,34 @@ def sync_detailed(
 ) -> Response[Error | Transaction]:
     """Read a transaction
 
-     Needs the right to see the record. Up to 5.0.4, changes of links and queues give 500; from 5.0.5,
-    changes of the owner have null as value. A list with `fields` returns the stored values instead. A
-    missing transaction gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 500.
+    Needs the right to see the record. Up to 5.0.4, changes of links and queues give 500; from
+    5.0.5, changes of the owner have null as value. A list with `fields` returns the stored values
+    instead. A missing transaction gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it
+    gives 500.
 
     Args:
-        id (int):
-        fields_creator (str | Unset):
+        id (int): Number of the record.
+        client: The client that sends the request.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Error | Transaction]
+        The answer: status, headers and content, and the content as
+        Error | Transaction.
     """
 
-    kwargs = _get_kwargs(
-        id=id,
-        fields_creator=fields_creator,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            id=id,
+            fields_creator=fields_creator,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    id: int,
-    *,
-    client: AuthenticatedClient | Client,
-    fields_creator: str | Unset = UNSET,
-) -> Error | Transaction | None:
-    """Read a transaction
-
-     Needs the right to see the record. Up to 5.0.4, changes of links and queues give 500; from 5.0.5,
-    changes of the owner have null as value. A list with `fields` returns the stored values instead. A
-    missing transaction gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 500.
-
-    Args:
-        id (int):
-        fields_creator (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | Transaction
-    """
-
-    return sync_detailed(
-        id=id,
-        client=client,
-        fields_creator=fields_creator,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -155,32 +85,30 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     fields_creator: str | Unset = UNSET,
 ) -> Response[Error | Transaction]:
-    """Read a transaction
-
-     Needs the right to see the record. Up to 5.0.4, changes of links and queues give 500; from 5.0.5,
-    changes of the owner have null as value. A list with `fields` returns the stored values instead. A
-    missing transaction gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 500.
-
-    Args:
-        id (int):
-        fields_creator (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Error | Transaction]
-    """
-
-    kwargs = _get_kwargs(
-        id=id,
-        fields_creator=fields_creator,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            id=id,
+            fields_creator=fields_creator,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    fields_creator: str | Unset = UNSET,
+) -> Error | Transaction | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            id=id,
+            client=client,
+            fields_creator=fields_creator,
+        )
+    )
 
 
 async def asyncio(
@@ -189,32 +117,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     fields_creator: str | Unset = UNSET,
 ) -> Error | Transaction | None:
-    """Read a transaction
-
-     Needs the right to see the record. Up to 5.0.4, changes of links and queues give 500; from 5.0.5,
-    changes of the owner have null as value. A list with `fields` returns the stored values instead. A
-    missing transaction gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 500.
-
-    Args:
-        id (int):
-        fields_creator (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | Transaction
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             id=id,
             client=client,
             fields_creator=fields_creator,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

@@ -1,100 +1,50 @@
-from http import HTTPStatus
-from typing import Any
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.error import Error
-from ...models.user import User
+from ... import reading as _r
+from ...calling import Answers, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.error import Error
+    from ...models.user import User
 
-def _get_kwargs(
+_ANSWERS: Answers[Error | User] = Answers(
+    {
+        "200": as_json(_r.record("user", "User")),
+        "302": None,
+        "304": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+
+
+def request_kwargs(
     id_or_name: str,
     *,
     fields_creator: str | Unset = UNSET,
     fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-    if not isinstance(if_none_match, Unset):
-        headers["If-None-Match"] = if_none_match
-
-    params: dict[str, Any] = {}
-
-    params["fields[Creator]"] = fields_creator
-
-    params["fields[LastUpdatedBy]"] = fields_last_updated_by
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/user/{id_or_name}".format(
-            id_or_name=quote(str(id_or_name), safe=""),
-        ),
-        "params": params,
-    }
-
-    _kwargs["headers"] = headers
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | User | None:
-    if response.status_code == 200:
-        response_200 = User.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 304:
-        return None
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Error.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = Error.from_dict(response.json())
-
-        return response_404
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | User]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "get",
+        "/user/{id_or_name}",
+        path={
+            "id_or_name": id_or_name,
+        },
+        query={
+            "fields[Creator]": fields_creator,
+            "fields[LastUpdatedBy]": fields_last_updated_by,
+        },
+        headers={
+            "If-None-Match": if_none_match,
+        },
     )
 
 
@@ -108,73 +58,41 @@ def sync_detailed(
 ) -> Response[Error | User]:
     """Read a user
 
-     Privileged users can read every user; others only themselves. An e-mail address works only if it is
-    also the user's name. Empty columns, and those that the user may not see, are left out. Users who
-    are neither that user nor a user administrator get a short form without `id`.
+    Privileged users can read every user; others only themselves. An e-mail address works only if it
+    is also the user's name. Empty columns, and those that the user may not see, are left out. Users
+    who are neither that user nor a user administrator get a short form without `id`.
 
     Args:
-        id_or_name (str):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        if_none_match (str | Unset):
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
+        client: The client that sends the request.
+        fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
+            by commas. In a list, also name `Creator` in `fields`.
+        fields_last_updated_by (str | Unset): Fields to add to every reference in
+            `LastUpdatedBy`, separated by commas. In a list, also name `LastUpdatedBy` in `fields`.
+        if_none_match (str | Unset): Answer 304 if the record still has one of these ETags. Weak
+            tags (`W/`) never match.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Error | User]
+        The answer: status, headers and content, and the content as
+        Error | User.
     """
 
-    kwargs = _get_kwargs(
-        id_or_name=id_or_name,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
-        if_none_match=if_none_match,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            id_or_name=id_or_name,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+            if_none_match=if_none_match,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    id_or_name: str,
-    *,
-    client: AuthenticatedClient | Client,
-    fields_creator: str | Unset = UNSET,
-    fields_last_updated_by: str | Unset = UNSET,
-    if_none_match: str | Unset = UNSET,
-) -> Error | User | None:
-    """Read a user
-
-     Privileged users can read every user; others only themselves. An e-mail address works only if it is
-    also the user's name. Empty columns, and those that the user may not see, are left out. Users who
-    are neither that user nor a user administrator get a short form without `id`.
-
-    Args:
-        id_or_name (str):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        if_none_match (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | User
-    """
-
-    return sync_detailed(
-        id_or_name=id_or_name,
-        client=client,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
-        if_none_match=if_none_match,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -185,36 +103,36 @@ async def asyncio_detailed(
     fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Error | User]:
-    """Read a user
-
-     Privileged users can read every user; others only themselves. An e-mail address works only if it is
-    also the user's name. Empty columns, and those that the user may not see, are left out. Users who
-    are neither that user nor a user administrator get a short form without `id`.
-
-    Args:
-        id_or_name (str):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        if_none_match (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Error | User]
-    """
-
-    kwargs = _get_kwargs(
-        id_or_name=id_or_name,
-        fields_creator=fields_creator,
-        fields_last_updated_by=fields_last_updated_by,
-        if_none_match=if_none_match,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            id_or_name=id_or_name,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+            if_none_match=if_none_match,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    id_or_name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    fields_creator: str | Unset = UNSET,
+    fields_last_updated_by: str | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> Error | User | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            id_or_name=id_or_name,
+            client=client,
+            fields_creator=fields_creator,
+            fields_last_updated_by=fields_last_updated_by,
+            if_none_match=if_none_match,
+        )
+    )
 
 
 async def asyncio(
@@ -225,27 +143,8 @@ async def asyncio(
     fields_last_updated_by: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Error | User | None:
-    """Read a user
-
-     Privileged users can read every user; others only themselves. An e-mail address works only if it is
-    also the user's name. Empty columns, and those that the user may not see, are left out. Users who
-    are neither that user nor a user administrator get a short form without `id`.
-
-    Args:
-        id_or_name (str):
-        fields_creator (str | Unset):
-        fields_last_updated_by (str | Unset):
-        if_none_match (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error | User
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             id_or_name=id_or_name,
             client=client,
@@ -253,8 +152,7 @@ async def asyncio(
             fields_last_updated_by=fields_last_updated_by,
             if_none_match=if_none_match,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

@@ -1,74 +1,39 @@
-from http import HTTPStatus
-from typing import Any
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.error import Error
+from ... import reading as _r
+from ...calling import Answers, as_json
+from ...calling import build as _build
+from ...calling import result as _result
 from ...types import Response
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.error import Error
 
-def _get_kwargs(
+_ANSWERS: Answers[Error] = Answers(
+    {
+        "204": None,
+        "302": None,
+        "4XX": as_json(_r.record("error", "Error")),
+        "5XX": as_json(_r.record("error", "Error")),
+    }
+)
+
+
+def request_kwargs(
     id_or_name: str,
     group_id: int,
 ) -> dict[str, Any]:
-
-    _kwargs: dict[str, Any] = {
-        "method": "delete",
-        "url": "/user/{id_or_name}/group/{group_id}".format(
-            id_or_name=quote(str(id_or_name), safe=""),
-            group_id=quote(str(group_id), safe=""),
-        ),
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | None:
-    if response.status_code == 204:
-        return None
-
-    if response.status_code == 302:
-        return None
-
-    if response.status_code == 401:
-        response_401 = Error.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Error.from_dict(response.json())
-
-        return response_403
-
-    if 400 <= response.status_code <= 499:
-        response_4xx = Error.from_dict(response.json())
-
-        return response_4xx
-
-    if 500 <= response.status_code <= 599:
-        response_5xx = Error.from_dict(response.json())
-
-        return response_5xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "delete",
+        "/user/{id_or_name}/group/{group_id}",
+        path={
+            "id_or_name": id_or_name,
+            "group_id": group_id,
+        },
     )
 
 
@@ -80,61 +45,33 @@ def sync_detailed(
 ) -> Response[Error]:
     """Remove a user from a group
 
-     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
-    to read. RT answers 204 even if the user was not a member.
+    Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships,
+    even to read. RT answers 204 even if the user was not a member.
 
     Args:
-        id_or_name (str):
-        group_id (int):
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
+        group_id (int): Number of the group.
+        client: The client that sends the request.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Error]
+        The answer: status, headers and content, and the content as
+        Error.
     """
 
-    kwargs = _get_kwargs(
-        id_or_name=id_or_name,
-        group_id=group_id,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            id_or_name=id_or_name,
+            group_id=group_id,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    id_or_name: str,
-    group_id: int,
-    *,
-    client: AuthenticatedClient | Client,
-) -> Error | None:
-    """Remove a user from a group
-
-     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
-    to read. RT answers 204 even if the user was not a member.
-
-    Args:
-        id_or_name (str):
-        group_id (int):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error
-    """
-
-    return sync_detailed(
-        id_or_name=id_or_name,
-        group_id=group_id,
-        client=client,
-    ).parsed
 
 
 async def asyncio_detailed(
@@ -143,31 +80,30 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error]:
-    """Remove a user from a group
-
-     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
-    to read. RT answers 204 even if the user was not a member.
-
-    Args:
-        id_or_name (str):
-        group_id (int):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Error]
-    """
-
-    kwargs = _get_kwargs(
-        id_or_name=id_or_name,
-        group_id=group_id,
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            id_or_name=id_or_name,
+            group_id=group_id,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
+def sync(
+    id_or_name: str,
+    group_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Error | None:
+    """Return the result alone of `sync_detailed`; raise errors.UnexpectedStatus if there is none."""
+    return _result(
+        sync_detailed(
+            id_or_name=id_or_name,
+            group_id=group_id,
+            client=client,
+        )
+    )
 
 
 async def asyncio(
@@ -176,31 +112,14 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
-    """Remove a user from a group
-
-     Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships, even
-    to read. RT answers 204 even if the user was not a member.
-
-    Args:
-        id_or_name (str):
-        group_id (int):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Error
-    """
-
-    return (
+    """Do what `sync` does, with an asynchronous client."""
+    return _result(
         await asyncio_detailed(
             id_or_name=id_or_name,
             group_id=group_id,
             client=client,
         )
-    ).parsed
+    )
 
 
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

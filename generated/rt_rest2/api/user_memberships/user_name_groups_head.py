@@ -1,69 +1,41 @@
-from http import HTTPStatus
-from typing import Any
-from urllib.parse import quote
+from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...calling import Answers
+from ...calling import build as _build
 from ...types import UNSET, Response, Unset
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
 
-def _get_kwargs(
+_ANSWERS: Answers[None] = Answers(
+    {
+        "200": None,
+        "302": None,
+        "4XX": None,
+        "5XX": None,
+    }
+)
+
+
+def request_kwargs(
     id_or_name: str,
     *,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["page"] = page
-
-    params["per_page"] = per_page
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "head",
-        "url": "/user/{id_or_name}/groups".format(
-            id_or_name=quote(str(id_or_name), safe=""),
-        ),
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Any | None:
-    if response.status_code == 200:
-        return None
-
-    if response.status_code == 302:
-        return None
-
-    if 400 <= response.status_code <= 499:
-        return None
-
-    if 500 <= response.status_code <= 599:
-        return None
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Any]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+    """Return the request as arguments of httpx; `sync_detailed` explains the arguments."""
+    return _build(
+        "head",
+        "/user/{id_or_name}/groups",
+        path={
+            "id_or_name": id_or_name,
+        },
+        query={
+            "page": page,
+            "per_page": per_page,
+        },
     )
 
 
@@ -73,35 +45,38 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-) -> Response[Any]:
+) -> Response[None]:
     """Check whether you may list a user's groups
 
-     Needs the same rights as the list. RT answers 200 even if the user does not exist.
+    Needs the same rights as the list. RT answers 200 even if the user does not exist.
 
     Args:
-        id_or_name (str):
-        page (int | Unset):
-        per_page (int | Unset):
+        id_or_name (str): Number or name of the record. RT always takes digits as a number and
+            cannot find a name that contains a slash. On PostgreSQL, a name with non-ASCII letters
+            gives 404: use the number, or search by name.
+        client: The client that sends the request.
+        page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
+            number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
+            last page again for queues, users, history and similar lists.
+        per_page (int | Unset): Rows on a page, 100 at most; 20 if not given.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: The answer is not described, and
+            client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: The request takes longer than client.timeout.
 
     Returns:
-        Response[Any]
+        The answer: status, headers and content.
     """
 
-    kwargs = _get_kwargs(
-        id_or_name=id_or_name,
-        page=page,
-        per_page=per_page,
+    return _ANSWERS.send(
+        client,
+        request_kwargs(
+            id_or_name=id_or_name,
+            page=page,
+            per_page=per_page,
+        ),
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
 
 
 async def asyncio_detailed(
@@ -110,34 +85,16 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     page: int | Unset = UNSET,
     per_page: int | Unset = UNSET,
-) -> Response[Any]:
-    """Check whether you may list a user's groups
-
-     Needs the same rights as the list. RT answers 200 even if the user does not exist.
-
-    Args:
-        id_or_name (str):
-        page (int | Unset):
-        per_page (int | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Any]
-    """
-
-    kwargs = _get_kwargs(
-        id_or_name=id_or_name,
-        page=page,
-        per_page=per_page,
+) -> Response[None]:
+    """Do what `sync_detailed` does, with an asynchronous client."""
+    return await _ANSWERS.send_async(
+        client,
+        request_kwargs(
+            id_or_name=id_or_name,
+            page=page,
+            per_page=per_page,
+        ),
     )
 
-    response = await client.get_async_httpx_client().request(**kwargs)
 
-    return _build_response(client=client, response=response)
-
-
-# What the request is made of, for callers who send it themselves and read the answer themselves.
-request_kwargs = _get_kwargs
+_get_kwargs = request_kwargs

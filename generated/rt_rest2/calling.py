@@ -1,0 +1,182 @@
+"""How requests are built and sent, and how answers are read"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from urllib.parse import quote
+
+from .errors import UnexpectedStatus, UnreadableAnswer
+from .reading import READ_ERRORS, Model, Reader, encode, leniently, record
+from .types import Response, Unset
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .client import AuthenticatedClient, Client
+
+T = TypeVar("T")
+# How the content of an answer is read; None if it has none
+AnswerReader = Callable[["httpx.Response"], Any] | None
+# (media type, how httpx sends it, how the argument is read)
+Bodies = tuple[tuple[str, str, Reader], ...]
+
+
+def build(
+    method: str,
+    url: str,
+    *,
+    path: Mapping[str, Any] | None = None,
+    query: Mapping[str, Any] | None = None,
+    headers: Mapping[str, Any] | None = None,
+    cookies: Mapping[str, Any] | None = None,
+    body: Any = None,
+    bodies: Bodies = (),
+) -> dict[str, Any]:
+    """Return the arguments for the `request` method of an httpx client."""
+    kwargs: dict[str, Any] = {"method": method, "url": url}
+    if path is not None:
+        kwargs["url"] = url.format(
+            **{name: quote(_text(value), safe="") for name, value in path.items()}
+        )
+    if query is not None:
+        kwargs["params"] = _query(query)
+    if cookies is not None:
+        kwargs["cookies"] = {
+            name: _text(value) for name, value in cookies.items() if not isinstance(value, Unset)
+        }
+    if headers is not None or bodies:
+        kwargs["headers"] = {
+            name: _text(value)
+            for name, value in (headers or {}).items()
+            if not isinstance(value, Unset)
+        }
+    if bodies:
+        _add_body(kwargs, body, bodies)
+    return kwargs
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (list, tuple)):
+        return ",".join(map(_text, value))
+    return str(encode(value))
+
+
+def _query(query: Mapping[str, Any]) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    for name, value in query.items():
+        if isinstance(value, (Model, Mapping)):
+            params.update(encode(value))  # its keys are parameters of their own
+        else:
+            params[name] = encode(value)
+    return {
+        name: value
+        for name, value in params.items()
+        if value is not None and not isinstance(value, Unset)
+    }
+
+
+def _add_body(kwargs: dict[str, Any], body: Any, bodies: Bodies) -> None:
+    if isinstance(body, Unset):
+        if len(bodies) == 1 and bodies[0][1] != "files":
+            kwargs["headers"]["Content-Type"] = bodies[0][0]
+        return
+    media_type, kind, value = _choose(body, bodies)
+    if kind == "files":
+        # httpx draws a random boundary and sets the header. With a fixed one, a file that contains
+        # it would be read as further parts of the form.
+        kwargs["files"] = value.to_multipart()
+        return
+    kwargs["headers"]["Content-Type"] = media_type
+    kwargs[kind] = value.payload if kind == "content" else encode(value)
+
+
+def _choose(body: Any, bodies: Bodies) -> tuple[str, str, Any]:
+    """Return the first kind of body that the argument fits, and the argument read as that."""
+    problems = []
+    for media_type, kind, read in bodies:
+        try:
+            return media_type, kind, read(body)
+        except READ_ERRORS as error:
+            lacks = f"lacks {error}" if isinstance(error, KeyError) else str(error)
+            name = read.name if isinstance(read, record) else media_type
+            problems.append(f"{name}: {lacks}")
+    raise TypeError(f"body of type {type(body).__name__} cannot be sent ({'; '.join(problems)})")
+
+
+def as_json(reader: Reader) -> AnswerReader:
+    """Read JSON."""
+    return lambda answer: leniently(reader, answer.json())
+
+
+def as_text(reader: Reader) -> AnswerReader:
+    """Read text."""
+    return lambda answer: reader(answer.text)
+
+
+def as_bytes(reader: Reader) -> AnswerReader:
+    """Read the bytes as they are."""
+    return lambda answer: reader(answer.content)
+
+
+class Answers(Generic[T]):
+    """The answers of an operation by their status: 200, 4XX, or default."""
+
+    def __init__(self, readers: Mapping[str, AnswerReader]) -> None:
+        self._readers = readers
+
+    def send(self, client: AuthenticatedClient | Client, kwargs: dict[str, Any]) -> Response[T]:
+        """Send a request and read the answer."""
+        return self.read(client, client.get_httpx_client().request(**kwargs))
+
+    async def send_async(
+        self, client: AuthenticatedClient | Client, kwargs: dict[str, Any]
+    ) -> Response[T]:
+        """Send a request and read the answer."""
+        return self.read(client, await client.get_async_httpx_client().request(**kwargs))
+
+    def read(self, client: AuthenticatedClient | Client, answer: httpx.Response) -> Response[T]:
+        """Read an answer; nothing that the server sends is lost."""
+        status, content, headers = answer.status_code, answer.content, answer.headers
+        parsed, problem = None, None
+        for key in (str(status), f"{status // 100}XX", "default"):
+            if key in self._readers:
+                reader = self._readers[key]
+                break
+        else:
+            reader = None
+            problem = UnexpectedStatus(status, content, headers)
+        if reader is not None:
+            try:
+                parsed = reader(answer)
+            except READ_ERRORS as error:
+                reason = f"The content is not as described ({type(error).__name__}: {error})"
+                problem = UnreadableAnswer(status, content, headers, reason)
+        if problem is not None and client.raise_on_unexpected_status:
+            raise problem
+        return Response(_named(status), content, headers, parsed, problem)
+
+
+def result(response: Response[T]) -> T | None:
+    """Return the parsed answer; raise an error with status and content if there is none."""
+    if response.problem is not None:
+        raise response.problem
+    if (
+        response.parsed is None
+        and not 200 <= response.status_code < 300
+        and response.content != b"null"
+    ):
+        raise UnexpectedStatus(
+            response.status_code, response.content, response.headers, "The answer has no result"
+        )
+    return response.parsed
+
+
+def _named(status: int) -> int:
+    try:
+        return HTTPStatus(status)
+    except ValueError:
+        return status

@@ -1,0 +1,1 @@
+"""``rtfacade mcp``: tools for language models over the Model Context Protocol."""

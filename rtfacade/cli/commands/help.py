@@ -1,0 +1,72 @@
+"""``rtfacade help``: the help of a command, or a topic."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import CompletionItem
+
+from rtfacade.cli.command import LazyGroup, command
+from rtfacade.cli.completion.parameters import starting
+from rtfacade.cli.options.decorators import argument
+
+if TYPE_CHECKING:
+    from rtfacade.cli.app import App
+
+_TOPICS = {
+    "options": "The options that every command has.",
+    "environment": "Environment variables.",
+    "exit-codes": "What exit codes mean.",
+    "formatting": "Choose what is printed, and in which form.",
+    "queries": "Search with TicketSQL, AssetSQL and conditions.",
+}
+
+
+def _complete(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Offer topics, and the commands below the words that are there."""
+    words = ctx.params.get(param.name or "") or ()
+    group: click.Command | None = ctx.find_root().command
+    for word in words:
+        group = group.loaded(word) if isinstance(group, LazyGroup) else None
+    names: list[tuple[str, str]] = [] if words else list(_TOPICS.items())
+    if isinstance(group, LazyGroup):
+        names[:0] = [(name, sentence) for name, (_, sentence) in group.table.items()]
+    return starting(names, incomplete)
+
+
+@command("help")
+@argument("words", metavar="[COMMAND|TOPIC]…", nargs=-1, shell_complete=_complete)
+def help(app: App, words: tuple[str, ...]) -> None:  # noqa: A001
+    """Show the help of a command, or a topic.
+
+    Topics: options, environment, exit-codes, formatting, queries.
+    """
+    from rtfacade.cli.help.pages import as_text
+    from rtfacade.cli.help.topics import topics
+
+    pages = topics()
+    if len(words) == 1 and words[0] in pages:
+        app.out.text(as_text(pages[words[0]], shutil.get_terminal_size().columns))
+        return
+    root = click.get_current_context().find_root()
+    found: click.Command = root.command
+    ctx = root
+    for position, word in enumerate(words):
+        if not isinstance(found, LazyGroup) or word not in found.table:
+            known = [*(found.table if isinstance(found, LazyGroup) else ())]
+            known += [] if position else list(_TOPICS)
+            raise click.UsageError(f"no help for {' '.join(words)!r}{_hint(word, known)}")
+        found = found.loaded(word)
+        ctx = found.context_class(found, info_name=word, parent=ctx)
+    app.out.text(found.get_help(ctx))
+
+
+def _hint(word: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, known, 1)
+    return f"; did you mean {close[0]!r}?" if close else ""

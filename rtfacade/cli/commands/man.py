@@ -1,0 +1,71 @@
+"""``rtfacade man``: the manual."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from rtfacade.cli.command import command
+from rtfacade.cli.options.decorators import argument, option
+
+if TYPE_CHECKING:
+    from rtfacade.cli.app import App
+
+
+@command("man")
+@argument("words", metavar="[COMMAND]…", nargs=-1)
+@option(
+    "-o",
+    "--output",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write all pages into this folder, such as ~/.local/share/man/man1.",
+)
+def man(app: App, words: tuple[str, ...], output: Path | None) -> None:
+    """Show the manual page of a command, or write all pages into a folder.
+
+    On a terminal, the program man shows the page. In a pipe, its source is printed.
+    """
+    from rtfacade._version import __version__
+    from rtfacade.cli.help import pages
+    from rtfacade.cli.root import cli
+
+    if output is not None:
+        output.mkdir(parents=True, exist_ok=True)
+        count = 0
+        for name, sentence, content in pages.manual(cli):
+            text = pages.as_roff(name, sentence, content, __version__)
+            (output / f"{name.replace(' ', '-')}.1").write_text(text, "utf-8")
+            count += 1
+        app.out.done(f"Wrote {count} pages to {output}.", count)
+        return
+    _show(app, _source(words, __version__))
+
+
+def _source(words: tuple[str, ...], version: str) -> str:
+    """Return the source of a page; UsageError if there is no such command."""
+    from rtfacade.cli.help import pages
+    from rtfacade.cli.root import cli
+
+    if len(words) < 2:
+        wanted = " ".join(["rtfacade", *words])
+        for name, sentence, content in pages.manual(cli):
+            if name == wanted:
+                return pages.as_roff(name, sentence, content, version)
+    for page in pages.command_pages(cli):
+        if page.name.split()[1:] == list(words):
+            return pages.as_roff(page.name, page.sentence, [page], version)
+    raise click.UsageError(f"no command {' '.join(words)!r}")
+
+
+def _show(app: App, source: str) -> None:
+    viewer = shutil.which("man")
+    if viewer is None or not sys.stdout.isatty():
+        app.out.text(source.rstrip("\n"))
+        return
+    subprocess.run([viewer, "-l", "-"], input=source, text=True, check=False)  # noqa: S603

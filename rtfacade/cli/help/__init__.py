@@ -1,0 +1,1 @@
+"""Help beside the commands: examples, topics, the shared options, manual pages, the reference."""

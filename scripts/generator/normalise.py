@@ -1,0 +1,614 @@
+"""Mend what is legal OpenAPI and the pinned openapi-python-client refuses or leaves out.
+
+Each mend makes the client at most less precise: `Any` where the type cannot be told. What was
+mended is listed; what cannot be mended is found by dropped.py after the run.
+"""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, NoReturn
+from uuid import UUID
+
+from openapi_python_client import strings
+
+from generator.composition import CannotMergeError, merge
+from generator.document import METHODS, Document
+from generator.errors import GenerateError
+from generator.names import PLACE, free
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+Schema = dict[str, Any]
+Place = tuple[str, ...]
+# Our mark on a time that RT reads in one form only, and in UTC.
+UTC_TIME = "x-rt-utc-time"
+_SCHEMAS = "#/components/schemas/"
+_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
+_MAPS = ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas")
+_SINGLE = (
+    "items",
+    "additionalProperties",
+    "not",
+    "contains",
+    "propertyNames",
+    "if",
+    "then",
+    "else",
+)
+# What the generator knows; anything else is read and sent as bytes.
+_JSON = re.compile(r"^application/([\w.-]+\+)?json$")
+_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+_BYTES = "application/octet-stream"
+# The kinds of component that are looked up by name only, and the keys below which they stand.
+_PARTS = ("parameters", "responses", "requestBodies", "pathItems")
+
+
+class Normalised:
+    """A document that the generator takes, what was mended, and the media types to override."""
+
+    def __init__(self, document: Document) -> None:
+        self.source = document.source
+        self.data: dict[str, Any] = deepcopy(document.data)
+        self.mended: list[str] = []
+        self.media_types: dict[str, str] = {}
+        self._functions: dict[Place, str] = {}
+        self._placed: dict[str, Schema] = {}
+        self._document = Document(document.source, self.data)
+        components = self.data.get("components")
+        self.data["components"] = components if isinstance(components, dict) else {}
+        if not isinstance(self.data.get("paths"), dict):
+            self.data["paths"] = {}
+        self._schemas: dict[str, Any] = self.data["components"].setdefault("schemas", {}) or {}
+        self.data["components"]["schemas"] = self._schemas
+        for step in (
+            self._inline_parts,
+            self._collect_schemas,
+            self._resolve_aliases,
+            self._mend_parameters,
+            self._mend_contents,
+            self._compose,
+            self._mend_schemas,
+            self._break_recursion,
+            self._name_operations,
+            self._place_schemas,
+        ):
+            step()
+
+    def parameter_texts(self) -> dict[tuple[str, ...], str]:
+        """Return the descriptions of arguments by method, function, location and name."""
+        texts: dict[tuple[str, ...], str] = {}
+        for place, item, operation in self._operations():
+            key = (place[2], self._functions.get(place, ""))
+            for one in [*(item.get("parameters") or ()), *(operation.get("parameters") or ())]:
+                if one.get("description"):
+                    where = (str(one.get("in")), str(one.get("name")))
+                    texts[(*key, *where)] = str(one["description"])
+            body = self._resolve(operation.get("requestBody"), place)
+            if isinstance(body, dict) and body.get("description"):
+                texts[(*key, "body", "")] = str(body["description"])
+        return texts
+
+    def at(self, place: str) -> Schema:
+        """Return the schema at a place that `place_schemas` wrote."""
+        return self._placed.get(place, {})
+
+    def description(self, schema: Any, name: str) -> str | None:
+        """Return the text that stands beside the reference of a property, as 3.1 allows."""
+        for part in self._parts(schema, set()):
+            value = (part.get("properties") or {}).get(name)
+            if isinstance(value, dict) and isinstance(value.get("description"), str):
+                beside = "$ref" in value or "allOf" in value
+                return str(value["description"]) if beside else None
+        return None
+
+    def marked(self, schema: Any, mark: str) -> list[str]:
+        """Return the properties of a schema that have a mark of ours."""
+        return [
+            name
+            for part in self._parts(schema, set())
+            for name, value in (part.get("properties") or {}).items()
+            if isinstance(value, dict) and mark in value
+        ]
+
+    def _parts(self, schema: Any, seen: set[int]) -> Iterator[Schema]:
+        """Yield a schema and those that it is composed of."""
+        if isinstance(schema, dict) and "$ref" in schema:
+            schema = self._document.resolve(schema["$ref"])
+        if not isinstance(schema, dict) or id(schema) in seen:
+            return
+        seen.add(id(schema))
+        yield schema
+        for part in schema.get("allOf") or ():
+            yield from self._parts(part, seen)
+
+    # ---- references ----
+
+    def _resolve(self, node: Any, place: Place) -> Any:
+        """Follow references until something else is there."""
+        seen: list[str] = []
+        while isinstance(node, dict) and isinstance(node.get("$ref"), str):
+            target = node["$ref"]
+            if target in seen:
+                self._fail(place, f"circular $ref: {' -> '.join([*seen, target])}")
+            seen.append(target)
+            node = self._document.resolve(target)
+        return node
+
+    def _inline_parts(self) -> None:
+        """Put the target in the place of a reference that the generator does not follow."""
+        components = self.data["components"]
+        for section in _PARTS:
+            for name, part in list((components.get(section) or {}).items()):
+                components[section][name] = self._resolve(part, ("components", section, name))
+        for path, item in self.data["paths"].items():
+            place: Place = ("paths", path)
+            beside = {key: value for key, value in (item or {}).items() if key != "$ref"}
+            item = deepcopy(self._resolve(item, place) or {})  # noqa: PLW2901
+            self.data["paths"][path] = item = {**item, **beside}  # noqa: PLW2901
+            self._inline_list(item, "parameters", (*place, "parameters"))
+            for method in METHODS:
+                operation = item.get(method)
+                if isinstance(operation, dict):
+                    here: Place = (*place, method)
+                    self._inline_list(operation, "parameters", (*here, "parameters"))
+                    self._inline(operation, "requestBody", "requestBodies", (*here, "requestBody"))
+                    for status in list(operation.get("responses") or {}):
+                        at = (*here, "responses", status)
+                        self._inline(operation["responses"], status, "responses", at)
+
+    def _inline_list(self, owner: dict[str, Any], key: str, place: Place) -> None:
+        # Each operation has parameters of its own, because mends depend on the path.
+        parts = [self._resolve(part, place) for part in owner.get(key) or ()]
+        if parts:
+            owner[key] = [deepcopy(part) for part in parts if isinstance(part, dict)]
+
+    def _inline(self, owner: dict[str, Any], key: str, section: str, place: Place) -> None:
+        node = owner.get(key)
+        if not isinstance(node, dict) or "$ref" not in node:
+            return
+        target = self._resolve(node, place)
+        simple = re.fullmatch(rf"#/components/{section}/[^/]+", node["$ref"])
+        if not simple or target is not self._document.resolve(node["$ref"]):
+            owner[key] = deepcopy(target)
+
+    def _collect_schemas(self) -> None:
+        """Make a component of a schema that is referred to where it stands."""
+        moved: dict[str, str] = {}
+        for place, schema in list(self._all_schemas()):
+            target = schema.get("$ref")
+            if not isinstance(target, str) or re.fullmatch(rf"{_SCHEMAS}[^/%~]+", target):
+                continue
+            if target not in moved:
+                found = self._resolve(schema, place)
+                words = [word for word in re.split(r"[^\w]+|~1", target) if word]
+                common = ("components", "schemas", "properties", "paths", "content", "schema")
+                name = "".join(w[:1].upper() + w[1:] for w in words if w not in common)
+                name = free(name or "Schema", set(self._schemas))
+                self._schemas[name] = deepcopy(found)
+                moved[target] = _SCHEMAS + name
+                self._note("a reference to a schema inside another one", place)
+            schema["$ref"] = moved[target]
+
+    def _resolve_aliases(self) -> None:
+        """Refer to the schema itself and not to a name for it."""
+        final: dict[str, str] = {}
+        for name, schema in self._schemas.items():
+            at = name
+            seen: list[str] = []
+            while isinstance(self._schemas.get(at), dict) and "$ref" in self._schemas[at]:
+                if at in seen:
+                    circle = " -> ".join([*seen, at])
+                    self._fail(("components", "schemas", name), f"circular $ref: {circle}")
+                seen.append(at)
+                at = self._schemas[at]["$ref"].removeprefix(_SCHEMAS)
+            if seen:
+                final[_SCHEMAS + name] = _SCHEMAS + at
+            del schema
+        for _, schema in self._all_schemas():
+            if schema.get("$ref") in final:
+                schema["$ref"] = final[schema["$ref"]]
+        for alias in final:
+            del self._schemas[alias.removeprefix(_SCHEMAS)]
+
+    # ---- operations ----
+
+    def _operations(self) -> Iterator[tuple[Place, dict[str, Any], dict[str, Any]]]:
+        for path, item in self.data["paths"].items():
+            for method in METHODS:
+                if isinstance(item.get(method), dict):
+                    yield ("paths", path, method), item, item[method]
+
+    def _mend_parameters(self) -> None:
+        for path, item in list(self.data["paths"].items()):
+            owners = [item, *(item[m] for m in METHODS if isinstance(item.get(m), dict))]
+            lists = [owner["parameters"] for owner in owners if owner.get("parameters")]
+            for parameters in lists:
+                for number, parameter in enumerate(parameters):
+                    self._mend_parameter(parameter, ("paths", path, "parameters", str(number)))
+            self._name_path_parameters(path, lists)
+
+    def _mend_parameter(self, parameter: dict[str, Any], place: Place) -> None:
+        if "schema" not in parameter:
+            contents = parameter.pop("content", None)
+            parameter["schema"] = {"type": "string"}
+            if contents:
+                parameter["schema"]["description"] = "Text in the form of the media type."
+                self._note("a parameter with a media type, which is taken as text", place)
+        schema = parameter["schema"] = _boolean(parameter["schema"])
+        target = self._resolve(schema, place)
+        if not _fits_parameter(target, str(parameter.get("in"))):
+            parameter["schema"] = {"type": "string"}
+            self._note(f"a {parameter.get('in')} parameter that is no plain value", place)
+        if parameter.get("in") == "path":
+            parameter["required"] = True
+
+    def _name_path_parameters(self, path: str, lists: list[list[dict[str, Any]]]) -> None:
+        """Give path parameters names that the generator finds in the path."""
+        names = re.findall(r"{(.*?)}", path)
+        used = {str(p.get("name")) for parameters in lists for p in parameters}
+        taken, new_names = set(names) | used, {}
+        for name in names:
+            fits = re.fullmatch(r"[A-Za-z][A-Za-z0-9_-]*", name)
+            if not fits or name in ("body", "client", "url"):
+                new_names[name] = free(f"path_{re.sub(r'[^A-Za-z0-9]+', '_', name)}", taken)
+                taken.add(new_names[name])
+        if not new_names:
+            return
+        new_path = re.sub(r"{(.*?)}", lambda m: f"{{{new_names.get(m[1], m[1])}}}", path)
+        for parameters in lists:
+            for parameter in parameters:
+                if parameter.get("in") == "path" and parameter.get("name") in new_names:
+                    parameter["name"] = new_names[parameter["name"]]
+        items = list(self.data["paths"].items())
+        self.data["paths"].clear()
+        self.data["paths"].update((new_path if key == path else key, v) for key, v in items)
+
+    def _mend_contents(self) -> None:
+        components = self.data["components"]
+        for section in ("responses", "requestBodies"):
+            for name, part in (components.get(section) or {}).items():
+                self._mend_content(part, ("components", section, name), section == "responses")
+        for place, _, operation in self._operations():
+            if isinstance(operation.get("requestBody"), dict):
+                self._mend_content(operation["requestBody"], (*place, "requestBody"), False)
+            for status, response in (operation.get("responses") or {}).items():
+                if isinstance(response, dict):
+                    self._mend_content(response, (*place, "responses", status), True)
+
+    def _mend_content(self, part: dict[str, Any], place: Place, answer: bool) -> None:
+        content = part.get("content")
+        if not isinstance(content, dict):
+            return
+        for media_type, media in list(content.items()):
+            kind = media_type.partition(";")[0].strip().lower()
+            if kind == "*/*" and isinstance(media, dict) and "schema" in media:
+                continue  # config.yaml says that these are bytes
+            known = bool(_JSON.match(kind)) or kind == _BYTES
+            known = known or (kind.startswith("text/") if answer else kind in _FORMS)
+            if kind != media_type and known:
+                self.media_types[media_type] = kind
+            if known:
+                if answer or not isinstance(media, dict) or "schema" in media:
+                    continue
+                media["schema"] = (
+                    {} if _JSON.match(kind) else {"type": "string", "format": "binary"}
+                )
+                if kind in _FORMS:
+                    media["schema"] = {"type": "object"}
+                continue
+            if any(_JSON.match(other.partition(";")[0].strip().lower()) for other in content):
+                del content[media_type]  # the same in another form, and JSON has types
+                self._note(f"{media_type} beside JSON, which is left out", place)
+                continue
+            self.media_types[media_type] = _BYTES
+            content[media_type] = {"schema": {"type": "string", "format": "binary"}}
+            self._note(f"{media_type}, which is taken as bytes", place)
+
+    def _name_operations(self) -> None:
+        """Number operations that would be written to the same file."""
+        taken: dict[str, set[str]] = {}
+        for place, _, operation in self._operations():
+            tag = str((operation.get("tags") or ["default"])[0])
+            operation["tags"] = [tag]
+            name = operation.get("operationId") or f"{place[2]}_{re.sub(r'[{}]', '', place[1])}"
+            tag_names = taken.setdefault(strings.snake_case(tag), set())
+            file_name = strings.PythonIdentifier(str(name), "")
+            unique = free(str(file_name), tag_names)
+            tag_names.add(unique)
+            if unique != file_name:
+                self._note(f"operation {name}, whose file another one has", place)
+                operation["operationId"] = unique
+            self._functions[place] = unique
+
+    # ---- schemas ----
+
+    def _all_schemas(self) -> Iterator[tuple[Place, Schema]]:
+        """Yield every schema that the client is made of, outer ones first."""
+        for owner, key, place in self._roots():
+            owner[key] = _boolean(owner[key])
+            yield from _inside(owner[key], place)
+
+    def _roots(self) -> Iterator[tuple[Any, Any, Place]]:
+        for name in list(self._schemas):
+            yield self._schemas, name, ("components", "schemas", name)
+        components = self.data["components"]
+        for section in ("parameters", "responses", "requestBodies"):
+            for name, part in (components.get(section) or {}).items():
+                yield from _media_schemas(part, ("components", section, name))
+        for path, item in self.data["paths"].items():
+            for number, parameter in enumerate(item.get("parameters") or ()):
+                yield from _media_schemas(parameter, ("paths", path, "parameters", str(number)))
+        for place, _, operation in self._operations():
+            for number, parameter in enumerate(operation.get("parameters") or ()):
+                yield from _media_schemas(parameter, (*place, "parameters", str(number)))
+            yield from _media_schemas(operation.get("requestBody"), (*place, "requestBody"))
+            for status, response in (operation.get("responses") or {}).items():
+                yield from _media_schemas(response, (*place, "responses", status))
+
+    def _compose(self) -> None:
+        """Write a composition that the generator refuses as the schema that it comes to."""
+        for place, schema in self._all_schemas():
+            if not schema.get("allOf"):
+                continue
+            if self._needs_merge(schema, place):
+                whole = self._merged(schema, place)
+                schema.clear()
+                schema.update(whole)
+                self._note("allOf, which is written as one schema", place)
+
+    def _merged(self, schema: Schema, place: Place) -> Schema:
+        try:
+            return merge(schema, lambda part: self._target(part, place))
+        except CannotMergeError as error:
+            return self._fail(place, str(error))
+
+    def _target(self, part: Any, place: Place) -> Schema:
+        target = self._resolve(part, place)
+        return deepcopy(target) if isinstance(target, dict) else {}
+
+    def _needs_merge(self, schema: Schema, place: Place) -> bool:
+        """Return whether the generator cannot compose the parts itself."""
+        parts = schema["allOf"]
+        annotations = {"allOf", "description", "title", "example", "examples", "nullable"}
+        alone = not set(schema) - annotations - {key for key in schema if key.startswith("x-")}
+        if len(parts) == 1 and isinstance(parts[0], dict) and "$ref" in parts[0] and alone:
+            return False
+        seen: dict[str, Any] = dict(schema.get("properties") or {})
+        for part in parts:
+            target = self._target(part, place)
+            if "$ref" not in part and ("allOf" in target or "additionalProperties" in target):
+                return True
+            if "oneOf" in target or "anyOf" in target or _kinds(target) - {"object"}:
+                return True
+            properties, deep = self._properties(target, place, ())
+            if deep:
+                return True
+            for name, value in properties.items():
+                if name in seen and seen[name] != value:
+                    return True
+                seen[name] = value
+        return False
+
+    def _properties(
+        self, schema: Schema, place: Place, above: tuple[str, ...]
+    ) -> tuple[dict[str, Any], bool]:
+        """Return all properties of a composition, and whether a part of it is no object."""
+        properties, deep = dict(schema.get("properties") or {}), False
+        for part in schema.get("allOf") or ():
+            name = str(part.get("$ref"))
+            if name in above:
+                self._fail(place, f"allOf leads back to {name.removeprefix(_SCHEMAS)}")
+            target = self._target(part, place)
+            more, below = self._properties(target, place, (*above, name))
+            deep = deep or below or bool(_kinds(target) - {"object"})
+            properties.update(more)
+        return properties, deep
+
+    def _mend_schemas(self) -> None:
+        for place, schema in self._all_schemas():
+            if (
+                "array" in _own_kinds(schema)
+                and "items" not in schema
+                and not schema.get("prefixItems")
+            ):
+                schema["items"] = {}
+                self._note("array without items", place)
+            self._mend_values(schema, place)
+            if schema.get(UTC_TIME):
+                schema["anyOf"] = [{"type": "string", "format": "date-time"}, *_kinds_apart(schema)]
+            for key in ("title", "description"):
+                if key in schema and not isinstance(schema[key], str):
+                    schema[key] = str(schema[key])
+            if not re.search(r"[A-Za-z]", str(schema.get("title", "A"))):
+                del schema["title"]
+            if "default" in schema and not _default_fits(schema):
+                del schema["default"]
+                self._note("a default that the generator cannot write", place)
+
+    def _mend_values(self, schema: Schema, place: Place) -> None:
+        if isinstance(schema.get("const"), (dict, list)):
+            del schema["const"]
+            self._note("a constant that is no plain value", place)
+        values = schema.get("enum")
+        if not isinstance(values, list):
+            schema.pop("enum", None)
+            return
+        plain = [value for value in values if value is not None]
+        kinds = {type(value) for value in plain}
+        if "boolean" in _own_kinds(schema):
+            del schema["enum"]
+        elif not values or len(kinds) > 1 or not kinds <= {str, int}:
+            del schema["enum"]
+            self._note("an enumeration of several types", place)
+        elif kinds:
+            # `type: [string, null]` with an enum makes a class for each of the two.
+            unique = list(dict.fromkeys(plain))
+            null = "null" in _own_kinds(schema) or schema.get("nullable") or None in values
+            schema.pop("nullable", None)
+            schema["enum"] = [*unique, None] if null else unique
+            schema["type"] = "string" if kinds == {str} else "integer"
+
+    def _break_recursion(self) -> None:
+        """Let a list or a union that contains itself contain anything; classes may refer back."""
+
+        def visit(name: str, above: tuple[str, ...]) -> None:
+            for schema in list(_without_classes(self._schemas[name])):
+                target = str(schema.get("$ref", "")).removeprefix(_SCHEMAS)
+                if target not in self._schemas or "$ref" not in schema:
+                    continue
+                if target in above:
+                    del schema["$ref"]
+                    self._note(f"{target}, which contains itself", ("components", "schemas", name))
+                elif target not in done:
+                    visit(target, (*above, target))
+            done.add(name)
+
+        done: set[str] = set()
+        for name in list(self._schemas):
+            if name not in done:
+                visit(name, (name,))
+
+    def _place_schemas(self) -> None:
+        for place, schema in self._all_schemas():
+            if "$ref" not in schema:
+                schema[PLACE] = ".".join(place)
+                self._placed[schema[PLACE]] = schema
+
+    # ---- telling ----
+
+    def _note(self, what: str, place: Place) -> None:
+        line = f"{'.'.join(place)}: {what}"
+        if line not in self.mended:
+            self.mended.append(line)
+
+    def _fail(self, place: Place, why: str) -> NoReturn:
+        raise GenerateError(f"{self.source}, {'.'.join(place)}: {why}")
+
+
+def _fits_parameter(schema: Any, where: str) -> bool:
+    """Return whether the generator takes a schema for a parameter of a kind."""
+    kinds = _kinds(schema)
+    if where == "query":
+        return True
+    if where != "header":
+        return "object" not in kinds
+    form = schema.get("format") if isinstance(schema, dict) else None
+    plain = len(kinds) == 1 and kinds <= {"string", "integer", "number", "boolean"}
+    return plain and form not in ("date", "date-time", "binary") and "const" not in schema
+
+
+def _media_schemas(part: Any, place: Place) -> Iterator[tuple[Any, Any, Place]]:
+    if not isinstance(part, dict):
+        return
+    if "schema" in part:
+        yield part, "schema", (*place, "schema")
+    for media_type, media in (part.get("content") or {}).items():
+        if isinstance(media, dict) and "schema" in media:
+            yield media, "schema", (*place, "content", media_type, "schema")
+
+
+def _inside(schema: Any, place: Place) -> Iterator[tuple[Place, Schema]]:
+    """Yield a schema and all in it. True and false become objects, as the generator wants."""
+    if not isinstance(schema, dict):
+        return
+    if isinstance(schema.get("items"), list):  # the form of a tuple before 3.1
+        schema["prefixItems"], schema["items"] = schema["items"], {}
+    yield place, schema
+    for owner, key, where in _below(schema):
+        if key != "additionalProperties":
+            owner[key] = _boolean(owner[key])
+        yield from _inside(owner[key], (*place, *where))
+
+
+def _below(schema: Schema) -> Iterator[tuple[Any, Any, Place]]:
+    """Yield where the schemas right below one stand."""
+    for key in _LISTS:
+        for number in range(len(schema.get(key) or ())):
+            yield schema[key], number, (key, str(number))
+    for key in _MAPS:
+        for name in list(schema.get(key) or ()):
+            yield schema[key], name, (key, name)
+    for key in _SINGLE:
+        if key in schema:
+            yield schema, key, (key,)
+
+
+def _boolean(schema: Any) -> Any:
+    return ({} if schema else {"not": {}}) if isinstance(schema, bool) else schema
+
+
+def _own_kinds(schema: Schema) -> set[str]:
+    kind = schema.get("type")
+    if isinstance(kind, list):
+        return set(map(str, kind))
+    return {str(kind)} if kind else set()
+
+
+def _kinds(schema: Any) -> set[str]:
+    """Return the types of JSON that a schema or one of its alternatives names."""
+    if not isinstance(schema, dict):
+        return set()
+    kinds = _own_kinds(schema)
+    if not kinds and "properties" in schema:
+        kinds = {"object"}
+    for key in ("anyOf", "oneOf"):
+        for one in schema.get(key) or ():
+            kinds |= _kinds(one)
+    return kinds
+
+
+def _without_classes(schema: Any) -> Iterator[Schema]:
+    """Yield what a schema consists of, up to the objects that become classes."""
+    if not isinstance(schema, dict):
+        return
+    yield schema
+    if "properties" in schema or schema.get("type") == "object":
+        return
+    parts = [one for key in _LISTS for one in schema.get(key) or ()]
+    for one in [*parts, schema.get("items")]:
+        yield from _without_classes(one)
+
+
+def _kinds_apart(schema: Schema) -> list[Schema]:
+    """Take the types of a schema out of it, and return one schema for each."""
+    kinds = schema.pop("type", "string")
+    return [{"type": kind} for kind in (kinds if isinstance(kinds, list) else [kinds])]
+
+
+def _default_fits(schema: Schema) -> bool:
+    """Return whether the generator can write a default in Python."""
+    value, kinds, form = schema["default"], _kinds(schema), schema.get("format")
+    if value is None:
+        return True
+    if schema.get("enum"):
+        return value in schema["enum"]
+    if "const" in schema:
+        return bool(value == schema["const"])
+    if len(kinds - {"null"}) != 1 or any(key in schema for key in ("allOf", "anyOf", "oneOf")):
+        return False
+    parse: dict[Any, Callable[[str], Any]] = {
+        "date": date.fromisoformat,
+        "date-time": datetime.fromisoformat,
+        "uuid": UUID,
+    }
+    types: dict[str, tuple[type, ...]] = {
+        "string": (str,),
+        "integer": (int,),
+        "number": (int, float),
+        "boolean": (bool,),
+    }
+    [kind] = kinds - {"null"}
+    if kind not in types or not isinstance(value, types[kind]) or form == "binary":
+        return False
+    if isinstance(value, bool) != (kind == "boolean"):
+        return False
+    if kind == "string" and form in parse:
+        try:
+            parse[form](str(value))
+        except ValueError:
+            return False
+    return True

@@ -1,0 +1,355 @@
+"""What openapi-python-client refuses or spoils, and what a client has instead."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+import yaml
+
+from generate import GenerateError, main, regenerate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+DESCRIPTIONS = Path(__file__).with_name("descriptions")
+KINDS = sorted(path.stem for path in DESCRIPTIONS.glob("*.yaml"))
+OK = {"200": {"description": "Good."}}
+
+
+@pytest.fixture(scope="module")
+def clients(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder with a client for each of our descriptions, on the path of this Python."""
+    home = tmp_path_factory.mktemp("clients")
+    for kind in KINDS:
+        assert (
+            main(["--spec", str(DESCRIPTIONS / f"{kind}.yaml"), "--output", str(home / kind)]) == 0
+        )
+    sys.path.insert(0, str(home))
+    yield home
+    sys.path.remove(str(home))
+
+
+def part(name: str) -> Any:
+    return importlib.import_module(name)
+
+
+def modules(package: ModuleType) -> list[str]:
+    return [one.name for one in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")]
+
+
+def asked(operation: Any, answer: httpx.Response, *arguments: Any, **more: Any) -> Any:
+    """Call an operation whose server gives one answer; return the request and what it returned."""
+    seen: list[httpx.Request] = []
+
+    def answers(request: httpx.Request) -> httpx.Response:
+        request.read()
+        seen.append(request)
+        return answer
+
+    package = part(operation.__name__.partition(".")[0])
+    client = package.Client(base_url="http://rt.example.com")
+    client.set_httpx_client(
+        httpx.Client(base_url="http://rt.example.com", transport=httpx.MockTransport(answers))
+    )
+    response = operation.sync_detailed(*arguments, client=client, **more)
+    return seen[0], response
+
+
+# ---- whole clients ----
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_lost(kind: str, tmp_path: Path) -> None:
+    summary = regenerate(DESCRIPTIONS / f"{kind}.yaml", tmp_path / "x")
+    assert summary.complete, summary.dropped
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_module_of_a_client_can_be_imported(clients: Path, kind: str) -> None:
+    names = modules(part(kind))
+    assert len(names) > 15
+    for name in names:
+        part(name)
+
+
+@pytest.mark.slow
+def test_clients_pass_mypy(clients: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path), *KINDS],
+        cwd=clients, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
+
+
+# ---- names ----
+
+
+def test_names_that_are_no_identifiers(clients: Path) -> None:
+    names = part("traps.models").Names
+    given = {
+        "+1": 3,
+        "-1": 0,
+        "1st": "a",
+        "@": "b",
+        "": "c",
+        "id": 7,
+        "_id": "d",
+        "$ref": "e",
+        "foo-bar": "f",
+        "foo_bar": "g",
+        "foo.bar": "h",
+        "to_dict": "i",
+        "from_dict": "j",
+        "additional_properties": "k",
+        "d": "l",
+        "field_dict": "m",
+        "cls": "n",
+        "self": "o",
+    }
+    read = names.from_dict({**given, "more": 1})
+    assert read.to_dict() == {**given, "more": 1}
+    assert (read.plus_1, read.minus_1, read.field_1st, read.id, read.id_2) == (3, 0, "a", 7, "d")
+    assert (read.foo_bar, read.foo_bar_2, read.foo_bar_2_2) == ("f", "g", "h")
+    assert (read.to_dict_, read.from_dict_, read.d, read.field_dict) == ("i", "j", "l", "m")
+    assert read.additional_properties == {"more": 1}
+
+
+def test_names_of_parameters(clients: Path) -> None:
+    operation = part("traps.api.plus.field_2names")
+    good = httpx.Response(200, json={"+1": 1, "d": "x"})
+    request, response = asked(
+        operation, good, 5, "a/b",
+        body="x", client_query="y", page_size=2, pagesize=3, result="z", plus_1=4, x_tags="t",
+    )  # fmt: skip
+    assert request.url.raw_path.partition(b"?")[0] == b"/names/5/a%2Fb"
+    assert dict(request.url.params) == {
+        "body": "x", "client": "y", "page_size": "2", "page-size": "3", "result": "z", "+1": "4",
+    }  # fmt: skip
+    assert request.headers["x-tags"] == "t"
+    assert response.parsed.plus_1 == 1
+
+
+def test_a_parameter_may_be_called_body(clients: Path) -> None:
+    operation = part("traps.api.plus.percent_sign")
+    request, _ = asked(
+        operation, httpx.Response(204), 5, "b", body={"+1": 1, "d": "x"}, body_query="q"
+    )
+    assert request.url.params["body"] == "q"
+    assert request.content == b'{"+1":1,"d":"x"}'
+
+
+def test_classes_with_the_names_of_ours(clients: Path) -> None:
+    given = {name: {"a": name} for name in ("response", "unset", "file", "client", "any", "model")}
+    answer = httpx.Response(200, json={**given, "third": {"a": "3"}, "plus": {"a": "_"}})
+    _, response = asked(part("traps.api.traps.types_get"), answer)
+    assert {name: getattr(response.parsed, name).a for name in ("response", "file", "client")} == {
+        "response": "response", "file": "file", "client": "client",
+    }  # fmt: skip
+    assert response.parsed.any_.a == "any"
+    assert response.parsed.third.a == "3"
+
+
+def test_two_of_one_name(clients: Path) -> None:
+    models = part("traps.models")
+    assert models.Same.from_dict({"a": "x"}).a == "x"
+    assert models.Same2.from_dict({"b": 1}).b == 1
+    assert models.IPAddress.from_dict({"a": "x"}).a == "x"
+    assert models.IpAddress2.from_dict({"b": {"a": "x"}}).b.a == "x"
+    assert {"get_same", "get_same_2"} <= set(part("traps.api.traps").__all__)
+
+
+# ---- schemas ----
+
+
+def test_what_has_no_type(clients: Path) -> None:
+    _, response = asked(part("traps.api.traps.lists_get"), httpx.Response(200, json=[1, {"a": 2}]))
+    assert response.parsed == [1, {"a": 2}]
+    values = part("traps.models").Values
+    given = {"anything": [1], "mixed": "one", "floats": 0.5, "nullable": None, "tuple": ["a", 1]}
+    assert values.from_dict(given).to_dict() == given
+    with pytest.raises(TypeError):
+        values.from_dict({"shared": "z"})
+    assert values.from_dict({"again": "z"}).again == "z"
+
+
+def test_compositions(clients: Path) -> None:
+    given = {"id": 1, "size": "big", "deep": True, "left": "l", "right": "r", "extra": "x"}
+    _, response = asked(part("traps.api.traps.composed_get"), httpx.Response(200, json=given))
+    assert response.parsed.to_dict() == given
+    assert (response.parsed.size, response.parsed.deep) == ("big", True)
+    _, missing = asked(
+        part("traps.api.traps.composed_get"), httpx.Response(404, json={"message": "no"})
+    )
+    assert missing.parsed.message == "no"
+    request, extra = asked(
+        part("traps.api.traps.composed_patch"), httpx.Response(202, json="x"), body=given
+    )
+    assert extra.parsed == "x"
+    assert request.headers["content-type"] == "application/json"
+
+
+def test_what_contains_itself(clients: Path) -> None:
+    operation = part("traps.api.traps.recursive_get")
+    _, nested = asked(operation, httpx.Response(200, json=["a", ["b", ["c"]]]))
+    assert nested.parsed == ["a", ["b", ["c"]]]
+    _, tree = asked(operation, httpx.Response(201, json={"children": [{"children": []}]}))
+    assert tree.parsed.children[0].children == []
+
+
+def test_media_types(clients: Path) -> None:
+    _, picture = asked(part("traps.api.traps.media_get"), httpx.Response(200, content=b"\x89PNG"))
+    assert picture.parsed.payload.read() == b"\x89PNG"
+    request, _ = asked(part("traps.api.traps.media_post"), httpx.Response(204), body=b"a;b\n")
+    assert request.content == b"a;b\n"
+    assert request.headers["content-type"] == "text/csv"
+
+
+def test_defaults(clients: Path) -> None:
+    request, _ = asked(part("traps.api.traps.values_get"), httpx.Response(200, json={}))
+    assert dict(request.url.params) == {"size": "7"}
+
+
+def test_references_to_parts_of_the_document(clients: Path) -> None:
+    request, response = asked(
+        part("traps.api.traps.linked_get"), httpx.Response(200, json={"right": "r"}), result="q"
+    )
+    assert request.url.params["result"] == "q"
+    assert response.parsed.right == "r"
+
+
+# ---- answers ----
+
+
+def test_what_is_required_may_be_missing_in_an_answer(clients: Path) -> None:
+    names = part("traps.models").Names
+    operation = part("traps.api.plus.field_2names")
+    _, response = asked(operation, httpx.Response(200, json={"d": "x"}), 5, "b")
+    assert isinstance(response.parsed, names)
+    assert response.problem is None
+    assert repr(response.parsed.plus_1) == "UNSET"
+    assert response.parsed.to_dict() == {"d": "x"}
+    with pytest.raises(KeyError):
+        names.from_dict({"d": "x"})  # what is sent is held to the description
+    with pytest.raises(TypeError, match=r"Names: lacks '\+1'"):
+        part("traps.api.plus.percent_sign").request_kwargs(1, "b", body={"d": "x"})
+
+
+# ---- words ----
+
+
+def test_descriptions_beside_the_schema(clients: Path) -> None:
+    doc = part("traps.api.plus.field_2names").sync_detailed.__doc__
+    assert "path_user_id (int): The user." in doc
+    assert "plus_1 (int | Unset): Votes." in doc
+    source = (clients / "traps/models/names.py").read_text("utf-8")
+    assert "Described beside the reference." in source
+
+
+# ---- documents in several places ----
+
+
+def described(**schemas: Any) -> dict[str, Any]:
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}}
+    get = {
+        "operationId": "pet_get",
+        "responses": {"200": {"description": "A pet.", "content": content}},
+    }
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Parts", "version": "1"},
+        "paths": {"/pet": {"get": get}},
+        "components": {"schemas": schemas},
+    }
+
+
+def test_references_to_other_files(tmp_path: Path) -> None:
+    data = described(Pet={"$ref": "parts/pet.yaml#/Pet"})
+    data["paths"]["/pet"]["get"]["responses"]["404"] = {"$ref": "parts/errors.json#/no%20pet"}
+    data["paths"]["/dog"] = {"$ref": "parts/dog.yaml"}
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "spec.yaml").write_text(yaml.safe_dump(data))
+    pet = {
+        "type": "object",
+        "properties": {
+            "owner": {"$ref": "#/Owner"},
+            "all": {"$ref": "../spec.yaml#/components/schemas/Pet"},
+        },
+    }
+    owner = {
+        "type": "object",
+        "properties": {"pets": {"type": "array", "items": {"$ref": "#/Pet"}}},
+    }
+    (tmp_path / "parts/pet.yaml").write_text(yaml.safe_dump({"Pet": pet, "Owner": owner}))
+    (tmp_path / "parts/errors.json").write_text('{"no pet": {"description": "None."}}')
+    dog = {
+        "get": {
+            "operationId": "dog_get",
+            "responses": {"200": {"$ref": "../spec.yaml#/paths/~1pet/get/responses/200"}},
+        }
+    }
+    (tmp_path / "parts/dog.yaml").write_text(yaml.safe_dump(dog))
+    summary = regenerate(tmp_path / "spec.yaml", tmp_path / "parted")
+    assert summary.complete
+    assert (summary.operations, summary.models) == (2, 2)
+
+
+def test_what_other_files_lack(tmp_path: Path) -> None:
+    spec = tmp_path / "spec.yaml"
+    (tmp_path / "pet.yaml").write_text("Pet: {}")
+    for target, why in {
+        "none.yaml": r"components.schemas.Pet: \$ref none.yaml: cannot read .*none.yaml: No such",
+        "pet.yaml#/Dog": r"components.schemas.Pet: \$ref pet.yaml#/Dog: nothing is there",
+        "ftp://u:sesame@x/y": r"Pet: \$ref ftp://\*\*\*@x/y: only http and https",
+    }.items():
+        spec.write_text(yaml.safe_dump(described(Pet={"$ref": target})))
+        with pytest.raises(GenerateError, match=why) as caught:
+            regenerate(spec, tmp_path / "x")
+        assert str(caught.value).startswith(f"{spec.as_uri()}, ") or str(spec) in str(caught.value)
+        assert "sesame" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("schemas", "why"),
+    [
+        ({"Pet": {"$ref": "#/components/schemas/Pet"}}, r"schemas.Pet: circular \$ref: Pet -> Pet"),
+        (
+            {"Pet": {"$ref": "#/components/schemas/A"}, "A": {"$ref": "#/components/schemas/B"},
+             "B": {"$ref": "#/components/schemas/A"}},
+            r"components.schemas.A: circular \$ref: A -> B -> A",
+        ),
+        (
+            {"Pet": {"allOf": [{"$ref": "#/components/schemas/Dog"}, {"type": "object"}]},
+             "Dog": {"allOf": [{"$ref": "#/components/schemas/Pet"}, {"type": "object"}]}},
+            r"components.schemas.(Pet|Dog): allOf leads back to (Pet|Dog)",
+        ),
+    ],
+)  # fmt: skip
+def test_circles_are_told_with_their_place(schemas: Any, why: str, tmp_path: Path) -> None:
+    spec = tmp_path / "spec.yaml"
+    spec.write_text(yaml.safe_dump(described(**schemas)))
+    with pytest.raises(GenerateError, match=why):
+        regenerate(spec, tmp_path / "x")
+
+
+def test_an_alias_within_its_own_anchor(tmp_path: Path) -> None:
+    spec = tmp_path / "spec.yaml"
+    spec.write_text("openapi: 3.1.0\ninfo: &i {title: x, version: '1', again: *i}\npaths: {}\n")
+    with pytest.raises(GenerateError, match=r"spec.yaml.*(alias|anchor)"):
+        regenerate(spec, tmp_path / "x")
+
+
+def test_times_in_yaml_are_text(tmp_path: Path) -> None:
+    spec = tmp_path / "spec.yaml"
+    spec.write_text(
+        yaml.safe_dump(described(Pet={"enum": ["NOW", "2026-12-01"]})).replace("NOW", "2026-11-30")
+    )
+    assert regenerate(spec, tmp_path / "dated").complete
+    assert "2026-11-30" in (tmp_path / "dated/models/pet.py").read_text("utf-8")
