@@ -85,7 +85,7 @@ def tests(session: nox.Session) -> None:
     session.run("pytest", *PARALLEL, *(session.posargs or [*EVERYTHING, "--tally", TALLY]))
     if not session.posargs:
         install(session, "build")
-        session.run("python", "scripts/pythons.py", "--others")
+        session.run("python", "scripts/pythons.py", "--others", "--quick")
 
 
 @nox.session

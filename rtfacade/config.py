@@ -17,7 +17,7 @@ place.
 
     [work]
     url = "https://rt.example.com"
-    token_command = "pass show rt"
+    token_command = "pass show rt"  # or token, or token_keyring with the extra ``keyring``
     timeout = 60
     headers = { "CF-Access-Client-Id" = "…" }  # for a gate in front of RT
 """
@@ -61,6 +61,7 @@ OPTIONS = (
 )
 _SECRETS = ("token", "password")
 _COMMANDS = {"token_command": "token", "password_command": "password"}
+_KEYRING = {"token_keyring": "token", "password_keyring": "password"}
 _CREDENTIALS = frozenset(("token", "user", "password", "auth"))
 #: What is used only with the server it stands beside.
 _BOUND = _CREDENTIALS | {"headers"}
@@ -105,6 +106,37 @@ class Command:
         return Secret(secret, f"the command {self.line!r} of {place}")
 
 
+#: The service under which the keyring of the system keeps our secrets.
+KEYRING_SERVICE = "rtfacade"
+
+
+@attrs.frozen
+class KeyringEntry:
+    """A secret in the keyring of the system (the extra ``keyring``), read only if it is needed."""
+
+    name: str
+    file: Path
+    profile: str = ""
+
+    def run(self) -> Secret:
+        """Return the secret; ValueError if the keyring does not have it, or cannot be read."""
+        where = f"profile {self.profile} in {self.file}"
+        try:
+            import keyring  # noqa: PLC0415  an extra, and slow to import
+            from keyring.errors import KeyringError  # noqa: PLC0415
+        except ImportError:
+            needed = "run pip install 'rtfacade[keyring]'"
+            raise ValueError(f"{where} keeps its secret in the keyring: {needed}") from None
+        try:
+            secret = keyring.get_password(KEYRING_SERVICE, self.name)
+        except KeyringError as error:
+            reason = str(error) or type(error).__name__
+            raise ValueError(f"{where}: the keyring cannot be read: {reason}") from None
+        if not secret:
+            raise ValueError(f"{where}: the keyring has no entry {self.name!r}: log in again")
+        return Secret(secret, f"the keyring ({self.name}), which {where} names")
+
+
 @leaves_no_frame
 def load(
     profile: str | None = None,
@@ -125,7 +157,8 @@ def load(
     if not _can_log_in(settings):
         lacking = _lacking(settings, variables)
         raise NoCredentialsError(f"no credentials for {settings['url']}: {lacking}")
-    return {k: v.run() if isinstance(v, Command) else v for k, v in settings.items()}
+    is_secret_elsewhere = (Command, KeyringEntry)
+    return {k: v.run() if isinstance(v, is_secret_elsewhere) else v for k, v in settings.items()}
 
 
 def path() -> Path:
@@ -216,6 +249,8 @@ def _profile(table: Mapping[str, Any], file: Path, profile: str) -> Settings:
     for name, value in table.items():
         if name in _COMMANDS:
             settings[_COMMANDS[name]] = Command(str(value), file, profile)
+        elif name in _KEYRING:
+            settings[_KEYRING[name]] = KeyringEntry(str(value), file, profile)
         elif name == "headers":
             settings[name] = _headers(value, file)
         elif name in _SECRETS and isinstance(value, str):
@@ -223,7 +258,7 @@ def _profile(table: Mapping[str, Any], file: Path, profile: str) -> Settings:
         elif name in OPTIONS:
             settings[name] = value
         else:
-            known = ", ".join((*OPTIONS, *_COMMANDS))
+            known = ", ".join((*OPTIONS, *_COMMANDS, *_KEYRING))
             raise ValueError(f"{file}: unknown setting {name!r}; known are {known}")
     if isinstance(settings.get("cert"), list):
         settings["cert"] = tuple(settings["cert"])

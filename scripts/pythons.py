@@ -24,10 +24,12 @@ CONSTRAINTS = ROOT / "constraints.txt"
 #: What these tests need of the group "test"; the others (site, browser, fuzzer) run on one Python.
 GROUP = "unit"
 TESTS = ("tests/unit", "tests/property")
+#: As many cases of a test as tell whether it works on another Python.
+QUICK = 2
 #: Tests of this repository's tools, which run on one Python.
 TOOLS = (
-    "api_diff", "benchmarks", "covering", "generate", "matrix", "pythons", "run", "spec_diff",
-    "specwatch", "specwatch_models", "specwatch_run", "unasync",
+    "api_diff", "benchmarks", "bound", "covering", "generate", "matrix", "pythons", "release",
+    "run", "sampling", "spec_diff", "specwatch", "specwatch_models", "specwatch_run", "unasync",
 )  # fmt: skip
 _CLASSIFIER = re.compile(r"Programming Language :: Python :: (3\.\d+)")
 
@@ -83,11 +85,12 @@ def run(*command: str) -> None:
     subprocess.run(command, cwd=ROOT, check=True)
 
 
-def try_one(version: str, python: str) -> bool:
-    """Run the tests on this Python; return whether they passed."""
+def try_one(version: str, python: str, more: list[str]) -> bool:
+    """Run the tests on this Python, with more options; return whether they passed."""
     inner = environment(version, python)
     print(f"pythons: {version} ({python})", flush=True)
-    options = ["-q", "-n", "2", "--dist", "worksteal", "-p", "no:cacheprovider"]
+    options = ["-q", "-n", "2", "--dist", "worksteal", "-p", "no:cacheprovider", *more]
+    options += ["-m", "not long and not contract"]
     options += [f"--ignore=tests/unit/test_{tool}.py" for tool in TOOLS]
     command = [str(inner), "-m", "pytest", *options, *TESTS]
     # The rest of a run's environment may name a checkout or an RT, which are nothing to these.
@@ -102,12 +105,14 @@ def main(arguments: list[str] | None = None) -> int:
         "--only", action="append", choices=supported(), help="this Python, which must be there"
     )
     parser.add_argument("--others", action="store_true", help="all but the one that runs this")
+    parser.add_argument("--quick", action="store_true", help=f"{QUICK} cases of each test, not all")
     options = parser.parse_args(arguments)
+    more = [f"--most-cases={QUICK}"] if options.quick else []
     chosen: list[str] = options.only or supported()
     if options.others:
         chosen = [version for version in chosen if version != _version(sys.executable)]
     there = {version: path for version in chosen if (path := find(version))}
-    failed = [version for version, path in there.items() if not try_one(version, path)]
+    failed = [version for version, path in there.items() if not try_one(version, path, more)]
     if there:
         smoke = [sys.executable, str(ROOT / "scripts" / "smoke.py")]
         for path in there.values():

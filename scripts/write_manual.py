@@ -11,7 +11,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "generated")]
 
-from rtfacade._version import __version__  # noqa: E402
 from rtfacade.cli.help import pages, topics  # noqa: E402
 from rtfacade.cli.root import cli  # noqa: E402
 
@@ -31,7 +30,7 @@ the same as a manual page.
 def files() -> dict[Path, str]:
     """Return what is to be in each file."""
     found = {
-        MANUAL / f"{name.replace(' ', '-')}.1": pages.as_roff(name, sentence, content, __version__)
+        MANUAL / f"{name.replace(' ', '-')}.1": pages.as_roff(name, sentence, content)
         for name, sentence, content in pages.manual(cli)
     }
     found[REFERENCE] = reference()

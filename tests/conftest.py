@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests import covering, tally, throwaway
+from tests import covering, sampling, tally, throwaway
 from tests.contract.specwatch import plugin as specwatch
 from tests.tools import Tools
 
@@ -15,6 +15,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--tools", action="store_true", help="run the tests of our tools, and note that they passed"
     )
+    sampling.add_options(parser)
     tally.add_options(parser)
 
 
@@ -27,6 +28,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(specwatch.SpecWatch(config), specwatch.KEY)
     config.pluginmanager.register(Tools(config), "tools")
     config.pluginmanager.register(covering, "covering")
+    config.pluginmanager.register(sampling, "sampling")
     tally.register(config)
 
 

@@ -165,8 +165,10 @@ def _object(value: Any) -> Mapping[str, Any]:
 
 def encode(value: Any) -> Any:
     """Return a value as JSON has it."""
+    if isinstance(value, enum.Enum):
+        return value.value
     if value is None or isinstance(value, (str, int, float)):
-        return value.value if isinstance(value, enum.Enum) else value
+        return value
     if isinstance(value, Model):
         return value.to_dict()
     if isinstance(value, Mapping):

@@ -13,6 +13,8 @@ from click.exceptions import NoSuchCommand
 from click.shell_completion import CompletionItem
 from rich_click.rich_command import RichCommand, RichGroup
 
+from rtfacade.cli import aliases
+from rtfacade.cli.aliases import expand
 from rtfacade.cli.app import App
 from rtfacade.cli.completion.parameters import complete
 from rtfacade.cli.synonyms import ours_for
@@ -192,6 +194,14 @@ class Command(RichCommand):
         return super().invoke(ctx)
 
 
+def _aliases() -> dict[str, str]:
+    """Return the aliases; a file that cannot be read is told by `alias list`, not by others."""
+    try:
+        return aliases.read()
+    except (OSError, ValueError):
+        return {}
+
+
 class LazyGroup(RichGroup):
     """A group with a table of its commands: name -> module and one-line help."""
 
@@ -201,6 +211,7 @@ class LazyGroup(RichGroup):
         kwargs.setdefault("panels", [click.RichCommandPanel("Commands"), *panels])
         super().__init__(*args, **kwargs)
         self.table = table
+        self.aliases: Mapping[str, str] = {}
         self.params += shared_options()
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
@@ -230,6 +241,9 @@ class LazyGroup(RichGroup):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments up to the name of the command."""
         end = next((at for at, arg in enumerate(args) if arg in self.table), len(args))
+        if ctx.parent is None and any(not arg.startswith("-") for arg in args[:end]):
+            self.aliases = _aliases()
+            end = next((at for at, arg in enumerate(args[:end]) if arg in self.aliases), end)
         alone = end > 0 and args[end - 1] == "--json"
         own = [*args[: end - 1], "--json="] if alone else args[:end]
         rest = super().parse_args(ctx, [*own, *args[end:]])
@@ -239,7 +253,9 @@ class LazyGroup(RichGroup):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Import the command to run."""
+        """Import the command to run, which an alias may stand for."""
+        if args and args[0] in self.aliases:
+            args = expand(args, self.table)
         try:
             name, command, rest = super().resolve_command(ctx, args)
         except NoSuchCommand as error:  # click suggests only from its own commands

@@ -41,8 +41,36 @@ def save(file: Path, name: str, profile: Mapping[str, Any]) -> None:
     _write(file, document)
 
 
+def change(file: Path, name: str, key: str, value: Any) -> None:
+    """Set one setting of a profile, or remove it with None; ValueError if there is no profile."""
+    _require(file, name)
+    document = _parse(file)
+    if value is None:
+        document[name].pop(key, None)
+    else:
+        document[name][key] = _inline(value) if isinstance(value, dict) else value
+    _write(file, document)
+
+
+def change_key(file: Path, key: str, value: str | None) -> None:
+    """Set what stands above all tables, or remove it with None."""
+    document = _parse(file)
+    if value is None:
+        document.pop(key, None)
+    else:
+        document[key] = value
+    _write(file, document)
+
+
+def _require(file: Path, name: str) -> None:
+    known = names(file)
+    if name not in known:
+        raise ValueError(f"{file} has no profile {name!r}; it has {', '.join(known) or 'none'}")
+
+
 def use(file: Path, name: str) -> None:
-    """Make a profile the default."""
+    """Make a profile the default; ValueError if there is none of that name."""
+    _require(file, name)
     document = _parse(file)
     document["default"] = name
     _write(file, document)
@@ -50,8 +78,7 @@ def use(file: Path, name: str) -> None:
 
 def remove(file: Path, name: str) -> None:
     """Remove a profile, and the default if it names that; ValueError if there is none."""
-    if name not in names(file):
-        raise ValueError(f"{file} has no profile {name!r}")
+    _require(file, name)
     document = _parse(file)
     document.pop(name)
     if document.get("default") == name:

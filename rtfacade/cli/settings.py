@@ -66,6 +66,8 @@ def _label(index: int, name: str, profile: str | None) -> str:
 def _shown(name: str, value: Any) -> str:
     if isinstance(value, config.Command):
         return f"output of {value.line!r}"
+    if isinstance(value, config.KeyringEntry):
+        return f"entry {value.name!r} of the keyring"
     if name == "headers":
         return ", ".join(f"{header}: [hidden]" for header in value)
     return "[hidden]" if name in SECRETS else str(value)

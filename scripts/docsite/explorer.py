@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from docsite import request_examples as examples
+from docsite import fitting
 from docsite.spec import Node, Spec
 from lint_spec import MissingError, node
 
@@ -120,7 +120,7 @@ def document(spec: Spec, base: str | None = None) -> dict[str, Any]:
         raw["servers"][0]["variables"]["base"]["default"] = base
         raw["x-preset"] = True
     for one in spec.operations():
-        values = {**examples.path_values(spec, one), **examples.query_values(spec, one)}
+        values = {**fitting.path_values(spec, one), **fitting.query_values(spec, one)}
         raw["paths"][one.path][one.method]["parameters"] = [
             _parameter(spec.resolved(parameter), values)
             for parameter in one.raw.get("parameters", ())

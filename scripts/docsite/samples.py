@@ -11,8 +11,7 @@ import keyword
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote, urlencode
 
-from docsite import request_examples as examples
-from docsite import verbs
+from docsite import fitting, verbs
 from docsite.spec import Operation, Spec
 
 BASE = "https://rt.example.com"
@@ -33,7 +32,7 @@ def curl(
     elif one.method not in ("get", "post") or (one.method == "post" and not _has_body(spec, one)):
         lines.append(f"-X {one.method.upper()}")
     lines.append('-H "Authorization: token $RT_TOKEN"')
-    if found := examples.body_example(spec, one):
+    if found := fitting.body_example(spec, one):
         media, value = found
         value = value if body is None else body
         if media == JSON:
@@ -43,13 +42,13 @@ def curl(
             ]
         elif media == FORM:
             lines += [f"-d {_quoted(urlencode(value, doseq=True))}"]
-    query = urlencode(examples.query_values(spec, one), quote_via=quote)
+    query = urlencode(fitting.query_values(spec, one), quote_via=quote)
     lines.append(_quoted(f"{url}?{query}") if query else _quoted(url))
     return "curl " + " \\\n  ".join(lines)
 
 
 def _has_body(spec: Spec, one: Operation) -> bool:
-    return examples.body_example(spec, one) is not None
+    return fitting.body_example(spec, one) is not None
 
 
 def _quoted(text: str) -> str:
@@ -63,8 +62,8 @@ def generated(spec: Spec, one: Operation, path: Mapping[str, object], body: obje
         module += "_"
     lines = [f"from rt_rest2.api.{module} import {one.id}"]
     arguments = [repr(value) for value in path.values()]
-    arguments += [f"{name}={value!r}" for name, value in examples.query_values(spec, one).items()]
-    if found := examples.body_example(spec, one):
+    arguments += [f"{name}={value!r}" for name, value in fitting.query_values(spec, one).items()]
+    if found := fitting.body_example(spec, one):
         media, value = found
         value = value if body is None else body
         content = spec.resolved(one.raw["requestBody"])["content"][media]
@@ -98,7 +97,7 @@ def _each(name: str, value: list[object]) -> str:
 
 def tabs(spec: Spec, one: Operation) -> Iterator[str]:
     """Write the samples of an operation as tabs."""
-    path = examples.path_values(spec, one)
+    path = fitting.path_values(spec, one)
     # `text`: the site's own test of code blocks does not know which records exist.
     yield from _tab("curl", curl(spec, one, path))
     if verb := verbs.VERBS.get(one.id):

@@ -18,7 +18,7 @@ from tests.contract.specwatch.description import Description, Operation
 from tests.contract.specwatch.tally import release
 
 DESCRIPTION = Description.load()
-OPERATIONS = DESCRIPTION.operations
+OPERATIONS = DESCRIPTION.of_rt
 #: No record has this number.
 MISSING = 999_999_999
 #: A condition that every record meets; without one some lists are empty.

@@ -44,7 +44,8 @@ def test_login_checks_keeps_and_is_used(stranger: Commands) -> None:
     file = file_of(stranger)
     assert file.stat().st_mode & 0o777 == 0o600
     kept = tomllib.loads(file.read_text("utf-8"))
-    assert kept == {"default": "127.0.0.1", "127.0.0.1": {"url": url, "token": token}}
+    profile = {"url": url, "token": token, "user": "root"}
+    assert kept == {"default": "127.0.0.1", "127.0.0.1": profile}
     assert stranger("whoami", "--json", "name").json == {"name": "root"}
 
 

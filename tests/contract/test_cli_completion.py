@@ -188,6 +188,9 @@ def test_names_of_every_kind_are_offered(rtfacade: Commands, odd_names: None) ->
     assert offers(rtfacade, "api PUT /ticket/4/st") == ["/ticket/4/steal"]
     assert "/ticket/4/steal" not in offers(rtfacade, "api GET /ticket/4/")
     assert str(number) in offers(rtfacade, "ticket show ")
+    assert offers(rtfacade, "custom-field values show Severity H") == ["High"]
+    assert offers(rtfacade, "custom-field show Sev") == ["Severity"]
+    assert offers(rtfacade, "transaction show ") == []
     (rtfacade.home / "text.md").write_text("x", "utf-8")
     assert offers(rtfacade, "ticket reply 1 @te") == ["@text.md"]
     (rtfacade.home / "config" / "rtfacade.toml").write_text('[work]\nurl = "https://x.example"\n')

@@ -197,6 +197,7 @@ def test_help_finds_commands_and_topics(rtfacade: Commands) -> None:
     assert "--debug" in shown.splitlines()[-2] + shown.splitlines()[-1]
     assert shown == rtfacade("ticket", "take", "--help").out
     assert "Shared options" in rtfacade("help").out
+    assert rtfacade("man", "ticket").out.startswith('.TH "RTFACADE-TICKET"')
     assert "did you mean 'exit-codes'" in rtfacade("help", "exitcodes", code=2).err
     assert "did you mean 'take'" in rtfacade("help", "ticket", "tak", code=2).err
 

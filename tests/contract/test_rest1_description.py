@@ -53,7 +53,7 @@ def values(root: Caller) -> dict[str, object]:
     attachment = next(row["id"] for row in rows if row["ContentType"] == "text/plain")
     return {
         "id": source, "into": into, "entry": entry, "attachment": attachment,
-        "name": "alice", "group": "Agents", "queue": "General",
+        "name": "alice", "group": "Agents", "queue": "Support",
     }  # fmt: skip
 
 

@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from docsite import request_examples as examples
-from docsite import samples, verbs
+from docsite import fitting, samples, verbs
 from docsite.spec import Operation, Spec
 from lint_spec import SPEC
 from rtfacade import RT
@@ -55,7 +54,7 @@ def prepare(root: Caller, one: Operation, records: Records) -> None:
 
 def path_of(one: Operation, records: Records) -> dict[str, Any]:
     """The path of a sample, with the number of a record where the page shows one."""
-    shown = examples.path_values(DOCUMENT, one)
+    shown = fitting.path_values(DOCUMENT, one)
     known = records.path(DESCRIPTION.operations[one.id])
     return {name: str(known[name]) if isinstance(value, str) else known[name]
             for name, value in shown.items()}  # fmt: skip
@@ -63,7 +62,7 @@ def path_of(one: Operation, records: Records) -> dict[str, Any]:
 
 def body_of(one: Operation, records: Records) -> Any:
     """The body of a sample: numbers of tickets and names are those of this RT."""
-    found = examples.body_example(DOCUMENT, one)
+    found = fitting.body_example(DOCUMENT, one)
     if found is None:
         return None
     value = found[1]

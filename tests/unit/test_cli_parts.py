@@ -92,7 +92,7 @@ def test_every_command_is_tried_on_a_real_rt() -> None:
 def test_what_changes_something_has_a_dry_run() -> None:
     reading = "show list search history conversation attachments download links fields members"
     reading += " view status groups run export whoami config completion doctor places watchers"
-    reading += " reminders message help man mcp"
+    reading += " reminders message get help man mcp"
     for line, _, made in ALL:
         if isinstance(made, Command):
             has = any("--dry-run" in param.opts for param in made.params)

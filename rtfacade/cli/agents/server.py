@@ -63,7 +63,7 @@ def _with_errors(tool: Callable[..., Awaitable[Any]], app: App) -> Callable[...,
     async def call(*args: Any, **kwargs: Any) -> Any:
         try:
             return await tool(*args, **kwargs)
-        except (RTError, ValueError, TypeError, AttributeError) as error:
+        except (RTError, ValueError, TypeError) as error:
             message = " ".join(inert(str(error)).split())
             raise ToolError(app.mask(f"{type(error).__name__}: {message}")) from None
 

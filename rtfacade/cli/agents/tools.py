@@ -72,7 +72,7 @@ class ReadTools:
                     kind={"Create": "opening", "Correspond": "reply"}.get(entry.type, "comment"),
                     created=entry.created,
                     creator=inert(str(entry.creator)),
-                    files=[inert(file.filename) for file in entry.attachments],
+                    files=[inert(file.filename) for file in entry.attachments if file.filename],
                     untrusted=self.marker.mark((entry.content or "")[:_MOST_TEXT]),
                 )
                 for entry in shown
@@ -120,9 +120,9 @@ class ReadTools:
             files=[
                 models.File(
                     id=file.id,
-                    content_type=inert(file.content_type),
+                    content_type=inert(file.content_type or ""),
                     size=file.size,
-                    untrusted=inert(file.filename),
+                    untrusted=inert(file.filename or ""),
                 )
                 for file in files
             ],

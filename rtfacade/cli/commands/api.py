@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import rich_click as click
 
-from rtfacade.cli import errors
+from rtfacade.cli import errors, paging
 from rtfacade.cli.command import command
 from rtfacade.cli.options import output_file, text_input, value_types
 from rtfacade.cli.options.decorators import argument, option
@@ -41,6 +41,7 @@ _BASE = "/REST/2.0"
 @option("-H", "--header", type=value_types.PAIR, multiple=True, help="Add a header.")
 @option("--input", "body", metavar="JSON|-|@FILE", help="Send this JSON as the body.")
 @option("-i", "--include", is_flag=True, help="Print status and headers too.")
+@option("--paginate", is_flag=True, help="Read all pages of a list; prints one array of items.")
 @option(
     "-o",
     "--output",
@@ -63,7 +64,17 @@ def api(app: App, method: str, path: str, **given: Any) -> None:
     changing = request["method"] not in ("GET", "HEAD")
     if changing and app.dry_run(f"send {request['method']} {request['url']}", **_describe(request)):
         return
-    _print(app, app.rt.send(request), include=given["include"], output=output)
+    if not given["paginate"]:
+        _print(app, app.rt.send(request), include=given["include"], output=output)
+        return
+    if request["method"] not in ("GET", "POST") or given["include"]:
+        raise click.UsageError("--paginate is for the lists of GET and POST, without --include")
+    rows = paging.items(app.rt.send, request)
+    if output is None:
+        app.out.array(rows)
+        return
+    with output_file.writing(Path(output)) as file:
+        file.write(json.dumps(list(rows), ensure_ascii=False).encode())
 
 
 def _describe(request: dict[str, Any]) -> dict[str, Any]:

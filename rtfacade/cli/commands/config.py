@@ -1,26 +1,146 @@
-"""``rtfacade config``: the settings in force, and where each comes from."""
+"""``rtfacade config``: the settings in force, where each comes from, and how to change one."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
 
 from rtfacade import config as files
-from rtfacade.cli import settings
-from rtfacade.cli.command import command
+from rtfacade.cli import errors, profiles, settings
+from rtfacade.cli.app import App
+from rtfacade.cli.command import LazyGroup, command
+from rtfacade.cli.options import fields, value_types
+from rtfacade.cli.options.decorators import argument
 
 if TYPE_CHECKING:
-    from rtfacade.cli.app import App
+    from pathlib import Path
+
+TABLE = {
+    "list": ("config:listing", "Show the settings in force and where each comes from."),
+    "get": ("config:get", "Print the value of one setting."),
+    "set": ("config:set_", "Change a setting of a profile."),
+    "unset": ("config:unset", "Remove a setting from a profile."),
+}
+_KINDS: dict[str, click.ParamType[Any, Any]] = {
+    "timeout": click.FloatRange(min=0, min_open=True),
+    "deadline": click.FloatRange(min=0, min_open=True),
+    "retries": click.IntRange(min=0),
+    "max_concurrency": click.IntRange(min=1),
+    "session": click.BOOL,
+    "allow_insecure": click.BOOL,
+}
+#: What can be set: what a profile knows, and which profile is the default.
+KEYS = ("default", *files.OPTIONS, "token_command", "password_command")
 
 
-@command("config")
-def config(app: App) -> None:
-    """Show the settings in force and where each comes from. Secrets are hidden.
+@click.group("config", cls=LazyGroup, table=TABLE, invoke_without_command=True)
+@click.pass_context
+def config(ctx: click.Context) -> None:
+    """Show and change settings. Without a command, list those in force.
 
     Sources, the strongest first: options, environment variables, a profile in rtfacade.toml,
     ~/.rtrc. A profile that you name with --profile comes before the environment.
     """
+    if ctx.invoked_subcommand is None:
+        _print(ctx.ensure_object(App))
+
+
+@command("list")
+def listing(app: App) -> None:
+    """Show the settings in force and where each comes from. Secrets are hidden."""
+    _print(app)
+
+
+def _print(app: App) -> None:
     file = files.path()
     rows = list(settings.in_force(app))
     state = "exists" if file.exists() else "does not exist"
     rows.append(settings.Setting("file", str(file), state))
     app.out.rows(rows, settings.Setting, ("name", "value", "source"))
+
+
+@command("get")
+@argument("key", metavar="KEY", type=click.Choice((*KEYS, "file")))
+def get(app: App, key: str) -> None:
+    """Print the value of one setting; the exit code is 1 if it is not set. Secrets are hidden."""
+    file = files.path()
+    if key == "file":
+        app.out.done(str(file), str(file), settings.Setting(key, str(file), ""))
+        return
+    if key == "default":
+        chosen = profiles.read(file).get("default")
+        found = None if chosen is None else settings.Setting(key, str(chosen), str(file))
+    else:
+        found = next((one for one in settings.in_force(app) if one.name == key), None)
+    if found is None:
+        app.out.warn(f"{key} is not set")
+        app.code = errors.REFUSED
+        return
+    app.out.done(found.value, found.value, found)
+
+
+@command("set", changes=True)
+@argument("key", metavar="KEY", type=click.Choice(KEYS))
+@argument("value", metavar="VALUE")
+def set_(app: App, key: str, value: str) -> None:
+    """Change a setting of the default profile, or of the one passed with --profile.
+
+    A token or password comes from standard input (-) or @FILE. `config set default NAME` chooses
+    the profile to use. A header is NAME=VALUE.
+    """
+    file = files.path()
+    if key == "default":
+        if not app.dry_run(f"make {value} the default profile in {file}"):
+            profiles.use(file, value)
+            app.out.done(f"Profile {value} is the default.")
+        return
+    name = _profile(app, file)
+    read = _read(key, value, profiles.read(file).get(name))
+    shown = "[hidden]" if key in (*settings.SECRETS, "headers") else value
+    if app.dry_run(f"set {key} of profile {name} in {file}", value=shown):
+        return
+    profiles.change(file, name, key, read)
+    app.out.done(f"Set {key} of profile {name}.")
+
+
+@command("unset", changes=True)
+@argument("key", metavar="KEY", type=click.Choice(KEYS[1:]))
+def unset(app: App, key: str) -> None:
+    """Remove a setting from the default profile, or from the one passed with --profile."""
+    file = files.path()
+    name = _profile(app, file)
+    if app.dry_run(f"remove {key} from profile {name} in {file}"):
+        return
+    profiles.change(file, name, key, None)
+    app.out.done(f"Removed {key} from profile {name}.")
+
+
+def _profile(app: App, file: Path) -> str:
+    """Return the profile to change; UsageError if none is named and none is the default."""
+    name = app.options.get("profile") or profiles.read(file).get("default")
+    if name is None:
+        raise click.UsageError(f"{file} has no default profile: run rtfacade login first")
+    return str(name)
+
+
+def _read(key: str, value: str, profile: Any) -> Any:
+    """Read the value of a setting; UsageError for one that it cannot have."""
+    if key in settings.SECRETS:
+        return fields.secret(key, value)
+    if key == "headers":
+        from rtfacade._http.headers import check_headers
+
+        name, text = value_types.PAIR.convert(value, None, None)
+        return check_headers({**(profile or {}).get("headers", {}), name: text})
+    if key == "url":
+        from rtfacade.auth.credentials import base_url
+
+        return str(base_url(value if "://" in value else f"https://{value}"))
+    if key == "verify" and value.casefold() in ("true", "false"):
+        return value.casefold() == "true"
+    kind = _KINDS.get(key)
+    try:
+        return value if kind is None else kind.convert(value, None, None)
+    except click.BadParameter as error:
+        raise click.UsageError(f"{key}: {error.message}") from error

@@ -31,7 +31,6 @@ def man(app: App, words: tuple[str, ...], output: Path | None) -> None:
 
     On a terminal, the program man shows the page. In a pipe, its source is printed.
     """
-    from rtfacade._version import __version__
     from rtfacade.cli.help import pages
     from rtfacade.cli.root import cli
 
@@ -39,15 +38,15 @@ def man(app: App, words: tuple[str, ...], output: Path | None) -> None:
         output.mkdir(parents=True, exist_ok=True)
         count = 0
         for name, sentence, content in pages.manual(cli):
-            text = pages.as_roff(name, sentence, content, __version__)
+            text = pages.as_roff(name, sentence, content)
             (output / f"{name.replace(' ', '-')}.1").write_text(text, "utf-8")
             count += 1
         app.out.done(f"Wrote {count} pages to {output}.", count)
         return
-    _show(app, _source(words, __version__))
+    _show(app, _source(words))
 
 
-def _source(words: tuple[str, ...], version: str) -> str:
+def _source(words: tuple[str, ...]) -> str:
     """Return the source of a page; UsageError if there is no such command."""
     from rtfacade.cli.help import pages
     from rtfacade.cli.root import cli
@@ -56,10 +55,10 @@ def _source(words: tuple[str, ...], version: str) -> str:
         wanted = " ".join(["rtfacade", *words])
         for name, sentence, content in pages.manual(cli):
             if name == wanted:
-                return pages.as_roff(name, sentence, content, version)
+                return pages.as_roff(name, sentence, content)
     for page in pages.command_pages(cli):
         if page.name.split()[1:] == list(words):
-            return pages.as_roff(page.name, page.sentence, [page], version)
+            return pages.as_roff(page.name, page.sentence, [page])
     raise click.UsageError(f"no command {' '.join(words)!r}")
 
 

@@ -62,6 +62,21 @@ def _found(kind: str, ctx: click.Context, incomplete: str) -> list[Item]:
     return starting(site.names(ctx, kind, incomplete.casefold()), incomplete)
 
 
+def _value_of_field(ctx: click.Context, incomplete: str) -> list[Item]:
+    """Offer the values of the custom field that stands before."""
+    field = ctx.params.get("field")
+    if field is None:
+        return []
+    rows = site.names(ctx, "values", str(field))
+    return starting(((name.partition("=")[2], about) for name, about in rows), incomplete)
+
+
+def _number(ctx: click.Context, incomplete: str) -> list[Item]:
+    """Offer active tickets; of transactions and attachments there are too many."""
+    noun = ctx.parent.command.name if ctx.parent else None
+    return [] if noun in ("transaction", "attachment") else _named("ticket", ctx, incomplete)
+
+
 def _file(_ctx: click.Context, _incomplete: str) -> list[Item]:
     return [CompletionItem("", type="file")]
 
@@ -203,12 +218,16 @@ def _records_of(ctx: click.Context) -> type | None:
 
     words = ctx.command_path.split()[1:]
     for word in reversed(words):
+        if word in _OTHER_ROWS:
+            return None
         if word in _RECORDS:
             kind: type = getattr(classes, _RECORDS[word])
             return kind
     return None
 
 
+#: Commands that show rows of their own.
+_OTHER_ROWS = ("links", "members", "places", "watchers")
 #: The last word of a command that is here says what it shows.
 _RECORDS = {
     "history": "TransactionRecord",
@@ -216,6 +235,7 @@ _RECORDS = {
     "attachments": "AttachmentRecord",
     "attachment": "AttachmentRecord",
     "fields": "CustomFieldRecord",
+    "values": "CustomFieldValueRecord",
     "custom-field": "CustomFieldRecord",
     "custom-role": "CustomRoleRecord",
     "catalog": "CatalogRecord",
@@ -310,7 +330,10 @@ _METAVARS: dict[str, Offers] = {
     "ARTICLE": partial(_found, "article"),
     "FIELDS": _fields,
     "COLUMNS": _fields,
-    "ID": partial(_named, "ticket"),
+    "FIELD": partial(_named, "field"),
+    "ROLE": partial(_named, "role"),
+    "VALUE": _value_of_field,
+    "ID": _number,
     "INTO": partial(_named, "ticket"),
     "TICKET": partial(_named, "ticket"),
     "CSV": _file,

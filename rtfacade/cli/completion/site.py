@@ -91,7 +91,7 @@ def _file(app: App, kind: str, detail: str) -> Path:
     for source in config.sources(app.options.get("profile"), app.environ()):
         known = config.merged(known, source)
     login = [
-        value.line if isinstance(value, config.Command) else str(value)
+        getattr(value, "line", None) or getattr(value, "name", None) or str(value)
         for value in (known.get(key) for key in ("url", "user", "token"))
     ]
     who = hashlib.sha256(json.dumps([*login, kind, detail]).encode()).hexdigest()[:24]
@@ -216,7 +216,7 @@ def _any_fields(rt: RT, detail: str) -> Iterable[Named]:
 
 def _values_of(rt: RT, detail: str) -> Iterable[Named]:
     """List the values of a field of which nothing but the name is known."""
-    return [(f"{detail}={one.name}", "") for one in rt.custom_fields.values(detail)]
+    return [(f"{detail}={one.name}", "") for one in rt.custom_fields.values(_key(detail))]
 
 
 _FETCH: dict[str, Callable[[RT, str], Iterable[Named]]] = {

@@ -198,11 +198,11 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-def as_roff(name: str, sentence: str, pages: Sequence[Page], version: str) -> str:
+def as_roff(name: str, sentence: str, pages: Sequence[Page]) -> str:
     """Write a page of the manual, in the macros of man(7): of a command, or of a group."""
     title = name.replace(" ", "-")
     lines = [
-        f'.TH "{title.upper()}" "1" "" "rtfacade {version}" "rtfacade"',
+        f'.TH "{title.upper()}" "1" "" "rtfacade" "rtfacade"',
         ".SH NAME",
         f"{_roff(title)} \\- {_roff(sentence.rstrip('.'))}",
     ]

@@ -51,7 +51,7 @@ def _of_json(text: str) -> Iterator[tuple[str, Row]]:
         raise click.UsageError("not JSON: nested too deep") from None
     except ValueError as error:
         given = _of_lines(text, error)
-    items = cast("list[Any]", given) if isinstance(given, list) else [given]
+    items: list[Any] = given if isinstance(given, list) else [given]
     for number, item in enumerate(items, 1):
         if not isinstance(item, Mapping):
             raise click.UsageError(f"item {number} is not an object with the fields of a ticket")

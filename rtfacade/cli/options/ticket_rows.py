@@ -194,7 +194,8 @@ def _texts(value: Any) -> list[Any]:
     if value is None or value == "":
         return []
     if isinstance(value, list):
-        return [one for one in cast("list[Any]", value) if one not in (None, "")]
+        several: list[Any] = value
+        return [one for one in several if one not in (None, "")]
     if not isinstance(value, str):
         return [value]
     if value.startswith("["):

@@ -248,6 +248,10 @@ class Output:
             before = ","
         sys.stdout.write("[]\n" if before == "[" else "\n]\n")
 
+    def array(self, rows: Iterable[Any]) -> None:
+        """Print values as a JSON array one by one, or what --jq or --template makes of them."""
+        self._array(rows, ())
+
     def _filtered(self, rows: Iterable[Any], fields: Sequence[str]) -> None:
         """Print records by --template one by one; jq wants all of them as one array."""
         if self._options.get("jq"):
@@ -351,7 +355,8 @@ def _csv_values(value: Any) -> list[str]:
     """Return the texts of several values; a group among people has its id, as --cc takes it."""
     if isinstance(value, str) or not isinstance(value, Iterable):
         return [_csv_cell(value)]
-    return [_csv_text(one) for one in cast("Iterable[Any]", value)]
+    several: Iterable[Any] = value
+    return [_csv_text(one) for one in several]
 
 
 def _csv_text(value: Any) -> str:

@@ -23,7 +23,7 @@ def document(description: Description, version: str, records: Records) -> Schema
     """All operations of an RT of that version, one plain object each."""
     whole = description.document
     paths: dict[str, Schema] = {}
-    for operation in description.operations.values():
+    for operation in description.of_rt.values():
         if is_available(operation, version):
             data = whole["paths"][operation.path][operation.method.lower()]
             operation_read = _operation(description, operation, data, records)

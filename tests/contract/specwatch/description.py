@@ -26,6 +26,7 @@ class Operation:
     path: str
     since: str
     tag: str
+    plugin: str  # what a site must have installed; empty if RT itself has the route
     refused: bool  # RT offers the route and never does it
     query: dict[str, Schema]  # parameters in the query string
     headers: frozenset[str]  # in lower case
@@ -68,6 +69,11 @@ class Description:
         """By operationId, in the document's order."""
         return {operation.id: operation for operation in self._operations()}
 
+    @cached_property
+    def of_rt(self) -> dict[str, Operation]:
+        """Those that an RT without plug-ins has: they are called, counted and listed."""
+        return {name: one for name, one in self.operations.items() if not one.plugin}
+
     def find(self, method: str, path: str) -> Operation | None:
         """The operation that a request is for; a literal piece is better than one in braces."""
         pieces = tuple(path.split("/")[1:])
@@ -102,6 +108,7 @@ class Description:
             path=path,
             since=data.get("x-rt-since", "0"),
             tag=data.get("tags", [""])[0],
+            plugin=str(data.get("x-rt-plugin", "")),
             refused=bool(data.get("x-rt-refused")),
             query={one["name"]: one["schema"] for one in query},
             headers=frozenset(one["name"].lower() for one in parameters if one["in"] == "header"),

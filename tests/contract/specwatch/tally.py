@@ -109,7 +109,7 @@ class Summary:
     @classmethod
     def of(cls, description: Description, tally: Tally) -> Summary:
         """Sort them."""
-        every = list(description.operations.values())
+        every = list(description.of_rt.values())
         release_name = release(tally.version)
 
         def seen(operation: Operation) -> tuple[bool, bool]:
