@@ -20,7 +20,7 @@ from pathlib import Path
 
 import address
 from docsite import checks, exceptions, explorer, folder, landing, rest2, search, shell
-from lint_spec import SPEC, MissingError
+from lint_spec import REST1, SPEC, MissingError
 
 ROOT = Path(__file__).resolve().parent.parent
 _COLOURS = re.compile(r"\x1b\[[\d;]*m")
@@ -65,6 +65,7 @@ def build(output: Path, *, with_explorer: bool = True, base: str | None = None) 
         rest2.write(SPEC, pages / "rest2", explorer=with_explorer)
         if with_explorer:
             explorer.write(SPEC, pages / "rest2" / "explorer.html", base)
+            explorer.write(REST1, pages / "rest2" / "rest1.html", base)
         _refuse(checks.out_of_place(pages, here / "mkdocs.yml"))
         run_zensical(here)
         _refuse(checks.unbuilt(here / "site", here / "mkdocs.yml"))

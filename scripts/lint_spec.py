@@ -16,6 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = ROOT / "spec" / "request_tracker_rest2.yaml"
+REST1 = ROOT / "spec" / "request_tracker_rest1.yaml"
 CONFIG = ROOT / "redocly.yaml"
 PACKAGE = "@redocly/cli"
 VERSION = "2.77.0"

@@ -54,7 +54,7 @@ PAGE = """\
 <link rel="icon" href="data:,">
 </head>
 <body>
-<noscript>This page needs JavaScript. request_tracker_rest2.yaml has the same content.</noscript>
+<noscript>This page needs JavaScript. {file} has the same content.</noscript>
 <div id="app"></div>
 <!-- Scalar {version}, MIT licence, github.com/scalar/scalar -->
 <script>{script}</script>
@@ -150,6 +150,7 @@ def write(source: Path, target: Path, base: str | None = None) -> None:
     spec = Spec.read(source)
     text = PAGE.format(
         title=html.escape(spec.raw["info"]["title"]),
+        file=source.name,
         version=VERSION,
         script=_inside(bundle().read_text("utf-8")),
         settings=json.dumps(SETTINGS),

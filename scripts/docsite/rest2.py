@@ -10,6 +10,7 @@ from typing import Any
 
 from docsite import samples, schemas, verbs
 from docsite.spec import Node, Operation, Spec, one_line, slug, type_name
+from lint_spec import REST1
 
 FILE = "request_tracker_rest2.yaml"
 #: Answers that every operation has; the overview describes them once.
@@ -22,6 +23,7 @@ def write(source: Path, folder: Path, *, explorer: bool) -> list[str]:
     operations = list(spec.operations())
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(source, folder / FILE)
+    shutil.copy(REST1, folder)
     for tag in spec.tags:
         own = [one for one in operations if one.tag == tag["name"]]
         _save(folder / f"{slug(tag['name'])}.md", tag_page(spec, tag, own))
@@ -48,7 +50,9 @@ def overview(spec: Spec, operations: Sequence[Operation], *, explorer: bool) -> 
     yield "# REST2 reference"
     yield f"\nAll {len(operations)} operations of RT's REST2. Unless marked otherwise, they are"
     yield "verified on running servers.\n"
+    yield f"- [Description of REST1]({REST1.name}){{download}}: the older API, text in and out."
     if explorer:
+        yield "- [Explorer of REST1](rest1.html){target=_blank}."
         yield "- [Explorer](explorer.html){target=_blank}: browse the operations in one "
         yield "  self-contained HTML file, from any web server or from disk."
     yield f"- [Download the description]({FILE}){{download}}: OpenAPI 3.1, YAML, Apache-2.0."

@@ -45,7 +45,8 @@ class Verb:
 def _verb(call: str, *, rows: bool = False) -> Verb:
     name = call.partition("(")[0]
     if rows:
-        return Verb(name, f"for one in rt.{call}:\n    print(one.id)")
+        shown = "name" if name == "groups.members" else "id"  # users are listed by name
+        return Verb(name, f"for one in rt.{call}:\n    print(one.{shown})")
     return Verb(name, f"result = rt.{call}")
 
 

@@ -36,9 +36,8 @@ def main() -> None:
         )
     assert ticket.requestor is not None
     assert ticket.custom_fields is not None
-    people = ticket.requestor.actual_instance
+    people = ticket.requestor
     fields = ticket.custom_fields.actual_instance
-    assert isinstance(people, list)
     assert isinstance(fields, list)
     seen = {
         "id": ticket.id,

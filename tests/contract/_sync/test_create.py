@@ -247,7 +247,8 @@ def test_none_is_not_given_to_an_ordinary_user_and_in_bulk(rt: RT, as_user: AsUs
         [{"queue": "General", "subject": None, "priority": None, "told": None, "content": None}]
     )
     assert result.ok
-    for wrong in ({"queue": None}, {"queue": "General", "prioriti": None}):
+    wrongs: list[dict[str, Any]] = [{"queue": None}, {"queue": "General", "prioriti": None}]
+    for wrong in wrongs:
         with pytest.raises((TypeError, ValueError)):
             rt.tickets.create(**wrong)
         with pytest.raises((TypeError, ValueError)):

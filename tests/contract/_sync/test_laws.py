@@ -587,6 +587,6 @@ def test_law_8_a_refused_login_says_what_to_do(seeded_rt: RunningRT) -> None:
     for way, words in ways:
         with RT(seeded_rt.url, **way, timeout=120) as rt:
             raised(rt.info, AuthenticationError, words)
-    class_of_python_rt = type("BasicAuth", (), {})
+    class_of_python_rt: Any = type("BasicAuth", (), {})
     with pytest.raises(TypeError, match=r"auth=httpx\.BasicAuth"):
         RT(seeded_rt.url, auth=class_of_python_rt())
