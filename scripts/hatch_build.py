@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import address as addresses
 
 
-class ProjectMetadataHook(MetadataHookInterface):  # type: ignore[misc]  # hatchling says Any
+class ProjectMetadataHook(MetadataHookInterface):
     """Fill in what depends on the address of the repository."""
 
     def update(self, metadata: dict[str, Any]) -> None:

@@ -49,6 +49,7 @@ def _limit_result(result: Any, seconds: float) -> Any:
         return _steps(cast("Generator[Any, None, None]", result), seconds)
     start = getattr(result, "_start", None)  # a list that is read when it is iterated
     if start is not None:
+
         def limited(count: Any) -> Any:
             return _limit_result(start(count), seconds)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import keyword
 from collections.abc import Iterator, Mapping
+from typing import Any
 from urllib.parse import quote, urlencode
 
 from docsite import fitting, verbs
@@ -20,7 +21,7 @@ FORM = "application/x-www-form-urlencoded"
 
 
 def curl(
-    spec: Spec, one: Operation, path: Mapping[str, object], base: str = BASE, body: object = None
+    spec: Spec, one: Operation, path: Mapping[str, object], base: str = BASE, body: Any = None
 ) -> str:
     """Return a curl command; it takes the token from $RT_TOKEN."""
     url = base + "/REST/2.0" + one.path
@@ -33,8 +34,8 @@ def curl(
         lines.append(f"-X {one.method.upper()}")
     lines.append('-H "Authorization: token $RT_TOKEN"')
     if found := fitting.body_example(spec, one):
-        media, value = found
-        value: Any = value if body is None else body
+        media, example = found
+        value = example if body is None else body
         if media == JSON:
             lines += [
                 f"-H 'Content-Type: {JSON}'",

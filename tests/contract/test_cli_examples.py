@@ -33,8 +33,8 @@ def leaves(group: LazyGroup, *above: str) -> list[tuple[str, click.Command]]:
 
 LEAVES = leaves(cli)
 #: What an example makes, so that a second run does not meet it. Whole words.
-NEW: tuple[str, ...] = ("carol", "dave", "Night", "Printers", "Laptop 18", "Change the toner", "Team")
-NEW += ("Vehicles", "Recipes", "Colour", "Phones", "E-mail")
+NEW: tuple[str, ...] = ("carol", "dave", "Night", "Printers", "Laptop 18")
+NEW += ("Change the toner", "Team", "Vehicles", "Recipes", "Colour", "Phones", "E-mail")
 FILES = {
     "report.txt": "All is well.\n",
     "photo.jpg": "not really a photo",

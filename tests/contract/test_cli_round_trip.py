@@ -36,7 +36,8 @@ def full(rt: RT, queue: str) -> int:
         "due": MOMENT,
     }
     if queue == "General":
-        texts: dict[str, Any] = {"Tags": ["b, c", "a"], "Notes": "two\nlines", "Components": ["Web", "Büro & Co"]}
+        texts: dict[str, Any] = {"Tags": ["b, c", "a"], "Notes": "two\nlines"}
+        texts["Components"] = ["Web", "Büro & Co"]
         dates: dict[str, Any] = {"Deadline": "2026-12-01", "Seen at": MOMENT}
         roles = {"Approver": ["alice", "bob"], "Engineer": ["bob"]}
         return rt.tickets.create(
@@ -129,7 +130,7 @@ def test_files_are_not_written_from_a_sheet(rtfacade: Commands) -> None:
         ticket = rt.tickets.get(number)
         assert ticket.priority == 3
         [file] = ticket.custom_fields["One Image"]
-        assert isinstance(file, StoredFile)
+        assert not isinstance(file, str)
         assert file.read() == PICTURE
 
 

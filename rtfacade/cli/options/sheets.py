@@ -20,7 +20,8 @@ def is_json(text: str) -> bool:
 
 def is_csv(text: str) -> bool:
     """Tell CSV with a column ``id`` from lines of ids."""
-    header: list[str] = next(csv.reader(io.StringIO(text)), [])
+    nothing: list[str] = []
+    header = next(csv.reader(io.StringIO(text)), nothing)
     return "id" in (name.strip().casefold() for name in header)
 
 
