@@ -26,11 +26,6 @@ GROUP = "unit"
 TESTS = ("tests/unit", "tests/property")
 #: As many cases of a test as tell whether it works on another Python.
 QUICK = 2
-#: Tests of this repository's tools, which run on one Python.
-TOOLS = (
-    "api_diff", "benchmarks", "bound", "covering", "generate", "matrix", "pythons", "release",
-    "run", "sampling", "spec_diff", "specwatch", "specwatch_models", "specwatch_run", "unasync",
-)  # fmt: skip
 _CLASSIFIER = re.compile(r"Programming Language :: Python :: (3\.\d+)")
 
 
@@ -64,6 +59,21 @@ def _version(python: str) -> str | None:
     return done.stdout.strip() if done.returncode == 0 else None
 
 
+def tests_of_tools() -> list[str]:
+    """List the unit tests that import what is in scripts/ or benchmarks/: one Python runs them."""
+    tools = {path.stem for path in (ROOT / "scripts").iterdir() if path.suffix in ("", ".py")}
+    imports = re.compile(
+        rf"^\s*(?:from|import) (?:{'|'.join(sorted(tools))}|benchmarks|tests\.contract)\b",
+        re.MULTILINE,
+    )
+    tests = sorted((ROOT / "tests" / "unit").glob("test_*.py"))
+    return [
+        path.relative_to(ROOT).as_posix()
+        for path in tests
+        if imports.search(path.read_text("utf-8"))
+    ]
+
+
 def environment(version: str, python: str) -> Path:
     """Return the Python of an environment with what the tests need; make it if need be."""
     folder = ENVIRONMENTS / version
@@ -91,7 +101,7 @@ def try_one(version: str, python: str, more: list[str]) -> bool:
     print(f"pythons: {version} ({python})", flush=True)
     options = ["-q", "-n", "2", "--dist", "worksteal", "-p", "no:cacheprovider", *more]
     options += ["-m", "not long and not contract"]
-    options += [f"--ignore=tests/unit/test_{tool}.py" for tool in TOOLS]
+    options += [f"--ignore={path}" for path in tests_of_tools()]
     command = [str(inner), "-m", "pytest", *options, *TESTS]
     # The rest of a run's environment may name a checkout or an RT, which are nothing to these.
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
