@@ -32,6 +32,7 @@ from rtfacade.records.json_values import (
 
 __all__ = [
     "AtFile",
+    "AtMoment",
     "Blob",
     "FieldInfo",
     "FieldTexts",
@@ -85,6 +86,20 @@ class AtFile(str):
     def path(self) -> str:
         """The path of the file."""
         return str.__str__(self)[1:]
+
+
+class AtMoment(str):
+    """``2d`` on the command line: a time where the field takes one, this text elsewhere."""
+
+    __slots__ = ("moment",)
+
+    moment: datetime
+
+    def __new__(cls, text: str, moment: datetime) -> Self:
+        """Keep the time beside the text that names it."""
+        value = super().__new__(cls, text)
+        value.moment = moment
+        return value
 
 
 @attrs.frozen
@@ -195,6 +210,8 @@ class DateType(FieldType):
     """A day."""
 
     def check(self, label: str, value: object) -> Any:
+        if isinstance(value, AtMoment):
+            return value.moment.astimezone().date().isoformat()
         if isinstance(value, datetime):
             raise TypeError(f"{label} holds a day: pass a date, such as moment.date()")
         if isinstance(value, date):
@@ -222,6 +239,8 @@ class DateTimeType(FieldType):
     reads_first = True
 
     def check(self, label: str, value: object) -> Any:
+        if isinstance(value, AtMoment):
+            value = value.moment
         if isinstance(value, datetime):
             if value.tzinfo is None:
                 raise ValueError(

@@ -141,6 +141,18 @@ def test_times_are_read_alike(rtfacade: Commands) -> None:
     assert datetime.fromisoformat(due).strftime("%A %H:%M") == "Friday 17:00"
 
 
+def test_a_custom_field_takes_what_a_field_takes(rtfacade: Commands) -> None:
+    number = rtfacade.ticket("dates", "--cf", "Deadline=2d", "--cf", "Customer=friday")
+    found = rtfacade("ticket", "show", number, "--json", "custom_fields").json["custom_fields"]
+    day = (datetime.now().astimezone() + timedelta(days=2)).date()
+    assert (found["Deadline"], found["Customer"]) == ([day.isoformat()], ["friday"])
+    rtfacade(
+        "ticket", "edit", number, "--cf", "Seen at=2026-12-24 10:30", "--cf", "Deadline=tomorrow"
+    )
+    found = rtfacade("ticket", "show", number, "--json", "custom_fields").json["custom_fields"]
+    assert found["Deadline"] == [(day - timedelta(days=1)).isoformat()]
+
+
 def test_a_refused_login_names_its_source(rtfacade: Commands) -> None:
     file = rtfacade.home / "config" / "rtfacade.toml"
     url = rtfacade.rt.url

@@ -22,6 +22,10 @@ _ID = re.compile(r"id:(\d{1,18})", re.ASCII | re.IGNORECASE)
 _NONE = ("", "none")
 
 
+#: Any day will do to tell the names of days.
+_NOW = datetime(2026, 1, 1)  # noqa: DTZ001
+
+
 class Cleared:
     """The value of an option that clears a field."""
 
@@ -178,10 +182,27 @@ MINUTES, PAIR, KEY, PERSON = Minutes(), Pair(), Key(), Person()
 
 
 def file_or_text(value: str) -> str:
-    """Return ``@PATH`` as what may be a file; which it is, the type of the custom field says."""
-    from rtfacade.records.custom_field_types import AtFile
+    """Return ``@PATH`` as what may be a file, and ``2d`` as what may be a time.
 
-    return AtFile(value) if len(value) > 1 and value.startswith("@") else value
+    Which it is, the type of the custom field says.
+    """
+    from rtfacade.records.custom_field_types import AtFile, AtMoment
+
+    if len(value) > 1 and value.startswith("@"):
+        return AtFile(value)
+    moment = _relative(value)
+    return value if moment is None else AtMoment(value, moment)
+
+
+def _relative(text: str) -> datetime | None:
+    """Return the time that ``2d``, ``tomorrow`` or ``friday 17:00`` means; None for other texts."""
+    words = " ".join(text.casefold().split())
+    if not (_DISTANCE.fullmatch(words) or _day(words.removeprefix("next ").split(" ")[0], _NOW)):
+        return None
+    try:
+        return _read_moment(text.strip(), past=False).astimezone()
+    except (ValueError, OverflowError):
+        return None
 
 
 def pairs(given: tuple[tuple[str, str], ...]) -> dict[str, Any]:
