@@ -4,8 +4,8 @@ They take three minutes, and what they test seldom changes. The fuzzer is one of
 against the description and sees nothing of rtfacade, so it runs again when either has changed. What
 passed is told by hashes in tests/tools.json, which are committed: a fresh clone decides as any
 other does, and a hash that does not fit makes the tests run, so nothing is skipped by mistake. The
-last lines of a run name what was not run. `pytest --tools` runs them all and, if they pass, writes
-the hashes.
+last lines of a run name what was not run. `pytest --tools` runs them all, or those in the files and
+folders that are named, and writes the hashes of the files that ran if all passed.
 """
 
 import hashlib
@@ -96,6 +96,10 @@ class Tools:
         """Note what the command line asks for."""
         self._stamp = bool(config.getoption("--tools"))
         self._before = current() if self._stamp else {}
+        chosen = config.getoption("keyword") or config.getoption("markexpr")
+        # A part of a file that passes says nothing of the rest.
+        self._in_parts = bool(chosen) or any("::" in arg for arg in config.args)
+        self._ran: set[str] = set()
         named = {Path(arg.partition("::")[0]).resolve() for arg in config.args}
         # Whoever names a file wants it run.
         self._named = {test for test in WATCHED if ROOT / test in named}
@@ -115,12 +119,20 @@ class Tools:
             config.hook.pytest_deselected(items=left)
             items[:] = [item for item in items if item not in set(left)]
 
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Note which files have run; with pytest-xdist this hears of all processes."""
+        if report.passed and report.when == "call":
+            self._ran.add(report.nodeid.partition("::")[0])
+
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
-        """Write the hashes after `--tools`, if everything passed."""
+        """Write the hashes of the files that ran after `--tools`, if everything passed."""
         worker = hasattr(session.config, "workerinput")
         # What was edited meanwhile has not passed.
         if self._stamp and exitstatus == 0 and not worker and current() == self._before:
-            STAMPS.write_text(json.dumps(current(), indent=2) + "\n", "utf-8")
+            stamps = json.loads(STAMPS.read_text("utf-8"))
+            stamps |= {test: stamp for test, stamp in self._before.items() if test in self._ran}
+            if not self._in_parts:
+                STAMPS.write_text(json.dumps(stamps, indent=2, sort_keys=True) + "\n", "utf-8")
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Name what was not run, in the last lines."""
