@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Write docs/images/cli.svg: a moving picture of some commands with their output from a real RT.
+"""Write the pictures of the command line in docs/images, with the output of commands on a real RT.
+
+cli.svg moves: commands are typed one after the other. The others show one command each.
 
 `python scripts/cli_image.py`. What is seen is what the commands print on a terminal, typed here and
 run there; nothing is drawn by hand. Only RT's address is another one.
@@ -15,6 +17,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
@@ -23,7 +26,8 @@ from rich.text import Text
 from rtfacade.testing import RTFailed, RTServer, RTUnavailable
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "docs" / "images" / "cli.svg"
+IMAGES = ROOT / "docs" / "images"
+TARGET = IMAGES / "cli.svg"
 WIDTH = 104
 #: How long the picture takes, and how long it stays whole at the end.
 SECONDS, STILL = 20, 5
@@ -46,6 +50,11 @@ SHOWN: tuple[tuple[str, ...], ...] = (
     ("ticket", "list"),
     ("ticket", "edit", "3", "--status", "nonsense"),
 )  # fmt: skip
+#: Pictures that stand still, taken after those.
+STILLS: dict[str, tuple[str, ...]] = {
+    "ticket-view.svg": ("ticket", "view", "3"),
+    "status.svg": ("status",),
+}
 #: rich would have the browser fetch a font from elsewhere.
 _TEXT = re.compile(
     r'(?P<start><text class="[^"]*)"(?P<rest>[^>]*url\(#rtfacade-line-(?P<line>\d+)\)")'
@@ -57,11 +66,14 @@ def main() -> int:
     """Start an RT, run the commands and write the picture."""
     try:
         with RTServer(workers=2) as server, tempfile.TemporaryDirectory() as home:
-            TARGET.write_text(picture(environment(server, home)), "utf-8")
+            env = environment(server, home)
+            TARGET.write_text(picture(env), "utf-8")
+            for name, line in STILLS.items():
+                (IMAGES / name).write_text(still(line, env), "utf-8")
     except (RTUnavailable, RTFailed) as error:
         print(f"cli_image: {error}", file=sys.stderr)
         return 2
-    print(TARGET.relative_to(ROOT))
+    print(*(path.relative_to(ROOT) for path in (TARGET, *map(IMAGES.joinpath, STILLS))), sep="\n")
     return 0
 
 
@@ -74,6 +86,7 @@ def environment(server: RTServer, home: str) -> dict[str, str]:
         "RT_TOKEN": server.token,
         "HOME": home,
         "TERM": "xterm-256color",
+        "PAGER": "cat",
         "COLUMNS": str(WIDTH),
     }
 
@@ -83,16 +96,38 @@ def picture(env: dict[str, str]) -> str:
     for line in BEFORE:
         seen(line, env)
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
-        console = Console(record=True, width=WIDTH, file=nowhere, force_terminal=True)
-        groups: list[tuple[int, int]] = []  # lines of each command, and of its output
-        for line in SHOWN:
-            command = Text(f"$ rtfacade {typed(line)}", "bold green")
-            output = Text.from_ansi(seen(line, env).strip("\n").replace(env["RT_URL"], URL))
-            groups.append((len(console.render_lines(command)), len(console.render_lines(output))))
-            console.print(command)
-            console.print(output)
-        svg = console.export_svg(title="rtfacade", theme=MONOKAI, unique_id="rtfacade")
-    svg = moving(FONT.sub("", svg), groups)
+        console = _console(nowhere)
+        groups = [_show(console, line, env) for line in SHOWN]
+        return _tidy(moving(_svg(console), groups))
+
+
+def still(line: tuple[str, ...], env: dict[str, str]) -> str:
+    """Run a command and return it with its output as SVG."""
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        console = _console(nowhere)
+        _show(console, line, env)
+        return _tidy(_svg(console))
+
+
+def _console(nowhere: TextIO) -> Console:
+    return Console(record=True, width=WIDTH, file=nowhere, force_terminal=True)
+
+
+def _show(console: Console, line: tuple[str, ...], env: dict[str, str]) -> tuple[int, int]:
+    """Add a command and its output; return how many lines each of them takes."""
+    command = Text(f"$ rtfacade {typed(line)}", "bold green")
+    output = Text.from_ansi(seen(line, env).strip("\n").replace(env["RT_URL"], URL))
+    console.print(command)
+    console.print(output)
+    return len(console.render_lines(command)), len(console.render_lines(output))
+
+
+def _svg(console: Console) -> str:
+    svg = console.export_svg(title="rtfacade", theme=MONOKAI, unique_id="rtfacade")
+    return FONT.sub("", svg)
+
+
+def _tidy(svg: str) -> str:
     return "\n".join(row.rstrip() for row in svg.splitlines()) + "\n"
 
 
