@@ -31,7 +31,9 @@ Column = tuple[str, Callable[[str, object], Value]]
 #: The line of a user's form that RT never shows.
 PASSWORD: Final = "Password"  # noqa: S105 (its name)
 #: What a ticket's form does not show, though it can be set there.
-NOT_SHOWN: Final = frozenset(("SLA",))
+NOT_SHOWN: Final = frozenset(
+    one.rest1 for one in writable(TicketRecord).values() if one.rest1 and not one.rest1_shown
+)
 # RT would split, unquote or trim any other text, if the field takes several values.
 _PLAIN = re.compile(r"(?!\s)[^,'\"\\\n\r{}]*(?<!\s)")
 _FIELD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*|CF\.\{[^,{}]+\}|CF-[^,{}]+", re.IGNORECASE)

@@ -90,7 +90,7 @@ class MessageDraft:
             if given.get(name):
                 payload[key] = serialize.custom_fields(name, given.get(name))
         if given.get("custom_roles"):
-            roles = serialize.custom_roles("custom_roles", given.get("custom_roles"))
+            roles = serialize.custom_role_members("custom_roles", given.get("custom_roles"))
             payload["CustomRoles"] = roles
         return payload
 

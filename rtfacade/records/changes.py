@@ -64,7 +64,7 @@ class TicketFields(TypedDict, total=False):
     told: datetime | None
     """When the requestor was last contacted."""
     sla: str | None
-    """The service level of the site."""
+    """Service level."""
     type: str | None
     """The type: ``ticket`` or ``reminder``."""
     custom_fields: FieldMapping | None
@@ -121,7 +121,7 @@ class TicketChanges(TypedDict, total=False):
     told: datetime | None
     """When the requestor was last contacted."""
     sla: str
-    """The service level of the site."""
+    """Service level."""
     type: str
     """The type: ``ticket`` or ``reminder``."""
     custom_fields: FieldMapping
@@ -218,7 +218,7 @@ class Rest1TicketFields(TypedDict, total=False):
     resolved: datetime | None
     """When it was resolved."""
     sla: str
-    """The service level of the site."""
+    """Service level."""
     custom_fields: FieldMapping
     """Custom fields, by name or id; the values replace all others."""
 

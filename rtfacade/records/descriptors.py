@@ -135,7 +135,9 @@ NAMED = Kind(
     "str | int | Record",
     "str | int | Sequence[str] | None",
 )
-PEOPLE = Kind("people", serialize.people, same_people, "People", "str | int | Sequence[str | int]")
+PEOPLE = Kind(
+    "people", serialize.role_members, same_people, "People", "str | int | Sequence[str | int]"
+)
 SECRET = Kind("secret", serialize.text, _not_compared, "str")
 CUSTOM_FIELDS = Kind(
     "custom fields",
@@ -144,7 +146,9 @@ CUSTOM_FIELDS = Kind(
     "FieldMapping",
     "Mapping[str, str | Sequence[str]]",
 )
-CUSTOM_ROLES = Kind("custom roles", serialize.custom_roles, _not_compared, "Mapping[str, People]")
+CUSTOM_ROLES = Kind(
+    "custom roles", serialize.custom_role_members, _not_compared, "Mapping[str, People]"
+)
 TARGETS = Kind("targets", serialize.targets, _not_compared, "Targets")
 
 #: What RT tells of every object that it shows whole. A value that is missing there is hidden.
@@ -213,6 +217,8 @@ class Options(TypedDict, total=False):
     """Whether REST1 has it, or its name there; what can be written has the same name."""
     rest1_create: str
     """REST1's name in a new record; empty where it cannot be set there."""
+    rest1_shown: bool
+    """Whether REST1's form of a record shows it; what is not shown cannot be read back there."""
     option: str
     """The option of the command line, where it is not the name with dashes."""
     complete: str
@@ -247,6 +253,7 @@ class FieldSpec:
         rest1 = options.get("rest1", bool(self.write))
         self.rest1: str = key if rest1 is True else rest1 or ""
         self.rest1_create = options.get("rest1_create", self.rest1)
+        self.rest1_shown = options.get("rest1_shown", True)
         self._option = options.get("option", "")
         self.complete = options.get("complete", "")
         self.longest = options.get("longest", 0)

@@ -269,6 +269,17 @@ def custom_roles(name: str, value: object) -> dict[str, list[str | int]]:
     }
 
 
+def role_members(name: str, value: object) -> list[str]:
+    """Return people as RT takes them in a list: an id is a text of digits there."""
+    return [one if isinstance(one, str) else f"{int(one)}" for one in parse_people(name, value)]
+
+
+def custom_role_members(name: str, value: object) -> dict[str, list[str]]:
+    """Return custom roles by name, each with all its members as RT takes them in a list."""
+    given = custom_roles(name, value)
+    return {role: role_members(f"custom role {role}", people) for role, people in given.items()}
+
+
 def _role(role: object) -> str:
     """Return the name of a custom role as text, or RT's key of it as it is."""
     return role if isinstance(role, str) else str(role)

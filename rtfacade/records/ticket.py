@@ -117,7 +117,7 @@ class TicketRecord(Linked, HasWebPage, Record):
         doc="When the requestor was last contacted.",
     )
     last_updated = moment("LastUpdated", search=True, search_as="updated", rest1=True)
-    sla = line("SLA", longest=64, write=True, search=True, doc="The service level of the site.")
+    sla = line("SLA", longest=64, write=True, search=True, rest1_shown=False, doc="Service level.")
     type = word(
         "Type",
         longest=16,

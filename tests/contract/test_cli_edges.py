@@ -64,7 +64,7 @@ def test_no_file_is_overwritten_without_a_word(rtfacade: Commands, tmp_path: Pat
         assert file.read_text("utf-8") == "mine"
         rtfacade(*line, "--force")
         assert file.read_bytes() != b"mine"
-        assert "no such folder" in rtfacade(*line[:-1], tmp_path / "none" / "x.csv", code=2).err
+        assert "no such folder" in rtfacade(*line[:-1], tmp_path / "none" / file.name, code=2).err
         file.unlink()
         rtfacade(*line)
         assert file.is_file()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from rtfacade import RT, Upload
+from rtfacade import RT, FieldFile, Upload
 from tests.contract.commandline import Commands
 from tests.contract.field_cases import CASES, PICTURE
 from tests.contract.witness import unique
@@ -130,7 +130,7 @@ def test_files_are_not_written_from_a_sheet(rtfacade: Commands) -> None:
         ticket = rt.tickets.get(number)
         assert ticket.priority == 3
         [file] = ticket.custom_fields["One Image"]
-        assert not isinstance(file, str)
+        assert isinstance(file, FieldFile)
         assert file.read() == PICTURE
 
 

@@ -140,8 +140,8 @@ def test_help_names_every_keyword() -> None:
 def test_help_shows_the_type_of_a_keyword(rt: Any) -> None:
     create = type(rt("https://rt.example.com", token="x").tickets).create
     sla = inspect.signature(create).parameters["sla"]
-    assert sla.annotation == "str"
-    assert "sla: 'str' = <not given>" in str(inspect.signature(create))
+    assert sla.annotation == "str | None"
+    assert "sla: 'str | None' = <not given>" in str(inspect.signature(create))
 
 
 def test_every_class_of_the_package_is_a_public_type() -> None:

@@ -16,7 +16,7 @@ TICKET = {
     "id": 7,
     "Queue": {"type": "queue", "id": "1", "_url": "https://rt.example.com/REST/2.0/queue/1"},
     "Created": "2026-11-21T20:22:33Z",
-    "Owner": None,
+    "Owner": {"type": "user", "id": "root", "_url": "https://rt.example.com/REST/2.0/user/root"},
     "CustomFields": [{"type": "customfield", "id": "2", "_url": "x", "name": "A", "values": ["1"]}],
     "_hyperlinks": [{"ref": "self", "type": "ticket", "id": 7, "_url": "x"}],
     "Unheard": {"of": [1, None]},

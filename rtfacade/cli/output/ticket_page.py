@@ -20,8 +20,11 @@ from rich.text import Text
 from rtfacade.cli.output.cells import cell, moment, one_line, relative, safe
 from rtfacade.cli.output.record_values import pick
 from rtfacade.cli.output.writer import STATUS_STYLES, link
+from rtfacade.records import TicketRecord
 from rtfacade.records.conversation import CUT, Conversation, cut_note
+from rtfacade.records.descriptors import writable
 from rtfacade.records.history import HistoryEntry
+from rtfacade.records.link_kinds import KINDS
 from rtfacade.records.links import Links
 
 _VERBS = {"Create": "opened", "Correspond": "replied", "Comment": "commented"}
@@ -30,8 +33,9 @@ _STYLES = {"Comment": "bold yellow", "Correspond": "bold cyan", "Create": "bold 
 _PEOPLE = ("requestors", "cc", "admin_cc", "custom_roles")
 _NUMBERS = ("priority", "time_worked", "time_left", "time_estimated")
 _TIMES = ("starts", "started", "due", "resolved", "told")
-_LAST = ("sla", "custom_fields")
 _MINUTES = ("time_worked", "time_left", "time_estimated")
+#: What the first lines of the page show, its links, and what says little to a reader.
+_ELSEWHERE = ("subject", "queue", "status", "owner", "type", "initial_priority", "final_priority")
 #: At most this many files are named above the conversation.
 _FILES = 10
 _INDENT = "  "
@@ -175,7 +179,13 @@ def whole(ticket: Any, talk: Conversation, width: int | None) -> str:
 
 def _fields(ticket: Any, time: Any) -> Iterator[tuple[str, str]]:
     """List the fields that have a value."""
-    for name in (*_PEOPLE, *_NUMBERS, *_TIMES, *_LAST):
+    first = (*_PEOPLE, *_NUMBERS, *_TIMES)
+    others = [
+        name
+        for name in writable(TicketRecord)
+        if name not in (*first, *_ELSEWHERE, *KINDS, "custom_fields")
+    ]
+    for name in (*first, *others, "custom_fields"):
         value = pick(ticket, name)
         if isinstance(value, Mapping):
             values = cast("Mapping[str, Any]", value)

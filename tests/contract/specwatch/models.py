@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from tests.contract.specwatch.schemas import Schema, Schemas
@@ -83,8 +84,8 @@ class Models:
         schema = self._schemas.resolve(schema)
         if isinstance(value, dict) and name in self.classes:
             yield name, value
-        # No two alternatives of an anyOf are objects, so what fits one of them is what is meant.
-        for part in (*schema.get("allOf", []), *schema.get("anyOf", [])):
+        # No two alternatives of an anyOf or a oneOf are objects, so what fits one is what is meant.
+        for part in chain.from_iterable(schema.get(how, ()) for how in ("allOf", "anyOf", "oneOf")):
             yield from self._models(part, value)
         if isinstance(value, dict):
             yield from self._properties(schema, value)

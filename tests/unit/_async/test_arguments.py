@@ -43,7 +43,7 @@ WRONG: list[tuple[Call, type[Exception], str]] = [
     # types
     (lambda rt: rt.users.update(1, disabled="0"), TypeError, "disabled must be True or False"),
     (lambda rt: rt.users.update(1, email=["a"]), TypeError, "email must be text"),
-    (lambda rt: rt.tickets.create(1, None), TypeError, "subject must be text"),
+    (lambda rt: rt.tickets.create(1, 7), TypeError, "subject must be text"),
     (lambda rt: rt.tickets.create(1, "x", content="x", html="no"), TypeError, "html must be True"),
     (lambda rt: rt.tickets.create(1, "x", priority="5"), TypeError, "priority must be a whole"),
     (lambda rt: rt.tickets.create(1, "x", due="2026-02-30"), TypeError, "due must be an aware"),
