@@ -171,6 +171,10 @@ def find_unapplied(
         spec = writable(record)[name]
         if spec.kind is descriptors.CUSTOM_FIELDS:
             unapplied += _unapplied_custom_fields(changes[name], raw)
+        elif spec.kind is descriptors.PEOPLE:  # the JSON no longer tells ids from logins
+            unapplied += _unapplied(spec, serialize.people(name, changes[name]), raw)
+        elif spec.kind is descriptors.CUSTOM_ROLES:
+            unapplied += _unapplied_roles(serialize.custom_roles(name, changes[name]), raw)
         else:
             unapplied += _unapplied(spec, payload[spec.key], raw)
     return unapplied
@@ -178,8 +182,6 @@ def find_unapplied(
 
 def _unapplied(spec: FieldSpec, requested: Any, raw: Mapping[str, Any]) -> list[str]:
     """Do the same for one field."""
-    if spec.kind is descriptors.CUSTOM_ROLES:
-        return _unapplied_roles(requested, raw)
     if spec.kind is descriptors.TARGETS:
         return _unapplied_links(spec, requested, raw)
     actual = raw.get(spec.key)

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from rtfacade import RT, FieldFile, Upload
+from rtfacade import RT, Upload
+from rtfacade.types import FieldFile
 from tests.contract.commandline import Commands
 from tests.contract.field_cases import CASES, PICTURE
 from tests.contract.witness import unique
