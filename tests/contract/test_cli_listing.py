@@ -84,8 +84,8 @@ def test_filters(rtfacade: Commands) -> None:
         ("--sort prioritty", 2, "did you mean 'Priority'"),
         ("--fields subjekt", 2, "did you mean 'subject'?"),
         ("--priority high", 2, "'high' is not like 5, '>5' or 5-10"),
-        ("--created-since 7", 2, "'7' is not like 7d"),
-        ("--created-since 999999w", 2, "is not like 7d"),
+        ("--created-since 7", 2, "'7' is not a time such as"),
+        ("--created-since 999999w", 2, "'999999w' is not a time such as"),
     ],
 )
 def test_what_is_misspelt_is_said(rtfacade: Commands, line: str, code: int, said: str) -> None:
@@ -94,7 +94,9 @@ def test_what_is_misspelt_is_said(rtfacade: Commands, line: str, code: int, said
         is_told = user == "root" or code == 2 or "user" in said  # the others are hidden from them
         outcome = rtfacade("ticket", "list", *line.split(), code=code if is_told else None)
         assert outcome.out == ""
-        assert said in outcome.err or not is_told, user
+        # RT does not always tell that a list of custom fields is whole, and then nothing is guessed.
+        is_open = "Severty" in line and "you may not see it" in outcome.err
+        assert said in outcome.err or is_open or not is_told, user
 
 
 def test_words_go_to_the_simple_search(rtfacade: Commands) -> None:
