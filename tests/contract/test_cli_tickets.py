@@ -196,7 +196,7 @@ def test_files_come_back_byte_for_byte(rtfacade: Commands) -> None:
     [second] = rtfacade("ticket", "download", number, folder, *one[3:]).lines
     assert [Path(first).name, Path(second).name] == ["photo.jpg", "photo (2).jpg"]
     assert "no attachment" in rtfacade("ticket", "download", other, *one[3:], code=3).err
-    rtfacade("ticket", "download", number, "-o", "whole.bin")
+    rtfacade("ticket", "download", number, "-o", rtfacade.home / "whole.bin")
     assert (rtfacade.home / "whole.bin").read_bytes() == content
     nothing = rtfacade("ticket", "download", other, rtfacade.home / "none")
     assert (nothing.out, nothing.err) == ("", f"rtfacade: ticket {other} has no attachments\n")
