@@ -80,9 +80,12 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run all tests, or those that posargs name."""
+    """Run all tests, and some on other Pythons; or the tests that posargs name."""
     install(session, "test", "-e", ".")
     session.run("pytest", *PARALLEL, *(session.posargs or [*EVERYTHING, "--tally", TALLY]))
+    if not session.posargs:
+        install(session, "build")
+        session.run("python", "scripts/pythons.py", "--others", "--quick")
 
 
 @nox.session
