@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
-from rtfacade.cli.command import LazyGroup, command
+from rtfacade.cli.command import LazyGroup
 from rtfacade.cli.commands import deletion, shared
 from rtfacade.cli.options import fields, value_types
-from rtfacade.cli.options.decorators import argument
 
 if TYPE_CHECKING:
-    from rtfacade.cli.app import App
+    pass
 
 TABLE = {
     "list": ("catalog:listing", "List catalogs."),
@@ -34,18 +33,9 @@ CATALOG = shared.NounSpec(
 )
 show, search, listing = shared.show(CATALOG), shared.search(CATALOG), shared.search(CATALOG, "list")
 create, edit, delete = shared.create(CATALOG), shared.edit(CATALOG), deletion.delete(CATALOG)
+fields_of = shared.custom_fields(CATALOG, value_types.KEY, "assets")
 
 
 @click.group("catalog", cls=LazyGroup, table=TABLE)
 def catalog() -> None:
     """Manage the catalogs of assets. Pass a catalog as its name or id."""
-
-
-@command("fields")
-@argument("key", metavar="CATALOG", type=value_types.KEY)
-def fields_of(app: App, key: str | int) -> None:
-    """List the custom fields for assets of a catalog, with the values of select fields."""
-    from rtfacade.records import CustomFieldRecord
-
-    columns = ("id", "name", "type", "max_values", "values")
-    app.out.rows(app.rt.catalogs.custom_fields(key), CustomFieldRecord, columns)

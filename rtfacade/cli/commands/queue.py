@@ -8,9 +8,15 @@ import rich_click as click
 
 from rtfacade.cli.command import LazyGroup, command
 from rtfacade.cli.commands import deletion, shared
-from rtfacade.cli.commands.ticket.watchers import COLUMNS, Watcher, in_role, watchers_of
+from rtfacade.cli.commands.ticket.watchers import (
+    COLUMNS,
+    Watcher,
+    change_watchers,
+    watch_options,
+    watchers_of,
+)
 from rtfacade.cli.options import fields, value_types
-from rtfacade.cli.options.decorators import argument, option
+from rtfacade.cli.options.decorators import argument
 from rtfacade.cli.options.names import QUEUE as QUEUES
 
 if TYPE_CHECKING:
@@ -40,21 +46,12 @@ QUEUE = shared.NounSpec(
 show, search, listing = shared.show(QUEUE), shared.search(QUEUE), shared.search(QUEUE, "list")
 delete = deletion.delete(QUEUE)
 create, edit, history = shared.create(QUEUE), shared.edit(QUEUE), shared.history(QUEUE)
+fields_of = shared.custom_fields(QUEUE, QUEUES, "tickets")
 
 
 @click.group("queue", cls=LazyGroup, table=TABLE)
 def queue() -> None:
     """Manage queues. Pass a queue as its name or id."""
-
-
-@command("fields")
-@argument("name", metavar="QUEUE", type=QUEUES)
-def fields_of(app: App, name: str) -> None:
-    """List the custom fields for tickets of a queue, with the values of select fields."""
-    from rtfacade.records import CustomFieldRecord
-
-    rows = app.rt.queues.custom_fields(value_types.key(name))
-    app.out.rows(rows, CustomFieldRecord, ("id", "name", "type", "max_values", "values"))
 
 
 @command("watchers")
@@ -66,24 +63,9 @@ def watchers(app: App, name: str) -> None:
 
 @command("watch", changes=True)
 @argument("name", metavar="QUEUE", type=QUEUES)
-@argument("people", metavar="[PERSON]…", nargs=-1)
-@option(
-    "--as",
-    "role",
-    metavar="ROLE",
-    default="cc",
-    help="Add or remove them in this role: cc, admin-cc, or a custom role by its name.",
-)
-@option("--remove", is_flag=True, help="Remove watchers instead of adding them.")
+@watch_options("cc, admin-cc")
 def watch(app: App, name: str, people: tuple[str, ...], role: str, remove: bool) -> None:
     """Add watchers to a queue, or remove them. Without PERSON, that is you."""
     if role.casefold() == "requestor":
         raise click.UsageError("a queue has no requestors: pass --as cc or --as admin-cc")
-    who = list(people) or [app.rt.whoami().name]
-    verb, joint = ("remove", "from") if remove else ("add", "to")
-    if app.dry_run(f"{verb} people {joint} the {role} of queue {name}", people=who):
-        return
-    change = app.rt.queues.remove_watchers if remove else app.rt.queues.add_watchers
-    change(value_types.key(name), **in_role(role, [value_types.person(one) for one in who]))
-    past = "Removed" if remove else "Added"
-    app.out.done(f"{past} {', '.join(who)} {joint} the {role} of queue {name}.")
+    change_watchers(app, "queue", value_types.key(name), people, role, remove=remove)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 import rich_click as click
@@ -19,6 +19,8 @@ from rtfacade.cli.options.decorators import argument, option
 from rtfacade.cli.output.record_values import wanted
 from rtfacade.records.descriptors import fields_of, list_fields
 from rtfacade.records.record import Record
+
+K = TypeVar("K", int, str | int)
 
 _CONDITION = re.compile(
     r"(?P<field>CF\.\{.+?\}|\S+?)\s*(?P<operator><=|>=|!=|=|<|>|\b(?:NOT )?LIKE\b"
@@ -82,15 +84,44 @@ def show(noun: NounSpec) -> Command:
     @command("show", help=f"Show one or more {noun.plural}, by name or id.")
     @argument("keys", metavar=f"{noun.metavar}…", nargs=-1, required=True, type=value_types.KEY)
     def run(app: App, keys: tuple[str | int, ...]) -> None:
-        get = noun.resource_of(app).get
-        if len(keys) == 1:
-            app.out.record(get(keys[0]))
-        elif app.out.is_table:
-            for _, record in for_each(app, keys, get):
-                app.out.record(record)
-        else:
-            records = (record for _, record in for_each(app, keys, get))
-            app.out.rows(records, noun.record_class, noun.columns)
+        show_records(app, keys, noun.resource_of(app).get, noun.record_class, noun.columns)
+
+    return run
+
+
+def show_records(
+    app: App,
+    keys: Sequence[K],
+    get: Callable[[K], Any],
+    record_class: type[Record],
+    columns: Sequence[str],
+) -> None:
+    """Read records one by one and print each with all its fields, or several as rows in a pipe."""
+    if len(keys) == 1:
+        app.out.record(get(keys[0]))
+        return
+    records = (record for _, record in for_each(app, keys, get))
+    if not app.out.is_table:
+        app.out.rows(records, record_class, columns)
+        return
+    for record in records:
+        app.out.record(record)
+
+
+def custom_fields(noun: NounSpec, key: click.ParamType[Any, Any], items: str) -> Command:
+    """Build ``fields``: the custom fields for the items of a queue, a class or a catalog."""
+
+    @command(
+        "fields",
+        help=f"List the custom fields for {items} of {noun.with_article}, "
+        "with the values of select fields.",
+    )
+    @argument("key", metavar=noun.metavar, type=key)
+    def run(app: App, key: str | int) -> None:
+        from rtfacade.records import CustomFieldRecord
+
+        rows = noun.resource_of(app).custom_fields(value_types.key(str(key)))
+        app.out.rows(rows, CustomFieldRecord, ("id", "name", "type", "max_values", "values"))
 
     return run
 

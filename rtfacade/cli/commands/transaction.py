@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import rich_click as click
 
 from rtfacade.cli.command import Command, LazyGroup, command
+from rtfacade.cli.commands import shared
 from rtfacade.cli.commands.ticket.attachments import COLUMNS as PARTS
-from rtfacade.cli.foreach import for_each
 from rtfacade.cli.options import listing as limits
 from rtfacade.cli.options import ordering, output_file, past_times, value_types
 from rtfacade.cli.options.decorators import argument, option
@@ -112,15 +112,7 @@ def show(app: App, numbers: tuple[int, ...]) -> None:
     """Show transactions, with the texts of messages."""
     from rtfacade.records import TransactionRecord
 
-    get = app.rt.transactions.get
-    if len(numbers) == 1:
-        app.out.record(get(numbers[0]))
-    elif app.out.is_table:
-        for _, record in for_each(app, numbers, get):
-            app.out.record(record)
-    else:
-        records = (record for _, record in for_each(app, numbers, get))
-        app.out.rows(records, TransactionRecord, COLUMNS)
+    shared.show_records(app, numbers, app.rt.transactions.get, TransactionRecord, COLUMNS)
 
 
 @command("attachments")

@@ -34,7 +34,7 @@ TABLE = {
     "remind": ("ticket.reminders:remind", "Set a reminder on a ticket."),
     "reminders": ("ticket.reminders:reminders", "List the reminders of a ticket."),
     "watchers": ("ticket.watchers:watchers", "List the people of a ticket."),
-    "watch": ("ticket.ownership:watch", "Add or remove watchers of a ticket."),
+    "watch": ("ticket.watchers:watch", "Add or remove watchers of a ticket."),
 }
 
 

@@ -1,4 +1,4 @@
-"""``ticket take``, ``untake``, ``steal``, ``resolve`` and ``watch``."""
+"""``ticket take``, ``untake``, ``steal`` and ``resolve``."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 import rich_click as click
 
 from rtfacade.cli.command import Command, command
-from rtfacade.cli.commands.ticket.watchers import in_role
 from rtfacade.cli.foreach import for_each
-from rtfacade.cli.options import text_input, ticket_ids, value_types
+from rtfacade.cli.options import text_input, ticket_ids
 from rtfacade.cli.options.decorators import argument, option
 
 if TYPE_CHECKING:
@@ -74,29 +73,3 @@ def resolve(app: App, numbers: tuple[str, ...], reply: str | None, comment: str 
         return getattr(app.rt.tickets, verb)(number, text, status="resolved")
 
     _print(app, [(number, "Resolved") for number, _ in for_each(app, ids, resolve_one)], numbers)
-
-
-@command("watch", changes=True)
-@argument("number", metavar="ID", type=ticket_ids.TICKET)
-@argument("people", metavar="[PERSON]…", nargs=-1)
-@option(
-    "--as",
-    "role",
-    metavar="ROLE",
-    default="cc",
-    help="Add or remove them in this role: requestor, cc, admin-cc, or a custom role by its name.",
-)
-@option("--remove", is_flag=True, help="Remove watchers instead of adding them.")
-def watch(app: App, number: int, people: tuple[str, ...], role: str, remove: bool) -> None:
-    """Add watchers to a ticket, or remove them. Without PERSON, that is you.
-
-    A PERSON is a login, an e-mail address, or id:N for the user or group with that id.
-    """
-    who = list(people) or [app.rt.whoami().name]
-    verb, joint = ("remove", "from") if remove else ("add", "to")
-    if app.dry_run(f"{verb} people {joint} the {role} of ticket {number}", people=who):
-        return
-    change = app.rt.tickets.remove_watchers if remove else app.rt.tickets.add_watchers
-    change(number, **in_role(role, [value_types.person(one) for one in who]))
-    past = "Removed" if remove else "Added"
-    app.out.done(f"{past} {', '.join(who)} {joint} the {role} of ticket {number}.")

@@ -1,15 +1,15 @@
-"""``ticket watchers`` and ``queue watchers``: the people of a ticket or queue by their roles."""
+"""``watchers`` and ``watch``, of a ticket and of a queue: the people by their roles."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from rtfacade.cli.command import command
-from rtfacade.cli.options import ticket_ids
-from rtfacade.cli.options.decorators import argument
+from rtfacade.cli.options import ticket_ids, value_types
+from rtfacade.cli.options.decorators import argument, option
 from rtfacade.records.plain import PlainData
 
 if TYPE_CHECKING:
@@ -78,3 +78,52 @@ def watchers(app: App, number: int) -> None:
     `ticket watch` adds and removes them.
     """
     app.out.rows(watchers_of(app.rt.tickets.get(number)), Watcher, COLUMNS)
+
+
+def watch_options(roles: str) -> Callable[[Any], Any]:
+    """Add the people of ``watch`` and its options; ``roles`` lists RT's roles for the help."""
+
+    def add(run: Any) -> Any:
+        for one in reversed(
+            (
+                argument("people", metavar="[PERSON]…", nargs=-1),
+                option(
+                    "--as",
+                    "role",
+                    metavar="ROLE",
+                    default="cc",
+                    help=f"Add or remove them in this role: {roles}, or a custom role by its name.",
+                ),
+                option("--remove", is_flag=True, help="Remove watchers instead of adding them."),
+            )
+        ):
+            run = one(run)
+        return run
+
+    return add
+
+
+def change_watchers(
+    app: App, noun: str, key: str | int, people: Sequence[str], role: str, *, remove: bool
+) -> None:
+    """Add people, by default the user, to a role of a ticket or queue, or remove them."""
+    who = list(people) or [app.rt.whoami().name]
+    verb, joint = ("remove", "from") if remove else ("add", "to")
+    place = f"{joint} the {role} of {noun} {key}"
+    if app.dry_run(f"{verb} people {place}", people=who):
+        return
+    nouns: Any = app.rt.tickets if noun == "ticket" else app.rt.queues
+    change = nouns.remove_watchers if remove else nouns.add_watchers
+    change(key, **in_role(role, [value_types.person(one) for one in who]))
+    app.out.done(f"{'Removed' if remove else 'Added'} {', '.join(who)} {place}.")
+
+
+@command("watch", changes=True)
+@argument("number", metavar="ID", type=ticket_ids.TICKET)
+@watch_options("requestor, cc, admin-cc")
+def watch(app: App, number: int, people: tuple[str, ...], role: str, remove: bool) -> None:
+    """Add watchers to a ticket, or remove them. Without PERSON, that is you.
+
+    A PERSON is a login, an e-mail address, or id:N for the user or group with that id.
+    """
+    change_watchers(app, "ticket", number, people, role, remove=remove)
