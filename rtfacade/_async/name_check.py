@@ -20,7 +20,15 @@ from rtfacade._async.base import AskSql, Directory
 from rtfacade._http.responses import unwrap_object
 from rtfacade._rest2 import filters, lookups
 from rtfacade._rest2.filters import Plan
-from rtfacade._rest2.listing import ListOperation, Request, as_query, row_id
+from rtfacade._rest2.listing import (
+    IdCursor,
+    ListOperation,
+    Request,
+    Selection,
+    as_query,
+    page_request,
+    row_id,
+)
 from rtfacade._rest2.resources import with_disabled
 from rtfacade.errors import ForbiddenError, UnknownNameError
 from rtfacade.records import QueueRecord, json_values
@@ -204,22 +212,27 @@ class AsyncNameCheck:
             as_query([filters.plain("id", "=", int(number))], None, descending=False)
         )
 
-    async def _ask_fields(self, query: str, page: int = 1) -> Mapping[str, Any]:
-        operation = with_disabled(field_ops.customfields_get.request_kwargs, find_disabled=True)
+    async def _ask_fields(self, query: str) -> Mapping[str, Any]:
         return await self._ask(
-            operation(query=query, page=page, per_page=100, fields="Name,LookupType")
+            _CUSTOM_FIELDS(query=query, page=1, per_page=100, fields=_FIELD_COLUMNS)
         )
 
     async def _no_field(self, kind: str, name: str) -> UnknownNameError:
-        page = await self._ask_fields(
-            as_query([filters.plain("id", ">", 0)], None, descending=False)
-        )
-        rows = json_values.objects(page.get("items"))
+        rows = await self._all_rows(_CUSTOM_FIELDS, _FIELD_COLUMNS)
         return _unknown(
             "custom field",
             name,
             [str(row["Name"]) for row in rows if row.get("LookupType") == kind],
         )
+
+    async def _all_rows(self, operation: ListOperation, columns: str) -> list[Mapping[str, Any]]:
+        """Read a whole list, to say what may be meant: one request for each hundred rows."""
+        selection, cursor = Selection(tuple(columns.split(",")), ()), IdCursor()
+        rows = list[Mapping[str, Any]]()
+        while not cursor.done:
+            query = as_query([filters.plain("id", ">", 0)], cursor.last, descending=False)
+            rows += cursor.feed(await self._ask(page_request(operation, query, selection, cursor)))
+        return rows
 
     # -- names in keywords -------------------------------------------------------------------
 
@@ -294,9 +307,7 @@ class AsyncNameCheck:
         """List names that may be meant."""
         if kind == "user":
             return await self._users_like(name)
-        query = as_query([filters.plain("id", ">", 0)], None, descending=False)
-        page = await self._ask(_LISTS[kind](query=query, page=1, per_page=100, fields="Name"))
-        return [str(row.get("Name")) for row in json_values.objects(page.get("items"))]
+        return [str(row.get("Name")) for row in await self._all_rows(_LISTS[kind], "Name")]
 
     async def _users_like(self, name: str) -> list[str]:
         """List users whose name or address begins or ends alike: all of them may be many."""
@@ -330,6 +341,10 @@ class AsyncNameCheck:
         return unwrap_object(await self._send(request))
 
 
+_CUSTOM_FIELDS: ListOperation = with_disabled(
+    field_ops.customfields_get.request_kwargs, find_disabled=True
+)
+_FIELD_COLUMNS = "Name,LookupType"
 _LISTS: Mapping[str, ListOperation] = {
     "Queue": with_disabled(queue_ops.queues_all_get.request_kwargs, find_disabled=True),
     "Catalog": with_disabled(catalog_ops.catalogs_all_get.request_kwargs, find_disabled=True),

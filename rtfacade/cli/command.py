@@ -17,6 +17,7 @@ from rtfacade.cli import aliases
 from rtfacade.cli.aliases import expand
 from rtfacade.cli.app import App
 from rtfacade.cli.completion.parameters import complete
+from rtfacade.cli.field_names import split_names
 from rtfacade.cli.synonyms import ours_for
 
 SHARED_PANEL = "Shared options"
@@ -25,8 +26,9 @@ _LINE = 79
 #: In this order in a help text.
 _PANELS = ("Fields", "Options", SHARED_PANEL)
 #: What may be FIELDS behind --json; a number or a range is the next argument.
-_BRACES = r"(?:\{[^{}]*\}(?:\.\w+)*)?"
-_FIELDS = re.compile(rf"[A-Za-z_][\w.]*{_BRACES}(,[A-Za-z_][\w. ]*{_BRACES})*")
+_BRACES = r"(?:\{.*\}[\w.]*)?"
+_FIRST_FIELD = re.compile(rf"[A-Za-z_][\w.]*{_BRACES}", re.DOTALL)
+_NEXT_FIELD = re.compile(rf"[A-Za-z_][\w. ]*{_BRACES}", re.DOTALL)
 
 
 def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
@@ -93,9 +95,15 @@ def _split_json(args: list[str]) -> list[str]:
         if arg == "--":
             return [*result, *args[position:]]
         following = args[position + 1] if position + 1 < len(args) else "-"
-        alone = arg == "--json" and not _FIELDS.fullmatch(following)
+        alone = arg == "--json" and not _are_fields(following)
         result.append("--json=" if alone else arg)
     return result
+
+
+def _are_fields(text: str) -> bool:
+    """Tell whether an argument can be FIELDS; texts with blanks may be one."""
+    first, *others = split_names(text) or [""]
+    return bool(_FIRST_FIELD.fullmatch(first)) and all(map(_NEXT_FIELD.fullmatch, others))
 
 
 def _check_text(ctx: click.Context, params: Iterable[click.Parameter]) -> None:

@@ -88,6 +88,7 @@ class Export:
         """Write one row to the part file."""
         row = read_row(record, columns)
         self._file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+        self._file.flush()  # kill -9 loses no row
         self._columns.update(dict.fromkeys(row))
         self.count += 1
 
@@ -118,6 +119,7 @@ class Export:
         self._file.truncate()
         if not good:
             self._file.write(json.dumps(self._head).encode() + b"\n")
+            self._file.flush()  # what a killed export leaves says that it can be resumed
 
     def _check_head(self) -> int:
         """Return the size of the head of a part file to go on with, 0 to begin anew."""

@@ -21,10 +21,15 @@ from urllib.parse import urlsplit
 import pytest
 
 from rtfacade import RT, Upload
+from rtfacade.export.rows import saved_rows
 from rtfacade.testing import RunningRT
 from tests.contract.witness import unique
 
 SIZE = 3_000_000
+#: 150 tickets, of which two pages are read: the first has fewer bytes than ONE_PAGE.
+MARK = unique("export")
+MANY = f"Subject LIKE '{MARK}'"
+ONE_PAGE = 42_000
 
 
 def rows_of(path: Path) -> list[list[str]]:
@@ -34,7 +39,7 @@ def rows_of(path: Path) -> list[list[str]]:
 
 
 class Slow:
-    """Passes bytes to and from RT; of each answer, what comes after the first is slow."""
+    """Passes bytes to and from RT; of each connection, it holds what comes after the first."""
 
     def __init__(self, url: str, quick: int) -> None:
         target = urlsplit(url)
@@ -43,11 +48,13 @@ class Slow:
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         self.is_slow = threading.Event()
+        self._is_over = threading.Event()
         self._lock = threading.Lock()
         self._done: Counter[tuple[socket.socket, ...]] = Counter()
         threading.Thread(target=self._accept, daemon=True).start()
 
     def close(self) -> None:
+        self._is_over.set()
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
 
@@ -83,11 +90,11 @@ class Slow:
         sent = 0
         try:
             while data := server.recv(16384):
-                client.sendall(data)
                 sent += len(data)
                 if sent > self._quick:
                     self.is_slow.set()
-                    time.sleep(0.5)
+                    self._is_over.wait(60)
+                client.sendall(data)
         except OSError:
             pass
         finally:
@@ -187,22 +194,27 @@ def test_symbolic_links_in_the_folder(seeded_rt: RunningRT, ticket: int, tmp_pat
 def many(seeded_rt: RunningRT) -> int:
     with RT(seeded_rt.url, token=seeded_rt.token, timeout=120) as rt:
         news: list[dict[str, Any]] = [
-            {"queue": "General", "subject": unique("x" * 150)} for _ in range(150)
+            {"queue": "General", "subject": f"{MARK}{'x' * 180}"} for _ in range(150)
         ]
         rt.tickets.create_many(news)
-        return int(rt.tickets.search("id > 0").total() or 0)
+        assert rt.tickets.search(MANY).total() == len(news)
+        return len(news)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_an_export_that_is_killed(
     seeded_rt: RunningRT, many: int, tmp_path: Path, number: signal.Signals
 ) -> None:
-    slow = Slow(seeded_rt.url, 30_000)
-    args = ("export", "id > 0", "--columns", "Subject", "-o", str(tmp_path / "x.csv"))
+    slow = Slow(seeded_rt.url, ONE_PAGE)
+    args = ("export", MANY, "--columns", "Subject", "-o", str(tmp_path / "x.csv"))
+    part = tmp_path / "x.csv.part"
     for way in ("--resume", "--force"):
         slow.is_slow.clear()
         process = start(environment(seeded_rt, slow.url), *args)
         assert slow.is_slow.wait(60)
+        while not part.exists() or saved_rows(part) < 100:
+            assert process.poll() is None
+            time.sleep(0.01)
         process.send_signal(number)
         process.communicate(timeout=60)
         assert process.returncode in (143, -number)
@@ -223,7 +235,7 @@ def test_an_export_without_room_and_another_search(
 ) -> None:
     env = environment(seeded_rt, seeded_rt.url)
     target = str(tmp_path / "x.csv")
-    args = ("export", "id > 0", "--columns", "Subject", "-o", target)
+    args = ("export", MANY, "--columns", "Subject", "-o", target)
     process = start(env, *args, limit=9_000)
     _, told = process.communicate(timeout=120)
     assert process.returncode not in (0, None)
@@ -235,7 +247,7 @@ def test_an_export_without_room_and_another_search(
     assert left(tmp_path) == ["x.csv.part"]
     for other in (
         ("export", "id > 1", "--columns", "Subject", "-o", target, "--resume"),
-        ("export", "id > 0", "--columns", "Queue", "-o", target, "--resume"),
+        ("export", MANY, "--columns", "Queue", "-o", target, "--resume"),
     ):
         process = start(env, *other)
         _, told = process.communicate(timeout=120)

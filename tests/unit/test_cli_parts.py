@@ -19,8 +19,9 @@ from rtfacade import errors
 from rtfacade.cli import errors as cli_errors
 from rtfacade.cli import profiles
 from rtfacade.cli.app import App, DeclinedError, secrets_in
-from rtfacade.cli.command import Command, LazyGroup
+from rtfacade.cli.command import Command, LazyGroup, _split_json
 from rtfacade.cli.commands import shared
+from rtfacade.cli.field_names import split_names
 from rtfacade.cli.options import fields, ticket_ids, ticket_rows, value_types
 from rtfacade.cli.output import cells, record_values
 from rtfacade.cli.root import cli
@@ -517,3 +518,28 @@ def test_an_argument_that_is_not_utf8_is_named(
 ) -> None:
     assert run(args) == cli_errors.USAGE
     assert re.search(rf"{name}.*not UTF-8", capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [
+        ("", []),
+        (" id, subject ,", ["id", "subject"]),
+        ("id,CF.{Last, first},x", ["id", "CF.{Last, first}", "x"]),
+        ("cf.{a }},cf.{b, c}.name,cf.{odd {},z", ["cf.{a }}", "cf.{b, c}.name", "cf.{odd {}", "z"]),
+        ("CF.{open,b, c", ["CF.{open", "b", "c"]),
+        ("cf.{of {team}},b", ["cf.{of {team}}", "b"]),
+    ],
+)
+def test_names_with_commas_are_split(given: str, names: list[str]) -> None:
+    assert split_names(given) == names
+
+
+@pytest.mark.parametrize("given", ["cf.{a}", "id,cf.{odd {},cf.{x, y}", "id,Due date", "_links"])
+def test_the_argument_behind_json_can_be_fields(given: str) -> None:
+    assert _split_json(["--json", given]) == ["--json", given]
+
+
+@pytest.mark.parametrize("given", ["42", "5-10", "Subject like x", "a b,c", "", ",", "https://x"])
+def test_the_argument_behind_json_is_another(given: str) -> None:
+    assert _split_json(["--json", given]) == ["--json=", given]

@@ -12,6 +12,7 @@ import rich_click as click
 
 from rtfacade.cli.command import command
 from rtfacade.cli.extras import load_extra
+from rtfacade.cli.field_names import split_names
 from rtfacade.cli.options import output_file
 from rtfacade.cli.options.decorators import argument, option
 from rtfacade.cli.output import record_values
@@ -149,8 +150,7 @@ def _stream(app: App, rows: Counted, output: str, form: str, given: dict[str, An
 def _columns(given: str) -> list[str]:
     from rtfacade.records import TicketRecord
 
-    names = [one.strip() for one in given.split(",") if one.strip()]
-    return [word for name in names for word in record_values.words(TicketRecord, name)]
+    return [word for name in split_names(given) for word in record_values.words(TicketRecord, name)]
 
 
 def _write(rows: Counted, output: Path, form: str, given: dict[str, Any]) -> int:

@@ -12,6 +12,7 @@ from click.shell_completion import CompletionItem
 
 from rtfacade.cli.completion import site
 from rtfacade.cli.completion.site import Named
+from rtfacade.cli.field_names import split_names
 
 Item: TypeAlias = "CompletionItem[str]"
 Offers: TypeAlias = Callable[[click.Context, str], "list[Item]"]
@@ -165,7 +166,7 @@ def _custom_role(ctx: click.Context, incomplete: str) -> list[Item]:
 def _fields(ctx: click.Context, incomplete: str) -> list[Item]:
     """Offer fields for a list with commas."""
     before, comma, last = incomplete.rpartition(",")
-    given = set(before.split(","))
+    given = set(split_names(before))
     names = [name for name in _field_names(ctx, last) if name not in given]
     start = before + comma
     return starting(((start + name, "") for name in names), start + last, more=True)

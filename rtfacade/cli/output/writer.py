@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import rich_click as click
 
+from rtfacade.cli.field_names import split_names
 from rtfacade.cli.output import record_values
 from rtfacade.cli.output.cells import cell, json_text, one_line, relative, safe
 from rtfacade.records.plain import names_of, plain
@@ -68,7 +69,7 @@ class Output:
     def fields(self) -> list[str]:
         """The names in ``--json FIELDS`` or ``--fields``."""
         given = self._options.get("json") or self._options.get("fields") or ""
-        return [name.strip() for name in given.split(",") if name.strip()]
+        return split_names(given)
 
     @cached_property
     def console(self) -> Console:

@@ -335,6 +335,17 @@ def test_names_that_rt_does_not_have(rt: RT) -> None:
         rt.assets.search(catalog="Equipmnt").all()
 
 
+def test_a_misspelt_name_is_told_among_hundreds(rt: RT, witness: Witness) -> None:
+    """RT lists a hundred names at a time, and the one that is meant may be the last."""
+    field = {"Type": "FreeformSingle", "LookupType": "RT::Queue-RT::Ticket", "Disabled": 1}
+    for _ in range(101):
+        witness.post("customfield", {"Name": unique("filler"), **field})
+    last = unique("Zebra crossing")
+    witness.post("customfield", {"Name": last, **field})
+    with pytest.raises(UnknownNameError, match=last):
+        rt.tickets.search(custom_fields={last.replace("crossing", "crosing"): "x"}).all()
+
+
 def test_custom_fields_that_a_user_cannot_list(as_user: AsUser, witness: Witness) -> None:
     """Rights in one queue, or as a requestor, do not list custom fields, but search by them."""
     number = witness.new_ticket(
