@@ -1,5 +1,7 @@
 """What all tests share."""
 
+import signal
+
 import pytest
 
 from tests import covering, sampling, tally, throwaway
@@ -21,6 +23,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Watch REST2; from here, because a process that only hands out tests reads no other file."""
+    # A shell's background job ignores Ctrl-C, and so would the programs that tests interrupt.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     specwatch.check_options(config)
     throwaway.keep_options(config)
     for mark, meaning in {**specwatch.MARKS, **covering.MARKS}.items():

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import UTC, tzinfo
-from difflib import get_close_matches
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -45,6 +44,7 @@ from rtfacade.records.custom_field_types import (
 )
 from rtfacade.records.json_values import is_object
 from rtfacade.records.record import Record
+from rtfacade.records.suggestions import meant_or_known
 
 #: Reads the record that is written, as RT has it.
 Reader = Callable[[], Awaitable[Mapping[str, Any]]]
@@ -211,11 +211,8 @@ def _only(matches: Sequence[FieldInfo], wanted: object) -> FieldInfo:
 
 
 def _unknown(name: object, known: Sequence[FieldInfo]) -> str:
-    names = list(dict.fromkeys(one.name for one in known if not one.disabled))
-    by_folded = {one.casefold(): one for one in names}
-    close = get_close_matches(str(name).casefold(), by_folded, 1)
-    hint = f"did you mean {by_folded[close[0]]!r}?" if close else f"known are {', '.join(names)}"
-    return f"no custom field {name!r}; {hint}"
+    names = (one.name for one in known if not one.disabled)
+    return f"no custom field {name!r}{meant_or_known(str(name), names)}"
 
 
 def _checked(key: object, info: FieldInfo | None, value: object) -> FieldToSet:

@@ -20,6 +20,7 @@ from rtfacade.records.descriptors import writable
 from rtfacade.records.json_values import is_object
 from rtfacade.records.link_kinds import KINDS
 from rtfacade.records.record import Record
+from rtfacade.records.suggestions import meant_or_known
 
 #: What ``compose`` takes.
 Value = str | list[str]
@@ -144,7 +145,7 @@ def columns(table: Mapping[str, Column], given: Mapping[str, Any]) -> Fields:
     unknown = set(given) - set(table)
     if unknown:
         name = min(unknown)
-        raise TypeError(f"REST1 has no {name!r} here; {serialize.hint(name, table)}")
+        raise TypeError(f"REST1 has no {name!r} here{meant_or_known(name, table)}")
     if not given:
         raise TypeError("name at least one field")
     return {key: read(name, given[name]) for name, (key, read) in table.items() if name in given}
@@ -223,7 +224,7 @@ def links(targets: Mapping[str, Any], *, clear: bool = False) -> dict[str, list[
     unknown = set(targets) - set(KINDS)
     if unknown:
         name = min(unknown)
-        raise TypeError(f"no kind of link {name!r}; {serialize.hint(name, KINDS)}")
+        raise TypeError(f"no kind of link {name!r}{meant_or_known(name, KINDS)}")
     links = {KINDS[name]: serialize.targets(name, given) for name, given in targets.items()}
     if not (links if clear else any(links.values())):
         raise TypeError("name at least one link, such as depends_on=43")

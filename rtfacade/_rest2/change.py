@@ -23,6 +23,7 @@ from rtfacade.records.descriptors import (
 from rtfacade.records.json_values import is_array, is_object, objects
 from rtfacade.records.link_kinds import HYPERLINK, is_linked, local_target
 from rtfacade.records.record import Record
+from rtfacade.records.suggestions import meant_or_known
 
 #: The keywords of a ticket that name people -> RT's keys.
 ROLES = {
@@ -46,7 +47,7 @@ def build_payload(record: type[Record], changes: Mapping[str, Any]) -> dict[str,
 
 def unknown_field(name: str, known: Mapping[str, object]) -> str:
     """Say that there is no such keyword, and name the nearest, or all."""
-    return f"unknown field {name!r}; {serialize.hint(name, known)}"
+    return f"unknown field {name!r}{meant_or_known(name, known)}"
 
 
 def first_message(content: object, *, html: bool) -> dict[str, str]:

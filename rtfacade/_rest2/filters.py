@@ -19,11 +19,11 @@ from rtfacade.errors import ForbiddenError
 from rtfacade.records import descriptors, json_values
 from rtfacade.records.descriptors import FieldSpec, Filter, search_keywords
 from rtfacade.records.record import Record
+from rtfacade.records.suggestions import did_you_mean
 from rtfacade.records.vocabulary import (
     column,
     columns_of,
     custom_field_of,
-    did_you_mean,
     has_custom_fields,
     unknown,
 )

@@ -15,6 +15,7 @@ from rtfacade.errors import ProtocolError
 from rtfacade.records import json_values, serialize
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.message import MessageOptions
+from rtfacade.records.suggestions import meant_or_known
 
 #: RT's transaction type for each kind of message.
 TRANSACTION = {"comment": "Comment", "correspond": "Correspond"}
@@ -44,7 +45,7 @@ class MessageDraft:
         # No route reads an unknown keyword, so it would be lost silently.
         for unknown in sorted(set(self.options) - set(_OPTIONS)):
             known = ("attachments", *_OPTIONS)
-            raise TypeError(f"a message has no {unknown!r}; {serialize.hint(unknown, known)}")
+            raise TypeError(f"a message has no {unknown!r}{meant_or_known(unknown, known)}")
         serialize.text("content", self.content)
         if not self.content and not files:
             raise ValueError("a message needs text or an attachment")

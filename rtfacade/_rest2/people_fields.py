@@ -12,6 +12,7 @@ from rtfacade.records import CustomRoleRecord, descriptors
 from rtfacade.records.descriptors import FieldSpec, writable
 from rtfacade.records.people import NOBODY, PersonId, is_address, parse_people, parse_person
 from rtfacade.records.record import Record
+from rtfacade.records.suggestions import meant_or_known
 
 #: Takes a person, the field, and whether that field takes one person; returns what RT takes.
 Replace = Callable[[str | int, str, bool], str | int]
@@ -112,11 +113,8 @@ def nothing_named(label: str, name: str) -> NotFoundError:
 
 def no_role(name: str, known: Collection[str]) -> NotFoundError:
     """Make the error for an unknown custom role."""
-    from difflib import get_close_matches  # noqa: PLC0415  # only a mistake needs it
-
-    close = get_close_matches(name, known, 1)
-    hint = f"did you mean {close[0]!r}?" if close else f"RT has {', '.join(known)}"
-    return NotFoundError(404, [f"no custom role {name!r}; {hint}"])
+    hint = meant_or_known(name, known, words="RT has")
+    return NotFoundError(404, [f"no custom role {name!r}{hint}"])
 
 
 def _is_number(text: str) -> bool:

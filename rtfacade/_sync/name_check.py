@@ -34,12 +34,12 @@ from rtfacade._sync.base import AskSql, Directory
 from rtfacade.errors import ForbiddenError, UnknownNameError
 from rtfacade.records import QueueRecord, json_values
 from rtfacade.records.record import Record
+from rtfacade.records.suggestions import did_you_mean
 from rtfacade.records.transaction import TransactionRecord
 from rtfacade.records.vocabulary import (
     CUSTOM_ROLES,
     custom_field_of,
     custom_role_of,
-    did_you_mean,
     without_braces,
 )
 

@@ -81,15 +81,6 @@ def size_of(name: str, value: str) -> int:
         raise ValueError(f"{name} is not UTF-8: {value!r}") from error
 
 
-def hint(name: str, known: Iterable[str]) -> str:
-    """Name the keyword that was probably meant, or all that there are."""
-    from difflib import get_close_matches  # noqa: PLC0415  # only a mistake needs it
-
-    names = sorted(known)
-    close = get_close_matches(name, names, 1)
-    return f"did you mean {close[0]!r}?" if close else f"known are {', '.join(names)}"
-
-
 def check_size(name: str, value: str, longest: int) -> None:
     """Raise ValueError for a text that RT would cut."""
     size = size_of(name, value)

@@ -7,17 +7,16 @@ drops such conditions and orders without a word. Nothing here does I/O.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from rtfacade.records.descriptors import DerivedField, Field, FieldSpec, Record, fields_of
 from rtfacade.records.principal import Principal
+from rtfacade.records.suggestions import ANY_FIELD, meant_or_known
 from rtfacade.records.user import UserRecord
 
 CUSTOM_FIELDS, CUSTOM_ROLES = "CustomFields", "CustomRoles"
-_PLACEHOLDER = "CF.NAME"
 CF, ROLE = "CF.", "CustomRole."
 _CF = re.compile(r"(?:cf|customfields?|custom_fields)\.(.+)", re.IGNORECASE | re.DOTALL)
 _ROLE = re.compile(r"(?:CustomRole|custom_roles)\.(.+)", re.DOTALL)
@@ -27,20 +26,9 @@ _USERS = ("Creator", "LastUpdatedBy")
 _EVERYWHERE = ("id", "_hyperlinks")
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """Name what may be meant by a misspelt name; empty if nothing is close."""
-    # Names of ours come before RT's words, of which the last one wins.
-    names = [one for one in known if not one.endswith(_PLACEHOLDER)]
-    by_case = {one.casefold(): one for one in (reversed(names) if name.islower() else names)}
-    close = difflib.get_close_matches(name.casefold(), by_case, n=2, cutoff=0.6)
-    return f"; did you mean {' or '.join(repr(by_case[one]) for one in close)}?" if close else ""
-
-
 def unknown(what: str, name: str, known: Iterable[str]) -> ValueError:
     """Make the error for a name that nobody knows."""
-    names = list(dict.fromkeys(known))
-    hint = did_you_mean(name, names) or f"; known are {', '.join(sorted(names))}"
-    return ValueError(f"{what} {name!r}{hint}")
+    return ValueError(f"{what} {name!r}{meant_or_known(name, known)}")
 
 
 def custom_field_of(name: str) -> str | None:
@@ -138,7 +126,7 @@ def rt_names(record: type[Record], name: str) -> tuple[str, ...]:
 def names_of(record: type[Record]) -> list[str]:
     """Return the names that ``fields=`` takes, attributes first."""
     specs = [one for one in fields_of(record).values() if one.readable]
-    custom = [_PLACEHOLDER] if has_custom_fields(record) else []
+    custom = [ANY_FIELD] if has_custom_fields(record) else []
     return [
         *(one.name for one in specs),
         *record.made_of,

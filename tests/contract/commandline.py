@@ -25,10 +25,8 @@ from rtfacade.testing import RunningRT
 ROOT = Path(__file__).resolve().parent.parent.parent
 COMMAND = (sys.executable, "-m", "rtfacade")
 #: Makes the terminal its own, so that Ctrl-C reaches it, and becomes the command.
-# Ctrl-C may be ignored in what a test run inherits, as in a job in the background.
 _IN_CHARGE = (
-    "import fcntl, os, signal, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
-    "signal.signal(signal.SIGINT, signal.SIG_DFL); "
+    "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
     "os.execv(sys.argv[1], sys.argv[1:])"
 )
 _CONTEXT = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

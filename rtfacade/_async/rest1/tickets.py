@@ -40,6 +40,7 @@ from rtfacade.records.links import Links
 from rtfacade.records.message import Message, MessageOptions, Rest1MessageOptions
 from rtfacade.records.people import addresses_of
 from rtfacade.records.rest1 import ListedAttachment, Rest1Attachment, Rest1Line, Rest1Ticket
+from rtfacade.records.suggestions import meant_or_known
 
 #: RT's name of the owner of what nobody owns.
 _NOBODY = "nobody"
@@ -538,6 +539,6 @@ def _split(options: Rest1MessageOptions) -> tuple[MessageOptions, Iterable[objec
     unknown = set(options) - set(Rest1MessageOptions.__annotations__)
     if unknown:
         name, known = min(unknown), Rest1MessageOptions.__annotations__
-        raise TypeError(f"REST1's messages have no {name!r}; {serialize.hint(name, known)}")
+        raise TypeError(f"REST1's messages have no {name!r}{meant_or_known(name, known)}")
     rest = {key: value for key, value in options.items() if key != "attachments"}
     return cast("MessageOptions", rest), options.get("attachments", ())

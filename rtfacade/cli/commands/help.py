@@ -47,6 +47,7 @@ def help(app: App, words: tuple[str, ...]) -> None:  # noqa: A001
     """
     from rtfacade.cli.help.pages import as_text
     from rtfacade.cli.help.topics import topics
+    from rtfacade.records.suggestions import did_you_mean
 
     pages = topics()
     if len(words) == 1 and words[0] in pages:
@@ -59,14 +60,8 @@ def help(app: App, words: tuple[str, ...]) -> None:  # noqa: A001
         if not isinstance(found, LazyGroup) or word not in found.table:
             known = [*(found.table if isinstance(found, LazyGroup) else ())]
             known += [] if position else list(_TOPICS)
-            raise click.UsageError(f"no help for {' '.join(words)!r}{_hint(word, known)}")
+            hint = did_you_mean(word, known)
+            raise click.UsageError(f"no help for {' '.join(words)!r}{hint}")
         found = found.loaded(word)
         ctx = found.context_class(found, info_name=word, parent=ctx)
     app.out.text(found.get_help(ctx))
-
-
-def _hint(word: str, known: list[str]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, known, 1)
-    return f"; did you mean {close[0]!r}?" if close else ""

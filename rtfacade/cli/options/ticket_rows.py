@@ -18,6 +18,7 @@ from rtfacade.cli.options import fields, sheets, text_input, ticket_ids, value_t
 from rtfacade.records import TicketRecord, vocabulary
 from rtfacade.records.descriptors import fields_of
 from rtfacade.records.plain import names_of
+from rtfacade.records.suggestions import did_you_mean
 
 #: Columns of a new ticket besides its fields.
 _MESSAGE = ("content", "html")
@@ -166,7 +167,7 @@ def _check_known(column: str) -> None:
         vocabulary.rt_names(TicketRecord, column)
     except ValueError:
         known = [*_FIELDS, *vocabulary.names_of(TicketRecord)]
-        hint = vocabulary.did_you_mean(column, known)
+        hint = did_you_mean(column, known)
         columns = ", ".join([*_MESSAGE, *(one for one in _FIELDS if one not in _MAPPINGS)])
         known_ones = f"; known are {columns}, cf.NAME, custom_roles.NAME"
         raise click.UsageError(f"unknown column {column!r}{hint or known_ones}") from None

@@ -13,6 +13,7 @@ import rich_click as click
 from rtfacade.records import vocabulary
 from rtfacade.records.descriptors import Record
 from rtfacade.records.plain import names_of
+from rtfacade.records.suggestions import did_you_mean
 
 
 def class_of(value: object) -> type[Any]:
@@ -27,7 +28,7 @@ def check(kind: type[Any], names: Iterable[str]) -> None:
         if head in names_of(kind) and (head == name or not issubclass(kind, Record)):
             continue
         if not issubclass(kind, Record):
-            hint = vocabulary.did_you_mean(name, names_of(kind))
+            hint = did_you_mean(name, names_of(kind))
             raise click.UsageError(f"unknown field {name!r}{hint or _known(names_of(kind))}")
         words(kind, name)
 
