@@ -35,9 +35,7 @@ HANGS: list[Fault] = ["late request", "late answer"]
 
 def outcome(value: Any) -> str:
     """What a call came to; a bulk verb has it in its result."""
-    if isinstance(value, list):
-        return type(value[0].error).__name__ if value[0].error else str(value[0].outcome)
-    return "done"
+    return str(value[0].outcome) if isinstance(value, list) else "done"
 
 
 def in_threads(url: str, options: dict[str, Any], call: Callable[[Any], Any]) -> Counter[str]:
@@ -103,7 +101,8 @@ def test_a_login_that_hangs(
         started = time.monotonic()
         told = run(proxy.url, options, lambda rt: CALLS[name](rt, number, word))
         assert time.monotonic() - started < seconds
-        assert told == {expected: MANY}
+        # A bulk verb gives each item its outcome: RT was not asked.
+        assert told == {"refused" if name == "comment_many" else expected: MANY}
         assert Counter(proxy.seen)[LOGIN] == logins
         assert set(proxy.seen) == {LOGIN}
     assert witness.texts(number) == []
