@@ -121,7 +121,9 @@ def contract(session: nox.Session) -> None:
     """Hold the description against a real RT, at length, and write what was seen for the docs."""
     install(session, "test", "-e", ".")
     whole = [
+        "tests/unit",
         "tests/contract",
+        "tests/docs",
         "tests/faults",
         "--spec-complete",
         "--spec-table",

@@ -253,6 +253,7 @@ NEED_REST2: dict[str, Callable[[AsyncRT, int], Awaitable[object]]] = {
 }
 
 
+@pytest.mark.covering(1)
 @unwatched
 @pytest.mark.parametrize("user", ["root", "alice", "kunde"])
 async def test_every_method_that_needs_rest2_says_so(rt4: RTServer, user: str) -> None:
@@ -327,6 +328,7 @@ def cutting(request: pytest.FixtureRequest) -> Iterator[RTServer]:
     yield from started(config={"MaxAttachmentSize": 3000, request.param: 1})
 
 
+@pytest.mark.long
 def test_what_rt_cuts_is_said_with_both_sizes(cutting: RTServer) -> None:
     with RT(cutting.url, token=cutting.token) as rt:
         verbs = rt.tickets
@@ -353,6 +355,7 @@ def test_what_rt_cuts_is_said_with_both_sizes(cutting: RTServer) -> None:
 LOST = (NotAppliedError, UnconfirmedError)
 
 
+@pytest.mark.long
 def test_a_file_that_the_database_refuses(mariadb: RTServer) -> None:
     huge = Upload("huge.bin", bytes(20_000_000), "application/octet-stream")
     with RT(mariadb.url, token=mariadb.token, timeout=120) as rt:

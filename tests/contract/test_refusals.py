@@ -136,6 +136,7 @@ REFUSALS: dict[int, Send] = {
 }
 
 
+@pytest.mark.covering(40)
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_what_the_description_names(
     callers: Callers, records: Records, version: str, subtests: pytest.Subtests, name: str

@@ -166,7 +166,7 @@ BROKEN = [
 FAULTS = [fault for fault in ALL if fault.title in BROKEN]
 
 
-@pytest.mark.covering
+@pytest.mark.covering(5)
 @pytest.mark.parametrize("kind", [RT, AsyncRT])
 @pytest.mark.parametrize(("fault", "way"), turns(FAULTS, WAYS))
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
