@@ -120,7 +120,7 @@ def addresses_of(name: str, value: object) -> list[str]:
 
 
 def bare_address(text: str) -> str:
-    """Return the address in ``Ann B <annb@example.com>`` or ``mailto:…``, or text without blanks."""
+    """Return the address in ``Ann B <annb@example.com>`` or ``mailto:…``, else the bare text."""
     bare = text.strip()
     if not (bare.endswith(">") or _MAILTO.match(bare)):
         return bare or text
