@@ -37,6 +37,8 @@ def install(session: nox.Session, group: str, *more: str) -> None:
 def regenerate(session: nox.Session) -> None:
     """Write generated/, what follows from fields, and the sync twins; posargs: generate.py."""
     install(session, "generate")
+    if not session.posargs:
+        session.run("python", "scripts/write_verified.py")
     session.run("python", "scripts/generate.py", *session.posargs)
     if not session.posargs:
         session.run("python", "scripts/write_fields.py")
@@ -121,7 +123,9 @@ def contract(session: nox.Session) -> None:
     """Hold the description against a real RT, at length, and write what was seen for the docs."""
     install(session, "test", "-e", ".")
     whole = [
+        "tests/unit",
         "tests/contract",
+        "tests/docs",
         "tests/faults",
         "--spec-complete",
         "--spec-table",

@@ -31,6 +31,8 @@ SPEC = ROOT / "spec/request_tracker_rest2.yaml"
 TESTS = (ROOT / "tests/contract", ROOT / "tests/golden")
 MARKS = frozenset({"x-rt-since", "x-rt-until"})
 METHODS = ("get", "put", "post", "delete", "head")
+#: The paragraph that scripts/write_verified.py writes from what ran.
+WRITTEN = "**Verified.**"
 #: Said beside `x-rt-verified: false`, which it puts in words.
 UNVERIFIED = re.compile(r"Taken from (the|newer) source of RT.*; not verified on a running RT\.")
 
@@ -38,11 +40,11 @@ _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9`\"*$&])")
 _HEADING = re.compile(r"^\*\*[^*]+\.\*\*\s*")
 #: What makes a claim of a sentence that would otherwise only name a thing.
 CLAIMS = re.compile(
-    r";|\bRT(?!')\s+[a-z]|\b(answers?|ignor\w+|refuses?|gives?|at most|only|never|always|must|cannot"
-    r"|unless|not|absent|null|sorted|silently|whatever|even|stays?|otherwise|replaces|possibly"
+    r";|\bRT(?!')\s+[a-z]|\b(answers?|ignor\w+|refuses?|gives?|at most|only|never|always|must"
+    r"|cannot|unless|not|absent|null|sorted|silently|whatever|even|stays?|otherwise|replaces|possibly"
     r"|[1-5]\d\d|\d\.\d\.\d)\b",
 )
-#: A release that a mark on the same thing repeats, and a pointer to another text, claim nothing more.
+#: A release that a mark on the same thing repeats, and a pointer to another text, claim nothing.
 RELEASES = re.compile(r" \((\d\.\d(\.\d+)?) and later\)| \(RT 5 only\)")
 POINTERS = re.compile(r"; (like|see) \w+(?=\.$)")
 #: Words that begin advice.
@@ -110,14 +112,21 @@ def load() -> dict[str, Any]:
 
 def split(text: str) -> list[str]:
     """Split a description into its sentences, without the headings."""
-    paragraphs = (" ".join(one.split()) for one in text.strip().split("\n\n"))
+    paragraphs = (
+        " ".join(one.split()) for one in text.strip().split("\n\n") if not one.startswith(WRITTEN)
+    )
     return [one for part in paragraphs for one in _END.split(_HEADING.sub("", part)) if one]
 
 
 def sentences(document: dict[str, Any]) -> list[Sentence]:
     """Every sentence of every description, in the order of the document."""
     return [
-        Sentence(place, text, number == 0 and ("/" in place or place == "info"), not MARKS.isdisjoint(node))
+        Sentence(
+            place,
+            text,
+            number == 0 and ("/" in place or place == "info"),
+            not MARKS.isdisjoint(node),
+        )
         for place, node in describe(document)
         for number, text in enumerate(split(node.get("description", "")))
     ]

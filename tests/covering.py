@@ -2,7 +2,7 @@
 
 A test that runs for every user and every verb, say, has their product as cases. CI runs some of
 them, in which every user and every verb appear; the others get the mark ``long``, so that
-`nox -s contract` alone runs them.
+`nox -s contract` alone runs them. ``covering(6)`` leaves six of what is chosen, spread evenly.
 """
 
 from collections import Counter, defaultdict
@@ -10,8 +10,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from tests import sampling
+
 MARKS = {
-    "covering": "CI runs as few cases as show each value of each parameter",
+    "covering(most)": "CI runs as few cases as show each value of each parameter, `most` of them",
 }
 #: The parameters of a case, each with its value, written out.
 Case = frozenset[tuple[str, str]]
@@ -51,6 +53,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 for one in functions
             ]
         )
+        marks = functions[0].iter_markers("covering")
+        most = min((mark.args[0] for mark in marks if mark.args), default=len(chosen))
+        in_order = sorted(chosen)
+        kept = {in_order[place] for place in sampling.spread(len(in_order), most)}
         for number, one in enumerate(functions):
-            if number not in chosen:
+            if number not in kept:
                 one.add_marker("long")

@@ -1,6 +1,6 @@
-"""Tests of our tools, which run when the tool or its test has changed since they last passed.
+"""Tests of our tools and of the site, which run when these have changed since they last passed.
 
-They take three minutes, and what they test seldom changes. The fuzzer is one of them: it holds RT
+They take five minutes, and what they test seldom changes. The fuzzer is one of them: it holds RT
 against the description and sees nothing of rtfacade, so it runs again when either has changed. What
 passed is told by hashes in tests/tools.json, which are committed: a fresh clone decides as any
 other does, and a hash that does not fit makes the tests run, so nothing is skipped by mistake. The
@@ -21,6 +21,11 @@ import pytest
 from tests.meta.repository import ROOT, files, name
 
 STAMPS = ROOT / "tests" / "tools.json"
+#: What the pages of the site are made of; docstrings are in the packages.
+SITE = (
+    "CHANGELOG.md", "README.md", "docs", "generated", "mkdocs.yml", "rtfacade", "scripts/docs.py",
+    "scripts/docsite", "spec", "tests/docs",
+)  # fmt: skip
 #: Test file -> what it tests. All depend on the pins and on the version of Python, too.
 WATCHED = {
     "tests/clients/test_other_generators.py": (
@@ -35,6 +40,8 @@ WATCHED = {
         "scripts/rt_server.py", "rtfacade/testing", "tests/contract/conftest.py",
         "tests/throwaway.py",
     ),
+    "tests/docs/test_browser.py": SITE,
+    "tests/docs/test_explorer.py": SITE,
     "tests/unit/test_generate.py": (
         "scripts/generate.py", "scripts/generator", "scripts/specdiff", "spec",
     ),
@@ -51,7 +58,7 @@ WATCHED = {
 #: What talks to an RT depends on that, too.
 ON_RT = {
     "tests/clients/test_other_generators.py", "tests/contract/test_fuzzing.py",
-    "tests/contract/test_rt_server.py",
+    "tests/contract/test_rt_server.py", "tests/docs/test_explorer.py",
 }  # fmt: skip
 COMMON = ("constraints.txt", "tests/tools.py", "tests/unit/conftest.py")
 

@@ -4,6 +4,8 @@ import re
 import secrets
 import shlex
 
+import pytest
+
 from tests.contract.commandline import ROOT, Commands
 
 TABLE = ROOT / "docs" / "moving" / "perl-rt-table.md"
@@ -36,6 +38,7 @@ def piped(rtfacade: Commands, line: str) -> str:
     return text
 
 
+@pytest.mark.long
 def test_each_command_does_what_it_says(rtfacade: Commands) -> None:
     note = rtfacade.home / "note.txt"
     note.write_text("x", "utf-8")

@@ -67,6 +67,7 @@ def cells(custom_fields: dict[str, Any]) -> str:
     return ",".join(f"cf.{{{name}}}" for name in custom_fields)
 
 
+@pytest.mark.covering
 @pytest.mark.parametrize("queue", ["General", "Every type"])
 @pytest.mark.parametrize("user", ["root", "alice"])
 def test_a_list_goes_back_and_changes_nothing(rtfacade: Commands, queue: str, user: str) -> None:

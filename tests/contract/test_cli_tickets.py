@@ -381,6 +381,7 @@ def test_what_rt_refuses_is_told_with_its_words(rtfacade: Commands) -> None:
     assert rtfacade("ticket", "show", number, "--json", "status").json == {"status": "deleted"}
 
 
+@pytest.mark.covering(10)
 @pytest.mark.parametrize(
     ("line", "code", "said"),
     [

@@ -142,6 +142,7 @@ def test_every_option_has_a_row() -> None:
         assert set(page[f"rtfacade {command}"]) == {one.flag for one in options}, command
 
 
+@pytest.mark.covering(5)
 @pytest.mark.parametrize(
     "command",
     [

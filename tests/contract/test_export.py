@@ -49,6 +49,7 @@ def test_the_async_twin_writes_the_same_rows(seeded_rt: RunningRT, tmp_path: Pat
     assert anyio.run(export) == len((tmp_path / "x.jsonl").read_text().splitlines())
 
 
+@pytest.mark.long
 def test_the_dask_example_gives_equal_results(
     seeded_rt: RunningRT, witness: Witness, tmp_path: Path
 ) -> None:

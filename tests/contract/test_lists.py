@@ -41,6 +41,7 @@ MAY_BE_EMPTY = {"catalog_id_customfields_get", "catalog_id_customfields_post"}
 SQL = {"tickets_get", "tickets_post", "transactions_get", "assets_get"}
 
 
+@pytest.mark.covering(18)
 @pytest.mark.parametrize("name", LISTS)
 def test_lists_with_every_column(root: Caller, records: Records, version: str, name: str) -> None:
     operation = OPERATIONS[name]

@@ -86,11 +86,15 @@ def test_the_query_is_never_sent_by_us(trixie: RTServer) -> None:
 
 @pytest.mark.says(
     "tickets_get",
-    "RT 5.0.4 to 6.0 has a fault: after a transaction search with OR over TicketId, a server process answers about every second query that contains `id` with 400 (\"No dispatch method\") until it is restarted.",
+    "RT 5.0.4 to 6.0 has a fault: after a transaction search with OR over TicketId, a "
+    'server process answers about every second query that contains `id` with 400 ("No '
+    'dispatch method") until it is restarted.',
 )
 @pytest.mark.says(
     "transactions_get",
-    "Do not search with OR over TicketId (`TicketId = 1 OR TicketId = 2`) on RT 5.0.4 to 6.0: it damages the server process, which then answers about every second ticket search that contains `id` with 400 until it is restarted.",
+    "Do not search with OR over TicketId (`TicketId = 1 OR TicketId = 2`) on RT 5.0.4 to "
+    "6.0: it damages the server process, which then answers about every second ticket "
+    "search that contains `id` with 400 until it is restarted.",
 )
 def test_what_is_written_in_bulk_is_confirmed_by_a_spoiled_process(trixie: RTServer) -> None:
     for _ in range(8):
@@ -134,9 +138,16 @@ def test_a_value_that_postgresql_misreads_is_refused(postgresql: RTServer) -> No
         assert rt.tickets.search(subject="O'Brien").all() == []
 
 
-@pytest.mark.says("parameters/IdOrName", "On PostgreSQL, a name with non-ASCII letters gives 404: use the number, or search by name.")
+@pytest.mark.says(
+    "parameters/IdOrName",
+    "On PostgreSQL, a name with non-ASCII letters gives 404: use the number, or search by name.",
+)
 @pytest.mark.says("schemas/SearchOperator", "On PostgreSQL, IN compares case and = does not.")
-@pytest.mark.says("schemas/JsonCondition/value", "On PostgreSQL with DBIx::SearchBuilder 1.76, a value that contains both a single quote and a backslash finds nothing.")
+@pytest.mark.says(
+    "schemas/JsonCondition/value",
+    "On PostgreSQL with DBIx::SearchBuilder 1.76, a value that contains both a single "
+    "quote and a backslash finds nothing.",
+)
 @pytest.mark.says("schemas/ShortPage/total", "Rows on all pages; text with some database drivers.")
 def test_what_rest2_does_on_postgresql(postgresql: RTServer) -> None:
     headers = {"Authorization": f"token {postgresql.token}"}
@@ -208,7 +219,11 @@ def test_what_works_over_rest1_alone(rt4: RTServer, user: str) -> None:
 
 
 @unwatched
-@pytest.mark.says("rt_get", "Use it to detect REST2: only a JSON object with `Version` proves that it is there, because RT 4.4 answers 302 or 404 with HTML.")
+@pytest.mark.says(
+    "rt_get",
+    "Use it to detect REST2: only a JSON object with `Version` proves that it is there, "
+    "because RT 4.4 answers 302 or 404 with HTML.",
+)
 def test_what_answers_where_rest2_is_missing(rt4: RTServer) -> None:
     for headers in ({}, {"Authorization": "token 1-1-x"}):
         answer = httpx.get(f"{rt4.url}/REST/2.0/rt", headers=headers, timeout=60)
@@ -299,6 +314,7 @@ NEED_REST2: dict[str, Callable[[AsyncRT, int], Awaitable[object]]] = {
 }
 
 
+@pytest.mark.covering(1)
 @unwatched
 @pytest.mark.parametrize("user", ["root", "alice", "kunde"])
 async def test_every_method_that_needs_rest2_says_so(rt4: RTServer, user: str) -> None:
@@ -373,6 +389,7 @@ def cutting(request: pytest.FixtureRequest) -> Iterator[RTServer]:
     yield from started(config={"MaxAttachmentSize": 3000, request.param: 1})
 
 
+@pytest.mark.long
 def test_what_rt_cuts_is_said_with_both_sizes(cutting: RTServer) -> None:
     with RT(cutting.url, token=cutting.token) as rt:
         verbs = rt.tickets
@@ -399,9 +416,24 @@ def test_what_rt_cuts_is_said_with_both_sizes(cutting: RTServer) -> None:
 LOST = (NotAppliedError, UnconfirmedError)
 
 
-@pytest.mark.says("info", "If the database rejects a file as too large (MariaDB: larger than `max_allowed_packet`, 16 MB by default), RT answers 201 although it stored nothing.")
-@pytest.mark.says("ticket_post", "If the database rejects a file as too large (MariaDB: larger than `max_allowed_packet`, 16 MB by default), RT still answers 201 with a number, but the ticket does not exist.")
-@pytest.mark.says("ticket_id_co*_post", "If the database rejects a file as too large (MariaDB: larger than `max_allowed_packet`, 16 MB by default), RT still answers 201, but nothing is recorded.")
+@pytest.mark.says(
+    "info",
+    "If the database rejects a file as too large (MariaDB: larger than "
+    "`max_allowed_packet`, 16 MB by default), RT answers 201 although it stored nothing.",
+)
+@pytest.mark.says(
+    "ticket_post",
+    "If the database rejects a file as too large (MariaDB: larger than "
+    "`max_allowed_packet`, 16 MB by default), RT still answers 201 with a number, but the"
+    " ticket does not exist.",
+)
+@pytest.mark.says(
+    "ticket_id_co*_post",
+    "If the database rejects a file as too large (MariaDB: larger than "
+    "`max_allowed_packet`, 16 MB by default), RT still answers 201, but nothing is "
+    "recorded.",
+)
+@pytest.mark.long
 def test_a_file_that_the_database_refuses(mariadb: RTServer) -> None:
     huge = Upload("huge.bin", bytes(20_000_000), "application/octet-stream")
     with RT(mariadb.url, token=mariadb.token, timeout=120) as rt:

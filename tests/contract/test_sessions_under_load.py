@@ -76,6 +76,7 @@ async def write_in_tasks(server: RunningRT, wire: Wire, who: dict[str, Any], tic
         return sum(await asyncio.gather(*jobs))
 
 
+@pytest.mark.long
 @pytest.mark.covering
 @pytest.mark.parametrize("mode", ["threads", "tasks"])
 @pytest.mark.parametrize(("user", "way"), [("alice", "token"), ("kunde", "password")])

@@ -30,6 +30,7 @@ def plain(value: object) -> Any:
     return json.loads(json.dumps(value, default=lambda one: one.isoformat()))
 
 
+@pytest.mark.covering(12)
 @pytest.mark.parametrize("number", sorted(TASKS))
 @pytest.mark.slice
 def test_task(number: int, seeded_rt: RunningRT, world: World) -> None:

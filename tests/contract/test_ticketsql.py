@@ -97,6 +97,7 @@ def test_a_value_like_the_name_of_a_field_is_refused(start: str) -> None:
         quote(start)
 
 
+@pytest.mark.long
 def test_a_search_finds_exactly_that(seeded_rt: RunningRT) -> None:
     """From end to end: tickets with hostile subjects and custom fields, each found by its own."""
     mark = unique("odd")

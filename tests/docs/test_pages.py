@@ -21,6 +21,7 @@ MOST_NOT_RUN = 8
 pytestmark = pytest.mark.contract
 
 
+@pytest.mark.covering(8)
 @pytest.mark.parametrize("path", PAGES, ids=name)
 def test_a_page_does_what_it_says(path: Path, docs_rt: RTServer, tmp_path: Path) -> None:
     with Stage(docs_rt, tmp_path, path.read_text("utf-8")) as stage:

@@ -100,6 +100,7 @@ def read(results: Path) -> dict[int, dict[str, str]]:
         return {int(row["row"]): row for row in csv.DictReader(file)}
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize(
     "title",
     ["connection cut, RT works on", "502, RT has done it", "a page with 200, RT never got it",

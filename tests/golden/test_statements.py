@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 import statements
-from statements import Sentence, describe, from_source, load, proofs, unproven, unsaid
+import write_verified
+from statements import Sentence, describe, from_source, load, unproven, unsaid
 
 
 @pytest.fixture(scope="module")
@@ -19,6 +20,19 @@ def document() -> dict[str, Any]:
 
 def test_every_statement_has_a_proof(document: dict[str, Any]) -> None:
     assert [f"{one.place}: {one.text}" for one in unproven(document)] == []
+
+
+def test_the_head_says_what_was_verified(document: dict[str, Any]) -> None:
+    """`nox -s matrix` writes it; a run that failed is not told."""
+    assert write_verified.main(["--check"]) == 0
+    run = {"package": "5.0.99-1", "operations": 7, "date": "2030-01-01", "passed": 9}
+    good, bad = (
+        {**run, "failed": 0, "error": 0},
+        {**run, "package": "5.0.98-1", "failed": 1, "error": 0},
+    )
+    told = write_verified.paragraph({"sid": good, "sid+mariadb": good, "trixie": bad}, document)
+    assert "RT 5.0.99-1 with SQLite and MariaDB (7 operations, 2030-01-01)." in told
+    assert "5.0.98" not in told
 
 
 def test_every_proof_is_of_what_is_said(document: dict[str, Any]) -> None:
@@ -32,7 +46,9 @@ def test_sources_name_a_release_and_a_file(document: dict[str, Any]) -> None:
         assert re.fullmatch(r"RT \d\.\d\.\d+, (lib|share|etc)/[\w./-]+\.(pm|in)", by), by
 
 
-def test_a_whole_component_is_from_source_only_if_nobody_has_seen_it(document: dict[str, Any]) -> None:
+def test_a_whole_component_is_from_source_only_if_nobody_has_seen_it(
+    document: dict[str, Any],
+) -> None:
     """A mark without a sentence covers all that is said there, and below."""
     unseen = {
         one["operationId"]
@@ -48,9 +64,7 @@ def test_a_whole_component_is_from_source_only_if_nobody_has_seen_it(document: d
 
 
 def _operations(document: dict[str, Any]) -> dict[str, Any]:
-    return {
-        one["operationId"]: one for path in document["paths"].values() for one in path.values()
-    }
+    return {one["operationId"]: one for path in document["paths"].values() for one in path.values()}
 
 
 def _reached(document: dict[str, Any], names: set[str]) -> set[str]:
@@ -85,7 +99,9 @@ SAID = "RT sends a postcard to every requestor."
         (("info",), SAID),
     ],
 )
-def test_a_new_sentence_is_noticed(document: dict[str, Any], where: tuple[str, ...], text: str) -> None:
+def test_a_new_sentence_is_noticed(
+    document: dict[str, Any], where: tuple[str, ...], text: str
+) -> None:
     changed = deepcopy(document)
     node = changed
     for key in where:
@@ -120,7 +136,9 @@ def test_kinds_of_sentences(text: str, names: bool, kind: str) -> None:
 
 @pytest.mark.says(
     "info",
-    "The descriptions name each difference: session cookies (see Authentication), groups that are not user-defined, columns that an update ignores, values of another custom field.",
+    "The descriptions name each difference: session cookies (see Authentication), groups "
+    "that are not user-defined, columns that an update ignores, values of another custom "
+    "field.",
 )
 def test_what_security_releases_changed_is_marked(document: dict[str, Any]) -> None:
     """Sentences are for people, `x-rt-security` for programs: both name the same."""
@@ -149,14 +167,20 @@ def test_what_security_releases_changed_is_marked(document: dict[str, Any]) -> N
 @pytest.mark.says(
     "info",
     "There is one section for each kind of record.",
-    "The order in each is: list and search, create, read, change, delete, then what belongs to the record (history, attachments, members, values).",
+    "The order in each is: list and search, create, read, change, delete, then what "
+    "belongs to the record (history, attachments, members, values).",
     "Answers have links to the operations that can follow.",
-    "`x-rt-since` names the first release that has an operation or a key, `x-rt-until` the last one.",
+    "`x-rt-since` names the first release that has an operation or a key, `x-rt-until` "
+    "the last one.",
     "Without them, it exists from 5.0.0 to 6.0.",
-    "`x-rt-verified: false` marks operations that are taken from RT's source and not verified on a running RT.",
+    "`x-rt-verified: false` marks operations that are taken from RT's source and not "
+    "verified on a running RT.",
     "`x-rt-source` names the release and the file of RT that show what no test can.",
-    "`x-rt-security` names the security releases that changed an answer; `x-rt-security-releases` lists them.",
-    "There are four more marks: `x-rt-refused` (RT has the route and always refuses), `x-rt-unencoded` (RT does not encode the body), `x-rt-open` (sites can add keys to such an entry) and `x-rt-utc-time` (RT reads this time in one form only, in UTC).",
+    "`x-rt-security` names the security releases that changed an answer; "
+    "`x-rt-security-releases` lists them.",
+    "There are four more marks: `x-rt-refused` (RT has the route and always refuses), "
+    "`x-rt-unencoded` (RT does not encode the body), `x-rt-open` (sites can add keys to "
+    "such an entry) and `x-rt-utc-time` (RT reads this time in one form only, in UTC).",
 )
 def test_what_the_head_says_of_the_document(document: dict[str, Any]) -> None:
     tags = [tag["name"] for tag in document["tags"]]
@@ -170,7 +194,9 @@ def test_what_the_head_says_of_the_document(document: dict[str, Any]) -> None:
     paths = list(document["paths"])
     for noun in ("ticket", "queue", "asset", "article"):
         record = next(at for at, path in enumerate(paths) if path.startswith(f"/{noun}/{{"))
-        history = next(at for at, path in enumerate(paths) if re.match(rf"/{noun}/.*/history", path))
+        history = next(
+            at for at, path in enumerate(paths) if re.match(rf"/{noun}/.*/history", path)
+        )
         assert record < history
     marks = set(re.findall(r"\bx-rt-[a-z-]+", repr(document)))
     assert marks <= set(re.findall(r"`(x-rt-[a-z-]+)", document["info"]["description"])), marks

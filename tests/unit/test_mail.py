@@ -166,6 +166,7 @@ def test_several_outermost_parts_are_put_into_one() -> None:
     assert read_back(message)[2] == [("text/plain", b"a", []), ("text/plain", b"b", [])]
 
 
+@pytest.mark.long
 def test_a_mail_nested_too_deep_for_python() -> None:
     root = leaf(5000)
     for number in range(4999, 0, -1):

@@ -447,6 +447,7 @@ class Peak:
         tracemalloc.stop()
 
 
+@pytest.mark.long
 @pytest.mark.slow
 async def test_fifty_megabytes_in_constant_memory(rt: AsyncRT, ticket: int, tmp_path: Path) -> None:
     source, target = tmp_path / "big.bin", tmp_path / "copy.bin"

@@ -153,6 +153,7 @@ async def test_stale_tickets_are_closed_with_a_note(
         assert said(witness, number) == [("Comment", "stale")]
 
 
+@pytest.mark.long
 @pytest.mark.slow
 async def test_changing_what_is_iterated_loses_nothing(rt: AsyncRT, witness: Witness) -> None:
     subject = unique("bulk")
@@ -239,6 +240,7 @@ async def test_a_chunk_whose_answer_is_lost(
         assert message or witness.ticket(number)["Subject"] == "renamed"
 
 
+@pytest.mark.long
 @pytest.mark.covering
 @pytest.mark.parametrize("status", [None, 502])
 @pytest.mark.parametrize("verb", ["comment", "correspond"])

@@ -109,6 +109,7 @@ def _kept(ticket: Any) -> dict[str, Any]:
     return {name: values for name, values in ticket.custom_fields.items() if _is_file(name)}
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("user", USERS)
 async def test_every_type_in_bulk_and_with_a_message(
     as_user: AsUser, witness: Witness, user: str
@@ -151,6 +152,7 @@ async def test_a_wrong_value_is_refused_before_anything_is_sent(
     assert not writes(wire)
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("user", USERS)
 async def test_every_other_noun(as_user: AsUser, rt: AsyncRT, witness: Witness, user: str) -> None:
     client = as_user(user)
@@ -196,6 +198,7 @@ async def _create(noun: Any, path: str, fields: Mapping[str, Any]) -> Any:
     return await noun.create(unique("typed"), custom_fields=own)
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("user", USERS)
 async def test_fields_of_a_message(as_user: AsUser, witness: Witness, user: str) -> None:
     rt = as_user(user)

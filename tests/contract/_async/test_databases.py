@@ -25,6 +25,7 @@ def check_refusal(error: ValueError, value: str) -> None:
     assert lookups.shapes_of(value)
 
 
+@pytest.mark.covering(7)
 @pytest.mark.parametrize("word", WORDS)
 @pytest.mark.parametrize("noun", ["queues", "groups", "catalogs", "classes"])
 async def test_a_noun_is_found_by_its_name(rt: AsyncRT, noun: str, word: str) -> None:
@@ -90,6 +91,7 @@ async def test_members_are_found_whatever_their_case(
     assert [str(one["id"]) for one in witness.get(f"group/{group}")["Members"]] == ["alice"]
 
 
+@pytest.mark.covering(8)
 @pytest.mark.parametrize("user", ["root", "alice"])
 @pytest.mark.parametrize("value", VALUES)
 async def test_a_value_is_found_or_refused_and_never_misread(

@@ -57,6 +57,7 @@ async def test_every_verb_is_here(rt: AsyncRT) -> None:
     assert not [verb for noun, cls in nouns.items() for verb in lacking(noun, cls)]
 
 
+@pytest.mark.covering(8)
 @pytest.mark.parametrize("noun", CALLS)
 async def test_a_missing_record(
     rt: AsyncRT, ticket: int, noun: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -103,6 +103,7 @@ async def test_a_name_of_digits_is_refused(rt: AsyncRT) -> None:
         await rt.groups.create("12345")
 
 
+@pytest.mark.covering(4)
 @pytest.mark.parametrize("name", ODD_NAMES)
 async def test_odd_names(rt: AsyncRT, witness: Witness, name: str) -> None:
     queue = first_queue(witness)

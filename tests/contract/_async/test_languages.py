@@ -99,6 +99,7 @@ async def test_a_refusal(writer: AsyncRT, witness: Witness, ticket: int) -> None
     assert witness.ticket(ticket)["Subject"] == "Übung"
 
 
+@pytest.mark.covering(1)
 async def test_messages(speaker: AsyncRT, witness: Witness, ticket: int) -> None:
     full, empty = [Upload("файл ü.bin", b"\0\xff")], [Upload("пусто", b"")]
     text = "Grüße, привет 日本"
@@ -123,6 +124,7 @@ async def test_messages(speaker: AsyncRT, witness: Witness, ticket: int) -> None
     assert witness.files(ticket) == {"файл ü.bin": b"\0\xff", "пусто": b""}
 
 
+@pytest.mark.covering(1)
 async def test_refused_messages(speaker: AsyncRT, witness: Witness, ticket: int) -> None:
     number = 0
     for files in ([], [Upload("f", b"\0")], [Upload("empty", b"")]):
@@ -138,6 +140,7 @@ async def test_refused_messages(speaker: AsyncRT, witness: Witness, ticket: int)
     assert len(witness.messages(ticket)) == number
 
 
+@pytest.mark.covering(1)
 async def test_the_same_text_twice_is_two_messages(
     speaker: AsyncRT, witness: Witness, ticket: int
 ) -> None:
@@ -147,6 +150,7 @@ async def test_the_same_text_twice_is_two_messages(
     assert len(witness.messages(ticket)) == 2
 
 
+@pytest.mark.covering(1)
 async def test_the_rest(speaker: AsyncRT, witness: Witness, ticket: int) -> None:
     """Ownership, links and merging are decided by codes and by reading back."""
     other = witness.new_ticket()

@@ -56,6 +56,7 @@ async def test_a_lost_answer(
     assert sum("POST" in line and path in line for line in proxy.seen) == 1
 
 
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("route", ROUTES)
 async def test_a_lost_request(
     rt: AsyncRT, proxy: Proxy, witness: Witness, ticket: int, route: str

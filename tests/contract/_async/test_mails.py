@@ -251,6 +251,7 @@ OF_EACH_KIND = (
 )
 
 
+@pytest.mark.long
 async def test_users_with_few_rights_read_the_same(
     rt: AsyncRT, as_user: AsUser, seeded_rt: RunningRT
 ) -> None:
@@ -310,6 +311,7 @@ async def test_a_comment_by_mail_is_hidden_from_the_requestor(
             await requestor.attachments.read(file)
 
 
+@pytest.mark.long
 async def test_a_large_text_and_a_large_file(rt: AsyncRT, tmp_path: Path) -> None:
     """Ten megabytes inline, of text and of bytes."""
     text = "ten megabytes of text\n" * 480_000
@@ -563,6 +565,7 @@ QUOTE = """
 """
 
 
+@pytest.mark.covering(2)
 @pytest.mark.parametrize(
     "text",
     [

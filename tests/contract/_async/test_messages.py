@@ -184,6 +184,7 @@ async def test_custom_fields(rt: AsyncRT, witness: Witness, ticket: int) -> None
     assert len(witness.messages(ticket)) == 4
 
 
+@pytest.mark.long
 @pytest.mark.slow
 async def test_one_time_recipients_get_one_mail_each(
     rt: AsyncRT, witness: Witness, ticket: int

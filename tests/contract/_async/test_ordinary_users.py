@@ -52,6 +52,7 @@ def look(record: Record) -> None:
                 assert name not in ("id", "name"), record
 
 
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("user", USERS)
 async def test_every_list_and_what_is_in_it(as_user: AsUser, witness: Witness, user: str) -> None:
     hidden = witness.new_ticket("hidden", DependsOn=witness.new_ticket("hidden too"))

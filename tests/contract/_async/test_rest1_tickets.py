@@ -261,6 +261,7 @@ CUSTOM: list[tuple[Mapping[str, Any], str, list[str]]] = [
 ]
 
 
+@pytest.mark.covering(4)
 @pytest.mark.parametrize(("given", "field", "held"), CUSTOM)
 async def test_custom_fields_go_there_and_back(
     rt: AsyncRT,
@@ -328,6 +329,7 @@ async def test_who_may_not_see_what_a_field_takes(as_user: AsUser, witness: Witn
     assert witness.custom_fields(number)["Customer"] == ["e, f"]
 
 
+@pytest.mark.covering(5)
 @pytest.mark.parametrize("text", TEXTS)
 async def test_texts_are_exact(rt: AsyncRT, witness: Witness, ticket: int, text: str) -> None:
     await rt.rest1.ticket.comment(ticket, text)

@@ -268,6 +268,7 @@ async def resolve(rt: AsyncRT, numbers: list[int]) -> None:
     numbers.clear()
 
 
+@pytest.mark.long
 @pytest.mark.slow
 async def test_what_is_iterated_may_be_changed(rt: AsyncRT, witness: Witness) -> None:
     """By pages, every row that leaves the list would shift the next page past another."""
@@ -328,6 +329,7 @@ async def test_bad_ticketsql(rt: AsyncRT, wire: Wire, query: str) -> None:
         await rt.tickets.count(query)
 
 
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("user", ["limited", "norights", "kunde"])
 @pytest.mark.slow
 async def test_ordinary_users(as_user: AsUser, witness: Witness, user: str) -> None:

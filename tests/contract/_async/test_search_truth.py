@@ -144,7 +144,7 @@ async def make_disabled(rt: AsyncRT, name: str) -> None:
         await noun.update(new, disabled=True)
 
 
-@pytest.mark.covering
+@pytest.mark.covering(6)
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
 async def test_every_keyword_is_applied_or_refused(as_one: AsyncRT, rt: AsyncRT, name: str) -> None:
     await make_disabled(rt, name)
@@ -179,7 +179,7 @@ async def test_every_keyword_is_applied_or_refused(as_one: AsyncRT, rt: AsyncRT,
                 raise
 
 
-@pytest.mark.covering
+@pytest.mark.covering(6)
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
 async def test_every_order_is_applied_or_refused(as_one: AsyncRT, rt: AsyncRT, name: str) -> None:
     noun = getattr(as_one, name)
@@ -215,7 +215,7 @@ def check_told(name: str, spec: FieldSpec, row: Any, other: Any, whole: Any) -> 
             assert value in ("", None, (), {}) or name == "users", (name, spec.name)
 
 
-@pytest.mark.covering
+@pytest.mark.covering(6)
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
 async def test_what_a_row_tells_is_so(as_one: AsyncRT, name: str) -> None:
     """An attribute of a row is what a single read tells, or an AttributeError that says how."""
@@ -453,6 +453,7 @@ async def test_articles_by_their_content(rt: AsyncRT) -> None:
     assert [one.id async for one in found] == [article.id]
 
 
+@pytest.mark.long
 async def test_many_are_read_at_once(rt: AsyncRT, witness: Witness) -> None:
     numbers = [witness.new_ticket(unique("many")) for _ in range(3)]
     await rt.tickets.delete(numbers[1])

@@ -63,6 +63,7 @@ async def test_nobody(rt: AsyncRT, missing: str | int) -> None:
     assert f"no user {missing!r}" in str(caught.value)
 
 
+@pytest.mark.covering(7)
 @pytest.mark.parametrize("name", ODD_NAMES)
 async def test_odd_names(rt: AsyncRT, witness: Witness, name: str) -> None:
     queue = witness.get("queue/1")

@@ -442,6 +442,7 @@ class Peak:
         tracemalloc.stop()
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_fifty_megabytes_in_constant_memory(rt: RT, ticket: int, tmp_path: Path) -> None:
     source, target = tmp_path / "big.bin", tmp_path / "copy.bin"

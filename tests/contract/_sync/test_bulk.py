@@ -146,6 +146,7 @@ def test_stale_tickets_are_closed_with_a_note(rt: RT, wire: Wire, witness: Witne
         assert said(witness, number) == [("Comment", "stale")]
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_changing_what_is_iterated_loses_nothing(rt: RT, witness: Witness) -> None:
     subject = unique("bulk")
@@ -230,6 +231,7 @@ def test_a_chunk_whose_answer_is_lost(as_user: AsUser, witness: Witness, message
         assert message or witness.ticket(number)["Subject"] == "renamed"
 
 
+@pytest.mark.long
 @pytest.mark.covering
 @pytest.mark.parametrize("status", [None, 502])
 @pytest.mark.parametrize("verb", ["comment", "correspond"])

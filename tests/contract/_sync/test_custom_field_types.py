@@ -110,6 +110,7 @@ def _kept(ticket: Any) -> dict[str, Any]:
     return {name: values for name, values in ticket.custom_fields.items() if _is_file(name)}
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("user", USERS)
 def test_every_type_in_bulk_and_with_a_message(
     as_user: AsUser, witness: Witness, user: str
@@ -150,6 +151,7 @@ def test_a_wrong_value_is_refused_before_anything_is_sent(rt: RT, wire: Wire, ki
     assert not writes(wire)
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("user", USERS)
 def test_every_other_noun(as_user: AsUser, rt: RT, witness: Witness, user: str) -> None:
     client = as_user(user)
@@ -195,6 +197,7 @@ def _create(noun: Any, path: str, fields: Mapping[str, Any]) -> Any:
     return noun.create(unique("typed"), custom_fields=own)
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("user", USERS)
 def test_fields_of_a_message(as_user: AsUser, witness: Witness, user: str) -> None:
     rt = as_user(user)

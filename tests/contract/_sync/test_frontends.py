@@ -120,6 +120,7 @@ def secrets(server: RTServer, user: str, way: str) -> dict[str, Any]:
 # -- a tunnel --------------------------------------------------------------------------------
 
 
+@pytest.mark.long
 @pytest.mark.covering
 @pytest.mark.parametrize("way", ["token", "password"])
 @pytest.mark.parametrize("user", ["root", "alice"])
@@ -223,6 +224,7 @@ def odd_logins(distant: RTServer) -> None:
         """)
 
 
+@pytest.mark.covering(2)
 @pytest.mark.usefixtures("odd_logins")
 @pytest.mark.parametrize(("user", "password", "is_auth"), ODD_LOGINS)
 def test_a_login_that_no_header_can_hold(

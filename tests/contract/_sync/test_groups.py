@@ -104,6 +104,7 @@ def test_a_name_of_digits_is_refused(rt: RT) -> None:
         rt.groups.create("12345")
 
 
+@pytest.mark.covering(4)
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_odd_names(rt: RT, witness: Witness, name: str) -> None:
     queue = first_queue(witness)

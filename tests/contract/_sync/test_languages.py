@@ -100,6 +100,7 @@ def test_a_refusal(writer: RT, witness: Witness, ticket: int) -> None:
     assert witness.ticket(ticket)["Subject"] == "Übung"
 
 
+@pytest.mark.covering(1)
 def test_messages(speaker: RT, witness: Witness, ticket: int) -> None:
     full, empty = [Upload("файл ü.bin", b"\0\xff")], [Upload("пусто", b"")]
     text = "Grüße, привет 日本"
@@ -122,6 +123,7 @@ def test_messages(speaker: RT, witness: Witness, ticket: int) -> None:
     assert witness.files(ticket) == {"файл ü.bin": b"\0\xff", "пусто": b""}
 
 
+@pytest.mark.covering(1)
 def test_refused_messages(speaker: RT, witness: Witness, ticket: int) -> None:
     number = 0
     for files in ([], [Upload("f", b"\0")], [Upload("empty", b"")]):
@@ -137,6 +139,7 @@ def test_refused_messages(speaker: RT, witness: Witness, ticket: int) -> None:
     assert len(witness.messages(ticket)) == number
 
 
+@pytest.mark.covering(1)
 def test_the_same_text_twice_is_two_messages(speaker: RT, witness: Witness, ticket: int) -> None:
     """What a broken answer leaves open is settled by looking, and the first is there already."""
     for _ in range(2):
@@ -144,6 +147,7 @@ def test_the_same_text_twice_is_two_messages(speaker: RT, witness: Witness, tick
     assert len(witness.messages(ticket)) == 2
 
 
+@pytest.mark.covering(1)
 def test_the_rest(speaker: RT, witness: Witness, ticket: int) -> None:
     """Ownership, links and merging are decided by codes and by reading back."""
     other = witness.new_ticket()

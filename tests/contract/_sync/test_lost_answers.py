@@ -57,6 +57,7 @@ def test_a_lost_answer(
     assert sum("POST" in line and path in line for line in proxy.seen) == 1
 
 
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("route", ROUTES)
 def test_a_lost_request(rt: RT, proxy: Proxy, witness: Witness, ticket: int, route: str) -> None:
     options, path = ROUTES[route]

@@ -250,6 +250,7 @@ OF_EACH_KIND = (
 )
 
 
+@pytest.mark.long
 def test_users_with_few_rights_read_the_same(rt: RT, as_user: AsUser, seeded_rt: RunningRT) -> None:
     """An agent, and the requestor, who may see neither comments nor RT's own mails."""
     agent, requestor = as_user("alice"), as_user("kunde")
@@ -305,6 +306,7 @@ def test_a_comment_by_mail_is_hidden_from_the_requestor(
             requestor.attachments.read(file)
 
 
+@pytest.mark.long
 def test_a_large_text_and_a_large_file(rt: RT, tmp_path: Path) -> None:
     """Ten megabytes inline, of text and of bytes."""
     text = "ten megabytes of text\n" * 480_000
@@ -550,6 +552,7 @@ QUOTE = """
 """
 
 
+@pytest.mark.covering(2)
 @pytest.mark.parametrize(
     "text",
     [

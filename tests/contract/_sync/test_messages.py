@@ -175,6 +175,7 @@ def test_custom_fields(rt: RT, witness: Witness, ticket: int) -> None:
     assert len(witness.messages(ticket)) == 4
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_one_time_recipients_get_one_mail_each(rt: RT, witness: Witness, ticket: int) -> None:
     people = [unique(word) + "@example.com" for word in ("c", "cc", "b", "bb")]

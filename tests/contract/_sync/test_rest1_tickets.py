@@ -260,6 +260,7 @@ CUSTOM: list[tuple[Mapping[str, Any], str, list[str]]] = [
 ]
 
 
+@pytest.mark.covering(4)
 @pytest.mark.parametrize(("given", "field", "held"), CUSTOM)
 def test_custom_fields_go_there_and_back(
     rt: RT,
@@ -327,6 +328,7 @@ def test_who_may_not_see_what_a_field_takes(as_user: AsUser, witness: Witness) -
     assert witness.custom_fields(number)["Customer"] == ["e, f"]
 
 
+@pytest.mark.covering(5)
 @pytest.mark.parametrize("text", TEXTS)
 def test_texts_are_exact(rt: RT, witness: Witness, ticket: int, text: str) -> None:
     rt.rest1.ticket.comment(ticket, text)

@@ -269,6 +269,7 @@ def resolve(rt: RT, numbers: list[int]) -> None:
     numbers.clear()
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_what_is_iterated_may_be_changed(rt: RT, witness: Witness) -> None:
     """By pages, every row that leaves the list would shift the next page past another."""
@@ -329,6 +330,7 @@ def test_bad_ticketsql(rt: RT, wire: Wire, query: str) -> None:
         rt.tickets.count(query)
 
 
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("user", ["limited", "norights", "kunde"])
 @pytest.mark.slow
 def test_ordinary_users(as_user: AsUser, witness: Witness, user: str) -> None:

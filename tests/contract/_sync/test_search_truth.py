@@ -145,7 +145,7 @@ def make_disabled(rt: RT, name: str) -> None:
         noun.update(new, disabled=True)
 
 
-@pytest.mark.covering
+@pytest.mark.covering(6)
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
 def test_every_keyword_is_applied_or_refused(as_one: RT, rt: RT, name: str) -> None:
     make_disabled(rt, name)
@@ -180,7 +180,7 @@ def test_every_keyword_is_applied_or_refused(as_one: RT, rt: RT, name: str) -> N
                 raise
 
 
-@pytest.mark.covering
+@pytest.mark.covering(6)
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
 def test_every_order_is_applied_or_refused(as_one: RT, rt: RT, name: str) -> None:
     noun = getattr(as_one, name)
@@ -216,7 +216,7 @@ def check_told(name: str, spec: FieldSpec, row: Any, other: Any, whole: Any) -> 
             assert value in ("", None, (), {}) or name == "users", (name, spec.name)
 
 
-@pytest.mark.covering
+@pytest.mark.covering(6)
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
 def test_what_a_row_tells_is_so(as_one: RT, name: str) -> None:
     """An attribute of a row is what a single read tells, or an AttributeError that says how."""
@@ -454,6 +454,7 @@ def test_articles_by_their_content(rt: RT) -> None:
     assert [one.id for one in found] == [article.id]
 
 
+@pytest.mark.long
 def test_many_are_read_at_once(rt: RT, witness: Witness) -> None:
     numbers = [witness.new_ticket(unique("many")) for _ in range(3)]
     rt.tickets.delete(numbers[1])

@@ -64,6 +64,7 @@ def test_nobody(rt: RT, missing: str | int) -> None:
     assert f"no user {missing!r}" in str(caught.value)
 
 
+@pytest.mark.covering(7)
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_odd_names(rt: RT, witness: Witness, name: str) -> None:
     queue = witness.get("queue/1")

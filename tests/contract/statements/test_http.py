@@ -7,7 +7,6 @@ import urllib.parse
 import urllib.request
 from typing import Any
 
-import httpx
 import pytest
 
 from rtfacade.testing import RunningRT
@@ -47,7 +46,10 @@ def cookie(seeded_rt: RunningRT) -> str:
     return log_in(seeded_rt, "alice")
 
 
-@pytest.mark.says("info", "RT tries a session cookie first, then a token or Basic in `Authorization`.")
+@pytest.mark.says(
+    "info",
+    "RT tries a session cookie first, then a token or Basic in `Authorization`.",
+)
 @pytest.mark.says(
     "securitySchemes/session",
     "The name of the cookie contains the site's `$rtname` and port.",
@@ -66,7 +68,8 @@ def test_a_cookie_comes_before_a_token(seeded_rt: RunningRT, callers: Callers, c
 
 @pytest.mark.says(
     "securitySchemes/basicAuth",
-    "RT does not accept a token as password, and newer releases answer 401 if the user needs multi-factor authentication.",
+    "RT does not accept a token as password, and newer releases answer 401 if the user "
+    "needs multi-factor authentication.",
 )
 @pytest.mark.says("securitySchemes/token", "RT refuses `Bearer`.")
 def test_what_is_no_login(seeded_rt: RunningRT, callers: Callers) -> None:
@@ -87,7 +90,8 @@ def test_what_is_no_login(seeded_rt: RunningRT, callers: Callers) -> None:
 
 @pytest.mark.says(
     "info",
-    "Without a login, the answer is 401, or 302 to RT's HTML login page if the request has any cookie or looks like one from a browser: do not follow redirects.",
+    "Without a login, the answer is 401, or 302 to RT's HTML login page if the request "
+    "has any cookie or looks like one from a browser: do not follow redirects.",
 )
 @pytest.mark.says(
     "responses/LoginRequired",
@@ -124,7 +128,9 @@ def test_without_a_login(seeded_rt: RunningRT, callers: Callers, root: Caller) -
 
 @pytest.mark.says(
     "info",
-    "**Security releases of October 2026** (CVE-2026-108277; in Debian 5.0.3+dfsg-3~deb12u7 and 5.0.7+dfsg-4+deb13u4) differ from 5.0.10 and 6.0.0, which do not have the fixes.",
+    "**Security releases of October 2026** (CVE-2026-108277; in Debian "
+    "5.0.3+dfsg-3~deb12u7 and 5.0.7+dfsg-4+deb13u4) differ from 5.0.10 and 6.0.0, which "
+    "do not have the fixes.",
 )
 def test_which_releases_have_the_fixes(version: str, secured: bool) -> None:
     """The origin check is one of the fixes, and tells whether the others are there."""
@@ -135,23 +141,28 @@ def test_which_releases_have_the_fixes(version: str, secured: bool) -> None:
 
 @pytest.mark.says(
     "info",
-    "Since the security releases of October 2026, a session cookie is enough for GET, HEAD and OPTIONS only.",
+    "Since the security releases of October 2026, a session cookie is enough for GET, "
+    "HEAD and OPTIONS only.",
     "Other methods also need an `Origin` (or else `Referer`) that RT is configured for.",
     "Otherwise RT answers 403 and does nothing, even if the session has expired.",
     "With the cookie and `Authorization` in the same request, a write works in both cases.",
 )
 @pytest.mark.says(
     "securitySchemes/session",
-    "Since the security releases of October 2026, RT accepts the cookie for methods other than GET, HEAD and OPTIONS only if `Origin` (or else `Referer`) names the host and port of `$WebBaseURL` or of an entry in `@ReferrerWhitelist`.",
+    "Since the security releases of October 2026, RT accepts the cookie for methods other"
+    " than GET, HEAD and OPTIONS only if `Origin` (or else `Referer`) names the host and "
+    "port of `$WebBaseURL` or of an entry in `@ReferrerWhitelist`.",
     "Otherwise it answers 403, or uses the other credentials if there are any.",
 )
 @pytest.mark.says(
     "responses/LoginRequired",
-    "Treat it like 401: an expired session gives this answer (but since the security releases of October 2026, 403 for a write without an accepted `Origin`).",
+    "Treat it like 401: an expired session gives this answer (but since the security "
+    "releases of October 2026, 403 for a write without an accepted `Origin`).",
 )
 @pytest.mark.says(
     "responses/Forbidden",
-    "For a write with a session cookie: the `Origin` is missing or not accepted (since the security releases of October 2026).",
+    "For a write with a session cookie: the `Origin` is missing or not accepted (since "
+    "the security releases of October 2026).",
 )
 def test_a_cookie_needs_an_origin_to_write(
     seeded_rt: RunningRT, callers: Callers, root: Caller, secured: bool
@@ -167,7 +178,10 @@ def test_a_cookie_needs_an_origin_to_write(
     own = seeded_rt.url
     refused = 403 if secured else 201
     for method in ("GET", "HEAD"):
-        assert nobody.request(method, "/queues/all", headers={"Cookie": cookie}).status_code in (200, 405)
+        assert nobody.request(method, "/queues/all", headers={"Cookie": cookie}).status_code in (
+            200,
+            405,
+        )
     assert nobody.request("OPTIONS", "/queues/all", headers={"Cookie": cookie}).status_code == 405
     assert [write(), write(Origin="https://elsewhere.example")] == [refused, refused]
     made = root("tickets_get", query={"query": f"Subject = '{subject}'"}).json()["total"]
@@ -185,14 +199,19 @@ def test_a_cookie_needs_an_origin_to_write(
 @pytest.mark.says(
     "info",
     "GET and HEAD of a single record return an ETag.",
-    "With `If-None-Match`, RT answers 304 if the record has not changed; with `If-Match`, it answers 412 if it has, so you do not overwrite the changes of others.",
+    "With `If-None-Match`, RT answers 304 if the record has not changed; with `If-Match`,"
+    " it answers 412 if it has, so you do not overwrite the changes of others.",
 )
 @pytest.mark.says(
     "headers/ETag",
-    "Identifies the current state of the record, in quotes: the id of the newest transaction that the user can see, or the time of the last change.",
+    "Identifies the current state of the record, in quotes: the id of the newest "
+    "transaction that the user can see, or the time of the last change.",
     "Transactions, attachments and lists have none.",
 )
-@pytest.mark.says("headers/LastModified", "When the record was last changed, in ISO 8601 and not as an HTTP date.")
+@pytest.mark.says(
+    "headers/LastModified",
+    "When the record was last changed, in ISO 8601 and not as an HTTP date.",
+)
 @pytest.mark.says("responses/NotModified", "The record still has the ETag in `If-None-Match`.")
 @pytest.mark.says(
     "responses/PreconditionFailed",
@@ -225,11 +244,10 @@ def test_etags(root: Caller, records: Records) -> None:
     root("ticket_id_put", id=new, status=412, json=mine, headers={"If-Match": etag})
     now = root("ticket_id_get", id=new)
     assert now.json()["Subject"] == "theirs"
-    for tags in (now.headers["ETag"].strip('"'), "*", f'"0", {now.headers["ETag"]}'):
-        if tags != "*":
-            tags = tags.replace(now.headers["ETag"].strip('"'), root("ticket_id_get", id=new).headers["ETag"].strip('"'))
-        subject = unique("mine")
-        root("ticket_id_put", id=new, json={"Subject": subject}, headers={"If-Match": tags})
+    for form in ("{}", '"{}"', '"0", "{}"', "*"):
+        tag = root("ticket_id_get", id=new).headers["ETag"].strip('"')
+        subject, headers = unique("mine"), {"If-Match": form.format(tag)}
+        root("ticket_id_put", id=new, json={"Subject": subject}, headers=headers)
         assert root("ticket_id_get", id=new).json()["Subject"] == subject
     single = [
         name
@@ -239,7 +257,12 @@ def test_etags(root: Caller, records: Records) -> None:
     assert len(single) > 8
     for name in single:
         assert root(name, **records.path(OPERATIONS[name])).headers["ETag"].startswith('"'), name
-    for name in ("transaction_id_get", "attachment_id_get", "transaction_id_head", "attachment_id_head"):
+    for name in (
+        "transaction_id_get",
+        "attachment_id_get",
+        "transaction_id_head",
+        "attachment_id_head",
+    ):
         assert "ETag" not in root(name, **records.path(OPERATIONS[name])).headers
     assert "ETag" not in root("queues_all_get").headers
     queue = root("queue_id_name_get", idOrName="General")
@@ -249,7 +272,8 @@ def test_etags(root: Caller, records: Records) -> None:
 @pytest.mark.offspec("headers that the description advises against")
 @pytest.mark.says(
     "info",
-    "Do not send `If-Modified-Since` and `If-Unmodified-Since`: they are broken in every release (500, or always 304) and not described here.",
+    "Do not send `If-Modified-Since` and `If-Unmodified-Since`: they are broken in every "
+    "release (500, or always 304) and not described here.",
 )
 def test_conditions_on_time_are_broken(root: Caller, records: Records) -> None:
     for header in ("If-Modified-Since", "If-Unmodified-Since"):
@@ -258,9 +282,16 @@ def test_conditions_on_time_are_broken(root: Caller, records: Records) -> None:
         assert answer.status_code in (304, 412, 500), header
 
 
-@pytest.mark.says("*_head", "Returns the status and headers that GET returns, and needs the same rights.")
+@pytest.mark.says(
+    "*_head",
+    "Returns the status and headers that GET returns, and needs the same rights.",
+)
 @pytest.mark.says("*_head", "Returns the status that GET returns, and needs the same rights.")
-@pytest.mark.says("responses/Failed", "There should be no body, but RT's stand-alone server sends one: close the connection after it, unless a web server in front of RT removes it.")
+@pytest.mark.says(
+    "responses/Failed",
+    "There should be no body, but RT's stand-alone server sends one: close the connection"
+    " after it, unless a web server in front of RT removes it.",
+)
 @pytest.mark.says("responses/Failed", "The status that GET would have.")
 @pytest.mark.says("responses/IsThere", "GET would answer 200.")
 @pytest.mark.parametrize(
@@ -274,7 +305,7 @@ def test_head_is_like_get(callers: Callers, records: Records, version: str, name
     )
     if not is_available(operation, version):
         pytest.skip(f"not in RT {version}")
-    missing = {key: MISSING for key in records.path(operation)}
+    missing = dict.fromkeys(records.path(operation), MISSING)
     for user in ("root", "norights"):
         for place in (records.path(operation), missing):
             statuses = [
@@ -287,23 +318,52 @@ def test_head_is_like_get(callers: Callers, records: Records, version: str, name
                     assert here.headers.get(header) == there.headers.get(header)
 
 
-@pytest.mark.says("info", "**Errors** have the body `{\"message\": \"...\"}`.")
-@pytest.mark.says("responses/Error", "The body is an object with a `message`; after an exception inside RT it is empty.")
-@pytest.mark.says("responses/Error", "RT refused the request or failed in another way: 405, 406 (`Accept` must allow JSON), 500.")
-@pytest.mark.says("responses/Error/text/plain", "RT raised an exception while it looked for the route.")
+@pytest.mark.says("info", '**Errors** have the body `{"message": "..."}`.')
+@pytest.mark.says(
+    "responses/Error",
+    "The body is an object with a `message`; after an exception inside RT it is empty.",
+)
+@pytest.mark.says(
+    "responses/Error",
+    "RT refused the request or failed in another way: 405, 406 (`Accept` must allow JSON), 500.",
+)
+@pytest.mark.says(
+    "responses/Error/text/plain",
+    "RT raised an exception while it looked for the route.",
+)
 @pytest.mark.says("transaction_id_attachments_*", "A missing transaction gives 500 in plain text.")
-@pytest.mark.says("transaction_id_get", "A missing transaction gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 500.")
-@pytest.mark.says("attachment_id_get", "A missing attachment gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 500.")
-@pytest.mark.says("transaction_id_head", "If it is missing, the answer is 404 up to 5.0.4, and 500 from 5.0.5 and in Debian's 5.0.3.")
-@pytest.mark.says("attachment_id_head", "If it is missing, the answer is 404 up to 5.0.4, and 500 from 5.0.5 and in Debian's 5.0.3.")
-@pytest.mark.says("download_cf_id_get", "A missing number gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 403.")
+@pytest.mark.says(
+    "transaction_id_get",
+    "A missing transaction gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 500.",
+)
+@pytest.mark.says(
+    "attachment_id_get",
+    "A missing attachment gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 500.",
+)
+@pytest.mark.says(
+    "transaction_id_head",
+    "If it is missing, the answer is 404 up to 5.0.4, and 500 from 5.0.5 and in Debian's 5.0.3.",
+)
+@pytest.mark.says(
+    "attachment_id_head",
+    "If it is missing, the answer is 404 up to 5.0.4, and 500 from 5.0.5 and in Debian's 5.0.3.",
+)
+@pytest.mark.says(
+    "download_cf_id_get",
+    "A missing number gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it gives 403.",
+)
 @pytest.mark.offspec("a type that RT does not give")
 def test_errors(root: Caller, version: str) -> None:
     assert root("ticket_id_get", id=MISSING, status=404).json().keys() == {"message"}
     assert root.request("OPTIONS", "/rt").status_code == 405
     assert root.request("GET", "/rt", headers={"Accept": "text/html"}).status_code == 406
     raises = (release(version) or ()) >= (5, 0, 5) or "dfsg" in version
-    for name in ("transaction_id_get", "attachment_id_get", "transaction_id_head", "attachment_id_head"):
+    for name in (
+        "transaction_id_get",
+        "attachment_id_get",
+        "transaction_id_head",
+        "attachment_id_head",
+    ):
         answer = root(name, id=MISSING, status=500 if raises else 404)
     for name in ("transaction_id_attachments_get", "transaction_id_attachments_post"):
         body: dict[str, Any] = {"json": []} if name.endswith("post") else {}
@@ -312,13 +372,19 @@ def test_errors(root: Caller, version: str) -> None:
     root("download_cf_id_get", id=MISSING, status=403 if raises else 404)
 
 
-@pytest.mark.says("responses/UnsupportedMediaType", "The media type of the body is missing or not described here.", "RT does not accept `application/merge-patch+json`.")
+@pytest.mark.says(
+    "responses/UnsupportedMediaType",
+    "The media type of the body is missing or not described here.",
+    "RT does not accept `application/merge-patch+json`.",
+)
 @pytest.mark.says("requestBodies/TicketAction", "May be empty, but the content type must be JSON.")
 @pytest.mark.offspec("types that RT does not take")
 def test_media_types(root: Caller) -> None:
     new = number(root("ticket_post", json={"Queue": "General"}))
     for kind in ("application/merge-patch+json", "text/csv"):
-        answer = root.request("PUT", f"/ticket/{new}", content=b"{}", headers={"Content-Type": kind})
+        answer = root.request(
+            "PUT", f"/ticket/{new}", content=b"{}", headers={"Content-Type": kind}
+        )
         assert answer.status_code == 415
     assert root.request("PUT", f"/ticket/{new}", content=b"{}").status_code == 415
     assert root.request("PUT", f"/ticket/{new}/take").status_code == 415
@@ -329,9 +395,13 @@ def test_media_types(root: Caller) -> None:
     "info",
     "**Dates** are in UTC: `2026-11-21T17:45:45Z`.",
     "A date that is not set is 1970-01-01T00:00:00Z, or the key is missing.",
-    "Send dates as `YYYY-MM-DD HH:MM:SS` in UTC: if you send the format that RT returns, RT stores \"not set\".",
+    "Send dates as `YYYY-MM-DD HH:MM:SS` in UTC: if you send the format that RT returns, "
+    'RT stores "not set".',
 )
-@pytest.mark.says("schemas/TicketWritable/Starts", "Send YYYY-MM-DD HH:MM:SS in UTC, or an empty text to clear it.")
+@pytest.mark.says(
+    "schemas/TicketWritable/Starts",
+    "Send YYYY-MM-DD HH:MM:SS in UTC, or an empty text to clear it.",
+)
 @pytest.mark.says("schemas/TicketWritable/Started", "When work started; same format as Starts.")
 @pytest.mark.says("schemas/TicketWritable/Due", "When it is due; same format as Starts.")
 @pytest.mark.says("schemas/TicketWritable/Resolved", "When it was resolved; same format as Starts.")
@@ -340,7 +410,10 @@ def test_media_types(root: Caller) -> None:
     "When RT last wrote to the requestors; same format as Starts.",
     "Ignored when you create a ticket.",
 )
-@pytest.mark.says("schemas/TicketColumns/Told", "When RT last wrote to the requestors; absent on a new ticket.")
+@pytest.mark.says(
+    "schemas/TicketColumns/Told",
+    "When RT last wrote to the requestors; absent on a new ticket.",
+)
 def test_dates(seeded_rt: RunningRT, root: Caller) -> None:
     unset = (None, "1970-01-01T00:00:00Z")
     new = number(root("ticket_post", json={"Queue": "General", "Told": "2030-01-02 03:04:05"}))
@@ -366,7 +439,10 @@ def test_dates(seeded_rt: RunningRT, root: Caller) -> None:
     "The version does not tell which fixes the server has, as distributions backport fixes.",
 )
 @pytest.mark.says("searches_head", "Every logged-in user may call this.")
-@pytest.mark.says("schemas/ServerVersion/Version", "RT's version, with the packager's suffix: for example 5.0.3+dfsg-3~deb12u7.")
+@pytest.mark.says(
+    "schemas/ServerVersion/Version",
+    "RT's version, with the packager's suffix: for example 5.0.3+dfsg-3~deb12u7.",
+)
 @pytest.mark.says("schemas/ServerVersion/Plugins", "From 5.0.5, only superusers get this key.")
 def test_the_version(seeded_rt: RunningRT, callers: Callers, version: str) -> None:
     assert version == seeded_rt.perl("print $RT::VERSION")
@@ -378,19 +454,29 @@ def test_the_version(seeded_rt: RunningRT, callers: Callers, version: str) -> No
         callers[user]("searches_head")
 
 
-def header(answer: httpx.Response, name: str) -> str:
-    return answer.headers[name]
-
-
 @pytest.mark.says("headers/Location", "Path of the new record, without scheme and host.")
-@pytest.mark.says("headers/MisplacedLocation", "The bulk operations send it although they create nothing.")
+@pytest.mark.says(
+    "headers/MisplacedLocation",
+    "The bulk operations send it although they create nothing.",
+)
 @pytest.mark.says(
     "tickets_bulk_co*",
-    "The answer is proper UTF-8 but has no transaction numbers, and the Location header is always the same path.",
+    "The answer is proper UTF-8 but has no transaction numbers, and the Location header "
+    "is always the same path.",
 )
-@pytest.mark.says("responses/Deleted", "There is no body, although the header says that it is JSON.")
-@pytest.mark.says("responses/UserCreated", "`id` is the name; the number is in the Location header only.")
-@pytest.mark.says("user_post", "The answer contains the user's name; the number is in the Location header.", "RT answers 400 if it refuses.")
+@pytest.mark.says(
+    "responses/Deleted",
+    "There is no body, although the header says that it is JSON.",
+)
+@pytest.mark.says(
+    "responses/UserCreated",
+    "`id` is the name; the number is in the Location header only.",
+)
+@pytest.mark.says(
+    "user_post",
+    "The answer contains the user's name; the number is in the Location header.",
+    "RT answers 400 if it refuses.",
+)
 def test_locations(seeded_rt: RunningRT, callers: Callers, root: Caller, records: Records) -> None:
     name = unique("user")
     answer = root("user_post", json={"Name": name})
@@ -408,4 +494,7 @@ def test_locations(seeded_rt: RunningRT, callers: Callers, root: Caller, records
     gerda.close()
     group = number(root("group_post", json={"Name": unique("group")}))
     answer = root("group_id_delete", id=group)
-    assert (answer.content, answer.headers["Content-Type"].partition(";")[0]) == (b"", "application/json")
+    assert (answer.content, answer.headers["Content-Type"].partition(";")[0]) == (
+        b"",
+        "application/json",
+    )

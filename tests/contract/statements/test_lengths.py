@@ -44,8 +44,8 @@ def test_the_columns_are_as_long_as_described(seeded_rt: RunningRT) -> None:
     assert len(described) > 40
     questions = "".join(
         f"print join(' ', '{schema}', '{name}',"
-        f" RT::{RECORDS[schema][1]}->new(RT->SystemUser)->_Accessible('{name}', 'length')"
-        f" || RT::{RECORDS[schema][1]}->new(RT->SystemUser)->_Accessible('{name}', 'type') || 0), qq(\\n);"
+        f" map {{ $_->_Accessible('{name}', 'length') || $_->_Accessible('{name}', 'type') || 0 }}"
+        f" RT::{RECORDS[schema][1]}->new(RT->SystemUser)), qq(\\n);"
         for schema, name, _ in described
     )
     modules = "".join(f"use RT::{kind};" for _, kind in RECORDS.values())
