@@ -1,4 +1,4 @@
-"""Check that what scripts write matches its source: generated/, tables, bound verbs, twins and more.
+"""Check that what scripts write matches its source: generated/, tables, verbs, twins and more.
 
 All checks always run, so that one look shows everything that is stale, missing or extra.
 """

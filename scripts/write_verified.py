@@ -47,7 +47,7 @@ def paragraph(results: dict[str, dict[str, Any]], document: dict[str, Any]) -> s
     return (
         f"{HEADING} The contract tests passed on Debian's RT {where}. {described} operations are"
         f" described. Of {len(said)} sentences that say what RT does, {with_test} have a test that"
-        f" names them, and {len(said) - len(left)} name the release and the file of RT that show it."
+        f" names them; {len(said) - len(left)} name the release and the file of RT that show it."
     )
 
 

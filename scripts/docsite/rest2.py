@@ -76,7 +76,8 @@ def tag_page(spec: Spec, tag: Node, operations: Sequence[Operation]) -> Iterator
 def operation(spec: Spec, one: Operation) -> Iterator[str]:
     """Write one operation: its parameters, body and answers."""
     yield f"\n## {one.raw['summary']} {{ #{one.id} }}\n"
-    yield f"`{one.method.upper()} {one.path}` &nbsp; operation **`{one.id}`**{_since(spec, one.raw)}\n"
+    marks = _since(spec, one.raw)
+    yield f"`{one.method.upper()} {one.path}` &nbsp; operation **`{one.id}`**{marks}\n"
     yield one.raw.get("description", "").strip() + "\n"
     yield from _parameters(spec, one)
     yield from _body(spec, one)

@@ -738,8 +738,8 @@ def test_conditions(seeded_rt: RunningRT, root: Caller, records: Records) -> Non
     assert users(name, {"field": "Nonsense", "value": "x"}) == {"alice"}
     assert users({**name, "operator": "NONSENSE"}) == set()
     assert users({**name, "operator": "IN", "value": ["alice", "bob"]}) == {"alice", "bob"}
-    assert "alice" in users({"field": "City", "operator": "IS", "value": "NULL"})
-    assert "alice" not in users({"field": "Name", "operator": "IS", "value": "NULL"})
+    assert "bob" in users({"field": "City", "operator": "IS", "value": "NULL"})
+    assert "bob" not in users({"field": "Name", "operator": "IS", "value": "NULL"})
     other = {"field": "Name", "value": "bob"}
     assert users(name, other) == {"alice", "bob"}
     assert users(name, {**other, "entry_aggregator": "AND"}) == set()
