@@ -170,6 +170,7 @@ class AsyncRT:
 
         A logout that fails is no error: RT lets forgotten sessions expire.
         """
+        self._http.check_home()  # the session of a parent process is not ours to end
         request = self.auth.logout() if isinstance(self.auth, SessionAuth) else None
         try:
             if request is not None and not self._http.is_closed:

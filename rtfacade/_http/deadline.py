@@ -21,6 +21,8 @@ import httpx
 if TYPE_CHECKING:
     import anyio
 
+    from rtfacade._http.home import Lock
+
 _end: ContextVar[float | None] = ContextVar("rtfacade.deadline", default=None)
 #: As much as one write to a socket takes at once: a slow server is noticed between two.
 _PIECE = 65536
@@ -134,7 +136,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def held(lock: threading.Lock) -> Generator[None, None, None]:
+def held(lock: Lock) -> Generator[None, None, None]:
     """Hold a lock, and wait for it until the deadline only."""
     left = remaining()
     if not lock.acquire(timeout=-1 if left is None else left):

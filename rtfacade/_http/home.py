@@ -7,7 +7,11 @@ answers. Bytes that are left after an answer would be taken for the answer to th
 from __future__ import annotations
 
 import os
-from typing import Any
+import threading
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any, Self
+from weakref import WeakSet
 
 import httpx
 
@@ -24,35 +28,87 @@ class AsyncLoop:
 
     def __init__(self) -> None:
         """Belong to no loop yet."""
-        self._token: object = None
+        self._tokens: dict[None, object] = {}
 
     def check(self) -> None:
         """Raise RuntimeError in another event loop than that of the first request."""
         from anyio.lowlevel import current_token  # noqa: PLC0415
 
         token = current_token()
-        if self._token is None:
-            self._token = token
-        elif self._token != token:
+        # One step: loops of two threads may begin at once.
+        if self._tokens.setdefault(None, token) != token:
             raise RuntimeError(
                 "this AsyncRT belongs to another event loop: make one for each asyncio.run()"
             )
 
 
+class Lock:
+    """A lock that is free in a child process, whoever held it in the parent."""
+
+    def __init__(self) -> None:
+        """Be free."""
+        self._lock = threading.Lock()
+        _forked.add(self)
+
+    def acquire(self, timeout: float = -1) -> bool:
+        """Take it; False if that takes longer than ``timeout`` seconds."""
+        return self._lock.acquire(timeout=timeout)
+
+    def release(self) -> None:
+        """Give it back."""
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        self._lock.acquire()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._lock.release()
+
+    def in_child(self) -> None:
+        """Be free again: no thread of the parent is here to give it back."""
+        self._lock = threading.Lock()
+
+
 class Process:
     """The process that a client was made in."""
 
-    def __init__(self) -> None:
-        """Belong to this process."""
-        self._number = os.getpid()
+    def __init__(self, begin_anew: Callable[[], None]) -> None:
+        """Belong to this process; ``begin_anew`` is called once in each child."""
+        self._begin_anew = begin_anew
+        self._lock = Lock()
+        self._has_changed = False
+        _forked.add(self)
 
-    def has_changed(self) -> bool:
-        """Tell, once, whether this is a child of that process."""
-        number = os.getpid()
-        if number == self._number:
-            return False
-        self._number = number
-        return True
+    def check(self) -> None:
+        """Begin anew in a child process, before its first request; other threads wait for it."""
+        if self._has_changed:
+            with self._lock:
+                if self._has_changed:
+                    self._begin_anew()
+                    self._has_changed = False
+
+    def in_child(self) -> None:
+        """Note that this process is a child of that one."""
+        self._has_changed = True
+
+
+#: What has to be told in a child process.
+_forked: WeakSet[Lock | Process] = WeakSet()
+
+
+def _in_child() -> None:
+    for one in list(_forked):
+        one.in_child()
+
+
+if hasattr(os, "register_at_fork"):  # Windows has no fork
+    os.register_at_fork(after_in_child=_in_child)
 
 
 def has_leftover(client: Any, response: httpx.Response) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import threading
+from rtfacade._http.home import Lock
 
 #: Items of the first request.
 _FIRST = 10
@@ -24,7 +24,7 @@ class Pace:
         self._size = min(_FIRST, most)
         self._unanswered = 0
         self._reason = ""
-        self._lock = threading.Lock()
+        self._lock = Lock()
 
     def __call__(self) -> int:
         """Return the size of the next chunk."""

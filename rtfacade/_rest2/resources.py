@@ -267,9 +267,11 @@ def key_of(label: str, given: object) -> str | int:
         given = getattr(given, "id", None) or getattr(given, "name", None)
     if by_number(given):
         return serialize.identifier(label, given)
-    if isinstance(given, str) and given.strip():
+    if isinstance(given, str):
+        if not given.strip():
+            raise ValueError(f"{label}: an empty text is no name")
         return serialize.text(label, given)
-    raise TypeError(f"a {label} is given by its number, its name or a record, not by {given!r}")
+    raise TypeError(f"{label}: it is given by its number, its name or a record, not by {given!r}")
 
 
 def none_of(label: str, name: object) -> NotFoundError:

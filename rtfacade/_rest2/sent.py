@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Hashable, Iterable
 from time import monotonic
 
 import attrs
+
+from rtfacade._http.home import Lock
 
 #: Seconds for which a message is remembered: no answer takes longer.
 _REMEMBERED = 3600.0
@@ -33,7 +34,7 @@ class SentMemory:
 
     def __init__(self) -> None:
         """Remember nothing yet."""
-        self._lock = threading.Lock()
+        self._lock = Lock()
         self._claimed: set[tuple[str, int]] = set()
         self._by_key: dict[Hashable, list[Sending]] = {}
         self._count = 0

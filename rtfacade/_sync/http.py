@@ -29,6 +29,8 @@ log = logging.getLogger("rtfacade")
 
 #: ``request.extensions`` key of the time when it was sent.
 _BEGAN = "rtfacade.began"
+#: Set where the deadline leaves no time to try again.
+_NO_TIME = "rtfacade.no_time"
 #: The options of httpx that say how to connect.
 _CONNECTING = ("transport", "verify", "proxy", "trust_env", "timeout")
 
@@ -78,7 +80,7 @@ class HTTP(httpx.Client):
         self._retries = checked_count("retries", retries, 0)
         self._max_concurrency = checked_count("max_concurrency", max_concurrency, 1)
         self._slots = Slots(self._max_concurrency)
-        self._process, self._loop = Process(), Loop()
+        self._process, self._loop = Process(self._begin_anew), Loop()
         # What makes connections, for a child process; a transport= of the user's stays as it is.
         # It may hold the password of a proxy.
         self._connecting = Sealed({key: options[key] for key in _CONNECTING if key in options})
@@ -93,9 +95,7 @@ class HTTP(httpx.Client):
         that RT may have done, because its answer was lost or is not RT's own, is UnconfirmedError.
         ValueError for another origin than the client's, before any connection is made.
         """
-        self._loop.check()
-        if self._process.has_changed():
-            self._begin_anew()
+        self.check_home()
         if exchange.AS_NOBODY in request.extensions:
             check_origin(self.base_url, request.url)  # the client's own auth does it itself
         options["follow_redirects"] = False
@@ -114,7 +114,10 @@ class HTTP(httpx.Client):
                 exchange.retry_delay(attempt, request, outcome) if attempt < self._retries else None
             )
             left = deadline.remaining()
-            if wait is None or (left is not None and wait >= left):
+            if wait is not None and left is not None and wait >= left:
+                request.extensions[_NO_TIME] = True
+                wait = None
+            if wait is None:
                 return self._settle(request, outcome)
             log.info(
                 "%s %s: %s; trying again in %.1f s",
@@ -127,6 +130,14 @@ class HTTP(httpx.Client):
                 outcome.close()
             time.sleep(wait)
             attempt += 1
+
+    def check_home(self) -> None:
+        """Raise RuntimeError in another event loop; in a child process, use nothing of its parent.
+
+        In a child, the connections and the session of the parent are dropped.
+        """
+        self._loop.check()
+        self._process.check()
 
     def _begin_anew(self) -> None:
         """Drop the connections and the session of the parent process; they are not closed here."""
@@ -298,7 +309,8 @@ def _failure(request: httpx.Request, outcome: httpx.RequestError) -> TransportEr
     """Make the error for a request that has no answer, or one that cannot be decoded."""
     outcome.request = without_secrets(request)
     error: TransportError | ProtocolError
-    if isinstance(outcome, httpx.TimeoutException) and deadline.is_over():
+    is_over = deadline.is_over() or _NO_TIME in request.extensions
+    if isinstance(outcome, httpx.TimeoutException) and is_over:
         error = DeadlineError(f"no answer from {_place(request)} before the deadline")
     elif isinstance(outcome, httpx.DecodingError):
         error = ProtocolError(f"{_place(request)}: {outcome}")

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import logging
 import math
-import threading
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import AsyncExitStack, ExitStack
 from enum import Enum, auto
@@ -26,7 +25,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import httpx
 
 from rtfacade._http import responses
-from rtfacade._http.deadline import held
+from rtfacade._http.deadline import held, is_over
 from rtfacade._http.exchange import (
     AS_NOBODY,
     COOKIE,
@@ -41,6 +40,7 @@ from rtfacade._http.exchange import (
     reads,
     version_in,
 )
+from rtfacade._http.home import Lock
 from rtfacade._http.origin import (
     REST2,
     SIGNED,
@@ -146,7 +146,7 @@ class SessionAuth(httpx.Auth):
         #: Whether REST2 accepts the origin; None: not known.
         self.origin_accepted: bool | None = None
         self._unproven_writes = 0
-        self._thread_lock = threading.Lock()
+        self._thread_lock = Lock()
 
     @cached_property
     def _task_lock(self) -> anyio.Lock:
@@ -199,19 +199,24 @@ class SessionAuth(httpx.Auth):
                     await locks.aclose()
                 else:
                     gate = self._credentials.gate()
-                    if gate is None:
-                        step.response = yield step.request
-                    else:
-                        flow = gate.async_auth_flow(step.request)
-                        try:
-                            outgoing = await anext(flow)
-                            while True:
-                                step.response = yield outgoing
-                                outgoing = await flow.asend(step.response)
-                        except StopAsyncIteration:
-                            pass
-                        finally:
-                            await flow.aclose()
+                    try:
+                        if gate is None:
+                            step.response = yield step.request
+                        else:
+                            flow = gate.async_auth_flow(step.request)
+                            try:
+                                outgoing = await anext(flow)
+                                while True:
+                                    step.response = yield outgoing
+                                    outgoing = await flow.asend(step.response)
+                            except StopAsyncIteration:
+                                pass
+                            finally:
+                                await flow.aclose()
+                    except GeneratorExit:
+                        if is_over():  # a task that is cancelled leaves the login to the next
+                            self.login_failed(step.request)
+                        raise
                     whole = step.whole
                     step.head = await (aread(step.response) if whole else apeek(step.response))
 
@@ -298,7 +303,6 @@ class SessionAuth(httpx.Auth):
         """Drop the session and the locks of the parent process, without a logout."""
         self._cookie = self._login = None
         self._unused_logins = None
-        self._thread_lock = threading.Lock()
         self.__dict__.pop("_task_lock", None)
 
     def probe_request(self, request: httpx.Request | None = None) -> httpx.Request:

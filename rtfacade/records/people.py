@@ -120,9 +120,10 @@ def addresses_of(name: str, value: object) -> list[str]:
 
 
 def bare_address(text: str) -> str:
-    """Return the address in ``Ann B <annb@example.com>`` or ``mailto:…``; other texts as is."""
-    if not (text.rstrip().endswith(">") or _MAILTO.match(text.strip())):
-        return text
+    """Return the address in ``Ann B <annb@example.com>`` or ``mailto:…``, else the bare text."""
+    bare = text.strip()
+    if not (bare.endswith(">") or _MAILTO.match(bare)):
+        return bare or text
     try:
         return parse_text("user", text)
     except ValueError:

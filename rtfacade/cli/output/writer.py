@@ -122,7 +122,7 @@ class Output:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(names)
         for row in rows:
-            writer.writerow([_csv_cell(value) for value in row])
+            writer.writerow([self.harmless(_csv_cell(value)) for value in row])
 
     def heading(self, text: str) -> None:
         """Print a heading on a terminal."""

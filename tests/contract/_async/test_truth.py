@@ -16,6 +16,7 @@ from rtfacade import AsyncRT, NotAppliedError, RTError
 from rtfacade.testing import RunningRT
 from rtfacade.testing._server.seed import LIMITED_QUEUE, TYPED_CATALOG, TYPED_QUEUE
 from tests.contract import truth
+from tests.contract.said import ON_TICKET, is_told, told_of_message
 from tests.contract.settling import is_whole, new_record, settle
 from tests.contract.truth import (
     ALLOWED,
@@ -295,10 +296,6 @@ async def test_new_records(
 # -- messages --------------------------------------------------------------------------------
 
 
-#: Options of a message that change its ticket.
-ON_TICKET = ("status", "custom_fields", "custom_roles")
-
-
 async def say(
     client: AsyncRT, verb: str, number: int, text: str, option: str, value: Any
 ) -> str | None:
@@ -310,45 +307,6 @@ async def say(
         return None
     [result] = await call([number], text, **{option: value})
     return str(result.outcome)
-
-
-def told_of_message(witness: Witness, number: int, text: str, option: str, world: World) -> Any:
-    """Read what RT has of the newest message, or of its ticket."""
-    ticket = truth.fields_of("tickets")
-    if option in ON_TICKET:
-        return told(ticket[option], witness.ticket(number), world)
-    if option in ("cc", "bcc"):
-        mails = witness.mails(lambda mail: text in str(mail))
-        heads = " ".join(str(mail[head]) for mail in mails for head in ("To", "Cc", "Bcc"))
-        return lambda address: address in heads
-    rows = witness.rows(f"ticket/{number}/history", fields="Type,TimeTaken,CustomFields")
-    said = [row for row in rows if row["Type"] in ("Comment", "Correspond")]
-    if not said:
-        return None
-    newest = said[-1]
-    if option == "time_taken":
-        return int(newest["TimeTaken"] or 0)
-    if option == "transaction_custom_fields":
-        return {one["name"]: one["values"] for one in newest["CustomFields"]}
-    parts = [part for part in witness.parts(number)
-             if str(part["TransactionId"]) == newest["id"]]  # fmt: skip
-    if option == "attachments":
-        return [part["Filename"] for part in parts if part["Filename"]]
-    texts = [part for part in parts if part["ContentType"].startswith("text/")]
-    if option == "quote":
-        return ">" in witness.content(int(texts[0]["id"])).decode()
-    if option == "subject":
-        return parts[0]["Subject"]
-    return texts[0]["ContentType"]
-
-
-def is_told(option: str, wanted: Any, actual: Any) -> bool:
-    """Compare what a message should carry with what it does."""
-    if option in ("cc", "bcc"):
-        return all(map(actual, wanted))
-    if option in ("custom_fields", "transaction_custom_fields") and actual is not None:
-        return all(sorted(actual.get(name, [])) == sorted(wanted[name]) for name in wanted)
-    return bool(wanted == actual)
 
 
 @pytest.mark.parametrize(("verb", "user"), combinations("message"))

@@ -5,6 +5,7 @@ What RT holds is read over REST2. ``RT_WRITE_TRUTH=1`` with ``--fuzz-long`` writ
 """
 
 import inspect
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
@@ -14,8 +15,11 @@ import pytest
 
 from rtfacade import RT, NotAppliedError, RTError
 from rtfacade.records.descriptors import FieldSpec
+from rtfacade.records.message import Rest1MessageOptions
 from rtfacade.testing import RunningRT
+from rtfacade.testing._server.seed import LIMITED_QUEUE, TYPED_QUEUE
 from tests.contract import truth
+from tests.contract.said import ON_TICKET, is_told, told_of_message
 from tests.contract.settling import is_whole, new_record, settle
 from tests.contract.truth import PATHS, Form, Table, World, agrees, told
 from tests.contract.witness import Witness, unique
@@ -101,6 +105,14 @@ def fields_of_run(kind: str, verb: str, *, whole: bool) -> list[str]:
     return [name for number, name in enumerate(fields) if whole or (number + turn) % 6 == 0]
 
 
+#: The options that ``Rest1MessageOptions`` names.
+OPTIONS = tuple(Rest1MessageOptions.__annotations__)
+MESSAGES = ("comment", "correspond")
+#: Who sends messages: root, an agent, somebody with rights in one queue, and one without any who
+#: sends what is to be refused.
+SENDERS = ("root", "vera", "limited")
+
+
 def is_allowed(situation: str, outcome: str) -> bool:
     return outcome in truth.ALLOWED[situation] | MORE.get(situation, set())
 
@@ -121,6 +133,8 @@ def test_every_verb_and_every_field_has_a_row() -> None:
     page = truth.read_page()
     for (kind, verb), fields in TAKEN.items():
         assert set(page[f"rest1.{kind}.{verb}"]) == set(fields)
+    for verb in MESSAGES:
+        assert set(page[f"rest1.ticket.{verb}"]) == set(OPTIONS)
 
 
 @pytest.mark.long
@@ -197,5 +211,57 @@ def test_creates(
                 problems.append(
                     f"rest1.{kind}.create, {name}={form.value!r}, {situation}: {result!r}; "
                     f"is {after!r}"
+                )
+    settle(table, problems, whole=whole)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("user", SENDERS)
+@pytest.mark.parametrize("verb", MESSAGES)
+def test_messages(
+    rt: RT,
+    as_user: AsUser,
+    witness: Witness,
+    world: World,
+    verb: str,
+    user: str,
+    request: pytest.FixtureRequest,
+) -> None:
+    client, stranger = rt if user == "root" else as_user(user), as_user(STRANGER)
+    queue = LIMITED_QUEUE if user == "limited" else TYPED_QUEUE
+    whole = is_whole(request)
+    table, problems = Table(f"rest1.ticket.{verb}", user), list[str]()
+    for number_of, option in enumerate(OPTIONS):
+        if not whole and (number_of + len(verb + user)) % 3:
+            continue
+        if option in ("cc", "bcc") and "RT_TEST_URL" in os.environ:
+            continue  # no way to read its mail
+        number = new_record(witness, "tickets", Queue=queue)
+        count = 0
+        for situation, form in truth.message_cases(option):
+            who = stranger if situation == "no right" else client
+            text, before = unique("said"), None
+            if option in ON_TICKET:
+                before = told_of_message(witness, number, text, option, world)
+            send = getattr(who.rest1.ticket, verb)
+            result = attempt(partial(send, number, text, **{option: form.value}))
+            outcome = outcome_of(result)
+            table.add(option, situation, outcome)
+            after = told_of_message(witness, number, text, option, world)
+            said = len(witness.messages(number))
+            more, count = said - count, said
+            is_sent = outcome == "done" or (
+                outcome == "NotAppliedError" and situation != "no right"
+            )
+            is_true = more == int(is_sent)
+            if outcome == "done":
+                is_true = is_true and is_told(option, form.told, after)
+            elif option in ON_TICKET:
+                is_true = is_true and before == after
+            refusals = truth.ALLOWED["no right"] if user != "root" else set[str]()
+            if not is_true or not (is_allowed(situation, outcome) or outcome in refusals):
+                problems.append(
+                    f"rest1.ticket.{verb} as {user}, {option}={form.value!r}, {situation}: "
+                    f"{result!r}; {more} messages, was {before!r}, is {after!r}"
                 )
     settle(table, problems, whole=whole)

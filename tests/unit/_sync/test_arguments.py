@@ -80,6 +80,10 @@ WRONG: list[tuple[Call, type[Exception], str]] = [
     (lambda rt: rt.tickets.update(1, refers_to="nonsense"), ValueError, "numbers and URLs"),
     (lambda rt: rt.tickets.link(1, refers_to="nonsense"), ValueError, "numbers and URLs"),
     (lambda rt: rt.tickets.get(1.5), ValueError, "must be a positive number"),
+    # an empty name
+    (lambda rt: rt.queues.get(""), ValueError, "an empty text is no name"),
+    (lambda rt: rt.groups.delete(" "), ValueError, "an empty text is no name"),
+    (lambda rt: rt.custom_fields.values(""), ValueError, "an empty text is no name"),
 ]
 
 

@@ -59,7 +59,7 @@ def unlink(app: App, number: int, **given: Any) -> None:
 
 def _change(app: App, number: int, given: dict[str, Any], verb: str) -> None:
     targets = fields.collect(fields.LINKS, given)
-    if not targets:
+    if not any(targets.values()):
         raise click.UsageError(f"nothing to {verb}: pass a link, such as --depends-on 43")
     if app.dry_run(f"{verb} ticket {number}", **targets):
         return
