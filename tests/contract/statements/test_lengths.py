@@ -32,9 +32,10 @@ WORDS = ("Description", "SubjectTag", "City", "Organization", "Subject", "Summar
 def lengths() -> list[tuple[str, str, int]]:
     """Schema, property and length, from the sentences of the description."""
     return [
-        (*one.place.split("/")[1:3], int(found[1]))
+        (schema, name, int(found[1]))
         for one in statements(load())
         if (found := LENGTH.search(one.text)) and one.place.startswith("schemas/")
+        for _, schema, name in [one.place.split("/")]
     ]
 
 

@@ -84,10 +84,11 @@ def test_which_tickets_a_search_finds(callers: Callers, root: Caller) -> None:
     answer = root("ticket_id_get", id=one).json()
     assert answer["id"] == two
     assert "IsMerged" not in answer
-    query = {"query": f"id = {two}", "fields": "EffectiveId,IsMerged"}
+    query: dict[str, Any] = {"query": f"id = {two}", "fields": "EffectiveId,IsMerged"}
     [row] = root.rows("tickets_get", query=query)
     assert row["EffectiveId"] == str(two) or row["EffectiveId"]["id"] == str(two)
-    for name, more in (("get", {}), ("post", {"json": []})):
+    bodies: dict[str, dict[str, Any]] = {"get": {}, "post": {"json": []}}
+    for name, more in bodies.items():
         query = {"fields": "ContentType,TransactionId", "per_page": 100}
         rows = root.rows(f"ticket_id_attachments_{name}", id=two, query=query, **more)
         assert (
@@ -242,7 +243,7 @@ FULL = [
 def test_lists_without_a_condition(root: Caller, records: Records, version: str) -> None:
     for name in EMPTY:
         assert root.rows(name) == [], name
-        body = [] if name != "tickets_get" else None
+        body: list[Any] | None = [] if name != "tickets_get" else None
         post = {"articles_list_get": "articles_get", "customroles_list_get": "customroles_get"}
         other = post.get(name, name.removesuffix("get") + "post")
         if body is not None:
@@ -796,7 +797,8 @@ def test_who_may_search_users(callers: Callers, root: Caller) -> None:
     by_name = callers["alice"].rows("users_get", json=named("Name", "bob"))
     assert [row["id"] for row in by_name] == ["bob"]
     assert len(callers["alice"].rows("users_get", json=named("City", city))) != 1
-    for name, more in {"users_list_get": {}, "users_get": {"json": EVERY}}.items():
+    bodies: dict[str, dict[str, Any]] = {"users_list_get": {}, "users_get": {"json": EVERY}}
+    for name, more in bodies.items():
         callers["kunde"](name, status=403, **more)
 
 

@@ -165,7 +165,7 @@ def test_groups_of_a_user(callers: Callers, root: Caller) -> None:
     user, other = new_user(root), new_user(root)
     inner = new_group(root, user)
     outer = new_group(root, inner)
-    path = {"idOrName": user}
+    path: dict[str, Any] = {"idOrName": user}
 
     def groups() -> list[str]:
         return sorted(
@@ -182,7 +182,7 @@ def test_groups_of_a_user(callers: Callers, root: Caller) -> None:
     nested = root("user_name_groups_put", **path, json=["no number"]).json()
     assert isinstance(nested[0], list)
     for group, there in ((outer, 1), (inner, 1), (inner, 0)):
-        one = {**path, "groupId": group}
+        one: dict[str, Any] = {**path, "groupId": group}
         assert len(root.rows("user_name_group_id_get", **one)) == there
         root("user_name_group_id_head", **one)
         root("user_name_group_id_delete", **one)
@@ -252,7 +252,7 @@ def test_members_of_a_group(root: Caller) -> None:
     rows = root.request("GET", f"/group/{group}/members", params={"fields": "Name"}).json()["items"]
     assert all("Name" not in row for row in rows)
     for user, there in ((early, 1), (deep, 0)):
-        one = {"id": group, "principalId": user}
+        one: dict[str, Any] = {"id": group, "principalId": user}
         assert len(root.rows("group_id_member_id_get", **one)) == there
         root("group_id_member_id_head", **one)
         for _ in range(2):
@@ -342,7 +342,7 @@ def test_groups_that_are_not_user_defined(root: Caller, internal: int, secured: 
         root("group_id_delete", id=internal, status=404)
         root("group_id_members_put", id=internal, json=[user], status=404)
         root("group_id_members_delete", id=internal, status=404)
-        one = {"id": internal, "principalId": user}
+        one: dict[str, Any] = {"id": internal, "principalId": user}
         for method in ("get", "head", "delete"):
             root(f"group_id_member_id_{method}", **one, status=404)
     root("group_id_put", id=group, json={"Domain": "Own", "Instance": 7})
@@ -450,7 +450,7 @@ def test_custom_fields_and_their_values(
     rows = root.rows("customfield_id_values_get", id=general)
     assert [row["name"] for row in rows] == ["x", "x"]
     assert {type(row["id"]) for row in rows} == {int}
-    theirs = {"id": records["select"], "valueId": value}
+    theirs: dict[str, Any] = {"id": records["select"], "valueId": value}
     root("customfield_id_value_id_get", **theirs, status=404 if secured else 200)
     root(
         "customfield_id_value_id_put",
@@ -503,7 +503,7 @@ def test_custom_fields_and_their_values(
     "The `Accept` header does not allow the stored media type.",
 )
 def test_downloads(callers: Callers, root: Caller, records: Records) -> None:
-    one = {"id": records["download"]}
+    one: dict[str, Any] = {"id": records["download"]}
     json_only = {"Accept": "application/json"}
     for method in ("get", "head"):
         root(f"download_cf_id_{method}", **one, status=406, headers=json_only)
