@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from .item import Item
     from .json_condition import JsonCondition
     from .lifecycle import Lifecycle
+    from .lifecycle_canonical_case import LifecycleCanonicalCase
     from .lifecycle_config import LifecycleConfig
     from .lifecycle_create import LifecycleCreate
     from .lifecycle_item import LifecycleItem
@@ -102,6 +103,9 @@ if TYPE_CHECKING:
     from .queue_writable import QueueWritable
     from .record import Record
     from .record_key import RecordKey
+    from .record_lifecycle import RecordLifecycle
+    from .record_status import RecordStatus
+    from .record_transition import RecordTransition
     from .record_upload import RecordUpload
     from .reference import Reference
     from .right_descriptions import RightDescriptions
@@ -214,6 +218,7 @@ _MODULES = {
     "Item": ".item",
     "JsonCondition": ".json_condition",
     "Lifecycle": ".lifecycle",
+    "LifecycleCanonicalCase": ".lifecycle_canonical_case",
     "LifecycleConfig": ".lifecycle_config",
     "LifecycleCreate": ".lifecycle_create",
     "LifecycleItem": ".lifecycle_item",
@@ -241,6 +246,9 @@ _MODULES = {
     "QueueWritable": ".queue_writable",
     "Record": ".record",
     "RecordKey": ".record_key",
+    "RecordLifecycle": ".record_lifecycle",
+    "RecordStatus": ".record_status",
+    "RecordTransition": ".record_transition",
     "RecordUpload": ".record_upload",
     "Reference": ".reference",
     "RightDescriptions": ".right_descriptions",
@@ -353,6 +361,7 @@ __all__ = (
     "Item",
     "JsonCondition",
     "Lifecycle",
+    "LifecycleCanonicalCase",
     "LifecycleConfig",
     "LifecycleCreate",
     "LifecycleItem",
@@ -380,6 +389,9 @@ __all__ = (
     "QueueWritable",
     "Record",
     "RecordKey",
+    "RecordLifecycle",
+    "RecordStatus",
+    "RecordTransition",
     "RecordUpload",
     "Reference",
     "RightDescriptions",

@@ -10,6 +10,7 @@ from ..reading import Fields, OpenModel
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.lifecycle_canonical_case import LifecycleCanonicalCase
     from ..models.lifecycle_user import LifecycleUser
 
 
@@ -45,12 +46,18 @@ class Lifecycle(OpenModel[Any]):
     rights: Any | Unset = UNSET
     """ An object from a step (with * for any status) to the right that it needs. """
 
+    colors: Any | Unset = UNSET
+    """ An object from a status to its color (releases after 6.0.3). """
+
     actions: Any | Unset = UNSET
     """ Steps offered to the user: a list in which each step is followed by an object with label and update, or an
     object of these. """
 
     used_by: list[LifecycleUser] | Unset = UNSET
     """ Queues or catalogs that use it; only in the answer to GET. """
+
+    canonical_case: LifecycleCanonicalCase | Unset = UNSET
+    """ An object from a status in lower case to its spelling; in answers to POST and PUT after 6.0.3. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -64,6 +71,12 @@ class Lifecycle(OpenModel[Any]):
         "defaults": ("defaults", _r.plain, False),
         "transitions": ("transitions", _r.plain, False),
         "rights": ("rights", _r.plain, False),
+        "colors": ("colors", _r.plain, False),
         "actions": ("actions", _r.plain, False),
         "used_by": ("used_by", _r.many(_r.record("lifecycle_user", "LifecycleUser")), False),
+        "canonical_case": (
+            "canonical_case",
+            _r.record("lifecycle_canonical_case", "LifecycleCanonicalCase"),
+            False,
+        ),
     }

@@ -38,6 +38,9 @@ class LifecycleConfig(OpenModel[Any]):
     rights: Any | Unset = UNSET
     """ An object from a step (with * for any status) to the right that it needs. """
 
+    colors: Any | Unset = UNSET
+    """ An object from a status to its color (releases after 6.0.3). """
+
     actions: Any | Unset = UNSET
     """ Steps offered to the user: a list in which each step is followed by an object with label and update, or an
     object of these. """
@@ -52,5 +55,6 @@ class LifecycleConfig(OpenModel[Any]):
         "defaults": ("defaults", _r.plain, False),
         "transitions": ("transitions", _r.plain, False),
         "rights": ("rights", _r.plain, False),
+        "colors": ("colors", _r.plain, False),
         "actions": ("actions", _r.plain, False),
     }

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @_attrs_define
 class RightResult(OpenModel[Any]):
-    """Result of one entry."""
+    """Result of one entry. An entry without Right comes back as it was sent."""
 
     right: str | Unset = UNSET
     """ Name of the right. """

@@ -51,9 +51,10 @@ def sync_detailed(
 ) -> Response[Error | Lifecycle]:
     """Replace a lifecycle
 
-    Needs the right SuperUser. Send the whole configuration: what is missing is removed. RT
-    validates it first and answers 400 with warnings if it is invalid. Newer releases also answer
-    400 if nothing changes. Taken from the source of RT 6.0.3; not verified on a running RT.
+    Needs the right SuperUser. Send the whole configuration: what is missing is removed, so `type`
+    alone empties it. RT validates it first and answers 400 with warnings if it is invalid. Newer
+    releases also answer 400 if nothing changes. Taken from the source of RT 6.0.3; not verified on
+    a running RT.
 
     Args:
         name (str): Name of the lifecycle.
