@@ -202,11 +202,12 @@ def not_times(query: str) -> Iterator[str]:
     for token in _TIME.finditer(query):
         if token["column"]:
             value = _ESCAPED.sub(r"\1", token["value"][1:-1])
-            if _is_no_time(value):
+            if is_no_time(value):
                 yield value
 
 
-def _is_no_time(value: str) -> bool:
+def is_no_time(value: str) -> bool:
+    """Tell whether a text is a day or an hour that there is not, or has nothing to do with time."""
     if match := _ISO.fullmatch(value):
         try:
             datetime(*(int(one or 0) for one in match.groups()), tzinfo=UTC)  # type: ignore[arg-type, misc]
