@@ -90,6 +90,12 @@ def expected(root: Path) -> str:
     return _tidy(HEADER + _import_block(body, modules) + "\n\n" + body + "\n", root)
 
 
+def verbs(noun: Noun, root: Path = ROOT) -> dict[str, str]:
+    """Name the verbs of a noun's record, and what each is called there."""
+    tree = _parse(root / PACKAGE / noun.module)
+    return {one.name: _name(noun, one.name) for one in _verbs(noun, tree)}
+
+
 def _about(noun: Noun) -> str:
     words = "".join(f" {c.lower()}" if c.isupper() else c for c in noun.name).strip()
     article = "An" if words[0] in "aeio" else "A"
@@ -128,9 +134,13 @@ def _key(function: Function) -> str:
     return names[0] if names else ""
 
 
+def _name(noun: Noun, verb: str) -> str:
+    return {"get": "refresh", **noun.renamed}.get(verb, verb)
+
+
 def _verb(noun: Noun, function: Function) -> str:
     """Write one verb."""
-    name = {"get": "refresh", **noun.renamed}.get(function.name, function.name)
+    name = _name(noun, function.name)
     arguments = function.args
     key = arguments.args[1]
     # A record says more than its number, where the verb takes one.

@@ -19,7 +19,17 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import address
-from docsite import checks, exceptions, explorer, folder, landing, rest2, search, shell
+from docsite import (
+    checks,
+    exceptions,
+    explorer,
+    folder,
+    landing,
+    method_examples,
+    rest2,
+    search,
+    shell,
+)
 from lint_spec import REST1, SPEC, MissingError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -73,6 +83,7 @@ def build(output: Path, *, with_explorer: bool = True, base: str | None = None) 
         search.weigh(here / "site")
         shell.colour_pages(here / "site")
         exceptions.link(here / "site")
+        method_examples.insert(here / "site")
         _replace(here / "site", output)
 
 

@@ -281,10 +281,13 @@ class LazyGroup(RichGroup):
         return name, self.loaded(name), rest
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Complete command names, with their help."""
+        """Complete command names, with their help, and aliases, with what they stand for."""
+        names = {name: sentence for name, (_, sentence) in self.table.items()}
+        if ctx.parent is None:
+            names = {**_aliases(), **names}
         offers = [
             CompletionItem(name, help=sentence)
-            for name, (_, sentence) in self.table.items()
+            for name, sentence in names.items()
             if name.startswith(incomplete)
         ]
         return offers or super().shell_complete(ctx, incomplete)

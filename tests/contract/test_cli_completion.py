@@ -197,6 +197,22 @@ def test_names_of_every_kind_are_offered(rtfacade: Commands, odd_names: None) ->
     assert offers(rtfacade, "--profile w") == ["work"]
 
 
+def test_aliases_are_offered_and_completed(rtfacade: Commands) -> None:
+    rtfacade("alias", "set", "mine", "ticket list --owner me")
+    rtfacade("alias", "set", "misc", "ticket search 'Queue = $1'")
+    assert offers(rtfacade, "mi") == ["mine", "misc"]
+    assert offers(rtfacade, "mine --status st") == ["stalled"]
+    assert "mine" not in offers(rtfacade, "ticket ")
+    (rtfacade.home / "config" / "rtfacade-aliases.toml").write_text("broken", "utf-8")
+    assert offers(rtfacade, "tick") == ["ticket"]
+
+
+def test_conditions_begin_with_what_rt_searches(rtfacade: Commands) -> None:
+    assert offers(rtfacade, "ticket list --where subj") == ["subject "]
+    assert offers(rtfacade, "ticket list --where ur") == []
+    assert "description " in offers(rtfacade, "asset list --where desc")
+
+
 def test_names_are_kept_for_a_minute(rtfacade: Commands, odd_names: None) -> None:
     line = "queue fields "
     assert ODD in offers(rtfacade, line)

@@ -54,6 +54,11 @@ def test_filters(rtfacade: Commands) -> None:
     assert found("--owner", "me", "--owner", "Nobody") == {new, opened}
     assert found("--unowned") == found("--requestor", "alice@example.com") == {new}
     assert found("--cc", "bob") == {new}
+    assert found("--where", "requestor = alice", "--where", "priority < 10") == {new}
+    assert found("--where", "owner = me", "--where", "due < 3d") == {opened}
+    assert found("--where", "status = resolved") == {done}
+    assert found("--where", "Subject ENDSWITH 100%", "--where", "owner != me") == {new}
+    assert found("--where", "created > 1d", "--where", "cc.email LIKE bob") == {new}
     assert found("--creator", "me") == {new, opened}
     assert found("--queue", "General", "--queue", "Support") == {new, opened}
     assert found("--queue", "Support") == set()

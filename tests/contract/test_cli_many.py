@@ -178,6 +178,9 @@ def test_an_interrupted_export_is_not_there_or_gone_on_with(
 
         patch.setattr(Pager, "_rows", interrupted)
         assert "2 tickets are saved" in rtfacade(*line, code=130).err
+        stop[0] = 2
+        outcome = rtfacade(*line[:3], "-", *line[4:], code=130)
+        assert (outcome.out, "no rows are kept" in outcome.err) == ("", True)
     assert not target.exists()
     saved = part.read_bytes().splitlines()
     assert len(saved) == 1 + 2  # what the part is of, and rows

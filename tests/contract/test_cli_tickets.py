@@ -1,6 +1,7 @@
 """``rtfacade ticket …`` on a real RT, in this process."""
 
 import json
+import re
 from email import message_from_bytes
 from pathlib import Path
 from typing import Any
@@ -151,8 +152,10 @@ def test_messages_come_from_the_line_a_pipe_and_a_file(rtfacade: Commands) -> No
         "status": "open", "time_worked": 15, "cc": [],
     }  # fmt: skip
     assert "@home" in rtfacade("ticket", "conversation", number, "--last").out
-    markdown = rtfacade("ticket", "conversation", number, "--markdown").out
+    line = ("ticket", "conversation", number, "--markdown")
+    markdown = rtfacade.piped(*line, more={"TZ": "Europe/Vienna"}).out
     assert "> from a pipe" in markdown
+    assert re.search(r"\d\d:\d\d UTC, root", markdown)
     assert rtfacade("ticket", "history", number, "--type", "Status").lines[0].split("\t")[3] == (
         "Status"
     )

@@ -1,5 +1,6 @@
-"""The Python reference is whole: methods, their parameters, links of exceptions; examples too."""
+"""The Python reference is whole: methods, parameters, examples, links of exceptions."""
 
+import html
 import inspect
 import re
 from pathlib import Path
@@ -7,12 +8,11 @@ from typing import Any
 
 import pytest
 
-import rtfacade
-from docsite import examples, exceptions, shell
+import bind_records
+from docsite import examples, exceptions, method_examples, shell
 from rtfacade import RT
+from rtfacade._sync import bound, pager
 from tests.meta.repository import ROOT
-
-RECORDS = ("Ticket", "User", "Group", "Queue", "Asset", "Article", "Transaction", "Attachment")
 
 
 @pytest.fixture(scope="module")
@@ -21,26 +21,59 @@ def reference(site: Path) -> str:
 
 
 def public_methods() -> list[str]:
-    """The paths of the public methods of the client, its nouns and the records with verbs."""
+    """The paths of the public methods: of the client, its nouns, REST1, records and lists."""
     rt = RT("https://rt.example.com", token="x")
-    nouns = [getattr(rt, name) for name in dir(rt) if name[0] != "_" and name != "api"]
+    nouns = [
+        getattr(owner, name)
+        for owner in (rt, rt.rest1)
+        for name in dir(owner)
+        if name[0] != "_" and name not in ("api", "kinds")
+    ]
     kinds: list[type[Any]] = [
         RT,
         *(type(noun) for noun in nouns if type(noun).__module__.startswith("rtfacade._s")),
+        *(getattr(bound, noun.name) for noun in bind_records.NOUNS),
+        pager.Pager,
+        pager.Rows,
     ]
-    kinds += [getattr(rtfacade, name) for name in RECORDS]
+    own = {base for kind in kinds for base in kind.__mro__ if "rtfacade._sync" in base.__module__}
     return [
         f"{kind.__module__}.{kind.__qualname__}.{name}"
         for kind in dict.fromkeys(kinds)
-        for name, one in vars(kind).items()
-        if name[0] != "_" and inspect.isfunction(one)
+        for base in kind.__mro__
+        if base in own
+        for name, one in vars(base).items()
+        if name[0] != "_" and (inspect.isfunction(one) or isinstance(one, classmethod))
     ]
 
 
 def test_every_public_method_is_in_the_reference(reference: str) -> None:
     methods = public_methods()
-    assert len(methods) > 180
+    assert len(methods) > 270
     assert not [path for path in methods if f'id="{path}"' not in reference]
+
+
+def test_every_public_method_has_an_example() -> None:
+    there = method_examples.examples()
+    assert not [path for path in public_methods() if path not in there]
+
+
+def test_examples_are_below_their_methods(reference: str) -> None:
+    shown = re.sub(r"<[^>]+>", "", reference)
+    for path, example in method_examples.examples().items():
+        assert f'id="{path}"' in reference, path
+        assert html.escape(example.text(), quote=False).rstrip() in shown, path
+    assert "\nassert " not in shown
+
+
+def test_an_example_of_a_record_has_no_key() -> None:
+    there = method_examples.examples()
+    noun = there["rtfacade._sync.tickets.Tickets.comment"]
+    record = there["rtfacade._sync.bound.Ticket.comment"]
+    call = 'comment("Toner is ordered.", time_taken=5)'
+    assert f"message = rt.tickets.{call.replace('(', '(42, ')}" in noun.text()
+    assert f"message = ticket.{call}" in record.text()
+    assert f"rt.tickets.{call.replace('(', '(17, ')}" in noun.text({"number": 17})
 
 
 def test_keywords_are_parameters_with_their_meaning(reference: str) -> None:

@@ -22,7 +22,7 @@ from rtfacade.cli.app import App, DeclinedError, secrets_in
 from rtfacade.cli.command import Command, LazyGroup, _split_json
 from rtfacade.cli.commands import shared
 from rtfacade.cli.field_names import split_names
-from rtfacade.cli.options import fields, ticket_ids, ticket_rows, value_types
+from rtfacade.cli.options import conditions, fields, ticket_ids, ticket_rows, value_types
 from rtfacade.cli.output import cells, record_values
 from rtfacade.cli.root import cli
 from rtfacade.cli.run import run
@@ -187,6 +187,38 @@ def test_conditions_that_are_filtered_here() -> None:
     for wrong in ("Privileged = maybe", "Privileged LIKE 1"):
         with pytest.raises(click.UsageError):
             shared.conditions(UserRecord, [wrong])
+
+
+@pytest.mark.parametrize(
+    ("given", "clauses", "keywords"),
+    [
+        (["subject like a 'b'"], [r"Subject LIKE 'a \'b\''"], {}),
+        (["Owner = alice", "owner = 'id:14'"], ["Owner = 14"], {"owner": "alice"}),
+        (["owner != me"], ["Owner != '__CurrentUser__'"], {}),
+        (["Queue = 3", "priority>=5"], ["Priority >= 5"], {"queue": 3}),
+        (["cf.Tags = a", "CF.{Two words} LIKE b"],
+         ["CF.{Tags} = 'a'", "CF.{Two words} LIKE 'b'"], {}),
+        (["requestors.email ENDSWITH @x"], ["Requestor.EmailAddress ENDSWITH '@x'"], {}),
+        (["due is null"], ["Due IS NULL"], {}),
+    ],
+)  # fmt: skip
+def test_conditions_become_sql(
+    given: list[str], clauses: list[str], keywords: dict[str, object]
+) -> None:
+    sql: list[str] = []
+    found: dict[str, object] = {}
+    conditions.add_sql(TicketRecord, given, sql, found)
+    assert (sql, found) == (clauses, keywords)
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["Subjet like x", "url = x", "due = 2d", "created > soon", "priority like 5", "priority = high",
+     "toner"],
+)  # fmt: skip
+def test_conditions_that_no_sql_says(given: str) -> None:
+    with pytest.raises(click.UsageError):
+        conditions.add_sql(TicketRecord, [given], [], {})
 
 
 def test_cells_are_one_line_and_harmless() -> None:

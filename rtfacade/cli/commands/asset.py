@@ -11,7 +11,7 @@ from rtfacade.cli.command import Command, LazyGroup, command
 from rtfacade.cli.commands import shared
 from rtfacade.cli.commands.deletion import print_deleted
 from rtfacade.cli.foreach import for_each
-from rtfacade.cli.options import fields, ordering, value_types
+from rtfacade.cli.options import conditions, fields, ordering, value_types
 from rtfacade.cli.options import listing as limits
 from rtfacade.cli.options.decorators import argument, option
 
@@ -59,6 +59,7 @@ def _searching(name: str, sentence: str) -> Command:
         multiple=True,
         help="Only assets with this custom field value.",
     )
+    @conditions.where_option("Description LIKE kitchen")
     @ordering.by_option
     @limits.limit_option
     @limits.all_option
@@ -70,10 +71,14 @@ def _searching(name: str, sentence: str) -> Command:
         orderby = ordering.column(AssetRecord, given.pop("sort"))
         app.out.chosen(AssetRecord, COLUMNS)
         limited = {name: given.pop(name) for name in ("limit", "everything")}
+        where = given.pop("where")
         chosen = {name: value for name, value in given.items() if value}
+        clauses = [query] if query else []
+        conditions.add_sql(AssetRecord, where, clauses, chosen)
+        sql = " AND ".join(f"({clause})" for clause in clauses) or None
 
         def find(limit: int | None) -> Iterable[Any]:
-            return app.rt.assets.search(query, orderby=orderby, limit=limit, **chosen)
+            return app.rt.assets.search(sql, orderby=orderby, limit=limit, **chosen)
 
         limits.print_rows(app, find, limited, AssetRecord, COLUMNS)
 

@@ -80,7 +80,8 @@ def export(app: App, query: str, output: str, **given: Any) -> None:
     """Export the tickets of a search to a file: .csv, .jsonl or .parquet.
 
     The file appears when it is complete. An interrupted export keeps its rows in FILE.part: run it
-    again with --resume to continue.
+    again with --resume to continue. Standard output gets all rows in the end; an interrupted
+    export to it keeps none.
     """
     form = _format(output, given["form"])
     target = Path(output)
@@ -135,7 +136,15 @@ def _stream(app: App, rows: Counted, output: str, form: str, given: dict[str, An
     """Write to standard output, a pipe or a device: there, texts are harmless unless --raw."""
     with TemporaryDirectory() as folder:
         whole = Path(folder) / f"export.{form}"
-        _written(rows, whole, form, given)
+        try:
+            _written(rows, whole, form, given)
+        except BaseException as error:
+            if rows.count:
+                error.add_note(
+                    "nothing was written, and no rows are kept: export to a file to be able to "
+                    "continue with --resume"
+                )
+            raise
         if not output_file.is_stdout(output):
             Path(output).write_bytes(whole.read_bytes())
         elif form == "parquet":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import Any, TypeVar
@@ -15,18 +14,13 @@ from rtfacade.cli.command import Command, command
 from rtfacade.cli.create import print_created
 from rtfacade.cli.foreach import for_each
 from rtfacade.cli.options import fields, listing, ordering, value_types
+from rtfacade.cli.options.conditions import read, where_option
 from rtfacade.cli.options.decorators import argument, option
 from rtfacade.cli.output.record_values import wanted
 from rtfacade.records.descriptors import fields_of, list_fields
 from rtfacade.records.record import Record
 
 K = TypeVar("K", int, str | int)
-
-_CONDITION = re.compile(
-    r"(?P<field>CF\.\{.+?\}|\S+?)\s*(?P<operator><=|>=|!=|=|<|>|\b(?:NOT )?LIKE\b"
-    r"|\bSTARTSWITH\b|\bENDSWITH\b|\bIS(?: NOT)?\b)\s*(?P<value>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 @attrs.frozen
@@ -134,12 +128,7 @@ def search(noun: NounSpec, name: str = "search") -> Command:
         help=f"List {noun.plural}, or those with TEXT in {' or '.join(noun.search_columns)}.",
     )
     @argument("text", metavar="[TEXT]", required=False)
-    @option(
-        "--where",
-        multiple=True,
-        metavar="CONDITION",
-        help='Only those that match, such as "Name LIKE support".',
-    )
+    @where_option("Name LIKE support")
     @option("--disabled", is_flag=True, hidden=not noun.has_disabled, help="Include disabled ones.")
     @ordering.by_option
     @listing.limit_option
@@ -206,7 +195,8 @@ def conditions(kind: type[Record], given: Sequence[str]) -> tuple[list[Any], dic
     keywords: dict[str, Any] = {}
     specs = fields_of(kind)
     for one in given:
-        field, operator, value = _parts(one)
+        parts = read(one)
+        field, operator, value = parts.field, parts.operator, parts.value
         spec = specs.get(field) or next(
             (each for each in specs.values() if each.key == field), None
         )
@@ -232,25 +222,13 @@ def condition(kind: type[Record], given: str) -> tuple[str, str, str | None]:
     """Read ``Name LIKE support``; UsageError for anything else, and for what RT would ignore."""
     from rtfacade._rest2 import filters
 
-    field, operator, value = _parts(given)
-    null = operator.startswith("IS") and value.upper() == "NULL"
-    made = (field, operator, None if null else value)
+    one = read(given)
+    made = (one.field, one.operator, None if one.is_null else one.value)
     try:
         filters.condition(kind, made)
     except ValueError as error:
         raise click.UsageError(f"--where: {error}") from error
     return made
-
-
-def _parts(given: str) -> tuple[str, str, str]:
-    """Split a condition into field, operator and value."""
-    match = _CONDITION.fullmatch(given.strip())
-    if match is None:
-        raise click.UsageError(f"not a condition (such as Name LIKE support): {given!r}")
-    value = match["value"].strip()
-    if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
-        value = value[1:-1]
-    return match["field"].strip(), " ".join(match["operator"].upper().split()), value
 
 
 def create(noun: NounSpec) -> Command:

@@ -180,8 +180,15 @@ def _sort(ctx: click.Context, incomplete: str) -> list[Item]:
 
 
 def _condition(ctx: click.Context, incomplete: str) -> list[Item]:
-    """Offer the field that a condition begins with."""
-    names = _field_names(ctx, incomplete)
+    """Offer the field that a condition begins with: those that RT can search."""
+    from rtfacade.records import vocabulary
+
+    kind = _records_of(ctx)
+    names = [
+        one
+        for one in _field_names(ctx, incomplete)
+        if "." in one or kind is None or vocabulary.column(kind, one)
+    ]
     return [] if " " in incomplete else starting(((f"{one} ", "") for one in names), incomplete)
 
 

@@ -12,7 +12,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "ticket show": ("42", "42 43 --json id,subject,owner.name"),
     "ticket list": (
         "--queue General --status new,open --created-since 7d",
-        "--owner me --sort due --fields id,due,subject --csv",
+        '--where "Subject LIKE toner" --where "Priority > 5" --sort due --csv',
     ),
     "ticket search": (
         "\"Queue = 'General' AND Created > '2 days ago'\"",
@@ -69,7 +69,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "queue edit": ('Support --description "Second line"', "Support --disabled --dry-run"),
     "queue history": ("General", "General --limit 3 --csv"),
-    "asset list": ("--catalog Equipment", "--status in-use --json id,name"),
+    "asset list": (
+        "--catalog Equipment",
+        '--where "Description LIKE kitchen" --json id,name',
+    ),
     "asset search": ("\"Name LIKE 'Laptop'\"", "--catalog Equipment --fields id,name --csv"),
     "asset show": ('"Laptop 17"', '"Laptop 17" --json id,name,status'),
     "asset create": (

@@ -11,13 +11,12 @@ import attrs
 import rich_click as click
 
 from rtfacade.cli.app import App
-from rtfacade.cli.options import past_times, value_types
+from rtfacade.cli.options import conditions, past_times, value_types
+from rtfacade.cli.options.conditions import CURRENT, ME
 from rtfacade.cli.options.decorators import option
 from rtfacade.cli.options.names import QUEUE, STATUS
 from rtfacade.ticketsql import any_clause, quote
 
-#: The current user in TicketSQL, and on the command line.
-_CURRENT, _ME = "'__CurrentUser__'", "me"
 _PEOPLE = ("owner", "requestor", "cc", "creator")
 #: Options for times -> their fields.
 _TIMES = {"created": "created", "updated": "updated", "resolved": "resolved", "due": "due"}
@@ -80,6 +79,7 @@ OPTIONS = (
         multiple=True,
         help="Only tickets with this custom field value.",
     ),
+    conditions.where_option("Subject LIKE toner"),
 )
 _WORDS = {"active": "Status = '__Active__'", "inactive": "Status = '__Inactive__'"}
 _ANY = ("any", "all")
@@ -110,7 +110,7 @@ def chosen(app: App, given: dict[str, Any]) -> Chosen:
         keywords["queue"] = [value_types.key(one) for one in queues]
     _add_statuses(given.pop("status"), clauses, keywords)
     if given.pop("mine"):
-        given["owner"] = (*given["owner"], _ME)
+        given["owner"] = (*given["owner"], ME)
     if given.pop("unowned"):
         given["owner"] = (*given["owner"], "Nobody")
     for name in _PEOPLE:
@@ -122,6 +122,10 @@ def chosen(app: App, given: dict[str, Any]) -> Chosen:
     _add_times(given, keywords)
     if fields := given.pop("cf"):
         keywords["custom_fields"] = value_types.pairs(fields)
+    if where := given.pop("where"):
+        from rtfacade.records import TicketRecord
+
+        conditions.add_sql(TicketRecord, where, clauses, keywords)
     return Chosen(clauses, keywords)
 
 
@@ -143,10 +147,10 @@ def _add_people(
     app: App, name: str, given: tuple[str, ...], clauses: list[str], keywords: dict[str, Any]
 ) -> None:
     """Add people of a role; ``me`` is the user who is logged in."""
-    if name == "owner" and [one.casefold() for one in given] == [_ME]:
-        clauses.append(f"Owner = {_CURRENT}")
+    if name == "owner" and [one.casefold() for one in given] == [ME]:
+        clauses.append(f"Owner = {CURRENT}")
     elif given:
-        is_me = {one for one in given if one.casefold() == _ME}
+        is_me = {one for one in given if one.casefold() == ME}
         own = app.rt.whoami().id if is_me else 0
         keywords[name] = [own if one in is_me else value_types.person(one) for one in given]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -70,7 +71,8 @@ def conversation(
     if app.out.is_json or app.out.is_csv:
         _rows(app, talk)
     elif markdown:
-        app.out.text(talk.to_markdown(LocalZone()).rstrip("\n"))
+        zone = UTC if app.out.width is None else LocalZone()
+        app.out.text(talk.to_markdown(zone).rstrip("\n"))
     else:
         from rtfacade.cli.output import ticket_page
 

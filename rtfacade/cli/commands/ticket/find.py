@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from rtfacade.cli.command import command
 from rtfacade.cli.foreach import for_each
-from rtfacade.cli.options import listing, ordering, simple_search, ticket_filters, ticket_ids
+from rtfacade.cli.options import (
+    conditions,
+    listing,
+    ordering,
+    simple_search,
+    ticket_filters,
+    ticket_ids,
+)
 from rtfacade.cli.options.decorators import all_of, argument, option
 from rtfacade.cli.output.record_values import wanted
 
@@ -54,7 +61,8 @@ def list_tickets(app: App, **given: Any) -> None:
 
     Times on a terminal are relative; --json and --csv have them in UTC.
     """
-    _find(app, None if given["status"] else _ACTIVE, given)
+    has_status = given["status"] or conditions.is_about("status", given["where"])
+    _find(app, None if has_status else _ACTIVE, given)
 
 
 @command("search")

@@ -1,0 +1,168 @@
+"""The conditions of ``--where``: read them, and write those of tickets and assets as SQL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import rich_click as click
+
+from rtfacade.cli.options import past_times, value_types
+from rtfacade.cli.options.decorators import option
+
+if TYPE_CHECKING:
+    from rtfacade.records.descriptors import FieldSpec
+    from rtfacade.records.record import Record
+
+_CONDITION = re.compile(
+    r"(?P<field>CF\.\{.+?\}|\S+?)\s*(?P<operator><=|>=|!=|=|<|>|\b(?:NOT )?LIKE\b"
+    r"|\bSTARTSWITH\b|\bENDSWITH\b|\bIS(?: NOT)?\b)\s*(?P<value>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_COMPARISONS = ("=", "!=", "<", "<=", ">", ">=")
+_AFTER, _BEFORE = (">", ">="), ("<", "<=")
+#: The current user in SQL, and on the command line.
+CURRENT, ME = "'__CurrentUser__'", "me"
+
+
+def where_option(example: str) -> Callable[[Any], Any]:
+    """Build ``--where``."""
+    return option(
+        "--where",
+        multiple=True,
+        metavar="CONDITION",
+        help=f'Only those that match, such as "{example}".',
+    )
+
+
+@attrs.frozen
+class Condition:
+    """A field as the user called it, an operator in capitals, and a value without quotes."""
+
+    text: str
+    field: str
+    operator: str
+    value: str
+
+    @property
+    def is_null(self) -> bool:
+        """Whether it asks if there is a value."""
+        return self.operator.startswith("IS") and self.value.upper() == "NULL"
+
+
+def read(given: str) -> Condition:
+    """Split ``Name LIKE support``; UsageError for anything else."""
+    match = _CONDITION.fullmatch(given.strip())
+    if match is None:
+        raise click.UsageError(f"not a condition (such as Name LIKE support): {given!r}")
+    value = match["value"].strip()
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
+        value = value[1:-1]
+    operator = " ".join(match["operator"].upper().split())
+    return Condition(given, match["field"].strip(), operator, value)
+
+
+def is_about(field: str, given: Sequence[str]) -> bool:
+    """Tell whether one of the conditions is about a field."""
+    return any(read(one).field.casefold() == field for one in given)
+
+
+def add_sql(
+    kind: type[Record], given: Sequence[str], clauses: list[str], keywords: dict[str, Any]
+) -> None:
+    """Add conditions to SQL, and to the keywords of ``search``, which look names and times up.
+
+    A keyword that is taken already has a second condition in SQL.
+    """
+    for text in given:
+        one = read(text)
+        try:
+            _add(kind, one, clauses, keywords)
+        except ValueError as error:
+            raise click.UsageError(f"--where {one.text!r}: {error}") from error
+
+
+def _add(kind: type[Record], one: Condition, clauses: list[str], keywords: dict[str, Any]) -> None:
+    from rtfacade.records import vocabulary
+    from rtfacade.ticketsql import custom_field, quote
+
+    field = vocabulary.custom_field_of(one.field)
+    if field is not None:
+        clauses.append(_clause(custom_field(field), one, quote(one.value)))
+        return
+    head, dot, _ = one.field.partition(".")
+    column = vocabulary.column(kind, head)
+    if column is None:
+        raise vocabulary.unknown(
+            "there is nothing to search called", head, vocabulary.columns_of(kind)
+        )
+    spec = vocabulary.columns_of(kind)[column]
+    if dot:
+        inner = vocabulary.rt_names(kind, one.field)[0].partition(".")[2]
+        clauses.append(_clause(f"{column}.{inner}", one, quote(one.value)))
+    elif one.is_null or spec is None:
+        clauses.append(_clause(column, one, quote(one.value)))
+    else:
+        _add_field(spec, one, clauses, keywords)
+
+
+def _add_field(
+    spec: FieldSpec, one: Condition, clauses: list[str], keywords: dict[str, Any]
+) -> None:
+    """Add a condition on a field of ours: by a keyword for ``=`` and for times, or in SQL."""
+    from rtfacade.records import descriptors
+
+    if spec.kind is descriptors.MOMENT:
+        _add_moment(spec, one, keywords)
+        return
+    is_number = spec.kind in (descriptors.NUMBER, descriptors.MINUTES)
+    if is_number and one.operator not in _COMPARISONS:
+        raise ValueError(f"compare {spec.keyword} with {', '.join(_COMPARISONS)}")
+    value = _number(one.value) if is_number else _named(spec, one.value)
+    if one.operator == "=" and spec.keyword not in keywords and one.value.casefold() != ME:
+        keywords[spec.keyword] = value
+    else:
+        clauses.append(_clause(spec.search, one, _in_sql(value, one)))
+
+
+def _add_moment(spec: FieldSpec, one: Condition, keywords: dict[str, Any]) -> None:
+    side = "after" if one.operator in _AFTER else "before" if one.operator in _BEFORE else None
+    if side is None:
+        raise ValueError(f"compare {spec.keyword} with < or >, or say IS NULL")
+    keyword = f"{spec.keyword}_{side}"
+    if keyword in keywords:
+        raise ValueError(f"there is a condition already that says {side} which time")
+    reader = past_times.AHEAD if spec.keyword == "due" else past_times.PAST
+    keywords[keyword] = reader.convert(one.value, None, None)
+
+
+def _number(value: str) -> int:
+    if not re.fullmatch(r"-?\d{1,9}", value, re.ASCII):
+        raise ValueError(f"{value!r} is not a number")
+    return int(value)
+
+
+def _named(spec: FieldSpec, value: str) -> str | int:
+    """Read a person, or a queue or catalog, by name or id; any other text as it is."""
+    from rtfacade.records import descriptors
+    from rtfacade.records.descriptors import Field
+    from rtfacade.records.user import UserRecord
+
+    is_person = isinstance(spec, Field) and spec.target is UserRecord
+    if is_person or spec.kind is descriptors.PEOPLE:
+        return value_types.person(value)
+    return value_types.key(value) if isinstance(spec, Field) and spec.target else value
+
+
+def _in_sql(value: str | int, one: Condition) -> str:
+    from rtfacade.ticketsql import quote
+
+    if one.value.casefold() == ME:
+        return CURRENT
+    return str(value) if isinstance(value, int) else quote(value)
+
+
+def _clause(column: str, one: Condition, value: str) -> str:
+    return f"{column} {one.operator} {'NULL' if one.is_null else value}"
