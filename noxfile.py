@@ -37,6 +37,8 @@ def install(session: nox.Session, group: str, *more: str) -> None:
 def regenerate(session: nox.Session) -> None:
     """Write generated/, what follows from fields, and the sync twins; posargs: generate.py."""
     install(session, "generate")
+    if not session.posargs:
+        session.run("python", "scripts/write_verified.py")
     session.run("python", "scripts/generate.py", *session.posargs)
     if not session.posargs:
         session.run("python", "scripts/write_fields.py")

@@ -28,9 +28,31 @@ _REFERENCE = re.compile(
 
 
 _PLACE = re.compile(
-    rf"""\b(?P<column>Queue|Catalog|Status)\s*=\s*(?P<value>{_STRING})|{_STRING}|\{{[^}}]*(?:\}}|\Z)""",
+    rf"""\b(?P<column>Queue|Catalog|Status)\s*(?P<operator>!?=)\s*(?P<value>{_STRING})|{_STRING}|\{{[^}}]*(?:\}}|\Z)""",
     re.IGNORECASE | re.DOTALL,
 )
+#: What RT has in place of a status.
+STATUS_WORDS = ("__Active__", "__Inactive__")
+#: A custom field of one queue or catalog.
+_OF_PLACE = re.compile(r"(?P<place>[^{}]+)\.\{.+\}", re.DOTALL)
+_TIME = re.compile(
+    rf"""\b(?P<column>Created|(?:Last)?Updated|Due|Told|LastContact|Starts|Started|Resolved)\s*(?:[<>]=?|!?=)\s*(?P<value>{_STRING})|{_STRING}|\{{[^}}]*(?:\}}|\Z)""",
+    re.IGNORECASE | re.DOTALL,
+)
+_ISO = re.compile(
+    r"\s*(\d{4})-(\d\d?)-(\d\d?)(?:(?:T|\s+)(\d\d?):(\d\d?)(?::(\d\d?))?.*)?\s*", re.DOTALL
+)
+_WORD = re.compile(r"[a-z]+")
+#: 20261130 is a day, longer numbers are seconds since the epoch, which RT does not read.
+_LONGEST_DAY = 8
+#: The words of RT's dates ("yesterday", "2 weeks ago", "next Monday"), and how some of them begin.
+DATE_WORDS = ("yesterday", "today", "tomorrow", "now", "noon", "midnight", "not set", "last week")
+_DATE_STEMS = (
+    "yesterday", "today", "tomorrow", "now", "noon", "midnight", "not", "ago", "last", "next",
+    "sec", "min", "hour", "day", "week", "fortnight", "month", "year", "mon", "tue", "wed",
+    "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
+    "oct", "nov", "dec", "eod", "dusk", "dawn", "epoch",
+)  # fmt: skip
 
 
 def quote(value: str | datetime, *, zone: tzinfo | None = None) -> str:
@@ -147,13 +169,53 @@ def references(query: str) -> Iterator[tuple[str, str]]:
             yield match["kind"], match["name"]
 
 
-def places(query: str) -> Iterator[tuple[str, str]]:
+def places(query: str, *, excluded: bool = False) -> Iterator[tuple[str, str]]:
     """List the queues, catalogs and statuses that a query asks for by name.
 
-    RT finds nothing by one that it does not have.
+    RT finds nothing by one that it does not have, and everything by its opposite: ``excluded``
+    lists those with ``!=``.
     """
     for token in _PLACE.finditer(query):
-        if token["column"]:
+        if token["column"] and (token["operator"] == "!=") == excluded:
+            column = token["column"].capitalize()
             name = _ESCAPED.sub(r"\1", token["value"][1:-1])
-            if name and not name.isdigit() and not name.startswith("__"):
-                yield token["column"].capitalize(), name
+            is_word = name in _REPLACED or (column == "Status" and name in STATUS_WORDS)
+            if name and not name.isdigit() and not is_word:
+                yield column, name
+
+
+def place_of(reference: str) -> str | None:
+    """Return the queue in what follows the dot of ``CF.General.{Tags}``, if it has a name there.
+
+    RT leaves one out that it does not have.
+    """
+    match = _OF_PLACE.fullmatch(reference)
+    return match["place"] if match and not match["place"].isdigit() else None
+
+
+def not_times(query: str) -> Iterator[str]:
+    """List values of times that no RT reads: it takes 1970 in their place, and finds everything.
+
+    RT reads many forms; only days and hours that there are not, and words that have nothing to do
+    with time, are listed.
+    """
+    for token in _TIME.finditer(query):
+        if token["column"]:
+            value = _ESCAPED.sub(r"\1", token["value"][1:-1])
+            if is_no_time(value):
+                yield value
+
+
+def is_no_time(value: str) -> bool:
+    """Tell whether a text is a day or an hour that there is not, or has nothing to do with time."""
+    if match := _ISO.fullmatch(value):
+        try:
+            datetime(*(int(one or 0) for one in match.groups()), tzinfo=UTC)  # type: ignore[arg-type, misc]
+        except ValueError:
+            return True
+        return False
+    if value.strip().isdigit() and len(value.strip()) > _LONGEST_DAY:
+        return True  # seconds since the epoch
+    words = _WORD.findall(value.lower())
+    is_plain = value.isascii() and not any(one.isdigit() for one in value)
+    return is_plain and bool(words) and not any(one.startswith(_DATE_STEMS) for one in words)

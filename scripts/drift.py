@@ -1,4 +1,4 @@
-"""Check that generated/, the field tables, the bound verbs and the sync twins match their sources.
+"""Check that what scripts write matches its source: generated/, tables, verbs, twins and more.
 
 All checks always run, so that one look shows everything that is stale, missing or extra.
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 
 SCRIPTS = Path(__file__).resolve().parent
 CHECKS = (
+    "write_verified.py",
     "generate.py",
     "write_fields.py",
     "bind_records.py",

@@ -25,6 +25,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import write_verified
 from rtfacade.testing._server.databases import find_database
 from rtfacade.testing._server.errors import RTUnavailable
 from rtfacade.testing._server.packages import ensure_installation
@@ -118,7 +119,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.slice:
         return run_slice(options.columns or SLICE, options.sum_with)
     run = run_again if options.again else run_matrix
-    return run(options.columns or list(COLUMNS), options.processes)
+    code = run(options.columns or list(COLUMNS), options.processes)
+    write_verified.main([])
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:

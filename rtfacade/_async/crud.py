@@ -81,6 +81,8 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
     """One noun of one client, read and written by the table in ``_spec``."""
 
     _spec: ResourceSpec[R]
+    #: RT's field of a record that is missing where its history is hidden.
+    _shown_with_history = ""
 
     def __init__(self, client: C) -> None:
         """Belong to a client."""
@@ -380,7 +382,10 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             page = within(operation, paths[0])
             answer = await read_page_within(self._client, page, _TRANSACTION, cursor)
             if not answer.get("items") and cursor.page == 1:
-                await self._read(paths[0], key)  # RT lists nothing for a missing object
+                record = await self._read(paths[0], key)  # RT lists nothing for a missing object
+                if self._shown_with_history and self._shown_with_history not in record.raw:
+                    words = f"the history of {self._spec.label} {_named(key)} is hidden from you"
+                    raise ForbiddenError(403, [words])
             return answer
 
         return AsyncPager(fetch, TransactionRecord.of, limit=limit, page_size=page_size)

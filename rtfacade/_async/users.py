@@ -66,6 +66,7 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
         update_op=updating(ops.user_id_name_put.request_kwargs, models.UserUpdate.from_dict),
         history_op=ops.user_id_name_history_get.request_kwargs,
     )
+    _shown_with_history = "Memberships"
 
     async def get(self, key: UserKey) -> AsyncUser:
         """Read a user by login name, e-mail address or numeric id.
@@ -183,9 +184,9 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
     def history(
         self, key: UserKey, *, limit: int | None = None, page_size: int = MAX_PAGE
     ) -> AsyncPager[TransactionRecord]:
-        """List what happened to a user, oldest first, as far as you may see it.
+        """List what happened to a user, oldest first; one request for each 100.
 
-        One request for each 100. Raises NotFoundError, ForbiddenError, when iterated.
+        Raises NotFoundError, or ForbiddenError where you may not see it, when iterated.
         """
         return self._transactions(key, limit, page_size)
 

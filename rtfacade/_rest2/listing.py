@@ -373,14 +373,15 @@ def buffered_list_for(
 def _columns(orderby: str | Sequence[str], record: type[Record] | None) -> list[str]:
     """Return RT's columns; ValueError for one that RT would not order by."""
     columns = [orderby] if isinstance(orderby, str) else list(orderby)
-    return [_order(record, name) for name in columns] if record else columns
+    return [order_of(record, name) for name in columns] if record else columns
 
 
 #: The people of tickets whose fields RT orders by.
 _ROLES = ("Owner", "Requestor", "Cc", "AdminCc", "Creator", "LastUpdatedBy")
 
 
-def _order(record: type[Record], given: str) -> str:
+def order_of(record: type[Record], given: str) -> str:
+    """Return RT's name of a column, with the sign; ValueError for one it does not order by."""
     name = given.removeprefix("-")
     sign = given.removesuffix(name)
     if name == "id":

@@ -446,9 +446,9 @@ class User(Bound, UserRecord):
     def history(
         self, *, limit: int | None = None, page_size: int = MAX_PAGE
     ) -> Pager[TransactionRecord]:
-        """List what happened to a user, oldest first, as far as you may see it.
+        """List what happened to a user, oldest first; one request for each 100.
 
-        One request for each 100. Raises NotFoundError, ForbiddenError, when iterated.
+        Raises NotFoundError, or ForbiddenError where you may not see it, when iterated.
         """
         result: Pager[TransactionRecord] = self.home.history(
             self.id, limit=limit, page_size=page_size

@@ -32,7 +32,7 @@ from rtfacade._rest2.listing import (
 from rtfacade._rest2.resources import with_disabled
 from rtfacade._sync.base import AskSql, Directory
 from rtfacade.errors import ForbiddenError, UnknownNameError
-from rtfacade.records import QueueRecord, json_values
+from rtfacade.records import AssetRecord, QueueRecord, TicketRecord, json_values
 from rtfacade.records.record import Record
 from rtfacade.records.suggestions import did_you_mean
 from rtfacade.records.transaction import TransactionRecord
@@ -53,14 +53,14 @@ _BY_NUMBER = "RT::CustomRole-"
 _LAST_BRACES = re.compile(r".*\.\{(.+)\}", re.DOTALL)
 _IN_BRACES = re.compile(r"\{(.+?)\}", re.DOTALL)
 _CONTENT = re.compile(r"\.(?:Large)?Content", re.IGNORECASE)
+#: What the custom fields of a record belong to.
+_PLACES: Mapping[type[Record], str] = {TicketRecord: "Queue", AssetRecord: "Catalog"}
 #: What stands before the dot -> RT's type of the fields; of a bare ``CF``, that of the record.
 _TYPES = {
     "queuecf": QueueRecord.custom_field_type,
     "txncf": TransactionRecord.custom_field_type,
     "transactioncf": TransactionRecord.custom_field_type,
 }
-#: RT reads these values in its own way.
-_WORDS = ("__active__", "__inactive__")
 _NOBODY_IS_CALLED = "rtfacade: nobody"
 
 
@@ -116,11 +116,22 @@ class NameCheck:
     # -- lists that take SQL -----------------------------------------------------------------
 
     def references(self, record: type[Record], sql: str, ask: AskSql) -> None:
-        """Raise UnknownNameError for a custom field or role in SQL that RT does not have."""
+        """Raise UnknownNameError for a custom field or role in SQL that RT does not have.
+
+        ValueError for a time that is none.
+        """
+        for value in ticketsql.not_times(sql):
+            raise ValueError(
+                f"{value!r} is no time: RT would find everything"
+                f"{did_you_mean(value, ticketsql.DATE_WORDS)}"
+            )
         # Of transactions, a condition on a field finds nothing, whether RT knows the field or not.
         ask_field = None if record is TransactionRecord else ask
         fields: dict[tuple[str, str], None] = {}
+        excluded = dict.fromkeys(ticketsql.places(sql, excluded=True))
         for prefix, name in ticketsql.references(sql):
+            if record in _PLACES and (place := ticketsql.place_of(name)):
+                excluded[_PLACES[record], place] = None
             if prefix.casefold() == "customrole":
                 self._check_role(name, ask)
             else:
@@ -129,6 +140,8 @@ class NameCheck:
         self._learn_fields(fields)
         for kind, reference in fields:
             self._check_field(kind, reference, ask_field)
+        for one in excluded:
+            self._check_excluded(one, ask)
 
     def fields(self, record: type[Record], names: Iterable[str], ask: AskSql | None) -> None:
         """Raise UnknownNameError for a custom field or role to read or order by."""
@@ -224,9 +237,11 @@ class NameCheck:
             [str(row["Name"]) for row in rows if row.get("LookupType") == kind],
         )
 
-    def _all_rows(self, operation: ListOperation, columns: str) -> list[Mapping[str, Any]]:
+    def _all_rows(
+        self, operation: ListOperation, columns: str, cursor: IdCursor | None = None
+    ) -> list[Mapping[str, Any]]:
         """Read a whole list, to say what may be meant: one request for each hundred rows."""
-        selection, cursor = Selection(tuple(columns.split(",")), ()), IdCursor()
+        selection, cursor = Selection(tuple(columns.split(",")), ()), cursor or IdCursor()
         rows = list[Mapping[str, Any]]()
         while not cursor.done:
             query = as_query([filters.plain("id", ">", 0)], cursor.last, descending=False)
@@ -278,6 +293,23 @@ class NameCheck:
                 raise _unknown(kind.lower(), name, self._names_of(kind, name))
             self._exist.add(one)
 
+    def _check_excluded(self, one: tuple[str, str], ask: AskSql) -> None:
+        """Check a name without which a search finds something; one request if it is new.
+
+        RT has queues that the user does not see, so one without a similar name raises
+        UnknownNameError only where RT shows all that there are.
+        """
+        kind, name = one
+        if kind == "Status":
+            self.exist([one], ask, is_empty=True)
+        elif one not in self._exist and not self._may_exist(kind, name):
+            cursor = IdCursor()
+            rows = self._all_rows(_LISTS[kind], "Name", cursor)
+            known = [str(row.get("Name")) for row in rows]
+            if cursor.total is not None or did_you_mean(name, known):
+                raise _unknown(kind.lower(), name, known)
+        self._exist.add(one)
+
     def _may_exist(self, kind: str, name: str) -> bool:
         """Tell whether a name exists; True where RT does not let the user look."""
         try:
@@ -324,13 +356,13 @@ class NameCheck:
 
         RT has no list of statuses before 6.0.3, so one that no ticket has may exist all the same.
         """
-        if name.casefold() in (*STATUSES, *ASSET_STATUSES, *_WORDS):
+        if name.casefold() in (*STATUSES, *ASSET_STATUSES):
             return
         if lookups.has_rows(ask(f"Status = {ticketsql.quote(name)}")):
             return
         newest = json_values.objects((ask("id > 0", newest=True)).get("items"))
         used = {str(row.get("Status")) for row in newest if row.get("Status")}
-        known = [*STATUSES, *ASSET_STATUSES, *sorted(used)]
+        known = [*STATUSES, *ASSET_STATUSES, *sorted(used), *ticketsql.STATUS_WORDS]
         if did_you_mean(name, known):
             raise _unknown("status", name, known)
 

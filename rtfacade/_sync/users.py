@@ -67,6 +67,7 @@ class Users(Crud[User, UsersClient]):
         update_op=updating(ops.user_id_name_put.request_kwargs, models.UserUpdate.from_dict),
         history_op=ops.user_id_name_history_get.request_kwargs,
     )
+    _shown_with_history = "Memberships"
 
     def get(self, key: UserKey) -> User:
         """Read a user by login name, e-mail address or numeric id.
@@ -184,9 +185,9 @@ class Users(Crud[User, UsersClient]):
     def history(
         self, key: UserKey, *, limit: int | None = None, page_size: int = MAX_PAGE
     ) -> Pager[TransactionRecord]:
-        """List what happened to a user, oldest first, as far as you may see it.
+        """List what happened to a user, oldest first; one request for each 100.
 
-        One request for each 100. Raises NotFoundError, ForbiddenError, when iterated.
+        Raises NotFoundError, or ForbiddenError where you may not see it, when iterated.
         """
         return self._transactions(key, limit, page_size)
 

@@ -29,6 +29,7 @@ from rtfacade.records.json_values import (
     read_datetime,
     whole_number,
 )
+from rtfacade.ticketsql import is_no_time
 
 __all__ = [
     "AtFile",
@@ -225,6 +226,8 @@ class DateType(FieldType):
                 date.fromisoformat(text)
             except ValueError as error:
                 raise ValueError(f"{label}: there is no day {text}") from error
+        elif is_no_time(text):
+            raise ValueError(f"{label}: {text!r} is no day")
         return text
 
     def same(self, value: Any, actual: Any, zone: tzinfo | None) -> bool:  # noqa: ARG002
@@ -258,7 +261,8 @@ class DateTimeType(FieldType):
         try:
             moment = datetime.fromisoformat(text).replace(microsecond=0)
         except ValueError as error:
-            if _DAY.fullmatch(text):
+            # RT writes 1970 over the present value.
+            if _DAY.fullmatch(text) or is_no_time(text):
                 raise ValueError(f"{label}: there is no time {text!r}") from error
             return Moment(text)
         if moment.tzinfo is None:

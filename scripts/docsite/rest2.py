@@ -76,7 +76,8 @@ def tag_page(spec: Spec, tag: Node, operations: Sequence[Operation]) -> Iterator
 def operation(spec: Spec, one: Operation) -> Iterator[str]:
     """Write one operation: its parameters, body and answers."""
     yield f"\n## {one.raw['summary']} {{ #{one.id} }}\n"
-    yield f"`{one.method.upper()} {one.path}` &nbsp; operation **`{one.id}`**{_since(one.raw)}\n"
+    marks = _since(spec, one.raw)
+    yield f"`{one.method.upper()} {one.path}` &nbsp; operation **`{one.id}`**{marks}\n"
     yield one.raw.get("description", "").strip() + "\n"
     yield from _parameters(spec, one)
     yield from _body(spec, one)
@@ -84,10 +85,13 @@ def operation(spec: Spec, one: Operation) -> Iterator[str]:
     yield from samples.tabs(spec, one)
 
 
-def _since(raw: Node) -> str:
+def _since(spec: Spec, raw: Node) -> str:
     parts = [f" · since RT {raw['x-rt-since']}"] if "x-rt-since" in raw else []
     parts += [f" · until RT {raw['x-rt-until']}"] if "x-rt-until" in raw else []
     parts += [" · not verified on a running RT"] if raw.get("x-rt-verified") is False else []
+    releases = spec.raw["info"].get("x-rt-security-releases", {})
+    for name in raw.get("x-rt-security", ()):
+        parts.append(f" · changed by the security releases of {releases[name]['name']}")
     return "".join(parts)
 
 

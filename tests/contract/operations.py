@@ -90,9 +90,10 @@ class Caller:
     Each request has a connection of its own, because RT keeps a worker for every open one.
     """
 
-    def __init__(self, server: RunningRT, user: str | None) -> None:
+    def __init__(self, server: RunningRT, user: str | None, token: str = "") -> None:
         self.origin = server.url
-        headers = {"Authorization": f"token {server.tokens[user]}"} if user else {}
+        token = token or (server.tokens[user] if user else "")
+        headers = {"Authorization": f"token {token}"} if token else {}
         self._http = httpx.Client(
             base_url=f"{server.url}/REST/2.0",
             headers=headers,

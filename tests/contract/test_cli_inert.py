@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -132,12 +133,16 @@ class Hostile:
             ids["field"] = rt.custom_fields.create(
                 "hostile", "Select", queue=ids["queue"], values=["hostile"]
             ).id
-            ids["value"] = rt.custom_fields.values(ids["field"]).first().id
+            ids["value"] = rt.custom_fields.values(ids["field"]).all()[0].id
             ids["catalog"] = rt.catalogs.create("hostile").id
             ids["class"] = rt.classes.create("hostile").id
             ids["asset"] = rt.assets.create(ids["catalog"], "hostile").id
             ids["article"] = rt.articles.create(ids["class"], "hostile").id
-            people = {"requestors": [ids["user"]], "cc": [ids["user"]], "owner": "root"}
+            people: dict[str, Any] = {
+                "requestors": [ids["user"]],
+                "cc": [ids["user"]],
+                "owner": "root",
+            }
             ids["other"] = rt.tickets.create(ids["queue"], "hostile", **people).id
             ids["ticket"] = rt.tickets.create(
                 ids["queue"], "hostile", content=HOSTILE, attachments=[Upload("x", b"x")],

@@ -46,7 +46,9 @@ def test_the_async_twin_writes_the_same_rows(seeded_rt: RunningRT, tmp_path: Pat
             rows = rt.tickets.search("id > 0", fields=FIELDS, limit=5)
             return await awrite_jsonl(rows, tmp_path / "x.jsonl")
 
-    assert anyio.run(export) == len((tmp_path / "x.jsonl").read_text().splitlines())
+    written = anyio.run(export)
+    # A subject may hold what Python takes for the end of a line.
+    assert written == len((tmp_path / "x.jsonl").read_text("utf-8").rstrip("\n").split("\n"))
 
 
 @pytest.mark.long

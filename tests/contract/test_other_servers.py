@@ -84,6 +84,18 @@ def test_the_query_is_never_sent_by_us(trixie: RTServer) -> None:
     assert refusals(trixie) == 0
 
 
+@pytest.mark.says(
+    "tickets_get",
+    "RT 5.0.4 to 6.0 has a fault: after a transaction search with OR over TicketId, a "
+    'server process answers about every second query that contains `id` with 400 ("No '
+    'dispatch method") until it is restarted.',
+)
+@pytest.mark.says(
+    "transactions_get",
+    "Do not search with OR over TicketId (`TicketId = 1 OR TicketId = 2`) on RT 5.0.4 to "
+    "6.0: it damages the server process, which then answers about every second ticket "
+    "search that contains `id` with 400 until it is restarted.",
+)
 def test_what_is_written_in_bulk_is_confirmed_by_a_spoiled_process(trixie: RTServer) -> None:
     for _ in range(8):
         assert ask(trixie, "transactions", SPOILING) == 200
@@ -124,6 +136,42 @@ def test_a_value_that_postgresql_misreads_is_refused(postgresql: RTServer) -> No
                 rt.tickets.search(subject="O'Brien \\ x").all()
         assert wire.lines == ["GET /REST/2.0/users"] * 2
         assert rt.tickets.search(subject="O'Brien").all() == []
+
+
+@pytest.mark.says(
+    "parameters/IdOrName",
+    "On PostgreSQL, a name with non-ASCII letters gives 404: use the number, or search by name.",
+)
+@pytest.mark.says("schemas/SearchOperator", "On PostgreSQL, IN compares case and = does not.")
+@pytest.mark.says(
+    "schemas/JsonCondition/value",
+    "On PostgreSQL with DBIx::SearchBuilder 1.76, a value that contains both a single "
+    "quote and a backslash finds nothing.",
+)
+@pytest.mark.says("schemas/ShortPage/total", "Rows on all pages; text with some database drivers.")
+def test_what_rest2_does_on_postgresql(postgresql: RTServer) -> None:
+    headers = {"Authorization": f"token {postgresql.token}"}
+    base = f"{postgresql.url}/REST/2.0"
+
+    def post(path: str, body: object) -> httpx.Response:
+        return httpx.post(f"{base}/{path}", json=body, headers=headers, timeout=60)
+
+    def count(noun: str, field: str, operator: str, value: object) -> int:
+        body = [{"field": field, "operator": operator, "value": value}]
+        return int(post(noun, body).json()["total"])
+
+    post("queue", {"Name": "Büro"})
+    assert httpx.get(f"{base}/queue/Büro", headers=headers, timeout=60).status_code == 404
+    assert count("queues", "Name", "=", "Büro") == 1
+    assert count("users", "Name", "=", "ALICE") == 1
+    assert count("users", "Name", "IN", ["ALICE"]) == 0
+    both = "O'Brien \\ y"
+    post("user", {"Name": "brien", "RealName": both})
+    assert count("users", "RealName", "=", "O'Brien") == 0
+    assert count("users", "Name", "=", "brien") == 1
+    assert count("users", "RealName", "=", both) == 0
+    members = httpx.get(f"{base}/user/alice/groups", headers=headers, timeout=60).json()
+    assert int(members["total"]) >= 1
 
 
 async def test_names_and_cases_on_postgresql(postgresql: RTServer) -> None:
@@ -168,6 +216,19 @@ def test_what_works_over_rest1_alone(rt4: RTServer, user: str) -> None:
         for missing in (rt.tickets.links, rt.tickets.take, rt.tickets.conversation):
             with pytest.raises(NotFoundError):
                 missing(99999)
+
+
+@unwatched
+@pytest.mark.says(
+    "rt_get",
+    "Use it to detect REST2: only a JSON object with `Version` proves that it is there, "
+    "because RT 4.4 answers 302 or 404 with HTML.",
+)
+def test_what_answers_where_rest2_is_missing(rt4: RTServer) -> None:
+    for headers in ({}, {"Authorization": "token 1-1-x"}):
+        answer = httpx.get(f"{rt4.url}/REST/2.0/rt", headers=headers, timeout=60)
+        assert answer.status_code in (302, 404)
+        assert "json" not in answer.headers.get("Content-Type", "")
 
 
 @unwatched
@@ -355,6 +416,23 @@ def test_what_rt_cuts_is_said_with_both_sizes(cutting: RTServer) -> None:
 LOST = (NotAppliedError, UnconfirmedError)
 
 
+@pytest.mark.says(
+    "info",
+    "If the database rejects a file as too large (MariaDB: larger than "
+    "`max_allowed_packet`, 16 MB by default), RT answers 201 although it stored nothing.",
+)
+@pytest.mark.says(
+    "ticket_post",
+    "If the database rejects a file as too large (MariaDB: larger than "
+    "`max_allowed_packet`, 16 MB by default), RT still answers 201 with a number, but the"
+    " ticket does not exist.",
+)
+@pytest.mark.says(
+    "ticket_id_co*_post",
+    "If the database rejects a file as too large (MariaDB: larger than "
+    "`max_allowed_packet`, 16 MB by default), RT still answers 201, but nothing is "
+    "recorded.",
+)
 @pytest.mark.long
 def test_a_file_that_the_database_refuses(mariadb: RTServer) -> None:
     huge = Upload("huge.bin", bytes(20_000_000), "application/octet-stream")

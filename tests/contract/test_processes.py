@@ -9,6 +9,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 import pytest
@@ -110,7 +111,7 @@ def test_children_of_a_client(
             rt.close()
             return {"ids": ids, "has its own session": is_own}
 
-        waiting = [in_child(lambda share=share: child(share)) for share in shares[1:]]
+        waiting = [in_child(partial(child, share)) for share in shares[1:]]
         assert work(rt, shares[0], word) == [n for n in shares[0] for _ in range(2)]
         for wait, share in zip(waiting, shares[1:], strict=True):
             ids = [n for n in share for _ in range(2)]
@@ -161,7 +162,7 @@ def test_a_fork_while_threads_are_at_work(seeded_rt: RunningRT, witness: Witness
             waiting = []
             for number in numbers[4:]:
                 stop.wait(0.3)
-                waiting.append(in_child(lambda number=number: work(rt, [number], word)))
+                waiting.append(in_child(partial(work, rt, [number], word)))
             told = [wait() for wait in waiting]
         finally:
             stop.set()

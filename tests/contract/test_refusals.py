@@ -136,6 +136,15 @@ REFUSALS: dict[int, Send] = {
 }
 
 
+@pytest.mark.says(
+    "responses/Forbidden",
+    "The user does not have the right that the description names.",
+)
+@pytest.mark.says(
+    "responses/BadRequest",
+    "RT cannot read the request (invalid JSON, or an object instead of a list), does not "
+    "understand the query, misses a value, or refuses the request.",
+)
 @pytest.mark.covering(40)
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_what_the_description_names(

@@ -163,6 +163,9 @@ def test_a_loaded_rt_with_one_worker(tmp_path: Path, pytestconfig: pytest.Config
             for thread in threads:
                 thread.join()
         assert len(results) == count
+        told = Counter(result.outcome for result in results)
+        in_rt = sum(world.tickets(subject) for subject in subjects)
+        print(f"{count} rows: {dict(told)}, {in_rt} tickets in RT")  # noqa: T201  (pytest -s)
         for subject, result in zip(subjects, results, strict=True):
             made = world.tickets(subject)
             assert made <= 1

@@ -108,6 +108,11 @@ def error_of(kind: type, url: str, options: dict[str, Any], call: Call) -> Any:
     raise AssertionError("nothing was raised")
 
 
+def secrets_in(outcome: Any, world: World) -> list[str]:
+    """Look through an exception, or through the results of a bulk verb."""
+    return find(outcome, forms(world))
+
+
 def turns(cases: list[Any], ways: list[str]) -> list[Any]:
     """Each case with a way to log in, so that each way meets several."""
     return [
@@ -147,7 +152,7 @@ REFUSED: dict[str, Call] = {
 def test_what_rt_refuses(world: World, case: str, way: str, kind: type) -> None:
     error = error_of(kind, world.server.url, ways(world)[way], REFUSED[case])
     assert isinstance(error, RTError | ValueError | KeyboardInterrupt | list), repr(error)
-    assert find(error, forms(world)) == []
+    assert secrets_in(error, world) == []
 
 
 READ: Call = lambda rt: rt.tickets.get(1)  # noqa: E731
@@ -182,7 +187,7 @@ def test_what_breaks(
         proxy.wait_until_idle()
         proxy.arm(None)
     assert isinstance(error, RTError | list), repr(error)
-    assert find(error, forms(world)) == []
+    assert secrets_in(error, world) == []
 
 
 @pytest.mark.covering
@@ -198,7 +203,7 @@ def test_no_answer(
     for url, limit in limits:
         error = error_of(kind, url, {**ways(world)[way], **limit}, call)
         assert isinstance(error, RTError | list), repr(error)
-        assert find(error, forms(world)) == []
+        assert secrets_in(error, world) == []
 
 
 @pytest.mark.covering
@@ -214,7 +219,7 @@ def test_a_refused_login(world: World, call: Call, session: bool, kind: type) ->
     for who in wrong:
         error = error_of(kind, world.server.url, {**who, "session": session}, call)
         assert isinstance(error, RTError | list), repr(error)
-        assert find(error, forms(world)) == []
+        assert secrets_in(error, world) == []
 
 
 @pytest.mark.parametrize("kind", [RT, AsyncRT])
@@ -314,6 +319,6 @@ def test_debug_of_the_command_line(
     assert [one[:4] for one in hidden if one in text] == []
     cookies = text.split("RT_SID_")[1:]
     assert all("=[hidden]" in cookie[:60] for cookie in cookies)
-    if against != "RT":
+    if against not in ("RT", "a proxy that breaks"):  # a read survives some of its faults
         assert done.returncode != 0
         assert "Traceback" in done.stderr or "bulk" in line or line == "doctor"

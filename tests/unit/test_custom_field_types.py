@@ -109,3 +109,19 @@ def test_no_type_takes_everything(value: object) -> None:
     for kind in ("Freeform", "Date", "DateTime", "IPAddress", "Image", "Some plug-in's"):
         with pytest.raises(TypeError, match="custom field Field"):
             fields(kind, value, most=0)
+
+
+@pytest.mark.parametrize("kind", ["Date", "DateTime"])
+@pytest.mark.parametrize("text", ["nope", "2026-02-30", "2026-02-30 10:00", "1796000000", "soon"])
+def test_what_is_no_time_is_not_sent(kind: str, text: str) -> None:
+    """RT would write 1970 over the present value."""
+    with pytest.raises(ValueError, match=r"no day|no time"):
+        fields(kind, text)
+
+
+@pytest.mark.parametrize("kind", ["Date", "DateTime"])
+@pytest.mark.parametrize(
+    "text", ["tomorrow", "next friday", "5 May 2026", "20260705", "2 weeks ago", "Not set", ""]
+)
+def test_what_rt_reads_is_sent(kind: str, text: str) -> None:
+    assert fields(kind, text).fields

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import anyio
+import httpx
 import pytest
 
 from rtfacade import RT, AsyncRT, ProtocolError
+from rtfacade._http.home import Lock
 from tests.unit.fakes import TOKEN
 
 
@@ -89,6 +91,39 @@ def test_a_child_process_has_connections_of_its_own() -> None:
             os.waitpid(pid, 0)
             with os.fdopen(reader) as file:
                 assert json.load(file) == [child * 100 + n for n in range(1, 12)]
+
+
+def test_a_lock_of_another_thread_is_free_in_a_child() -> None:
+    lock = Lock()
+    with lock:
+        pid = os.fork()
+        if pid == 0:
+            os._exit(0 if lock.acquire(timeout=1) else 1)
+        assert os.waitpid(pid, 0)[1] == 0
+        assert not lock.acquire(timeout=0.01)
+
+
+def test_a_child_that_closes_sends_no_logout() -> None:
+    asked: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        cookie = {"Set-Cookie": "RT_SID_x=1"}
+        if request.url.path.endswith("/REST/1.0/"):
+            return httpx.Response(200, text="RT/5.0.3 200 Ok\n\n", headers=cookie)
+        return httpx.Response(200, json={"id": 1})
+
+    transport = httpx.MockTransport(answer)
+    rt = RT("https://rt.example.com", token=TOKEN, transport=transport)
+    rt.tickets.get(1)
+    pid = os.fork()
+    if pid == 0:
+        asked.clear()
+        rt.close()
+        os._exit(len(asked))
+    assert os.waitpid(pid, 0)[1] == 0
+    rt.close()
+    assert asked[-1].endswith("/REST/1.0/logout")
 
 
 def test_a_second_event_loop_is_told() -> None:

@@ -59,6 +59,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "TransactionSQL": transaction_sql.harmless,
     "texts in SQL": lambda text: lookups.doubtful_in_sql(f"{text}\\"),
     "places in SQL": lambda text: list(ticketsql.places(text)),
+    "times in SQL": lambda text: list(ticketsql.not_times(text)),
+    "a field of a queue": ticketsql.place_of,
     "a person": lambda text: people.parse_text("cc", text),
     "a date of HTTP": dates.moment,
     "a cell on a terminal": cells.cell,

@@ -29,8 +29,8 @@ class ArticlePage(OpenModel[Any]):
     items: list[ArticleItem]
 
     total: int | None | Unset = UNSET
-    """ Rows on all pages, including those that the user may not see. From 5.0.5, null for users who may not see
-    everything. """
+    """ Rows on all pages, including those that the user may not see. From 5.0.5, and in Debian's 5.0.3, null for
+    users who may not see everything. """
 
     pages: float | None | Unset = UNSET
     """ Number of pages, possibly 0.0; null if `total` is null. """

@@ -146,8 +146,8 @@ class BulkTicketUpdate(OpenModel[Any]):
     """ Number of the ticket to merge this one into (5.0.1 and later). """
 
     effective_id: int | str | Unset = UNSET
-    """ Set by RT when it merges tickets. Do not send it: use MergeInto. RT ignores it since the security releases
-    of October 2026. """
+    """ Set by RT when it merges tickets. Use MergeInto instead. RT ignores it since the security releases of
+    October 2026. """
 
     is_merged: int | str | Unset = UNSET
     """ Set by RT when it merges tickets, like EffectiveId. """

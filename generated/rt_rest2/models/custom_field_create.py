@@ -37,7 +37,7 @@ class CustomFieldCreate(OpenModel[Any]):
     """ Hint next to the field, 255 characters at most. """
 
     validation_hint: None | str | Unset = UNSET
-    """ Hint shown if the pattern does not match (5.0.4 and later), 255 characters at most. """
+    """ Hint for values that the pattern excludes (5.0.4 and later), 255 characters at most. """
 
     render_type: None | str | Unset = UNSET
     """ Widget, 64 characters at most. """

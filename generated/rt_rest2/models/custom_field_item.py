@@ -63,7 +63,7 @@ class CustomFieldItem(OpenModel[Any]):
     """ Hint next to the field. """
 
     validation_hint: None | str | Unset = UNSET
-    """ Hint shown if the pattern does not match (5.0.4 and later). """
+    """ Hint for values that the pattern excludes (5.0.4 and later). """
 
     render_type: None | str | Unset = UNSET
     """ Widget. """

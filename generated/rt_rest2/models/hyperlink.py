@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
 @_attrs_define
 class Hyperlink(OpenModel[Any]):
-    """One entry of `_hyperlinks`. All kinds share this schema; `ref` determines which keys there are. Sites can add
-    keys to lifecycle entries.
-    """
+    """One entry of `_hyperlinks`, of any kind. Sites can add keys to lifecycle entries."""
 
     ref: LinkRelation | str
 

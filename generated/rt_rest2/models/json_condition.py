@@ -28,7 +28,7 @@ class JsonCondition(OpenModel[Any]):
     """ `=` if not given. """
 
     case_sensitive: bool | Unset = UNSET
-    """ Whether case matters; false if not given. """
+    """ 1 to compare case, where the database can; not if not given. SQLite and MariaDB never compare it. """
 
     entry_aggregator: str | Unset = UNSET
     """ AND or OR, between this condition and the one before it on the same field. If not given, OR; for queues,

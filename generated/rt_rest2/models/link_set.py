@@ -12,7 +12,9 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class LinkSet(OpenModel[Any]):
-    """Links of a record. Each key replaces the whole list; an empty list clears it."""
+    """Links of a record. Each key replaces the whole list; an empty list clears it. Links to articles and assets stay:
+    delete them with DeleteRefersTo and its siblings.
+    """
 
     depends_on: int | list[str] | str | Unset = UNSET
     """ Records that this one depends on. """

@@ -51,7 +51,7 @@ class QueueCreate(OpenModel[Any]):
     """ 1 to sign mail, if the site is set up for it. RT never returns it, and you can set it only here. """
 
     sign_auto: Flag | Unset = UNSET
-    """ 1 to sign mail that RT sends by itself; like Sign. """
+    """ 1 to sign automatic mail; like Sign. """
 
     encrypt: Flag | Unset = UNSET
     """ 1 to encrypt mail; like Sign. """

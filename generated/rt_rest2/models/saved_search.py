@@ -48,10 +48,10 @@ class SavedSearch(OpenModel[Any]):
     """ Format of the stored content (RT 5 only). """
 
     content: Any | Unset = UNSET
-    """ An object with Query, Format, Order, OrderBy, RowsPerPage and more; in RT 6, an empty text in lists. """
+    """ An object with Query, Order, OrderBy and more; in RT 6, an empty text in lists. """
 
     object_: Any | Unset = UNSET
-    """ Pointer to the user or group that it belongs to, or null (RT 5 only). """
+    """ User or group that it belongs to (RT 5 only). """
 
     Type: None | str | Unset = UNSET
     """ Kind of record that it searches, for example Ticket (6.0 and later). """

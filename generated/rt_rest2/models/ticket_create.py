@@ -20,7 +20,7 @@ class TicketCreate(OpenModel[Any]):
 
     queue: int | str
     """ Queue: number or name. If it is missing or disabled, or the user may not create tickets in it, RT answers
-    403 (400 up to 5.0.4). """
+    403 (400 up to 5.0.4, but not in Debian's 5.0.3). """
 
     subject: None | str | Unset = UNSET
     """ Subject, 200 characters at most. """
@@ -120,7 +120,7 @@ class TicketCreate(OpenModel[Any]):
     """ An address that gets no mail about the creation of the ticket. """
 
     attachments: list[FileUpload] | Unset = UNSET
-    """ Files (5.0.1 and later; 5.0.0 ignores them). """
+    """ Files (5.0.1 and later). """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -75,7 +75,7 @@ class TicketItem(OpenModel[Any]):
     """ Minutes left, a number as text. """
 
     total_time_worked: int | None | str | Unset = UNSET
-    """ Minutes worked, including those of child tickets (5.0.6 and later, if the site shows it). """
+    """ Minutes worked, including those of child tickets (5.0.6 and later). """
 
     starts: datetime.datetime | None | Unset = UNSET
     """ When work should start. """

@@ -67,7 +67,7 @@ class TransactionItem(OpenModel[Any]):
     """ Minutes worked, a number as text. """
 
     time_worker: Any | Unset = UNSET
-    """ Who did the work, if not the creator (6.0 and later). In a list, asking for it gives 500. """
+    """ Who did the work on behalf of the creator (6.0 and later). In a list, asking for it gives 500. """
 
     time_worked_date: None | str | Unset = UNSET
     """ Day of the work, YYYY-MM-DD (6.0 and later). """

@@ -114,7 +114,7 @@ class UserItem(OpenModel[Any]):
     """ S/MIME certificate. """
 
     auth_token: None | str | Unset = UNSET
-    """ Secret for the user's feeds, if one exists. Asking for it in a list creates one. """
+    """ Secret for the user's feeds. RT does not return it. """
 
     image: None | str | Unset = UNSET
     """ Picture (6.0 and later). """

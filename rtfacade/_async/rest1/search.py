@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Sequence
 from typing import Any, Literal
 
-from rtfacade import _rest1
+from rtfacade import _rest1, ticketsql
 from rtfacade._async.rest1.base import Rest1Client
 from rtfacade._async.rest1.stream import AsyncPayload
 from rtfacade._rest1 import to_forms
 from rtfacade._rest1.search import SearchForms, SearchIds, SearchLines
+from rtfacade._rest2.listing import order_of
+from rtfacade.records import GroupRecord, QueueRecord, TicketRecord, UserRecord
+from rtfacade.records.record import Record
 from rtfacade.records.rest1 import Rest1Group, Rest1Queue, Rest1User
 
 Kind = Literal["ticket", "user", "group", "queue"]
 Format = Literal["i", "s", "l"]
 
+_ORDERED: dict[str, type[Record]] = {
+    "ticket": TicketRecord, "user": UserRecord, "group": GroupRecord, "queue": QueueRecord,
+}  # fmt: skip
 _RECORDS = {"user": Rest1User, "queue": Rest1Queue, "group": Rest1Group}
 
 
@@ -82,9 +88,13 @@ def parameters(
         raise ValueError(f"REST1 searches ticket, user, group and queue, not {type!r}")
     if format not in ("i", "s", "l"):
         raise ValueError(f"format must be 'i', 's' or 'l', not {format!r}")
+    if type == "ticket":
+        for value in ticketsql.not_times(query):
+            raise ValueError(f"{value!r} is no time: RT would find everything")
     params = {"query": query, "format": format}
-    if orderby:
-        params["orderby"] = orderby
+    if orderby:  # RT finds nothing by a column that it does not have
+        sign = "+" if orderby.startswith("+") else ""
+        params["orderby"] = sign + order_of(_ORDERED[type], orderby.removeprefix("+"))
     if fields is not None:
         if format != "l":
             raise ValueError("fields need format='l': RT does not escape tabs in its table")

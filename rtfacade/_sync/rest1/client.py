@@ -163,7 +163,8 @@ class Rest1:
         query there are no tickets, but all queues, user-defined groups or privileged users.
         ``format="i"`` gives ids, ``"s"`` numbers with subjects or names, ``"l"`` records, of which
         ``fields`` picks RT's fields (few are much faster). ``orderby`` is one of RT's columns with
-        ``+`` or ``-`` in front; RT finds nothing for one that it does not have.
+        ``+`` or ``-`` in front; ValueError for one that RT does not have, and for a time in the
+        query that is none. A misspelt queue or status after ``!=`` finds everything, as RT has it.
 
         Tickets whose custom fields hold commas take one more request for each queue. Raises
         BadRequestError with RT's reason, ForbiddenError for users without the right AdminUsers.

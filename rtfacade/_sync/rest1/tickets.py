@@ -131,6 +131,10 @@ class Rest1Tickets(Rest1Noun):
         rest is done (``missing`` holds RT's reasons), ConflictError when all was refused,
         NotFoundError, ForbiddenError, BadRequestError for a missing right. RT refuses a date that
         is set already.
+
+        REST1 does not tell the type of a custom field, so text for a Date or DateTime is not
+        checked: RT stores 2026-02-31 as 3 March and clears the field for what it cannot read,
+        and says yes. ``rt.tickets.update`` checks types.
         """
         number = serialize.identifier("id", id)
         given: dict[str, Any] = dict(changes)

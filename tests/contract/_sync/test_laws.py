@@ -385,6 +385,57 @@ def test_law_4_misspelt_places_in_sql(rt: RT) -> None:
         assert rt.tickets.search(sql).all() == []
 
 
+@pytest.mark.parametrize("user", ["root", "alice", "limited"])
+def test_law_4_what_would_find_everything(as_user: AsUser, witness: Witness, user: str) -> None:
+    """A misspelt name in an opposite, a queue before a custom field, a time that is none."""
+    rt = as_user(user)
+    word = unique("everything")
+    witness.new_ticket(word, Queue="Support", CustomFields={"Tags": word})
+    only = f"Subject = {quote(word)} AND"
+    for condition, error, meant in (
+        ("Queue != 'Suport'", UnknownNameError, "no queue 'Suport'"),
+        ("Status != 'resolvd'", UnknownNameError, "did you mean 'resolved'"),
+        ("Status = '__Actve__'", UnknownNameError, "did you mean '__Active__'"),
+        (f"CF.Suport.{{Tags}} = {quote(word)}", UnknownNameError, "no queue 'Suport'"),
+        ("Created > '2026-02-31'", ValueError, "no time"),
+        ("Created > '2026-02-03 25:00'", ValueError, "no time"),
+        ("Created > '1796000000'", ValueError, "no time"),
+        ("LastUpdated > 'yesterdy'", ValueError, "did you mean 'yesterday'"),
+    ):
+        with pytest.raises(error, match=meant):
+            rt.tickets.search(f"{only} {condition}").all()
+        with pytest.raises(error, match=meant):
+            rt.tickets.update_many(rt.tickets.search(f"{only} {condition}"), priority=9)
+    for condition in (
+        "Queue != 'General'", "Queue != 'general'", "Status != 'resolved'",
+        "Status = '__Active__'", f"CF.Support.{{Tags}} = {quote(word)}",
+        f"CF.3.{{Tags}} = {quote(word)}", "Created > 'yesterday'", "Created > '2 days ago'",
+        "Created > '2026-02-28'", "Due = 'not set'", "Created > '2026-11-01T10:00:00Z'",
+        "Subject != 'Created > \"nonsense\"'",
+    ):  # fmt: skip
+        found = rt.tickets.search(f"{only} {condition}").all()
+        assert [one.subject for one in found] == [word], condition
+
+
+def test_law_4_in_assets_and_transactions(rt: RT) -> None:
+    with pytest.raises(UnknownNameError, match="no queue 'No such queue'"):
+        rt.tickets.search("'CF.No such queue.{Seen at}' IS NULL").first()
+    with pytest.raises(UnknownNameError, match="Equipment"):
+        rt.assets.search("Catalog != 'Equipmnt'").all()
+    with pytest.raises(ValueError, match="no time"):
+        rt.assets.search("Created > '2026-02-30'").all()
+    with pytest.raises(ValueError, match="no time"):
+        rt.transactions.search("Created > '2026-02-30'").first()
+
+
+def test_law_7_a_hidden_history_is_not_an_empty_one(rt: RT, as_user: AsUser) -> None:
+    assert rt.users.history("bob").all() != []
+    for user in ("alice", "norights"):
+        with pytest.raises(ForbiddenError, match="history of user 'bob' is hidden"):
+            as_user(user).users.history("bob").all()
+        assert as_user(user).users.history(user).all() != []
+
+
 def test_law_4_no_filter_changes_nothing(rt: RT, wire: Wire) -> None:
     with pytest.raises((TypeError, ValueError)):
         rt.tickets.update_many(rt.tickets.search(owner=None), status="resolved")  # type: ignore[arg-type]

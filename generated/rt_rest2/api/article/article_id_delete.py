@@ -48,7 +48,7 @@ def sync_detailed(
 ) -> Response[Error]:
     """Disable an article
 
-    Needs the right DisableArticle. Without it, RT answers 500.
+    Needs the rights ShowArticle and DisableArticle. Without DisableArticle, RT answers 500.
 
     Args:
         id (int): Number of the record.

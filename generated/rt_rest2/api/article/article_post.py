@@ -50,9 +50,9 @@ def sync_detailed(
 ) -> Response[Error | Reference]:
     """Create an article
 
-    Needs the right CreateArticle in the class. An unknown class gives 400 up to 5.0.4 and 403 from
-    5.0.5. If the name is missing, or the class has an article of that name, RT answers 400 without
-    the reason.
+    Needs the right CreateArticle in the class. An unknown class gives 400 up to 5.0.4; from 5.0.5,
+    and in Debian's 5.0.3, it gives 403. If the name is missing, or the class has an article of that
+    name, RT answers 400 without the reason.
 
     Args:
         client: The client that sends the request.

@@ -50,8 +50,8 @@ def sync_detailed(
 ) -> Response[Error | Reference]:
     """Create an asset
 
-    Needs the right CreateAsset in the catalog. An unknown catalog gives 400 up to 5.0.4 and 403
-    from 5.0.5.
+    Needs the right CreateAsset in the catalog. An unknown catalog gives 400 up to 5.0.4; from
+    5.0.5, and in Debian's 5.0.3, it gives 403.
 
     Args:
         client: The client that sends the request.

@@ -83,9 +83,9 @@ def sync_detailed(
     Args:
         client: The client that sends the request.
         query (str | Unset): AssetSQL (5.0.2 and later), or a JSON array of conditions as text.
-            RT does not report mistakes: it ignores what it cannot read (a single word, `id =`, an
-            open bracket) and finds all assets if nothing is left. Only a condition on an unknown
-            field gives 400. Without a query the list is empty.
+            RT does not report mistakes: it ignores what it cannot read (a single word, `id =`, a
+            bracket `]`) and finds all assets if nothing is left. A condition on an unknown field
+            gives 400. Without a query the list is empty.
         page (int | Unset): Page number, starting at 1; RT takes anything else as 1. For a
             number past the end, RT returns an empty page up to 5.0.5; from 5.0.6 it returns the
             last page again for queues, users, history and similar lists.
@@ -95,8 +95,7 @@ def sync_detailed(
         order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
             not given.
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
-            matters. Never pass names from an untrusted source: some make the whole list fail, and
-            `AuthToken` on users creates secrets.
+            matters. Never pass names from an untrusted source: some make the whole list fail.
         fields_catalog (str | Unset): Fields to add to every reference in `Catalog`, separated
             by commas. In a list, also name `Catalog` in `fields`.
         fields_owner (str | Unset): Fields to add to every reference in `Owner`, separated by

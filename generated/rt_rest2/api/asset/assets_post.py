@@ -104,8 +104,7 @@ def sync_detailed(
         order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
             not given.
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
-            matters. Never pass names from an untrusted source: some make the whole list fail, and
-            `AuthToken` on users creates secrets.
+            matters. Never pass names from an untrusted source: some make the whole list fail.
         fields_catalog (str | Unset): Fields to add to every reference in `Catalog`, separated
             by commas. In a list, also name `Catalog` in `fields`.
         fields_owner (str | Unset): Fields to add to every reference in `Owner`, separated by

@@ -68,9 +68,9 @@ def sync_detailed(
     """Search attachments
 
     The same as the GET variant, with the conditions in the body. Lists parts of transactions that
-    the user may see. Without a condition the list is empty. From 5.0.5, `total` is null for all but
-    superusers. Use IN with TransactionId to get the parts of many transactions at once, and
-    `fields=Content` to get their contents.
+    the user may see. Without a condition the list is empty. From 5.0.5, and in Debian's 5.0.3,
+    `total` is null for all but superusers. Use IN with TransactionId to get the parts of many
+    transactions at once, and `fields=Content` to get their contents.
 
     Args:
         client: The client that sends the request.
@@ -86,8 +86,7 @@ def sync_detailed(
         order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
             not given.
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
-            matters. Never pass names from an untrusted source: some make the whole list fail, and
-            `AuthToken` on users creates secrets.
+            matters. Never pass names from an untrusted source: some make the whole list fail.
         fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
             by commas. In a list, also name `Creator` in `fields`.
 

@@ -85,8 +85,7 @@ def sync_detailed(
         order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
             not given.
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
-            matters. Never pass names from an untrusted source: some make the whole list fail, and
-            `AuthToken` on users creates secrets.
+            matters. Never pass names from an untrusted source: some make the whole list fail.
         fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
             by commas. In a list, also name `Creator` in `fields`.
         fields_last_updated_by (str | Unset): Fields to add to every reference in

@@ -103,8 +103,7 @@ def sync_detailed(
             not given.
         find_disabled_rows (Flag | Unset): 1 to include disabled records.
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
-            matters. Never pass names from an untrusted source: some make the whole list fail, and
-            `AuthToken` on users creates secrets.
+            matters. Never pass names from an untrusted source: some make the whole list fail.
         fields_based_on (str | Unset): Fields to add to every reference in `BasedOn`, separated
             by commas. In a list, also name `BasedOn` in `fields`.
         fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated

@@ -66,8 +66,8 @@ def sync_detailed(
 ) -> Response[CustomFieldValuePage | Error]:
     """Search a custom field's values
 
-    Needs the right AdminCustomField or AdminCustomFieldValues. The GET variant needs only
-    SeeCustomField.
+    Needs the right SeeCustomField, and AdminCustomField or AdminCustomFieldValues. The GET variant
+    needs only SeeCustomField.
 
     Args:
         id (int): Number of the record.

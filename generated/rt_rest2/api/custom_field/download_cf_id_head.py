@@ -46,8 +46,7 @@ def sync_detailed(
 ) -> Response[None]:
     """Check whether a file in a custom field exists and get its ETag
 
-    Like the download, without the file: it needs the same rights and Accept header. There is no
-    Content-Length.
+    Like the download, without the file: it needs the same rights and Accept header.
 
     Args:
         id (int): Number of the record.

@@ -58,7 +58,7 @@ def sync_detailed(
 ) -> Response[CustomRole | Error]:
     """Read a custom role
 
-    Needs the right to see the role. Takes the number only.
+    Every logged-in user may read it. Takes the number only.
 
     Args:
         id (int): Number of the record.

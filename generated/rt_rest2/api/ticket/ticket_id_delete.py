@@ -48,8 +48,9 @@ def sync_detailed(
 ) -> Response[Error]:
     """Set a ticket's status to deleted
 
-    Needs the right DeleteTicket and a lifecycle that allows it; the ticket must not depend on an
-    open ticket. RT answers 500 if it refuses, and also if the ticket is deleted already.
+    Needs the rights ShowTicket and DeleteTicket. The lifecycle must allow it, and the ticket must
+    not depend on an open ticket. RT answers 500 if it refuses, and also if the ticket is deleted
+    already.
 
     Args:
         id (int): Number of the record.

@@ -55,9 +55,9 @@ def sync_detailed(
 ) -> Response[Error | list[None | str]]:
     """Steal a ticket from its owner
 
-    Needs the right OwnTicket and one of StealTicket, ModifyTicket and ReassignTicket. RT answers
-    200 with a message even if it refuses: read the owner again to check. Do not add a slash to the
-    path. Never send DELETE to this path: it deletes the ticket.
+    Needs the rights ShowTicket and OwnTicket, and one of StealTicket, ModifyTicket and
+    ReassignTicket. RT answers 200 with a message even if it refuses: read the owner again to check.
+    Do not add a slash to the path. Never send DELETE to this path: it deletes the ticket.
 
     Args:
         id (int): Number of the record.

@@ -55,9 +55,9 @@ def sync_detailed(
 ) -> Response[Error | list[None | str]]:
     """Give up a ticket, so that nobody owns it
 
-    Needs the right ModifyTicket or ReassignTicket. RT answers 200 with a message even if it
-    refuses: read the owner again to check. Do not add a slash to the path. Never send DELETE to
-    this path: it deletes the ticket.
+    Needs the rights ShowTicket and ReassignTicket; for your own ticket, ModifyTicket is enough. RT
+    answers 200 with a message even if it refuses: read the owner again to check. Do not add a slash
+    to the path. Never send DELETE to this path: it deletes the ticket.
 
     Args:
         id (int): Number of the record.

@@ -98,8 +98,8 @@ def sync_detailed(
         query (str | Unset): TicketSQL, or the words of a simple search if `simple` is set.
             Without it the list is empty. Two faults with a backslash in a value: on PostgreSQL with
             DBIx::SearchBuilder 1.76, a value that also contains a single quote finds nothing; on
-            SQLite with 1.86, a backslash before a quote or at the end of a value changes the
-            meaning of the query, so do not pass on such text from an untrusted source.
+            SQLite with 1.86, a backslash at the end of a value or before a quote changes the
+            meaning of the query. Do not pass on such text from an untrusted source.
         simple (Flag | Unset): 1 to treat `query` as the words of a simple search.
         search (str | Unset): Number or description of a saved search (5.0.2 and later). RT
             takes from it the query, order, page size and fields that you do not send. For an
@@ -113,8 +113,7 @@ def sync_detailed(
         order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
             not given.
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
-            matters. Never pass names from an untrusted source: some make the whole list fail, and
-            `AuthToken` on users creates secrets.
+            matters. Never pass names from an untrusted source: some make the whole list fail.
         fields_queue (str | Unset): Fields to add to every reference in `Queue`, separated by
             commas. In a list, also name `Queue` in `fields`.
         fields_owner (str | Unset): Fields to add to every reference in `Owner`, separated by

@@ -63,11 +63,11 @@ def sync_detailed(
     """Search transactions
 
     Lists transactions of records that the user may see. Without a query the list is empty. From
-    5.0.5, `total` is null for all but superusers. Ask for Type, Field, OldValue, NewValue and
-    others with `fields`: unlike reading one transaction, this never fails. Do not search with OR
-    over TicketId (`TicketId = 1 OR TicketId = 2`) on RT 5.0.4 to 6.0: it damages the server
-    process, which then answers about every second ticket search that contains `id` with 400 until
-    it is restarted.
+    5.0.5, and in Debian's 5.0.3, `total` is null for all but superusers. Ask for Type, Field,
+    OldValue, NewValue and others with `fields`: unlike reading one transaction, this never fails.
+    Do not search with OR over TicketId (`TicketId = 1 OR TicketId = 2`) on RT 5.0.4 to 6.0: it
+    damages the server process, which then answers about every second ticket search that contains
+    `id` with 400 until it is restarted.
 
     Args:
         client: The client that sends the request.
@@ -82,8 +82,7 @@ def sync_detailed(
         order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
             not given.
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
-            matters. Never pass names from an untrusted source: some make the whole list fail, and
-            `AuthToken` on users creates secrets.
+            matters. Never pass names from an untrusted source: some make the whole list fail.
         fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
             by commas. In a list, also name `Creator` in `fields`.
 

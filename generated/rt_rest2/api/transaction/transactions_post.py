@@ -71,7 +71,7 @@ def sync_detailed(
     """Search transactions with a body
 
     Takes conditions in JSON, or TransactionSQL as a form field. Lists transactions of records that
-    the user may see. From 5.0.5, `total` is null for all but superusers.
+    the user may see. From 5.0.5, and in Debian's 5.0.3, `total` is null for all but superusers.
 
     Args:
         client: The client that sends the request.
@@ -89,8 +89,7 @@ def sync_detailed(
         order (list[str] | Unset): ASC or DESC for the `orderby` at the same position; ASC if
             not given.
         fields (str | Unset): Names of fields to add to every row, separated by commas; case
-            matters. Never pass names from an untrusted source: some make the whole list fail, and
-            `AuthToken` on users creates secrets.
+            matters. Never pass names from an untrusted source: some make the whole list fail.
         fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
             by commas. In a list, also name `Creator` in `fields`.
 

@@ -45,8 +45,8 @@ def sync_detailed(
 ) -> Response[Error]:
     """Remove a user from a group
 
-    Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships,
-    even to read. RT answers 204 even if the user was not a member.
+    Needs the global rights AdminGroupMembership (or, for your own memberships, ModifyOwnMembership)
+    and SeeGroup. RT answers 204 even if the user was not a member.
 
     Args:
         id_or_name (str): Number or name of the record. RT always takes digits as a number and

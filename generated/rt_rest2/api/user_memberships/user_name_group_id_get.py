@@ -46,8 +46,8 @@ def sync_detailed(
 ) -> Response[Error | MembershipPage]:
     """Check whether a user is in a group
 
-    Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships,
-    even to read. The list has one entry if so, and none otherwise.
+    Needs the global rights AdminGroupMembership (or, for your own memberships, ModifyOwnMembership)
+    and SeeGroup. The list has one entry if so, and none otherwise.
 
     Args:
         id_or_name (str): Number or name of the record. RT always takes digits as a number and

@@ -42,8 +42,8 @@ def sync_detailed(
 ) -> Response[Error]:
     """Remove a user from all groups
 
-    Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships,
-    even to read. RT answers 204 whatever happened.
+    Needs the global rights AdminGroupMembership (or, for your own memberships, ModifyOwnMembership)
+    and SeeGroup. RT answers 204 whatever happened.
 
     Args:
         id_or_name (str): Number or name of the record. RT always takes digits as a number and

@@ -58,9 +58,9 @@ def sync_detailed(
 ) -> Response[Error | MembershipPage]:
     """List a user's groups
 
-    Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships,
-    even to read. Lists direct memberships only; `id` is the group's number. RT ignores `fields`. If
-    the user does not exist, the list is empty.
+    Needs the global rights AdminGroupMembership (or, for your own memberships, ModifyOwnMembership)
+    and SeeGroup. Lists indirect memberships as well; `id` is the group's number. RT ignores
+    `fields`. If the user does not exist, the list is empty.
 
     Args:
         id_or_name (str): Number or name of the record. RT always takes digits as a number and

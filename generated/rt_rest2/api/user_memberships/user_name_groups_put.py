@@ -48,9 +48,8 @@ def sync_detailed(
 ) -> Response[Error | list[Any]]:
     """Add a user to groups
 
-    Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships,
-    even to read. Other memberships stay. If RT refuses, it answers 200 with the status 0 for that
-    group.
+    Needs the global right AdminGroupMembership, or ModifyOwnMembership for your own memberships.
+    Other memberships stay. If RT refuses, it answers 200 with the status 0 for that group.
 
     Args:
         id_or_name (str): Number or name of the record. RT always takes digits as a number and
