@@ -26,8 +26,11 @@ _MFA = "where RT requires multi-factor authentication, REST takes a token only"
 
 def base_url(url: str | httpx.URL) -> httpx.URL:
     """Return RT's own address, also from the address of one of its REST protocols."""
+    text = str(url).strip()
+    if " " in text:  # httpx would encode it
+        raise ValueError(f"not the address of an RT: {text!r} has a blank in it")
     try:
-        base = httpx.URL(_PROTOCOL.sub("", str(url).strip()))
+        base = httpx.URL(_PROTOCOL.sub("", text))
     except httpx.InvalidURL as error:
         raise ValueError(f"not the address of an RT: {error}") from error
     if base.query or base.fragment:

@@ -87,6 +87,8 @@ def message_of(error: BaseException) -> str:
 
 def _usage(error: click.ClickException) -> str:
     message = for_the_shell(one_line(error.format_message()))
+    if "unexpected extra argument" in message:
+        message = f"{message.rstrip('.')}: put a text with blanks in quotation marks"
     ctx = getattr(error, "ctx", None)
     return message if ctx is None else f"{message} (see {ctx.command_path} --help)"
 

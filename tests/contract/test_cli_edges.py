@@ -168,6 +168,12 @@ def test_a_refused_login_names_its_source(rtfacade: Commands) -> None:
     assert "from RT_TOKEN" in rtfacade("whoami", code=4).err
 
 
+def test_a_text_without_quotation_marks_is_told_what_to_do(rtfacade: Commands) -> None:
+    for line in (("ticket", "reply", 1, "two", "words"), ("ticket", "search", "a", "=", "b")):
+        refused = rtfacade(*line, code=2).err
+        assert "put a text with blanks in quotation marks" in refused
+
+
 def test_what_is_not_utf8_is_named(rtfacade: Commands) -> None:
     for line, place in (
         (("ticket", "show", "1", "a\udcff"), "'ID…'"),

@@ -130,6 +130,14 @@ def test_an_archive_of_git_knows_its_tag(copy: Path, tmp_path: Path) -> None:
     assert metadata(wheel)["Version"] == "7.8.9"
 
 
+def test_an_archive_of_a_repository_without_tags_can_be_built(copy: Path, tmp_path: Path) -> None:
+    git(copy, "archive", "-o", str(tmp_path / "archive.tar"), "HEAD")
+    with tarfile.open(tmp_path / "archive.tar") as archive:
+        archive.extractall(tmp_path / "copy", filter="data")
+    wheel, _ = build(tmp_path / "copy", tmp_path / "dist", GIT_CEILING_DIRECTORIES=str(tmp_path))
+    assert metadata(wheel)["Version"].startswith("0.0")
+
+
 @pytest.mark.parametrize(
     "wrong", ["git.example.com/a/b", "http://git.example.com/a/b", "https://x"]
 )

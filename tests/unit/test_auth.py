@@ -357,3 +357,8 @@ def test_a_client_cannot_be_copied_with_its_secrets(kind: Client) -> None:
 def test_what_is_no_address_is_told_what_one_is_like(wrong: str) -> None:
     with pytest.raises(ValueError, match=r"not the address of an RT: .*; one is like https://rt"):
         RT(wrong, token=TOKEN)
+
+
+def test_an_address_with_a_blank_is_refused() -> None:
+    with pytest.raises(ValueError, match="has a blank in it"):
+        RT(" https://rt example.com ", token=TOKEN)
