@@ -11,7 +11,7 @@ def search(rt: RT) -> None:
         print(line.id, line.text)
     for user in rt.rest1.search("user", "Name LIKE al", format="l"):
         print(user.name, user.email)
-    assert user.name == "alice"
+    assert "al" in user.name.casefold()
 
 
 def request(rt: RT, answered: int = 42) -> None:

@@ -27,12 +27,13 @@ def get_many(rt: RT, message_id: int = 42, other_message: int = 43) -> None:
     assert transaction.id == other_message
 
 
-def search(rt: RT) -> None:
+def search(rt: RT, answered: int = 42) -> None:
     """The replies of the last hour, in all tickets."""
     since = datetime.now(UTC) - timedelta(hours=1)
     for transaction in rt.transactions.search(type="Correspond", created_after=since, limit=5):
         print(transaction.ticket_id, transaction.creator, transaction.content)
     assert transaction.type == "Correspond"
+    assert answered
 
 
 def attachments(rt: RT, message_id: int = 42) -> None:
