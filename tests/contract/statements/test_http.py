@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import urllib.parse
 import urllib.request
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -307,7 +307,7 @@ def test_head_is_like_get(callers: Callers, records: Records, version: str, name
         pytest.skip(f"not in RT {version}")
     missing = dict.fromkeys(records.path(operation), MISSING)
     for user in ("root", "norights"):
-        for place in (records.path(operation), missing):
+        for place in cast("list[dict[str, Any]]", [records.path(operation), missing]):
             statuses = [
                 callers[user](one, status=set(range(200, 600)), **place) for one in (get.id, name)
             ]

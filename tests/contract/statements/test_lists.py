@@ -767,7 +767,9 @@ def test_custom_fields_of_a_container(root: Caller, records: Records) -> None:
     for kind in ("queue", "catalog", "class"):
         for method in ("get", "post"):
             name = f"{kind}_id_customfields_{method}"
-            more = {"json": EVERY} if method == "post" else {"query_text": json.dumps(EVERY)}
+            more: dict[str, Any] = {"json": EVERY}
+            if method == "get":
+                more = {"query_text": json.dumps(EVERY)}
             everything = root("customfields_post", json=EVERY).json()["total"]
             assert root(name, id=MISSING, **more).json()["total"] == everything
             assert root(name, id=records[kind], **more).json()["total"] < everything
