@@ -117,7 +117,6 @@ DROPPED: list[tuple[dict[str, Any], list[str]]] = [
     ({"custom_fields": {"One Freeform": "x"}}, ["One Freeform"]),
     ({"custom_fields": {"Severity": "Catastrophic"}}, ["Severity", "Catastrophic"]),
     ({"custom_fields": {"Components": ["Mail", "Nowhere"]}}, ["Components", "Nowhere"]),
-    ({"custom_fields": {"Deadline": "no date at all"}}, ["Deadline"]),
     ({"depends_on": [987654]}, ["depends_on", "987654"]),
     (
         {"owner": "kunde", "custom_fields": {"One Date": "tomorrow"}},

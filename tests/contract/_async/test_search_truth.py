@@ -334,6 +334,7 @@ async def test_names_that_rt_does_not_have(rt: AsyncRT) -> None:
         await rt.assets.search(catalog="Equipmnt").all()
 
 
+@pytest.mark.long  # the client looks up that many fields in two requests, in all tests that follow
 async def test_a_misspelt_name_is_told_among_hundreds(rt: AsyncRT, witness: Witness) -> None:
     """RT lists a hundred names at a time, and the one that is meant may be the last."""
     field = {"Type": "FreeformSingle", "LookupType": "RT::Queue-RT::Ticket", "Disabled": 1}

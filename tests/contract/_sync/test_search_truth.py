@@ -335,6 +335,7 @@ def test_names_that_rt_does_not_have(rt: RT) -> None:
         rt.assets.search(catalog="Equipmnt").all()
 
 
+@pytest.mark.long  # the client looks up that many fields in two requests, in all tests that follow
 def test_a_misspelt_name_is_told_among_hundreds(rt: RT, witness: Witness) -> None:
     """RT lists a hundred names at a time, and the one that is meant may be the last."""
     field = {"Type": "FreeformSingle", "LookupType": "RT::Queue-RT::Ticket", "Disabled": 1}
