@@ -195,6 +195,8 @@ def test_conditions_that_are_filtered_here() -> None:
         (["subject like a 'b'"], [r"Subject LIKE 'a \'b\''"], {}),
         (["Owner = alice", "owner = 'id:14'"], ["Owner = 14"], {"owner": "alice"}),
         (["owner != me"], ["Owner != '__CurrentUser__'"], {}),
+        (["subject = me"], [], {"subject": "me"}),
+        (["subject != Me"], ["Subject != 'Me'"], {}),
         (["Queue = 3", "priority>=5"], ["Priority >= 5"], {"queue": 3}),
         (["cf.Tags = a", "CF.{Two words} LIKE b"],
          ["CF.{Tags} = 'a'", "CF.{Two words} LIKE 'b'"], {}),

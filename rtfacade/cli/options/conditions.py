@@ -121,10 +121,11 @@ def _add_field(
     if is_number and one.operator not in _COMPARISONS:
         raise ValueError(f"compare {spec.keyword} with {', '.join(_COMPARISONS)}")
     value = _number(one.value) if is_number else _named(spec, one.value)
-    if one.operator == "=" and spec.keyword not in keywords and one.value.casefold() != ME:
+    is_me = _is_person(spec) and one.value.casefold() == ME
+    if one.operator == "=" and spec.keyword not in keywords and not is_me:
         keywords[spec.keyword] = value
     else:
-        clauses.append(_clause(spec.search, one, _in_sql(value, one)))
+        clauses.append(_clause(spec.search, one, CURRENT if is_me else _in_sql(value)))
 
 
 def _add_moment(spec: FieldSpec, one: Condition, keywords: dict[str, Any]) -> None:
@@ -146,21 +147,25 @@ def _number(value: str) -> int:
 
 def _named(spec: FieldSpec, value: str) -> str | int:
     """Read a person, or a queue or catalog, by name or id; any other text as it is."""
-    from rtfacade.records import descriptors
     from rtfacade.records.descriptors import Field
-    from rtfacade.records.user import UserRecord
 
-    is_person = isinstance(spec, Field) and spec.target is UserRecord
-    if is_person or spec.kind is descriptors.PEOPLE:
+    if _is_person(spec):
         return value_types.person(value)
     return value_types.key(value) if isinstance(spec, Field) and spec.target else value
 
 
-def _in_sql(value: str | int, one: Condition) -> str:
+def _is_person(spec: FieldSpec) -> bool:
+    from rtfacade.records import descriptors
+    from rtfacade.records.descriptors import Field
+    from rtfacade.records.user import UserRecord
+
+    is_one = isinstance(spec, Field) and spec.target is UserRecord
+    return is_one or spec.kind is descriptors.PEOPLE
+
+
+def _in_sql(value: str | int) -> str:
     from rtfacade.ticketsql import quote
 
-    if one.value.casefold() == ME:
-        return CURRENT
     return str(value) if isinstance(value, int) else quote(value)
 
 
