@@ -7,7 +7,8 @@ times exactly.
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from time import monotonic
 from typing import Any, Protocol
 
@@ -24,6 +25,7 @@ from rtfacade._http.responses import unwrap_object
 from rtfacade._rest2 import listing
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
+from rtfacade._rest2.sent import Sending
 from rtfacade.errors import RTError, UnconfirmedError
 from rtfacade.records import (
     GroupRecord,
@@ -34,6 +36,8 @@ from rtfacade.records import (
 )
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.message import Message
+
+_OWNER_CHANGE = listing.select(("Field", "Created", "Creator")).fields
 
 
 class Nouns(Client, Protocol):
@@ -106,6 +110,37 @@ class AsyncRest1Proofs:
         # RT tells no password, and sets it together with the rest.
         told = {name: value for name, value in fields.items() if name != "password"}
         return await noun._create_once(send, Change.of(record, told))  # pyright: ignore[reportPrivateUsage]
+
+    @asynccontextmanager
+    async def sending(self, key: Hashable) -> AsyncGenerator[Sending, None]:
+        """Remember what is sent in this block, unless RT refuses it."""
+        memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
+        sending = memory.begin(key)
+        try:
+            yield sending
+        except UnconfirmedError:
+            raise
+        except RTError:
+            memory.refused(sending)
+            raise
+        memory.done(sending)
+
+    async def has_changed_owner(self, id: int, sending: Sending) -> bool:
+        """Tell whether this call has changed the owner of a ticket; one or two requests.
+
+        The history has more recent changes by this user than other calls have made.
+        """
+        request = ticket_ops.ticket_id_history_get.request_kwargs(
+            id, orderby=["id"], order=["DESC"], per_page=100, fields=_OWNER_CHANGE
+        )
+        response = await self._client.send(request)
+        since = dates.earliest(response, sending.started)
+        own = 0
+        for row in json_values.objects(unwrap_object(response).get("items")):
+            created = read_moment(row.get("Created"))
+            if row.get("Field") == "Owner" and created is not None and created >= since:
+                own += await self._client._own_user.made(row)  # pyright: ignore[reportPrivateUsage]
+        return own > self._client._sent.others(sending)  # pyright: ignore[reportPrivateUsage]
 
     async def has(self, path: str, values: Mapping[str, str | list[str]]) -> bool:
         """Tell whether a ticket has these values, which REST1 does not show; one request."""
