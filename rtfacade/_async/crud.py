@@ -29,6 +29,7 @@ from rtfacade._async.search import search_list
 from rtfacade._async.sending import (
     after_the_write,
     compare_patiently,
+    is_named_otherwise,
     read_patiently,
     send_new,
     send_once,
@@ -250,17 +251,32 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         number = await self._create_once(send, change, sending)
         try:
             return number, await self._confirm(number, change, ())
-        except NotAppliedError:
-            response = await self._send(self._spec.read_op(number), number)
-            if await self._is_new(response, sending) is not False:
+        except NotAppliedError as error:
+            if not is_named_otherwise(error, "name"):
                 raise
+            number = await self._find_instead(number, change, sending, error)
+        return number, await self._confirm(number, change, ())
+
+    async def _find_instead(
+        self, number: int, change: Change, sending: Sending, error: NotAppliedError
+    ) -> int:
+        """Find what was created where RT's answer names an object of another name.
+
+        Raises ``error`` if there is nothing else, and that one may be it: a site may change names.
+        """
+        memory, label = self._client._sent, self._spec.label  # pyright: ignore[reportPrivateUsage]
+        name = str(change.requested.get("name") or "")
+        found = await self._find_new(name, change, sending)
+        if found is not None and memory.claim(label, found):
+            return found
+        response = await self._send(self._spec.read_op(number), number)
+        if await self._is_new(response, sending) is not False:
+            raise error
 
         async def refuse() -> int:
-            words = f"RT answered with {self._spec.label} {number}, which this call has not made"
-            raise UnconfirmedError(words)
+            raise UnconfirmedError(f"RT answered with {label} {number}, which is another one")
 
-        number = await self._create_once(refuse, change, sending)
-        return number, await self._confirm(number, change, ())
+        return await self._create_once(refuse, change, sending)
 
     async def _is_new(self, response: httpx.Response, sending: Sending) -> bool | None:
         """Tell whether this user has made an object since sending began; None if RT hides that."""

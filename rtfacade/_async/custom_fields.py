@@ -275,7 +275,19 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         what = f"add value {name!r} to custom field {number}"
         memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
         created = await send_new(memory, sending, "value", send, look, what)
-        return await self._confirm_value(number, created, change, ())
+        try:
+            return await self._confirm_value(number, created, change, ())
+        except UnconfirmedError as error:
+            if not isinstance(error.__cause__, NotFoundError):
+                raise
+            other = error
+
+        async def refuse() -> int:
+            words = f"RT answered with value {created}, which is another one: {other.__cause__}"
+            raise UnconfirmedError(words)
+
+        own = await send_new(memory, sending, "value", refuse, look, what)
+        return await self._confirm_value(number, own, change, ())
 
     async def update_value(
         self, field: CustomFieldKey, value: ValueKey, **changes: Unpack[ValueChanges]
@@ -337,10 +349,14 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         for position, own in enumerate(ids, 1):
             place = Change.of(CustomFieldValueRecord, {"sort_order": position})
             messages += await self._write_value(number, own, place)
-        with after_the_write(f"order the values of custom field {number}", [number], messages):
+
+        async def compare() -> None:
             ordered = [one.id for one in await read_patiently(self.values(number).all)]
-        if ordered != ids:
-            raise NotAppliedError(messages, ["the values are not in the requested order"])
+            if ordered != ids:
+                raise NotAppliedError(messages, ["the values are not in the requested order"])
+
+        with after_the_write(f"order the values of custom field {number}", [number], messages):
+            await compare_patiently(compare, messages)
 
     async def _with_base(self, changes: Mapping[str, Any]) -> dict[str, Any]:
         """Look up the field that another is based on: RT takes its name and tells its id."""

@@ -276,7 +276,19 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         what = f"add value {name!r} to custom field {number}"
         memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
         created = send_new(memory, sending, "value", send, look, what)
-        return self._confirm_value(number, created, change, ())
+        try:
+            return self._confirm_value(number, created, change, ())
+        except UnconfirmedError as error:
+            if not isinstance(error.__cause__, NotFoundError):
+                raise
+            other = error
+
+        def refuse() -> int:
+            words = f"RT answered with value {created}, which is another one: {other.__cause__}"
+            raise UnconfirmedError(words)
+
+        own = send_new(memory, sending, "value", refuse, look, what)
+        return self._confirm_value(number, own, change, ())
 
     def update_value(
         self, field: CustomFieldKey, value: ValueKey, **changes: Unpack[ValueChanges]
@@ -338,10 +350,14 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         for position, own in enumerate(ids, 1):
             place = Change.of(CustomFieldValueRecord, {"sort_order": position})
             messages += self._write_value(number, own, place)
-        with after_the_write(f"order the values of custom field {number}", [number], messages):
+
+        def compare() -> None:
             ordered = [one.id for one in read_patiently(self.values(number).all)]
-        if ordered != ids:
-            raise NotAppliedError(messages, ["the values are not in the requested order"])
+            if ordered != ids:
+                raise NotAppliedError(messages, ["the values are not in the requested order"])
+
+        with after_the_write(f"order the values of custom field {number}", [number], messages):
+            compare_patiently(compare, messages)
 
     def _with_base(self, changes: Mapping[str, Any]) -> dict[str, Any]:
         """Look up the field that another is based on: RT takes its name and tells its id."""

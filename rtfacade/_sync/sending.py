@@ -109,6 +109,11 @@ def claim_answer(memory: SentMemory, kind: str, number: int) -> None:
         raise UnconfirmedError(f"RT answered with {kind} {number}, which another call has made")
 
 
+def is_named_otherwise(error: NotAppliedError, field: str) -> bool:
+    """Tell whether what RT's answer names has another name than was asked for."""
+    return any(problem.startswith(f"{field}: ") for problem in error.missing)
+
+
 #: How RT refuses a name that is in use: 409 is a code of REST1.
 _IN_USE = (400, 409)
 

@@ -35,7 +35,12 @@ from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.people import resolve_watchers
 from rtfacade._async.prepare import prepare, prepare_many
 from rtfacade._async.search import AsyncSqlSearch, sql_plan
-from rtfacade._async.sending import after_the_write, compare_patiently, send_once
+from rtfacade._async.sending import (
+    after_the_write,
+    compare_patiently,
+    is_named_otherwise,
+    send_once,
+)
 from rtfacade._async.tickets import arrival, bulk, history, links, new_tickets
 from rtfacade._async.tickets.bulk import AsyncBulkUpdate, TicketItems
 from rtfacade._async.tickets.bulk_create import AsyncBulkCreate, NewTicketItems, checked
@@ -388,10 +393,10 @@ class AsyncTickets(ShowsKeywords):
         try:
             try:
                 ticket = await self._confirm(number, change, (), is_new=True)
-            except NotAppliedError:
-                if not await new_tickets.is_other(self._client, number, sending):
+            except NotAppliedError as error:
+                if not is_named_otherwise(error, "subject"):
                     raise
-                number = await new_tickets.find_instead(self._client, number, *sent)
+                number = await new_tickets.find_instead(self._client, number, *sent, error)
                 ticket = await self._confirm(number, change, (), is_new=True)
         except NotFoundError as error:
             gone = f"ticket {number} does not exist, though RT gave it a number"

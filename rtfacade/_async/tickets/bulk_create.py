@@ -123,7 +123,7 @@ class AsyncBulkCreate:
         }
         created = await self._verify(chunk.start, changes, numbers)
         try:
-            await self._require_own(created, next(iter(sendings.values())))
+            await self._require_own(chunk.start, changes, created, next(iter(sendings.values())))
         except UnconfirmedError as error:
             return await self._recognise(chunk.start, changes, sendings, error)
         return [*refused.values(), *created]
@@ -135,18 +135,27 @@ class AsyncBulkCreate:
         if len(memory.unclaimed("ticket", numbers)) < len(numbers):
             raise UnconfirmedError(f"RT answered with tickets {numbers}, which other calls have")
 
-    async def _require_own(self, results: Sequence[BulkResult], sending: Sending) -> None:
+    async def _require_own(
+        self,
+        start: int,
+        changes: Mapping[int, Change],
+        results: Sequence[BulkResult],
+        sending: Sending,
+    ) -> None:
         """Raise UnconfirmedError for an answer that names tickets of another client.
 
-        One request where a ticket has another subject than the one that was asked for.
+        Two requests where a ticket has another subject than the one that was asked for.
         """
-        for one in results:
-            is_odd = any(problem.startswith("subject: ") for problem in one.missing)
-            if is_odd and one.id is not None:
-                with suppress(StatusError):
-                    if await is_other(self.client, one.id, sending):
-                        raise UnconfirmedError(f"RT answered with ticket {one.id} of another call")
-                return
+        odd = [one for one in results if any(word.startswith("subject: ") for word in one.missing)]
+        if not odd or odd[0].id is None:
+            return
+        error = UnconfirmedError(f"RT answered with ticket {odd[0].id}, which is another one")
+        left = {one.index - start: changes[one.index - start] for one in odd}
+        if _in_order(left, await newest_own(self.client, sending)):
+            raise error
+        with suppress(StatusError):
+            if await is_other(self.client, odd[0].id, sending):
+                raise error
 
     async def _verify(
         self, start: int, changes: Mapping[int, Change], ids: Mapping[int, int | None]

@@ -18,7 +18,7 @@ from rtfacade._rest2 import message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.listing import Request, row_id, select
 from rtfacade._rest2.sent import Sending
-from rtfacade.errors import UnconfirmedError
+from rtfacade.errors import NotAppliedError, UnconfirmedError
 from rtfacade.records import TicketRecord, json_values
 from rtfacade.records.descriptors import read_moment
 
@@ -73,8 +73,17 @@ async def find_instead(
     content: str | None,
     files: Sequence[str],
     sending: Sending,
+    error: NotAppliedError,
 ) -> int:
-    """Look for a ticket that RT did not name: its answer was about ticket ``number``."""
+    """Find what was created where RT's answer names a ticket with another subject.
+
+    Raises ``error`` if there is nothing else, and that one may be it: a scrip may change subjects.
+    """
+    found = await _find(client, change, content, files, sending)
+    if len(found) == 1 and client._sent.claim(_KIND, found[0]):  # pyright: ignore[reportPrivateUsage]
+        return found[0]
+    if not await is_other(client, number, sending):
+        raise error
 
     async def refuse() -> int:
         raise UnconfirmedError(f"RT answered with ticket {number}, which this call has not made")
@@ -96,17 +105,25 @@ async def create_once(
     sending = sending or memory.begin(key_of(change, content, files))
 
     async def look(error: UnconfirmedError) -> int | None:
-        rows = await newest_own(client, sending, change.requested.get("type"))
-        matching = [
-            number
-            for number, row in rows.items()
-            if message_draft.same_text(str(row.get("Subject") or ""), subject)
-            and await _is_it(client, number, change, content, files)
-        ]
+        matching = await _find(client, change, content, files, sending)
         error.ids = tuple(matching)
         return matching[0] if len(matching) == 1 else None
 
     return await send_new(memory, sending, _KIND, post, look, f"create a ticket {subject!r}")
+
+
+async def _find(
+    client: Client, change: Change, content: str | None, files: Sequence[str], sending: Sending
+) -> list[int]:
+    """Find the user's own tickets since sending began that are as requested."""
+    subject = str(change.payload.get("Subject") or "")
+    rows = await newest_own(client, sending, change.requested.get("type"))
+    return [
+        number
+        for number, row in rows.items()
+        if message_draft.same_text(str(row.get("Subject") or ""), subject)
+        and await _is_it(client, number, change, content, files)
+    ]
 
 
 async def newest_own(

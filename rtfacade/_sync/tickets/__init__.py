@@ -40,7 +40,12 @@ from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.people import resolve_watchers
 from rtfacade._sync.prepare import prepare, prepare_many
 from rtfacade._sync.search import SqlSearch, sql_plan
-from rtfacade._sync.sending import after_the_write, compare_patiently, send_once
+from rtfacade._sync.sending import (
+    after_the_write,
+    compare_patiently,
+    is_named_otherwise,
+    send_once,
+)
 from rtfacade._sync.tickets import arrival, bulk, history, links, new_tickets
 from rtfacade._sync.tickets.bulk import BulkUpdate, TicketItems
 from rtfacade._sync.tickets.bulk_create import BulkCreate, NewTicketItems, checked
@@ -381,10 +386,10 @@ class Tickets(ShowsKeywords):
         try:
             try:
                 ticket = self._confirm(number, change, (), is_new=True)
-            except NotAppliedError:
-                if not new_tickets.is_other(self._client, number, sending):
+            except NotAppliedError as error:
+                if not is_named_otherwise(error, "subject"):
                     raise
-                number = new_tickets.find_instead(self._client, number, *sent)
+                number = new_tickets.find_instead(self._client, number, *sent, error)
                 ticket = self._confirm(number, change, (), is_new=True)
         except NotFoundError as error:
             gone = f"ticket {number} does not exist, though RT gave it a number"

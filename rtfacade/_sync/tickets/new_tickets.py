@@ -19,7 +19,7 @@ from rtfacade._rest2.listing import Request, row_id, select
 from rtfacade._rest2.sent import Sending
 from rtfacade._sync.base import Client, Transport, read_object
 from rtfacade._sync.sending import send_new
-from rtfacade.errors import UnconfirmedError
+from rtfacade.errors import NotAppliedError, UnconfirmedError
 from rtfacade.records import TicketRecord, json_values
 from rtfacade.records.descriptors import read_moment
 
@@ -74,8 +74,17 @@ def find_instead(
     content: str | None,
     files: Sequence[str],
     sending: Sending,
+    error: NotAppliedError,
 ) -> int:
-    """Look for a ticket that RT did not name: its answer was about ticket ``number``."""
+    """Find what was created where RT's answer names a ticket with another subject.
+
+    Raises ``error`` if there is nothing else, and that one may be it: a scrip may change subjects.
+    """
+    found = _find(client, change, content, files, sending)
+    if len(found) == 1 and client._sent.claim(_KIND, found[0]):  # pyright: ignore[reportPrivateUsage]
+        return found[0]
+    if not is_other(client, number, sending):
+        raise error
 
     def refuse() -> int:
         raise UnconfirmedError(f"RT answered with ticket {number}, which this call has not made")
@@ -97,17 +106,25 @@ def create_once(
     sending = sending or memory.begin(key_of(change, content, files))
 
     def look(error: UnconfirmedError) -> int | None:
-        rows = newest_own(client, sending, change.requested.get("type"))
-        matching = [
-            number
-            for number, row in rows.items()
-            if message_draft.same_text(str(row.get("Subject") or ""), subject)
-            and _is_it(client, number, change, content, files)
-        ]
+        matching = _find(client, change, content, files, sending)
         error.ids = tuple(matching)
         return matching[0] if len(matching) == 1 else None
 
     return send_new(memory, sending, _KIND, post, look, f"create a ticket {subject!r}")
+
+
+def _find(
+    client: Client, change: Change, content: str | None, files: Sequence[str], sending: Sending
+) -> list[int]:
+    """Find the user's own tickets since sending began that are as requested."""
+    subject = str(change.payload.get("Subject") or "")
+    rows = newest_own(client, sending, change.requested.get("type"))
+    return [
+        number
+        for number, row in rows.items()
+        if message_draft.same_text(str(row.get("Subject") or ""), subject)
+        and _is_it(client, number, change, content, files)
+    ]
 
 
 def newest_own(
