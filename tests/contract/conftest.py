@@ -16,6 +16,7 @@ from rtfacade.testing import RTServer, RunningRT
 from rtfacade.testing._other import OtherRT
 from rtfacade.testing._server import seed
 from tests import throwaway
+from tests.contract import crowd
 from tests.contract.commandline import Commands
 from tests.contract.operations import USERS, Caller, Callers, Records, create_records
 
@@ -90,6 +91,8 @@ def rt_server() -> Iterator[RunningRT]:
         return
     # Four workers: several clients are open in a test, and each keeps one for two idle seconds.
     with throwaway.running(workers=4) as server:
+        if os.environ.get("RT_TEST_CROWDED"):
+            crowd.fill(server)
         yield OldRT(server) if is_old() else server
 
 
