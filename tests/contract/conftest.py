@@ -91,6 +91,8 @@ def rt_server() -> Iterator[RunningRT]:
         yield other
         return
     with _started() as server:
+        if os.environ.get("RT_TEST_CROWDED"):
+            crowd.fill(server)
         yield server
 
 
@@ -98,8 +100,6 @@ def rt_server() -> Iterator[RunningRT]:
 def _started() -> Iterator[RunningRT]:
     # Four workers: several clients are open in a test, and each keeps one for two idle seconds.
     with throwaway.running(workers=4) as server:
-        if os.environ.get("RT_TEST_CROWDED"):
-            crowd.fill(server)
         yield OldRT(server) if is_old() else server
 
 
