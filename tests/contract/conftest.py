@@ -17,6 +17,7 @@ from rtfacade.testing import RTServer, RunningRT
 from rtfacade.testing._other import OtherRT
 from rtfacade.testing._server import seed
 from tests import throwaway
+from tests.contract import crowd
 from tests.contract.commandline import Commands
 from tests.contract.operations import USERS, Caller, Callers, Records, create_records
 
@@ -90,6 +91,8 @@ def rt_server() -> Iterator[RunningRT]:
         yield other
         return
     with _started() as server:
+        if os.environ.get("RT_TEST_CROWDED"):
+            crowd.fill(server)
         yield server
 
 
