@@ -116,6 +116,10 @@ class Proofs(Protocol):
         """Tell whether this call has changed the owner of a ticket."""
         ...
 
+    async def was_just_updated(self, id: int, sending: Sending) -> bool:
+        """Tell whether this user has changed a ticket since sending began."""
+        ...
+
     async def has(self, path: str, values: Mapping[str, to_forms.Value]) -> bool:
         """Tell whether a ticket has these values, which REST1 does not show."""
         ...

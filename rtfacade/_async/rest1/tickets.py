@@ -222,8 +222,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
     async def merge(self, id: int, into: int) -> None:
         """Merge ticket ``id`` into another, which survives; one request.
 
-        It cannot be undone. A ticket that is merged into it already is no error. Raises
-        BadRequestError, for which RT seldom gives a reason.
+        It cannot be undone. Raises BadRequestError, for which RT seldom gives a reason.
         """
         source, target = serialize.identifier("id", id), serialize.identifier("into", into)
         if source == target:
@@ -240,9 +239,15 @@ class AsyncRest1Tickets(AsyncRest1Noun):
             [other] = await self._rest1.read(f"ticket/{target}/show", **path)
             return True if one.get("id") and one.get("id") == other.get("id") else None
 
-        what = f"merge ticket {source} into {target}"
-        async with self._on(target), self._on(source):
-            await send_despite_repeats(send, look, look, what, [source, target])
+        proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+
+        async def behind(error: UnconfirmedError) -> bool | None:
+            is_so = await look(error) is not None
+            return True if is_so and await proofs.was_just_updated(target, sending) else None
+
+        what, key = f"merge ticket {source} into {target}", ("merge", frozenset((source, target)))
+        async with self._on(target), self._on(source), proofs.sending(key) as sending:
+            await send_despite_repeats(send, look, behind, what, [source, target])
 
     async def take(self, id: int) -> tuple[str, ...]:
         """Take a ticket that has no owner and return RT's messages; one request.

@@ -7,6 +7,7 @@ times exactly.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from time import monotonic
@@ -37,7 +38,7 @@ from rtfacade.records import (
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.message import Message
 
-_OWNER_CHANGE = listing.select(("Field", "Created", "Creator")).fields
+_OWNER_CHANGE = listing.select(("Type", "Field", "Created", "Creator")).fields
 
 
 class Nouns(Client, Protocol):
@@ -128,19 +129,34 @@ class AsyncRest1Proofs:
     async def has_changed_owner(self, id: int, sending: Sending) -> bool:
         """Tell whether this call has changed the owner of a ticket; one or two requests.
 
-        The history has more recent changes by this user than other calls have made.
+        The history has more recent changes by this user than other calls have made. RT notes each
+        of them once or twice, as transactions of two types.
         """
         request = ticket_ops.ticket_id_history_get.request_kwargs(
             id, orderby=["id"], order=["DESC"], per_page=100, fields=_OWNER_CHANGE
         )
         response = await self._client.send(request)
         since = dates.earliest(response, sending.started)
-        own = 0
+        own = Counter[str]()
         for row in json_values.objects(unwrap_object(response).get("items")):
             created = read_moment(row.get("Created"))
             if row.get("Field") == "Owner" and created is not None and created >= since:
-                own += await self._client._own_user.made(row)  # pyright: ignore[reportPrivateUsage]
-        return own > self._client._sent.others(sending)  # pyright: ignore[reportPrivateUsage]
+                own[str(row.get("Type"))] += await self._client._own_user.made(row)  # pyright: ignore[reportPrivateUsage]
+        others = self._client._sent.others(sending)  # pyright: ignore[reportPrivateUsage]
+        return max(own.values(), default=0) > others
+
+    async def was_just_updated(self, id: int, sending: Sending) -> bool:
+        """Tell whether this user has changed a ticket since sending began; one or two requests.
+
+        False where another call may have done it.
+        """
+        response = await self._client.send(ticket_ops.ticket_id_get.request_kwargs(id))
+        raw = unwrap_object(response)
+        updated, by = read_moment(raw.get("LastUpdated")), raw.get("LastUpdatedBy")
+        since = dates.earliest(response, sending.started)
+        is_own = await self._client._own_user.made({"Creator": by})  # pyright: ignore[reportPrivateUsage]
+        is_alone = not self._client._sent.others(sending)  # pyright: ignore[reportPrivateUsage]
+        return is_own and is_alone and updated is not None and updated >= since
 
     async def has(self, path: str, values: Mapping[str, str | list[str]]) -> bool:
         """Tell whether a ticket has these values, which REST1 does not show; one request."""

@@ -115,6 +115,10 @@ class Proofs(Protocol):
         """Tell whether this call has changed the owner of a ticket."""
         ...
 
+    def was_just_updated(self, id: int, sending: Sending) -> bool:
+        """Tell whether this user has changed a ticket since sending began."""
+        ...
+
     def has(self, path: str, values: Mapping[str, to_forms.Value]) -> bool:
         """Tell whether a ticket has these values, which REST1 does not show."""
         ...

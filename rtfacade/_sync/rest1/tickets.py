@@ -219,8 +219,7 @@ class Rest1Tickets(Rest1Noun):
     def merge(self, id: int, into: int) -> None:
         """Merge ticket ``id`` into another, which survives; one request.
 
-        It cannot be undone. A ticket that is merged into it already is no error. Raises
-        BadRequestError, for which RT seldom gives a reason.
+        It cannot be undone. Raises BadRequestError, for which RT seldom gives a reason.
         """
         source, target = serialize.identifier("id", id), serialize.identifier("into", into)
         if source == target:
@@ -237,9 +236,15 @@ class Rest1Tickets(Rest1Noun):
             [other] = self._rest1.read(f"ticket/{target}/show", **path)
             return True if one.get("id") and one.get("id") == other.get("id") else None
 
-        what = f"merge ticket {source} into {target}"
-        with self._on(target), self._on(source):
-            send_despite_repeats(send, look, look, what, [source, target])
+        proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+
+        def behind(error: UnconfirmedError) -> bool | None:
+            is_so = look(error) is not None
+            return True if is_so and proofs.was_just_updated(target, sending) else None
+
+        what, key = f"merge ticket {source} into {target}", ("merge", frozenset((source, target)))
+        with self._on(target), self._on(source), proofs.sending(key) as sending:
+            send_despite_repeats(send, look, behind, what, [source, target])
 
     def take(self, id: int) -> tuple[str, ...]:
         """Take a ticket that has no owner and return RT's messages; one request.
