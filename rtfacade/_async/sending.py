@@ -81,6 +81,7 @@ async def send_new(
     """
 
     async def claim(error: UnconfirmedError) -> int | None:
+        sending.look()
         number = await look(error)
         if number is None or memory.others(sending):
             return None

@@ -29,6 +29,12 @@ class Sending:
     """When it was known to be done; None while that is open."""
     is_claimed: bool = False
     """Whether the number of what RT made is known, and claimed."""
+    look_began: float | None = None
+    """When the last look for it began. The longer that takes, the less is known of RT's clock."""
+
+    def look(self) -> None:
+        """Note that a look for it begins."""
+        self.look_began = monotonic()
 
 
 class SentMemory:
@@ -89,7 +95,8 @@ class SentMemory:
         """
         with self._lock:
             same = self._by_key.get(sending.key, [])
-            since = sending.started - _SLACK
+            look = 0.0 if sending.look_began is None else monotonic() - sending.look_began
+            since = sending.started - _SLACK - look
             return sum(
                 one is not sending
                 and one not in own

@@ -81,6 +81,7 @@ def send_new(
     """
 
     def claim(error: UnconfirmedError) -> int | None:
+        sending.look()
         number = look(error)
         if number is None or memory.others(sending):
             return None

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from rtfacade import BadRequestError, NotAppliedError, UnconfirmedError
-from rtfacade._rest2.sent import SentMemory
+from rtfacade._rest2.sent import Sending, SentMemory
 from rtfacade._sync import sending
 from rtfacade._sync.sending import compare_patiently, may_lag, send_new
 
@@ -54,6 +54,23 @@ def test_an_answer_that_names_what_another_call_has_got_is_not_believed() -> Non
     assert send_new(memory, memory.begin("y"), "ticket", lambda: 7, find(8), "create") == 8
     with pytest.raises(UnconfirmedError, match="ticket 7, which another call has made"):
         send_new(memory, memory.begin("z"), "ticket", lambda: 7, find(None), "create")
+
+
+def test_a_look_that_takes_long_counts_older_calls(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr("rtfacade._rest2.sent.monotonic", lambda: now[0])
+    memory = SentMemory()
+    earlier = Sending("x", started=now[0])
+    memory._by_key["x"] = [earlier]
+    memory.done(earlier)
+    mine = Sending("x", started=105.0)
+    assert memory.others(mine) == 0
+    now[0] = 106.0
+    mine.look()
+    now[0] = 107.0
+    assert memory.others(mine) == 0
+    now[0] = 110.0  # RT may have stamped its answer four seconds ago
+    assert memory.others(mine) == 1
 
 
 @pytest.mark.parametrize("unique", [True, False])

@@ -203,6 +203,8 @@ class AsyncBulkCreate:
         own = set(sendings.values())
 
         async def look(left: Sequence[int]) -> dict[int, int]:
+            for offset in left:
+                sendings[offset].look()
             rows = await newest_own(self.client, first)
             matched = _in_order({offset: changes[offset] for offset in left}, rows)
             found: dict[int, int] = {}

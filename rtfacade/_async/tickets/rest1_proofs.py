@@ -132,6 +132,7 @@ class AsyncRest1Proofs:
         The history has more recent changes by this user than other calls have made. RT notes each
         of them once or twice, as transactions of two types.
         """
+        sending.look()
         request = ticket_ops.ticket_id_history_get.request_kwargs(
             id, orderby=["id"], order=["DESC"], per_page=100, fields=_OWNER_CHANGE
         )
@@ -150,6 +151,7 @@ class AsyncRest1Proofs:
 
         False where another call may have done it.
         """
+        sending.look()
         response = await self._client.send(ticket_ops.ticket_id_get.request_kwargs(id))
         raw = unwrap_object(response)
         updated, by = read_moment(raw.get("LastUpdated")), raw.get("LastUpdatedBy")

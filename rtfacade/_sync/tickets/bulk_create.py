@@ -198,6 +198,8 @@ class BulkCreate:
         own = set(sendings.values())
 
         def look(left: Sequence[int]) -> dict[int, int]:
+            for offset in left:
+                sendings[offset].look()
             rows = newest_own(self.client, first)
             matched = _in_order({offset: changes[offset] for offset in left}, rows)
             found: dict[int, int] = {}

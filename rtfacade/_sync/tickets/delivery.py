@@ -47,6 +47,7 @@ class DeliveryCheck:
         this text and these files, and no other call can have written it.
         """
         memory = self.client._sent  # pyright: ignore[reportPrivateUsage]
+        self.sending.look()
         matching = memory.unclaimed("transaction", self._matching())
         others = memory.others(self.sending)
         # An equal message without a known transaction may be one of those that were found.

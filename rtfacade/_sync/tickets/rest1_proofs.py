@@ -131,6 +131,7 @@ class Rest1Proofs:
         The history has more recent changes by this user than other calls have made. RT notes each
         of them once or twice, as transactions of two types.
         """
+        sending.look()
         request = ticket_ops.ticket_id_history_get.request_kwargs(
             id, orderby=["id"], order=["DESC"], per_page=100, fields=_OWNER_CHANGE
         )
@@ -149,6 +150,7 @@ class Rest1Proofs:
 
         False where another call may have done it.
         """
+        sending.look()
         response = self._client.send(ticket_ops.ticket_id_get.request_kwargs(id))
         raw = unwrap_object(response)
         updated, by = read_moment(raw.get("LastUpdated")), raw.get("LastUpdatedBy")
