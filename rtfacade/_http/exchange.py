@@ -105,12 +105,13 @@ def _seconds_until(date: str) -> float:
 # From RT 5.0.4 to 6.0, a transaction search with ``TicketId = 1 OR …`` leaves an empty entry in the
 # table of ticket fields of the process that serves it. Until that process ends, a TicketSQL that
 # names ``id`` meets the entry in about half of all tries, by the order of a Perl hash, and RT
-# answers 400. Anybody's search does that to everybody, so a read that is answered so is repeated
-# (docs/rt/behaviour.md#a-transaction-search-that-breaks-other-searches).
+# answers 400. In one process of some hundreds it is nine of ten tries: both entries are in the same
+# bucket of the hash then. Anybody's search does that to everybody, so a read that is answered so is
+# repeated (docs/rt/behaviour.md#a-transaction-search-that-breaks-other-searches).
 
-#: Further tries at once. All of them fail in one of two million cases; six did in one of 128, which
-#: an export of some hundred pages meets.
-MAX_SPOILED_REPEATS = 20
+#: Further tries at once, of some milliseconds each. Where nine of ten fail, all of these do in one
+#: of a thousand million cases; twenty did in one of eight.
+MAX_SPOILED_REPEATS = 200
 
 #: What Perl's ``die`` says, which RT never translates.
 _SPOILED = b"No dispatch method for class ''"
