@@ -182,11 +182,8 @@ def _names_given(ctx: click.Context) -> Iterator[tuple[click.Parameter, str, str
             yield from ((param, *pair) for pair in _split(ctx, kind, one))
 
 
-def _each(value: Any) -> tuple[Any, ...]:
-    if isinstance(value, tuple):
-        several: tuple[Any, ...] = value
-        return several
-    return (value,)
+def _each(value: object) -> tuple[Any, ...]:
+    return tuple(cast("Iterable[Any]", value)) if isinstance(value, tuple) else (value,)
 
 
 def _split(ctx: click.Context, kind: str, value: Any) -> Iterator[tuple[str, str]]:
