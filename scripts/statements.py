@@ -45,7 +45,7 @@ _HEADING = re.compile(r"^\*\*[^*]+\.\*\*\s*")
 #: What makes a claim of a sentence that would otherwise only name a thing.
 CLAIMS = re.compile(
     r";|\bRT(?!')\s+[a-z]|\b(answers?|ignor\w+|refuses?|gives?|at most|only|never|always|must"
-    r"|cannot|unless|not|absent|null|sorted|silently|whatever|even|stays?|otherwise|replaces|possibly"
+    r"|cannot|unless|not|absent|null|sorted|silently|whatever|even|indirect|direct|stays?|otherwise|replaces|possibly"
     r"|[1-5]\d\d|\d\.\d\.\d)\b",
 )
 #: A release that a mark on the same thing repeats, and a pointer to another text, claim nothing.
