@@ -56,6 +56,7 @@ from rtfacade.records.changes import (
     ValueFields,
 )
 from rtfacade.records.descriptors import read_moment
+from rtfacade.records.words import check_lookup_type, is_known
 
 Place = AsyncQueue | AsyncCatalog | AsyncClass
 
@@ -70,6 +71,10 @@ class PlaceList(Protocol):
 
     def search(self, *where: Condition, fields: Sequence[str] | None = ...) -> AsyncPager[Any]:
         """Find those that are not disabled."""
+        ...
+
+    async def get(self, key: str) -> Any:
+        """Read one by its name."""
         ...
 
 
@@ -154,17 +159,22 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         values: Iterable[str] | None = (),
         **fields: Unpack[CustomFieldFields],
     ) -> AsyncCustomField:
-        """Create a custom field, verify it and return it; two requests, and two for each value.
+        """Create a custom field, verify it and return it.
+
+        Two requests, two more for each value, and one for a queue by its name.
 
         ``type`` is RT's: ``Select``, ``Freeform``, ``Text``, ``Wikitext``, ``Date``, ``DateTime``,
         ``Image``, ``Binary``, ``Combobox``, ``Autocomplete`` or ``IPAddress``. ``queue`` makes it a
         field of that queue's tickets, 0 of all tickets; REST2 has no other way to apply a field.
-        ``values`` are what a select field allows, in this order. Raises BadRequestError with RT's
-        reason, NotAppliedError when RT created the field but not as requested.
+        ``values`` are what a select field allows, in this order. Raises NotFoundError for a queue
+        that does not exist, BadRequestError with RT's reason, NotAppliedError when RT created the
+        field but not as requested.
         """
         names = serialize.texts("values", () if values is None else values)
         given = given_fields(CustomFieldRecord, fields)
         changes: dict[str, Any] = {"max_values": 1, **given, "name": name, "type": type}
+        if isinstance(queue, str):
+            queue = (await self._client.queues.get(queue)).id
         place: dict[str, Any] = {} if queue is None else {"Queue": queue}
         if queue is None:
             changes.setdefault("lookup_type", "RT::Queue-RT::Ticket")
@@ -392,7 +402,10 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         self, place: ResourceSpec[Any], number: int, lookup_type: str | None
     ) -> list[AsyncCustomField]:
         """List the custom fields that apply to a place, with the values that they allow."""
-        wanted = lookup_type or place.custom_fields_type
+        wanted = place.custom_fields_type
+        if lookup_type:
+            check_lookup_type(lookup_type, wanted)
+            wanted = lookup_type
         operation = within(required(place.custom_fields_op), number)
         cursor, fields = IdCursor(), list[AsyncCustomField]()
         while not cursor.done:
@@ -400,7 +413,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
                 self._client, operation, select(self._spec.fields), cursor
             )
             rows = [self._record(row) for row in cursor.feed(page)]
-            fields += [row for row in rows if row.raw.get("LookupType") == wanted]
+            fields += [row for row in rows if is_known(str(row.raw.get("LookupType")), [wanted])]
         return [await self._with_values(one) for one in fields]
 
     async def _with_values(self, field: AsyncCustomField) -> AsyncCustomField:

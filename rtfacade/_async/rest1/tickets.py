@@ -10,6 +10,7 @@ from typing import Any, Literal, Unpack, cast, overload
 from rtfacade import _rest1
 from rtfacade._async.pager import AsyncRows
 from rtfacade._async.rest1.base import AsyncRest1Noun, Rest1Client
+from rtfacade._async.rest1.queues import AsyncRest1Queues
 from rtfacade._async.rest1.stream import AsyncPayload
 from rtfacade._async.sending import after_the_write, read_patiently, send_once
 from rtfacade._attachments import uploads
@@ -107,7 +108,12 @@ class AsyncRest1Tickets(AsyncRest1Noun):
                 return await self._create(form, files=parts)
 
             proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
-            number = await proofs.ticket(queue, subject, content, file_names, send)
+            try:
+                number = await proofs.ticket(queue, subject, content, file_names, send)
+            except NotAppliedError as error:
+                if error.record is None:
+                    await AsyncRest1Queues(self._rest1).explain(queue)
+                raise
         await self._check_owner(number, form.get("Owner"))
         return number
 
@@ -315,9 +321,9 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         """Read the history, oldest first; one request when it is iterated.
 
         ``format="s"`` gives RT's sentence for each transaction, ``"l"`` all about it, with text,
-        streamed. ``type`` keeps the transactions of one of RT's types (``Correspond``, ``Set``).
-        One more if there is nothing: RT shows a hidden ticket so. Raises NotFoundError,
-        ForbiddenError.
+        streamed. ``type`` keeps the transactions of one of RT's types (``Correspond``, ``Set``);
+        a misspelt one is an error as in ``rt.tickets.history``. One more if there is nothing: RT
+        shows a hidden ticket so. Raises NotFoundError, ForbiddenError.
         """
         path = f"ticket/{serialize.identifier('id', id)}/history"
         if format not in ("s", "l"):
@@ -327,8 +333,8 @@ class AsyncRest1Tickets(AsyncRest1Noun):
 
         def start(limit: int | None) -> AsyncGenerator[Any, None]:
             if format == "s":
-                return self._checked(id, self._short(path, limit), limit)
-            return self._checked(id, self._entries(id, path, type, limit), limit)
+                return self._checked(id, self._short(path, limit), limit, type)
+            return self._checked(id, self._entries(id, path, type, limit), limit, type)
 
         return AsyncRows(start, None)
 
@@ -405,11 +411,13 @@ class AsyncRest1Tickets(AsyncRest1Noun):
             await forms.aclose()
 
     async def _checked(
-        self, id: int, rows: AsyncGenerator[Any, None], limit: int | None
+        self, id: int, rows: AsyncGenerator[Any, None], limit: int | None, type: str | None
     ) -> AsyncGenerator[Any, None]:
         """Pass on what there is; of a hidden ticket RT shows nothing."""
         is_empty = True
         try:
+            if type is not None and limit != 0:
+                await self._rest1._check_type(type)  # pyright: ignore[reportPrivateUsage]
             async for row in rows:
                 is_empty = False
                 yield row
@@ -458,7 +466,8 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         if fields is not None:
             # What a custom field holds depends on the queue.
             needed = ("Queue",) if to_forms.has_custom(fields) else ()
-            params["fields"] = to_forms.fields(fields, *needed)
+            params["fields"] = to_forms.fields(fields, Rest1Ticket, *needed)
+            await self._rest1._check_fields(fields)  # pyright: ignore[reportPrivateUsage]
         reply = await self._rest1.request("ticket/show", params=params)
         forms = answers.matched(numbers, reply.forms)
         return [await self._rest1.kinds.ticket(form, complete=fields is None) for form in forms]

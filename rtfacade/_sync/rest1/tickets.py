@@ -16,6 +16,7 @@ from rtfacade._rest2 import message_draft
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.pager import Rows
 from rtfacade._sync.rest1.base import Rest1Client, Rest1Noun
+from rtfacade._sync.rest1.queues import Rest1Queues
 from rtfacade._sync.rest1.stream import Payload
 from rtfacade._sync.sending import after_the_write, read_patiently, send_once
 from rtfacade.errors import (
@@ -108,7 +109,12 @@ class Rest1Tickets(Rest1Noun):
                 return self._create(form, files=parts)
 
             proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
-            number = proofs.ticket(queue, subject, content, file_names, send)
+            try:
+                number = proofs.ticket(queue, subject, content, file_names, send)
+            except NotAppliedError as error:
+                if error.record is None:
+                    Rest1Queues(self._rest1).explain(queue)
+                raise
         self._check_owner(number, form.get("Owner"))
         return number
 
@@ -312,9 +318,9 @@ class Rest1Tickets(Rest1Noun):
         """Read the history, oldest first; one request when it is iterated.
 
         ``format="s"`` gives RT's sentence for each transaction, ``"l"`` all about it, with text,
-        streamed. ``type`` keeps the transactions of one of RT's types (``Correspond``, ``Set``).
-        One more if there is nothing: RT shows a hidden ticket so. Raises NotFoundError,
-        ForbiddenError.
+        streamed. ``type`` keeps the transactions of one of RT's types (``Correspond``, ``Set``);
+        a misspelt one is an error as in ``rt.tickets.history``. One more if there is nothing: RT
+        shows a hidden ticket so. Raises NotFoundError, ForbiddenError.
         """
         path = f"ticket/{serialize.identifier('id', id)}/history"
         if format not in ("s", "l"):
@@ -324,8 +330,8 @@ class Rest1Tickets(Rest1Noun):
 
         def start(limit: int | None) -> Generator[Any, None, None]:
             if format == "s":
-                return self._checked(id, self._short(path, limit), limit)
-            return self._checked(id, self._entries(id, path, type, limit), limit)
+                return self._checked(id, self._short(path, limit), limit, type)
+            return self._checked(id, self._entries(id, path, type, limit), limit, type)
 
         return Rows(start, None)
 
@@ -400,11 +406,13 @@ class Rest1Tickets(Rest1Noun):
             forms.close()
 
     def _checked(
-        self, id: int, rows: Generator[Any, None, None], limit: int | None
+        self, id: int, rows: Generator[Any, None, None], limit: int | None, type: str | None
     ) -> Generator[Any, None, None]:
         """Pass on what there is; of a hidden ticket RT shows nothing."""
         is_empty = True
         try:
+            if type is not None and limit != 0:
+                self._rest1._check_type(type)  # pyright: ignore[reportPrivateUsage]
             for row in rows:
                 is_empty = False
                 yield row
@@ -453,7 +461,8 @@ class Rest1Tickets(Rest1Noun):
         if fields is not None:
             # What a custom field holds depends on the queue.
             needed = ("Queue",) if to_forms.has_custom(fields) else ()
-            params["fields"] = to_forms.fields(fields, *needed)
+            params["fields"] = to_forms.fields(fields, Rest1Ticket, *needed)
+            self._rest1._check_fields(fields)  # pyright: ignore[reportPrivateUsage]
         reply = self._rest1.request("ticket/show", params=params)
         forms = answers.matched(numbers, reply.forms)
         return [self._rest1.kinds.ticket(form, complete=fields is None) for form in forms]
