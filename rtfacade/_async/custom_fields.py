@@ -61,6 +61,12 @@ from rtfacade.records.words import check_lookup_type, is_known
 Place = AsyncQueue | AsyncCatalog | AsyncClass
 
 #: Types whose values RT tells with the field, and types whose values it tells in a list only.
+#: Where the records of queues and classes name the fields of what is in them.
+_IN_RECORD: Mapping[str, str] = {
+    "RT::Queue-RT::Ticket": "TicketCustomFields",
+    "RT::Queue-RT::Ticket-RT::Transaction": "TicketTransactionCustomFields",
+    "RT::Class-RT::Article": "ArticleCustomFields",
+}
 _WITH_VALUES, _WITH_VALUE_LIST = ("Select",), ("Combobox", "Autocomplete")
 
 
@@ -415,6 +421,21 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
             rows = [self._record(row) for row in cursor.feed(page)]
             fields += [row for row in rows if is_known(str(row.raw.get("LookupType")), [wanted])]
         return [await self._with_values(one) for one in fields]
+
+    def _in_record(
+        self, place: ResourceSpec[Any], raw: Mapping[str, Any], lookup_type: str | None
+    ) -> list[AsyncCustomField]:
+        """List the fields that the record of a place names, where RT's list hides them all.
+
+        RT lists fields to those who may see them everywhere. The record tells id and name.
+        """
+        wanted = lookup_type or place.custom_fields_type
+        own = place.custom_fields_type.partition("-")[0]
+        key = _IN_RECORD.get(wanted, "CustomFields" if wanted == own else "")
+        return [
+            self._record({**field, "Name": field.get("name"), "LookupType": wanted})
+            for field in json_values.objects(raw.get(key))
+        ]
 
     async def _with_values(self, field: AsyncCustomField) -> AsyncCustomField:
         """Add to a row of a list the values that the field allows."""
