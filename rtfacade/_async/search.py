@@ -22,7 +22,7 @@ from rtfacade._rest2.listing import (
 )
 from rtfacade._rest2.parallel import aiter_any, aiter_parallel
 from rtfacade._rest2.sql_filters import SqlPlan
-from rtfacade._rest2.sql_names import names_in
+from rtfacade._rest2.sql_names import has_or, names_in
 from rtfacade.errors import ServerError
 from rtfacade.records import json_values
 from rtfacade.records.record import Record
@@ -269,7 +269,7 @@ class AsyncSqlSearch:
         check, ask = self._client._name_check, self._ask  # pyright: ignore[reportPrivateUsage]
         await check.references(self._record, await self.sql(), ask)
         await check.fields(self._record, names, ask)
-        await check.exist(self._record, await self._names(), ask, is_empty=False)
+        await check.exist(self._record, await self._names(), ask, is_empty=self._plan.has_or)
         self._is_checked = True
 
     async def _names(self) -> dict[tuple[str, str], None]:
@@ -354,7 +354,8 @@ async def check_query(
     check = client._name_check  # pyright: ignore[reportPrivateUsage]
     if not is_empty:
         await check.references(record, sql, ask)
-    await check.exist(record, dict.fromkeys(names_in(record, sql)), ask, is_empty=is_empty)
+    names = dict.fromkeys(names_in(record, sql))
+    await check.exist(record, names, ask, is_empty=is_empty or has_or(sql))
 
 
 async def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -74,9 +74,10 @@ _FOLDED: Final = {
     for record, columns in _COLUMNS.items()
 }
 _COMPARED = re.compile(
-    rf"""(?P<column>CustomRole\.\{{[^{{}}]*\}}\.Name|\b[a-z]+(?:\.[a-z]+)?)\s*(?P<operator>!?=)\s*(?P<value>{STRING})|{STRING}|\{{[^}}]*(?:\}}|\Z)""",
+    rf"""(?P<quote>['"])?(?P<column>CustomRole\.\{{[^{{}}]*\}}\.Name|\b[a-z]+(?:\.[a-z]+)?)(?(quote)(?P=quote))\s*(?P<operator>!?=)\s*(?P<value>{STRING})|{STRING}|\{{[^}}]*(?:\}}|\Z)""",
     re.IGNORECASE | re.DOTALL,
 )
+_STRINGS, _OR = re.compile(STRING, re.DOTALL), re.compile(r"\bor\b", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -105,3 +106,8 @@ def names_in(
 def column_of(record: type[Record], kind: str) -> str:
     """Return the column that holds names of a kind."""
     return next(column for column, one in _COLUMNS[record].items() if one == kind)
+
+
+def has_or(query: str) -> bool:
+    """Tell whether a query may find something although a name in it does not exist."""
+    return bool(_OR.search(_STRINGS.sub("", query)))

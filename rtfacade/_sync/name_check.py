@@ -302,8 +302,9 @@ class NameCheck:
     ) -> None:
         """Raise UnknownNameError for a queue, catalog, user, group or status that is not there.
 
-        Ask where a search finds nothing, and before a search with several names of one kind: the
-        other names may find something. One request for each name that is new to the client.
+        ``is_empty`` asks for all of them: where a search finds nothing, or one condition of several
+        is enough. Otherwise several names of one kind are asked for, as the others may find
+        something. One request for each name that is new to the client.
         """
         kinds = [kind for kind, _ in names]
         for one in names:
@@ -365,12 +366,13 @@ class NameCheck:
 
         RT does not list them, and a plug-in may have more, of which there is no row yet.
         """
-        if words.is_known(name, known) or (kind, name) in self._exist:
+        is_lifecycle = kind == "lifecycle"  # whose case counts on PostgreSQL
+        is_known = name in known or (not is_lifecycle and words.is_known(name, known))
+        if is_known or (kind, name) in self._exist:
             return
-        if kind == "lifecycle":
+        if is_lifecycle:
             known = [*known, *self._lifecycles()]
-        is_known = words.is_known(name, known) or not did_you_mean(name, known)
-        if not is_known and not lookups.has_rows(ask()):
+        if name not in known and did_you_mean(name, known) and not lookups.has_rows(ask()):
             raise _unknown(kind, name, known)
         self._exist.add((kind, name))
 

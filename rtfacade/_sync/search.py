@@ -21,7 +21,7 @@ from rtfacade._rest2.listing import (
 )
 from rtfacade._rest2.parallel import iter_any, iter_parallel
 from rtfacade._rest2.sql_filters import SqlPlan
-from rtfacade._rest2.sql_names import names_in
+from rtfacade._rest2.sql_names import has_or, names_in
 from rtfacade._sync.base import AskSql, Transport, read_object, read_page, read_sql_page
 from rtfacade._sync.pager import Pager, Raw, Union
 from rtfacade.errors import ServerError
@@ -270,7 +270,7 @@ class SqlSearch:
         check, ask = self._client._name_check, self._ask  # pyright: ignore[reportPrivateUsage]
         check.references(self._record, self.sql(), ask)
         check.fields(self._record, names, ask)
-        check.exist(self._record, self._names(), ask, is_empty=False)
+        check.exist(self._record, self._names(), ask, is_empty=self._plan.has_or)
         self._is_checked = True
 
     def _names(self) -> dict[tuple[str, str], None]:
@@ -353,7 +353,8 @@ def check_query(
     check = client._name_check  # pyright: ignore[reportPrivateUsage]
     if not is_empty:
         check.references(record, sql, ask)
-    check.exist(record, dict.fromkeys(names_in(record, sql)), ask, is_empty=is_empty)
+    names = dict.fromkeys(names_in(record, sql))
+    check.exist(record, names, ask, is_empty=is_empty or has_or(sql))
 
 
 def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -128,6 +128,10 @@ class Names(Protocol):
         """Check custom fields to read."""
         ...
 
+    async def dates(self, values: Mapping[str, object]) -> None:
+        """Refuse text that is no time for a Date or DateTime field."""
+        ...
+
     async def type(self, name: str) -> None:
         """Check a type of transactions."""
         ...
@@ -180,6 +184,10 @@ class Rest1Client(Protocol):
 
     async def _check_fields(self, fields: Sequence[str] | None) -> None:
         """Raise UnknownNameError for a custom field that RT does not have."""
+        ...
+
+    async def _check_dates(self, values: Mapping[str, object]) -> None:
+        """Refuse text that is no time for a Date or DateTime field."""
         ...
 
     async def _check_type(self, type: str) -> None:

@@ -266,6 +266,11 @@ class AsyncRest1:
         if names and self._names is not None:
             await self._names.fields(names)
 
+    async def _check_dates(self, values: Mapping[str, object]) -> None:
+        """Refuse text that is no time for a Date or DateTime field."""
+        if self._names is not None:
+            await self._names.dates(values)
+
     async def _check_type(self, type: str) -> None:
         """Raise UnknownNameError for a misspelt type of transactions."""
         if self._names is not None:

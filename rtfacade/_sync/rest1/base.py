@@ -127,6 +127,10 @@ class Names(Protocol):
         """Check custom fields to read."""
         ...
 
+    def dates(self, values: Mapping[str, object]) -> None:
+        """Refuse text that is no time for a Date or DateTime field."""
+        ...
+
     def type(self, name: str) -> None:
         """Check a type of transactions."""
         ...
@@ -179,6 +183,10 @@ class Rest1Client(Protocol):
 
     def _check_fields(self, fields: Sequence[str] | None) -> None:
         """Raise UnknownNameError for a custom field that RT does not have."""
+        ...
+
+    def _check_dates(self, values: Mapping[str, object]) -> None:
+        """Refuse text that is no time for a Date or DateTime field."""
         ...
 
     def _check_type(self, type: str) -> None:

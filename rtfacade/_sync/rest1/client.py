@@ -267,6 +267,11 @@ class Rest1:
         if names and self._names is not None:
             self._names.fields(names)
 
+    def _check_dates(self, values: Mapping[str, object]) -> None:
+        """Refuse text that is no time for a Date or DateTime field."""
+        if self._names is not None:
+            self._names.dates(values)
+
     def _check_type(self, type: str) -> None:
         """Raise UnknownNameError for a misspelt type of transactions."""
         if self._names is not None:

@@ -92,8 +92,9 @@ class Rest1Tickets(Rest1Noun):
         One more for the queue's custom fields where it matters how many values a field takes.
         Raises NotAppliedError when RT did not create it (which it says under 200), or created it
         and complains, or has dropped the owner (one more request where one is given); ``record`` is
-        then the id. What else RT drops without a word is for ``rt.tickets.create`` to find. Dates
-        are naive, in the zone that the user has in RT.
+        then the id. NotFoundError for a queue that does not exist, ValueError for text in a Date or
+        DateTime custom field that is no time (see ``edit``). What else RT drops without a word is
+        for ``rt.tickets.create`` to find. Dates are naive, in the zone that the user has in RT.
         """
         given: dict[str, Any] = {**fields, "queue": queue, "subject": subject}
         custom: object = given.pop("custom_fields", {})
@@ -138,9 +139,10 @@ class Rest1Tickets(Rest1Noun):
         NotFoundError, ForbiddenError, BadRequestError for a missing right. RT refuses a date that
         is set already.
 
-        REST1 does not tell the type of a custom field, so text for a Date or DateTime is not
-        checked: RT stores 2026-02-31 as 3 March and clears the field for what it cannot read,
-        and says yes. ``rt.tickets.update`` checks types.
+        RT stores 2026-02-31 in a Date or DateTime field as 3 March, clears the field for what it
+        cannot read, and says yes. So texts that are no time take one more request, once a client,
+        for the types of their fields: ValueError for a Date or DateTime. Fields that RT does not
+        show the user are not checked. ``rt.tickets.update`` checks all types.
         """
         number = serialize.identifier("id", id)
         given: dict[str, Any] = dict(changes)
@@ -469,6 +471,7 @@ class Rest1Tickets(Rest1Noun):
 
     def _custom_fields(self, queue: str | int, given: object) -> to_forms.Fields:
         values = to_forms.named_values(given)
+        self._rest1._check_dates(values)  # pyright: ignore[reportPrivateUsage]
         if queue and to_forms.needs_kinds(values):
             self._rest1.kinds.learn(queue, [name for name in values if not name.isdecimal()])
         return to_forms.custom_fields(given, self._rest1.kinds.takes_one(queue))

@@ -8,7 +8,7 @@ import pytest
 from rtfacade import AsyncRT, NotAppliedError, RTError
 from rtfacade.types import AsyncRows, BulkResult
 from tests.contract import misspelt
-from tests.contract.misspelt import ID, KEY, NOT_CALLED, NOUNS, OWN_NAME
+from tests.contract.misspelt import ID, KEY, NOT_CALLED, NOUNS, OWN_NAME, SEARCH
 from tests.contract.witness import unique
 
 #: The key of a record of each noun.
@@ -17,6 +17,7 @@ KEYS: dict[str, Any] = {"users": "alice", "groups": "Agents", "queues": "General
 
 async def settle(result: Any) -> Any:
     """Read a list, or wait for a result; raise what the item of a bulk verb was refused for."""
+    rows: Any
     if isinstance(result, AsyncRows):
         rows = await result.all()
     elif isinstance(result, AsyncIterator):
@@ -49,7 +50,7 @@ def test_every_argument_is_in_a_table() -> None:
 async def own(rt: AsyncRT) -> dict[object, Any]:
     """A ticket to call methods with."""
     ticket = await rt.tickets.create("General", unique("misspelt"), content="text")
-    return {ID: ticket.id}
+    return {ID: ticket.id, SEARCH: "New in General"}
 
 
 @pytest.mark.parametrize("noun", NOUNS)

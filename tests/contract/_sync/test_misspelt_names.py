@@ -9,7 +9,7 @@ import pytest
 from rtfacade import RT, NotAppliedError, RTError
 from rtfacade.types import BulkResult, Rows
 from tests.contract import misspelt
-from tests.contract.misspelt import ID, KEY, NOT_CALLED, NOUNS, OWN_NAME
+from tests.contract.misspelt import ID, KEY, NOT_CALLED, NOUNS, OWN_NAME, SEARCH
 from tests.contract.witness import unique
 
 #: The key of a record of each noun.
@@ -18,6 +18,7 @@ KEYS: dict[str, Any] = {"users": "alice", "groups": "Agents", "queues": "General
 
 def settle(result: Any) -> Any:
     """Read a list, or wait for a result; raise what the item of a bulk verb was refused for."""
+    rows: Any
     if isinstance(result, Rows):
         rows = result.all()
     elif isinstance(result, Iterator):
@@ -50,7 +51,7 @@ def test_every_argument_is_in_a_table() -> None:
 def own(rt: RT) -> dict[object, Any]:
     """A ticket to call methods with."""
     ticket = rt.tickets.create("General", unique("misspelt"), content="text")
-    return {ID: ticket.id}
+    return {ID: ticket.id, SEARCH: "New in General"}
 
 
 @pytest.mark.parametrize("noun", NOUNS)

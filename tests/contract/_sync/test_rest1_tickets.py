@@ -188,8 +188,10 @@ def test_dates_are_of_the_users_zone(as_user: AsUser, witness: Witness) -> None:
 
 
 def test_what_was_not_created(rt: RT) -> None:
-    with pytest.raises(NotAppliedError, match="no ticket was created") as refused:
+    with pytest.raises(NotFoundError, match="No such queue"):
         rt.rest1.ticket.create("No such queue", "x")
+    with pytest.raises(NotAppliedError, match="no ticket was created") as refused:
+        rt.rest1.ticket.create("General", "x", status="nosuch")
     assert refused.value.record is None
     assert refused.value.messages
 
@@ -199,6 +201,22 @@ def test_created_with_complaints_says_which_ticket(rt: RT, witness: Witness) -> 
         rt.rest1.ticket.create("General", "half", custom_fields={"No such field": "x"})
     assert isinstance(partly.value.record, int)
     assert witness.ticket(partly.value.record)["Subject"] == "half"
+
+
+@pytest.mark.parametrize("text", ["2026-02-31", "soon"])
+def test_text_that_is_no_time_for_a_field_of_dates(
+    rt: RT, wire: Wire, ticket: int, witness: Witness, text: str
+) -> None:
+    """RT would store another day, or clear the field, and say yes."""
+    for name in ("Deadline", "Seen at"):
+        with pytest.raises(ValueError, match=f"'{name}' takes a date, and '{text}' is none"):
+            rt.rest1.ticket.create("General", "x", custom_fields={name: text})
+        with pytest.raises(ValueError, match=f"'{name}' takes a date, and '{text}' is none"):
+            rt.rest1.ticket.edit(ticket, custom_fields={name: text})
+    assert not [line for line in wire.lines if not line.startswith("GET ")]
+    rt.rest1.ticket.edit(ticket, custom_fields={"Customer": text, "Deadline": "tomorrow"})
+    assert witness.custom_fields(ticket)["Customer"] == [text]
+    assert witness.custom_fields(ticket)["Deadline"] != []
 
 
 @pytest.mark.parametrize("fields", [{"told": None}, {"type": "reminder"}, {"nonsense": 1}])
