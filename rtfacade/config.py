@@ -9,6 +9,9 @@ Looked at in this order; the first that says something wins:
    ``default`` names it where the call does not)
 4. ``~/.rtrc`` of the Perl command: ``server``, ``user``, ``passwd``
 
+An address without ``https://`` or ``http://`` is taken as https, wherever it comes from; ``RT``
+itself takes a whole URL only.
+
 A secret belongs to the server it stands beside: once a source has named another server, the
 secrets and headers of the sources after it are not used, so that no token travels to the wrong
 place.
@@ -39,6 +42,7 @@ from rtfacade._http.headers import check_headers, parse_headers
 from rtfacade.auth.secrets import Secret, leaves_no_frame
 from rtfacade.errors import NoCredentialsError, NotConfiguredError
 from rtfacade.records.json_values import is_object
+from rtfacade.records.suggestions import did_you_mean
 
 Settings = dict[str, Any]
 
@@ -147,6 +151,8 @@ def load(
     """Return keyword arguments for ``RT``; ValueError says what is missing or wrong, and where."""
     variables = os.environ if environ is None else environ
     settings = {name: value for name, value in (arguments or {}).items() if value is not None}
+    if isinstance(settings.get("url"), str):
+        settings["url"] = with_scheme(settings["url"])
     for source in sources(profile, variables):
         settings = merged(settings, source)
     if "url" not in settings:
@@ -171,13 +177,25 @@ def path() -> Path:
 def sources(profile: str | None, environ: Mapping[str, str]) -> Iterator[Settings]:
     """Read the sources one by one, the strongest first."""
     for names in _ENVIRONMENT:
-        yield {
-            key: _from_variable(key, name, environ[name])
-            for key, name in names.items()
-            if environ.get(name)
-        }
-    yield _from_toml(path(), profile or environ.get("RT_PROFILE") or None)
-    yield _from_rtrc(Path.home() / ".rtrc")
+        yield _with_address(
+            {
+                key: _from_variable(key, name, environ[name])
+                for key, name in names.items()
+                if environ.get(name)
+            }
+        )
+    yield _with_address(_from_toml(path(), profile or environ.get("RT_PROFILE") or None))
+    yield _with_address(_from_rtrc(Path.home() / ".rtrc"))
+
+
+def with_scheme(url: str) -> str:
+    """Return the address with a scheme: https where it has none."""
+    return url if "://" in url or not url.strip() else f"https://{url.strip()}"
+
+
+def _with_address(source: Settings) -> Settings:
+    url = source.get("url")
+    return {**source, "url": with_scheme(url)} if isinstance(url, str) else source
 
 
 def _from_variable(key: str, name: str, text: str) -> Any:
@@ -238,8 +256,10 @@ def _from_toml(file: Path, profile: str | None) -> Settings:
         return {}
     table = content.get(name)
     if not is_object(table):
-        known = ", ".join(key for key, value in content.items() if is_object(value)) or "none"
-        raise ValueError(f"{file} has no profile {name!r}; it has {known}")
+        names = [key for key, value in content.items() if is_object(value)]
+        meant = did_you_mean(name, names)
+        known = ", ".join(names) or "none"
+        raise ValueError(f"{file} has no profile {name!r}; it has {known}{meant}")
     return _profile(table, file, name)
 
 

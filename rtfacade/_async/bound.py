@@ -729,7 +729,7 @@ class AsyncCustomField(Bound, CustomFieldRecord):
         return result
 
     async def remove_value(self, value: ValueKey) -> None:
-        """Stop allowing a value; two requests, two more by names.
+        """Stop allowing a value; three requests, one more by name of the field.
 
         Records that have the value already keep it. Raises NotFoundError.
         """

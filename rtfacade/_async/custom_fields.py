@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any, Protocol, Unpack
 
@@ -12,7 +13,13 @@ from rtfacade._async.base import Client, pages, read_object, read_page_within, v
 from rtfacade._async.bound import AsyncCatalog, AsyncClass, AsyncCustomField, AsyncQueue
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager, AsyncRows
-from rtfacade._async.sending import after_the_write, read_patiently, send_once
+from rtfacade._async.sending import (
+    after_the_write,
+    compare_patiently,
+    read_patiently,
+    send_new,
+    send_once,
+)
 from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
 from rtfacade._http.writes import new_id
@@ -282,9 +289,21 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
             return await self._find_new_value(number, name, sending)
 
         what = f"add value {name!r} to custom field {number}"
-        created = await send_once(send, look, what, [number])
-        self._client._sent.done(sending, "value", created)  # pyright: ignore[reportPrivateUsage]
-        return await self._confirm_value(number, created, change, ())
+        memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
+        created = await send_new(memory, sending, "value", send, look, what)
+        try:
+            return await self._confirm_value(number, created, change, ())
+        except UnconfirmedError as error:
+            if not isinstance(error.__cause__, NotFoundError):
+                raise
+            other = error
+
+        async def refuse() -> int:
+            words = f"RT answered with value {created}, which is another one: {other.__cause__}"
+            raise UnconfirmedError(words)
+
+        own = await send_new(memory, sending, "value", refuse, look, what)
+        return await self._confirm_value(number, own, change, ())
 
     async def update_value(
         self, field: CustomFieldKey, value: ValueKey, **changes: Unpack[ValueChanges]
@@ -300,17 +319,19 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         return await self._confirm_value(number, own, change, messages)
 
     async def remove_value(self, field: CustomFieldKey, value: ValueKey) -> None:
-        """Stop allowing a value; two requests, two more by names.
+        """Stop allowing a value; three requests, one more by name of the field.
 
         Records that have the value already keep it. Raises NotFoundError.
         """
         number = int(await self._path(field))
-        own = await self._value_id(number, value)
+        present = await self.values(number).all()
+        own = _match(number, present, value)
         request = ops.customfield_id_value_id_delete.request_kwargs(number, own)
         what = f"remove value {own} of custom field {number}"
 
         async def send() -> bool:
-            await self._client.send(request)
+            with suppress(NotFoundError):  # it was there: a proxy has repeated the request
+                await self._client.send(request)
             return True
 
         async def is_there() -> bool:
@@ -320,10 +341,13 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
             return None if await is_there() else True
 
         await send_once(send, look, what, [number])
+
+        async def compare() -> None:
+            if await read_patiently(is_there):
+                raise NotAppliedError((), [f"value {value!r} is still allowed"])
+
         with after_the_write(what, [number]):
-            is_left = await read_patiently(is_there)
-        if is_left:
-            raise NotAppliedError((), [f"value {value!r} is still allowed"])
+            await compare_patiently(compare, ["deleted"])
 
     async def reorder_values(self, field: CustomFieldKey, order: Sequence[ValueKey]) -> None:
         """Put the values in this order; those not named follow in their present order.
@@ -341,10 +365,14 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         for position, own in enumerate(ids, 1):
             place = Change.of(CustomFieldValueRecord, {"sort_order": position})
             messages += await self._write_value(number, own, place)
-        with after_the_write(f"order the values of custom field {number}", [number], messages):
+
+        async def compare() -> None:
             ordered = [one.id for one in await read_patiently(self.values(number).all)]
-        if ordered != ids:
-            raise NotAppliedError(messages, ["the values are not in the requested order"])
+            if ordered != ids:
+                raise NotAppliedError(messages, ["the values are not in the requested order"])
+
+        with after_the_write(f"order the values of custom field {number}", [number], messages):
+            await compare_patiently(compare, messages)
 
     async def _with_base(self, changes: Mapping[str, Any]) -> dict[str, Any]:
         """Look up the field that another is based on: RT takes its name and tells its id."""
@@ -398,9 +426,12 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
     async def _confirm_value(
         self, number: int, id: int, change: Change, messages: Sequence[str]
     ) -> CustomFieldValueRecord:
-        with after_the_write(f"value {id} of custom field {number}", [number], messages):
+        async def compare() -> CustomFieldValueRecord:
             value = await read_patiently(partial(self._read_value, number, id))
             return await verify(change, value, value.raw, messages)
+
+        with after_the_write(f"value {id} of custom field {number}", [number], messages):
+            return await compare_patiently(compare, messages)
 
     # -- fields of queues, catalogs and classes ----------------------------------------------
 

@@ -100,6 +100,8 @@ def definitions(detailed: _rest1.Form, names: _rest1.Form | None) -> tuple[Rest1
     """
     lines = _lines(detailed)
     exact = [line.removesuffix(": ") for line in _lines(names)] if names else [""] * len(lines)
+    if len(lines) != len(exact):
+        raise ProtocolError(f"RT lists {len(lines)} custom fields, and {len(exact)} by their names")
     return tuple(_definition(line, name) for line, name in zip(lines, exact, strict=True))
 
 

@@ -710,7 +710,7 @@ class CustomField(Bound, CustomFieldRecord):
         return result
 
     def remove_value(self, value: ValueKey) -> None:
-        """Stop allowing a value; two requests, two more by names.
+        """Stop allowing a value; three requests, one more by name of the field.
 
         Records that have the value already keep it. Raises NotFoundError.
         """

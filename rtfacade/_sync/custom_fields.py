@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any, Protocol, Unpack
 
@@ -40,7 +41,13 @@ from rtfacade._sync.base import Client, pages, read_object, read_page_within, ve
 from rtfacade._sync.bound import Catalog, Class, CustomField, Queue
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager, Rows
-from rtfacade._sync.sending import after_the_write, read_patiently, send_once
+from rtfacade._sync.sending import (
+    after_the_write,
+    compare_patiently,
+    read_patiently,
+    send_new,
+    send_once,
+)
 from rtfacade.errors import (
     BadRequestError,
     NotAppliedError,
@@ -283,9 +290,21 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
             return self._find_new_value(number, name, sending)
 
         what = f"add value {name!r} to custom field {number}"
-        created = send_once(send, look, what, [number])
-        self._client._sent.done(sending, "value", created)  # pyright: ignore[reportPrivateUsage]
-        return self._confirm_value(number, created, change, ())
+        memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
+        created = send_new(memory, sending, "value", send, look, what)
+        try:
+            return self._confirm_value(number, created, change, ())
+        except UnconfirmedError as error:
+            if not isinstance(error.__cause__, NotFoundError):
+                raise
+            other = error
+
+        def refuse() -> int:
+            words = f"RT answered with value {created}, which is another one: {other.__cause__}"
+            raise UnconfirmedError(words)
+
+        own = send_new(memory, sending, "value", refuse, look, what)
+        return self._confirm_value(number, own, change, ())
 
     def update_value(
         self, field: CustomFieldKey, value: ValueKey, **changes: Unpack[ValueChanges]
@@ -301,17 +320,19 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         return self._confirm_value(number, own, change, messages)
 
     def remove_value(self, field: CustomFieldKey, value: ValueKey) -> None:
-        """Stop allowing a value; two requests, two more by names.
+        """Stop allowing a value; three requests, one more by name of the field.
 
         Records that have the value already keep it. Raises NotFoundError.
         """
         number = int(self._path(field))
-        own = self._value_id(number, value)
+        present = self.values(number).all()
+        own = _match(number, present, value)
         request = ops.customfield_id_value_id_delete.request_kwargs(number, own)
         what = f"remove value {own} of custom field {number}"
 
         def send() -> bool:
-            self._client.send(request)
+            with suppress(NotFoundError):  # it was there: a proxy has repeated the request
+                self._client.send(request)
             return True
 
         def is_there() -> bool:
@@ -321,10 +342,13 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
             return None if is_there() else True
 
         send_once(send, look, what, [number])
+
+        def compare() -> None:
+            if read_patiently(is_there):
+                raise NotAppliedError((), [f"value {value!r} is still allowed"])
+
         with after_the_write(what, [number]):
-            is_left = read_patiently(is_there)
-        if is_left:
-            raise NotAppliedError((), [f"value {value!r} is still allowed"])
+            compare_patiently(compare, ["deleted"])
 
     def reorder_values(self, field: CustomFieldKey, order: Sequence[ValueKey]) -> None:
         """Put the values in this order; those not named follow in their present order.
@@ -342,10 +366,14 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         for position, own in enumerate(ids, 1):
             place = Change.of(CustomFieldValueRecord, {"sort_order": position})
             messages += self._write_value(number, own, place)
-        with after_the_write(f"order the values of custom field {number}", [number], messages):
+
+        def compare() -> None:
             ordered = [one.id for one in read_patiently(self.values(number).all)]
-        if ordered != ids:
-            raise NotAppliedError(messages, ["the values are not in the requested order"])
+            if ordered != ids:
+                raise NotAppliedError(messages, ["the values are not in the requested order"])
+
+        with after_the_write(f"order the values of custom field {number}", [number], messages):
+            compare_patiently(compare, messages)
 
     def _with_base(self, changes: Mapping[str, Any]) -> dict[str, Any]:
         """Look up the field that another is based on: RT takes its name and tells its id."""
@@ -399,9 +427,12 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
     def _confirm_value(
         self, number: int, id: int, change: Change, messages: Sequence[str]
     ) -> CustomFieldValueRecord:
-        with after_the_write(f"value {id} of custom field {number}", [number], messages):
+        def compare() -> CustomFieldValueRecord:
             value = read_patiently(partial(self._read_value, number, id))
             return verify(change, value, value.raw, messages)
+
+        with after_the_write(f"value {id} of custom field {number}", [number], messages):
+            return compare_patiently(compare, messages)
 
     # -- fields of queues, catalogs and classes ----------------------------------------------
 

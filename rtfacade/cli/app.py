@@ -43,6 +43,7 @@ class App:
         self.options: dict[str, Any] = {}
         self.secrets: set[str] = set()
         self.code = 0
+        self.hint = ""
 
     def has(self, option: str) -> bool:
         """Tell whether a flag was given."""

@@ -174,6 +174,7 @@ class Command(RichCommand):
         """Add the options behind the command's own."""
         kwargs.setdefault("panels", [click.RichOptionPanel(name) for name in _PANELS])
         super().__init__(*args, **kwargs)
+        self.changes = changes
         self.params += [dry_run_option()] if changes else []
         self.params += shared_options()
 
@@ -184,22 +185,29 @@ class Command(RichCommand):
         _write_more(ctx, formatter, shared)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse the arguments; explain a missing one that was read as FIELDS."""
+        """Parse the arguments; a mistake is explained."""
+        given = _split_json(args)
         try:
-            rest = super().parse_args(ctx, _split_json(args))
-        except click.MissingParameter as error:
-            taken = ctx.ensure_object(App).options.get("json")
-            if taken:
-                hint = f"--json read {taken!r} as FIELDS: put --json last, or write --json="
-                raise click.UsageError(f"{error.format_message()} ({hint})", ctx) from error
-            raise
+            rest = super().parse_args(ctx, list(given))
+        except click.UsageError as error:
+            from rtfacade.cli import mistakes
+
+            raise mistakes.explained(self, ctx, given, error) from error
         _check_text(ctx, self.params)
         return rest
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run it; what is wrong with the options for output is said before."""
-        _ = ctx.ensure_object(App).out
-        return super().invoke(ctx)
+        """Run it; what is wrong with its options is said before, and what may be meant after."""
+        from rtfacade.cli import suggestions
+
+        app = ctx.ensure_object(App)
+        _ = app.out
+        suggestions.check(ctx)
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            app.hint = suggestions.hint(ctx, error)
+            raise
 
 
 def _aliases() -> dict[str, str]:
@@ -294,12 +302,12 @@ class LazyGroup(RichGroup):
 
 
 def command(
-    name: str, *, changes: bool = False, **more: Any
+    name: str, *, cls: type[Command] = Command, changes: bool = False, **more: Any
 ) -> Callable[[Callable[..., Any]], Command]:
     """Turn a function into a command. It receives the ``App`` first."""
 
     def decorate(function: Callable[..., Any]) -> Command:
         called = click.make_pass_decorator(App, ensure=True)(function)
-        return click.command(name, cls=Command, changes=changes, **more)(called)
+        return click.command(name, cls=cls, changes=changes, **more)(called)
 
     return decorate

@@ -40,7 +40,7 @@ def report(app: App, error: BaseException) -> int:
     if app.has("debug"):
         text = "".join(traceback.format_exception(error))
         sys.stderr.write(safe(app.mask(text)))
-    sys.stderr.write(f"rtfacade: {app.mask(message_of(error))}\n")
+    sys.stderr.write(f"rtfacade: {app.mask(message_of(error, app.hint))}\n")
     _tell_notes(error)
     return code_of(error)
 
@@ -64,10 +64,14 @@ def _forget_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def message_of(error: BaseException) -> str:
-    """Return the message for an error."""
+def message_of(error: BaseException, hint: str = "") -> str:
+    """Return the message for an error, with a hint at what would be right."""
     if isinstance(error, click.ClickException):
-        return _usage(error)
+        return _usage(error, one_line(hint))
+    return f"{_message(error)}{one_line(hint)}"
+
+
+def _message(error: BaseException) -> str:
     if isinstance(error, KeyboardInterrupt | click.Abort):
         return "interrupted"
     if isinstance(error, DeclinedError):
@@ -85,10 +89,8 @@ def message_of(error: BaseException) -> str:
     )
 
 
-def _usage(error: click.ClickException) -> str:
-    message = for_the_shell(one_line(error.format_message()))
-    if "unexpected extra argument" in message:
-        message = f"{message.rstrip('.')}: put a text with blanks in quotation marks"
+def _usage(error: click.ClickException, hint: str) -> str:
+    message = for_the_shell(one_line(error.format_message())) + hint
     ctx = getattr(error, "ctx", None)
     return message if ctx is None else f"{message} (see {ctx.command_path} --help)"
 

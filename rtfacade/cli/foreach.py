@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+import click
+
 from rtfacade.cli import errors
 from rtfacade.cli.app import App
 
@@ -18,6 +20,7 @@ def for_each(app: App, items: Iterable[T], call: Callable[[T], R]) -> Iterator[t
     Stops at an authentication or network error, because the other items would fail too. An
     interruption reports how many are done.
     """
+    from rtfacade.cli import suggestions
     from rtfacade.errors import RTError
 
     codes: list[int] = []
@@ -29,7 +32,8 @@ def for_each(app: App, items: Iterable[T], call: Callable[[T], R]) -> Iterator[t
                 codes.append(errors.code_of(error))
                 if codes[-1] in (errors.AUTHENTICATION, errors.NETWORK):
                     raise
-                app.out.warn(f"{item}: {errors.message_of(error)}")
+                hint = suggestions.hint(click.get_current_context(), error)
+                app.out.warn(f"{item}: {errors.message_of(error, hint)}")
             else:
                 yield item, result
                 codes.append(errors.DONE)

@@ -40,7 +40,7 @@ def in_force(app: App) -> Iterator[Setting]:
     profile = app.options.get("profile")
     settings: dict[str, Any] = {}
     if app.options.get("url"):
-        settings["url"] = app.options["url"]
+        settings["url"] = config.with_scheme(app.options["url"])
         yield Setting("url", settings["url"], "--url")
     for index, source in enumerate(config.sources(profile, environ)):
         merged = config.merged(settings, source)

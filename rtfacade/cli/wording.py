@@ -50,12 +50,15 @@ _PHRASES = (
 )
 #: A keyword that nothing above names is the option of that name.
 _KEYWORD = re.compile(r"(?<![\w&?.-])([a-z][a-z0-9_]*)=(?=[\s,;:.)…]|$)")
+#: Where in RT's own code it is.
+_IN_PERL = re.compile(r" at /\S+\.pm line \d+\.?")
 _SUCH_AS = re.compile(r"such as ([a-z_]+)=\[?'?([^\]']+)'?\]?")
 _COMPILED = tuple((re.compile(rf"(?<![\w-]){pattern}"), words) for pattern, words in _PHRASES)
 
 
 def for_the_shell(message: str) -> str:
     """Return a message of the facade in the words of the command line."""
+    message = _IN_PERL.sub("", message)
     for pattern, words in _COMPILED:
         message = pattern.sub(words, message)
     message = _SUCH_AS.sub(lambda found: f"such as {_option(found)} {found[2]}", message)

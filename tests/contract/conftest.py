@@ -6,6 +6,7 @@ buys tests that can count what is in RT, without a lock and without an owner tha
 
 import os
 from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,6 +17,7 @@ from rtfacade.testing import RTServer, RunningRT
 from rtfacade.testing._other import OtherRT
 from rtfacade.testing._server import seed
 from tests import throwaway
+from tests.contract import crowd
 from tests.contract.commandline import Commands
 from tests.contract.operations import USERS, Caller, Callers, Records, create_records
 
@@ -88,9 +90,31 @@ def rt_server() -> Iterator[RunningRT]:
         other.check()
         yield other
         return
+    with _started() as server:
+        if os.environ.get("RT_TEST_CROWDED"):
+            crowd.fill(server)
+        yield server
+
+
+@contextmanager
+def _started() -> Iterator[RunningRT]:
     # Four workers: several clients are open in a test, and each keeps one for two idle seconds.
     with throwaway.running(workers=4) as server:
         yield OldRT(server) if is_old() else server
+
+
+@pytest.fixture(scope="module")
+def untouched_rt(rt_server: RunningRT) -> Iterator[RunningRT]:
+    """An RT that holds the seed and what one module writes.
+
+    For tests that count requests or offers, whose number depends on how many queues and fields a
+    site has. RT_TEST_URL's RT has to be untouched by itself.
+    """
+    if "RT_TEST_URL" in os.environ:
+        yield rt_server
+        return
+    with _started() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -111,6 +111,12 @@ class Shell:
 
 
 @pytest.fixture(scope="module")
+def seeded_rt(untouched_rt: RunningRT) -> RunningRT:
+    """With a hundred queues, shells ask whether to show them all."""
+    return untouched_rt
+
+
+@pytest.fixture(scope="module")
 def odd_names(seeded_rt: RunningRT) -> None:
     """Queues and fields whose names shells treat in some way."""
     with RT(seeded_rt.url, token=seeded_rt.token) as rt:

@@ -201,6 +201,7 @@ def many(seeded_rt: RunningRT) -> int:
         return len(news)
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_an_export_that_is_killed(
     seeded_rt: RunningRT, many: int, tmp_path: Path, number: signal.Signals

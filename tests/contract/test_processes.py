@@ -91,7 +91,7 @@ def options(rt: RunningRT, way: str, user: str) -> dict[str, Any]:
     return {"token": rt.tokens[user], "session": way == "token", "timeout": LIMIT}
 
 
-@pytest.mark.covering
+@pytest.mark.covering(3)
 @pytest.mark.parametrize("before", BEFORE)
 @pytest.mark.parametrize("way", WAYS)
 def test_children_of_a_client(
@@ -142,12 +142,12 @@ def test_a_child_that_only_closes_leaves_the_session_alone(
 
 
 def test_a_fork_while_threads_are_at_work(seeded_rt: RunningRT, witness: Witness) -> None:
-    numbers = witness.new_tickets(8)
+    numbers = witness.new_tickets(4)
     word = unique("busy")
     stop = threading.Event()
     with (
         RT(seeded_rt.url, token=seeded_rt.tokens["alice"], timeout=LIMIT) as rt,
-        ThreadPoolExecutor(4) as pool,
+        ThreadPoolExecutor(2) as pool,
     ):
 
         def read(number: int) -> set[int]:
@@ -157,17 +157,17 @@ def test_a_fork_while_threads_are_at_work(seeded_rt: RunningRT, witness: Witness
                 rt.tickets.comment(number, unique(word))
             return ids
 
-        jobs = [pool.submit(read, number) for number in numbers[:4]]
+        jobs = [pool.submit(read, number) for number in numbers[:2]]
         try:
             waiting = []
-            for number in numbers[4:]:
+            for number in numbers[2:]:
                 stop.wait(0.3)
                 waiting.append(in_child(partial(work, rt, [number], word)))
             told = [wait() for wait in waiting]
         finally:
             stop.set()
-        assert told == [[number, number] for number in numbers[4:]]
-        assert [job.result() for job in jobs] == [{number} for number in numbers[:4]]
+        assert told == [[number, number] for number in numbers[2:]]
+        assert [job.result() for job in jobs] == [{number} for number in numbers[:2]]
     for number in numbers:
         assert set(Counter(witness.texts(number, "Comment")).values()) == {1}
 

@@ -19,8 +19,8 @@ from tests.contract.wire import Wire
 
 
 @pytest.fixture(scope="module")
-def world(seeded_rt: RunningRT, tmp_path_factory: pytest.TempPathFactory) -> Any:
-    there = World(seeded_rt, tmp_path_factory.mktemp("world"))
+def world(untouched_rt: RunningRT, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    there = World(untouched_rt, tmp_path_factory.mktemp("world"))
     yield there
     there.close()
 
@@ -33,12 +33,12 @@ def plain(value: object) -> Any:
 @pytest.mark.covering(12)
 @pytest.mark.parametrize("number", sorted(TASKS))
 @pytest.mark.slice
-def test_task(number: int, seeded_rt: RunningRT, world: World) -> None:
+def test_task(number: int, untouched_rt: RunningRT, world: World) -> None:
     case = CASES[number]
     args = case.prepare(world)
     wire = Wire()
     # A machine that does much else is slow, which is no finding.
-    with RT(seeded_rt.url, token=seeded_rt.token, transport=wire, timeout=120) as rt:
+    with RT(untouched_rt.url, token=untouched_rt.token, transport=wire, timeout=120) as rt:
         given = {name: value for name, value in args.items() if not name.startswith("_")}
         result = plain(TASKS[number](rt, **given))
     case.check(world, args, result)

@@ -22,7 +22,14 @@ from rtfacade.cli.app import App, DeclinedError, secrets_in
 from rtfacade.cli.command import Command, LazyGroup, _split_json
 from rtfacade.cli.commands import shared
 from rtfacade.cli.field_names import split_names
-from rtfacade.cli.options import conditions, fields, ticket_ids, ticket_rows, value_types
+from rtfacade.cli.options import (
+    conditions,
+    fields,
+    text_input,
+    ticket_ids,
+    ticket_rows,
+    value_types,
+)
 from rtfacade.cli.output import cells, record_values
 from rtfacade.cli.root import cli
 from rtfacade.cli.run import run
@@ -577,3 +584,52 @@ def test_the_argument_behind_json_can_be_fields(given: str) -> None:
 @pytest.mark.parametrize("given", ["42", "5-10", "Subject like x", "a b,c", "", ",", "https://x"])
 def test_the_argument_behind_json_is_another(given: str) -> None:
     assert _split_json(["--json", given]) == ["--json=", given]
+
+
+# -- the editor ------------------------------------------------------------------------------
+
+
+def _programs(folder: Path, *names: str) -> str:
+    """A folder for PATH with these programs in it."""
+    folder.mkdir()
+    for name in names:
+        (folder / name).write_text("#!/bin/sh\n")
+        (folder / name).chmod(0o755)
+    return str(folder)
+
+
+@pytest.mark.parametrize(
+    ("variables", "installed", "chosen"),
+    [
+        ({"RTFACADE_EDITOR": "a -w", "VISUAL": "b", "EDITOR": "c"}, ("nano",), "a -w"),
+        ({"VISUAL": "b", "EDITOR": "c"}, ("nano",), "b"),
+        ({"VISUAL": " ", "EDITOR": "c"}, ("nano",), "c"),
+        ({}, ("vi", "nano", "sensible-editor"), "nano"),
+        ({}, ("vi", "vim"), "vim"),
+        ({}, ("vi",), "vi"),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has notepad")
+def test_the_editor_is_chosen_in_the_documented_order(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    variables: dict[str, str],
+    installed: tuple[str, ...],
+    chosen: str,
+) -> None:
+    for name in text_input.EDITOR_VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("PATH", _programs(tmp_path / "bin", *installed))
+    assert text_input.editor().removeprefix(f"{tmp_path}/bin/") == chosen
+
+
+def test_without_an_editor_it_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in text_input.EDITOR_VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(click.UsageError, match="set EDITOR, or pass the text"):
+        text_input.editor()

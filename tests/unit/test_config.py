@@ -148,6 +148,20 @@ def test_nothing_configured_says_what_to_do(home: Path) -> None:
         load(home, "z")
 
 
+def test_an_address_without_a_scheme_is_https_wherever_it_stands(home: Path) -> None:
+    host = URL.removeprefix("https://")
+    assert load(home, url=host, token="t")["url"] == URL
+    assert load(home, env_RT_URL=host, env_RT_TOKEN="t")["url"] == URL
+    assert load(home, env_RTSERVER=f" {host}", env_RTUSER="a", env_RTPASSWD="b")["url"] == URL
+    write(home, ".rtrc", f"server {host}\nuser alice\npasswd a\n")
+    assert load(home)["url"] == URL
+    toml(home, f'default = "x"\n[x]\nurl = "{host}"\ntoken = "t"\n')
+    assert load(home)["url"] == URL
+    assert load(home, url="http://127.0.0.1:8080", token="t")["url"] == "http://127.0.0.1:8080"
+    # The token stays with its server, however that is written.
+    assert load(home, url=host)["token"] == "t"
+
+
 def test_the_client_takes_it(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_CONFIG_HOME", "RT_URL", "RT_TOKEN", "RT_USER", "RTSERVER", "RT_PROFILE"):

@@ -133,6 +133,8 @@ def test_definitions_of_custom_fields() -> None:
     )
     with pytest.raises(ProtocolError):
         answers.definitions(form(("Tags", "x")), None)
+    with pytest.raises(ProtocolError, match="1 custom fields, and 2 by their names"):
+        answers.definitions(odd, form(("Size (cm)", ""), ("Size", "")))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Hashable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from functools import partial
 from typing import Any, ClassVar, Protocol
@@ -17,6 +17,7 @@ from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.resources import none_of
+from rtfacade._rest2.sent import Sending
 from rtfacade.errors import (
     BadRequestError,
     ConflictError,
@@ -106,6 +107,18 @@ class Proofs(Protocol):
         self, kind: str, fields: Mapping[str, Any], send: Callable[[], Awaitable[int]]
     ) -> int:
         """Send a new user, group or queue."""
+        ...
+
+    def sending(self, key: Hashable) -> AbstractAsyncContextManager[Sending]:
+        """Remember what is sent in this block, unless RT refuses it."""
+        ...
+
+    async def has_changed_owner(self, id: int, sending: Sending) -> bool:
+        """Tell whether this call has changed the owner of a ticket."""
+        ...
+
+    async def was_just_updated(self, id: int, sending: Sending) -> bool:
+        """Tell whether this user has changed a ticket since sending began."""
         ...
 
     async def has(self, path: str, values: Mapping[str, to_forms.Value]) -> bool:

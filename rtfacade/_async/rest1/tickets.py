@@ -12,7 +12,7 @@ from rtfacade._async.pager import AsyncRows
 from rtfacade._async.rest1.base import AsyncRest1Noun, Rest1Client
 from rtfacade._async.rest1.queues import AsyncRest1Queues
 from rtfacade._async.rest1.stream import AsyncPayload
-from rtfacade._async.sending import after_the_write, read_patiently, send_once
+from rtfacade._async.sending import after_the_write, read_patiently, send_despite_repeats, send_once
 from rtfacade._attachments import uploads
 from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
@@ -247,9 +247,15 @@ class AsyncRest1Tickets(AsyncRest1Noun):
             [other] = await self._rest1.read(f"ticket/{target}/show", **path)
             return True if one.get("id") and one.get("id") == other.get("id") else None
 
-        what = f"merge ticket {source} into {target}"
-        async with self._on(target), self._on(source):
-            await send_once(send, look, what, [source, target])
+        proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+
+        async def behind(error: UnconfirmedError) -> bool | None:
+            is_so = await look(error) is not None
+            return True if is_so and await proofs.was_just_updated(target, sending) else None
+
+        what, key = f"merge ticket {source} into {target}", ("merge", frozenset((source, target)))
+        async with self._on(target), self._on(source), proofs.sending(key) as sending:
+            await send_despite_repeats(send, look, behind, what, [source, target])
 
     async def take(self, id: int) -> tuple[str, ...]:
         """Take a ticket that has no owner and return RT's messages; one request.
@@ -280,8 +286,15 @@ class AsyncRest1Tickets(AsyncRest1Noun):
             is_so = wanted is not None and owner.casefold() == wanted.casefold()
             return error.messages if is_so else None
 
-        async with self._on(number):
-            return await send_once(send, look, f"{action} ticket {number}", [number])
+        proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+
+        async def behind(error: UnconfirmedError) -> tuple[str, ...] | None:
+            is_so = await look(error) is not None
+            return () if is_so and await proofs.has_changed_owner(number, sending) else None
+
+        async with self._on(number), proofs.sending(("owner", number)) as sending:
+            what = f"{action} ticket {number}"
+            return await send_despite_repeats(send, look, behind, what, [number])
 
     async def _change_links(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
         number = serialize.identifier("id", id)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 from typing import Any, ClassVar, Protocol
@@ -16,6 +16,7 @@ from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.resources import none_of
+from rtfacade._rest2.sent import Sending
 from rtfacade._sync.rest1.stream import Payload
 from rtfacade._sync.sending import send_once
 from rtfacade.errors import (
@@ -105,6 +106,18 @@ class Proofs(Protocol):
 
     def record(self, kind: str, fields: Mapping[str, Any], send: Callable[[], int]) -> int:
         """Send a new user, group or queue."""
+        ...
+
+    def sending(self, key: Hashable) -> AbstractContextManager[Sending]:
+        """Remember what is sent in this block, unless RT refuses it."""
+        ...
+
+    def has_changed_owner(self, id: int, sending: Sending) -> bool:
+        """Tell whether this call has changed the owner of a ticket."""
+        ...
+
+    def was_just_updated(self, id: int, sending: Sending) -> bool:
+        """Tell whether this user has changed a ticket since sending began."""
         ...
 
     def has(self, path: str, values: Mapping[str, to_forms.Value]) -> bool:

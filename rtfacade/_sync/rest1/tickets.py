@@ -18,7 +18,7 @@ from rtfacade._sync.pager import Rows
 from rtfacade._sync.rest1.base import Rest1Client, Rest1Noun
 from rtfacade._sync.rest1.queues import Rest1Queues
 from rtfacade._sync.rest1.stream import Payload
-from rtfacade._sync.sending import after_the_write, read_patiently, send_once
+from rtfacade._sync.sending import after_the_write, read_patiently, send_despite_repeats, send_once
 from rtfacade.errors import (
     BadRequestError,
     ConflictError,
@@ -244,9 +244,15 @@ class Rest1Tickets(Rest1Noun):
             [other] = self._rest1.read(f"ticket/{target}/show", **path)
             return True if one.get("id") and one.get("id") == other.get("id") else None
 
-        what = f"merge ticket {source} into {target}"
-        with self._on(target), self._on(source):
-            send_once(send, look, what, [source, target])
+        proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+
+        def behind(error: UnconfirmedError) -> bool | None:
+            is_so = look(error) is not None
+            return True if is_so and proofs.was_just_updated(target, sending) else None
+
+        what, key = f"merge ticket {source} into {target}", ("merge", frozenset((source, target)))
+        with self._on(target), self._on(source), proofs.sending(key) as sending:
+            send_despite_repeats(send, look, behind, what, [source, target])
 
     def take(self, id: int) -> tuple[str, ...]:
         """Take a ticket that has no owner and return RT's messages; one request.
@@ -277,8 +283,15 @@ class Rest1Tickets(Rest1Noun):
             is_so = wanted is not None and owner.casefold() == wanted.casefold()
             return error.messages if is_so else None
 
-        with self._on(number):
-            return send_once(send, look, f"{action} ticket {number}", [number])
+        proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+
+        def behind(error: UnconfirmedError) -> tuple[str, ...] | None:
+            is_so = look(error) is not None
+            return () if is_so and proofs.has_changed_owner(number, sending) else None
+
+        with self._on(number), proofs.sending(("owner", number)) as sending:
+            what = f"{action} ticket {number}"
+            return send_despite_repeats(send, look, behind, what, [number])
 
     def _change_links(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
         number = serialize.identifier("id", id)

@@ -85,7 +85,7 @@ def login(app: App, **given: Any) -> None:
             "there is no keyring: run pip install 'rtfacade[keyring]', or leave out --keyring"
         )
     url = app.options.get("url") or _prompt("Address of RT")
-    profile = _profile(_with_scheme(url), given)
+    profile = _profile(config.with_scheme(url), given)
     file = config.path()
     settings = _settings(profile, file)
     app.secrets |= secrets_in(settings)
@@ -102,11 +102,6 @@ def login(app: App, **given: Any) -> None:
         f"Logged in to {who.url} as {who.name}, saved as profile {name} in {file}.", None, who
     )
     _warn(app, file, name)
-
-
-def _with_scheme(url: str) -> str:
-    """Assume https for an address that names no scheme."""
-    return url if "://" in url else f"https://{url}"
 
 
 def _name(app: App, file: Path, profile: Mapping[str, Any]) -> str:

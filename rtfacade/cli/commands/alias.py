@@ -57,6 +57,8 @@ def set_(app: App, name: str, line: str, force: bool) -> None:
 
     For example: rtfacade alias set mine "ticket list --owner me --queue $1"
     """
+    from rtfacade.records.suggestions import did_you_mean
+
     if not aliases.NAME.fullmatch(name):
         raise click.UsageError(f"{name!r} is not a name of letters, digits, - and _")
     root = get_current_context().find_root().command
@@ -67,7 +69,8 @@ def set_(app: App, name: str, line: str, force: bool) -> None:
     others = aliases.read()
     if not words or words[0] == name or not (words[0] in known or words[0] in others):
         first = words[0] if words else line
-        raise click.UsageError(f"{first!r} is not a command of rtfacade, such as ticket")
+        hint = did_you_mean(first, [*known, *others]) or ", such as ticket"
+        raise click.UsageError(f"{first!r} is not a command of rtfacade{hint}")
     if name in others and others[name] != line and not force:
         raise click.UsageError(f"{name!r} stands for {others[name]!r}: pass --force to replace it")
     if app.dry_run(f"let {name} stand for: {line}"):

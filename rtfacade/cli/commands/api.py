@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -11,7 +12,7 @@ from urllib.parse import urlsplit
 import rich_click as click
 
 from rtfacade.cli import errors, paging
-from rtfacade.cli.command import command
+from rtfacade.cli.command import Command, command
 from rtfacade.cli.options import output_file, text_input, value_types
 from rtfacade.cli.options.decorators import argument, option
 from rtfacade.cli.output.cells import one_line
@@ -25,9 +26,22 @@ _METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH")
 _BASE = "/REST/2.0"
 
 
-@command("api", changes=True)
-@argument("method", type=click.Choice(_METHODS, case_sensitive=False))
-@argument("path")
+class _Api(Command):
+    """A command whose first argument may be left out."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put GET before a path that stands alone."""
+        with suppress(click.UsageError):  # the parsing below tells it
+            values, _, _ = self.make_parser(ctx).parse_args(list(args))
+            first = str(values.get("method")).upper()
+            if first not in _METHODS and not isinstance(values.get("path"), str):
+                args = ["GET", *args]
+        return super().parse_args(ctx, args)
+
+
+@command("api", cls=_Api, changes=True)
+@argument("method", metavar="[METHOD]", type=click.Choice(_METHODS, case_sensitive=False))
+@argument("path", metavar="PATH")
 @option(
     "-f",
     "--field",
@@ -52,8 +66,8 @@ _BASE = "/REST/2.0"
 def api(app: App, method: str, path: str, **given: Any) -> None:
     """Send a request to REST2, such as `rtfacade api GET /ticket/42`.
 
-    With GET, --field adds query parameters. Prints RT's response unchanged: RT refuses some changes
-    with status 200 and a message.
+    Without METHOD it is GET, and --field adds query parameters. Prints RT's response unchanged: RT
+    refuses some changes with status 200 and a message.
     """
     output = None if output_file.is_stdout(given["output"]) else given["output"]
     if output is not None:

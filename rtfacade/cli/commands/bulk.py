@@ -207,6 +207,9 @@ def create(app: App, sheet: str, queue: str | None, results: str | None, **given
     rows = [rows[number - 1] for number in numbers]
     if log is not None and log.settled:
         app.out.note(f"{len(log.settled)} rows have an outcome in {results}: skipped")
+    from rtfacade.cli import suggestions
+
+    suggestions.check_queues(app, (row["queue"] for row in rows))
     _confirm(app, f"Create {len(rows)} tickets", rows)
     if app.dry_run(f"create {len(rows)} tickets", subjects=[row["subject"] for row in rows]):
         return

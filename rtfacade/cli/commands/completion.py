@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @command("completion")
-@argument("shell", type=click.Choice(sorted(SCRIPTS)))
+@argument("shell", metavar="bash|zsh|fish", type=click.Choice(sorted(SCRIPTS)))
 def completion(app: App, shell: str) -> None:
     """Print the completion script for a shell.
 

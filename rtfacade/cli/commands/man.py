@@ -56,6 +56,7 @@ def _source(words: tuple[str, ...]) -> str:
     """Return the source of a page; UsageError if there is no such command."""
     from rtfacade.cli.help import pages
     from rtfacade.cli.root import cli
+    from rtfacade.records.suggestions import did_you_mean
 
     if len(words) < 2:
         wanted = " ".join(["rtfacade", *words])
@@ -65,7 +66,9 @@ def _source(words: tuple[str, ...]) -> str:
     for page in pages.command_pages(cli):
         if page.name.split()[1:] == list(words):
             return pages.as_roff(page.name, page.sentence, [page])
-    raise click.UsageError(f"no command {' '.join(words)!r}")
+    known = [page.name.partition(" ")[2] for page in pages.command_pages(cli)]
+    name = " ".join(words)
+    raise click.UsageError(f"no command {name!r}{did_you_mean(name, known)}")
 
 
 def _show(app: App, source: str) -> None:

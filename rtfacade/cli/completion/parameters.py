@@ -10,7 +10,7 @@ from typing import TypeAlias
 import click
 from click.shell_completion import CompletionItem
 
-from rtfacade.cli.completion import site
+from rtfacade.cli.completion import names_of_rt, site
 from rtfacade.cli.completion.site import Named
 from rtfacade.cli.field_names import split_names
 
@@ -36,6 +36,14 @@ def _finder(ctx: click.Context, param: click.Parameter) -> Offers | None:
         if word in _METAVARS:
             return _METAVARS[word]
     return _ARGUMENTS.get((ctx.command.name, param.name))
+
+
+def kind_of(ctx: click.Context, param: click.Parameter) -> str:
+    """Return which names of RT a parameter takes, such as ``queue``; empty for anything else."""
+    offers = _finder(ctx, param)
+    if isinstance(offers, partial):
+        return str(offers.args[0])
+    return _KINDS.get(offers, "") if offers else ""
 
 
 def item(value: str, help: str = "", *, label: bool = False, more: bool = False) -> Item:
@@ -115,6 +123,40 @@ def _profile(_ctx: click.Context, incomplete: str) -> list[Item]:
     from rtfacade.cli import profiles
 
     return starting(((name, "") for name in profiles.names(config.path())), incomplete)
+
+
+def _alias(_ctx: click.Context, incomplete: str) -> list[Item]:
+    from rtfacade.cli import aliases
+
+    return starting(aliases.read().items(), incomplete)
+
+
+def _constant(names: Sequence[str], _ctx: click.Context, incomplete: str) -> list[Item]:
+    return starting(((name, "") for name in names), incomplete)
+
+
+def _object_class(ctx: click.Context, incomplete: str) -> list[Item]:
+    return _constant(names_of_rt.OBJECT_CLASSES, ctx, incomplete)
+
+
+def _type(ctx: click.Context, incomplete: str) -> list[Item]:
+    """Offer types of custom fields, of tickets, or of transactions."""
+    return _constant(types_of(ctx), ctx, incomplete)
+
+
+def types_of(ctx: click.Context) -> Sequence[str]:
+    """Return the types that a command takes."""
+    words = ctx.command_path.split()
+    if "custom-field" in words:
+        return names_of_rt.FIELD_TYPES
+    is_of_tickets = ctx.command.name in ("create", "edit", "update")
+    return names_of_rt.TICKET_TYPES if is_of_tickets else names_of_rt.TRANSACTION_TYPES
+
+
+def _role(ctx: click.Context, incomplete: str) -> list[Item]:
+    """Offer the roles of watchers, custom roles too."""
+    roles = [(name, "") for name in names_of_rt.WATCHER_ROLES]
+    return starting([*roles, *site.names(ctx, "role")], incomplete)
 
 
 def _custom_field(ctx: click.Context, incomplete: str) -> list[Item]:
@@ -294,6 +336,18 @@ def _matches(part: str, typed: str) -> bool:
     return bool(typed) if "{" in part else part == typed
 
 
+def _status(ctx: click.Context, incomplete: str) -> list[Item]:
+    """Offer the statuses of tickets or of assets; the filters of tickets have words for several."""
+    if not is_of_tickets(ctx):
+        return _named("asset-status", ctx, incomplete)
+    return _named("status", ctx, incomplete)
+
+
+def is_of_tickets(ctx: click.Context) -> bool:
+    """Tell whether a command is about tickets, not about assets."""
+    return ctx.parent is None or ctx.parent.command.name != "asset"
+
+
 #: Option -> its offers.
 _OPTIONS: dict[str, Offers] = {
     "--profile": _profile,
@@ -311,7 +365,14 @@ _OPTIONS: dict[str, Offers] = {
     "--group": partial(_named, "group"),
     "--catalog": partial(_named, "catalog"),
     "--class": partial(_named, "class"),
-    "--status": partial(_named, "status"),
+    "--status": _status,
+    "--lifecycle": partial(_named, "lifecycle"),
+    "--type": _type,
+    "--of": _object_class,
+    "--as": _role,
+    "--based-on": partial(_named, "field"),
+    "--held-by": _person,
+    "--contact": _person,
     "--owner": _person,
     "--requestor": _person,
     "--creator": _person,
@@ -322,7 +383,7 @@ _OPTIONS: dict[str, Offers] = {
 _TYPES: dict[str, Offers] = {
     "queue": partial(_named, "queue"),
     "group": partial(_named, "group"),
-    "status": partial(_named, "status"),
+    "status": _status,
 }
 #: Part of the metavar -> its offers.
 _METAVARS: dict[str, Offers] = {
@@ -330,7 +391,8 @@ _METAVARS: dict[str, Offers] = {
     "GROUP": partial(_named, "group"),
     "CATALOG": partial(_named, "catalog"),
     "CLASS": partial(_named, "class"),
-    "STATUS": partial(_named, "status"),
+    "STATUS": _status,
+    "TYPE": _type,
     "SEARCH": partial(_named, "search"),
     "PERSON": _person,
     "USER": _person,
@@ -355,4 +417,19 @@ _ARGUMENTS: dict[tuple[str | None, str | None], Offers] = {
     ("run", "name"): partial(_named, "search"),
     ("api", "path"): _path,
     ("logout", "profile"): _profile,
+    ("switch", "name"): _profile,
+    ("delete", "names"): _alias,
+}
+#: Offers that belong to no table of RT's names -> the kind of the names.
+_KINDS: dict[Offers, str] = {
+    _person: "user",
+    _profile: "profile",
+    _alias: "alias",
+    _custom_field: "field=",
+    _custom_role: "role=",
+    _status: "status",
+    _type: "type",
+    _role: "watcher-role",
+    _object_class: "object-class",
+    _value_of_field: "value",
 }

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import click
 
 from rtfacade.cli.app import App
+from rtfacade.cli.completion.names_of_rt import ASSET_STATUSES, LIFECYCLES, STATUSES
 
 if TYPE_CHECKING:
     from rtfacade import RT
@@ -24,8 +25,6 @@ CACHE_SECONDS = 60
 _TIMEOUT = 2.0
 #: Files that nobody asked for so long are removed.
 _FORGET_SECONDS = 86400
-#: The statuses of RT's default lifecycle; others are read from the newest tickets.
-_STATUSES = ("new", "open", "stalled", "resolved", "rejected", "deleted")
 _NEWEST = 100
 #: The most that is read of what may be thousands: users, assets, articles.
 _MOST = 100
@@ -37,11 +36,15 @@ Fetch: TypeAlias = "Callable[[RT], Iterable[Named]]"
 
 def names(ctx: click.Context, kind: str, detail: str = "") -> list[Named]:
     """Return the names of a kind; ``detail`` is what they begin with, or what they belong to."""
-    fetch = _FETCH[kind]
-    return cached(ctx, kind, detail, lambda rt: fetch(rt, detail))
+    return cached(ctx, kind, detail, lambda rt: fetch(rt, kind, detail))
 
 
-def cached(ctx: click.Context, kind: str, detail: str, fetch: Fetch) -> list[Named]:
+def fetch(rt: RT, kind: str, detail: str = "") -> list[Named]:
+    """Read the names of a kind from RT."""
+    return [(str(name), str(about)) for name, about in _FETCH[kind](rt, detail)]
+
+
+def cached(ctx: click.Context, kind: str, detail: str, read: Fetch) -> list[Named]:
     """Return what a function reads from RT, which is read once a minute."""
     app = ctx.ensure_object(App)
     file = _file(app, kind, detail)
@@ -49,7 +52,7 @@ def cached(ctx: click.Context, kind: str, detail: str, fetch: Fetch) -> list[Nam
     if known is not None and age < CACHE_SECONDS:
         return known
     try:
-        fetched = _ask(app, fetch)
+        fetched = _ask(app, read)
     except Exception:
         if known is None:
             raise
@@ -87,7 +90,8 @@ def _file(app: App, kind: str, detail: str) -> Path:
 
     from rtfacade import config
 
-    known: dict[str, Any] = {"url": app.options["url"]} if app.options.get("url") else {}
+    given = app.options.get("url")
+    known: dict[str, Any] = {"url": config.with_scheme(given)} if given else {}
     for source in config.sources(app.options.get("profile"), app.environ()):
         known = config.merged(known, source)
     login = [
@@ -126,8 +130,22 @@ def _sorted(found: Iterable[Named]) -> list[Named]:
 
 def _statuses(rt: RT, _detail: str) -> Iterable[Named]:
     newest = rt.tickets.search("id > 0", fields=["Status"], orderby="-id", limit=_NEWEST)
-    used = {ticket.status for ticket in newest}
-    return [(name, "") for name in (*_STATUSES, *sorted(used - set(_STATUSES)))]
+    return _with_used(STATUSES, {ticket.status for ticket in newest})
+
+
+def _asset_statuses(rt: RT, _detail: str) -> Iterable[Named]:
+    newest = rt.assets.search("id > 0", fields=["Status"], orderby="-id", limit=_NEWEST)
+    return _with_used(ASSET_STATUSES, {asset.status for asset in newest})
+
+
+def _with_used(known: Sequence[str], used: set[str]) -> list[Named]:
+    return [(name, "") for name in (*known, *sorted(used - set(known)))]
+
+
+def _lifecycles(rt: RT, _detail: str) -> Iterable[Named]:
+    """List the lifecycles of RT, and those that queues have."""
+    used = {queue.lifecycle for queue in rt.queues.search(fields=["Lifecycle"])}
+    return _with_used(LIFECYCLES, {name for name in used if name})
 
 
 def _tickets(rt: RT, _detail: str) -> Iterable[Named]:
@@ -229,6 +247,8 @@ _FETCH: dict[str, Callable[[RT, str], Iterable[Named]]] = {
     "field": partial(_list, "custom_fields", "type"),
     "search": _searches,
     "status": _statuses,
+    "asset-status": _asset_statuses,
+    "lifecycle": _lifecycles,
     "ticket": _tickets,
     "user": _users,
     "asset": _assets,

@@ -6,7 +6,7 @@ from rtfacade.cli.help.pages import Page, Section, options_page
 
 _ENVIRONMENT = Page("environment", "Environment variables that rtfacade reads.", [
     Section("Which RT", ["They outrank profiles, unless you pass --profile."], [
-        ("RT_URL", "The address of RT."),
+        ("RT_URL", "The address of RT. Without https:// or http:// it is https."),
         ("RT_TOKEN", "The authentication token. It is used with the server in RT_URL only."),
         ("RT_USER, RT_PASSWORD", "The login, instead of a token."),
         ("RT_HEADERS", "Headers for a gate in front of RT, as lines of `Name: value`."),
@@ -14,7 +14,8 @@ _ENVIRONMENT = Page("environment", "Environment variables that rtfacade reads.",
         ("RTSERVER, RTUSER, RTPASSWD", "The variables of Perl's rt, if the above are unset."),
     ]),
     Section("How it looks", (), [
-        ("VISUAL, EDITOR", "The editor for texts and forms."),
+        ("RTFACADE_EDITOR, VISUAL, EDITOR",
+         "The editor for texts and forms, the first that is set. Else: nano, vim or vi."),
         ("RTFACADE_PAGER, PAGER", "The pager for long output on a terminal."),
         ("NO_COLOR", "No colours, if it is set."),
         ("COLUMNS", "The width, where a terminal does not tell it."),

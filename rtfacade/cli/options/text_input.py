@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shlex
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Generator
@@ -11,6 +13,10 @@ from pathlib import Path
 
 import rich_click as click
 
+#: Variables that name the editor, the strongest first.
+EDITOR_VARIABLES = ("RTFACADE_EDITOR", "VISUAL", "EDITOR")
+#: Editors to look for, the one first that shows its keys.
+EDITORS = ("notepad",) if sys.platform == "win32" else ("nano", "vim", "vi")
 _CUT = "# ------------------------ >8 ------------------------"
 
 
@@ -70,9 +76,31 @@ def keeping(text: str) -> Generator[None, None, None]:
 def _typed(heading: str | Callable[[], str]) -> str:
     if not sys.stdin.isatty():
         return _from_stdin("the text")
+    editor()  # before RT is asked for what it shows
     below = heading if isinstance(heading, str) else heading()
-    typed = click.edit(f"\n\n{_CUT}\n# Everything below the line above is ignored.\n# {below}\n")
+    typed = edit(f"\n\n{_CUT}\n# Everything below the line above is ignored.\n# {below}\n")
     return (typed or "").partition(_CUT)[0].strip("\n")
+
+
+def edit(text: str, extension: str = ".txt") -> str | None:
+    """Let the user edit a text; None if it was not saved."""
+    return click.edit(text, editor=editor(), extension=extension)
+
+
+def editor() -> str:
+    """Choose the editor: the first that a variable names, else the first that is installed.
+
+    UsageError if there is none.
+    """
+    for variable in EDITOR_VARIABLES:
+        if named := os.environ.get(variable, "").strip():
+            return named
+    for name in EDITORS:
+        if found := shutil.which(name):
+            return shlex.quote(found)
+    raise click.UsageError(
+        f"no editor: set {EDITOR_VARIABLES[-1]}, or pass the text as an argument, @FILE or -"
+    )
 
 
 def _not_empty(text: str) -> str:

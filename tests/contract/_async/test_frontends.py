@@ -138,6 +138,7 @@ async def test_a_tunnel(distant: RTServer, user: str, way: str) -> None:
     assert wire.logins == 1
 
 
+@pytest.mark.long
 async def test_writes_alone_through_a_tunnel(distant: RTServer) -> None:
     """No answer to a bulk comment tells RT's address: it is looked up."""
     wire, witness = Wire(), Witness(distant)
@@ -247,6 +248,7 @@ async def test_a_login_that_no_header_can_hold(
 
 
 @pytest.mark.unwatched("RT refuses a POST to /rt, which the description does not have")
+@pytest.mark.covering(1)
 @pytest.mark.parametrize(("user", "way"), [("root", "token"), ("alice", "password")])
 async def test_a_proxy_that_drops_the_origin(
     distant: RTServer, user: str, way: str, caplog: pytest.LogCaptureFixture
@@ -300,7 +302,7 @@ async def test_single_sign_on_through_a_proxy_that_drops_the_origin(
 # -- nginx below /rt that wants a header -----------------------------------------------------
 
 
-@pytest.mark.covering
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("way", ["token", "password"])
 @pytest.mark.parametrize("user", ["root", "alice"])
 async def test_below_a_path_of_another_host(

@@ -69,6 +69,7 @@ async def test_a_lost_request(
     assert sum("POST" in line and path in line for line in proxy.seen) == 1
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("fault", ["late answer", "late request"])
 async def test_a_timeout(
     rt: AsyncRT, proxy: Proxy, witness: Witness, ticket: int, fault: Fault

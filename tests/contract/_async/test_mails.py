@@ -103,13 +103,23 @@ async def arrive(rt: AsyncRT, mail: bytes) -> int:
     return ticket.id
 
 
+#: CI reads one share of the mails.
+SHARES = 4
+NAMES = list(EXPECTED)
+
+
 def test_each_mail_has_what_must_come_out() -> None:
     assert sorted(EXPECTED) == sorted(path.stem for path in MAILS.glob("*.eml"))
 
 
-async def test_mails_as_they_come(rt: AsyncRT, seeded_rt: RunningRT, tmp_path: Path) -> None:
+@pytest.mark.covering(1)
+@pytest.mark.parametrize("share", range(SHARES))
+async def test_mails_as_they_come(
+    rt: AsyncRT, seeded_rt: RunningRT, tmp_path: Path, share: int
+) -> None:
     messages: dict[int, tuple[str, Message]] = {}
-    for name, expected in EXPECTED.items():
+    for name in NAMES[share::SHARES]:
+        expected = EXPECTED[name]
         number = await ticket_of(rt, seeded_rt, name)
         over_rest1, over_rest2 = await over_both(rt, number)
         assert over_rest1 == over_rest2, name
@@ -159,9 +169,11 @@ PAGE_DIFFERS = {
 }  # fmt: skip
 
 
+@pytest.mark.covering(2)
+@pytest.mark.parametrize("share", range(SHARES))
 @pytest.mark.parametrize("rich", [True, False])
 async def test_a_conversation_reads_as_the_page_does(
-    rt: AsyncRT, seeded_rt: RunningRT, *, rich: bool
+    rt: AsyncRT, seeded_rt: RunningRT, share: int, *, rich: bool
 ) -> None:
     """The words of each message in order, inline images between them, and the names of files.
 
@@ -170,7 +182,7 @@ async def test_a_conversation_reads_as_the_page_does(
     the text, are files; files without a name have one; an image in a text has its name.
     """
     with closing(Page(seeded_rt, rich=rich)) as page:
-        for name in EXPECTED:
+        for name in NAMES[share::SHARES]:
             number = await ticket_of(rt, seeded_rt, name)
             [message] = await rt.tickets.conversation(number)
             parts = page.transactions(number)[message.id]
@@ -500,6 +512,7 @@ CUT_WITHIN = """
 """
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("cut", [True, False])
 async def test_what_rt_has_cut_in_a_forwarded_mail_is_said(
     seeded_rt: RunningRT, rt: AsyncRT, ticket: int, tmp_path: Path, *, cut: bool

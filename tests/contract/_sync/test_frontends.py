@@ -137,6 +137,7 @@ def test_a_tunnel(distant: RTServer, user: str, way: str) -> None:
     assert wire.logins == 1
 
 
+@pytest.mark.long
 def test_writes_alone_through_a_tunnel(distant: RTServer) -> None:
     """No answer to a bulk comment tells RT's address: it is looked up."""
     wire, witness = Wire(), Witness(distant)
@@ -246,6 +247,7 @@ def test_a_login_that_no_header_can_hold(
 
 
 @pytest.mark.unwatched("RT refuses a POST to /rt, which the description does not have")
+@pytest.mark.covering(1)
 @pytest.mark.parametrize(("user", "way"), [("root", "token"), ("alice", "password")])
 def test_a_proxy_that_drops_the_origin(
     distant: RTServer, user: str, way: str, caplog: pytest.LogCaptureFixture
@@ -297,7 +299,7 @@ def test_single_sign_on_through_a_proxy_that_drops_the_origin(
 # -- nginx below /rt that wants a header -----------------------------------------------------
 
 
-@pytest.mark.covering
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("way", ["token", "password"])
 @pytest.mark.parametrize("user", ["root", "alice"])
 def test_below_a_path_of_another_host(below_rt: RTServer, nginx: str, user: str, way: str) -> None:

@@ -68,6 +68,7 @@ def test_a_lost_request(rt: RT, proxy: Proxy, witness: Witness, ticket: int, rou
     assert sum("POST" in line and path in line for line in proxy.seen) == 1
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("fault", ["late answer", "late request"])
 def test_a_timeout(rt: RT, proxy: Proxy, witness: Witness, ticket: int, fault: Fault) -> None:
     rt.info()

@@ -104,13 +104,21 @@ def arrive(rt: RT, mail: bytes) -> int:
     return ticket.id
 
 
+#: CI reads one share of the mails.
+SHARES = 4
+NAMES = list(EXPECTED)
+
+
 def test_each_mail_has_what_must_come_out() -> None:
     assert sorted(EXPECTED) == sorted(path.stem for path in MAILS.glob("*.eml"))
 
 
-def test_mails_as_they_come(rt: RT, seeded_rt: RunningRT, tmp_path: Path) -> None:
+@pytest.mark.covering(1)
+@pytest.mark.parametrize("share", range(SHARES))
+def test_mails_as_they_come(rt: RT, seeded_rt: RunningRT, tmp_path: Path, share: int) -> None:
     messages: dict[int, tuple[str, Message]] = {}
-    for name, expected in EXPECTED.items():
+    for name in NAMES[share::SHARES]:
+        expected = EXPECTED[name]
         number = ticket_of(rt, seeded_rt, name)
         over_rest1, over_rest2 = over_both(rt, number)
         assert over_rest1 == over_rest2, name
@@ -160,8 +168,12 @@ PAGE_DIFFERS = {
 }  # fmt: skip
 
 
+@pytest.mark.covering(2)
+@pytest.mark.parametrize("share", range(SHARES))
 @pytest.mark.parametrize("rich", [True, False])
-def test_a_conversation_reads_as_the_page_does(rt: RT, seeded_rt: RunningRT, *, rich: bool) -> None:
+def test_a_conversation_reads_as_the_page_does(
+    rt: RT, seeded_rt: RunningRT, share: int, *, rich: bool
+) -> None:
     """The words of each message in order, inline images between them, and the names of files.
 
     Differences that are meant: HTML is text, with addresses behind the words of links and ``>``
@@ -169,7 +181,7 @@ def test_a_conversation_reads_as_the_page_does(rt: RT, seeded_rt: RunningRT, *, 
     the text, are files; files without a name have one; an image in a text has its name.
     """
     with closing(Page(seeded_rt, rich=rich)) as page:
-        for name in EXPECTED:
+        for name in NAMES[share::SHARES]:
             number = ticket_of(rt, seeded_rt, name)
             [message] = rt.tickets.conversation(number)
             parts = page.transactions(number)[message.id]
@@ -489,6 +501,7 @@ CUT_WITHIN = """
 """
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("cut", [True, False])
 def test_what_rt_has_cut_in_a_forwarded_mail_is_said(
     seeded_rt: RunningRT, rt: RT, ticket: int, tmp_path: Path, *, cut: bool

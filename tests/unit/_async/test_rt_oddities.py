@@ -67,7 +67,7 @@ async def test_a_search_is_repeated_at_once(query: str) -> None:
 
 
 async def test_it_ends_with_what_rt_says() -> None:
-    server = Counted(99, tickets)
+    server = Counted(999, tickets)
     async with client(server) as rt:
         with pytest.raises(BadRequestError, match="No dispatch method"):
             await rt.tickets.search("id > 0").all()

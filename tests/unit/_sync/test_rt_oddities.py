@@ -68,7 +68,7 @@ def test_a_search_is_repeated_at_once(query: str) -> None:
 
 
 def test_it_ends_with_what_rt_says() -> None:
-    server = Counted(99, tickets)
+    server = Counted(999, tickets)
     with client(server) as rt:
         with pytest.raises(BadRequestError, match="No dispatch method"):
             rt.tickets.search("id > 0").all()

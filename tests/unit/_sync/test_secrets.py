@@ -113,6 +113,7 @@ def _fails(status: int, words: str) -> Callable[[httpx.Request], httpx.Response]
 
 
 @each_way
+@pytest.mark.covering
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 500, 503])
 def test_calls_that_rt_refuses(
     who: dict[str, Any], status: int, log: pytest.LogCaptureFixture

@@ -124,6 +124,7 @@ def test_the_world_is_as_it_should_be(name: str) -> None:
     assert handler.answers
 
 
+@pytest.mark.covering(12)
 @pytest.mark.parametrize("name", VERBS)
 def test_json_of_a_wrong_shape(name: str) -> None:
     whole = Twisted()

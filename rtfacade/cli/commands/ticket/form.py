@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rtfacade.cli.options.text_input import keeping
+from rtfacade.cli.options.text_input import edit, keeping
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
@@ -23,7 +23,7 @@ def edit_form(app: App, number: int) -> None:
     before = _form(text)
     if "id" not in before:
         raise NotFoundError(404, [text.strip().lstrip("# ")])
-    typed = click.edit(text.strip("\n") + "\n", extension=".rt")
+    typed = edit(text.strip("\n") + "\n", ".rt")
     after = before if typed is None else _typed(typed)
     # Encoded, so that several values are sent as RT writes them.
     changed = {

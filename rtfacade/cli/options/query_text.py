@@ -1,0 +1,104 @@
+"""TicketSQL as people type it: values without quotation marks, ``==``, a misspelt field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import attrs
+import rich_click as click
+
+_QUOTED = r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\""
+_TOKEN = re.compile(
+    rf"(?P<quoted>{_QUOTED}|\{{[^}}]*\}})|\b(?P<join>AND|OR)\b|(?P<bracket>[()])|(?P<other>.)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CONDITION = re.compile(
+    rf"(?P<field>{_QUOTED}|[A-Za-z][\w.]*(?:\{{[^}}]*\}}[\w.]*)?)\s*"
+    r"(?P<operator>==|!=|<>|<=|>=|=>|=<|=|<|>"
+    r"|\b(?:NOT\s+)?(?:LIKE|STARTSWITH|ENDSWITH|MATCHES)\b|\bIS(?:\s+NOT)?\b)\s*(?P<value>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_LIST = re.compile(r"\b(?:IN|SHALLOW)\b", re.IGNORECASE)
+_OPERATORS = {"==": "=", "=>": ">=", "=<": "<=", "<>": "!="}
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+_PEOPLE = ("owner", "requestor", "cc", "admincc", "watcher", "creator", "lastupdatedby")
+
+
+@attrs.frozen
+class Reading:
+    """A query as it was meant, and whether RT could not read it as it was typed."""
+
+    meant: str
+    is_wrong: bool
+
+
+def check(query: str | None) -> None:
+    """Raise UsageError for a query that RT could not read; the message has what was meant."""
+    reading = read(query or "")
+    if reading is not None and reading.is_wrong:
+        raise click.UsageError(
+            f'put values with blanks in quotation marks; did you mean "{reading.meant}"?'
+        )
+
+
+def read(query: str, columns: Iterable[str] = ()) -> Reading | None:
+    """Read conditions that are joined by AND and OR; None for a query that is not just that.
+
+    With ``columns``, a field that is none of them becomes the one whose name is close.
+    """
+    if _LIST.search(query):
+        return None
+    meant: list[str] = []
+    is_wrong, text = False, ""
+    parts = [(match.lastgroup, match[0]) for match in _TOKEN.finditer(query)]
+    for kind, part in [*parts, ("join", "")]:
+        if kind not in ("join", "bracket"):
+            text += part
+            continue
+        if text.strip():
+            condition = _condition(text.strip(), list(columns))
+            if condition is None:
+                return None
+            meant.append(condition.meant)
+            is_wrong = is_wrong or condition.is_wrong
+        meant.append(part.upper())
+        text = ""
+    if not meant[:-1] or meant[-2] in ("AND", "OR"):
+        return None
+    words = " ".join(one for one in meant if one)
+    return Reading(words.replace("( ", "(").replace(" )", ")"), is_wrong)
+
+
+def _condition(text: str, columns: list[str]) -> Reading | None:
+    match = _CONDITION.fullmatch(text)
+    if match is None:
+        return None
+    operator = " ".join(match["operator"].upper().split())
+    operator = _OPERATORS.get(operator, operator)
+    value = match["value"].strip()
+    field = _field(match["field"], columns)
+    is_null = operator.startswith("IS") and value.upper() == "NULL"
+    is_name = operator.startswith("IS") and not is_null
+    if is_name:
+        operator = "=" if operator == "IS" else "!="
+    bare = not (re.fullmatch(_QUOTED, value, re.DOTALL) or _NUMBER.fullmatch(value) or is_null)
+    is_wrong = is_name or (bare and bool(re.search(r"\s", value)))
+    return Reading(f"{field} {operator} {_quoted(field, value) if bare else value}", is_wrong)
+
+
+def _field(name: str, columns: list[str]) -> str:
+    """Return the field whose name is close, for one that is none."""
+    from rtfacade.records.suggestions import closest
+
+    if not columns or not name.isalpha() or name.casefold() in map(str.casefold, columns):
+        return name
+    return closest(name, columns) or name
+
+
+def _quoted(field: str, value: str) -> str:
+    from rtfacade.ticketsql import quote
+
+    if value.casefold() == "me" and field.partition(".")[0].casefold() in _PEOPLE:
+        return "'__CurrentUser__'"
+    return quote(value.strip("'\"").replace("\\'", "'"))

@@ -1,0 +1,247 @@
+"""Misspelt names in arguments and options: what may be meant.
+
+The tables of completion say which names a parameter takes, so what completes is suggested too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import unquote
+
+import rich_click as click
+
+from rtfacade.cli.app import App
+from rtfacade.cli.completion import names_of_rt, parameters, site
+
+if TYPE_CHECKING:
+    from rtfacade import RT
+
+_DONE_ALREADY = "did you mean"
+#: What is looked up by its beginning and its end, because there may be thousands.
+_MANY = {"user": "users", "asset": "assets", "article": "articles"}
+#: Kinds that are looked up without RT.
+_LOCAL = ("profile", "alias", "type", "object-class")
+#: What RT says of a wrong name without naming it -> the kind of the name.
+_UNNAMED = {"Invalid value for Type": "type", "Queue not found": "queue"}
+_VALUE_OF = "value of "
+_SQL_ERRORS = ("Wrong query", "Unknown field", "Invalid query", "Couldn't parse")
+#: How a server without https fails.
+_TLS_FAILS = ("handshake operation timed out", "WRONG_VERSION_NUMBER", "record layer")
+_NO_TLS = "; if this RT has no https, write http:// in front of its address"
+_MOST = 100
+#: First word of a path of REST2 -> the kind of the names behind it, where it is another word.
+_IN_PATHS = {"customfield": "field", "customrole": "role"}
+
+
+def check(ctx: click.Context) -> None:
+    """Raise UsageError for what RT would take without a word, or refuse after it did the rest."""
+    from rtfacade.cli.options import query_text
+    from rtfacade.records.suggestions import did_you_mean
+
+    app = ctx.ensure_object(App)
+    for param in ctx.command.params:
+        value = ctx.params.get(param.name or "")
+        if is_query(param) and isinstance(value, str):
+            query_text.check(value)
+    for param, kind, name in _names_given(ctx):
+        known = _constants(ctx, kind)
+        if kind == "type" and "custom-field" in ctx.command_path.split():
+            continue  # RT takes FreeformSingle too, and says what it does not take
+        if known and not _is_in(name, known) and (hint := did_you_mean(name, known)):
+            raise click.BadParameter(f"there is no {name!r}{hint}", ctx=ctx, param=param)
+        if kind in ("status", "asset-status") and getattr(ctx.command, "changes", False):
+            _check_status(app, kind, name)
+
+
+def _check_status(app: App, kind: str, name: str) -> None:
+    """Refuse a misspelt status: RT would send the reply and make the other changes without it.
+
+    RT has no list of statuses, so one that no ticket has may exist: ``--yes`` is for that.
+    """
+    from rtfacade.errors import UnknownNameError
+    from rtfacade.ticketsql import quote
+
+    known = names_of_rt.STATUSES if kind == "status" else names_of_rt.ASSET_STATUSES
+    if app.has("yes") or app.has("dry_run") or _is_in(name, known):
+        return
+    search: Any = app.rt.tickets.search if kind == "status" else app.rt.assets.search
+    try:
+        any(True for _ in search(f"Status = {quote(name)}", fields=[], limit=1))
+    except UnknownNameError as error:  # it is nearly the name of another one
+        error.add_note(f"nothing was sent; to use the status {name!r} all the same, pass --yes")
+        raise
+
+
+def check_queues(app: App, names: Iterable[str | int]) -> None:
+    """Raise UnknownNameError for a misspelt queue: RT says of each ticket that it is forbidden.
+
+    A queue may be hidden from a user who creates tickets in it: one that resembles no other passes.
+    """
+    from rtfacade.errors import UnknownNameError
+    from rtfacade.records.suggestions import did_you_mean
+
+    wanted = dict.fromkeys(name for name in names if isinstance(name, str))
+    known = [one for one, _ in site.fetch(app.rt, "queue")] if wanted else []
+    for name in wanted:
+        if not _is_in(name, known) and (hint := did_you_mean(name, known)):
+            raise UnknownNameError(404, [f"no queue {name!r}, or you may not see it{hint}"])
+
+
+def hint(ctx: click.Context, error: BaseException) -> str:
+    """Name what may be meant by a name that an error names; empty if nothing is close."""
+    text = str(error)
+    if _DONE_ALREADY in text or not isinstance(error, Exception):
+        return ""
+    with suppress(Exception):  # the error itself is to be told, whatever happens here
+        return _hint(ctx, error, text)
+    return ""
+
+
+def _hint(ctx: click.Context, error: Exception, text: str) -> str:
+    from rtfacade import errors
+    from rtfacade.records.suggestions import did_you_mean
+
+    app = ctx.ensure_object(App)
+    if isinstance(error, errors.TransportError):
+        return _NO_TLS if any(word in text for word in _TLS_FAILS) else ""
+    is_refused = isinstance(error, errors.StatusError | errors.NotAppliedError)
+    if not is_refused and not isinstance(error, ValueError | click.UsageError):
+        return ""
+    if any(one in text for one in _SQL_ERRORS):
+        return _query_hint(ctx)
+    if ctx.command.name == "api" and isinstance(error, errors.NotFoundError):
+        return _path_hint(app, ctx)
+    unnamed = next((kind for words, kind in _UNNAMED.items() if words in text), "")
+    for _, kind, name in _names_given(ctx):
+        if not (kind == unnamed or _names(text, name)):
+            continue
+        if kind not in _LOCAL and not is_refused:
+            continue
+        known = list(_known(app, ctx, kind, name))
+        if not _is_in(name, known) and (found := did_you_mean(name, known)):
+            return f": {name!r}{found}" if kind == unnamed else found
+    return ""
+
+
+def is_query(param: click.Parameter) -> bool:
+    """Tell whether a parameter takes TicketSQL, AssetSQL or TransactionSQL."""
+    return param.name == "query"
+
+
+def _query_hint(ctx: click.Context) -> str:
+    """Write a query as it may be meant."""
+    from rtfacade.cli.options import query_text
+    from rtfacade.records import AssetRecord, TicketRecord, vocabulary
+
+    kind = AssetRecord if "asset" in ctx.command_path.split() else TicketRecord
+    for param in ctx.command.params:
+        query = ctx.params.get(param.name or "")
+        if is_query(param) and isinstance(query, str) and query:
+            reading = query_text.read(query, [*vocabulary.columns_of(kind)])
+            if reading is not None and reading.meant != query:
+                return f'; did you mean "{reading.meant}"?'
+    return "; for how to write a query, run: rtfacade help queries"
+
+
+def _path_hint(app: App, ctx: click.Context) -> str:
+    """Name what may be meant by the first word of a path of REST2, or by the name behind it."""
+    from rtfacade.cli.completion.rest2_paths import PATHS
+    from rtfacade.records.suggestions import did_you_mean
+
+    first, _, rest = str(ctx.params.get("path")).partition("?")[0].strip("/").partition("/")
+    words = {path.split("/")[1] for path in PATHS}
+    if first not in words:
+        return did_you_mean(first, sorted(words))
+    name = unquote(rest.partition("/")[0])
+    kind = _IN_PATHS.get(first, first)
+    known = list(_known(app, ctx, kind, name)) if name and not name.isdigit() else []
+    return "" if _is_in(name, known) else did_you_mean(name, known)
+
+
+def _names(text: str, name: str) -> bool:
+    """Tell whether a message names it."""
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+
+
+def _is_in(name: str, known: Iterable[str]) -> bool:
+    return name.casefold() in map(str.casefold, known)
+
+
+def _names_given(ctx: click.Context) -> Iterator[tuple[click.Parameter, str, str]]:
+    """Go through the names in arguments and options, with their kinds."""
+    shared = ctx.ensure_object(App).options
+    for param in ctx.command.params:
+        kind = parameters.kind_of(ctx, param)
+        value: Any = ctx.params.get(param.name or "", shared.get(param.name or ""))
+        if not kind or value in (None, ()):
+            continue
+        for one in _each(value):
+            yield from ((param, *pair) for pair in _split(ctx, kind, one))
+
+
+def _each(value: object) -> tuple[Any, ...]:
+    return tuple(cast("Iterable[Any]", value)) if isinstance(value, tuple) else (value,)
+
+
+def _split(ctx: click.Context, kind: str, value: Any) -> Iterator[tuple[str, str]]:
+    if kind == "status":
+        real = kind if parameters.is_of_tickets(ctx) else "asset-status"
+        yield from ((real, part.strip()) for part in str(value).split(",") if part.strip())
+    elif kind in ("field=", "role=") and isinstance(value, tuple):
+        name, text = cast("tuple[str, str]", value)
+        yield kind[:-1], name
+        yield (f"{_VALUE_OF}{name}" if kind == "field=" else "user", text)
+    elif kind == "value":
+        yield f"{_VALUE_OF}{ctx.params.get('field')}", str(value)
+    elif isinstance(value, str) and value:
+        yield kind, value
+
+
+def _constants(ctx: click.Context, kind: str) -> Sequence[str]:
+    """Return the names of a kind that does not depend on RT."""
+    if kind == "object-class":
+        return names_of_rt.OBJECT_CLASSES
+    return parameters.types_of(ctx) if kind == "type" else ()
+
+
+def _known(app: App, ctx: click.Context, kind: str, name: str) -> Iterable[str]:
+    """Read the names that may be meant."""
+    if constants := _constants(ctx, kind):
+        return constants
+    if kind == "profile":
+        from rtfacade import config
+        from rtfacade.cli import profiles
+
+        return profiles.names(config.path())
+    if kind == "alias":
+        from rtfacade.cli import aliases
+
+        return aliases.read()
+    if kind == "watcher-role":
+        return [*names_of_rt.WATCHER_ROLES, *(one for one, _ in site.fetch(app.rt, "role"))]
+    if kind in _MANY:
+        return _similar(app.rt, kind, name)
+    if kind.startswith(_VALUE_OF):
+        field = kind.removeprefix(_VALUE_OF)
+        return [one.partition("=")[2] for one, _ in site.fetch(app.rt, "values", field)]
+    return [one for one, _ in site.fetch(app.rt, kind)]
+
+
+def _similar(rt: RT, kind: str, name: str) -> Iterator[str]:
+    """Search for names that begin or end alike."""
+    is_address = kind == "user" and "@" in name
+    column = "EmailAddress" if is_address else "Name"
+    ends = (("STARTSWITH", name[:2]), ("ENDSWITH", name[-3:]))
+    for operator, part in ends:
+        if kind == "asset":
+            from rtfacade.ticketsql import quote
+
+            sql = f"Name {operator} {quote(part)}"
+            found = cast("Iterable[Any]", rt.assets.search(sql, fields=["Name"], limit=_MOST))
+        else:
+            search: Any = getattr(rt, _MANY[kind]).search
+            found = search((column, operator, part), fields=[column], limit=_MOST)
+        yield from (one.email if is_address else one.name for one in found)
