@@ -55,8 +55,8 @@ def check_word(name: str, word: str, known: Collection[str]) -> None:
 
     Another one may be a plug-in's, and so may one that begins like RT's.
     """
-    near = None if is_known(word, known) else closest(word, known, 0.8)
-    if near is not None and not word.casefold().startswith(near.casefold()):
+    near = "" if is_known(word, known) else closest(word, known, 0.8)
+    if near and not word.casefold().startswith(near.casefold()):
         raise ValueError(f"{name} {word!r} is not one that RT has; did you mean {near!r}?")
 
 

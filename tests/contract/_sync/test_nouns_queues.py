@@ -220,7 +220,7 @@ def test_a_custom_field_from_its_beginning_to_its_end(
         rt.custom_fields.update(field, pattern="((")
     rt.custom_fields.delete(field)
     assert (rt.custom_fields.get(field.name)).disabled
-    with pytest.raises(BadRequestError):
+    with pytest.raises(NotFoundError, match="no queue 'nix'"):
         rt.custom_fields.create(unique("nowhere"), "Freeform", queue="nix")
 
 
