@@ -21,10 +21,6 @@ class AsyncRest1Queues(AsyncRest1Named):
     kind = "queue"
     _shown = Rest1Queue
 
-    async def explain(self, queue: str | int) -> None:
-        """Raise NotFoundError or ForbiddenError if the queue is missing or hidden."""
-        await self._explain(queue)
-
     async def show(self, queue: str | int, *, fields: Sequence[str] | None = None) -> Rest1Queue:
         """Read a queue; one request. ``fields`` are RT's names; custom fields cannot be picked.
 

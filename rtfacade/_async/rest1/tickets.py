@@ -113,7 +113,8 @@ class AsyncRest1Tickets(AsyncRest1Noun):
                 number = await proofs.ticket(queue, subject, content, file_names, send)
             except NotAppliedError as error:
                 if error.record is None:
-                    await AsyncRest1Queues(self._rest1).explain(queue)
+                    queues = AsyncRest1Queues(self._rest1)
+                    await queues._explain(queue)  # pyright: ignore[reportPrivateUsage]
                 raise
         await self._check_owner(number, form.get("Owner"))
         return number

@@ -22,10 +22,6 @@ class Rest1Queues(Rest1Named):
     kind = "queue"
     _shown = Rest1Queue
 
-    def explain(self, queue: str | int) -> None:
-        """Raise NotFoundError or ForbiddenError if the queue is missing or hidden."""
-        self._explain(queue)
-
     def show(self, queue: str | int, *, fields: Sequence[str] | None = None) -> Rest1Queue:
         """Read a queue; one request. ``fields`` are RT's names; custom fields cannot be picked.
 

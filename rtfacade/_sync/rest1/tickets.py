@@ -114,7 +114,8 @@ class Rest1Tickets(Rest1Noun):
                 number = proofs.ticket(queue, subject, content, file_names, send)
             except NotAppliedError as error:
                 if error.record is None:
-                    Rest1Queues(self._rest1).explain(queue)
+                    queues = Rest1Queues(self._rest1)
+                    queues._explain(queue)  # pyright: ignore[reportPrivateUsage]
                 raise
         self._check_owner(number, form.get("Owner"))
         return number
