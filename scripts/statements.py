@@ -1,4 +1,4 @@
-"""List what the description of REST2 says that RT does, and how each sentence is known.
+"""List what the descriptions of REST2 and REST1 say that RT does, and how each sentence is known.
 
 A sentence of a description is one of three:
 
@@ -21,6 +21,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,9 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = ROOT / "spec/request_tracker_rest2.yaml"
+REST1 = ROOT / "spec/request_tracker_rest1.yaml"
+#: Stands before the places of REST1's description.
+OF_REST1 = "rest1:"
 TESTS = (ROOT / "tests/contract", ROOT / "tests/golden")
 MARKS = frozenset({"x-rt-since", "x-rt-until"})
 METHODS = ("get", "put", "post", "delete", "head")
@@ -41,7 +45,7 @@ _HEADING = re.compile(r"^\*\*[^*]+\.\*\*\s*")
 #: What makes a claim of a sentence that would otherwise only name a thing.
 CLAIMS = re.compile(
     r";|\bRT(?!')\s+[a-z]|\b(answers?|ignor\w+|refuses?|gives?|at most|only|never|always|must"
-    r"|cannot|unless|not|absent|null|sorted|silently|whatever|even|stays?|otherwise|replaces|possibly"
+    r"|cannot|unless|not|absent|null|sorted|silently|whatever|even|indirect|direct|stays?|otherwise|replaces|possibly"
     r"|[1-5]\d\d|\d\.\d\.\d)\b",
 )
 #: A release that a mark on the same thing repeats, and a pointer to another text, claim nothing.
@@ -61,7 +65,7 @@ REASONS = re.compile(r"[:;]|\bRT\b|\bbecause\b|, (which|as|so)\b")
 class Sentence:
     """One sentence of a description, and where it stands."""
 
-    #: An operationId, or `section/Component/property`, or `info`.
+    #: An operationId, or `section/Component/property`, or `info`; `rest1:` before it for REST1.
     place: str
     text: str
     #: Whether it stands first in the description of a component or a section.
@@ -101,10 +105,14 @@ def _matches(text: str, pattern: str) -> bool:
     return fnmatchcase(text, re.sub(r"[\[?]", r"[\g<0>]", pattern))
 
 
-def load() -> dict[str, Any]:
-    """Read the description."""
-    document: dict[str, Any] = yaml.load(SPEC.read_text("utf-8"), yaml.CSafeLoader)
+def load(path: Path = SPEC) -> dict[str, Any]:
+    """Read a description."""
+    document: dict[str, Any] = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
     return document
+
+
+def _prefix(document: dict[str, Any]) -> str:
+    return OF_REST1 if document["info"]["title"].endswith("1.0") else ""
 
 
 # -- the sentences -----------------------------------------------------------------------------
@@ -124,7 +132,7 @@ def sentences(document: dict[str, Any]) -> list[Sentence]:
         Sentence(
             place,
             text,
-            number == 0 and ("/" in place or place == "info"),
+            number == 0 and ("/" in place or place.endswith(("info", "servers"))),
             not MARKS.isdisjoint(node),
         )
         for place, node in describe(document)
@@ -139,34 +147,69 @@ def statements(document: dict[str, Any]) -> list[Sentence]:
 
 def describe(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Everything that can have a description, with the name of its place."""
-    yield "info", document["info"]
+    prefix = _prefix(document)
+    for place, node in _places(document):
+        yield f"{prefix}{place}", node
+
+
+def _places(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    info = document["info"]
+    yield "info", info
+    yield from _summary(info, "info")
+    for server in document["servers"]:
+        yield "servers", server
+        for name, variable in server.get("variables", {}).items():
+            yield f"servers/{name}", variable
     for tag in document["tags"]:
         yield f"tags/{tag['name']}", tag
     for path in document["paths"].values():
-        yield from ((path[one]["operationId"], path[one]) for one in METHODS if one in path)
+        for method in METHODS:
+            if method in path:
+                yield from _operation(path[method])
     for section, entries in document["components"].items():
-        # A link only names the operation that it leads to.
-        if section != "links":
-            for name, entry in entries.items():
-                yield from _inside(entry, f"{section}/{name}")
+        for name, entry in entries.items():
+            yield from _inside(entry, f"{section}/{name}")
+
+
+def _operation(operation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    place = operation["operationId"]
+    yield place, operation
+    yield from _summary(operation, place)
+    for parameter in operation.get("parameters", ()):
+        yield from _inside(parameter, f"{place}/{parameter.get('name')}")
+    yield from _inside(operation.get("requestBody"), f"{place}/body")
+    for status, response in operation["responses"].items():
+        yield from _inside(response, f"{place}/{status}")
+
+
+def _summary(node: dict[str, Any], place: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    if "summary" in node:
+        yield f"{place}/summary", {"description": node["summary"]}
 
 
 def _inside(node: Any, place: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    # A component is described where it stands, but a word can stand beside the pointer to it.
     if not isinstance(node, dict):
         return
     yield place, node
     for key, value in node.items():
-        if key == "properties":
+        if key in ("properties", "patternProperties", "headers"):
             for name, inner in value.items():
                 yield from _inside(inner, f"{place}/{name}")
         elif key in ("allOf", "anyOf", "oneOf"):
             for inner in value:
                 yield from _inside(inner, place)
         elif key == "content":
-            for media, inner in value.items():
-                yield from _inside(inner.get("schema"), f"{place}/{media}")
+            yield from _content(value, place)
         elif key in ("items", "additionalProperties", "schema"):
             yield from _inside(value, place)
+
+
+def _content(media: dict[str, Any], place: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    for name, inner in media.items():
+        yield from _inside(inner.get("schema"), f"{place}/{name}")
+        for example, facts in inner.get("examples", {}).items():
+            yield from _summary(facts, f"{place}/{example}")
 
 
 # -- the proofs --------------------------------------------------------------------------------
@@ -174,11 +217,21 @@ def _inside(node: Any, place: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def proofs(document: dict[str, Any]) -> list[Proof]:
     """Every proof: the marks of the contract tests, then those of the description."""
-    return [*tested(), *from_source(document)]
+    of_rest1 = bool(_prefix(document))
+    return [
+        proof
+        for proof in (*tested(), *from_source(document))
+        if proof.place.startswith(OF_REST1) == of_rest1
+    ]
 
 
-def tested() -> Iterator[Proof]:
+@cache
+def tested() -> tuple[Proof, ...]:
     """What the marks of the contract tests say; the sync twins repeat it."""
+    return tuple(_tested())
+
+
+def _tested() -> Iterator[Proof]:
     for path in sorted(path for folder in TESTS for path in folder.rglob("test_*.py")):
         if path.parent.name != "_sync" and "says(" in (text := path.read_text("utf-8")):
             for node in ast.walk(ast.parse(text)):
@@ -200,12 +253,18 @@ def from_source(document: dict[str, Any]) -> Iterator[Proof]:
     """What the marks `x-rt-source` say: of one sentence, or of all there and below."""
     for place, node in describe(document):
         for mark in node.get("x-rt-source", ()):
-            by = f"RT {mark['release']}, {mark['file']}"
+            by = source(mark)
             if "says" in mark:
                 yield Proof(place, mark["says"], by)
             else:
                 yield Proof(place, "*", by)
                 yield Proof(f"{place}/*", "*", by)
+
+
+def source(mark: dict[str, Any]) -> str:
+    """Tell what a mark names: release or commit, and the file or the day on which it was seen."""
+    where = f"RT {mark['release']}" if "release" in mark else f"commit {mark['commit'][:10]}"
+    return f"{where}, {mark['file']}" if "file" in mark else f"{where}, seen {mark['seen']}"
 
 
 def unproven(document: dict[str, Any]) -> list[Sentence]:
@@ -226,14 +285,18 @@ def unsaid(document: dict[str, Any]) -> list[Proof]:
 
 def main() -> int:
     """Print what is wrong; return 1 if anything is."""
-    document = load()
-    lacking, stale = unproven(document), unsaid(document)
-    for one in lacking:
-        print(f"{one.place}: nothing proves: {one.text}")
-    for proof in stale:
-        print(f"{proof.by}: {proof.place} does not say: {proof.text}")
-    print(f"{len(statements(document))} statements, {len(lacking)} without a proof")
-    return int(bool(lacking or stale))
+    wrong = False
+    for path in (SPEC, REST1):
+        document = load(path)
+        lacking, stale = unproven(document), unsaid(document)
+        for one in lacking:
+            print(f"{one.place}: nothing proves: {one.text}")
+        for proof in stale:
+            print(f"{proof.by}: {proof.place} does not say: {proof.text}")
+        count = len(statements(document))
+        print(f"{path.name}: {count} statements, {len(lacking)} without a proof")
+        wrong = wrong or bool(lacking or stale)
+    return int(wrong)
 
 
 if __name__ == "__main__":

@@ -203,7 +203,8 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
         """List the user-defined groups that a user is in, by name; two requests.
 
         Groups that the user is in because another group is in them are listed too (RT's rule).
-        Raises ForbiddenError where you may not see the user's memberships.
+        RT leaves out groups on which you do not have the right SeeGroup, without saying so. Raises
+        ForbiddenError where you may not see the user's memberships.
         """
 
         def start(limit: int | None) -> AsyncGenerator[AsyncGroup, None]:

@@ -459,7 +459,8 @@ class User(Bound, UserRecord):
         """List the user-defined groups that a user is in, by name; two requests.
 
         Groups that the user is in because another group is in them are listed too (RT's rule).
-        Raises ForbiddenError where you may not see the user's memberships.
+        RT leaves out groups on which you do not have the right SeeGroup, without saying so. Raises
+        ForbiddenError where you may not see the user's memberships.
         """
         result: Rows[Group] = self.home.groups(self.id)
         return result

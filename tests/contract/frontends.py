@@ -83,25 +83,31 @@ def _wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
 def apache(server: RTServer) -> Iterator[dict[str, str]]:
     """Apache that asks for Basic or Digest and tells RT by REMOTE_USER; their addresses."""
     program = require("apache2", "apache2")
-    spawn = require("spawn-fcgi", "rt5-fcgi")
-    _require_fcgi(server)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="rt-apache-")))
         folder.chmod(0o755)
-        fcgi, basic, digest = free_port(), free_port(), free_port()
+        basic, digest = free_port(), free_port()
         _write_passwords(folder)
+        port = stack.enter_context(fcgi(server, folder))
         config = folder / "apache2.conf"
-        config.write_text(_apache_config(folder, fcgi, basic, digest))
-        served, *arguments = server.command(FCGI)
-        command = [spawn, "-n", "-a", "127.0.0.1", "-p", str(fcgi), "--"]
-        command += [_find(served) or served, *arguments]  # it looks in no PATH
-        environment = dict(server.environment)
-        stack.enter_context(
-            running(command, fcgi, folder / "fcgi.log", env=environment, cwd=folder)
-        )
+        config.write_text(_apache_config(folder, port, basic, digest))
         command = [program, "-D", "FOREGROUND", "-f", str(config)]
         stack.enter_context(running(command, digest, folder / "out.log"))
         yield {"Basic": f"http://127.0.0.1:{basic}", "Digest": f"http://127.0.0.1:{digest}"}
+
+
+@contextmanager
+def fcgi(server: RTServer, folder: Path) -> Iterator[int]:
+    """Serve the RT over FastCGI, too; the port."""
+    spawn = require("spawn-fcgi", "rt5-fcgi")
+    _require_fcgi(server)
+    port = free_port()
+    served, *arguments = server.command(FCGI)
+    command = [spawn, "-n", "-a", "127.0.0.1", "-p", str(port), "--"]
+    command += [_find(served) or served, *arguments]  # it looks in no PATH
+    environment = dict(server.environment)
+    with running(command, port, folder / "fcgi.log", env=environment, cwd=folder):
+        yield port
 
 
 def _require_fcgi(server: RTServer) -> None:
@@ -166,7 +172,7 @@ def nginx(server: RunningRT) -> Iterator[str]:
       proxy_set_header Host helpdesk.example.net;
     }}
 """
-    with _nginx(site) as url:
+    with nginx_site(site) as url:
         yield f"{url}/rt"
 
 
@@ -180,12 +186,13 @@ def without_origin(target: str) -> Iterator[str]:
       proxy_set_header Referer "";
     }}
 """
-    with _nginx(site) as url:
+    with nginx_site(site) as url:
         yield url
 
 
 @contextmanager
-def _nginx(site: str) -> Iterator[str]:
+def nginx_site(site: str) -> Iterator[str]:
+    """Start nginx with these lines in its server block; the address."""
     program = require("nginx", "nginx-light")
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="rt-nginx-")))

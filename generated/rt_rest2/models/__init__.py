@@ -145,6 +145,7 @@ if TYPE_CHECKING:
     from .user_item import UserItem
     from .user_page import UserPage
     from .user_update import UserUpdate
+    from .with_lifecycle import WithLifecycle
 
 _MODULES = {
     "Applied": ".applied",
@@ -288,6 +289,7 @@ _MODULES = {
     "UserItem": ".user_item",
     "UserPage": ".user_page",
     "UserUpdate": ".user_update",
+    "WithLifecycle": ".with_lifecycle",
 }
 __all__ = (
     "Applied",
@@ -431,6 +433,7 @@ __all__ = (
     "UserItem",
     "UserPage",
     "UserUpdate",
+    "WithLifecycle",
 )
 if not TYPE_CHECKING:
 

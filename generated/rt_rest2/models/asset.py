@@ -13,6 +13,7 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.custom_field_values import CustomFieldValues
     from ..models.hyperlink import Hyperlink
+    from ..models.record_lifecycle import RecordLifecycle
     from ..models.reference import Reference
 
 
@@ -65,6 +66,9 @@ class Asset(OpenModel[Any]):
     contact: list[Reference] | Unset = UNSET
     """ Contacts. """
 
+    lifecycle: RecordLifecycle | Unset = UNSET
+    """ The lifecycle, as far as the user can go in it. """
+
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
@@ -91,4 +95,5 @@ class Asset(OpenModel[Any]):
         "owner": ("Owner", _r.record("reference", "Reference"), False),
         "held_by": ("HeldBy", _r.many(_r.record("reference", "Reference")), False),
         "contact": ("Contact", _r.many(_r.record("reference", "Reference")), False),
+        "lifecycle": ("Lifecycle", _r.record("record_lifecycle", "RecordLifecycle"), False),
     }

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 @_attrs_define
 class LifecycleConfig(OpenModel[Any]):
     """The configuration of a lifecycle, with the keys of RT's configuration files. Extensions and newer releases have
-    further keys.
+    further keys: source of RT after 6.0.3 has descriptions and notes of statuses and steps.
     """
 
     type_: str | Unset = UNSET

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @_attrs_define
 class RecordLifecycle(OpenModel[Any]):
-    """The lifecycle of a record."""
+    """The lifecycle of a record, as far as the user can go in it."""
 
     id: int | str | Unset = UNSET
     """ Number of the record. """
@@ -30,11 +30,14 @@ class RecordLifecycle(OpenModel[Any]):
     status: RecordStatus | Unset = UNSET
     """ Current status. """
 
-    statuses: list[str] | Unset = UNSET
-    """ All statuses. """
+    statuses: list[RecordStatus] | Unset = UNSET
+    """ Statuses that the user can reach, and the current one. """
 
     transitions: list[RecordTransition] | Unset = UNSET
-    """ Steps from the current status. """
+    """ Steps between them that the user may take. """
+
+    url: str | Unset = UNSET
+    """ Address. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -43,10 +46,11 @@ class RecordLifecycle(OpenModel[Any]):
         "type_": ("type", _r.plain, False),
         "name": ("name", _r.plain, False),
         "status": ("status", _r.record("record_status", "RecordStatus"), False),
-        "statuses": ("statuses", _r.many(_r.plain), False),
+        "statuses": ("statuses", _r.many(_r.record("record_status", "RecordStatus")), False),
         "transitions": (
             "transitions",
             _r.many(_r.record("record_transition", "RecordTransition")),
             False,
         ),
+        "url": ("_url", _r.plain, False),
     }

@@ -20,17 +20,21 @@ class RecordStatus(OpenModel[Any]):
     category: str | Unset = UNSET
     """ initial, active or inactive. """
 
+    current: bool | Unset = UNSET
+    """ Whether the record has it now; in `statuses`. """
+
     description: str | Unset = UNSET
-    """ Description. """
+    """ Description for everybody. """
 
     notes: str | Unset = UNSET
-    """ Notes for users. """
+    """ Notes for those who work on the record. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
         "name": ("name", _r.plain, False),
         "category": ("category", _r.plain, False),
+        "current": ("current", _r.plain, False),
         "description": ("description", _r.plain, False),
         "notes": ("notes", _r.plain, False),
     }

@@ -21,13 +21,19 @@ class RecordTransition(OpenModel[Any]):
     """ Status after the step. """
 
     available: bool | Unset = UNSET
-    """ Whether the user may take it now. """
+    """ Whether the user may take it now, from the current status. """
 
     label: str | Unset = UNSET
     """ Title of the step. """
 
     update: str | Unset = UNSET
     """ Respond or Comment, if the step asks for a message. """
+
+    description: str | Unset = UNSET
+    """ Description for everybody. """
+
+    notes: str | Unset = UNSET
+    """ Notes for those who work on the record. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -37,4 +43,6 @@ class RecordTransition(OpenModel[Any]):
         "available": ("available", _r.plain, False),
         "label": ("label", _r.plain, False),
         "update": ("update", _r.plain, False),
+        "description": ("description", _r.plain, False),
+        "notes": ("notes", _r.plain, False),
     }

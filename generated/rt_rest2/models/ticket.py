@@ -13,6 +13,7 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.custom_field_values import CustomFieldValues
     from ..models.hyperlink import Hyperlink
+    from ..models.record_lifecycle import RecordLifecycle
     from ..models.reference import Reference
 
 
@@ -117,6 +118,9 @@ class Ticket(OpenModel[Any]):
     effective_id: None | Reference | str | Unset = UNSET
     """ The ticket that it was merged into, or the ticket itself. In lists, its number as text. """
 
+    lifecycle: RecordLifecycle | Unset = UNSET
+    """ The lifecycle, as far as the user can go in it. """
+
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     _FIELDS: ClassVar[Fields] = {
@@ -164,4 +168,5 @@ class Ticket(OpenModel[Any]):
             _r.either(_r.record("reference", "Reference"), _r.plain),
             False,
         ),
+        "lifecycle": ("Lifecycle", _r.record("record_lifecycle", "RecordLifecycle"), False),
     }

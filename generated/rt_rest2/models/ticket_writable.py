@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class TicketWritable(OpenModel[Any]):
-    """Writable fields of a ticket. RT ignores unknown and read-only keys."""
+    """Writable fields of a ticket. RT ignores unknown keys, and when you change a ticket, read-only ones."""
 
     subject: None | str | Unset = UNSET
     """ Subject, 200 characters at most. """

@@ -122,7 +122,8 @@ class User(OpenModel[Any]):
     """ 1 if it is disabled, as a number or text. """
 
     memberships: list[Reference] | Unset = UNSET
-    """ Groups that the user is a direct member of. """
+    """ Groups that the user is in, also through other groups. RT leaves out those on which you do not have the
+    right SeeGroup. """
 
     custom_fields: list[CustomFieldValues] | None | str | Unset = UNSET
     """ Custom fields of the user. """

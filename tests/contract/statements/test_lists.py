@@ -460,7 +460,7 @@ def test_what_others_may_not_see(
 )
 @pytest.mark.says(
     "transaction_id_get",
-    "Up to 5.0.4, changes of links and queues give 500; from 5.0.5, changes of the owner "
+    "Up to 5.0.4, changes of links and queues give 500; from 5.0.5, entries of type SetWatcher "
     "have null as value.",
     "A list with `fields` returns the stored values instead.",
 )
@@ -501,11 +501,12 @@ def test_stored_values(root: Caller, records: Records, version: str) -> None:
     late = (release(version) or ()) >= (5, 0, 5)
     for key in ("AddLinkDependsOn", "SetQueue"):
         root("transaction_id_get", id=rows[key]["id"], status=200 if late else 500)
-    if late:
-        owner = next(
-            row for key, row in rows.items() if "Owner" in key and row["NewValue"] == str(bob)
-        )
-        assert root("transaction_id_get", id=owner["id"]).json()["NewValue"] is None
+    single = {
+        key: root("transaction_id_get", id=rows[key]["id"], status={200, 500})
+        for key in ("SetOwner", "SetWatcherOwner")
+    }
+    assert single["SetOwner"].json()["NewValue"] == str(bob)
+    assert not late or single["SetWatcherOwner"].json()["NewValue"] is None
 
 
 @pytest.mark.says(

@@ -160,6 +160,11 @@ def test_who_changes_which_users(callers: Callers, root: Caller) -> None:
     "schemas/MembershipResults",
     "For an id that is not a number, a nested pair of status and message.",
 )
+@pytest.mark.says(
+    "schemas/User/Memberships",
+    "Groups that the user is in, also through other groups.",
+    "RT leaves out those on which you do not have the right SeeGroup.",
+)
 @pytest.mark.offspec("an id that is no number")
 def test_groups_of_a_user(callers: Callers, root: Caller) -> None:
     user, other = new_user(root), new_user(root)
@@ -173,6 +178,11 @@ def test_groups_of_a_user(callers: Callers, root: Caller) -> None:
         )
 
     assert groups() == [str(inner), str(outer)]
+    record = root("user_id_name_get", **path).json()
+    assert {int(one["id"]) for one in record["Memberships"]} == {inner, outer}
+    me = root("user_id_name_get", idOrName="norights").json()["id"]
+    root("group_id_members_put", id=inner, json=[me])
+    assert callers["norights"]("user_id_name_get", idOrName="norights").json()["Memberships"] == []
     asked = root.request("GET", f"/user/{user}/groups", params={"fields": "Name"}).json()["items"]
     assert all(row.keys() == {"type", "id", "_url"} for row in asked)
     more = new_group(root)

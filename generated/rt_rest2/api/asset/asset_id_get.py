@@ -27,6 +27,7 @@ _ANSWERS: Answers[Asset | Error] = Answers(
 def request_kwargs(
     id: int,
     *,
+    fields: str | Unset = UNSET,
     fields_catalog: str | Unset = UNSET,
     fields_creator: str | Unset = UNSET,
     fields_last_updated_by: str | Unset = UNSET,
@@ -40,6 +41,7 @@ def request_kwargs(
             "id": id,
         },
         query={
+            "fields": fields,
             "fields[Catalog]": fields_catalog,
             "fields[Creator]": fields_creator,
             "fields[LastUpdatedBy]": fields_last_updated_by,
@@ -54,6 +56,7 @@ def sync_detailed(
     id: int,
     *,
     client: AuthenticatedClient | Client,
+    fields: str | Unset = UNSET,
     fields_catalog: str | Unset = UNSET,
     fields_creator: str | Unset = UNSET,
     fields_last_updated_by: str | Unset = UNSET,
@@ -66,6 +69,9 @@ def sync_detailed(
     Args:
         id (int): Number of the record.
         client: The client that sends the request.
+        fields (str | Unset): Lifecycle, to add the lifecycle of the record; RT ignores anything
+            else. Taken from the source of RT after 6.0.3, which no release is known to have; not
+            verified on a running RT.
         fields_catalog (str | Unset): Fields to add to every reference in `Catalog`, separated
             by commas. In a list, also name `Catalog` in `fields`.
         fields_creator (str | Unset): Fields to add to every reference in `Creator`, separated
@@ -89,6 +95,7 @@ def sync_detailed(
         client,
         request_kwargs(
             id=id,
+            fields=fields,
             fields_catalog=fields_catalog,
             fields_creator=fields_creator,
             fields_last_updated_by=fields_last_updated_by,
@@ -101,6 +108,7 @@ async def asyncio_detailed(
     id: int,
     *,
     client: AuthenticatedClient | Client,
+    fields: str | Unset = UNSET,
     fields_catalog: str | Unset = UNSET,
     fields_creator: str | Unset = UNSET,
     fields_last_updated_by: str | Unset = UNSET,
@@ -111,6 +119,7 @@ async def asyncio_detailed(
         client,
         request_kwargs(
             id=id,
+            fields=fields,
             fields_catalog=fields_catalog,
             fields_creator=fields_creator,
             fields_last_updated_by=fields_last_updated_by,
@@ -123,6 +132,7 @@ def sync(
     id: int,
     *,
     client: AuthenticatedClient | Client,
+    fields: str | Unset = UNSET,
     fields_catalog: str | Unset = UNSET,
     fields_creator: str | Unset = UNSET,
     fields_last_updated_by: str | Unset = UNSET,
@@ -133,6 +143,7 @@ def sync(
         sync_detailed(
             id=id,
             client=client,
+            fields=fields,
             fields_catalog=fields_catalog,
             fields_creator=fields_creator,
             fields_last_updated_by=fields_last_updated_by,
@@ -145,6 +156,7 @@ async def asyncio(
     id: int,
     *,
     client: AuthenticatedClient | Client,
+    fields: str | Unset = UNSET,
     fields_catalog: str | Unset = UNSET,
     fields_creator: str | Unset = UNSET,
     fields_last_updated_by: str | Unset = UNSET,
@@ -155,6 +167,7 @@ async def asyncio(
         await asyncio_detailed(
             id=id,
             client=client,
+            fields=fields,
             fields_catalog=fields_catalog,
             fields_creator=fields_creator,
             fields_last_updated_by=fields_last_updated_by,

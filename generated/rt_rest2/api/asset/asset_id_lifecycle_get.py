@@ -43,8 +43,9 @@ def sync_detailed(
 ) -> Response[Error | RecordLifecycle]:
     """Read an asset's lifecycle
 
-    Needs the right ShowAsset. Tells which statuses may follow, and which of them the user may set.
-    Taken from newer source of RT than 6.0.3; not verified on a running RT.
+    Needs the right ShowAsset. Tells which statuses the user can bring the asset to, in one step or
+    several. Taken from the source of RT after 6.0.3, which no release is known to have; not
+    verified on a running RT.
 
     Args:
         id (int): Number of the record.

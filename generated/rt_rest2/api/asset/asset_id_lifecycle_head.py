@@ -39,8 +39,8 @@ def sync_detailed(
 ) -> Response[None]:
     """Check whether an asset has a lifecycle
 
-    Returns the status that GET returns, and needs the same rights. Taken from newer source of RT
-    than 6.0.3; not verified on a running RT.
+    Returns the status that GET returns, and needs the same rights. Taken from the source of RT
+    after 6.0.3, which no release is known to have; not verified on a running RT.
 
     Args:
         id (int): Number of the record.

@@ -58,7 +58,8 @@ def sync_detailed(
         name (str): Name of the lifecycle.
         client: The client that sends the request.
         body (LifecycleConfig): The configuration of a lifecycle, with the keys of RT's
-            configuration files. Extensions and newer releases have further keys.
+            configuration files. Extensions and newer releases have further keys: source of RT after
+            6.0.3 has descriptions and notes of statuses and steps.
 
     Raises:
         errors.UnexpectedStatus: The answer is not described, and

@@ -27,6 +27,7 @@ _ANSWERS: Answers[Error | Ticket] = Answers(
 def request_kwargs(
     id: int,
     *,
+    fields: str | Unset = UNSET,
     fields_queue: str | Unset = UNSET,
     fields_owner: str | Unset = UNSET,
     fields_creator: str | Unset = UNSET,
@@ -41,6 +42,7 @@ def request_kwargs(
             "id": id,
         },
         query={
+            "fields": fields,
             "fields[Queue]": fields_queue,
             "fields[Owner]": fields_owner,
             "fields[Creator]": fields_creator,
@@ -56,6 +58,7 @@ def sync_detailed(
     id: int,
     *,
     client: AuthenticatedClient | Client,
+    fields: str | Unset = UNSET,
     fields_queue: str | Unset = UNSET,
     fields_owner: str | Unset = UNSET,
     fields_creator: str | Unset = UNSET,
@@ -71,6 +74,9 @@ def sync_detailed(
     Args:
         id (int): Number of the record.
         client: The client that sends the request.
+        fields (str | Unset): Lifecycle, to add the lifecycle of the record; RT ignores anything
+            else. Taken from the source of RT after 6.0.3, which no release is known to have; not
+            verified on a running RT.
         fields_queue (str | Unset): Fields to add to every reference in `Queue`, separated by
             commas. In a list, also name `Queue` in `fields`.
         fields_owner (str | Unset): Fields to add to every reference in `Owner`, separated by
@@ -96,6 +102,7 @@ def sync_detailed(
         client,
         request_kwargs(
             id=id,
+            fields=fields,
             fields_queue=fields_queue,
             fields_owner=fields_owner,
             fields_creator=fields_creator,
@@ -109,6 +116,7 @@ async def asyncio_detailed(
     id: int,
     *,
     client: AuthenticatedClient | Client,
+    fields: str | Unset = UNSET,
     fields_queue: str | Unset = UNSET,
     fields_owner: str | Unset = UNSET,
     fields_creator: str | Unset = UNSET,
@@ -120,6 +128,7 @@ async def asyncio_detailed(
         client,
         request_kwargs(
             id=id,
+            fields=fields,
             fields_queue=fields_queue,
             fields_owner=fields_owner,
             fields_creator=fields_creator,
@@ -133,6 +142,7 @@ def sync(
     id: int,
     *,
     client: AuthenticatedClient | Client,
+    fields: str | Unset = UNSET,
     fields_queue: str | Unset = UNSET,
     fields_owner: str | Unset = UNSET,
     fields_creator: str | Unset = UNSET,
@@ -144,6 +154,7 @@ def sync(
         sync_detailed(
             id=id,
             client=client,
+            fields=fields,
             fields_queue=fields_queue,
             fields_owner=fields_owner,
             fields_creator=fields_creator,
@@ -157,6 +168,7 @@ async def asyncio(
     id: int,
     *,
     client: AuthenticatedClient | Client,
+    fields: str | Unset = UNSET,
     fields_queue: str | Unset = UNSET,
     fields_owner: str | Unset = UNSET,
     fields_creator: str | Unset = UNSET,
@@ -168,6 +180,7 @@ async def asyncio(
         await asyncio_detailed(
             id=id,
             client=client,
+            fields=fields,
             fields_queue=fields_queue,
             fields_owner=fields_owner,
             fields_creator=fields_creator,

@@ -55,9 +55,10 @@ def sync_detailed(
 ) -> Response[Error | list[None | str]]:
     """Give up a ticket, so that nobody owns it
 
-    Needs the rights ShowTicket and ReassignTicket; for your own ticket, ModifyTicket is enough. RT
-    answers 200 with a message even if it refuses: read the owner again to check. Do not add a slash
-    to the path. Never send DELETE to this path: it deletes the ticket.
+    Needs the rights ShowTicket and, for your own ticket, ModifyTicket. For the ticket of somebody
+    else, RT needs ReassignTicket up to 5.0.7 and always refuses in 5.0.10. RT answers 200 with a
+    message even if it refuses: read the owner again to check. Do not add a slash to the path. Never
+    send DELETE to this path: it deletes the ticket.
 
     Args:
         id (int): Number of the record.

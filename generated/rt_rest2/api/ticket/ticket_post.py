@@ -51,10 +51,11 @@ def sync_detailed(
     """Create a ticket
 
     Needs the right CreateTicket in the queue. RT silently ignores an unknown owner, unknown custom
-    fields and unknown keys; an invalid status gives 400. You cannot set transaction custom fields
-    here. 5.0.0 ignores attachments and lists of links. If the database rejects a file as too large
-    (MariaDB: larger than `max_allowed_packet`, 16 MB by default), RT still answers 201 with a
-    number, but the ticket does not exist.
+    fields and unknown keys; an invalid status gives 400. Before the security releases of October
+    2026, RT also takes `id` (a number that exists gives 400), Created and Creator. You cannot set
+    transaction custom fields here. 5.0.0 ignores attachments and lists of links. If the database
+    rejects a file as too large (MariaDB: larger than `max_allowed_packet`, 16 MB by default), RT
+    still answers 201 with a number, but the ticket does not exist.
 
     Args:
         client: The client that sends the request.

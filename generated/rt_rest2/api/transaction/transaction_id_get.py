@@ -50,9 +50,9 @@ def sync_detailed(
     """Read a transaction
 
     Needs the right to see the record. Up to 5.0.4, changes of links and queues give 500; from
-    5.0.5, changes of the owner have null as value. A list with `fields` returns the stored values
-    instead. A missing transaction gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3, it
-    gives 500.
+    5.0.5, entries of type SetWatcher have null as value. A list with `fields` returns the stored
+    values instead. A missing transaction gives 404 up to 5.0.4; from 5.0.5, and in Debian's 5.0.3,
+    it gives 500.
 
     Args:
         id (int): Number of the record.
