@@ -470,10 +470,11 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
 
     async def _with_values(self, field: AsyncCustomField) -> AsyncCustomField:
         """Add to a row of a list the values that the field allows."""
-        if field.type in _WITH_VALUES:
+        kind = str(field.raw.get("Type"))  # which a broken list may lack
+        if kind in _WITH_VALUES:
             return await self._read(field.id)
         names: list[str] = []
-        if field.type in _WITH_VALUE_LIST:
+        if kind in _WITH_VALUE_LIST:
             names = [one.name for one in await self.values(field).all()]
         return self._record({**field.raw, "Values": names})
 

@@ -469,10 +469,11 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
 
     def _with_values(self, field: CustomField) -> CustomField:
         """Add to a row of a list the values that the field allows."""
-        if field.type in _WITH_VALUES:
+        kind = str(field.raw.get("Type"))  # which a broken list may lack
+        if kind in _WITH_VALUES:
             return self._read(field.id)
         names: list[str] = []
-        if field.type in _WITH_VALUE_LIST:
+        if kind in _WITH_VALUE_LIST:
             names = [one.name for one in self.values(field).all()]
         return self._record({**field.raw, "Values": names})
 

@@ -33,7 +33,7 @@ from rtfacade.errors import NotFoundError, ServerError
 from rtfacade.records import TransactionRecord, serialize
 from rtfacade.records.changes import TransactionFilters
 from rtfacade.records.custom_field_types import FileValue
-from rtfacade.records.json_values import identifier, whole_number
+from rtfacade.records.json_values import identifier, objects, whole_number
 from rtfacade.records.record import attach, bind
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -198,7 +198,7 @@ class Transactions(ShowsKeywords):
         return bind(Transaction.of(raw), self)
 
     def _with_texts(self, content: Content, answer: Mapping[str, Any]) -> Mapping[str, Any]:
-        rows: list[Mapping[str, Any]] = answer.get("items") or []
+        rows = objects(answer.get("items"))
         texts = self._texts([row_id(row) for row in rows if may_have_text(row)], content)
         with_texts = [{**row, "Content": texts.get(row_id(row))} for row in rows]
         return {**answer, "items": with_texts}
