@@ -300,6 +300,7 @@ class AsyncRT:
     def rest1(self) -> AsyncRest1:
         """REST1, RT's older protocol."""
         from rtfacade._async.rest1.client import AsyncRest1
+        from rtfacade._async.rest1.named import AsyncRest1Names
         from rtfacade._async.tickets.rest1_proofs import AsyncRest1Proofs
 
         rest1 = AsyncRest1(
@@ -308,6 +309,7 @@ class AsyncRT:
             self.auth,
             self._value_check.check,
             self._own_user.name,
+            AsyncRest1Names(self),
             proofs=AsyncRest1Proofs(self),
         )
         if self._seconds is not None:

@@ -159,7 +159,7 @@ def hidden(kind: str, key: object) -> ForbiddenError:
     return ForbiddenError(403, [f"you may not see {kind} {key!r}"])
 
 
-def check_gateway(text: str) -> None:
+def check_gateway(text: str, queue: str) -> None:
     """Raise what the mail gateway says: NotAppliedError for no, ServerError for "try later"."""
     if text.startswith("ok\n"):
         return
@@ -168,7 +168,7 @@ def check_gateway(text: str) -> None:
         raise ProtocolError(f"not an answer of RT's mail gateway: {text[:80]!r}")
     if match[1] == "not ok":
         raise NotAppliedError([match[2]], ["the mail was not taken"])
-    raise status_error(503, [match[2]])
+    raise status_error(503, [match[2], f"RT says so too where it has no queue {queue!r}"])
 
 
 def entry(form: _rest1.Form, id: int) -> HistoryEntry:

@@ -301,6 +301,7 @@ class RT:
     def rest1(self) -> Rest1:
         """REST1, RT's older protocol."""
         from rtfacade._sync.rest1.client import Rest1
+        from rtfacade._sync.rest1.named import Rest1Names
         from rtfacade._sync.tickets.rest1_proofs import Rest1Proofs
 
         rest1 = Rest1(
@@ -309,6 +310,7 @@ class RT:
             self.auth,
             self._value_check.check,
             self._own_user.name,
+            Rest1Names(self),
             proofs=Rest1Proofs(self),
         )
         if self._seconds is not None:

@@ -64,10 +64,17 @@ from rtfacade.records.changes import (
     ValueFields,
 )
 from rtfacade.records.descriptors import read_moment
+from rtfacade.records.words import check_lookup_type, is_known
 
 Place = Queue | Catalog | Class
 
 #: Types whose values RT tells with the field, and types whose values it tells in a list only.
+#: Where the records of queues and classes name the fields of what is in them.
+_IN_RECORD: Mapping[str, str] = {
+    "RT::Queue-RT::Ticket": "TicketCustomFields",
+    "RT::Queue-RT::Ticket-RT::Transaction": "TicketTransactionCustomFields",
+    "RT::Class-RT::Article": "ArticleCustomFields",
+}
 _WITH_VALUES, _WITH_VALUE_LIST = ("Select",), ("Combobox", "Autocomplete")
 
 
@@ -78,6 +85,10 @@ class PlaceList(Protocol):
 
     def search(self, *where: Condition, fields: Sequence[str] | None = ...) -> Pager[Any]:
         """Find those that are not disabled."""
+        ...
+
+    def get(self, key: str) -> Any:
+        """Read one by its name."""
         ...
 
 
@@ -162,17 +173,22 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         values: Iterable[str] | None = (),
         **fields: Unpack[CustomFieldFields],
     ) -> CustomField:
-        """Create a custom field, verify it and return it; two requests, and two for each value.
+        """Create a custom field, verify it and return it.
+
+        Two requests, two more for each value, and one for a queue by its name.
 
         ``type`` is RT's: ``Select``, ``Freeform``, ``Text``, ``Wikitext``, ``Date``, ``DateTime``,
         ``Image``, ``Binary``, ``Combobox``, ``Autocomplete`` or ``IPAddress``. ``queue`` makes it a
         field of that queue's tickets, 0 of all tickets; REST2 has no other way to apply a field.
-        ``values`` are what a select field allows, in this order. Raises BadRequestError with RT's
-        reason, NotAppliedError when RT created the field but not as requested.
+        ``values`` are what a select field allows, in this order. Raises NotFoundError for a queue
+        that does not exist, BadRequestError with RT's reason, NotAppliedError when RT created the
+        field but not as requested.
         """
         names = serialize.texts("values", () if values is None else values)
         given = given_fields(CustomFieldRecord, fields)
         changes: dict[str, Any] = {"max_values": 1, **given, "name": name, "type": type}
+        if isinstance(queue, str):
+            queue = (self._client.queues.get(queue)).id
         place: dict[str, Any] = {} if queue is None else {"Queue": queue}
         if queue is None:
             changes.setdefault("lookup_type", "RT::Queue-RT::Ticket")
@@ -424,14 +440,32 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         self, place: ResourceSpec[Any], number: int, lookup_type: str | None
     ) -> list[CustomField]:
         """List the custom fields that apply to a place, with the values that they allow."""
-        wanted = lookup_type or place.custom_fields_type
+        wanted = place.custom_fields_type
+        if lookup_type:
+            check_lookup_type(lookup_type, wanted)
+            wanted = lookup_type
         operation = within(required(place.custom_fields_op), number)
         cursor, fields = IdCursor(), list[CustomField]()
         while not cursor.done:
             page = read_page_within(self._client, operation, select(self._spec.fields), cursor)
             rows = [self._record(row) for row in cursor.feed(page)]
-            fields += [row for row in rows if row.raw.get("LookupType") == wanted]
+            fields += [row for row in rows if is_known(str(row.raw.get("LookupType")), [wanted])]
         return [self._with_values(one) for one in fields]
+
+    def _in_record(
+        self, place: ResourceSpec[Any], raw: Mapping[str, Any], lookup_type: str | None
+    ) -> list[CustomField]:
+        """List the fields that the record of a place names, where RT's list hides them all.
+
+        RT lists fields to those who may see them everywhere. The record tells id and name.
+        """
+        wanted = lookup_type or place.custom_fields_type
+        own = place.custom_fields_type.partition("-")[0]
+        key = _IN_RECORD.get(wanted, "CustomFields" if wanted == own else "")
+        return [
+            self._record({**field, "Name": field.get("name"), "LookupType": wanted})
+            for field in json_values.objects(raw.get(key))
+        ]
 
     def _with_values(self, field: CustomField) -> CustomField:
         """Add to a row of a list the values that the field allows."""

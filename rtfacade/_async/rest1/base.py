@@ -28,6 +28,7 @@ from rtfacade.errors import (
     UnconfirmedError,
 )
 from rtfacade.records.message import Message
+from rtfacade.records.record import Record
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -129,6 +130,26 @@ class Proofs(Protocol):
         ...
 
 
+class Names(Protocol):
+    """Raises UnknownNameError for names that this RT does not have, which REST2 tells."""
+
+    async def query(self, sql: str, *, is_empty: bool) -> None:
+        """Check a search for tickets: before it is sent, and where it found nothing."""
+        ...
+
+    async def fields(self, names: Sequence[str]) -> None:
+        """Check custom fields to read."""
+        ...
+
+    async def dates(self, values: Mapping[str, object]) -> None:
+        """Refuse text that is no time for a Date or DateTime field."""
+        ...
+
+    async def type(self, name: str) -> None:
+        """Check a type of transactions."""
+        ...
+
+
 class Rest1Client(Protocol):
     """Sends requests to REST1."""
 
@@ -170,8 +191,20 @@ class Rest1Client(Protocol):
         """Read forms."""
         ...
 
-    async def _check_query(self, query: str) -> None:
-        """Raise ValueError for a query with a value that this RT misreads."""
+    async def _check_query(self, type: str, query: str, *, is_empty: bool = False) -> None:
+        """Raise ValueError for a query with a value that this RT misreads, or an unknown name."""
+        ...
+
+    async def _check_fields(self, fields: Sequence[str] | None) -> None:
+        """Raise UnknownNameError for a custom field that RT does not have."""
+        ...
+
+    async def _check_dates(self, values: Mapping[str, object]) -> None:
+        """Refuse text that is no time for a Date or DateTime field."""
+        ...
+
+    async def _check_type(self, type: str) -> None:
+        """Raise UnknownNameError for a misspelt type of transactions."""
         ...
 
     def stream(self, path: str, **params: str) -> AbstractAsyncContextManager[AsyncPayload]:
@@ -251,7 +284,10 @@ class AsyncRest1Named(AsyncRest1Noun):
     """A noun whose objects have names: users, queues, groups.
 
     Their paths end with the name: behind ``/show`` or ``/edit`` RT does not look for names.
+    ``_shown`` is what ``show`` returns.
     """
+
+    _shown: ClassVar[type[Record]]
 
     async def _create_named(
         self, table: Mapping[str, to_forms.Column], given: Mapping[str, Any]
@@ -265,7 +301,8 @@ class AsyncRest1Named(AsyncRest1Noun):
         """Read an object; RT shows one that may not be seen without its name."""
         params = {"format": "l"}
         if fields is not None:
-            params["fields"] = to_forms.fields(fields, "Name", custom=False)
+            record = self._shown
+            params["fields"] = to_forms.fields(fields, record, "Name", custom=False)
         form = await self._read(name, "", **params)
         if not form.get("Name"):
             raise answers.hidden(self.kind, name)

@@ -29,6 +29,7 @@ from rtfacade.errors import (
     UnconfirmedError,
 )
 from rtfacade.records.message import Message
+from rtfacade.records.record import Record
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -128,6 +129,26 @@ class Proofs(Protocol):
         ...
 
 
+class Names(Protocol):
+    """Raises UnknownNameError for names that this RT does not have, which REST2 tells."""
+
+    def query(self, sql: str, *, is_empty: bool) -> None:
+        """Check a search for tickets: before it is sent, and where it found nothing."""
+        ...
+
+    def fields(self, names: Sequence[str]) -> None:
+        """Check custom fields to read."""
+        ...
+
+    def dates(self, values: Mapping[str, object]) -> None:
+        """Refuse text that is no time for a Date or DateTime field."""
+        ...
+
+    def type(self, name: str) -> None:
+        """Check a type of transactions."""
+        ...
+
+
 class Rest1Client(Protocol):
     """Sends requests to REST1."""
 
@@ -169,8 +190,20 @@ class Rest1Client(Protocol):
         """Read forms."""
         ...
 
-    def _check_query(self, query: str) -> None:
-        """Raise ValueError for a query with a value that this RT misreads."""
+    def _check_query(self, type: str, query: str, *, is_empty: bool = False) -> None:
+        """Raise ValueError for a query with a value that this RT misreads, or an unknown name."""
+        ...
+
+    def _check_fields(self, fields: Sequence[str] | None) -> None:
+        """Raise UnknownNameError for a custom field that RT does not have."""
+        ...
+
+    def _check_dates(self, values: Mapping[str, object]) -> None:
+        """Refuse text that is no time for a Date or DateTime field."""
+        ...
+
+    def _check_type(self, type: str) -> None:
+        """Raise UnknownNameError for a misspelt type of transactions."""
         ...
 
     def stream(self, path: str, **params: str) -> AbstractContextManager[Payload]:
@@ -250,7 +283,10 @@ class Rest1Named(Rest1Noun):
     """A noun whose objects have names: users, queues, groups.
 
     Their paths end with the name: behind ``/show`` or ``/edit`` RT does not look for names.
+    ``_shown`` is what ``show`` returns.
     """
+
+    _shown: ClassVar[type[Record]]
 
     def _create_named(self, table: Mapping[str, to_forms.Column], given: Mapping[str, Any]) -> int:
         """Create an object, and look for it where the answer was lost."""
@@ -262,7 +298,8 @@ class Rest1Named(Rest1Noun):
         """Read an object; RT shows one that may not be seen without its name."""
         params = {"format": "l"}
         if fields is not None:
-            params["fields"] = to_forms.fields(fields, "Name", custom=False)
+            record = self._shown
+            params["fields"] = to_forms.fields(fields, record, "Name", custom=False)
         form = self._read(name, "", **params)
         if not form.get("Name"):
             raise answers.hidden(self.kind, name)

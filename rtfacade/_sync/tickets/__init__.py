@@ -237,7 +237,9 @@ class Tickets(ShowsKeywords):
         one more where parts are nested, one for 100 texts. Where REST1 is closed it takes three or
         more over REST2. ``"raw"`` gives the original text, HTML kept, over REST2: one request for
         100 transactions, one for 100 attachments, one for 100 texts. False gives no texts, over
-        REST2. ``types`` keeps transactions of RT's types, such as ``["Correspond", "Comment"]``.
+        REST2. ``types`` keeps transactions of RT's types, such as ``["Correspond", "Comment"]``;
+        plug-ins may have more, so a misspelt one raises UnknownNameError where it is nearly one of
+        RT's own and RT has no such transaction (one more request), and finds nothing otherwise.
         Raises NotFoundError, ForbiddenError.
         """
         return history.read_history(self._client, id, content, types, limit)
