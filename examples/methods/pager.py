@@ -7,7 +7,7 @@ def after(rt: RT, answered: int = 42) -> None:
     """Go on where an earlier run has ended."""
     for ticket in rt.tickets.search(queue="General", fields=["subject"]).after(answered):
         print(ticket.id, ticket.subject)
-    assert all(one.id > answered for one in rt.tickets.search(queue="General").after(answered))
+    assert not [one for one in rt.tickets.search().after(answered) if one.id <= answered]
 
 
 def total(rt: RT) -> None:

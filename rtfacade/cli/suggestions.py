@@ -48,6 +48,7 @@ def check(ctx: click.Context) -> None:
         value = ctx.params.get(param.name or "")
         if is_query(param) and isinstance(value, str):
             query_text.check(value)
+    _write_as_rt_does(ctx)
     for param, kind, name in _names_given(ctx):
         known = _constants(ctx, kind)
         if kind == "type" and "custom-field" in ctx.command_path.split():
@@ -56,6 +57,17 @@ def check(ctx: click.Context) -> None:
             raise click.BadParameter(f"there is no {name!r}{hint}", ctx=ctx, param=param)
         if kind in ("status", "asset-status") and getattr(ctx.command, "changes", False):
             _check_status(app, kind, name)
+
+
+def _write_as_rt_does(ctx: click.Context) -> None:
+    """Replace ``comment`` by ``Comment``: RT finds a type only in its own capitals."""
+    for param in ctx.command.params:
+        kind, given = parameters.kind_of(ctx, param), ctx.params.get(param.name or "")
+        if not given or not (known := _constants(ctx, kind)):
+            continue
+        own = {one.casefold(): one for one in known}
+        names = [own.get(str(one).casefold(), one) for one in _each(given)]
+        ctx.params[str(param.name)] = tuple(names) if isinstance(given, tuple) else names[0]
 
 
 def _check_status(app: App, kind: str, name: str) -> None:

@@ -38,6 +38,8 @@ OWNERS = {
     "pager": "rtfacade._sync.pager.Pager",
     "rows": "rtfacade._sync.pager.Rows",
     "records": "rtfacade.records.plain.PlainData",
+    "record": "rtfacade.records.record.Record",
+    "links": "rtfacade.records.links.Links",
     "conversation": "rtfacade.records.conversation.Conversation",
     "export": "rtfacade.export",
     "config": "rtfacade.config",
@@ -184,6 +186,14 @@ def examples() -> dict[str, Example]:
     return own | {one.path: one for noun in bind_records.NOUNS for one in _of_record(noun)}
 
 
+def example_of(path: str) -> Example | None:
+    """Return the example of a method, or of the same method that a record inherits."""
+    own = examples()
+    name = path.rpartition(".")[2]
+    inherited = (f"{OWNERS[owner]}.{name}" for owner in ("records", "record"))
+    return own.get(path) or next((own[one] for one in inherited if one in own), None)
+
+
 def _of_file(name: str) -> Iterator[Example]:
     source = (FOLDER / f"{name}.py").read_text("utf-8")
     for node in ast.parse(source).body:
@@ -207,7 +217,7 @@ def insert(site: Path) -> None:
 
 
 def _with_example(contents: re.Match[str]) -> str:
-    example = examples().get(contents["path"])
+    example = example_of(contents["path"])
     return contents[0] + (_html(example.text()) if example else "")
 
 

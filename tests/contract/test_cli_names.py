@@ -278,6 +278,15 @@ def test_an_ordinary_user_is_helped_too(rtfacade: Commands, seeded_rt: RunningRT
         assert f"did you mean {right!r}?" in said, said
 
 
+def test_types_and_people_are_read_as_they_are_typed(rtfacade: Commands) -> None:
+    number = rtfacade.ticket("Types", "--owner", "alice")
+    rtfacade("ticket", "comment", number, "A comment.")
+    assert "A comment." in rtfacade("ticket", "history", number, "--type", "comment", "--json").out
+    listed = ("ticket", "search", f"id = {number}", "--owner")
+    assert str(number) in rtfacade(*listed, "me,alice").out
+    assert rtfacade(*listed, "me, bob").out == ""
+
+
 def test_a_reply_is_not_sent_with_a_misspelt_status(rtfacade: Commands) -> None:
     number = rtfacade.ticket()
     said = rtfacade("ticket", "reply", number, "Done.", "--status", "reslved", code=3).err

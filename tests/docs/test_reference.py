@@ -2,6 +2,7 @@
 
 import html
 import inspect
+import pydoc
 import re
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,14 @@ def test_every_public_function_has_an_example() -> None:
     functions = [f"rtfacade.export.{name}" for name in export.__all__]
     functions += [f"rtfacade.config.{name}" for name in ("load", "path")]  # as config.md shows
     assert not [path for path in functions if path not in there]
+
+
+def test_what_can_be_called_in_the_reference_has_an_example(reference: str) -> None:
+    paths = re.findall(r'id="(rtfacade[\w.]+)" class="doc doc-heading"', reference)
+    found = {path: pydoc.locate(path) for path in paths}
+    called = [p for p, one in found.items() if inspect.isfunction(one) or inspect.ismethod(one)]
+    assert len(called) > 350
+    assert not [path for path in called if method_examples.example_of(path) is None]
 
 
 def test_examples_are_below_their_methods(reference: str) -> None:

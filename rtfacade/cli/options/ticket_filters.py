@@ -146,13 +146,19 @@ def _add_statuses(given: Iterable[str], clauses: list[str], keywords: dict[str, 
 def _add_people(
     app: App, name: str, given: tuple[str, ...], clauses: list[str], keywords: dict[str, Any]
 ) -> None:
-    """Add people of a role; ``me`` is the user who is logged in."""
+    """Add people of a role, several in one text too; ``me`` is the user who is logged in."""
+    given = tuple(part.strip() for one in given for part in _several(one) if part.strip())
     if name == "owner" and [one.casefold() for one in given] == [ME]:
         clauses.append(f"Owner = {CURRENT}")
     elif given:
         is_me = {one for one in given if one.casefold() == ME}
         own = app.rt.whoami().id if is_me else 0
         keywords[name] = [own if one in is_me else value_types.person(one) for one in given]
+
+
+def _several(text: str) -> list[str]:
+    """Split logins and addresses at commas; a name beside an address may have one."""
+    return [text] if set(text) & set("<\"'") else text.split(",")
 
 
 def _add_times(given: dict[str, Any], keywords: dict[str, Any]) -> None:
