@@ -69,7 +69,7 @@ class RT:
     Give a ``token``, or ``user`` and ``password``, or any ``httpx.Auth`` as ``auth`` (single
     sign-on, Kerberos, OAuth proxies). Use it as a context manager, or call ``close()``: that ends
     the session which the first request opens (``session=False``: none, credentials go with every
-    request). ``headers`` are sent with every request, for a gate in front of RT; they are kept as
+    request). ``headers`` are sent with every request, for a proxy in front of RT; they are kept as
     secret as a token.
 
     ``timeout`` is in seconds, for connecting and for each read and write. ``deadline`` is the total

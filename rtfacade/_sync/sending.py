@@ -77,7 +77,7 @@ def send_new(
     ``look`` returns the one record that may be it. It is this call's if no equal one is on its way,
     and no other call has got it. An answer with a number that another call has got is that call's.
     A refusal is looked into where the name is ``unique``: a proxy may have sent the request twice,
-    and RT refuses the second as a name in use.
+    and RT refuses the second as a name in use. UnconfirmedError then: it may be another program's.
     """
 
     def claim(error: UnconfirmedError) -> int | None:
@@ -95,11 +95,13 @@ def send_new(
             raise
         number = look_for(claim, error, what)
     except RTError as error:
-        there = _behind_refusal(claim, error) if unique else None
-        if there is None:
-            memory.refused(sending)
-            raise
-        number = there
+        memory.refused(sending)
+        if unique:
+            sending.look()
+            there = _behind_refusal(look, error)
+            if there is not None and not memory.others(sending):
+                raise _refused_yet_done(error, what, [there]) from error
+        raise
     memory.done(sending, kind, number)
     return number
 
@@ -129,24 +131,32 @@ def _behind_refusal(look: Callable[[UnconfirmedError], T | None], error: RTError
         return None
 
 
+def _refused_yet_done(error: RTError, what: str, ids: Sequence[int]) -> UnconfirmedError:
+    text = (
+        f"RT refused it ({what}): {error}; but this account did the same a moment ago: it was this "
+        "request, if a proxy sends requests twice, or another program"
+    )
+    return UnconfirmedError(text, None, ids)
+
+
 def send_despite_repeats(
     send: Callable[[], T],
     look: Callable[[UnconfirmedError], T | None],
-    behind: Callable[[UnconfirmedError], T | None],
+    behind: Callable[[UnconfirmedError], object | None],
     what: str,
     ids: Sequence[int] = (),
 ) -> T:
     """Do what ``send_once`` does, for what RT refuses the second time: a proxy may repeat it.
 
-    ``behind`` looks behind a refusal, and has to tell this write from earlier ones.
+    ``behind`` looks behind a refusal, and has to tell this account's write from earlier ones.
+    UnconfirmedError then: it may be another program's.
     """
     try:
         return send_once(send, look, what, ids)
     except RTError as error:
-        there = _behind_refusal(behind, error)
-        if there is None:
+        if _behind_refusal(behind, error) is None:
             raise
-        return there
+        raise _refused_yet_done(error, what, ids) from error
 
 
 def look_for(

@@ -80,10 +80,14 @@ def test_a_refused_name_that_this_call_has_made(unique: bool) -> None:
     def create() -> int:
         return send_new(memory, memory.begin("x"), "user", refuse, find(7), "create", unique=unique)
 
-    if unique:
-        assert create() == 7
-    with pytest.raises(BadRequestError):  # it is claimed now
-        create()
+    if unique:  # or by another program of this account
+        with pytest.raises(UnconfirmedError, match=r"Name in use.*a moment ago") as caught:
+            create()
+        assert caught.value.ids == (7,)
+        assert caught.value.done is None
+    else:
+        with pytest.raises(BadRequestError):
+            create()
 
 
 def test_old_claims_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
