@@ -21,7 +21,7 @@ def for_each(app: App, items: Iterable[T], call: Callable[[T], R]) -> Iterator[t
     interruption reports how many are done.
     """
     from rtfacade.cli import suggestions
-    from rtfacade.errors import RTError
+    from rtfacade.errors import RTError, UnconfirmedError
 
     codes: list[int] = []
     try:
@@ -30,7 +30,8 @@ def for_each(app: App, items: Iterable[T], call: Callable[[T], R]) -> Iterator[t
                 result = call(item)
             except RTError as error:
                 codes.append(errors.code_of(error))
-                if codes[-1] in (errors.AUTHENTICATION, errors.NETWORK):
+                is_last = codes[-1] in (errors.AUTHENTICATION, errors.NETWORK)
+                if is_last and not isinstance(error, UnconfirmedError):
                     raise
                 hint = suggestions.hint(click.get_current_context(), error)
                 app.out.warn(f"{item}: {errors.message_of(error, hint)}")

@@ -291,7 +291,8 @@ def test_owners_change_one_after_the_other_and_what_failed_is_told(rtfacade: Com
     one, two = rtfacade.ticket(), rtfacade.ticket()
     rtfacade("ticket", "take", one)
     refused = rtfacade("ticket", "take", one, two, code=1).err
-    assert refused.startswith(f"rtfacade: {one}: 400")
+    assert refused.startswith(f"rtfacade: {one}: ")
+    assert "400" in refused
     owner = ("--json", "owner.name")
     assert rtfacade("ticket", "show", two, *owner).json == {"owner.name": "root"}
     rtfacade("ticket", "untake", f"{one},{two}")
