@@ -24,7 +24,7 @@ PAGE_OF_OURS = b"<!doctype html><title>explorer</title>"
 def block(heading: str, at: int = 0) -> str:
     """A block of the page below a heading."""
     section = TEXT.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
-    return re.findall(r"```\w+\n(.*?)```", section, re.DOTALL)[at]
+    return str(re.findall(r"```\w+\n(.*?)```", section, re.DOTALL)[at])
 
 
 @pytest.fixture

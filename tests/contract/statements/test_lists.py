@@ -35,7 +35,7 @@ def found(caller: Caller, query: str) -> list[int]:
     return [int(row["id"]) for row in rows]
 
 
-def named(name: str, value: str, operator: str = "=") -> list[dict[str, Any]]:
+def named(name: str, value: str | list[str], operator: str = "=") -> list[dict[str, Any]]:
     return [{"field": name, "operator": operator, "value": value}]
 
 
